@@ -1,0 +1,21 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql'
+import type { SubgraphName } from '../subgraphs.ts'
+
+/** One operation as the gateway sends it: over HTTP or in process, the same four things. */
+export interface SubgraphRequest {
+  query: string
+  variables?: Record<string, unknown> | undefined
+  operationName?: string | undefined
+  /** Lower-case header names. Identity, correlation id and language travel here and nowhere else. */
+  headers: Readonly<Record<string, string>>
+}
+
+/** A subgraph ready to answer: what its `subgraph.ts` exports and both transports call. */
+export interface Subgraph {
+  name: SubgraphName
+  /** Full federation SDL, the input of composition. */
+  sdl: string
+  schema: GraphQLSchema
+  /** Runs one operation on the compiled schema. Never throws: errors are masked and logged inside. */
+  execute(request: SubgraphRequest): Promise<ExecutionResult>
+}
