@@ -1,0 +1,70 @@
+import { generate } from '@graphql-codegen/cli'
+import { describeFederation } from './federation.ts'
+
+/** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
+const rows: Record<string, Record<string, string>> = {
+  association: {
+    District: './store/districts.ts#DistrictRow',
+    Organization: './store/organizations.ts#OrganizationRow',
+    OrganizationConnection: './store/organizations.ts#OrganizationPage',
+    Membership: './store/organizations.ts#MembershipRow',
+    Person: './store/people.ts#PersonRow',
+    PersonConnection: './store/people.ts#PersonPage',
+    PersonRole: './store/people.ts#PersonRoleRow',
+  },
+  reporting: {
+    Submission: './store/submissions.ts#SubmissionRow',
+    SubmissionConnection: './store/submissions.ts#SubmissionPage',
+    SubmissionStep: './store/submissions.ts#SubmissionStepRow',
+  },
+  events: {
+    AcademicEvent: './store/academic-events.ts#AcademicEventRow',
+    AcademicEventConnection: './store/academic-events.ts#AcademicEventPage',
+    EventHost: './store/academic-events.ts#EventHostRow',
+    EventGuest: './store/academic-events.ts#EventGuestRow',
+    EventParticipant: './store/academic-events.ts#EventParticipantRow',
+    EventSeries: './store/series.ts#EventSeriesRow',
+    SeriesEdition: './store/series-editions.ts#SeriesEditionRow',
+    TrainingClass: './store/training-classes.ts#TrainingClassRow',
+    ClassTrainee: './store/training-classes.ts#ClassTraineeRow',
+    PaperAppraisal: './store/papers.ts#PaperAppraisalRow',
+    AppraisedPaper: './store/papers.ts#AppraisedPaperRow',
+    AppraisedPaperConnection: './store/papers.ts#AppraisedPaperPage',
+    PaperAuthor: './store/papers.ts#PaperAuthorRow',
+  },
+}
+
+const answers = {
+  ReportReceipt: '@kexie/db/book/report-call#ReceiptAnswer',
+  RecordReported: '@kexie/db/book/report-call#ReportedAnswer',
+}
+
+await generate(
+  {
+    silent: true,
+    errorsOnly: true,
+    generates: Object.fromEntries(
+      describeFederation().map(({ name, sdl }) => [
+        `subgraphs/${name}/schema.generated.ts`,
+        {
+          schema: sdl,
+          plugins: ['typescript', 'typescript-resolvers'],
+          config: {
+            federation: true,
+            useTypeImports: true,
+            // `Record` is TypeScript's own word for something else.
+            namingConvention: { typeNames: (name: string) => (name === 'Record' ? 'AnyRecord' : name), enumValues: 'keep' },
+            avoidOptionals: { defaultValue: true },
+            enumsAsTypes: true,
+            scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number' },
+            contextType: `./context.ts#${name[0]?.toUpperCase()}${name.slice(1)}Context`,
+            mappers: { ...(sdl.includes('ReportReceipt') ? answers : {}), ...rows[name] },
+            inputMaybeValue: 'T | null | undefined',
+            maybeValue: 'T | null | undefined',
+          },
+        },
+      ]),
+    ),
+  },
+  true,
+)

@@ -1,0 +1,99 @@
+import type { RecordType } from '@kexie/schema/records'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+import { record } from '../tables/reporting.ts'
+import { type RecordAction, stateMachine } from './state-machine.ts'
+
+/** The revision that is worked on, locked for the rest of the transaction. */
+export interface LockedRecord {
+  id: string
+  revision: number
+  type: RecordType
+  status: (typeof record.$inferSelect)['status']
+  organizationId: string
+  districtCode: string
+  fingerprint: string
+  provenance: (typeof record.$inferSelect)['provenance']
+}
+
+/** Latest revisions of `ids`, locked in id order so that two calls wait and never deadlock. Unknown ids are left out. */
+export async function lockRecords(tx: Db, ids: readonly string[]): Promise<Map<string, LockedRecord>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({
+      id: record.id,
+      revision: record.revision,
+      type: sql<RecordType>`${record.type}`,
+      status: record.status,
+      organizationId: record.organizationId,
+      districtCode: record.districtCode,
+      fingerprint: record.fingerprint,
+      provenance: record.provenance,
+    })
+    .from(record)
+    .where(and(inArray(record.id, [...ids]), eq(record.latest, true)))
+    .orderBy(record.id)
+    .for('update')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export interface Move {
+  action: RecordAction
+  actor: string
+  reason?: string | undefined
+}
+
+/**
+ * Moves locked records along the state machine, writes the history and settles the ledger, all in `tx`.
+ * The caller has checked state and permission; the database refuses an unlawful step all the same.
+ */
+export async function moveRecords(tx: Db, records: readonly LockedRecord[], move: Move): Promise<void> {
+  if (records.length === 0) return
+  const ids = records.map(({ id }) => id)
+  const { to } = stateMachine[move.action]
+  if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
+  await tx.execute(sql`
+    with moved as (
+      update reporting.record r set status = ${to}::reporting.record_status, reason = ${move.reason ?? null},
+        submitted_at = case when ${move.action} = 'SUBMIT' then now() else submitted_at end,
+        submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
+        decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,
+        decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end
+      where r.id = any (${sql.param(ids)}::uuid[]) and r.latest
+      returning r.id, r.revision
+    )
+    insert into reporting.step (record_id, revision, action, from_status, to_status, actor, reason)
+    select m.id, m.revision, ${move.action}, b.status, ${to}::reporting.record_status, ${move.actor}, ${move.reason ?? null}
+    from moved m join jsonb_to_recordset(${JSON.stringify(records.map(({ id, status }) => ({ id, status })))}::text::jsonb)
+      as b (id uuid, status reporting.record_status) on b.id = m.id`)
+  if (move.action === 'WITHDRAW') await uncoverAccepted(tx, ids)
+  if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
+    await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
+}
+
+/** An accepted revision makes room for the one that replaces it. */
+async function replaceAccepted(tx: Db, records: readonly LockedRecord[], { actor }: Move): Promise<void> {
+  const corrected = records.filter(({ revision }) => revision > 1).map(({ id }) => id)
+  if (corrected.length === 0) return
+  await tx.execute(sql`
+    with replaced as (
+      update reporting.record set status = 'CORRECTED' where id = any (${sql.param(corrected)}::uuid[]) and status = 'ACCEPTED'
+      returning id, revision
+    )
+    insert into reporting.step (record_id, revision, action, from_status, to_status, actor)
+    select id, revision, 'CORRECT', 'ACCEPTED', 'CORRECTED', ${actor} from replaced`)
+}
+
+/** Withdrawing a pending correction leaves the accepted revision standing, and the one to work on again. */
+async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
+  const list = sql`${sql.param(ids)}::uuid[]`
+  const covered = sql`select id from reporting.record where id = any (${list}) and status = 'ACCEPTED' and not latest`
+  const { length } = await tx.execute(
+    sql`update reporting.record set latest = false where latest and id in (${covered}) returning id`,
+  )
+  if (length > 0) {
+    await tx.execute(sql`
+      update reporting.record r set latest = true where id = any (${list}) and status = 'ACCEPTED'
+        and not exists (select from reporting.record l where l.id = r.id and l.latest)`)
+  }
+}

@@ -1,0 +1,47 @@
+import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
+import type { RecordType } from '@kexie/schema/records'
+import type DataLoader from 'dataloader'
+import type { RecordRow } from './list-records.ts'
+
+/**
+ * The resolvers every record type has: its ids, its borrowed stubs, and how the gateway finds it by key.
+ * @param loader picks the loader of this type from the request's context
+ */
+export function recordFields<Context, Row extends RecordRow>(
+  type: RecordType,
+  loader: (context: Context) => DataLoader<string, Row | null>,
+) {
+  return {
+    __resolveReference: async ({ id }: { id: string }, context: Context): Promise<Row | null> => {
+      const key = uuidOf(type, id)
+      return key ? loader(context).load(key) : null
+    },
+    id: ({ id }: Row) => toGlobalId(type, id),
+    organization: ({ organizationId }: Row) => organizationStub(organizationId),
+    district: ({ districtCode }: Row) => districtStub(districtCode),
+  }
+}
+
+/** Id-only stubs of entities that association owns. */
+export const organizationStub = (id: string) => ({ __typename: 'Organization' as const, id: toGlobalId('Organization', id) })
+export const districtStub = (code: string) => ({ __typename: 'District' as const, id: toGlobalId('District', code) })
+export const personStub = (id: string) => ({ __typename: 'Person' as const, id: toGlobalId('Person', id) })
+
+/** Resolvers of what every domain answers with: which record type a row is, and the record behind a receipt. */
+export const recordResolvers = {
+  Record: { __resolveType: ({ type }: RecordRow) => type },
+  RecordReported: {
+    record: ({ record }: ReportedStub, _: unknown, { records }: Loaders) => records[record.type]?.load(record.key),
+  },
+}
+
+interface Loaders {
+  records: Record<string, DataLoader<string, RecordRow | null>>
+}
+
+interface ReportedStub {
+  record: { type: RecordType; key: string }
+}
+
+/** The resolver of every connection: the total is counted only when it is asked for. */
+export const connection = { totalCount: ({ totalCount }: { totalCount: () => Promise<number> }) => totalCount() }

@@ -1,0 +1,94 @@
+import { uuidOf } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
+import type { Viewer } from '@kexie/schema/viewer'
+import { eq } from 'drizzle-orm'
+import type { Db } from '../database.ts'
+import { organization as organizationTable } from '../tables/association.ts'
+import { type Outcome, type Report, reportRecords } from './report-records.ts'
+
+const rowLimit = 1000
+
+/** Stands for an id that names no record of the type: looked up, never found. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Input of every `report…` mutation. */
+export interface ReportInput<Row> {
+  organization: string
+  idempotencyKey: string
+  atomic: boolean
+  submit: boolean
+  rows: readonly Row[]
+}
+
+/** What a domain adds: its record type and table, its checks, its inserts. */
+export type Domain<Row, Content> = Pick<Report<Row, Content>, 'type' | 'table' | 'prepare' | 'store'>
+
+interface Caller {
+  db: Db
+  viewer: Viewer
+  language: Language
+  provenance?: Report<unknown, unknown>['provenance']
+}
+
+/** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
+export async function reportCall<Row extends { id?: string | null | undefined; externalKey?: string | null | undefined }, Content>(
+  { db, viewer, language, provenance = 'REPORTED' }: Caller,
+  domain: Domain<Row, Content>,
+  { organization, idempotencyKey, atomic, submit, rows }: ReportInput<Row>,
+): Promise<ReceiptAnswer | RefusedAnswer> {
+  const organizationId = await existingOrganization(db, organization)
+  const problem = callProblem(viewer, { organization, organizationId, idempotencyKey, rows })
+  if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
+  const reported = rows.map((input) => ({
+    id: input.id ? (uuidOf(domain.type, input.id) ?? nobody) : null,
+    externalKey: input.externalKey ?? null,
+    input,
+  }))
+  const receipt = await reportRecords(db, { ...domain, viewer, organizationId, provenance, idempotencyKey, atomic, submit, rows: reported })
+  if ('code' in receipt) return refused(null, [receipt], language)
+  const results = receipt.outcomes.map((outcome) => rowOutcome(outcome, domain.type, language))
+  const count = receipt.outcomes.filter((outcome) => 'problems' in outcome).length
+  return { __typename: 'ReportReceipt', results, reported: rows.length - count, refused: count, replayed: receipt.replayed }
+}
+
+async function existingOrganization(db: Db, id: string): Promise<string | undefined> {
+  const key = uuidOf('Organization', id)
+  if (!key) return undefined
+  const [found] = await db.select({ id: organizationTable.id }).from(organizationTable).where(eq(organizationTable.id, key))
+  return found?.id
+}
+
+type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & { organizationId: string | undefined }
+
+function callProblem(viewer: Viewer, { organization, organizationId, idempotencyKey, rows }: Call): ProblemFact | undefined {
+  if (!organizationId) return { code: 'NOT_FOUND', label: { zh: '填报单位', en: 'Organization' }, received: organization }
+  if (!may(viewer, 'REPORT', { organizationId })) return { code: 'NOT_PERMITTED' }
+  if (!idempotencyKey.trim()) return { code: 'REQUIRED', label: { zh: '幂等键', en: 'Idempotency key' } }
+  if (rows.length === 0) return { code: 'REQUIRED', label: { zh: '行', en: 'Rows' } }
+  if (rows.length <= rowLimit) return undefined
+  const expected = { zh: `${rowLimit}行`, en: `${rowLimit} rows` }
+  return { code: 'TOO_MANY', label: { zh: '行', en: 'Rows' }, expected, received: `${rows.length}` }
+}
+
+function rowOutcome(outcome: Outcome, type: string, language: Language) {
+  if ('problems' in outcome) return refused(outcome.row, outcome.problems, language)
+  const { row, change, id } = outcome
+  return { __typename: 'RecordReported' as const, row, change, record: { type, key: id } }
+}
+
+export type ReportedAnswer = Extract<ReturnType<typeof rowOutcome>, { __typename: 'RecordReported' }>
+export type RefusedAnswer = ReturnType<typeof refused>
+
+/** Receipt of one call as GraphQL shows it. */
+export interface ReceiptAnswer {
+  __typename: 'ReportReceipt'
+  results: (ReportedAnswer | RefusedAnswer)[]
+  reported: number
+  refused: number
+  replayed: boolean
+}
+
+function refused(row: number | null, problems: readonly ProblemFact[], language: Language) {
+  return { __typename: 'Refused' as const, row, problems: problems.map((fact) => describeProblem(fact, language)) }
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { RecordType } from '@kexie/schema/records'
+import type { Viewer } from '@kexie/schema/viewer'
+import type { Db } from '../database.ts'
+import { acknowledged } from './acknowledge.ts'
+import type { Contribution } from './contribution.ts'
+import { externalKeyOwners } from './external-keys.ts'
+import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
+import type { RecordTable } from './read-records.ts'
+import { statusText, writable } from './state-machine.ts'
+import { type Draft, newId, writeDrafts } from './write-drafts.ts'
+
+/** A row that passed the domain's checks: what all records share, what it counts, and the domain's own content. */
+export interface Prepared<Content> {
+  title: string
+  occurredOn: string
+  districtCode: string
+  contributions: Contribution[]
+  content: Content
+}
+
+export interface ReportedRow<Input> {
+  /** Record to correct, or null for a new one. */
+  id: string | null
+  /** Identity in the reporter's own system; a row with a known key corrects that record. */
+  externalKey: string | null
+  input: Input
+}
+
+export interface Report<Input, Content> {
+  viewer: Viewer
+  type: RecordType
+  organizationId: string
+  provenance: LockedRecord['provenance']
+  idempotencyKey: string
+  /** True: one refused row refuses them all. */
+  atomic: boolean
+  /** True: drafts are submitted in the same transaction. */
+  submit: boolean
+  rows: readonly ReportedRow<Input>[]
+  /** The domain table with the composite key; rewriting a draft replaces its row and, by cascade, its parts. */
+  table: RecordTable
+  /** The domain's checks: for each row what to write, or every problem with it. */
+  prepare(tx: Db, rows: readonly ReportedRow<Input>[]): Promise<(Prepared<Content> | ProblemFact[])[]>
+  /** Inserts the domain's rows for freshly written revisions. */
+  store(tx: Db, revisions: readonly { id: string; revision: number; content: Content }[]): Promise<void>
+}
+
+export type Outcome =
+  | { row: number; change: 'CREATED' | 'REVISED' | 'UNCHANGED'; id: string }
+  | { row: number; problems: ProblemFact[] }
+
+export interface Receipt {
+  outcomes: Outcome[]
+  replayed: boolean
+}
+
+/**
+ * Writes one call of a `report…` mutation in one transaction: each row becomes a new record, the next revision of
+ * an existing one, or a list of problems. The same key with the same content is answered again and not written again.
+ * @returns the answer row by row, or the problem that refuses the whole call
+ */
+export async function reportRecords<Input, Content>(
+  db: Db,
+  report: Report<Input, Content>,
+): Promise<Receipt | ProblemFact> {
+  const { viewer, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
+  const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic })
+  try {
+    return await db.transaction(async (tx) => {
+      const answer = await acknowledged(tx, { actor: viewer.name, key, fingerprint }, () =>
+        writeRows(tx, report),
+      )
+      return 'code' in answer ? answer : { outcomes: answer.value, replayed: answer.replayed }
+    })
+  } catch (error) {
+    if (error instanceof NothingWritten) return { outcomes: error.outcomes, replayed: false }
+    throw error
+  }
+}
+
+/** Rolls back a call of which no row is kept; its key stays free for the corrected call. */
+class NothingWritten extends Error {
+  readonly outcomes: Outcome[]
+
+  constructor(outcomes: Outcome[]) {
+    super('no row was written')
+    this.outcomes = outcomes
+  }
+}
+
+async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>): Promise<Outcome[]> {
+  const rows = await identifyRows(tx, report)
+  const existing = await lockRecords(
+    tx,
+    rows.flatMap(({ id }) => id ?? []),
+  )
+  const prepared = await report.prepare(tx, rows)
+  const repeated = repeatedRows(rows)
+  const judged = rows.map((row, index) =>
+    judge(
+      { row, repeated: repeated.has(row), current: existing.get(row.id ?? ''), prepared: prepared[index] ?? [] },
+      report,
+    ),
+  )
+  const outcomes = judged.map((judgement, index): Outcome => ({ row: index + 1, ...outcomeOf(judgement) }))
+  const drafts = judged.flatMap((judgement) => ('problems' in judgement ? [] : judgement))
+  if (drafts.length === 0) throw new NothingWritten(outcomes)
+  if (report.atomic && drafts.length < rows.length) throw new NothingWritten(outcomes.map(refuse))
+  const written = await writeDrafts(
+    tx,
+    report,
+    drafts.filter(({ change }) => change !== 'UNCHANGED'),
+  )
+  await report.store(tx, written)
+  if (report.submit) await submit(tx, drafts, report.viewer)
+  return outcomes
+}
+
+/** Rows that name a record, by id or key, which an earlier row of the call names already. */
+function repeatedRows<Row extends ReportedRow<unknown>>(rows: readonly Row[]): Set<Row> {
+  const seen = new Set<string>()
+  return new Set(
+    rows.filter(({ id, externalKey }) => {
+      const names = [id && `id ${id}`, externalKey && `key ${externalKey}`].filter((name) => typeof name === 'string')
+      const repeated = names.some((name) => seen.has(name))
+      for (const name of names) seen.add(name)
+      return repeated
+    }),
+  )
+}
+
+function refuse(outcome: Outcome): Outcome {
+  return 'problems' in outcome ? outcome : { row: outcome.row, problems: [{ code: 'BATCH_REFUSED' }] }
+}
+
+function outcomeOf(judgement: Judgement<unknown>) {
+  return 'problems' in judgement
+    ? { problems: judgement.problems }
+    : { change: judgement.change, id: judgement.id }
+}
+
+/** A row without an id but with a known external key means the record that has it. */
+async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows }: Report<Input, Content>) {
+  const keys = rows.flatMap(({ id, externalKey }) => (id === null && externalKey !== null ? externalKey : []))
+  const owners = await externalKeyOwners(tx, organizationId, type, keys)
+  return rows.map((row) => ({ ...row, id: row.id ?? owners.get(row.externalKey ?? '') ?? null }))
+}
+
+type Judgement<Content> = Draft<Content> | { problems: ProblemFact[] }
+
+interface JudgedRow<Content> {
+  row: ReportedRow<unknown>
+  /** The same record stands in an earlier row of the call. */
+  repeated: boolean
+  current: LockedRecord | undefined
+  prepared: Prepared<Content> | ProblemFact[]
+}
+
+function judge<Content>({ row, repeated, current, prepared }: JudgedRow<Content>, report: Target): Judgement<Content> {
+  const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey: row.externalKey })
+  const unchanged = current?.fingerprint === fingerprint && current.status !== 'RETURNED'
+  const problems = [
+    ...(repeated ? [alreadyThere(row)] : []),
+    ...(row.id === null || unchanged ? [] : stateProblems(current, report, row.id)),
+    ...(Array.isArray(prepared) ? prepared : []),
+  ]
+  if (Array.isArray(prepared) || problems.length > 0) return { problems }
+  return { ...prepared, externalKey: row.externalKey, fingerprint, current, ...identity(current, unchanged) }
+}
+
+type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
+
+function stateProblems(current: LockedRecord | undefined, { type, organizationId }: Target, id: string): ProblemFact[] {
+  if (current?.type !== type || current.organizationId !== organizationId) {
+    return [{ code: 'NOT_FOUND', field: 'id', label: { zh: '记录', en: 'Record' }, received: id }]
+  }
+  if (writable.includes(current.status)) return []
+  return [{ code: 'WRONG_STATE', field: 'id', expected: statusText(writable), received: current.status }]
+}
+
+function alreadyThere({ id, externalKey }: ReportedRow<unknown>): ProblemFact {
+  const received = externalKey ?? id ?? ''
+  return { code: 'ALREADY_EXISTS', label: { zh: '本批中的行', en: 'Row of this call' }, received }
+}
+
+function identity(current: LockedRecord | undefined, unchanged: boolean): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
+  if (!current) return { id: newId(), revision: 1, change: 'CREATED' }
+  const { id, revision, status } = current
+  if (unchanged) return { id, revision, change: 'UNCHANGED' }
+  return { id, revision: status === 'DRAFT' ? revision : revision + 1, change: 'REVISED' }
+}
+
+async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Viewer): Promise<void> {
+  const locked = await lockRecords(
+    tx,
+    drafts.map(({ id }) => id),
+  )
+  const fresh = [...locked.values()].filter(({ status }) => status === 'DRAFT')
+  await moveRecords(tx, fresh, { action: 'SUBMIT', actor: viewer.name })
+}
+
+function fingerprintOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}

@@ -1,0 +1,64 @@
+import { keyOf } from '@kexie/schema/global-id'
+import type { Text } from '@kexie/schema/indicator'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { Known } from './registry.ts'
+
+/** Rules that hold for rows of every record type. Each returns its problems, an empty list when the row keeps it. */
+
+/** A text that must be there and fit into `max` characters. */
+export function textProblems(field: string, label: Text, value: string | null | undefined, max: number): ProblemFact[] {
+  const length = value?.trim().length ?? 0
+  if (length === 0) return [{ code: 'REQUIRED', field, label }]
+  if (length <= max) return []
+  const expected = { zh: `不超过 ${max} 字`, en: `at most ${max} characters` }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: `${length}` }]
+}
+
+/** A whole number within bounds, where one is given. */
+export function countProblem(
+  field: string,
+  label: Text,
+  value: number | null | undefined,
+  { min, max }: { min: number; max: number },
+): ProblemFact[] {
+  if (value === null || value === undefined || (value >= min && value <= max)) return []
+  const expected = { zh: `${min}–${max} 的整数`, en: `a whole number from ${min} to ${max}` }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: `${value}` }]
+}
+
+/** A district that exists and is not made of districts itself: a sum over districts must find every record once. */
+export function districtProblems(id: string, known: Known): ProblemFact[] {
+  const label = { zh: '辖市区', en: 'District' }
+  const counts = known.districts.get(keyOf('District', id) ?? '')
+  if (counts) return []
+  if (counts === undefined) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
+  const expected = { zh: '辖市区，而不是全市', en: 'a district, not the whole city' }
+  return [{ code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id }]
+}
+
+/** Days in order, not before 2000, and on the side of today where the record belongs. */
+export function calendarProblems(
+  { occurredOn, endsOn }: { occurredOn: string; endsOn?: string | null | undefined },
+  side: 'PAST' | 'FUTURE' | 'ANY',
+  today: string,
+): ProblemFact[] {
+  const label = { zh: '日期', en: 'Date' }
+  const invalid = (field: string, received: string, expected: Text): ProblemFact => ({ code: 'INVALID_VALUE', field, label, expected, received })
+  return [
+    ...(occurredOn < '2000-01-01' ? [invalid('occurredOn', occurredOn, { zh: '2000 年以后的日期', en: 'a date after 2000' })] : []),
+    ...(side === 'PAST' && occurredOn > today
+      ? [invalid('occurredOn', occurredOn, { zh: `不晚于今天（${today}）的日期`, en: `a date not after today (${today})` })]
+      : []),
+    ...(side === 'FUTURE' && occurredOn < today
+      ? [invalid('occurredOn', occurredOn, { zh: `不早于今天（${today}）的日期`, en: `a date not before today (${today})` })]
+      : []),
+    ...(endsOn && endsOn < occurredOn
+      ? [invalid('endsOn', endsOn, { zh: `不早于开始日期 ${occurredOn}`, en: `a date not before ${occurredOn}` })]
+      : []),
+  ]
+}
+
+/** The calendar day in Asia/Shanghai at `now`, as YYYY-MM-DD. */
+export function todayInShanghai(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+}

@@ -1,0 +1,131 @@
+import { and, inArray, or, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import type { Db } from '../database.ts'
+import { contribution, record } from '../tables/reporting.ts'
+import type { Contribution } from './contribution.ts'
+import { insertMany } from './insert-many.ts'
+import type { LockedRecord } from './move-records.ts'
+import type { Prepared, Report } from './report-records.ts'
+
+/** A checked row with the revision it becomes. */
+export interface Draft<Content> extends Prepared<Content> {
+  id: string
+  revision: number
+  change: 'CREATED' | 'REVISED' | 'UNCHANGED'
+  externalKey: string | null
+  fingerprint: string
+  /** The locked revision it rewrites or follows. */
+  current: LockedRecord | undefined
+}
+
+/** Time-ordered (RFC 9562 version 7): rows of one time lie together on disk. */
+export const newId = (): string => v7()
+
+type Target = Pick<Report<unknown, unknown>, 'viewer' | 'type' | 'organizationId' | 'provenance' | 'table'>
+
+/**
+ * Writes drafts with their contributions: a new revision each, or the draft that stands there rewritten.
+ * @returns what the domain still has to insert
+ */
+export async function writeDrafts<Content>(tx: Db, target: Target, drafts: readonly Draft<Content>[]) {
+  const rewritten = drafts.filter(({ current }) => current?.status === 'DRAFT')
+  const added = drafts.filter(({ current }) => current?.status !== 'DRAFT')
+  await clearDrafts(tx, target, rewritten)
+  await rewriteRecords(tx, rewritten)
+  await retireLatest(
+    tx,
+    added.flatMap(({ current }) => current?.id ?? []),
+  )
+  await insertMany(
+    tx,
+    record,
+    added.map((draft) => recordRow(target, draft)),
+  )
+  await insertMany(
+    tx,
+    contribution,
+    drafts.flatMap((draft) => contributionRows(target, draft)),
+  )
+  return drafts.map(({ id, revision, content }) => ({ id, revision, content }))
+}
+
+function recordRow(
+  { type, organizationId, provenance, viewer }: Target,
+  draft: Draft<unknown>,
+): typeof record.$inferInsert {
+  const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint } = draft
+  return {
+    id,
+    revision,
+    type,
+    organizationId,
+    districtCode,
+    title,
+    occurredOn,
+    externalKey,
+    fingerprint,
+    provenance,
+    createdBy: viewer.name,
+  }
+}
+
+function contributionRows(
+  { organizationId }: Target,
+  draft: Draft<unknown>,
+): (typeof contribution.$inferInsert)[] {
+  const { id: recordId, revision, occurredOn, districtCode } = draft
+  return draft.contributions.map((given: Contribution, index) => ({
+    recordId,
+    revision,
+    line: index + 1,
+    indicator: given.indicator,
+    occurredOn: given.occurredOn ?? occurredOn,
+    districtCode,
+    organizationId: given.organizationId ?? organizationId,
+    quantity: given.quantity.toFixed(2),
+    subject: given.subject ?? null,
+    relation: given.relation ?? 'EXACT',
+    standing: given.standing ?? 'COUNTED',
+  }))
+}
+
+async function clearDrafts(tx: Db, { table }: Target, drafts: readonly Draft<unknown>[]): Promise<void> {
+  if (drafts.length === 0) return
+  const ids = drafts.map(({ id }) => id)
+  await tx.delete(contribution).where(sameRevisions(contribution.recordId, contribution.revision, drafts))
+  await tx.delete(table).where(and(inArray(table.id, ids), sameRevisions(table.id, table.revision, drafts)))
+}
+
+function sameRevisions(
+  id: typeof contribution.recordId | Target['table']['id'],
+  revision: typeof contribution.revision | Target['table']['revision'],
+  drafts: readonly Draft<unknown>[],
+) {
+  return or(...drafts.map((draft) => sql`(${id}, ${revision}) = (${draft.id}, ${draft.revision})`))
+}
+
+async function rewriteRecords(tx: Db, drafts: readonly Draft<unknown>[]): Promise<void> {
+  if (drafts.length === 0) return
+  const rows = drafts.map(({ id, revision, title, occurredOn, districtCode, externalKey, fingerprint }) => ({
+    id,
+    revision,
+    title,
+    occurred_on: occurredOn,
+    district_code: districtCode,
+    external_key: externalKey,
+    fingerprint,
+  }))
+  await tx.execute(sql`
+    update reporting.record r set title = n.title, occurred_on = n.occurred_on, district_code = n.district_code,
+      external_key = n.external_key, fingerprint = n.fingerprint
+    from jsonb_populate_recordset(null::reporting.record, ${JSON.stringify(rows)}::text::jsonb) n
+    where r.id = n.id and r.revision = n.revision`)
+}
+
+async function retireLatest(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(record)
+    .set({ latest: false })
+    .where(and(inArray(record.id, [...ids]), record.latest))
+}

@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { provenance } from './provenance.ts'
+
+export const association = pgSchema('association')
+
+/** GB/T 2260 code. `standard` is false for areas that report like a district but are not in the standard. */
+export const district = association.table(
+  'district',
+  {
+    code: text().primaryKey(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    parentCode: text('parent_code'),
+    standard: boolean().notNull().default(true),
+  },
+  (t) => [
+    foreignKey({ name: 'district_parent_exists', columns: [t.parentCode], foreignColumns: [t.code] }),
+    check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
+  ],
+)
+
+export const organizationKind = association.enum('organization_kind', [
+  'CITY_ASSOCIATION',
+  'COUNTY_ASSOCIATION',
+  'UNIVERSITY_ASSOCIATION',
+  'ENTERPRISE_ASSOCIATION',
+  'INDUSTRY_ASSOCIATION',
+  'SOCIETY',
+  'VENUE_OPERATOR',
+  'INCUBATOR',
+  'GOVERNMENT_BODY',
+  'UNIVERSITY',
+  'INSTITUTE',
+  'ENTERPRISE',
+  'OTHER',
+])
+
+export const organization = association.table(
+  'organization',
+  {
+    id: uuid().primaryKey(),
+    kind: organizationKind().notNull(),
+    name: text().notNull(),
+    nameEn: text('name_en'),
+    /** Pinyin of the name, tone-less: the order in which people look names up. */
+    sortKey: text('sort_key').notNull(),
+    creditCode: text('credit_code'),
+    parentId: uuid('parent_id'),
+    districtCode: text('district_code').notNull(),
+    foundedOn: date('founded_on'),
+    dissolvedOn: date('dissolved_on'),
+    provenance: provenance().notNull().default('REPORTED'),
+  },
+  (t) => [
+    foreignKey({ name: 'organization_parent_exists', columns: [t.parentId], foreignColumns: [t.id] }),
+    foreignKey({
+      name: 'organization_district_exists',
+      columns: [t.districtCode],
+      foreignColumns: [district.code],
+    }),
+    uniqueIndex('organization_credit_code_is_unique').on(t.creditCode),
+    uniqueIndex('organization_name_is_unique').on(t.name),
+    index('organization_by_kind_and_name').on(t.kind, t.sortKey, t.id),
+    index('organization_by_name_trigram').using('gin', sql`${t.name} public.gin_trgm_ops`),
+    check('organization_credit_code_has_18_characters', sql`${t.creditCode} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),
+    check('organization_dissolved_after_it_was_founded', sql`${t.dissolvedOn} >= ${t.foundedOn}`),
+  ],
+)
+
+/** `organizationId` belongs to `bodyId` from the day it was admitted until the day it left. */
+export const membership = association.table(
+  'membership',
+  {
+    organizationId: uuid('organization_id').notNull(),
+    bodyId: uuid('body_id').notNull(),
+    admittedOn: date('admitted_on').notNull(),
+    endedOn: date('ended_on'),
+  },
+  (t) => [
+    primaryKey({ name: 'membership_pkey', columns: [t.organizationId, t.bodyId, t.admittedOn] }),
+    foreignKey({
+      name: 'membership_organization_exists',
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }),
+    foreignKey({ name: 'membership_body_exists', columns: [t.bodyId], foreignColumns: [organization.id] }),
+    index('membership_by_body').on(t.bodyId, t.admittedOn),
+    check('membership_ends_after_it_starts', sql`${t.endedOn} >= ${t.admittedOn}`),
+  ],
+)
+
+/** One row a human being, however many events, papers and roles name them. */
+export const person = association.table(
+  'person',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    sortKey: text('sort_key').notNull(),
+    /** Employer as stated; with the name it tells namesakes apart until a registry number does. */
+    affiliation: text().notNull().default(''),
+    /** ISO 3166-1 alpha-2; CN unless stated. */
+    country: text().notNull().default('CN'),
+    provenance: provenance().notNull().default('REPORTED'),
+  },
+  (t) => [
+    uniqueIndex('person_name_and_affiliation_are_unique').on(t.name, t.affiliation),
+    index('person_by_sort_key').on(t.sortKey, t.id),
+    check('person_country_is_iso_3166', sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
+)
+
+export const personRole = association.table(
+  'person_role',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    /** Office or title as the organization words it: 理事长, 秘书长, 会员, 首席专家. */
+    role: text().notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on'),
+  },
+  (t) => [
+    foreignKey({ name: 'person_role_person_exists', columns: [t.personId], foreignColumns: [person.id] }),
+    foreignKey({
+      name: 'person_role_organization_exists',
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }),
+    index('person_role_by_person').on(t.personId, t.startsOn),
+    index('person_role_by_organization').on(t.organizationId, t.startsOn),
+    check('person_role_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+)

@@ -1,0 +1,216 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { relation, standing } from './provenance.ts'
+import { record } from './reporting.ts'
+
+export const metrics = pgSchema('metrics')
+
+export const measure = metrics.enum('measure', ['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED'])
+
+/** The codes of the catalogue, kept equal to it at every start: what a contribution may name. */
+export const indicator = metrics.table('indicator', {
+  code: text().primaryKey(),
+  measure: measure().notNull(),
+})
+
+const quantity = () => numeric({ precision: 20, scale: 2 }).notNull()
+
+/** Append-only. Written by `metrics.settle` alone; a correction is a reversal plus new entries. */
+export const ledgerEntry = metrics.table(
+  'ledger_entry',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    indicator: text().notNull(),
+    occurredOn: date('occurred_on').notNull(),
+    districtCode: text('district_code').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    quantity: quantity(),
+    subject: text(),
+    relation: relation().notNull(),
+    standing: standing().notNull(),
+    recordId: uuid('record_id').notNull(),
+    revision: integer().notNull(),
+    line: smallint().notNull(),
+    /** The entry this one takes back, quantity negated. */
+    reverses: bigint({ mode: 'number' }),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'ledger_entry_indicator_exists',
+      columns: [t.indicator],
+      foreignColumns: [indicator.code],
+    }),
+    foreignKey({
+      name: 'ledger_entry_belongs_to_a_revision',
+      columns: [t.recordId, t.revision],
+      foreignColumns: [record.id, record.revision],
+    }),
+    foreignKey({ name: 'ledger_entry_reverses_an_entry', columns: [t.reverses], foreignColumns: [t.id] }),
+    uniqueIndex('ledger_entry_is_posted_once')
+      .on(t.recordId, t.revision, t.line)
+      .where(sql`${t.reverses} is null`),
+    uniqueIndex('ledger_entry_is_reversed_once').on(t.reverses).where(sql`${t.reverses} is not null`),
+    index('ledger_entry_by_indicator_and_date').on(t.indicator, t.occurredOn, t.id),
+    index('ledger_entry_by_organization').on(t.organizationId, t.indicator, t.occurredOn),
+  ],
+)
+
+const sums = () => ({
+  quantity: quantity(),
+  /** Entries less reversals; a period with none is blank, not zero. */
+  entries: integer().notNull(),
+  atLeast: integer('at_least').notNull(),
+  atMost: integer('at_most').notNull(),
+  about: integer().notNull(),
+})
+
+export const cubeMonth = metrics.table(
+  'cube_month',
+  {
+    indicator: text().notNull(),
+    /** First day of the month. */
+    month: date().notNull(),
+    districtCode: text('district_code').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    standing: standing().notNull(),
+    ...sums(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'cube_month_pkey',
+      columns: [t.indicator, t.month, t.districtCode, t.organizationId, t.standing],
+    }),
+    index('cube_month_by_organization').on(t.organizationId, t.indicator, t.month),
+  ],
+)
+
+/** Joint shares stay out: the sum over districts is the city's. */
+export const cubeYear = metrics.table(
+  'cube_year',
+  {
+    indicator: text().notNull(),
+    year: smallint().notNull(),
+    districtCode: text('district_code').notNull(),
+    standing: standing().notNull(),
+    ...sums(),
+  },
+  (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.indicator, t.year, t.districtCode, t.standing] })],
+)
+
+/** In which years a subject occurs, for the district it occurred in and each area above it. */
+export const cubeSubject = metrics.table(
+  'cube_subject',
+  {
+    indicator: text().notNull(),
+    scopeCode: text('scope_code').notNull(),
+    subject: text().notNull(),
+    year: smallint().notNull(),
+    entries: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'cube_subject_pkey', columns: [t.indicator, t.scopeCode, t.subject, t.year] }),
+    check('cube_subject_is_never_negative', sql`${t.entries} >= 0`),
+  ],
+)
+
+/**
+ * How many subjects occur in `year` and last occurred before it in `previousYear` (0: never).
+ * Distinct subjects of any span of years = rows with `year` in the span and `previousYear` before it.
+ */
+export const cubeDistinct = metrics.table(
+  'cube_distinct',
+  {
+    indicator: text().notNull(),
+    scopeCode: text('scope_code').notNull(),
+    year: smallint().notNull(),
+    previousYear: smallint('previous_year').notNull(),
+    subjects: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'cube_distinct_pkey', columns: [t.indicator, t.scopeCode, t.year, t.previousYear] }),
+    check('cube_distinct_is_never_negative', sql`${t.subjects} >= 0`),
+  ],
+)
+
+export const source = metrics.table('source', {
+  key: text().primaryKey(),
+  title: text().notNull(),
+  publisher: text().notNull(),
+  publishedOn: text('published_on').notNull(),
+})
+
+/** What a document claimed. Compared with sums, never part of one. */
+export const statement = metrics.table(
+  'statement',
+  {
+    key: text().primaryKey(),
+    indicator: text(),
+    kind: text({ enum: ['FIGURE', 'TARGET', 'RULE', 'RANK'] }).notNull(),
+    value: quantity(),
+    relation: relation().notNull(),
+    wording: text().notNull(),
+    labelZh: text('label_zh').notNull(),
+    labelEn: text('label_en').notNull(),
+    unitZh: text('unit_zh').notNull(),
+    unitEn: text('unit_en').notNull(),
+    fromDate: date('from_date'),
+    toDate: date('to_date'),
+    districtCode: text('district_code'),
+    sourceKey: text('source_key').notNull(),
+    paragraph: smallint().notNull(),
+    position: smallint().notNull(),
+    /** Set where the document contradicts itself: why, in our words. */
+    inconsistencyZh: text('inconsistency_zh'),
+    inconsistencyEn: text('inconsistency_en'),
+  },
+  (t) => [
+    foreignKey({ name: 'statement_source_exists', columns: [t.sourceKey], foreignColumns: [source.key] }),
+    foreignKey({
+      name: 'statement_indicator_exists',
+      columns: [t.indicator],
+      foreignColumns: [indicator.code],
+    }),
+    index('statement_by_indicator').on(t.indicator),
+  ],
+)
+
+export const target = metrics.table(
+  'target',
+  {
+    id: uuid().primaryKey(),
+    indicator: text().notNull(),
+    districtCode: text('district_code').notNull(),
+    fromYear: smallint('from_year').notNull(),
+    toYear: smallint('to_year').notNull(),
+    value: quantity(),
+    relation: relation().notNull(),
+    /** The document that set it. */
+    statementKey: text('statement_key'),
+  },
+  (t) => [
+    foreignKey({ name: 'target_indicator_exists', columns: [t.indicator], foreignColumns: [indicator.code] }),
+    foreignKey({
+      name: 'target_statement_exists',
+      columns: [t.statementKey],
+      foreignColumns: [statement.key],
+    }),
+    uniqueIndex('target_is_set_once').on(t.indicator, t.districtCode, t.fromYear, t.toYear),
+    check('target_ends_after_it_starts', sql`${t.toYear} >= ${t.fromYear}`),
+  ],
+)

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { close, connect } from '../connection.ts'
+import { migrate } from '../migrate.ts'
+import { databaseUrl } from './database-url.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Administrator's URL of the migrated database that `freshDatabase` copies. */
+    templateUrl: string
+  }
+}
+
+interface Server {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * One PostgreSQL for the whole run: the server at TEST_DATABASE_URL (its user needs CREATEDB and CREATEROLE), or an
+ * embedded one in a temporary directory. Every database made there carries the run's prefix and goes with the run.
+ */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const borrowed = process.env['TEST_DATABASE_URL']
+  const server = borrowed ? { url: borrowed, stop: async () => {} } : await temporaryServer()
+  const prefix = `booktest_${randomBytes(4).toString('hex')}`
+  const template = `${prefix}_template`
+  await administer(server.url, `create database ${template}`)
+  const templateUrl = databaseUrl(server.url, template)
+  await migrate(templateUrl)
+  provide('templateUrl', templateUrl)
+  return async () => {
+    await dropAll(server.url, prefix)
+    await server.stop()
+  }
+}
+
+async function temporaryServer(): Promise<Server> {
+  const { startServer } = await import('../server/start-server.ts')
+  const dataDir = await mkdtemp(join(tmpdir(), 'kexie-test-'))
+  const { url, stop } = await startServer({ dataDir })
+  return {
+    url,
+    stop: async () => {
+      await stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const sql = connect(url, { max: 1, name: 'kexie test setup' })
+  try {
+    await sql.unsafe(statement)
+  } finally {
+    await close(sql)
+  }
+}
+
+async function dropAll(url: string, prefix: string): Promise<void> {
+  const sql = connect(url, { max: 1, name: 'kexie test teardown' })
+  try {
+    const rows = await sql<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${prefix})`
+    for (const { name } of rows) await sql`drop database if exists ${sql(name)} with (force)`
+  } finally {
+    await close(sql)
+  }
+}

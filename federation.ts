@@ -1,0 +1,15 @@
+import { association } from '@kexie/association/subgraph'
+import type { Db } from '@kexie/db/database'
+import { events } from '@kexie/events/subgraph'
+import { reporting } from '@kexie/reporting/subgraph'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+
+/** How each subgraph is built on its database connection, in reading order. */
+export const federation: Partial<Record<SubgraphName, (db: Db) => Subgraph>> = { association, reporting, events }
+
+/** The subgraphs without a database: for composing and generating, which only read their SDL. */
+export function describeFederation(): Subgraph[] {
+  const nowhere = undefined as unknown as Db
+  return Object.values(federation).map((build) => build(nowhere))
+}

@@ -1,0 +1,32 @@
+/** A decoded Relay id: the GraphQL type and the key its subgraph knows the object by. */
+export interface GlobalId {
+  type: string
+  key: string
+}
+
+/** Opaque id of one object, unique over all types. */
+export function toGlobalId(type: string, key: string): string {
+  return Buffer.from(`${type}:${key}`).toString('base64url')
+}
+
+/** What `id` names, or undefined when it is no id of ours. Existence is not checked here. */
+export function fromGlobalId(id: string): GlobalId | undefined {
+  if (!/^[\w-]{3,400}$/.test(id)) return undefined
+  const text = Buffer.from(id, 'base64url').toString()
+  const match = /^([A-Z][A-Za-z]*):(.+)$/.exec(text)
+  return match?.[1] && match[2] ? { type: match[1], key: match[2] } : undefined
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Key behind `id` when it names a `type`; undefined for another type or no id at all. */
+export function keyOf(type: string, id: string): string | undefined {
+  const decoded = fromGlobalId(id)
+  return decoded?.type === type ? decoded.key : undefined
+}
+
+/** As `keyOf`, for types keyed by UUID: anything PostgreSQL would refuse to read as one is undefined. */
+export function uuidOf(type: string, id: string): string | undefined {
+  const key = keyOf(type, id)
+  return key && uuid.test(key) ? key : undefined
+}

@@ -1,0 +1,91 @@
+import type { Text } from '../indicators/indicator.ts'
+
+export type Language = 'zh' | 'en'
+
+interface Entry {
+  message: Text
+  /** What the reader can do about it. */
+  advice: Text
+}
+
+/** Every expected problem: its sentence with {placeholders}, and what to do. */
+export const problemRegistry = {
+  REQUIRED: {
+    message: { zh: '“{label}”必须填写', en: '"{label}" is required' },
+    advice: { zh: '请补填后重新提交。', en: 'Fill it in and send the row again.' },
+  },
+  INVALID_VALUE: {
+    message: {
+      zh: '“{label}”应为{expected}，收到“{received}”',
+      en: '"{label}" must be {expected}, got "{received}"',
+    },
+    advice: { zh: '请按要求修改该值。', en: 'Change the value as described.' },
+  },
+  NOT_FOUND: {
+    message: { zh: '“{label}”不存在：{received}', en: '"{label}" does not exist: {received}' },
+    advice: { zh: '请核对编号，或先登记该对象。', en: 'Check the id, or register the object first.' },
+  },
+  ALREADY_EXISTS: {
+    message: { zh: '“{label}”已有相同记录：{received}', en: '"{label}" already exists: {received}' },
+    advice: { zh: '如需修改，请更正原记录。', en: 'To change it, correct the existing record.' },
+  },
+  NOT_PERMITTED: {
+    message: { zh: '当前用户不能执行此操作', en: 'You may not do this' },
+    advice: { zh: '请联系本单位管理员。', en: 'Ask your administrator.' },
+  },
+  WRONG_STATE: {
+    message: {
+      zh: '记录状态为“{received}”，只有{expected}的记录才能执行此操作',
+      en: 'The record is {received}; this needs a record that is {expected}',
+    },
+    advice: { zh: '请刷新后查看记录的最新状态。', en: 'Reload to see where the record stands.' },
+  },
+  KEY_REUSED: {
+    message: {
+      zh: '幂等键“{received}”已用于另一份内容',
+      en: 'Idempotency key "{received}" was used for other content',
+    },
+    advice: { zh: '内容有变时请换一个新的键。', en: 'Use a new key for new content.' },
+  },
+  TOO_MANY: {
+    message: {
+      zh: '“{label}”最多{expected}，收到{received}',
+      en: '"{label}" takes at most {expected}, got {received}',
+    },
+    advice: { zh: '请分批提交。', en: 'Send it in batches.' },
+  },
+  BATCH_REFUSED: {
+    message: { zh: '本行无误，但同批有行被拒，整批没有写入', en: 'This row is fine, but others of its batch were refused and none was written' },
+    advice: { zh: '修改被拒的行后整批重发。', en: 'Mend the refused rows and send the batch again.' },
+  },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof problemRegistry
+
+/** One expected problem as data, before it is put into the reader's language. */
+export interface ProblemFact {
+  code: ProblemCode
+  /** Path inside the row: `guests.0.name`. */
+  field?: string
+  label?: Text
+  expected?: Text
+  received?: string
+}
+
+/** The GraphQL `Problem` for `fact`, in `language`. */
+export function describeProblem(fact: ProblemFact, language: Language) {
+  const { message, advice } = problemRegistry[fact.code]
+  const values = {
+    label: fact.label?.[language],
+    expected: fact.expected?.[language],
+    received: fact.received,
+  }
+  return {
+    code: fact.code,
+    message: message[language].replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name] ?? ''),
+    advice: advice[language],
+    field: fact.field ?? null,
+    expected: values.expected ?? null,
+    received: values.received ?? null,
+  }
+}

@@ -1,0 +1,41 @@
+import { fromGlobalId } from '../global-id/global-id.ts'
+import type { SubgraphName } from '../subgraphs.ts'
+
+/** Every record type with the subgraph that owns it. `reporting` and `metrics` grow their stubs from this list. */
+export const recordTypes = {
+  AcademicEvent: 'events',
+  SeriesEdition: 'events',
+  TrainingClass: 'events',
+  PaperAppraisal: 'events',
+  AppraisedPaper: 'events',
+} as const satisfies Record<string, SubgraphName>
+
+export type RecordType = keyof typeof recordTypes
+
+export const recordTypeNames = Object.keys(recordTypes) as RecordType[]
+
+/** Types with a global id that are no records: `node` finds these too. */
+export const nodeTypeNames = ['District', 'Organization', 'Person', 'EventSeries', 'Indicator'] as const
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Type and UUID behind the global id of a record of any type; undefined for every other id. */
+export function recordKey(id: string): { type: RecordType; key: string } | undefined {
+  const decoded = fromGlobalId(id)
+  if (!decoded || !Object.hasOwn(recordTypes, decoded.type) || !uuid.test(decoded.key)) return undefined
+  return { type: decoded.type as RecordType, key: decoded.key }
+}
+
+/**
+ * SDL of all record types as one subgraph that adds a field to every record sees them.
+ * @param added SDL of the added field, the same for each type
+ */
+export function recordStubs(added: string): string {
+  const types = recordTypeNames.map((type) => `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${added}\n}`)
+  return [`"""可填报、可审核、可计入指标的记录。 Anything that is reported, reviewed and counted."""\ninterface Record {\n  id: ID!\n  ${added}\n}`, ...types].join('\n\n')
+}
+
+/** SDL of the other types with a global id, as id-only stubs. */
+export function nodeStubs(): string {
+  return nodeTypeNames.map((type) => `type ${type} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}`).join('\n\n')
+}

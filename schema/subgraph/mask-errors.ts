@@ -1,0 +1,35 @@
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { log } from '../log/log.ts'
+import type { SubgraphName } from '../subgraphs.ts'
+import { requestFacts } from '../viewer/viewer.ts'
+
+/**
+ * `result` with every unexpected error replaced by one sentence and the correlation id; the whole error goes to the
+ * log. Errors thrown as GraphQLError by us or by GraphQL itself are meant for the reader and pass.
+ */
+export function maskErrors(
+  subgraph: SubgraphName,
+  result: ExecutionResult,
+  headers: Readonly<Record<string, string>>,
+): ExecutionResult {
+  if (!result.errors?.length) return result
+  const { correlationId, language } = requestFacts(headers)
+  const errors = result.errors.map((error) => {
+    if (!isUnexpected(error)) return error
+    log.error(
+      { err: error.originalError ?? error, subgraph, correlationId, path: error.path },
+      'unexpected error',
+    )
+    const message = language === 'en' ? 'Something went wrong on our side.' : '系统内部出现错误，请稍后再试。'
+    return new GraphQLError(message, {
+      ...(error.path ? { path: error.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph, correlationId },
+    })
+  })
+  return { ...result, errors }
+}
+
+function isUnexpected(error: GraphQLError): boolean {
+  const cause = error.originalError
+  return cause !== undefined && !(cause instanceof GraphQLError)
+}

@@ -1,0 +1,71 @@
+import { constraintOf } from '@kexie/db/constraint-of'
+import { newId } from '@kexie/db/book/write-drafts'
+import { keyOf, uuidOf } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import type { AssociationContext } from '../context.ts'
+import { isCreditCode } from '../credit-code.ts'
+import type { RegisterOrganizationInput } from '../schema.generated.ts'
+import { insertOrganization, type OrganizationRow } from '../store/organizations.ts'
+
+/** Registers one organization; name and credit code are unique in the register. */
+export async function registerOrganization(context: AssociationContext, input: RegisterOrganizationInput) {
+  const id = newId()
+  if (!may(context.viewer, 'REPORT', { organizationId: id })) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  const problems = await organizationProblems(context, input)
+  if (problems.length > 0) return refuse(problems, context)
+  try {
+    const organization = await insertOrganization(context.db, rowOf(id, input))
+    return { __typename: 'OrganizationRegistered' as const, organization }
+  } catch (error) {
+    const problem = problemOf(error, input)
+    if (problem) return refuse([problem], context)
+    throw error
+  }
+}
+
+function refuse(problems: readonly ProblemFact[], { language }: AssociationContext) {
+  return { __typename: 'Refused' as const, row: null, problems: problems.map((problem) => describeProblem(problem, language)) }
+}
+
+async function organizationProblems({ districts, organizations }: AssociationContext, input: RegisterOrganizationInput): Promise<ProblemFact[]> {
+  const { name, creditCode, district, parent } = input
+  const parentId = parent ? uuidOf('Organization', parent) : undefined
+  const expected = { zh: '18 位统一社会信用代码，末位校验正确（GB 32100）', en: 'an 18-character credit code with its check character (GB 32100)' }
+  return [
+    ...(name.trim() ? [] : [{ code: 'REQUIRED', field: 'name', label: { zh: '全称', en: 'Name' } } as const]),
+    ...(creditCode && !isCreditCode(creditCode)
+      ? [{ code: 'INVALID_VALUE', field: 'creditCode', label: { zh: '统一社会信用代码', en: 'Credit code' }, expected, received: creditCode } as const]
+      : []),
+    ...((await districts.load(keyOf('District', district) ?? ''))
+      ? []
+      : [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: district } as const]),
+    ...(parent && !(parentId && (await organizations.load(parentId)))
+      ? [{ code: 'NOT_FOUND', field: 'parent', label: { zh: '上级单位', en: 'Parent' }, received: parent } as const]
+      : []),
+  ]
+}
+
+function rowOf(id: string, { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput): Omit<OrganizationRow, 'sortKey'> {
+  return {
+    id,
+    kind,
+    name: name.trim(),
+    nameEn: nameEn?.trim() || null,
+    creditCode: creditCode ?? null,
+    parentId: parent ? (uuidOf('Organization', parent) ?? null) : null,
+    districtCode: keyOf('District', district) ?? '',
+    foundedOn: foundedOn ?? null,
+    dissolvedOn: null,
+    provenance: 'REPORTED',
+  }
+}
+
+function problemOf(error: unknown, { name, creditCode }: RegisterOrganizationInput): ProblemFact | undefined {
+  const constraint = constraintOf(error)
+  if (constraint === 'organization_name_is_unique') {
+    return { code: 'ALREADY_EXISTS', field: 'name', label: { zh: '全称', en: 'Name' }, received: name }
+  }
+  if (constraint !== 'organization_credit_code_is_unique') return undefined
+  return { code: 'ALREADY_EXISTS', field: 'creditCode', label: { zh: '统一社会信用代码', en: 'Credit code' }, received: creditCode ?? '' }
+}

@@ -1,0 +1,34 @@
+import { recordLoader } from '@kexie/db/book/record-loader'
+import type { Db } from '@kexie/db/database'
+import { requestFacts } from '@kexie/schema/viewer'
+import DataLoader from 'dataloader'
+import { listDistricts } from './store/districts.ts'
+import { findOrganizations, listMemberships } from './store/organizations.ts'
+import { findPeople, listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
+
+/** What one request may use: who asks, the database, and loaders that live as long as it does. */
+export type AssociationContext = ReturnType<typeof associationContext>
+
+/** Context of one request; `headers` are the gateway's. */
+export function associationContext(db: Db, headers: Readonly<Record<string, string>>) {
+  return {
+    ...requestFacts(headers),
+    db,
+    districts: new DataLoader(async (codes: readonly string[]) => {
+      const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
+      return codes.map((code) => all.get(code) ?? null)
+    }),
+    organizations: recordLoader((ids) => findOrganizations(db, ids)),
+    people: recordLoader((ids) => findPeople(db, ids)),
+    memberships: groupLoader((ids) => listMemberships(db, ids), ({ organizationId }) => organizationId),
+    rolesOfOrganization: groupLoader((ids) => listRolesOfOrganizations(db, ids), ({ organizationId }) => organizationId),
+    rolesOfPerson: groupLoader((ids) => listRolesOfPeople(db, ids), ({ personId }) => personId),
+  }
+}
+
+function groupLoader<Row>(list: (ids: readonly string[]) => Promise<Row[]>, owner: (row: Row) => string): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids) => {
+    const groups = Map.groupBy(await list(ids), owner)
+    return ids.map((id) => groups.get(id) ?? [])
+  })
+}

@@ -1,0 +1,61 @@
+import type { EventSeriesRow } from './store/series.ts'
+
+export interface Slot {
+  slot: string
+  from: string
+  to: string
+}
+
+/** Slots of a series between two days that are over before `today` and in which none of the `held` days lies. */
+export function missedSlots(
+  series: Pick<EventSeriesRow, 'cadence' | 'startedOn' | 'endedOn'>,
+  period: { from: string; to: string },
+  held: readonly string[],
+  today: string,
+): Slot[] {
+  const from = later(period.from, series.startedOn)
+  const to = series.endedOn ? earlier(period.to, series.endedOn) : period.to
+  return slotsOf(series.cadence, from, to).filter(
+    (slot) => slot.to < today && !held.some((day) => day >= slot.from && day <= slot.to),
+  )
+}
+
+const later = (a: string, b: string) => (a > b ? a : b)
+const earlier = (a: string, b: string) => (a < b ? a : b)
+
+/** Whole years, months or ISO weeks that lie inside the two days. */
+function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): Slot[] {
+  if (cadence === 'IRREGULAR') return []
+  const slots: Slot[] = []
+  let slot = slotAt(cadence, from)
+  while (slot.to <= to) {
+    if (slot.from >= from) slots.push(slot)
+    slot = slotAt(cadence, addDays(slot.to, 1))
+  }
+  return slots
+}
+
+function slotAt(cadence: 'YEARLY' | 'MONTHLY' | 'WEEKLY', day: string): Slot {
+  if (cadence === 'YEARLY') return { slot: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
+  if (cadence === 'MONTHLY') {
+    const first = `${day.slice(0, 7)}-01`
+    return { slot: day.slice(0, 7), from: first, to: addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1) }
+  }
+  const monday = addDays(day, -((weekday(day) + 6) % 7))
+  return { slot: isoWeek(monday), from: monday, to: addDays(monday, 6) }
+}
+
+/** ISO 8601: the week belongs to the year its Thursday lies in. */
+function isoWeek(monday: string): string {
+  const thursday = addDays(monday, 3)
+  const year = thursday.slice(0, 4)
+  const week = Math.floor((Date.parse(thursday) - Date.parse(`${year}-01-01`)) / (7 * dayLength)) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+const dayLength = 86_400_000
+const weekday = (day: string) => new Date(day).getUTCDay()
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+}

@@ -1,0 +1,22 @@
+import { recordLoader } from '@kexie/db/book/record-loader'
+import type { Db } from '@kexie/db/database'
+import { requestFacts } from '@kexie/schema/viewer'
+import DataLoader from 'dataloader'
+import { findSubmissions, listSteps } from './store/submissions.ts'
+
+/** What one request may use: who asks, the database, and loaders that live as long as it does. */
+export type ReportingContext = ReturnType<typeof reportingContext>
+
+/** Context of one request; `headers` are the gateway's. */
+export function reportingContext(db: Db, headers: Readonly<Record<string, string>>) {
+  const facts = requestFacts(headers)
+  return {
+    ...facts,
+    db,
+    submissions: recordLoader((ids) => findSubmissions(db, facts.viewer, ids)),
+    history: new DataLoader(async (ids: readonly string[]) => {
+      const steps = Map.groupBy(await listSteps(db, ids), ({ recordId }) => recordId)
+      return ids.map((id) => steps.get(id) ?? [])
+    }),
+  }
+}

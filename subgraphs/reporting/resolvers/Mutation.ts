@@ -1,0 +1,9 @@
+import { moveSubmissions } from '../actions/move-submissions.ts'
+import type { MutationResolvers } from '../schema.generated.ts'
+
+export const Mutation: MutationResolvers = {
+  submitRecords: (_, { input }, context) => moveSubmissions(context, 'SUBMIT', input),
+  acceptRecords: (_, { input }, context) => moveSubmissions(context, 'ACCEPT', input),
+  returnRecords: (_, { input }, context) => moveSubmissions(context, 'RETURN', input),
+  withdrawRecords: (_, { input }, context) => moveSubmissions(context, 'WITHDRAW', input),
+}

@@ -1,0 +1,40 @@
+import { checkedFirst } from '@kexie/db/book/cursor'
+import { fromGlobalId, keyOf, uuidOf } from '@kexie/schema/global-id'
+import { nodeTypeNames, recordKey } from '@kexie/schema/records'
+import type { ReportingContext } from '../context.ts'
+import type { QueryResolvers } from '../schema.generated.ts'
+import { listSubmissions } from '../store/submissions.ts'
+
+/** Filters by an id that names nothing find nothing; they are not ignored. */
+const nothing = '00000000-0000-0000-0000-000000000000'
+
+export const Query: QueryResolvers = {
+  submissions: (_, { filter, first, after }, { db, viewer }) =>
+    listSubmissions(
+      db,
+      viewer,
+      {
+        ...filter,
+        organizationId: filter?.organization && (uuidOf('Organization', filter.organization) ?? nothing),
+        districtCode: filter?.district && (keyOf('District', filter.district) ?? nothing),
+      },
+      { first: checkedFirst(first), after },
+    ),
+  submission: (_, { id }, { submissions }) => {
+    const key = recordKey(id)?.key
+    return key ? submissions.load(key) : null
+  },
+  node: (_, { id }, context) => findNode(id, context),
+  nodes: (_, { ids }, context) => Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
+}
+
+/** A stub of what `id` names: a record only when it exists and may be seen; other types are their owners' to find. */
+async function findNode(id: string, { submissions }: ReportingContext) {
+  const record = recordKey(id)
+  if (record) {
+    const found = await submissions.load(record.key)
+    return found?.type === record.type ? { __typename: record.type, id } : null
+  }
+  const __typename = nodeTypeNames.find((type) => type === fromGlobalId(id)?.type)
+  return __typename ? { __typename, id } : null
+}

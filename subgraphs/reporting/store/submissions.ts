@@ -1,0 +1,75 @@
+import { decodeCursor } from '@kexie/db/book/cursor'
+import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
+import { visibleTo } from '@kexie/db/book/read-records'
+import type { Db } from '@kexie/db/database'
+import { record, step } from '@kexie/db/tables/reporting'
+import type { RecordType } from '@kexie/schema/records'
+import type { Viewer } from '@kexie/schema/viewer'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+
+const columns = {
+  id: record.id,
+  type: sql<RecordType>`${record.type}`,
+  revision: record.revision,
+  title: record.title,
+  organizationId: record.organizationId,
+  districtCode: record.districtCode,
+  status: record.status,
+  submittedAt: record.submittedAt,
+  decidedAt: record.decidedAt,
+  createdAt: record.createdAt,
+  reason: record.reason,
+  acceptedRevision: sql<number | null>`(select a.revision from reporting.record a where a.id = ${record.id} and a.status = 'ACCEPTED')`,
+}
+
+export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
+export type SubmissionPage = Page<SubmissionRow>
+export type SubmissionStepRow = typeof step.$inferSelect
+
+/** Submissions of the records behind `ids` that `viewer` may see, in no order. */
+export function findSubmissions(db: Db, viewer: Viewer, ids: readonly string[]) {
+  return db
+    .select(columns)
+    .from(record)
+    .where(and(sql`${record.id} = any (${sql.param([...ids])}::uuid[])`, visibleTo(viewer)))
+}
+
+export interface SubmissionConditions {
+  status?: SubmissionRow['status'] | null | undefined
+  organizationId?: string | null | undefined
+  districtCode?: string | null | undefined
+  type?: string | null | undefined
+}
+
+/** Submissions of all domains, the newest first. */
+export async function listSubmissions(
+  db: Db,
+  viewer: Viewer,
+  { status, organizationId, districtCode, type }: SubmissionConditions,
+  page: PageArguments,
+): Promise<SubmissionPage> {
+  const condition = and(
+    visibleTo(viewer),
+    status ? eq(record.status, status) : undefined,
+    organizationId ? eq(record.organizationId, organizationId) : undefined,
+    districtCode ? eq(record.districtCode, districtCode) : undefined,
+    type ? eq(record.type, type) : undefined,
+  )
+  const cursor = decodeCursor(page.after, 1)
+  const rows = await db
+    .select(columns)
+    .from(record)
+    .where(and(condition, cursor && sql`${record.id} < ${cursor[0]}::uuid`))
+    .orderBy(desc(record.id))
+    .limit(page.first + 1)
+  return pageOf(rows, page, ({ id }) => [id], () => db.$count(record, condition))
+}
+
+/** The history of records, oldest step first. */
+export function listSteps(db: Db, recordIds: readonly string[]): Promise<SubmissionStepRow[]> {
+  return db
+    .select()
+    .from(step)
+    .where(sql`${step.recordId} = any (${sql.param([...recordIds])}::uuid[])`)
+    .orderBy(asc(step.id))
+}

@@ -1,0 +1,22 @@
+import type { Db } from '@kexie/db/database'
+import { defineSubgraph } from '@kexie/schema/define-subgraph'
+import { nodeStubs, recordStubs } from '@kexie/schema/records'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import { connectionSdl } from '@kexie/schema/templates'
+import { reportingContext } from './context.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Query } from './resolvers/Query.ts'
+import { recordStubResolvers } from './resolvers/Record.ts'
+import { Submission, SubmissionConnection, SubmissionStep } from './resolvers/Submission.ts'
+
+const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
+
+/** Submissions of all domains: state, history, and the decisions that make a record count. */
+export const reporting = (db: Db): Subgraph =>
+  defineSubgraph({
+    name: 'reporting',
+    schemaFile: new URL('./schema.graphql', import.meta.url),
+    borrowed: [recordStubs(submissionField), nodeStubs(), connectionSdl('Submission')].join('\n'),
+    resolvers: { ...recordStubResolvers, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
+    context: (headers) => reportingContext(db, headers),
+  })
