@@ -1,5 +1,9 @@
 import { generate } from '@graphql-codegen/cli'
+import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
+
+const stub = '@kexie/db/book/record-fields#Stub'
+const stubs = Object.fromEntries([...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]))
 
 /** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
 const rows: Record<string, Record<string, string>> = {
@@ -16,6 +20,16 @@ const rows: Record<string, Record<string, string>> = {
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',
+  },
+  metrics: {
+    Review: './figure/figure.ts#ReviewKey',
+    Service: './resolvers/Review.ts#ServiceKey',
+    Figure: './figure/figure.ts#FigureKey',
+    Indicator: './figure/figure.ts#IndicatorKey',
+    Statement: './store/statements.ts#StatementRow',
+    ...stubs,
+    LedgerEntry: './store/ledger.ts#LedgerEntryRow',
+    EvidenceConnection: './store/ledger.ts#EvidencePage',
   },
   events: {
     AcademicEvent: './store/academic-events.ts#AcademicEventRow',

@@ -1,12 +1,13 @@
 import { association } from '@kexie/association/subgraph'
 import type { Db } from '@kexie/db/database'
 import { events } from '@kexie/events/subgraph'
+import { metrics } from '@kexie/metrics/subgraph'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 
 /** How each subgraph is built on its database connection, in reading order. */
-export const federation: Partial<Record<SubgraphName, (db: Db) => Subgraph>> = { association, reporting, events }
+export const federation: Record<SubgraphName, (db: Db) => Subgraph> = { association, reporting, metrics, events }
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */
 export function describeFederation(): Subgraph[] {

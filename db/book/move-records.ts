@@ -8,33 +8,46 @@ import { type RecordAction, stateMachine } from './state-machine.ts'
 export interface LockedRecord {
   id: string
   revision: number
+  /** Highest revision there is: the latest one stays behind it after a correction was withdrawn. */
+  lastRevision: number
   type: RecordType
   status: (typeof record.$inferSelect)['status']
   organizationId: string
   districtCode: string
+  externalKey: string | null
   fingerprint: string
   provenance: (typeof record.$inferSelect)['provenance']
 }
 
-/** Latest revisions of `ids`, locked in id order so that two calls wait and never deadlock. Unknown ids are left out. */
+/**
+ * Latest revisions of `ids`, locked in id order so that two calls wait and never deadlock. Unknown ids are left out.
+ * The first revision is the lock of all: another may have become the latest while we waited, so a statement of its
+ * own, sent along with the lock, reads what is there once it is ours.
+ */
 export async function lockRecords(tx: Db, ids: readonly string[]): Promise<Map<string, LockedRecord>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx
+  const locked = tx.execute(sql`
+    select from reporting.record where id = any (${sql.param([...ids])}::uuid[]) and revision = 1 order by id for update`)
+  const [, rows] = await Promise.all([locked, readLatest(tx, ids)])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function readLatest(tx: Db, ids: readonly string[]): PromiseLike<LockedRecord[]> {
+  return tx
     .select({
       id: record.id,
       revision: record.revision,
+      lastRevision: sql<number>`(select max(l.revision) from reporting.record l where l.id = reporting.record.id)`,
       type: sql<RecordType>`${record.type}`,
       status: record.status,
       organizationId: record.organizationId,
       districtCode: record.districtCode,
+      externalKey: record.externalKey,
       fingerprint: record.fingerprint,
       provenance: record.provenance,
     })
     .from(record)
     .where(and(inArray(record.id, [...ids]), eq(record.latest, true)))
-    .orderBy(record.id)
-    .for('update')
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export interface Move {

@@ -22,6 +22,12 @@ export function recordFields<Context, Row extends RecordRow>(
   }
 }
 
+/** An entity of another subgraph as a resolver hands it on. */
+export interface Stub {
+  __typename?: string
+  id: string
+}
+
 /** Id-only stubs of entities that association owns. */
 export const organizationStub = (id: string) => ({ __typename: 'Organization' as const, id: toGlobalId('Organization', id) })
 export const districtStub = (code: string) => ({ __typename: 'District' as const, id: toGlobalId('District', code) })

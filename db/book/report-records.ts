@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
+import { constraintOf } from '../constraint-of.ts'
 import type { Db } from '../database.ts'
 import { acknowledged } from './acknowledge.ts'
 import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
-import { statusText, writable } from './state-machine.ts'
+import { type RecordStatus, statusText, writable } from './state-machine.ts'
 import { type Draft, newId, writeDrafts } from './write-drafts.ts'
 
 /** A row that passed the domain's checks: what all records share, what it counts, and the domain's own content. */
@@ -65,6 +66,19 @@ export async function reportRecords<Input, Content>(
   db: Db,
   report: Report<Input, Content>,
 ): Promise<Receipt | ProblemFact> {
+  try {
+    return await writeCall(db, report)
+  } catch (error) {
+    if (constraintOf(error) !== 'record_external_key_is_unique') throw error
+    // A call at the same time was first to give an external key to a record: now it is known which one.
+    return writeCall(db, report)
+  }
+}
+
+async function writeCall<Input, Content>(
+  db: Db,
+  report: Report<Input, Content>,
+): Promise<Receipt | ProblemFact> {
   const { viewer, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
   const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic })
   try {
@@ -100,7 +114,12 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
   const repeated = repeatedRows(rows)
   const judged = rows.map((row, index) =>
     judge(
-      { row, repeated: repeated.has(row), current: existing.get(row.id ?? ''), prepared: prepared[index] ?? [] },
+      {
+        row,
+        repeated: repeated.has(row),
+        current: existing.get(row.id ?? ''),
+        prepared: prepared[index] ?? [],
+      },
       report,
     ),
   )
@@ -123,7 +142,9 @@ function repeatedRows<Row extends ReportedRow<unknown>>(rows: readonly Row[]): S
   const seen = new Set<string>()
   return new Set(
     rows.filter(({ id, externalKey }) => {
-      const names = [id && `id ${id}`, externalKey && `key ${externalKey}`].filter((name) => typeof name === 'string')
+      const names = [id && `id ${id}`, externalKey && `key ${externalKey}`].filter(
+        (name) => typeof name === 'string',
+      )
       const repeated = names.some((name) => seen.has(name))
       for (const name of names) seen.add(name)
       return repeated
@@ -143,40 +164,62 @@ function outcomeOf(judgement: Judgement<unknown>) {
 
 /** A row without an id but with a known external key means the record that has it. */
 async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows }: Report<Input, Content>) {
-  const keys = rows.flatMap(({ id, externalKey }) => (id === null && externalKey !== null ? externalKey : []))
+  const keys = rows.flatMap(({ externalKey }) => externalKey ?? [])
   const owners = await externalKeyOwners(tx, organizationId, type, keys)
-  return rows.map((row) => ({ ...row, id: row.id ?? owners.get(row.externalKey ?? '') ?? null }))
+  return rows.map((row): IdentifiedRow<Input> => {
+    const keyOwner = row.externalKey === null ? undefined : owners.get(row.externalKey)
+    return { ...row, id: row.id ?? keyOwner ?? null, keyOwner }
+  })
+}
+
+interface IdentifiedRow<Input> extends ReportedRow<Input> {
+  /** The record that has the row's external key. */
+  keyOwner: string | undefined
 }
 
 type Judgement<Content> = Draft<Content> | { problems: ProblemFact[] }
 
 interface JudgedRow<Content> {
-  row: ReportedRow<unknown>
+  row: IdentifiedRow<unknown>
   /** The same record stands in an earlier row of the call. */
   repeated: boolean
   current: LockedRecord | undefined
   prepared: Prepared<Content> | ProblemFact[]
 }
 
-function judge<Content>({ row, repeated, current, prepared }: JudgedRow<Content>, report: Target): Judgement<Content> {
-  const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey: row.externalKey })
-  const unchanged = current?.fingerprint === fingerprint && current.status !== 'RETURNED'
+function judge<Content>(
+  { row, repeated, current, prepared }: JudgedRow<Content>,
+  report: Target,
+): Judgement<Content> {
+  // A correction that states no key keeps the one the reporter's own software knows the record by.
+  const externalKey = row.externalKey ?? current?.externalKey ?? null
+  const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey })
+  const unchanged = current?.fingerprint === fingerprint && standing.includes(current.status)
   const problems = [
     ...(repeated ? [alreadyThere(row)] : []),
-    ...(row.id === null || unchanged ? [] : stateProblems(current, report, row.id)),
+    ...(row.id === null ? [] : targetProblems(current, report, row.id, unchanged)),
+    ...(row.keyOwner && row.keyOwner !== row.id ? [keyTaken(row.externalKey)] : []),
     ...(Array.isArray(prepared) ? prepared : []),
   ]
   if (Array.isArray(prepared) || problems.length > 0) return { problems }
-  return { ...prepared, externalKey: row.externalKey, fingerprint, current, ...identity(current, unchanged) }
+  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
 }
+
+/** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */
+const standing: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
 
 type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
 
-function stateProblems(current: LockedRecord | undefined, { type, organizationId }: Target, id: string): ProblemFact[] {
+function targetProblems(
+  current: LockedRecord | undefined,
+  { type, organizationId }: Target,
+  id: string,
+  unchanged: boolean,
+): ProblemFact[] {
   if (current?.type !== type || current.organizationId !== organizationId) {
     return [{ code: 'NOT_FOUND', field: 'id', label: { zh: '记录', en: 'Record' }, received: id }]
   }
-  if (writable.includes(current.status)) return []
+  if (unchanged || writable.includes(current.status)) return []
   return [{ code: 'WRONG_STATE', field: 'id', expected: statusText(writable), received: current.status }]
 }
 
@@ -185,11 +228,19 @@ function alreadyThere({ id, externalKey }: ReportedRow<unknown>): ProblemFact {
   return { code: 'ALREADY_EXISTS', label: { zh: '本批中的行', en: 'Row of this call' }, received }
 }
 
-function identity(current: LockedRecord | undefined, unchanged: boolean): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
+function keyTaken(externalKey: string | null): ProblemFact {
+  const label = { zh: '外部编号', en: 'External key' }
+  return { code: 'ALREADY_EXISTS', field: 'externalKey', label, received: externalKey ?? '' }
+}
+
+function identity(
+  current: LockedRecord | undefined,
+  unchanged: boolean,
+): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
   if (!current) return { id: newId(), revision: 1, change: 'CREATED' }
-  const { id, revision, status } = current
+  const { id, revision, lastRevision, status } = current
   if (unchanged) return { id, revision, change: 'UNCHANGED' }
-  return { id, revision: status === 'DRAFT' ? revision : revision + 1, change: 'REVISED' }
+  return { id, revision: status === 'DRAFT' ? revision : lastRevision + 1, change: 'REVISED' }
 }
 
 async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Viewer): Promise<void> {

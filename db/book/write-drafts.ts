@@ -36,10 +36,12 @@ export async function writeDrafts<Content>(tx: Db, target: Target, drafts: reado
     tx,
     added.flatMap(({ current }) => current?.id ?? []),
   )
+  // In the order of their keys: two calls that bring the same new ones wait for each other and never deadlock.
+  const inKeyOrder = added.toSorted((a, b) => ((a.externalKey ?? '') < (b.externalKey ?? '') ? -1 : 1))
   await insertMany(
     tx,
     record,
-    added.map((draft) => recordRow(target, draft)),
+    inKeyOrder.map((draft) => recordRow(target, draft)),
   )
   await insertMany(
     tx,

@@ -76,6 +76,10 @@ create view metrics.scope as
   select district_code, scope_code from climb;
 --> statement-breakpoint
 
+-- Areas as figures see them; who they are stays with association.
+create view metrics.area as select code, parent_code from association.district;
+--> statement-breakpoint
+
 -- 4. The cube follows the ledger in the same transaction. Rows are touched in key order and tables in one order,
 --    so two postings wait for each other and never deadlock. A distinct indicator is folded by one posting at a time.
 create function metrics.fold_sums() returns trigger language plpgsql as $$

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { close, connect } from '../connection.ts'
 import { migrate } from '../migrate.ts'
-import { databaseUrl } from './database-url.ts'
+import { administer, databaseUrl } from './administer.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,18 +24,23 @@ interface Server {
  * embedded one in a temporary directory. Every database made there carries the run's prefix and goes with the run.
  */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const borrowed = process.env['TEST_DATABASE_URL']
+  const borrowed = process.env.TEST_DATABASE_URL
   const server = borrowed ? { url: borrowed, stop: async () => {} } : await temporaryServer()
   const prefix = `booktest_${randomBytes(4).toString('hex')}`
-  const template = `${prefix}_template`
-  await administer(server.url, `create database ${template}`)
-  const templateUrl = databaseUrl(server.url, template)
-  await migrate(templateUrl)
-  provide('templateUrl', templateUrl)
-  return async () => {
+  const clear = async () => {
     await dropAll(server.url, prefix)
     await server.stop()
   }
+  try {
+    const templateUrl = databaseUrl(server.url, `${prefix}_template`)
+    await administer(server.url, `create database ${prefix}_template`)
+    await migrate(templateUrl)
+    provide('templateUrl', templateUrl)
+  } catch (error) {
+    await clear()
+    throw error
+  }
+  return clear
 }
 
 async function temporaryServer(): Promise<Server> {
@@ -51,17 +56,8 @@ async function temporaryServer(): Promise<Server> {
   }
 }
 
-async function administer(url: string, statement: string): Promise<void> {
-  const sql = connect(url, { max: 1, name: 'kexie test setup' })
-  try {
-    await sql.unsafe(statement)
-  } finally {
-    await close(sql)
-  }
-}
-
 async function dropAll(url: string, prefix: string): Promise<void> {
-  const sql = connect(url, { max: 1, name: 'kexie test teardown' })
+  const sql = connect(url, { max: 1, name: 'kexie test' })
   try {
     const rows = await sql<{ name: string }[]>`
       select datname as name from pg_database where starts_with(datname, ${prefix})`

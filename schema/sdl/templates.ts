@@ -1,12 +1,12 @@
 /** SDL that is the same for every record type, so it is written once and reads the same everywhere. */
 
-/** A Relay connection over `type`: edges, nodes, pageInfo, totalCount. */
-export function connectionSdl(type: string): string {
+/** A Relay connection over `type`, called `name` where the field's word is another: edges, nodes, pageInfo, totalCount. */
+export function connectionSdl(type: string, name = type): string {
   return `
-"""${type} 的一页。 A page of ${type}."""
-type ${type}Connection @shareable {
+"""${name} 的一页。 A page of ${type}."""
+type ${name}Connection @shareable {
   """本页各项及游标。 Items with their cursors."""
-  edges: [${type}Edge!]!
+  edges: [${name}Edge!]!
   """本页各项。 The items alone."""
   nodes: [${type}!]!
   """本页的位置。 Where this page lies."""
@@ -16,7 +16,7 @@ type ${type}Connection @shareable {
 }
 
 """一项及其游标。 An item with its cursor."""
-type ${type}Edge @shareable {
+type ${name}Edge @shareable {
   """作为 after 取其后各项。 Pass as \`after\` for what follows."""
   cursor: String!
   """该项。 The item."""

@@ -1,12 +1,5 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql'
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql'
+import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { SubgraphName } from '../subgraphs.ts'
 import { maskErrors } from './mask-errors.ts'
@@ -15,7 +8,8 @@ import type { SubgraphRequest } from './subgraph.ts'
 /** Plans of the gateway are few; a thousand texts is more than one federation sends. */
 const cacheSize = 1000
 
-type Prepared = CompiledQuery | ExecutionResult
+/** One query text, ready to run. */
+type Prepared = (context: unknown, variables: Record<string, unknown> | undefined) => ExecutionResult | Promise<ExecutionResult>
 
 /** Runs operations on `schema`, compiling each query text once. Errors come back masked, never thrown. */
 export function compileExecutor<Context>(
@@ -28,14 +22,9 @@ export function compileExecutor<Context>(
   return async ({ query, variables, operationName, headers }) => {
     try {
       const key = `${operationName ?? ''}\n${query}`
-      let compiled = prepared.get(key)
-      if (!compiled) {
-        compiled = prepare(schema, query, operationName)
-        prepared.set(key, compiled)
-      }
-      if (!isCompiledQuery(compiled)) return compiled
-      const result = await compiled.query({}, context(headers), variables)
-      return maskErrors(name, result, headers)
+      const run = prepared.get(key) ?? prepare(schema, query, operationName)
+      prepared.set(key, run)
+      return maskErrors(name, await run(context(headers), variables), headers)
     } catch (error) {
       return maskErrors(name, { errors: [asGraphQLError(error)] }, headers)
     }
@@ -43,14 +32,18 @@ export function compileExecutor<Context>(
 }
 
 function prepare(schema: GraphQLSchema, query: string, operationName: string | undefined): Prepared {
-  let document: DocumentNode
-  try {
-    document = parse(query)
-  } catch (error) {
-    return { errors: [asGraphQLError(error)] }
-  }
+  const document = parse(query)
   const errors = validate(schema, document)
-  return errors.length > 0 ? { errors } : compileQuery(schema, document, operationName)
+  if (errors.length > 0) return () => ({ errors })
+  // The compiler overlooks defaults of required input fields, which reports are full of; a write is never hot.
+  if (getOperationAST(document, operationName)?.operation === 'mutation') return interpreted(schema, document, operationName)
+  const compiled = compileQuery(schema, document, operationName)
+  if (!isCompiledQuery(compiled)) return () => compiled
+  return (contextValue, variables) => compiled.query({}, contextValue, variables)
+}
+
+function interpreted(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Prepared {
+  return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues })
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

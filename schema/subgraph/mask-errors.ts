@@ -33,3 +33,8 @@ function isUnexpected(error: GraphQLError): boolean {
   const cause = error.originalError
   return cause !== undefined && !(cause instanceof GraphQLError)
 }
+
+/** Errors of the query builder repeat the statement and its parameters, people's names among them; their cause does not. */
+function withoutParameters(error: Error | undefined): unknown {
+  return error?.cause instanceof Error ? error.cause : error
+}

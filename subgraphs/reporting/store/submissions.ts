@@ -19,7 +19,7 @@ const columns = {
   decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   reason: record.reason,
-  acceptedRevision: sql<number | null>`(select a.revision from reporting.record a where a.id = ${record.id} and a.status = 'ACCEPTED')`,
+  acceptedRevision: sql<number | null>`(select a.revision from reporting.record a where a.id = reporting.record.id and a.status = 'ACCEPTED')`,
 }
 
 export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]

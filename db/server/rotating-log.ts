@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
+
+/** One file at a time, and this many before it: at most 4 × 5 MB. */
+const largest = 5 * 1024 * 1024
+const kept = 3
+
+export interface RotatingLog {
+  write(text: string | Buffer): void
+  /** The end of what was written since the log was opened, to explain a failure. */
+  tail(): string
+}
+
+/** Appends to `path`; when it is full it becomes `path.1`, and so on to `path.3`. `limit` is in bytes. */
+export function openLog(path: string, limit: number = largest): RotatingLog {
+  let file = openSync(path, 'a', 0o600)
+  let size = fstatSync(file).size
+  let recent = ''
+  return {
+    write(text) {
+      if (size > limit) {
+        closeSync(file)
+        shift(path)
+        file = openSync(path, 'a', 0o600)
+        size = 0
+      }
+      size += writeSync(file, Buffer.from(text))
+      recent = (recent + text).slice(-2000)
+    },
+    tail: () => recent.trim(),
+  }
+}
+
+function shift(path: string): void {
+  for (let number = kept; number > 0; number--) {
+    const older = number === 1 ? path : `${path}.${number - 1}`
+    try {
+      renameSync(older, `${path}.${number}`)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+}

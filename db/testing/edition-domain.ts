@@ -1,0 +1,45 @@
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { Contribution } from '../book/contribution.ts'
+import { insertMany } from '../book/insert-many.ts'
+import { registerPeople } from '../book/registry.ts'
+import type { Domain } from '../book/report-call.ts'
+import type { ReportedRow } from '../book/report-records.ts'
+import type { Db } from '../database.ts'
+import { seriesEdition } from '../tables/events.ts'
+
+/** A row of the smallest domain there can be: what it counts is stated, not derived. */
+export interface EditionRow {
+  title: string
+  occurredOn: string
+  districtCode: string
+  contributions: Contribution[]
+  /** Registered by name while the row is checked, as guests of an event are. */
+  person?: string
+}
+
+/** Records carried by `events.series_edition`; a row without a title is refused. */
+export const editionDomain: Domain<EditionRow, { year: number; theme: string | null }> = {
+  type: 'SeriesEdition',
+  table: seriesEdition,
+  async prepare(tx, rows) {
+    const people = rows.flatMap(({ input }) => (input.person ? [{ name: input.person }] : []))
+    const idOf = await registerPeople(tx, people, 'REPORTED')
+    return rows.map(({ input }: ReportedRow<EditionRow>) => {
+      const { title, occurredOn, districtCode, contributions, person } = input
+      if (title === '') return [missingTitle]
+      const content = { year: Number(occurredOn.slice(0, 4)), theme: person ? idOf({ name: person }) : null }
+      return { title, occurredOn, districtCode, contributions, content }
+    })
+  },
+  async store(tx: Db, revisions) {
+    const rows = revisions.map(({ id, revision, content }) => ({
+      id,
+      revision,
+      seriesCode: 'test',
+      ...content,
+    }))
+    await insertMany(tx, seriesEdition, rows)
+  },
+}
+
+const missingTitle: ProblemFact = { code: 'REQUIRED', field: 'title', label: { zh: '标题', en: 'Title' } }

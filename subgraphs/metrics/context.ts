@@ -1,0 +1,65 @@
+import type { Db } from '@kexie/db/database'
+import { requestFacts } from '@kexie/schema/viewer'
+import DataLoader from 'dataloader'
+import { Cube, type Span, spanKey } from './figure/cube.ts'
+import { neededCodes } from './figure/needs.ts'
+import { readAreas } from './store/areas.ts'
+import { readCells } from './store/cube.ts'
+import { awaitPostings, type EvidenceKey, type LedgerEntryRow, listEntriesOfRecords, listEvidence } from './store/ledger.ts'
+import { findStatements, findTargets } from './store/statements.ts'
+
+/** What one request may use: who asks, the database, and loaders that live as long as it does. */
+export type MetricsContext = ReturnType<typeof metricsContext>
+
+/** Context of one request; `headers` are the gateway's. */
+export function metricsContext(db: Db, headers: Readonly<Record<string, string>>) {
+  return {
+    ...requestFacts(headers),
+    db,
+    now: new Date(),
+    areas: once(() => readAreas(db)),
+    cubes: cubeLoader(db),
+    statements: byIndicator((codes) => findStatements(db, codes)),
+    targets: byIndicator((codes) => findTargets(db, codes)),
+    evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(db, keys), { cache: false }),
+    entriesOfRecord: new DataLoader(async (ids: readonly string[]) => {
+      const groups = Map.groupBy(await listEntriesOfRecords(db, ids), ({ record_id }: LedgerEntryRow) => record_id)
+      return ids.map((id) => groups.get(id) ?? [])
+    }),
+  }
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
+}
+
+/** Cubes of figures: one statement for all indicators that are asked for over the same span. */
+function cubeLoader(db: Db): DataLoader<{ span: Span; code: string }, Cube, string> {
+  return new DataLoader(
+    async (keys) => {
+      const groups = Map.groupBy(keys, ({ span }) => spanKey(span))
+      const cubes = await Promise.all([...groups].map(async ([key, group]) => [key, await readCube(db, group)] as const))
+      const bySpan = new Map(cubes)
+      return keys.map(({ span }) => bySpan.get(spanKey(span)) ?? new Cube([]))
+    },
+    { cacheKeyFn: ({ span, code }) => `${spanKey(span)}|${code}`, maxBatchSize: 10_000 },
+  )
+}
+
+async function readCube(db: Db, group: { span: Span; code: string }[]): Promise<Cube> {
+  const span = group[0]?.span
+  if (!span) return new Cube([])
+  if (span.asOf) await awaitPostings(db)
+  return new Cube(await readCells(db, span, neededCodes(group.map(({ code }) => code))))
+}
+
+function byIndicator<Row extends { indicator: string | null }>(find: (codes: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> {
+  return new DataLoader(async (codes) => {
+    const groups = Map.groupBy(await find(codes), ({ indicator }) => indicator)
+    return codes.map((code) => groups.get(code) ?? [])
+  })
+}

@@ -1,0 +1,151 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import type { Formula, Indicator } from '@kexie/schema/indicator'
+import { divide, type Hundredths } from '@kexie/schema/quantity'
+import type { Relation } from '@kexie/schema/relation'
+import type { Cell, Cube } from './cube.ts'
+import { slotsBetween } from './slots.ts'
+
+/** A number with how it relates to the true one; null is blank: nothing was reported. */
+export interface Point {
+  value: Hundredths | null
+  relation: Relation
+  planned: Hundredths | null
+  entries: number
+}
+
+/** Where and when to evaluate. `areas` are those whose cells add up; an observation is read at the first one only. */
+export interface Place {
+  areas: readonly string[]
+  from: number
+  to: number
+  /** Calendar day at which a running period is cut off for rhythms, YYYY-MM-DD. */
+  today: string
+}
+
+const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0 }
+
+/** The value of indicator `code` at `place`; derived ones are computed from their inputs here and nowhere else. */
+export function evaluate(cube: Cube, code: string, place: Place): Point {
+  const indicator = findIndicator(code)
+  if (!indicator) return blank
+  return indicator.measure === 'DERIVED' ? derive(cube, indicator.formula, place) : measure(cube, code, indicator, place)
+}
+
+function measure(cube: Cube, code: string, { measure: how }: Indicator, place: Place): Point {
+  const cells = cube.cells(code).filter(({ area }) => place.areas.includes(area))
+  const inSpan = cells.filter(({ year }) => year >= place.from && year <= place.to)
+  if (how === 'OBSERVATION') return observation(inSpan, place)
+  const relevant = how === 'STOCK' ? cells.filter(({ year }) => year <= place.to) : inSpan
+  const counted = relevant.filter(({ kind }) => kind === 'COUNTED')
+  const entries = total(counted, 'entries')
+  const planned = relevant.filter(({ kind, entries }) => kind === 'PLANNED' && entries > 0)
+  return {
+    value: entries === 0 ? null : how === 'DISTINCT' ? distinct(inSpan, place) : total(counted, 'quantity'),
+    relation: relationOf(total(counted, 'atLeast'), total(counted, 'atMost'), total(counted, 'about')),
+    planned: how !== 'DISTINCT' && planned.length > 0 ? total(planned, 'quantity') : null,
+    entries,
+  }
+}
+
+/** The area's own row knows who occurred in several of its districts; adding districts up would not. */
+function distinct(cells: readonly Cell[], { areas, from, to }: Place): Hundredths {
+  const own = cells.filter(({ kind, area }) => kind === 'DISTINCT' && area === areas[0])
+  return total(own, from === to ? 'quantity' : 'fresh')
+}
+
+function observation(cells: readonly Cell[], { areas }: Place): Point {
+  const own = cells.filter(({ kind, area }) => kind === 'OBSERVED' && area === areas[0])
+  const latest = own.toSorted((a, b) => b.year - a.year)[0]
+  if (!latest) return blank
+  const { quantity: value, atLeast, atMost, about, entries } = latest
+  return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries }
+}
+
+function total(cells: readonly Cell[], field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about' | 'fresh'): number {
+  return cells.reduce((sum, cell) => sum + cell[field], 0)
+}
+
+/** A sum of exact and “at least” parts is at least; parts that bend both ways leave it about. */
+export function relationOf(atLeast: number, atMost: number, about: number): Relation {
+  if (about > 0 || (atLeast > 0 && atMost > 0)) return 'ABOUT'
+  if (atLeast > 0) return 'AT_LEAST'
+  return atMost > 0 ? 'AT_MOST' : 'EXACT'
+}
+
+function derive(cube: Cube, formula: Formula, place: Place): Point {
+  const at = (code: string, from: number, to: number) => evaluate(cube, code, { ...place, from, to })
+  const { from, to } = place
+  switch (formula.op) {
+    case 'latest':
+      return { ...at(formula.of, to, to), planned: null }
+    case 'growth':
+      return growth(at(formula.of, to, to), at(formula.of, to - 1, to - 1))
+    case 'stockGrowth':
+      return quotient(at(formula.of, from, to), at(formula.to, from - 1, from - 1), 100)
+    case 'change':
+      return change(at(formula.of, to, to), at(formula.of, to - formula.years, to - formula.years))
+    case 'ratio':
+      return quotient(at(formula.of, from, to), at(formula.to, from, to), formula.scale)
+    case 'per':
+      return rhythm(at(formula.of, from, to), slotsBetween(formula.every, from, to, place.today))
+    case 'rank':
+      return rank(to, (year) => at(formula.of, year, year), earliestYear(cube, formula.of, place))
+    case 'run':
+      return run(to, (year) => at(formula.of, year, year), formula.equals * 100)
+  }
+}
+
+function point(value: Hundredths | null, inputs: readonly Point[], relation: Relation): Point {
+  return { value, relation: value === null ? 'EXACT' : relation, planned: null, entries: inputs.reduce((sum, { entries }) => sum + entries, 0) }
+}
+
+const opposite: Record<Relation, Relation> = { EXACT: 'EXACT', AT_LEAST: 'AT_MOST', AT_MOST: 'AT_LEAST', ABOUT: 'ABOUT' }
+
+/** A larger dividend makes a larger quotient, a larger divisor a smaller one. */
+function combine(rising: Relation, falling: Relation): Relation {
+  const bends = [rising, opposite[falling]]
+  return relationOf(bends.filter((r) => r === 'AT_LEAST').length, bends.filter((r) => r === 'AT_MOST').length, bends.filter((r) => r === 'ABOUT').length)
+}
+
+function quotient(dividend: Point, divisor: Point, scale: number): Point {
+  const value = dividend.value === null || divisor.value === null ? null : divide(dividend.value, divisor.value, scale)
+  return point(value, [dividend, divisor], combine(dividend.relation, divisor.relation))
+}
+
+function growth(now: Point, before: Point): Point {
+  const value = now.value === null || before.value === null ? null : divide(now.value - before.value, before.value, 100)
+  return point(value, [now, before], combine(now.relation, before.relation))
+}
+
+function change(now: Point, before: Point): Point {
+  const value = now.value === null || before.value === null ? null : now.value - before.value
+  return point(value, [now, before], combine(now.relation, before.relation))
+}
+
+function rhythm(counted: Point, slots: number): Point {
+  return point(counted.value === null ? null : divide(counted.value, slots * 100), [counted], counted.relation)
+}
+
+function rank(year: number, valueOf: (year: number) => Point, earliest: number): Point {
+  const now = valueOf(year)
+  if (now.value === null) return blank
+  let higher = 0
+  for (let before = earliest; before < year; before++) {
+    if ((valueOf(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
+  }
+  return point((1 + higher) * 100, [now], 'EXACT')
+}
+
+function run(year: number, valueOf: (year: number) => Point, equals: Hundredths): Point {
+  let length = 0
+  let last = blank
+  for (let at = year; valueOf(at).value === equals; at--) {
+    length++
+    last = valueOf(at)
+  }
+  return length === 0 ? blank : point(length * 100, [last], 'EXACT')
+}
+
+function earliestYear(cube: Cube, code: string, { areas, to }: Place): number {
+  return cube.cells(code).reduce((first, { area, year }) => (areas.includes(area) ? Math.min(first, year) : first), to)
+}

@@ -1,0 +1,42 @@
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import type { Formula } from '@kexie/schema/indicator'
+
+/** Codes whose rows are needed, sorted by how they are read. */
+export interface CodesByMeasure {
+  all: string[]
+  distinct: string[]
+  observed: string[]
+  /** Codes needed from the first year on: stocks, and what ranks and runs look back over. */
+  histories: string[]
+}
+
+/** The measured codes that figures of `codes` are computed from. */
+export function neededCodes(codes: readonly string[]): CodesByMeasure {
+  const all = new Set<string>()
+  const histories = new Set<string>()
+  for (const code of codes) {
+    const indicator = findIndicator(code)
+    if (indicator?.measure !== 'DERIVED') {
+      all.add(code)
+      continue
+    }
+    for (const input of inputsOf(indicator.formula)) all.add(input)
+    if (looksBack(indicator.formula)) for (const input of inputsOf(indicator.formula)) histories.add(input)
+  }
+  const measured = [...all]
+  const by = (measure: string) => measured.filter((code) => findIndicator(code)?.measure === measure)
+  return { all: measured, distinct: by('DISTINCT'), observed: by('OBSERVATION'), histories: [...new Set([...histories, ...by('STOCK')])] }
+}
+
+/** Codes a formula names. */
+export function inputsOf(formula: Formula): string[] {
+  return 'to' in formula ? [formula.of, formula.to] : [formula.of]
+}
+
+const looksBack = ({ op }: Formula) => op === 'rank' || op === 'run' || op === 'change'
+
+/** Catalogue order, for lists that are asked for by code. */
+export function inCatalogueOrder(codes: readonly string[]): string[] {
+  const wanted = new Set(codes)
+  return indicatorCodes.filter((code) => wanted.has(code))
+}

@@ -1,0 +1,78 @@
+import { checkedFirst, decodeCursor } from '@kexie/db/book/cursor'
+import { pageOf } from '@kexie/db/book/list-records'
+import { connection, districtStub } from '@kexie/db/book/record-fields'
+import { findIndicator } from '@kexie/schema/indicators'
+import { divide, fromDecimal, toNumber } from '@kexie/schema/quantity'
+import type { MetricsContext } from '../context.ts'
+import { evidenceCodes, type FigureKey, partsOf, pointOf, reconciliationOf, statementOf } from '../figure/figure.ts'
+import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
+import { countEvidence, listMonths } from '../store/ledger.ts'
+
+const number = (value: number | null) => (value === null ? null : toNumber(value))
+
+export const Figure: FigureResolvers = {
+  indicator: ({ code }) => ({ code }),
+  from: ({ span }) => span.from,
+  to: ({ span }) => span.to,
+  asOf: ({ span }) => span.asOf,
+  value: async (figure, _, context) => number((await pointOf(figure, context)).value),
+  relation: async (figure, _, context) => (await pointOf(figure, context)).relation,
+  planned: async (figure, _, context) => number((await pointOf(figure, context)).planned),
+  entries: async (figure, _, context) => (await pointOf(figure, context)).entries,
+  years: (figure, _, context) => {
+    const { from, to } = figure.span
+    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    return Promise.all(
+      years.map(async (year) => {
+        const { value, relation } = await pointOf(figure, context, { from: year, to: year })
+        return { year, value: number(value), relation }
+      }),
+    )
+  },
+  months: async ({ code, span }, _, { db }) => {
+    if (findIndicator(code)?.measure !== 'SUM' || span.asOf) return []
+    const months = await listMonths(db, code, span)
+    return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
+  },
+  districts: async (figure, _, context) =>
+    Promise.all(
+      (await partsOf(figure, context)).map(async (area) => {
+        const { value, relation } = await pointOf(figure, context, { area })
+        return { district: districtStub(area), value: number(value), relation }
+      }),
+    ),
+  target: (figure, _, context) => targetOf(figure, context),
+  statement: (figure, _, context) => statementOf(figure, context),
+  statements: ({ code }, _, { statements }) => statements.load(code),
+  reconciliation: (figure, _, context) => reconciliationOf(figure, context),
+  evidence: (figure, { first, after }, context) => evidenceOf(figure, { first: checkedFirst(first), after }, context),
+}
+
+/** The target for exactly the figure's years and area. */
+async function targetOf(figure: FigureKey, context: MetricsContext) {
+  const { code, span } = figure
+  const targets = await context.targets.load(code)
+  const found = targets.find(({ districtCode, fromYear, toYear }) => districtCode === span.area && fromYear === span.from && toYear === span.to)
+  if (!found) return null
+  const { value } = await pointOf(figure, context)
+  const target = fromDecimal(found.value)
+  return {
+    value: toNumber(target),
+    achievement: value === null ? null : number(divide(value, target, 100)),
+    from: found.fromYear,
+    to: found.toYear,
+  }
+}
+
+async function evidenceOf(figure: FigureKey, page: { first: number; after: string | null | undefined }, { evidence, db }: MetricsContext) {
+  const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
+  const key = { span: figure.span, codes: evidenceCodes(figure.code), sinceEver, first: page.first, after: decodeCursor(page.after, 2) }
+  return pageOf(
+    await evidence.load(key),
+    page,
+    ({ occurred_on, id }) => [occurred_on, id],
+    () => countEvidence(db, key),
+  )
+}
+
+export const EvidenceConnection: EvidenceConnectionResolvers = connection

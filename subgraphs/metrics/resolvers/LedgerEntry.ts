@@ -1,0 +1,16 @@
+import { districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { fromDecimal, toNumber } from '@kexie/schema/quantity'
+import type { LedgerEntryResolvers } from '../schema.generated.ts'
+
+export const LedgerEntry: LedgerEntryResolvers = {
+  id: ({ id }) => toGlobalId('LedgerEntry', id),
+  indicator: ({ indicator }) => ({ code: indicator }),
+  occurredOn: ({ occurred_on }) => occurred_on,
+  quantity: ({ quantity }) => toNumber(fromDecimal(quantity)),
+  organization: ({ organization_id }) => organizationStub(organization_id),
+  district: ({ district_code }) => districtStub(district_code),
+  record: ({ record_type, record_id }) => ({ __typename: record_type, id: toGlobalId(record_type, record_id) }),
+  recordedAt: ({ recorded_at }) => new Date(recorded_at),
+  reversal: ({ reverses }) => reverses !== null,
+}

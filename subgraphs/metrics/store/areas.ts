@@ -1,0 +1,18 @@
+import type { Db } from '@kexie/db/database'
+import { sql } from 'drizzle-orm'
+
+/** The area tree: the code of the whole, and which districts each area is made of, in code order. */
+export interface Areas {
+  root: string | undefined
+  parts: ReadonlyMap<string, readonly string[]>
+}
+
+/** Reads the area tree; there are eight areas in a city, some hundred in a province. */
+export async function readAreas(db: Db): Promise<Areas> {
+  const rows = await db.execute<{ code: string; parent_code: string | null }>(sql`select code, parent_code from metrics.area order by code`)
+  const groups = Map.groupBy(rows, ({ parent_code }) => parent_code ?? '')
+  return {
+    root: groups.get('')?.[0]?.code,
+    parts: new Map([...groups].map(([parent, children]) => [parent, children.map(({ code }) => code)])),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Db } from '@kexie/db/database'
+import { fromDecimal } from '@kexie/schema/quantity'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Cell, Span } from '../figure/cube.ts'
+import type { CodesByMeasure } from '../figure/needs.ts'
+
+interface CellRow extends Record<string, unknown> {
+  indicator: string
+  area: string
+  year: number
+  kind: Cell['kind']
+  quantity: string
+  entries: number
+  at_least: number
+  at_most: number
+  about: number
+  fresh: number
+}
+
+/** Everything figures of one span are computed from, in one statement. */
+export async function readCells(db: Db, span: Span, codes: CodesByMeasure): Promise<Cell[]> {
+  if (codes.all.length === 0) return []
+  const rows = await db.execute<CellRow>(cellsOf(span, codes))
+  return rows.map(({ indicator, area, year, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
+    indicator, area, year, kind, entries, about, fresh: fresh * 100, quantity: fromDecimal(quantity), atLeast: at_least, atMost: at_most,
+  }))
+}
+
+function cellsOf(span: Span, codes: CodesByMeasure): SQL {
+  const { area, organizationId, asOf } = span
+  if (organizationId === null && asOf === null) return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
+  const net = netEntries(span, codes)
+  const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
+  const scope = organizationId === null
+    ? sql`join (select district_code, scope_code from metrics.scope where scope_code = ${area} or ${isPartOf(area, sql`scope_code`)}) s using (district_code)`
+    : sql`cross join (select ${organizationId}::text as scope_code) s`
+  return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span)} union all ${observations(span, codes)}`
+}
+
+const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
+const isPartOf = (area: string | null, code: SQL) => sql`${code} in (select code from metrics.area where parent_code = ${area})`
+const inArea = (area: string | null) => sql`district_code in (select district_code from metrics.scope where scope_code = ${area})`
+
+/** Flows need the year before for growth; stocks and ranks need all the years there are. */
+const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =>
+  sql`${year} <= ${to} and (${year} >= ${from - 1} or indicator = any (${array(histories)}))`
+
+function yearCube(span: Span, codes: CodesByMeasure): SQL {
+  return sql`
+    select indicator, district_code as area, year::integer as year, standing::text as kind, quantity::text as quantity,
+           entries, at_least, at_most, about, 0 as fresh
+    from metrics.cube_year
+    where indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
+}
+
+function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): SQL {
+  return sql`
+    select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
+           coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
+    from metrics.cube_distinct
+    where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
+      and (scope_code = ${area} or ${isPartOf(area, sql`scope_code`)})
+    group by indicator, scope_code, year`
+}
+
+/** The latest observation of each year that has not been taken back, for the area itself and its parts. */
+function observations({ to, area, organizationId, asOf }: Span, { observed }: CodesByMeasure): SQL {
+  const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
+  const place = organizationId === null ? sql`(district_code = ${area} or ${isPartOf(area, sql`district_code`)})` : sql`organization_id = ${organizationId}::uuid`
+  return sql`
+    (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
+            extract(year from occurred_on)::integer as year, 'OBSERVED' as kind, quantity::text, 1,
+            (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, 0
+     from metrics.ledger_entry e
+     where indicator = any (${array(observed)}) and reverses is null and ${known} and ${place}
+       and extract(year from occurred_on) <= ${to}
+       and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${asOf === null ? sql`` : sql`and r.recorded_at <= ${asOf.toISOString()}::timestamptz`})
+     order by indicator, area, year, occurred_on desc, id desc)`
+}
+
+/** Ledger entries with their sign, where the cube cannot answer: a past moment, or one organization. */
+function netEntries(span: Span, codes: CodesByMeasure): SQL {
+  const { area, organizationId, asOf } = span
+  const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
+  const place = organizationId === null ? sql`standing <> 'JOINT' and ${inArea(area)}` : sql`organization_id = ${organizationId}::uuid`
+  return sql`
+    select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
+           quantity, subject, relation, case when reverses is null then 1 else -1 end as sign
+    from metrics.ledger_entry
+    where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
+}
+
+function netSums(place: SQL): SQL {
+  return sql`
+    select indicator, ${place} as area, year, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
+           coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0)::integer as at_least,
+           coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0)::integer as at_most,
+           coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)::integer as about, 0 as fresh
+    from net group by 1, 2, 3, 4`
+}
+
+function netDistinct(scope: SQL, { from }: Span): SQL {
+  return sql`
+    select indicator, scope_code, year, 'DISTINCT', count(*)::numeric(20, 2)::text, 0, 0, 0, 0,
+           (count(*) filter (where year >= ${from} and previous_year < ${from}))::integer
+    from (
+      select indicator, scope_code, year,
+             lag(year, 1, 0) over (partition by indicator, scope_code, subject order by year) as previous_year
+      from net ${scope} where subject is not null and kind = 'COUNTED'
+      group by indicator, scope_code, subject, year having sum(sign) > 0
+    ) presence
+    group by indicator, scope_code, year`
+}

@@ -1,0 +1,29 @@
+import type { Db } from '@kexie/db/database'
+import { defineSubgraph } from '@kexie/schema/define-subgraph'
+import { recordStubs } from '@kexie/schema/records'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import { connectionSdl } from '@kexie/schema/templates'
+import { metricsContext } from './context.ts'
+import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import { Indicator } from './resolvers/Indicator.ts'
+import { LedgerEntry } from './resolvers/LedgerEntry.ts'
+import { Query } from './resolvers/Query.ts'
+import { District, Organization, recordStubResolvers } from './resolvers/Record.ts'
+import { Review, Service } from './resolvers/Review.ts'
+import { Statement } from './resolvers/Statement.ts'
+
+const ledgerField = `"""
+  此记录计入了哪些指标；history 为 true 时连同已冲回的和冲回的。
+  Which figures it counts in; with \`history\` also what was reversed, and the reversals.
+  """
+  ledgerEntries(history: Boolean! = false): [LedgerEntry!]!`
+
+/** What the records add up to: indicators, figures with their evidence, published statements. */
+export const metrics = (db: Db): Subgraph =>
+  defineSubgraph({
+    name: 'metrics',
+    schemaFile: new URL('./schema.graphql', import.meta.url),
+    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence')].join('\n'),
+    resolvers: { ...recordStubResolvers, Query, Review, Service, Figure, EvidenceConnection, Indicator, Statement, LedgerEntry, Organization, District },
+    context: (headers) => metricsContext(db, headers),
+  })
