@@ -22,6 +22,11 @@ export function outdated(): string[] {
 }
 
 if (import.meta.main) {
-  const composed = compose()
-  for (const name of ['supergraph', 'api'] as const) writeFileSync(files[name], composed[name])
+  if (process.argv.includes('--check')) {
+    const names = outdated()
+    if (names.length > 0) throw new Error(`${names.join(', ')}: not what the subgraphs compose to; run npm run compose and commit`)
+  } else {
+    const composed = compose()
+    for (const name of ['supergraph', 'api'] as const) writeFileSync(files[name], composed[name])
+  }
 }

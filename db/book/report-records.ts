@@ -66,12 +66,15 @@ export async function reportRecords<Input, Content>(
   db: Db,
   report: Report<Input, Content>,
 ): Promise<Receipt | ProblemFact> {
-  try {
-    return await writeCall(db, report)
-  } catch (error) {
-    if (constraintOf(error) !== 'record_external_key_is_unique') throw error
-    // A call at the same time was first to give an external key to a record: now it is known which one.
-    return writeCall(db, report)
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await writeCall(db, report)
+    } catch (error) {
+      if (constraintOf(error) !== 'record_external_key_is_unique' || attempt === report.rows.length)
+        throw error
+      // A call at the same time was first to give one of the external keys to a record. Now that key is known, so
+      // this can happen once for each row at most.
+    }
   }
 }
 
@@ -194,7 +197,7 @@ function judge<Content>(
   // A correction that states no key keeps the one the reporter's own software knows the record by.
   const externalKey = row.externalKey ?? current?.externalKey ?? null
   const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey })
-  const unchanged = current?.fingerprint === fingerprint && standing.includes(current.status)
+  const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status)
   const problems = [
     ...(repeated ? [alreadyThere(row)] : []),
     ...(row.id === null ? [] : targetProblems(current, report, row.id, unchanged)),
@@ -206,7 +209,7 @@ function judge<Content>(
 }
 
 /** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */
-const standing: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
+const repeatable: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
 
 type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
 

@@ -12,6 +12,7 @@ interface Holders {
 
 export interface DataLock {
   nameKeeper(pid: number): void
+  /** Only the first call counts: the next holder may be there already. */
   release(): void
 }
 
@@ -34,9 +35,15 @@ export async function lockDataDir(dataDir: string): Promise<DataLock> {
     else if (Date.now() > deadline) throw inUse(dataDir, found.keeper.pid)
     else await delay(50)
   }
+  let isHeld = true
   return {
-    nameKeeper: (pid) => replace(path, { ...mine, keeper: identify(pid) }),
-    release: () => rmSync(path, { force: true }),
+    nameKeeper(pid) {
+      if (isHeld) replace(path, { ...mine, keeper: identify(pid) })
+    },
+    release() {
+      if (isHeld) rmSync(path, { force: true })
+      isHeld = false
+    },
   }
 }
 

@@ -17,16 +17,23 @@ export function openLog(path: string, limit: number = largest): RotatingLog {
   let recent = ''
   return {
     write(text) {
-      if (size > limit) {
-        closeSync(file)
-        shift(path)
-        file = openSync(path, 'a', 0o600)
-        size = 0
-      }
-      size += writeSync(file, Buffer.from(text))
       recent = (recent + text).slice(-2000)
+      try {
+        if (size > limit) turn()
+        size += writeSync(file, Buffer.from(text))
+      } catch {
+        // A full disk must not end the process that guards the server.
+      }
     },
     tail: () => recent.trim(),
+  }
+
+  function turn(): void {
+    shift(path)
+    const next = openSync(path, 'a', 0o600)
+    closeSync(file)
+    file = next
+    size = 0
   }
 }
 

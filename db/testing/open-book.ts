@@ -73,8 +73,16 @@ export function report(
   })
 }
 
-/** Moves those of `ids` that the state machine lets move, all in one transaction. Returns the ids that did. */
-export function move(db: Db, ids: readonly string[], action: RecordAction): Promise<string[]> {
+/**
+ * Moves those of `ids` that the state machine lets move, all in one transaction.
+ * @param beforeCommit runs when everything is written and nothing is visible to others yet
+ */
+export function move(
+  db: Db,
+  ids: readonly string[],
+  action: RecordAction,
+  beforeCommit: (tx: Db) => PromiseLike<unknown> = async () => {},
+): Promise<void> {
   return db.transaction(async (tx) => {
     const locked = [...(await lockRecords(tx, ids)).values()].filter(({ status }) => allows(action, status))
     await moveRecords(tx, locked, {
@@ -82,7 +90,7 @@ export function move(db: Db, ids: readonly string[], action: RecordAction): Prom
       actor: 'reviewer',
       reason: action === 'RETURN' ? '请补充材料' : undefined,
     })
-    return locked.map(({ id }) => id)
+    await beforeCommit(tx)
   })
 }
 

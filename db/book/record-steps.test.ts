@@ -1,0 +1,145 @@
+import type { TransactionSql } from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { constraintOf } from '../constraint-of.ts'
+import { recordStatus } from '../tables/reporting.ts'
+import { type OpenBook, openBook } from '../testing/open-book.ts'
+import { societies } from '../testing/small-city.ts'
+import type { RecordStatus } from './state-machine.ts'
+
+let book: OpenBook
+beforeAll(async () => {
+  book = await openBook()
+})
+afterAll(() => book.close())
+
+/** The way a revision comes into each state. */
+const ways: Record<RecordStatus, RecordStatus[]> = {
+  DRAFT: [],
+  SUBMITTED: ['SUBMITTED'],
+  RETURNED: ['SUBMITTED', 'RETURNED'],
+  ACCEPTED: ['SUBMITTED', 'ACCEPTED'],
+  CORRECTED: ['SUBMITTED', 'ACCEPTED', 'CORRECTED'],
+  WITHDRAWN: ['WITHDRAWN'],
+}
+
+const lawful: Record<RecordStatus, RecordStatus[]> = {
+  DRAFT: ['SUBMITTED', 'WITHDRAWN'],
+  SUBMITTED: ['ACCEPTED', 'RETURNED', 'WITHDRAWN'],
+  RETURNED: ['WITHDRAWN'],
+  ACCEPTED: ['CORRECTED', 'WITHDRAWN'],
+  CORRECTED: [],
+  WITHDRAWN: [],
+}
+
+const id = '00000000-0000-4000-8000-0000000000ff'
+
+/**
+ * Name of the rule that `statement` broke on a record in `status`, `done` when it broke none. The owner of the tables
+ * asks, whom no grant stops; nothing stays.
+ */
+async function verdict(
+  status: RecordStatus,
+  statement: (tx: TransactionSql) => Promise<unknown>,
+): Promise<string> {
+  let said = 'done'
+  const undo = new Error('undone')
+  await book.owner
+    .begin(async (tx) => {
+      await placeRecord(tx, status)
+      await tx.savepoint(statement).catch((error) => {
+        said = constraintOf(error) ?? String(error)
+      })
+      throw undo
+    })
+    .catch((error) => {
+      if (error !== undo) throw error
+    })
+  return said
+}
+
+async function placeRecord(tx: TransactionSql, status: RecordStatus): Promise<void> {
+  await tx`
+    insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, created_by)
+    values (${id}, 1, 'SeriesEdition', ${societies[0]}, '320402', '第一届', '2020-05-18', 'REPORTED', '', 'clerk')`
+  await tx`
+    insert into reporting.contribution (record_id, revision, line, indicator, occurred_on, district_code, organization_id, quantity)
+    values (${id}, 1, 1, 'open-venues', '2020-05-18', '320402', ${societies[0]}, 1)`
+  for (const step of ways[status]) await setStatus(step)(tx)
+}
+
+const setStatus = (status: RecordStatus) => (tx: TransactionSql) =>
+  tx`update reporting.record set status = ${status}, reason = '请补充材料' where id = ${id}`
+
+const { enumValues: statuses } = recordStatus
+const pairs = statuses
+  .flatMap((from) => statuses.map((to) => ({ from, to })))
+  .filter(({ from, to }) => from !== to)
+
+test.each(pairs)('the database judges a step from $from to $to', async ({ from, to }) => {
+  const expected = lawful[from].includes(to) ? 'done' : 'record_step_is_lawful'
+  expect(await verdict(from, setStatus(to))).toBe(expected)
+})
+
+test.each(statuses.filter((status) => status !== 'DRAFT'))('no revision starts as %s', async (status) => {
+  const insert = (tx: TransactionSql) => tx`
+    insert into reporting.record
+    select (jsonb_populate_record(r, ${JSON.stringify({ revision: 2, status })}::text::jsonb)).* from reporting.record r where id = ${id}`
+  expect(await verdict('DRAFT', insert)).toBe('record_starts_as_draft')
+})
+
+test('returning takes a reason', async () => {
+  const silently = (tx: TransactionSql) =>
+    tx`update reporting.record set status = 'RETURNED', reason = ' ' where id = ${id}`
+  expect(await verdict('SUBMITTED', silently)).toBe('record_returned_with_a_reason')
+})
+
+const content = {
+  title: '改名',
+  occurred_on: '2020-05-19',
+  district_code: '320404',
+  external_key: 'A-1',
+  provenance: 'RECONSTRUCTED',
+}
+const identity = {
+  id: '00000000-0000-4000-8000-0000000000fe',
+  revision: 2,
+  type: 'TrainingClass',
+  organization_id: societies[1],
+}
+
+const setColumn = (column: string, value: unknown) => (tx: TransactionSql) =>
+  tx`update reporting.record set ${tx({ [column]: value as string })} where id = ${id}`
+
+const contentCells = statuses.flatMap((status) =>
+  Object.entries(content).map(([column, value]) => ({ status, column, value })),
+)
+
+test.each(contentCells)('$column of a $status revision', async ({ status, column, value }) => {
+  const expected = status === 'DRAFT' ? 'done' : 'record_is_unchanged_once_submitted'
+  expect(await verdict(status, setColumn(column, value))).toBe(expected)
+})
+
+test.each(Object.entries(identity))('%s stays what it was even of a draft', async (column, value) => {
+  // Its contribution would hold the key of a revision in place as well; the rule itself is asked for.
+  const alone = async (tx: TransactionSql) => {
+    await tx`delete from reporting.contribution where record_id = ${id}`
+    await setColumn(column, value)(tx)
+  }
+  expect(await verdict('DRAFT', alone)).toBe('record_is_unchanged_once_submitted')
+})
+
+const contributionWrites = {
+  added: (tx: TransactionSql) => tx`
+    insert into reporting.contribution
+    select (jsonb_populate_record(c, '{"line": 2}')).* from reporting.contribution c where record_id = ${id}`,
+  changed: (tx: TransactionSql) => tx`update reporting.contribution set quantity = 2 where record_id = ${id}`,
+  removed: (tx: TransactionSql) => tx`delete from reporting.contribution where record_id = ${id}`,
+}
+const contributionCells = statuses.flatMap((status) =>
+  Object.entries(contributionWrites).map(([write, statement]) => ({ status, write, statement })),
+)
+
+test.each(contributionCells)('a contribution $write to a $status revision', async ({ status, statement }) => {
+  const expected = status === 'DRAFT' ? 'done' : 'contribution_is_unchanged_once_submitted'
+  expect(await verdict(status, statement)).toBe(expected)
+})

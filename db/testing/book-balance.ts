@@ -1,0 +1,136 @@
+import type { Sql } from 'postgres'
+import { scopes } from './small-city.ts'
+
+/** One line of the book: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
+interface Line {
+  sign: number
+  indicator: string
+  day: string
+  district: string
+  organization: string
+  hundredths: string
+  subject: string | null
+  relation: string
+  standing: string
+}
+
+type Sums = Record<string, string>
+
+/**
+ * What the accepted revisions count, the ledger, and the cubes, each folded by itself. In a book that balances
+ * every `actual` equals its `expected`; nothing but the accepted contributions is taken as true.
+ */
+export async function bookBalance(sql: Sql): Promise<Record<string, { actual: unknown; expected: unknown }>> {
+  const accepted = await acceptedLines(sql)
+  const ledger = await ledgerLines(sql)
+  const once = accepted.filter(({ standing }) => standing !== 'JOINT')
+  const subjects = accepted.filter(({ standing, subject }) => standing === 'COUNTED' && subject !== null)
+  return {
+    'ledger by month': { actual: sums(ledger, monthKey), expected: sums(accepted, monthKey) },
+    'cube by month': { actual: await readCube(sql, 'cube_month'), expected: sums(accepted, monthKey) },
+    'cube by year': { actual: await readCube(sql, 'cube_year'), expected: sums(once, yearKey) },
+    'city by year': { actual: await readCity(sql), expected: sums(once, cityKey) },
+    'presence of subjects': { actual: await readPresence(sql), expected: presence(subjects) },
+    'distinct subjects': { actual: await readDistinct(sql), expected: distinct(subjects) },
+  }
+}
+
+const monthKey = (line: Line) =>
+  [line.indicator, `${line.day.slice(0, 7)}-01`, line.district, line.organization, line.standing].join(' ')
+const yearKey = (line: Line) => [line.indicator, yearOf(line), line.district, line.standing].join(' ')
+const cityKey = (line: Line) => [line.indicator, yearOf(line), line.standing].join(' ')
+const yearOf = (line: Line) => Number(line.day.slice(0, 4))
+
+function sums(lines: readonly Line[], key: (line: Line) => string): Sums {
+  const groups = Object.entries(Object.groupBy(lines, key))
+  return withoutBlanks(groups.map(([name, group = []]) => [name, total(group)]))
+}
+
+function total(lines: readonly Line[]): string {
+  const quantity = lines.reduce((sum, line) => sum + BigInt(line.hundredths), 0n)
+  const count = (of: readonly Line[]) => of.reduce((sum, { sign }) => sum + sign, 0)
+  const by = (relation: string) => count(lines.filter((line) => line.relation === relation))
+  return [quantity, count(lines), by('AT_LEAST'), by('AT_MOST'), by('ABOUT')].join(' ')
+}
+
+/** A row whose entries were all taken back says as much as no row. */
+const withoutBlanks = (entries: [string, string][]): Sums =>
+  Object.fromEntries(entries.filter(([, value]) => value !== '0 0 0 0 0'))
+
+const lineColumns = (sql: Sql) => sql`
+  indicator, occurred_on::text as day, district_code as district, organization_id as organization,
+  (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text`
+
+const acceptedLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
+  select 1 as sign, ${lineColumns(sql)} from reporting.contribution
+  where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED')`
+
+const ledgerLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
+  select case when reverses is null then 1 else -1 end as sign, ${lineColumns(sql)} from metrics.ledger_entry`
+
+const sumColumns = (sql: Sql) => sql`
+  concat_ws(' ', sum(quantity * 100)::bigint, sum(entries), sum(at_least), sum(at_most), sum(about))`
+
+async function readSums(rows: PromiseLike<readonly { key: string; value: string }[]>): Promise<Sums> {
+  return withoutBlanks((await rows).map(({ key, value }) => [key, value]))
+}
+
+function readCube(sql: Sql, cube: 'cube_month' | 'cube_year'): Promise<Sums> {
+  const keys =
+    cube === 'cube_month'
+      ? sql`concat_ws(' ', indicator, month, district_code, organization_id, standing)`
+      : sql`concat_ws(' ', indicator, year, district_code, standing)`
+  return readSums(
+    sql`select ${keys} as key, ${sumColumns(sql)} as value from metrics.${sql(cube)} group by 1`,
+  )
+}
+
+const readCity = (sql: Sql): Promise<Sums> =>
+  readSums(sql`
+    select concat_ws(' ', indicator, year, standing) as key, ${sumColumns(sql)} as value
+    from metrics.cube_year group by 1`)
+
+const areas = Object.keys(scopes)
+const years = [2018, 2019, 2020, 2021, 2022]
+const spans = years.flatMap((from) => years.filter((to) => to >= from).map((to) => ({ from, to })))
+
+/** Entries of each subject in each area and year. */
+function presence(lines: readonly Line[]): Record<string, number> {
+  const keys = areas.flatMap((area) =>
+    lines
+      .filter(({ district }) => scopes[area]?.includes(district))
+      .map((line) => [line.indicator, area, line.subject, yearOf(line)].join(' ')),
+  )
+  return Object.fromEntries(
+    Object.entries(Object.groupBy(keys, String)).map(([key, all = []]) => [key, all.length]),
+  )
+}
+
+async function readPresence(sql: Sql): Promise<Record<string, number>> {
+  const rows = await sql<{ key: string; entries: number }[]>`
+    select concat_ws(' ', indicator, scope_code, subject, year) as key, entries from metrics.cube_subject where entries > 0`
+  return Object.fromEntries(rows.map(({ key, entries }) => [key, entries]))
+}
+
+/** Different subjects of each area in each span of years, counted one by one. */
+function distinct(lines: readonly Line[]): Record<string, number> {
+  const found: Record<string, Set<string | null>> = {}
+  for (const { from, to } of spans) {
+    for (const line of lines.filter((one) => yearOf(one) >= from && yearOf(one) <= to)) {
+      for (const area of areas.filter((code) => scopes[code]?.includes(line.district))) {
+        const key = [line.indicator, area, from, to].join(' ')
+        found[key] = (found[key] ?? new Set()).add(line.subject)
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(found).map(([key, subjects]) => [key, subjects.size]))
+}
+
+async function readDistinct(sql: Sql): Promise<Record<string, number>> {
+  const rows = await sql<{ key: string; subjects: number }[]>`
+    select concat_ws(' ', indicator, scope_code, s."from", s."to") as key, sum(subjects)::integer as subjects
+    from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
+    join metrics.cube_distinct on year between s."from" and s."to" and previous_year < s."from"
+    group by 1 having sum(subjects) <> 0`
+  return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
+}

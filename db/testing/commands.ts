@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import type { Contribution } from '../book/contribution.ts'
+import type { RecordAction } from '../book/state-machine.ts'
+import type { EditionRow } from './edition-domain.ts'
+import { districts, societies } from './small-city.ts'
+
+/** Names one record of a run: the society that reports it and its number there. */
+export interface Slot {
+  society: number
+  number: number
+}
+
+export type Command =
+  | { do: 'REPORT'; society: number; submit: boolean; rows: { number: number; input: EditionRow }[] }
+  | { do: RecordAction; slots: Slot[] }
+
+const number = fc.nat(3)
+const society = fc.nat(societies.length - 1)
+const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
+const standing = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
+const occurredOn = fc.constantFrom('2018-12-31', '2019-01-01', '2019-06-30', '2020-02-29', '2021-02-01')
+const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 100)
+
+/** Quantities with hundredths that binary fractions cannot carry, and a sum of many that must still be exact. */
+const flow = fc.record({
+  indicator: fc.constantFrom('haizhi-matchmaking-events', 'haizhi-matchmaking-participants' as const),
+  quantity: hundredths(0, 100_000_019),
+  relation,
+  standing,
+})
+const stockDelta = fc.record({
+  indicator: fc.constant('open-venues' as const),
+  quantity: fc.integer({ min: -5, max: 5 }),
+  occurredOn,
+})
+const subject = fc.record({
+  indicator: fc.constantFrom('academic-academicians', 'tech-cafe-topics' as const),
+  quantity: fc.constant(1),
+  subject: fc.constantFrom('李政道', '吴健雄', '杨振宁', '钱学森'),
+  occurredOn,
+  standing,
+})
+const observation = fc.record({
+  indicator: fc.constant('science-literacy-rate' as const),
+  quantity: hundredths(0, 10_000),
+})
+const joint = fc
+  .record({ quantity: fc.nat(900), relation, organizationId: fc.constantFrom(...societies) })
+  .map(({ organizationId, ...share }): Contribution[] => [
+    { indicator: 'haizhi-matchmaking-events', ...share },
+    { indicator: 'haizhi-matchmaking-events', ...share, standing: 'JOINT', organizationId },
+  ])
+const one = fc.oneof<fc.Arbitrary<Contribution>[]>(flow, stockDelta, subject, observation)
+const contributions = fc
+  .array(
+    fc.oneof(
+      one.map((single) => [single]),
+      joint,
+    ),
+    { maxLength: 4 },
+  )
+  .map((groups) => groups.flat())
+
+/** Titles repeat, and half of the rows count nothing, so that the same row is often sent again. */
+const input: fc.Arbitrary<EditionRow> = fc.oneof(
+  fc.record({
+    title: fc.constantFrom('第一届', '第二届'),
+    occurredOn: fc.constant('2020-05-18'),
+    districtCode: fc.constant(districts[0]),
+    contributions: fc.constant<Contribution[]>([]),
+  }),
+  fc.record({
+    title: fc.constant('论坛'),
+    occurredOn,
+    districtCode: fc.constantFrom(...districts),
+    contributions,
+  }),
+)
+
+const reporting: fc.Arbitrary<Command> = fc.record({
+  do: fc.constant('REPORT'),
+  society,
+  submit: fc.boolean(),
+  rows: fc.uniqueArray(fc.record({ number, input }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: (row) => row.number,
+  }),
+})
+
+const slots = fc.uniqueArray(fc.record({ society, number }), {
+  minLength: 1,
+  maxLength: 6,
+  selector: (slot) => `${slot.society} ${slot.number}`,
+})
+
+const moving: fc.Arbitrary<Command> = fc.record({
+  do: fc.constantFrom('SUBMIT', 'ACCEPT', 'ACCEPT', 'RETURN', 'WITHDRAW'),
+  slots,
+})
+
+/** Anything clerks and reviewers may try, in any order, lawful or not. */
+export const command = fc.oneof(reporting, moving)

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { type Cell, Cube } from './cube.ts'
+import { evaluate, relationOf } from './evaluate.ts'
+
+const city = '320400'
+const cell = (indicator: string, year: number, units: number, more: Partial<Cell> = {}): Cell => ({
+  indicator, year, area: '320402', kind: 'COUNTED', quantity: units * 100, entries: 1, atLeast: 0, atMost: 0, about: 0, fresh: 0, ...more,
+})
+const at = (from: number, to: number, areas = [city, '320402', '320404']) => ({ areas, from, to, today: '2026-01-01' })
+
+test('a flow adds up over years and districts, and is blank where nothing was reported', () => {
+  const cube = new Cube([
+    cell('tech-cafe-issues', 2019, 3),
+    cell('tech-cafe-issues', 2020, 4, { area: '320404' }),
+    cell('tech-cafe-issues', 2018, 9),
+  ])
+  expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2020)).value).toBe(700)
+  expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2020, ['320404'])).value).toBe(400)
+  expect(evaluate(cube, 'tech-cafe-issues', at(2021, 2021)).value).toBeNull()
+})
+
+test('a reported nothing is zero, and what was reversed altogether is blank', () => {
+  expect(evaluate(new Cube([cell('tech-cafe-issues', 2019, 0)]), 'tech-cafe-issues', at(2019, 2019)).value).toBe(0)
+  expect(evaluate(new Cube([cell('tech-cafe-issues', 2019, 0, { entries: 0 })]), 'tech-cafe-issues', at(2019, 2019)).value).toBeNull()
+})
+
+test('announced events stand apart from the value', () => {
+  const cube = new Cube([cell('tech-cafe-issues', 2019, 3), cell('tech-cafe-issues', 2019, 2, { kind: 'PLANNED' })])
+  expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2019))).toMatchObject({ value: 300, planned: 200 })
+})
+
+test('a stock is everything up to the end of the period', () => {
+  const cube = new Cube([cell('municipal-societies', 2010, 70), cell('municipal-societies', 2018, 3), cell('municipal-societies', 2020, -1)])
+  expect(evaluate(cube, 'municipal-societies', at(2017, 2021)).value).toBe(7200)
+  expect(evaluate(cube, 'municipal-societies', at(2018, 2018)).value).toBe(7300)
+})
+
+test('distinct subjects come from the area’s own row: a subject in two districts is one for the city', () => {
+  const distinct = (area: string, year: number, inYear: number, fresh: number) =>
+    cell('academic-experts', year, inYear, { area, kind: 'DISTINCT', fresh: fresh * 100, entries: 0 })
+  const cube = new Cube([
+    cell('academic-experts', 2019, 2, { entries: 2 }),
+    cell('academic-experts', 2019, 1, { area: '320404' }),
+    distinct(city, 2019, 2, 2),
+    distinct(city, 2020, 2, 1),
+    distinct('320402', 2019, 2, 2),
+    distinct('320404', 2019, 1, 1),
+  ])
+  expect(evaluate(cube, 'academic-experts', at(2019, 2020)).value).toBe(300)
+  expect(evaluate(cube, 'academic-experts', at(2019, 2019)).value).toBe(200)
+  expect(evaluate(cube, 'academic-experts', at(2019, 2019, ['320404'])).value).toBe(100)
+})
+
+test('an observation is the latest of the period, at its own area only', () => {
+  const seen = (year: number, units: number, area = city) => cell('paper-award-edition', year, units, { area, kind: 'OBSERVED' })
+  const cube = new Cube([seen(2020, 15), seen(2021, 16), seen(2021, 99, '320402')])
+  expect(evaluate(cube, 'paper-award-edition', at(2017, 2021)).value).toBe(1600)
+  expect(evaluate(cube, 'paper-award-edition', at(2017, 2020)).value).toBe(1500)
+})
+
+test('growth, latest and rank are computed from the years on record', () => {
+  const cube = new Cube([cell('papers-appraised', 2020, 728), cell('papers-appraised', 2021, 934)])
+  expect(evaluate(cube, 'papers-growth', at(2017, 2021)).value).toBe(2830)
+  expect(evaluate(cube, 'papers-latest-edition', at(2017, 2021)).value).toBe(93400)
+  expect(evaluate(cube, 'papers-record', at(2017, 2021)).value).toBe(100)
+  expect(evaluate(cube, 'papers-growth', at(2017, 2020)).value).toBeNull()
+})
+
+test('growth of a stock is what came in over what was there: 108 on 149 is 72.5 %', () => {
+  const cube = new Cube([
+    cell('municipal-bases-total', 2016, 149), cell('municipal-bases-total', 2019, 108), cell('municipal-bases-new', 2019, 108),
+  ])
+  expect(evaluate(cube, 'municipal-bases-growth', at(2017, 2021)).value).toBe(7248)
+})
+
+test('a rhythm counts the slots that have begun', () => {
+  const cube = new Cube([cell('tech-cafe-issues', 2025, 11)])
+  expect(evaluate(cube, 'tech-cafe-per-month', { ...at(2025, 2025), today: '2025-11-30' }).value).toBe(100)
+  expect(evaluate(cube, 'tech-cafe-per-month', at(2025, 2025)).value).toBe(92)
+})
+
+test.each([
+  [0, 0, 0, 'EXACT'],
+  [2, 0, 0, 'AT_LEAST'],
+  [0, 1, 0, 'AT_MOST'],
+  [1, 1, 0, 'ABOUT'],
+  [1, 0, 1, 'ABOUT'],
+] as const)('%i at least, %i at most and %i about make the sum %s', (atLeast, atMost, about, expected) => {
+  expect(relationOf(atLeast, atMost, about)).toBe(expected)
+})

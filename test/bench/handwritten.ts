@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import postgres from 'postgres'
+
+/**
+ * What the review costs without a graph: one handler, the same two statements, `JSON.stringify`. It answers the same
+ * numbers; identity, limits, languages, evidence and federation are what it leaves out.
+ */
+const [, , databaseUrl = '', codesJson = '[]'] = process.argv
+const sql = postgres(databaseUrl, { max: 10 })
+const codes: string[] = JSON.parse(codesJson)
+const districts = await sql<{ code: string; name_zh: string }[]>`select code, name_zh from association.district where parent_code is not null order by code`
+const city = (await sql<{ code: string }[]>`select code from association.district where parent_code is null`)[0]?.code ?? ''
+const years = [2017, 2018, 2019, 2020, 2021]
+
+interface Row {
+  indicator: string
+  area: string
+  year: number
+  quantity: string
+}
+
+async function review() {
+  const sums = sql<Row[]>`
+    select indicator, district_code as area, year, quantity::text from metrics.cube_year
+    where indicator = any(${codes}) and year between 2017 and 2021 and standing = 'COUNTED'`
+  const distinct = sql<(Row & { fresh: string })[]>`
+    select indicator, scope_code as area, year, sum(subjects)::text as quantity, coalesce(sum(subjects) filter (where previous_year < 2017), 0)::text as fresh
+    from metrics.cube_distinct where indicator = any(${codes}) and year between 2017 and 2021 group by 1, 2, 3`
+  const [flows, subjects] = await Promise.all([sums, distinct])
+  const isDistinct = new Set(subjects.map(({ indicator }) => indicator))
+  return codes.map((code) => (isDistinct.has(code) ? distinctFigure(code, subjects) : flowFigure(code, flows)))
+}
+
+function flowFigure(code: string, rows: readonly Row[]) {
+  const own = rows.filter(({ indicator }) => indicator === code)
+  const sum = (keep: (row: Row) => boolean) => {
+    const kept = own.filter(keep)
+    return kept.length === 0 ? null : kept.reduce((total, { quantity }) => total + Number(quantity), 0)
+  }
+  return {
+    code,
+    value: sum(() => true),
+    years: years.map((year) => ({ year, value: sum((row) => row.year === year) })),
+    districts: districts.map((district) => ({ name: district.name_zh, value: sum((row) => row.area === district.code) })),
+  }
+}
+
+function distinctFigure(code: string, rows: readonly (Row & { fresh: string })[]) {
+  const own = rows.filter(({ indicator }) => indicator === code)
+  const fresh = (area: string) => own.filter((row) => row.area === area).reduce((total, row) => total + Number(row.fresh), 0)
+  return {
+    code,
+    value: fresh(city),
+    years: years.map((year) => ({ year, value: Number(own.find((row) => row.area === city && row.year === year)?.quantity ?? 0) })),
+    districts: districts.map(({ code: area, name_zh: name }) => ({ name, value: fresh(area) })),
+  }
+}
+
+createServer(async (_, response) => {
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify({ review: await review() }))
+}).listen(0, '127.0.0.1', function (this: ReturnType<typeof createServer>) {
+  const address = this.address()
+  process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/\n`)
+})
