@@ -9,10 +9,14 @@ export function encodeCursor(keys: readonly string[]): string {
 export function decodeCursor(cursor: string | null | undefined, length: number): string[] | undefined {
   if (!cursor) return undefined
   const keys = parse(cursor)
-  if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string')) return keys
-  throw new GraphQLError(`after 不是本接口给出的游标 · not a cursor of this connection: ${cursor.slice(0, 80)}`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  })
+  if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string'))
+    return keys
+  throw new GraphQLError(
+    `after 不是本接口给出的游标 · not a cursor of this connection: ${cursor.slice(0, 80)}`,
+    {
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  )
 }
 
 function parse(cursor: string): unknown {

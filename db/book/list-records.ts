@@ -1,6 +1,5 @@
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { getTableColumns } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { record } from '../tables/reporting.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
@@ -16,7 +15,12 @@ export interface PageArguments {
 export interface Page<Row> {
   edges: { cursor: string; node: Row }[]
   nodes: Row[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
   totalCount: () => Promise<number>
 }
 
@@ -45,7 +49,12 @@ export function pageOf<Row>(
 export async function listRecords<T extends RecordTable>(
   db: Db,
   table: T,
-  { viewer, type, where, page }: { viewer: Viewer; type: string; where: SQL | undefined; page: PageArguments },
+  {
+    viewer,
+    type,
+    where,
+    page,
+  }: { viewer: Viewer; type: string; where: SQL | undefined; page: PageArguments },
 ) {
   const condition = and(eq(record.type, type), visibleTo(viewer), where)
   const cursor = decodeCursor(page.after, 2)
@@ -53,7 +62,12 @@ export async function listRecords<T extends RecordTable>(
     .select({ ...getTableColumns(table as RecordTable), ...recordColumns })
     .from(record)
     .innerJoin(table as RecordTable, sameRevision(table))
-    .where(and(condition, cursor && sql`(${record.occurredOn}, ${record.id}) < (${cursor[0]}::date, ${cursor[1]}::uuid)`))
+    .where(
+      and(
+        condition,
+        cursor && sql`(${record.occurredOn}, ${record.id}) < (${cursor[0]}::date, ${cursor[1]}::uuid)`,
+      ),
+    )
     .orderBy(desc(record.occurredOn), desc(record.id))
     .limit(page.first + 1)
   const count = async () => {
@@ -64,17 +78,35 @@ export async function listRecords<T extends RecordTable>(
       .where(condition)
     return row?.count ?? 0
   }
-  return pageOf(rows as (T['$inferSelect'] & RecordRow)[], page, ({ occurredOn, id }) => [occurredOn, id], count)
+  return pageOf(
+    rows as (T['$inferSelect'] & RecordRow)[],
+    page,
+    ({ occurredOn, id }) => [occurredOn, id],
+    count,
+  )
 }
 
 /** The columns all records share, as selected. */
 export type RecordRow = Pick<
   typeof record.$inferSelect,
-  'id' | 'revision' | 'type' | 'title' | 'organizationId' | 'districtCode' | 'occurredOn' | 'status' | 'provenance'
+  | 'id'
+  | 'revision'
+  | 'type'
+  | 'title'
+  | 'organizationId'
+  | 'districtCode'
+  | 'occurredOn'
+  | 'status'
+  | 'provenance'
 >
 
 /** The visible revisions of `ids` with their domain columns, in no order. */
-export async function findRecords<T extends RecordTable>(db: Db, table: T, viewer: Viewer, ids: readonly string[]) {
+export async function findRecords<T extends RecordTable>(
+  db: Db,
+  table: T,
+  viewer: Viewer,
+  ids: readonly string[],
+) {
   const rows = await db
     .select({ ...getTableColumns(table as RecordTable), ...recordColumns })
     .from(record)

@@ -12,7 +12,10 @@ export interface RevisionKey {
 }
 
 /** Loads the parts of many records with one statement, each list in the order it was reported. */
-export function partsLoader<T extends PartTable>(db: Db, table: T): DataLoader<RevisionKey, T['$inferSelect'][], string> {
+export function partsLoader<T extends PartTable>(
+  db: Db,
+  table: T,
+): DataLoader<RevisionKey, T['$inferSelect'][], string> {
   return new DataLoader(
     async (keys) => {
       const rows = (await db

@@ -29,15 +29,22 @@ export interface Stub {
 }
 
 /** Id-only stubs of entities that association owns. */
-export const organizationStub = (id: string) => ({ __typename: 'Organization' as const, id: toGlobalId('Organization', id) })
-export const districtStub = (code: string) => ({ __typename: 'District' as const, id: toGlobalId('District', code) })
+export const organizationStub = (id: string) => ({
+  __typename: 'Organization' as const,
+  id: toGlobalId('Organization', id),
+})
+export const districtStub = (code: string) => ({
+  __typename: 'District' as const,
+  id: toGlobalId('District', code),
+})
 export const personStub = (id: string) => ({ __typename: 'Person' as const, id: toGlobalId('Person', id) })
 
 /** Resolvers of what every domain answers with: which record type a row is, and the record behind a receipt. */
 export const recordResolvers = {
   Record: { __resolveType: ({ type }: RecordRow) => type },
   RecordReported: {
-    record: ({ record }: ReportedStub, _: unknown, { records }: Loaders) => records[record.type]?.load(record.key),
+    record: ({ record }: ReportedStub, _: unknown, { records }: Loaders) =>
+      records[record.type]?.load(record.key),
   },
 }
 
@@ -50,4 +57,6 @@ interface ReportedStub {
 }
 
 /** The resolver of every connection: the total is counted only when it is asked for. */
-export const connection = { totalCount: ({ totalCount }: { totalCount: () => Promise<number> }) => totalCount() }
+export const connection = {
+  totalCount: ({ totalCount }: { totalCount: () => Promise<number> }) => totalCount(),
+}

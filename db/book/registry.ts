@@ -1,5 +1,5 @@
-import type { ProblemFact } from '@kexie/schema/problems'
 import { uuidOf } from '@kexie/schema/global-id'
+import type { ProblemFact } from '@kexie/schema/problems'
 import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { Db } from '../database.ts'
@@ -30,14 +30,27 @@ export function sortKeyOf(name: string): string {
 const personKey = ({ name, affiliation }: PersonNamed) => `${name?.trim()}\n${affiliation?.trim() ?? ''}`
 
 /** Ids of the people named, registering those met for the first time. The same name and affiliation is one person. */
-export async function registerPeople(tx: Db, named: readonly PersonNamed[], provenance: Provenance): Promise<(given: PersonNamed) => string> {
-  const unknown = [...new Map(named.filter(({ person }) => !person).map((given) => [personKey(given), given])).entries()]
+export async function registerPeople(
+  tx: Db,
+  named: readonly PersonNamed[],
+  provenance: Provenance,
+): Promise<(given: PersonNamed) => string> {
+  const unknown = [
+    ...new Map(named.filter(({ person }) => !person).map((given) => [personKey(given), given])).entries(),
+  ]
   const rows = unknown.map(([, { name, affiliation }], place) => ({
-    place, id: newId(), name: name?.trim(), affiliation: affiliation?.trim() ?? '', country: 'CN', sort_key: sortKeyOf(name ?? ''), provenance,
+    place,
+    id: newId(),
+    name: name?.trim(),
+    affiliation: affiliation?.trim() ?? '',
+    country: 'CN',
+    sort_key: sortKeyOf(name ?? ''),
+    provenance,
   }))
   const ids = await register(tx, sql`association.register_people`, rows)
   const known = new Map(unknown.map(([key], place) => [key, ids.get(place) ?? '']))
-  return (given) => (given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? ''))
+  return (given) =>
+    given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? '')
 }
 
 /** Ids of the organizations named, registering those met for the first time under `districtCode`. */
@@ -46,18 +59,33 @@ export async function registerOrganizations(
   named: readonly (PartyNamed & { districtCode: string })[],
   provenance: Provenance,
 ): Promise<(given: PartyNamed) => string> {
-  const unknown = [...new Map(named.filter(({ organization }) => !organization).map((given) => [given.name?.trim() ?? '', given])).entries()]
+  const unknown = [
+    ...new Map(
+      named.filter(({ organization }) => !organization).map((given) => [given.name?.trim() ?? '', given]),
+    ).entries(),
+  ]
   const rows = unknown.map(([name, { districtCode }], place) => ({
-    place, id: newId(), name, kind: 'OTHER', sort_key: sortKeyOf(name), district_code: districtCode, provenance,
+    place,
+    id: newId(),
+    name,
+    kind: 'OTHER',
+    sort_key: sortKeyOf(name),
+    district_code: districtCode,
+    provenance,
   }))
   const ids = await register(tx, sql`association.register_organizations`, rows)
   const known = new Map(unknown.map(([name], place) => [name, ids.get(place) ?? '']))
-  return (given) => (given.organization ? (uuidOf('Organization', given.organization) ?? '') : (known.get(given.name?.trim() ?? '') ?? ''))
+  return (given) =>
+    given.organization
+      ? (uuidOf('Organization', given.organization) ?? '')
+      : (known.get(given.name?.trim() ?? '') ?? '')
 }
 
 async function register(tx: Db, door: ReturnType<typeof sql>, rows: object[]): Promise<Map<number, string>> {
   if (rows.length === 0) return new Map()
-  const found = await tx.execute<{ place: number; id: string }>(sql`select place, id from ${door}(${JSON.stringify(rows)}::text::jsonb)`)
+  const found = await tx.execute<{ place: number; id: string }>(
+    sql`select place, id from ${door}(${JSON.stringify(rows)}::text::jsonb)`,
+  )
   return new Map(found.map(({ place, id }) => [place, id]))
 }
 
@@ -70,12 +98,20 @@ export interface Known {
 }
 
 /** Looks up everything a batch of rows refers to, three statements for any number of rows. */
-export async function lookUp(tx: Db, ids: { organizations: readonly string[]; people: readonly string[] }): Promise<Known> {
+export async function lookUp(
+  tx: Db,
+  ids: { organizations: readonly string[]; people: readonly string[] },
+): Promise<Known> {
   const districts = await tx.select({ code: district.code, parent: district.parentCode }).from(district)
   const organizations = uuids('Organization', ids.organizations)
   const people = uuids('Person', ids.people)
   const [foundOrganizations, foundPeople] = [
-    organizations.length ? await tx.select({ id: organization.id }).from(organization).where(inArray(organization.id, organizations)) : [],
+    organizations.length
+      ? await tx
+          .select({ id: organization.id })
+          .from(organization)
+          .where(inArray(organization.id, organizations))
+      : [],
     people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
   ]
   const parents = new Set(districts.map(({ parent }) => parent))
@@ -91,15 +127,29 @@ function uuids(type: string, ids: readonly string[]): string[] {
 }
 
 /** Problem of a row that names an organization by an id that does not exist, or by nothing. */
-export function partyProblems(field: string, { organization: id, name }: PartyNamed, known: Known): ProblemFact[] {
+export function partyProblems(
+  field: string,
+  { organization: id, name }: PartyNamed,
+  known: Known,
+): ProblemFact[] {
   const label = { zh: '单位', en: 'Organization' }
-  if (id) return known.organizations.has(uuidOf('Organization', id) ?? '') ? [] : [{ code: 'NOT_FOUND', field, label, received: id }]
+  if (id)
+    return known.organizations.has(uuidOf('Organization', id) ?? '')
+      ? []
+      : [{ code: 'NOT_FOUND', field, label, received: id }]
   return name?.trim() ? [] : [{ code: 'REQUIRED', field, label }]
 }
 
 /** Problem of a row that names a person by an id that does not exist, or by nothing. */
-export function personProblems(field: string, { person: id, name }: PersonNamed, known: Known): ProblemFact[] {
+export function personProblems(
+  field: string,
+  { person: id, name }: PersonNamed,
+  known: Known,
+): ProblemFact[] {
   const label = { zh: '姓名', en: 'Person' }
-  if (id) return known.people.has(uuidOf('Person', id) ?? '') ? [] : [{ code: 'NOT_FOUND', field, label, received: id }]
+  if (id)
+    return known.people.has(uuidOf('Person', id) ?? '')
+      ? []
+      : [{ code: 'NOT_FOUND', field, label, received: id }]
   return name?.trim() ? [] : [{ code: 'REQUIRED', field, label }]
 }

@@ -32,7 +32,10 @@ interface Caller {
 }
 
 /** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
-export async function reportCall<Row extends { id?: string | null | undefined; externalKey?: string | null | undefined }, Content>(
+export async function reportCall<
+  Row extends { id?: string | null | undefined; externalKey?: string | null | undefined },
+  Content,
+>(
   { db, viewer, language, provenance = 'REPORTED' }: Caller,
   domain: Domain<Row, Content>,
   { organization, idempotencyKey, atomic, submit, rows }: ReportInput<Row>,
@@ -45,24 +48,48 @@ export async function reportCall<Row extends { id?: string | null | undefined; e
     externalKey: input.externalKey ?? null,
     input,
   }))
-  const receipt = await reportRecords(db, { ...domain, viewer, organizationId, provenance, idempotencyKey, atomic, submit, rows: reported })
+  const receipt = await reportRecords(db, {
+    ...domain,
+    viewer,
+    organizationId,
+    provenance,
+    idempotencyKey,
+    atomic,
+    submit,
+    rows: reported,
+  })
   if ('code' in receipt) return refused(null, [receipt], language)
   const results = receipt.outcomes.map((outcome) => rowOutcome(outcome, domain.type, language))
   const count = receipt.outcomes.filter((outcome) => 'problems' in outcome).length
-  return { __typename: 'ReportReceipt', results, reported: rows.length - count, refused: count, replayed: receipt.replayed }
+  return {
+    __typename: 'ReportReceipt',
+    results,
+    reported: rows.length - count,
+    refused: count,
+    replayed: receipt.replayed,
+  }
 }
 
 async function existingOrganization(db: Db, id: string): Promise<string | undefined> {
   const key = uuidOf('Organization', id)
   if (!key) return undefined
-  const [found] = await db.select({ id: organizationTable.id }).from(organizationTable).where(eq(organizationTable.id, key))
+  const [found] = await db
+    .select({ id: organizationTable.id })
+    .from(organizationTable)
+    .where(eq(organizationTable.id, key))
   return found?.id
 }
 
-type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & { organizationId: string | undefined }
+type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & {
+  organizationId: string | undefined
+}
 
-function callProblem(viewer: Viewer, { organization, organizationId, idempotencyKey, rows }: Call): ProblemFact | undefined {
-  if (!organizationId) return { code: 'NOT_FOUND', label: { zh: '填报单位', en: 'Organization' }, received: organization }
+function callProblem(
+  viewer: Viewer,
+  { organization, organizationId, idempotencyKey, rows }: Call,
+): ProblemFact | undefined {
+  if (!organizationId)
+    return { code: 'NOT_FOUND', label: { zh: '填报单位', en: 'Organization' }, received: organization }
   if (!may(viewer, 'REPORT', { organizationId })) return { code: 'NOT_PERMITTED' }
   if (!idempotencyKey.trim()) return { code: 'REQUIRED', label: { zh: '幂等键', en: 'Idempotency key' } }
   if (rows.length === 0) return { code: 'REQUIRED', label: { zh: '行', en: 'Rows' } }
@@ -90,5 +117,9 @@ export interface ReceiptAnswer {
 }
 
 function refused(row: number | null, problems: readonly ProblemFact[], language: Language) {
-  return { __typename: 'Refused' as const, row, problems: problems.map((fact) => describeProblem(fact, language)) }
+  return {
+    __typename: 'Refused' as const,
+    row,
+    problems: problems.map((fact) => describeProblem(fact, language)),
+  }
 }

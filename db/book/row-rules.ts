@@ -6,7 +6,12 @@ import type { Known } from './registry.ts'
 /** Rules that hold for rows of every record type. Each returns its problems, an empty list when the row keeps it. */
 
 /** A text that must be there and fit into `max` characters. */
-export function textProblems(field: string, label: Text, value: string | null | undefined, max: number): ProblemFact[] {
+export function textProblems(
+  field: string,
+  label: Text,
+  value: string | null | undefined,
+  max: number,
+): ProblemFact[] {
   const length = value?.trim().length ?? 0
   if (length === 0) return [{ code: 'REQUIRED', field, label }]
   if (length <= max) return []
@@ -33,7 +38,9 @@ export function districtProblems(id: string, known: Known): ProblemFact[] {
   if (counts) return []
   if (counts === undefined) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
   const expected = { zh: '辖市区，而不是全市', en: 'a district, not the whole city' }
-  return [{ code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id }]
+  return [
+    { code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id },
+  ]
 }
 
 /** Days in order, not before 2000, and on the side of today where the record belongs. */
@@ -43,17 +50,40 @@ export function calendarProblems(
   today: string,
 ): ProblemFact[] {
   const label = { zh: '日期', en: 'Date' }
-  const invalid = (field: string, received: string, expected: Text): ProblemFact => ({ code: 'INVALID_VALUE', field, label, expected, received })
+  const invalid = (field: string, received: string, expected: Text): ProblemFact => ({
+    code: 'INVALID_VALUE',
+    field,
+    label,
+    expected,
+    received,
+  })
   return [
-    ...(occurredOn < '2000-01-01' ? [invalid('occurredOn', occurredOn, { zh: '2000 年以后的日期', en: 'a date after 2000' })] : []),
+    ...(occurredOn < '2000-01-01'
+      ? [invalid('occurredOn', occurredOn, { zh: '2000 年以后的日期', en: 'a date after 2000' })]
+      : []),
     ...(side === 'PAST' && occurredOn > today
-      ? [invalid('occurredOn', occurredOn, { zh: `不晚于今天（${today}）的日期`, en: `a date not after today (${today})` })]
+      ? [
+          invalid('occurredOn', occurredOn, {
+            zh: `不晚于今天（${today}）的日期`,
+            en: `a date not after today (${today})`,
+          }),
+        ]
       : []),
     ...(side === 'FUTURE' && occurredOn < today
-      ? [invalid('occurredOn', occurredOn, { zh: `不早于今天（${today}）的日期`, en: `a date not before today (${today})` })]
+      ? [
+          invalid('occurredOn', occurredOn, {
+            zh: `不早于今天（${today}）的日期`,
+            en: `a date not before today (${today})`,
+          }),
+        ]
       : []),
     ...(endsOn && endsOn < occurredOn
-      ? [invalid('endsOn', endsOn, { zh: `不早于开始日期 ${occurredOn}`, en: `a date not before ${occurredOn}` })]
+      ? [
+          invalid('endsOn', endsOn, {
+            zh: `不早于开始日期 ${occurredOn}`,
+            en: `a date not before ${occurredOn}`,
+          }),
+        ]
       : []),
   ]
 }

@@ -1,6 +1,8 @@
 import { cycled } from './spread.ts'
 
-const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈']
+const surnames = [
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈',
+]
 // 29 × 29 given names: a prime, so that every step through them visits them all.
 const first = [...'文志建晓海国春雨思嘉子俊明永丽秀玉宏立书云新泽庆维德景清卫']
 const second = [...'华平军芳敏静强磊洋艳勇杰娟涛超霞辉刚萍玲斌宁丹浩鹏飞琴波凯']

@@ -40,9 +40,12 @@ export const districts: readonly District[] = [
   })),
 ]
 
-/** Id of the organization of that name: the same on every load (RFC 9562 version 8, from SHA-256). */
-export function organizationId(name: string): string {
-  const bytes = createHash('sha256').update(`organization:${name}`).digest().subarray(0, 16)
+/** Id of the organization of that name. */
+export const organizationId = (name: string) => stableId(`organization:${name}`)
+
+/** Id of what `name` says: the same on every load (RFC 9562 version 8, from SHA-256). */
+export function stableId(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
@@ -137,11 +140,39 @@ export const memberships: readonly Membership[] = organizations.slice(1).map(({ 
 
 /** Rows of events.event_series. */
 export const series = [
-  seriesRow('academic-month', '学术活动月', 'Academic Activity Month', 'HIGH_END', 'ACADEMIC_MONTH', 'YEARLY'),
+  seriesRow(
+    'academic-month',
+    '学术活动月',
+    'Academic Activity Month',
+    'HIGH_END',
+    'ACADEMIC_MONTH',
+    'YEARLY',
+  ),
   seriesRow('tech-cafe', '科技咖啡馆', 'Tech Cafe', 'SPECIAL_TOPIC', 'TECH_CAFE', 'MONTHLY'),
-  seriesRow('society-exchange', '学会学术交流', 'Society exchange', 'REGULAR', 'SOCIETY_EXCHANGE', 'IRREGULAR'),
-  seriesRow('haizhi-matchmaking', '海智专场对接会', 'Haizhi matchmaking', 'PROFESSIONAL', 'HAIZHI_MATCHMAKING', 'IRREGULAR'),
-  seriesRow('industry-training', '产业技术培训和对接', 'Industry training and matchmaking', 'PROFESSIONAL', 'INDUSTRY_TRAINING', 'IRREGULAR'),
+  seriesRow(
+    'society-exchange',
+    '学会学术交流',
+    'Society exchange',
+    'REGULAR',
+    'SOCIETY_EXCHANGE',
+    'IRREGULAR',
+  ),
+  seriesRow(
+    'haizhi-matchmaking',
+    '海智专场对接会',
+    'Haizhi matchmaking',
+    'PROFESSIONAL',
+    'HAIZHI_MATCHMAKING',
+    'IRREGULAR',
+  ),
+  seriesRow(
+    'industry-training',
+    '产业技术培训和对接',
+    'Industry training and matchmaking',
+    'PROFESSIONAL',
+    'INDUSTRY_TRAINING',
+    'IRREGULAR',
+  ),
 ] as const
 
 function seriesRow<Code extends string>(

@@ -40,3 +40,13 @@ export function scattered(seed: number, index: number, min: number, max: number)
 export function places(count: number): number[] {
   return Array.from({ length: count }, (_, place) => place)
 }
+
+/** Sum of everything before each place. */
+export function runningSum(counts: readonly number[]): number[] {
+  let sum = 0
+  return counts.map((count) => {
+    const before = sum
+    sum += count
+    return before
+  })
+}

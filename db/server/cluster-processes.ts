@@ -61,7 +61,9 @@ function listChildren(clusterName: string): number[] {
 function listByPs(title: string): number[] {
   const { stdout } = spawnSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' })
   const lines = stdout.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line.replace(/^\d+ +/, '').startsWith(title)).map((line) => Number.parseInt(line, 10))
+  return lines
+    .filter((line) => line.replace(/^\d+ +/, '').startsWith(title))
+    .map((line) => Number.parseInt(line, 10))
 }
 
 /** A process that has gone meanwhile is no matter. */

@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { text } from 'node:stream/consumers'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type Binaries, program } from './binaries.ts'
 import { clusterIn } from './cluster-home.ts'
 import { environment } from './environment.ts'
@@ -82,16 +91,29 @@ const initdbOptions = (folder: string, passwordFile: string, locale: string): st
 
 /** In single-user mode, where a fresh cluster needs neither a port nor a password. */
 async function requireTrigrams(binaries: Binaries, folder: string, account: Account | undefined) {
-  const sql = "begin; create extension pg_trgm; select 'trigrams: ' || cardinality(show_trgm('科技')); rollback;\n"
-  const answer = await run(program(binaries, 'postgres'), ['--single', '-D', folder, 'postgres'], account, sql)
+  const sql =
+    "begin; create extension pg_trgm; select 'trigrams: ' || cardinality(show_trgm('科技')); rollback;\n"
+  const answer = await run(
+    program(binaries, 'postgres'),
+    ['--single', '-D', folder, 'postgres'],
+    account,
+    sql,
+  )
   if (!/trigrams: [1-9]/.test(answer)) throw new Error('Chinese text has no trigrams')
 }
 
 /** Its output; throws with it when the program fails. */
-async function run(command: string, options: string[], account: Account | undefined, input = ''): Promise<string> {
+async function run(
+  command: string,
+  options: string[],
+  account: Account | undefined,
+  input = '',
+): Promise<string> {
   const child = spawn(command, options, { ...account, cwd: '/', env: environment() })
   child.stdin.on('error', () => undefined).end(input)
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  )
   const [output, complaints, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   if (code !== 0) throw new Error(`${command} failed: ${complaints.trim() || output.trim()}`)
   return output

@@ -17,7 +17,8 @@ export function restoreLibraryLinks(native: string): number {
 }
 
 /** The list's paths begin at the package (`native/lib/…`); a copy of `native` may have another name. */
-const inside = (native: string, path: string) => join(native, ...path.split('/').slice(1)).replaceAll('/', sep)
+const inside = (native: string, path: string) =>
+  join(native, ...path.split('/').slice(1)).replaceAll('/', sep)
 
 function linkOnce(library: string, link: string): void {
   try {

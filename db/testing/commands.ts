@@ -14,7 +14,7 @@ export type Command =
   | { do: 'REPORT'; society: number; submit: boolean; rows: { number: number; input: EditionRow }[] }
   | { do: RecordAction; slots: Slot[] }
 
-const number = fc.nat(3)
+const number = fc.nat(5)
 const society = fc.nat(societies.length - 1)
 const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
 const standing = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
@@ -50,18 +50,17 @@ const joint = fc
     { indicator: 'haizhi-matchmaking-events', ...share },
     { indicator: 'haizhi-matchmaking-events', ...share, standing: 'JOINT', organizationId },
   ])
-const one = fc.oneof<fc.Arbitrary<Contribution>[]>(flow, stockDelta, subject, observation)
+const single = fc
+  .oneof<fc.MaybeWeightedArbitrary<fc.Arbitrary<Contribution>>[]>(flow, stockDelta, observation, {
+    arbitrary: subject,
+    weight: 4,
+  })
+  .map((one) => [one])
 const contributions = fc
-  .array(
-    fc.oneof(
-      one.map((single) => [single]),
-      joint,
-    ),
-    { maxLength: 4 },
-  )
+  .array(fc.oneof({ arbitrary: single, weight: 4 }, joint), { minLength: 1, maxLength: 5 })
   .map((groups) => groups.flat())
 
-/** Titles repeat, and half of the rows count nothing, so that the same row is often sent again. */
+/** Some rows count nothing and are alike, so that the same row is often sent again. */
 const input: fc.Arbitrary<EditionRow> = fc.oneof(
   fc.record({
     title: fc.constantFrom('第一届', '第二届'),
@@ -69,12 +68,15 @@ const input: fc.Arbitrary<EditionRow> = fc.oneof(
     districtCode: fc.constant(districts[0]),
     contributions: fc.constant<Contribution[]>([]),
   }),
-  fc.record({
-    title: fc.constant('论坛'),
-    occurredOn,
-    districtCode: fc.constantFrom(...districts),
-    contributions,
-  }),
+  {
+    arbitrary: fc.record({
+      title: fc.constant('论坛'),
+      occurredOn,
+      districtCode: fc.constantFrom(...districts),
+      contributions,
+    }),
+    weight: 3,
+  },
 )
 
 const reporting: fc.Arbitrary<Command> = fc.record({
@@ -94,10 +96,15 @@ const slots = fc.uniqueArray(fc.record({ society, number }), {
   selector: (slot) => `${slot.society} ${slot.number}`,
 })
 
-const moving: fc.Arbitrary<Command> = fc.record({
-  do: fc.constantFrom('SUBMIT', 'ACCEPT', 'ACCEPT', 'RETURN', 'WITHDRAW'),
-  slots,
-})
+/** Withdrawing ends a record, so it comes seldom and a record lives through several acceptances. */
+const action = fc.oneof(
+  { arbitrary: fc.constant<RecordAction>('SUBMIT'), weight: 3 },
+  { arbitrary: fc.constant<RecordAction>('ACCEPT'), weight: 6 },
+  { arbitrary: fc.constant<RecordAction>('RETURN'), weight: 1 },
+  { arbitrary: fc.constant<RecordAction>('WITHDRAW'), weight: 1 },
+)
+
+const moving: fc.Arbitrary<Command> = fc.record({ do: action, slots })
 
 /** Anything clerks and reviewers may try, in any order, lawful or not. */
 export const command = fc.oneof(reporting, moving)

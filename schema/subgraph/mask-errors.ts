@@ -17,7 +17,7 @@ export function maskErrors(
   const errors = result.errors.map((error) => {
     if (!isUnexpected(error)) return error
     log.error(
-      { err: error.originalError ?? error, subgraph, correlationId, path: error.path },
+      { err: withoutParameters(error.originalError), subgraph, correlationId, path: error.path },
       'unexpected error',
     )
     const message = language === 'en' ? 'Something went wrong on our side.' : '系统内部出现错误，请稍后再试。'

@@ -1,4 +1,4 @@
-import { findRecords } from '@kexie/db/book/list-records'
+import { findRecords, type RecordRow } from '@kexie/db/book/list-records'
 import { partsLoader } from '@kexie/db/book/parts'
 import { recordLoader } from '@kexie/db/book/record-loader'
 import type { Db } from '@kexie/db/database'
@@ -13,7 +13,7 @@ export type EventsContext = ReturnType<typeof eventsContext>
 /** Context of one request; `headers` are the gateway's. */
 export function eventsContext(db: Db, headers: Readonly<Record<string, string>>) {
   const facts = requestFacts(headers)
-  return { ...facts, db, now: new Date(), provenance: 'REPORTED' as const, ...loaders(db, facts) }
+  return { ...facts, db, now: new Date(), provenance: 'REPORTED' as RecordRow['provenance'], ...loaders(db, facts) }
 }
 
 function loaders(db: Db, { viewer }: RequestFacts) {

@@ -68,7 +68,9 @@ export interface Batch<Reported> {
 }
 
 /** Rows gathered by the full name of who reports them, each organization in the order of its first row. */
-export function batches<Reported>(reported: readonly (readonly [reporter: string, row: Reported])[]): Batch<Reported>[] {
+export function batches<Reported>(
+  reported: readonly (readonly [reporter: string, row: Reported])[],
+): Batch<Reported>[] {
   const gathered = Map.groupBy(reported, ([reporter]) => reporter)
   return [...gathered].map(([reporter, rows]) => ({
     organization: organizationGlobalId(reporter),

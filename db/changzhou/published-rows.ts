@@ -1,0 +1,89 @@
+import type { Statement } from '@kexie/schema/statement'
+import type { source, statement, target } from '../tables/metrics.ts'
+import { stableId } from './registers.ts'
+import { sources } from './sources.ts'
+import { statements } from './statements/statements.ts'
+
+/** What the documents published, as rows of the metrics tables; what they announced as targets stands among those too. */
+export function publishedRows() {
+  return {
+    sources: Object.entries(sources).map(
+      ([key, { title, publisher, published }]): typeof source.$inferInsert => ({
+        key,
+        title,
+        publisher,
+        publishedOn: published,
+      }),
+    ),
+    statements: statements.map(statementRow),
+    targets: statements.flatMap(targetRow),
+  }
+}
+
+function statementRow(given: Statement): typeof statement.$inferInsert {
+  const {
+    key,
+    indicator,
+    kind,
+    value,
+    relation,
+    wording,
+    label,
+    unit,
+    from,
+    to,
+    source,
+    paragraph,
+    order,
+    consistency,
+  } = given
+  return {
+    key,
+    indicator,
+    kind,
+    value,
+    relation,
+    wording,
+    paragraph,
+    position: order,
+    sourceKey: source,
+    labelZh: label.zh,
+    labelEn: label.en,
+    unitZh: unit.zh,
+    unitEn: unit.en,
+    fromDate: from,
+    toDate: to,
+    districtCode: placeOf(source),
+    inconsistencyZh: consistency?.note.zh ?? null,
+    inconsistencyEn: consistency?.note.en ?? null,
+  }
+}
+
+function targetRow({
+  key,
+  kind,
+  indicator,
+  value,
+  relation,
+  from,
+  to,
+  source,
+}: Statement): (typeof target.$inferInsert)[] {
+  if (kind !== 'TARGET' || indicator === null || from === null || to === null) return []
+  const years = { fromYear: Number(from.slice(0, 4)), toYear: Number(to.slice(0, 4)) }
+  return [
+    {
+      id: stableId(`target:${key}`),
+      indicator,
+      districtCode: placeOf(source),
+      value,
+      relation,
+      statementKey: key,
+      ...years,
+    },
+  ]
+}
+
+function placeOf(source: string): string {
+  return sources[source as keyof typeof sources].place
+}
