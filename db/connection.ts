@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { endTransactionsWithConnection } from './server/lasting-transaction.ts'
 import { PatientSocket } from './server/patient-socket.ts'
+import { padding } from './server/startup-message.ts'
 import { guardSockets } from './socket-guard.ts'
 
 const minute = 60
@@ -19,10 +20,9 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     max_lifetime: minute * (30 + Math.random() * 30),
     // Seconds. Theirs grows to twenty, long after the server is back; spread, so that not all come at once.
     backoff: () => 0.05 + Math.random() * 0.2,
-    connection: { application_name: options.name ?? 'kexie' },
     types: { day },
     onnotice: () => undefined,
-    ...ownSocket(new URL(url)),
+    ...reach(new URL(url), options.name ?? 'kexie'),
   })
   endTransactionsWithConnection(sql)
   return sql
@@ -46,10 +46,12 @@ const day = {
   parse: (text: string): string => text,
 }
 
-/** Where postgres.js sets up encryption it wants sockets of its own; there the guard alone stands. */
-function ownSocket({ hostname, port, searchParams }: URL): object {
+/** Where the connection is encrypted postgres.js wants sockets of its own; there the guard alone stands. */
+function reach({ hostname, port, searchParams }: URL, name: string): object {
+  const connection = { application_name: name }
   const mode = searchParams.get('sslmode') ?? searchParams.get('ssl') ?? process.env.PGSSL ?? 'disable'
-  if (mode !== 'disable' || hostname === '') return {}
+  if (mode !== 'disable' || hostname === '') return { connection }
   const host = hostname.replace(/^\[|\]$/g, '')
-  return { socket: () => new PatientSocket().connect(Number(port || 5432), host) }
+  const socket = () => new PatientSocket().connect(Number(port || 5432), host)
+  return { connection: { ...connection, ...padding }, socket }
 }

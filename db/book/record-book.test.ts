@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -96,7 +97,10 @@ async function sampleWhile(work: Promise<unknown>): Promise<Sample[]> {
     over = true
   })
   const samples: Sample[] = []
-  while (!over) samples.push(await takeSample(book.readers))
+  while (!over) {
+    samples.push(await takeSample(book.readers))
+    await setTimeout(5)
+  }
   return samples
 }
 
@@ -108,8 +112,8 @@ const sumsAsOf = async (readers: Sql, moment: string) => [
 
 test('with four writers at once the book balances, and what was known at a moment stays known as it was', async () => {
   const script = fc.array(fc.record({ command, lingerMs: fc.nat(4) }), {
-    minLength: 20,
-    maxLength: 40,
+    minLength: 40,
+    maxLength: 60,
     size: 'max',
   })
   const property = fc.asyncProperty(fc.tuple(script, script, script, script), async (scripts) => {
@@ -123,5 +127,5 @@ test('with four writers at once the book balances, and what was known at a momen
     for (const { moment, sums } of samples) expect(await sumsAsOf(book.readers, moment), moment).toEqual(sums)
   })
   // What happens between connections never happens twice the same: a smaller script would prove nothing.
-  await fc.assert(property, { numRuns: 5, endOnFailure: true })
+  await fc.assert(property, { numRuns: 8, endOnFailure: true })
 })

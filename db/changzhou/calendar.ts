@@ -5,9 +5,9 @@ export const firstYear = 2017
 export const years = places(5).map((offset) => firstYear + offset)
 
 /** First and last month, 1–12. */
-export type Months = readonly [from: number, to: number]
+type Months = readonly [from: number, to: number]
 
-export const wholeYear: Months = [1, 12]
+const wholeYear: Months = [1, 12]
 
 /** Public holidays on which no society meets; Spring Festival as announced for each year. */
 const holidays: Readonly<Record<number, readonly (readonly [from: string, to: string])[]>> = {

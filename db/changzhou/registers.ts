@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { district, membership, organization } from '../tables/association.ts'
 import type { eventSeries } from '../tables/events.ts'
+import { absorbedOn, cellInstitute } from './absorbed.ts'
 import { societies } from './societies.ts'
 import { cycled } from './spread.ts'
 
@@ -84,9 +85,6 @@ export const universityAssociations: readonly (readonly [name: string, district:
   ] as const
 ).map(([name, code]) => [`${name}科协`, code])
 
-/** Named by the report as admitted in the period; a private non-enterprise unit and no society. */
-const cellInstitute = '西太湖细胞研究院'
-
 /** Rows of association.organization but for the sort key, which the loader reckons from the name. */
 export const organizations: readonly Organization[] = [
   organizationRow('CITY_ASSOCIATION', cityAssociation, cityCode, 'IMPORTED'),
@@ -108,27 +106,11 @@ function organizationRow(
   return { id: organizationId(name), kind, name, districtCode, provenance }
 }
 
-/** Admitted in 2017–2021, two a year: the ten societies and units the report counts as absorbed. */
-const absorbed = new Map(
-  [
-    '常州市核电装备学会',
-    cellInstitute,
-    '常州市机器人学会',
-    '常州市生物医学工程学会',
-    '常州市轨道交通装备学会',
-    '常州市新材料学会',
-    '常州市人工智能学会',
-    '常州市网络空间安全学会',
-    '常州市动力电池学会',
-    '常州市创新方法研究会',
-  ].map((name, place) => [name, `${2017 + Math.floor(place / 2)}-${cycled(['04', '10'], place)}-18`]),
-)
-
 /** Day on which that organization joined the city association; days before 2017 are plausible only. */
 export function admittedOn(name: string): string {
   const place = organizations.findIndex((organization) => organization.name === name)
   if (place < 1) throw new RangeError(`${name} is no member of the city association`)
-  return absorbed.get(name) ?? `${1980 + ((place * 5) % 37)}-${cycled(['03', '06', '09', '12'], place)}-15`
+  return absorbedOn.get(name) ?? `${1980 + ((place * 5) % 37)}-${cycled(['03', '06', '09', '12'], place)}-15`
 }
 
 /** Rows of association.membership: everybody belongs to the city association. */

@@ -14,7 +14,7 @@ export type Command =
   | { do: 'REPORT'; society: number; submit: boolean; rows: { number: number; input: EditionRow }[] }
   | { do: RecordAction; slots: Slot[] }
 
-const number = fc.nat(5)
+const number = fc.nat(7)
 const society = fc.nat(societies.length - 1)
 const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
 const standing = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
@@ -50,24 +50,30 @@ const joint = fc
     { indicator: 'haizhi-matchmaking-events', ...share },
     { indicator: 'haizhi-matchmaking-events', ...share, standing: 'JOINT', organizationId },
   ])
-const single = fc
-  .oneof<fc.MaybeWeightedArbitrary<fc.Arbitrary<Contribution>>[]>(flow, stockDelta, observation, {
-    arbitrary: subject,
-    weight: 4,
-  })
-  .map((one) => [one])
+const one: fc.Arbitrary<Contribution> = fc.oneof(
+  { arbitrary: flow, weight: 1 },
+  { arbitrary: stockDelta, weight: 1 },
+  { arbitrary: observation, weight: 1 },
+  { arbitrary: subject, weight: 4 },
+)
 const contributions = fc
-  .array(fc.oneof({ arbitrary: single, weight: 4 }, joint), { minLength: 1, maxLength: 5 })
+  .array(fc.oneof({ arbitrary: one.map((given) => [given]), weight: 4 }, { arbitrary: joint, weight: 1 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .map((groups) => groups.flat())
 
 /** Some rows count nothing and are alike, so that the same row is often sent again. */
 const input: fc.Arbitrary<EditionRow> = fc.oneof(
-  fc.record({
-    title: fc.constantFrom('第一届', '第二届'),
-    occurredOn: fc.constant('2020-05-18'),
-    districtCode: fc.constant(districts[0]),
-    contributions: fc.constant<Contribution[]>([]),
-  }),
+  {
+    arbitrary: fc.record({
+      title: fc.constantFrom('第一届', '第二届'),
+      occurredOn: fc.constant('2020-05-18'),
+      districtCode: fc.constant(districts[0]),
+      contributions: fc.constant<Contribution[]>([]),
+    }),
+    weight: 1,
+  },
   {
     arbitrary: fc.record({
       title: fc.constant('论坛'),
@@ -92,7 +98,7 @@ const reporting: fc.Arbitrary<Command> = fc.record({
 
 const slots = fc.uniqueArray(fc.record({ society, number }), {
   minLength: 1,
-  maxLength: 6,
+  maxLength: 4,
   selector: (slot) => `${slot.society} ${slot.number}`,
 })
 

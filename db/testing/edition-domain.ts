@@ -17,6 +17,17 @@ export interface EditionRow {
   person?: string
 }
 
+let titles = 0
+
+/** A row unlike any other, counting one event unless `changes` say otherwise. */
+export const edition = (changes: Partial<EditionRow> = {}): EditionRow => ({
+  title: `第${++titles}届`,
+  occurredOn: '2020-05-18',
+  districtCode: '320402',
+  contributions: [{ indicator: 'haizhi-matchmaking-events', quantity: 1 }],
+  ...changes,
+})
+
 /** Records carried by `events.series_edition`; a row without a title is refused. */
 export const editionDomain: Domain<EditionRow, { year: number; theme: string | null }> = {
   type: 'SeriesEdition',

@@ -73,6 +73,18 @@ export function report(
   })
 }
 
+/** Reports one edition that must be written. Returns the record's id. */
+export async function reportOne(
+  db: Db,
+  row: Parameters<typeof report>[1][number],
+  options: ReportOptions = {},
+): Promise<string> {
+  const receipt = await report(db, [row], options)
+  const [outcome] = 'code' in receipt ? [] : receipt.outcomes
+  if (!outcome || 'problems' in outcome) throw new Error(`refused: ${JSON.stringify(receipt)}`)
+  return outcome.id
+}
+
 /**
  * Moves those of `ids` that the state machine lets move, all in one transaction.
  * @param beforeCommit runs when everything is written and nothing is visible to others yet

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Contribution } from '../book/contribution.ts'
 import type { Outcome } from '../book/report-records.ts'
 import type { Command, Slot } from './commands.ts'
 import { idsOf, move, type OpenBook, report } from './open-book.ts'
@@ -28,11 +29,17 @@ async function reportRows(
   const { society, submit } = command
   const rows = command.rows.map(({ number, input }) => ({
     externalKey: keyOf(run, { society, number }),
-    input,
+    input: { ...input, contributions: input.contributions.map((given) => ofRun(run, given)) },
   }))
   const receipt = await report(book.domain, rows, { organizationId: organizationOf(society), submit })
   if ('code' in receipt) throw new Error(`a fresh key was refused: ${receipt.code}`)
   return receipt.outcomes
+}
+
+/** Subjects are a run's own, so that in each run they are met for the first time again. */
+function ofRun(run: number, contribution: Contribution): Contribution {
+  const { subject } = contribution
+  return subject === undefined ? contribution : { ...contribution, subject: `${subject} ${run}` }
 }
 
 async function slotIds(book: OpenBook, run: number, slots: readonly Slot[]): Promise<string[]> {

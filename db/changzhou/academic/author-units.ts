@@ -52,10 +52,12 @@ const institutions: Readonly<Record<Field, readonly string[]>> = {
 
 const fields = Object.keys(institutions) as Field[]
 
-/** One hundred author units: eleven to a field, twelve for medicine. */
-export const authorUnits: Readonly<Record<Field, readonly string[]>> = Object.fromEntries(
-  fields.map((field, place) => [field, unitsOf(field, place)]),
-) as Record<Field, readonly string[]>
+const unitsByField = new Map(fields.map((field, place) => [field, unitsOf(field, place)]))
+
+/** Author units of a field: eleven, twelve for medicine, one hundred in all. */
+export function authorUnits(field: Field): readonly string[] {
+  return unitsByField.get(field) ?? []
+}
 
 function unitsOf(field: Field, place: number): string[] {
   const named = institutions[field]

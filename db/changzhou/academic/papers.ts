@@ -95,7 +95,7 @@ function unitTurns(reports: readonly Report[]): string[] {
   return reports.map(({ society: { field } }) => {
     const turn = taken.get(field) ?? 0
     taken.set(field, turn + 1)
-    return cycled(authorUnits[field], turn)
+    return cycled(authorUnits(field), turn)
   })
 }
 

@@ -1,0 +1,26 @@
+import { log } from '@kexie/schema/log'
+import { serveSubgraph } from '@kexie/schema/serve-subgraph'
+import { readSettings } from '@kexie/schema/settings'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { type Db, openDatabase } from './database.ts'
+import { roleUrl } from './roles.ts'
+
+/**
+ * Runs one subgraph as a process of its own: settings from the environment, its own database role, HTTP until a
+ * signal. DATABASE_URL is required and must be migrated already (the product or `npm run migrate` does that).
+ */
+export async function serveAlone(name: SubgraphName, build: (db: Db) => Subgraph): Promise<void> {
+  const settings = readSettings(process.env, process.argv.slice(2))
+  log.level = settings.logLevel
+  if (!settings.databaseUrl) throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+  const database = openDatabase(roleUrl(settings.databaseUrl, name), { name: `kexie ${name}` })
+  const server = await serveSubgraph(build(database.db), { host: settings.host, port: settings.port })
+  process.stdout.write(`${name} ${server.url}\n`)
+  const stop = async () => {
+    await server.stop()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}

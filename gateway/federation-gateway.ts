@@ -1,0 +1,39 @@
+import './telemetry-off.ts'
+import { ApolloGateway } from '@apollo/gateway'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { CallSubgraph } from './call-subgraph.ts'
+import { remoteSubgraph } from './remote-call.ts'
+import { subgraphSource } from './subgraph-source.ts'
+
+export interface Sources {
+  supergraphSdl: string
+  /** Subgraphs of this process. */
+  subgraphs: ReadonlyMap<SubgraphName, Subgraph>
+  /** Subgraphs elsewhere; a URL wins over one of this process. */
+  urls: Readonly<Partial<Record<SubgraphName, string>>>
+  /** Milliseconds a subgraph may take for one call. */
+  timeout: number
+}
+
+/** The federation gateway over the golden supergraph, and how to let go of its connections. Throws when a subgraph has no source. */
+export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: Sources) {
+  const closing: (() => Promise<void>)[] = []
+  const callOf = (name: SubgraphName): CallSubgraph => {
+    const url = urls[name]
+    if (!url) return localCall(name, subgraphs.get(name))
+    const remote = remoteSubgraph(url)
+    closing.push(remote.close)
+    return remote.call
+  }
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => subgraphSource(name as SubgraphName, callOf(name as SubgraphName), timeout),
+  })
+  return { gateway, close: () => Promise.all(closing.map((close) => close())) }
+}
+
+function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {
+  if (!subgraph) throw new Error(`子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`)
+  return ({ signal: _, ...request }) => subgraph.execute(request)
+}

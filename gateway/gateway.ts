@@ -1,0 +1,70 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { requestFacts } from '@kexie/schema/viewer'
+import type { GatewayContext } from './gateway-context.ts'
+import { federationGateway, type Sources } from './federation-gateway.ts'
+import { identityHeaders } from './identity.ts'
+import { requestSeconds } from './instruments.ts'
+import { limitsRule, maxTokens } from './limits.ts'
+import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
+import { type HttpOptions, serveHttp } from './serve-http.ts'
+import { warmPlans } from './warm-plans.ts'
+
+export interface Gateway {
+  url: string
+  stop(): Promise<void>
+}
+
+export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
+  /** Milliseconds a subgraph may take for one call; 10,000 unless stated. */
+  timeout?: number
+  /** Queries planned at start, so that nobody waits for their plan. */
+  documentsToWarm?: readonly string[]
+}
+
+/** Starts the graph's front door. Resolves once it listens and its plans are warm. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const federation = federationGateway({ ...options, timeout: options.timeout ?? 10_000 })
+  const server = new ApolloServer<GatewayContext>({
+    gateway: federation.gateway,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens },
+    validationRules: [limitsRule],
+    formatError: classifyError,
+    plugins: [answers],
+  })
+  await server.start()
+  await warmPlans(server, options.documentsToWarm ?? [])
+  const http = await serveHttp(server, contextOf, options)
+  const stop = async () => {
+    await http.stop()
+    await server.stop()
+    await federation.close()
+  }
+  return { url: http.url, stop }
+}
+
+function contextOf(requestHeaders: Parameters<typeof identityHeaders>[0]): GatewayContext {
+  const headers = identityHeaders(requestHeaders)
+  return { headers, language: requestFacts(headers).language }
+}
+
+/** Times every answer and shows of its errors what a client may see. */
+const answers: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => {
+    const stopClock = requestSeconds.startTimer()
+    return {
+      didEncounterErrors: async ({ errors, contextValue }) => logErrors(errors, contextValue),
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind !== 'single') return
+        const { singleResult } = response.body
+        stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
+        response.http.headers.set('x-correlation-id', contextValue.headers['x-correlation-id'] ?? '')
+        if (singleResult.errors) singleResult.errors = maskErrors(singleResult.errors, contextValue)
+      },
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+
+/** Headers every subgraph receives, over HTTP and in process alike; nothing else of the client's request reaches them. */
+export type IdentityHeaders = Readonly<Record<string, string>>
+
+/**
+ * Who asks, in which language, and the id under which the request is found in every log. Headers a client sends under
+ * our own names are dropped: only the gateway says who somebody is.
+ */
+export function identityHeaders(request: Readonly<Record<string, string | string[] | undefined>>): IdentityHeaders {
+  return {
+    'x-correlation-id': correlationId(request['x-correlation-id']),
+    'x-kexie-viewer': 'local',
+    'accept-language': String(request['accept-language'] ?? 'zh-CN').slice(0, 200),
+  }
+}
+
+function correlationId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}

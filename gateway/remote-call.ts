@@ -1,0 +1,32 @@
+import type { ExecutionResult } from 'graphql'
+import { Pool } from 'undici'
+import type { CallSubgraph } from './call-subgraph.ts'
+
+export interface RemoteSubgraph {
+  call: CallSubgraph
+  close(): Promise<void>
+}
+
+/** Calls a subgraph over HTTP on kept-alive connections. */
+export function remoteSubgraph(url: string): RemoteSubgraph {
+  const { origin, pathname } = new URL(url)
+  const path = pathname === '/' ? '/graphql' : pathname
+  const pool = new Pool(origin, { connections: 32, keepAliveTimeout: 30_000, connect: { timeout: 3_000 } })
+  return {
+    close: () => pool.close(),
+    call: async ({ query, variables, operationName, headers, signal }) => {
+      const { statusCode, body } = await pool.request({
+        path,
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+        body: JSON.stringify({ query, variables, operationName }),
+        signal,
+      })
+      const answer: unknown = await body.json()
+      if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
+        throw new Error(`status ${statusCode}, and no GraphQL answer`)
+      }
+      return answer as ExecutionResult
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { explorerPage, explorerPolicy } from './explorer.ts'
+import type { GatewayContext } from './gateway-context.ts'
+import { registry } from './instruments.ts'
+
+export interface HttpOptions {
+  host: string
+  port: number
+  /** What the explorer opens with. */
+  exampleQuery?: string
+  /** Which parts are ready; the product is when all are. */
+  ready?: () => Promise<Record<string, boolean>>
+}
+
+const megabyte = 1_048_576
+
+type ContextOf = (headers: FastifyRequest['headers']) => GatewayContext
+
+/** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
+export async function serveHttp(server: ApolloServer<GatewayContext>, contextOf: ContextOf, { host, port, exampleQuery = '', ready }: HttpOptions) {
+  const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: true })
+  app.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }))
+  serveGraph(app, server, contextOf, exampleQuery)
+  serveHealth(app, ready ?? (async () => ({})))
+  app.get('/', async (_, reply) => reply.redirect('/graphql'))
+  await app.listen({ host, port })
+  const address = app.server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => app.close() }
+}
+
+function serveGraph(app: FastifyInstance, server: ApolloServer<GatewayContext>, contextOf: ContextOf, exampleQuery: string): void {
+  const handle = fastifyApolloHandler(server, { context: async (request) => contextOf(request.headers) })
+  const page = explorerPage(exampleQuery)
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) => {
+      if (!wantsPage(request)) return handle.call(app, request, reply)
+      return reply.headers({ 'content-security-policy': explorerPolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page)
+    },
+  })
+}
+
+/** A browser that opens the address, not a program that asks by GET. */
+function wantsPage({ method, headers, query }: FastifyRequest): boolean {
+  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '') && !Object.hasOwn(query as object, 'query')
+}
+
+function serveHealth(app: FastifyInstance, ready: () => Promise<Record<string, boolean>>): void {
+  app.get('/health/live', async () => ({ status: 'live' }))
+  app.get('/health/ready', async (_, reply: FastifyReply) => {
+    const parts = await ready()
+    const isReady = Object.values(parts).every(Boolean)
+    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', parts })
+  })
+  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}

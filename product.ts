@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { type Database, openDatabase } from '@kexie/db/database'
+import { roleUrl } from '@kexie/db/roles'
+import { type Gateway, startGateway } from '@kexie/gateway/gateway'
+import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { federation } from './federation.ts'
+import { leadersQuestion } from './leaders-question.ts'
+
+const supergraphSdl = readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8')
+
+export interface ProductOptions {
+  /** A migrated database; each subgraph connects with its own role. */
+  databaseUrl: string
+  host: string
+  port: number
+  /** Subgraphs that run elsewhere; the others run here. */
+  urls: Partial<Record<SubgraphName, string>>
+}
+
+/** The gateway with every subgraph that has no URL in this process. */
+export async function startProduct({ databaseUrl, host, port, urls }: ProductOptions): Promise<Gateway> {
+  const here = subgraphNames.filter((name) => !urls[name])
+  const databases = here.map((name) => ({ name, database: openDatabase(roleUrl(databaseUrl, name), { name: `kexie ${name}` }) }))
+  const subgraphs = new Map(databases.map(({ name, database }) => [name, federation[name](database.db)]))
+  const gateway = await startGateway({
+    supergraphSdl,
+    subgraphs,
+    urls,
+    host,
+    port,
+    exampleQuery: leadersQuestion,
+    documentsToWarm: [leadersQuestion],
+    ready: () => readiness(databases),
+  })
+  const stop = async () => {
+    await gateway.stop()
+    await Promise.all(databases.map(({ database }) => database.close()))
+  }
+  return { ...gateway, stop }
+}
+
+/** Which databases answer, by subgraph. */
+async function readiness(databases: readonly { name: SubgraphName; database: Database }[]): Promise<Record<string, boolean>> {
+  const answers = databases.map(async ({ name, database }) => {
+    const answered = await database.sql`select 1`.then(() => true, () => false)
+    return [name, answered] as const
+  })
+  return Object.fromEntries(await Promise.all(answers))
+}

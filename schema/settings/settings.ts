@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { type SubgraphName, subgraphNames } from '../subgraphs.ts'
+import { nearMisses } from './near-misses.ts'
+
+/** Everything the product can be told, read once at start. */
+export interface Settings {
+  /** Interface to listen on; loopback unless an operator opens it. */
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  /** Where the embedded PostgreSQL keeps its data. */
+  dataDir: string
+  /** A PostgreSQL to use instead of the embedded one. */
+  databaseUrl: string | undefined
+  logLevel: (typeof logLevels)[number]
+  /** Subgraphs that run elsewhere. */
+  subgraphUrls: Partial<Record<SubgraphName, string>>
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** EVENTS_URL for events, THINK_TANK_URL for think-tank. */
+export const urlVariable = (name: SubgraphName) => `${name.replaceAll('-', '_').toUpperCase()}_URL`
+
+const expected = (zh: string, en: string) => ({ error: `应为${zh} · expected ${en}` })
+
+const portText = expected('0–65535 的整数', 'an integer 0–65535')
+const httpUrl = z.url({ protocol: /^https?$/, ...expected('http 或 https 地址', 'an http or https URL') })
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, expected('主机名或 IP 地址', 'a host name or an IP address'))
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portText)
+    .transform(Number)
+    .pipe(z.number().max(65_535, portText))
+    .default(4000),
+  DATA_DIR: z.string().min(1, expected('目录', 'a directory')).default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, ...expected('postgres:// 地址', 'a postgres:// URL') })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(logLevels, expected(logLevels.join('、'), `one of ${logLevels.join(', ')}`))
+    .default('warn'),
+  ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), httpUrl.optional()])),
+})
+
+/**
+ * Settings from the environment and the command line. Throws one error that names every setting that is malformed,
+ * every flag that is unknown, and every variable that looks like a misspelt setting, with what was expected and came.
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  argv: readonly string[],
+): Settings {
+  const known = Object.keys(schema.shape)
+  const given = Object.fromEntries(known.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+  const parsed = schema.safeParse(given)
+  const problems = [
+    ...argv.map(
+      (flag) =>
+        `${flag}: 未知的参数；设置用环境变量给出 · unknown argument; settings are environment variables`,
+    ),
+    ...nearMisses(env, known).map(
+      ([name, meant]) => `${name}: 没有这个设置，是否为 ${meant}？ · no such setting; did you mean ${meant}?`,
+    ),
+    ...(parsed.error?.issues ?? []).map(
+      ({ path, message }) => `${path.join('.')}: ${message}，收到 · got "${env[String(path[0])]}"`,
+    ),
+  ]
+  if (problems.length > 0 || !parsed.data) throw new Error(problems.join('\n'))
+  return settingsOf(parsed.data)
+}
+
+function settingsOf(values: z.infer<typeof schema>): Settings {
+  const urls = values as Record<string, unknown>
+  const subgraphUrls = subgraphNames.flatMap((name) => {
+    const url = urls[urlVariable(name)]
+    return typeof url === 'string' ? [[name, url]] : []
+  })
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    subgraphUrls: Object.fromEntries(subgraphUrls),
+  }
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { migrate } from '@kexie/db/migrate'
+import { startServer } from '@kexie/db/server'
+import { log } from '@kexie/schema/log'
+import { readSettings } from '@kexie/schema/settings'
+import { loadChangzhou } from './load-changzhou.ts'
+import { startProduct } from './product.ts'
+
+/** The whole product in one process: its own PostgreSQL unless DATABASE_URL names another, the data, the graph. */
+const settings = readSettings(process.env, process.argv.slice(2))
+log.level = settings.logLevel
+const stops: (() => Promise<void>)[] = []
+let stopping = false
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  for (const stopOne of stops.toReversed()) await stopOne().catch((err) => log.error({ err }, 'stopping'))
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+try {
+  const databaseUrl = settings.databaseUrl ?? (await ownServer())
+  await migrate(databaseUrl)
+  say('正在核对常州数据（首次约需十秒）… Loading the Changzhou data on a first start …')
+  await loadChangzhou(databaseUrl)
+  const { host, port, subgraphUrls: urls } = settings
+  const gateway = await startProduct({ databaseUrl, host, port, urls })
+  stops.push(gateway.stop)
+  say(`科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`)
+} catch (err) {
+  log.fatal({ err }, 'could not start')
+  await stop(1)
+}
+
+async function ownServer(): Promise<string> {
+  const server = await startServer({ dataDir: resolve(settings.dataDir) })
+  stops.push(server.stop)
+  return server.url
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

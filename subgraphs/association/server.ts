@@ -1,0 +1,4 @@
+import { serveAlone } from '@kexie/db/serve-alone'
+import { association } from './subgraph.ts'
+
+await serveAlone('association', association)
