@@ -7,6 +7,7 @@ import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
 import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
 import { type HttpOptions, serveHttp } from './serve-http.ts'
+import { withSharedAnswers } from './shared-answers.ts'
 import { warmPlans } from './warm-plans.ts'
 
 export interface Gateway {
@@ -25,7 +26,7 @@ export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const federation = federationGateway({ ...options, timeout: options.timeout ?? 10_000 })
   const server = new ApolloServer<GatewayContext>({
-    gateway: federation.gateway,
+    gateway: withSharedAnswers(federation.gateway),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -34,6 +35,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     parseOptions: { maxTokens },
     validationRules: [limitsRule],
     formatError: classifyError,
+    stringifyResult: (result) => JSON.stringify(result),
     plugins: [answers],
   })
   await server.start()

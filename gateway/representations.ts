@@ -27,7 +27,15 @@ export function spreadEntities(result: ExecutionResult, places: readonly number[
   if (!places || !data || !Object.hasOwn(data, '_entities')) return result
   const entities = data['_entities']
   if (!Array.isArray(entities)) return result
-  const spread = places.map((place) => structuredClone(entities[place] ?? null))
+  const taken = new Set<number>()
+  const spread = places.map((place) => {
+    const entity: unknown = entities[place] ?? null
+    if (!taken.has(place)) {
+      taken.add(place)
+      return entity
+    }
+    return typeof entity === 'object' ? structuredClone(entity) : entity
+  })
   const errors = result.errors?.map((error) => withoutIndex(error))
   return { ...result, data: { ...data, _entities: spread }, ...(errors ? { errors } : {}) }
 }

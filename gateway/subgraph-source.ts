@@ -20,7 +20,7 @@ export function subgraphSource(subgraph: SubgraphName, call: CallSubgraph, timeo
       const run = () => withDeadline(subgraph, call, { query, variables, operationName: request.operationName, headers }, timeout)
       // The correlation id differs between equal requests and changes nothing of the answer.
       const key = JSON.stringify([query, variables, { ...headers, 'x-correlation-id': '' }])
-      const result = isMutation(query) ? await run() : await inFlight.share(key, run).then((shared) => structuredClone(shared))
+      const result = isMutation(query) ? await run().finally(() => inFlight.forget()) : structuredClone(await inFlight.share(key, run))
       return spreadEntities(result, places) as never
     },
   }

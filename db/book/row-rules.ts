@@ -88,7 +88,9 @@ export function calendarProblems(
   ]
 }
 
+const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
 /** The calendar day in Asia/Shanghai at `now`, as YYYY-MM-DD. */
 export function todayInShanghai(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+  return shanghaiDay.format(now)
 }

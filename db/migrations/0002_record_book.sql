@@ -17,6 +17,9 @@ begin
   ) then
     raise exception 'a record does not go from % to %', old.status, new.status using errcode = 'check_violation', constraint = 'record_step_is_lawful';
   end if;
+  if old.status <> new.status and new.status in ('ACCEPTED', 'RETURNED', 'CORRECTED') and not pg_has_role(current_user, 'kexie_reporting', 'member') then
+    raise exception 'only reporting decides: % may not make a record %', current_user, new.status using errcode = 'insufficient_privilege';
+  end if;
   if (old.id, old.revision, old.type, old.organization_id) is distinct from (new.id, new.revision, new.type, new.organization_id)
      or old.status <> 'DRAFT' and (old.title, old.occurred_on, old.district_code, old.external_key, old.provenance)
        is distinct from (new.title, new.occurred_on, new.district_code, new.external_key, new.provenance) then

@@ -46,7 +46,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
 async function temporaryServer(): Promise<Server> {
   const { startServer } = await import('../server/start-server.ts')
   const dataDir = await mkdtemp(join(tmpdir(), 'kexie-test-'))
-  const { url, stop } = await startServer({ dataDir })
+  // Nothing here has to survive a power cut.
+  const { url, stop } = await startServer({ dataDir, settings: { fsync: 'off' } })
   return {
     url,
     stop: async () => {

@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@kexie/db/book/row-rules'
 import type { Db } from '@kexie/db/database'
 import { requestFacts } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
@@ -13,10 +14,12 @@ export type MetricsContext = ReturnType<typeof metricsContext>
 
 /** Context of one request; `headers` are the gateway's. */
 export function metricsContext(db: Db, headers: Readonly<Record<string, string>>) {
+  const now = new Date()
   return {
     ...requestFacts(headers),
     db,
-    now: new Date(),
+    now,
+    today: todayInShanghai(now),
     areas: once(() => readAreas(db)),
     cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(db, codes)),

@@ -41,8 +41,15 @@ test('S3 every enum value and input field is described', () => {
 })
 
 test('S4 lists are never null, nor are their items; only nodes answers null for what it does not find', () => {
-  const bad = fields.filter(({ at, field }) => at !== 'Query.nodes' && !isStrictList(field))
+  const bad = fields.filter(({ at, field }) => !at.startsWith('Query.') && !isStrictList(field))
   expect(bad.map(({ at }) => at)).toEqual([])
+})
+
+test('S14 a root field may be null: one subgraph that is down must not take the others with it', () => {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
+  expect(roots.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([])
+  const lists = roots.filter(({ name, type }) => name !== 'nodes' && isListType(type) && !isNonNullType(type.ofType))
+  expect(lists.map(({ name }) => name)).toEqual([])
 })
 
 function isStrictList({ type }: GraphQLField<unknown, unknown>): boolean {

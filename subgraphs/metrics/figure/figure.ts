@@ -1,4 +1,3 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
@@ -12,6 +11,16 @@ import { decimalsOf, reconcile, type Reconciliation } from './reconcile.ts'
 export interface FigureKey {
   code: string
   span: Span
+  /** Set by the first field that reads the figure, so that the others need not ask again. */
+  reading?: Promise<Reading>
+}
+
+/** What a figure is computed from, at hand: any point of its span without further waiting. */
+export interface Reading {
+  /** At the figure's own span, or over other years or a part of its area. */
+  point(at?: { from?: number; to?: number; area?: string }): Point
+  /** Districts the figure's area is made of; none for an organization's figure. */
+  parts: readonly string[]
 }
 
 /** An indicator as resolvers pass it on: the catalogue has the rest. */
@@ -24,25 +33,24 @@ export interface ReviewKey {
   span: Span
 }
 
-/** The figure's number at its own span, or over other years or another area within what the span has read. */
-export async function pointOf({ code, span }: FigureKey, context: MetricsContext, at?: { from?: number; to?: number; area?: string }): Promise<Point> {
-  const [cube, areas] = await Promise.all([context.cubes.load({ span, code }), context.areas()])
-  const area = at?.area ?? span.organizationId ?? span.area ?? ''
-  return evaluate(cube, code, {
-    areas: [area, ...descendants(areas, area)],
-    from: at?.from ?? span.from,
-    to: at?.to ?? span.to,
-    today: todayInShanghai(context.now),
-  })
+/** Reads what the figure is computed from: one statement for all figures of a request over the same span. */
+export function readingOf(figure: FigureKey, context: MetricsContext): Promise<Reading> {
+  figure.reading ??= read(figure, context)
+  return figure.reading
 }
 
-function descendants({ parts }: Areas, area: string): string[] {
-  return (parts.get(area) ?? []).flatMap((part) => [part, ...descendants({ root: undefined, parts }, part)])
+async function read({ code, span }: FigureKey, { cubes, areas, today }: MetricsContext): Promise<Reading> {
+  const [cube, tree] = await Promise.all([cubes.load({ span, code }), areas()])
+  const own = span.organizationId ?? span.area ?? ''
+  return {
+    parts: tree.parts.get(own) ?? [],
+    point: ({ from = span.from, to = span.to, area = own } = {}) =>
+      evaluate(cube, code, { areas: [area, ...descendants(tree, area)], from, to, today }),
+  }
 }
 
-/** Districts the figure's area is made of; none for an organization's figure. */
-export async function partsOf({ span }: FigureKey, { areas }: MetricsContext): Promise<readonly string[]> {
-  return span.area === null ? [] : ((await areas()).parts.get(span.area) ?? [])
+function descendants(tree: Areas, area: string): string[] {
+  return (tree.parts.get(area) ?? []).flatMap((part) => [part, ...descendants(tree, part)])
 }
 
 /** What was published about this figure's indicator for years inside its span and for its area; the widest period first. */
@@ -75,13 +83,14 @@ export async function reconciliationOf(figure: FigureKey, context: MetricsContex
 }
 
 /** The figure over the statement's years, from the rows at hand where those can tell. */
-function pointOver({ code, span }: FigureKey, context: MetricsContext, { fromDate, toDate }: StatementRow): Promise<Point> {
+async function pointOver(figure: FigureKey, context: MetricsContext, { fromDate, toDate }: StatementRow): Promise<Point> {
+  const { code, span } = figure
   const from = Number(fromDate?.slice(0, 4))
   const to = Number(toDate?.slice(0, 4))
   const counts = findIndicator(code)?.measure
-  const needsOwnRows = from !== to && (counts === 'DISTINCT' || counts === 'DERIVED')
-  if (!needsOwnRows || (from === span.from && to === span.to)) return pointOf({ code, span }, context, { from, to })
-  return pointOf({ code, span: { ...span, from, to } }, context)
+  const atHand = from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
+  const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to } }, context)
+  return reading.point({ from, to })
 }
 
 /** Codes whose entries stand behind the figure: its own, or its formula's inputs. */

@@ -4,7 +4,7 @@ import { connection, districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import { divide, fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
-import { evidenceCodes, type FigureKey, partsOf, pointOf, reconciliationOf, statementOf } from '../figure/figure.ts'
+import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
 import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
 import { countEvidence, listMonths } from '../store/ledger.ts'
 
@@ -15,32 +15,31 @@ export const Figure: FigureResolvers = {
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
-  value: async (figure, _, context) => number((await pointOf(figure, context)).value),
-  relation: async (figure, _, context) => (await pointOf(figure, context)).relation,
-  planned: async (figure, _, context) => number((await pointOf(figure, context)).planned),
-  entries: async (figure, _, context) => (await pointOf(figure, context)).entries,
-  years: (figure, _, context) => {
+  value: async (figure, _, context) => number((await readingOf(figure, context)).point().value),
+  relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
+  planned: async (figure, _, context) => number((await readingOf(figure, context)).point().planned),
+  entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
+  years: async (figure, _, context) => {
     const { from, to } = figure.span
-    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-    return Promise.all(
-      years.map(async (year) => {
-        const { value, relation } = await pointOf(figure, context, { from: year, to: year })
-        return { year, value: number(value), relation }
-      }),
-    )
+    const { point } = await readingOf(figure, context)
+    return Array.from({ length: to - from + 1 }, (_, index) => {
+      const year = from + index
+      const { value, relation } = point({ from: year, to: year })
+      return { year, value: number(value), relation }
+    })
   },
   months: async ({ code, span }, _, { db }) => {
     if (findIndicator(code)?.measure !== 'SUM' || span.asOf) return []
     const months = await listMonths(db, code, span)
     return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
   },
-  districts: async (figure, _, context) =>
-    Promise.all(
-      (await partsOf(figure, context)).map(async (area) => {
-        const { value, relation } = await pointOf(figure, context, { area })
-        return { district: districtStub(area), value: number(value), relation }
-      }),
-    ),
+  districts: async (figure, _, context) => {
+    const { point, parts } = await readingOf(figure, context)
+    return parts.map((area) => {
+      const { value, relation } = point({ area })
+      return { district: districtStub(area), value: number(value), relation }
+    })
+  },
   target: (figure, _, context) => targetOf(figure, context),
   statement: (figure, _, context) => statementOf(figure, context),
   statements: ({ code }, _, { statements }) => statements.load(code),
@@ -54,7 +53,7 @@ async function targetOf(figure: FigureKey, context: MetricsContext) {
   const targets = await context.targets.load(code)
   const found = targets.find(({ districtCode, fromYear, toYear }) => districtCode === span.area && fromYear === span.from && toYear === span.to)
   if (!found) return null
-  const { value } = await pointOf(figure, context)
+  const { value } = (await readingOf(figure, context)).point()
   const target = fromDecimal(found.value)
   return {
     value: toNumber(target),
@@ -64,14 +63,16 @@ async function targetOf(figure: FigureKey, context: MetricsContext) {
   }
 }
 
-async function evidenceOf(figure: FigureKey, page: { first: number; after: string | null | undefined }, { evidence, db }: MetricsContext) {
+async function evidenceOf(figure: FigureKey, page: { first: number; after: string | null | undefined }, context: MetricsContext) {
+  const { evidence, db } = context
   const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
   const key = { span: figure.span, codes: evidenceCodes(figure.code), sinceEver, first: page.first, after: decodeCursor(page.after, 2) }
+  const isBlank = (await readingOf(figure, context)).point().entries === 0
   return pageOf(
-    await evidence.load(key),
+    isBlank ? [] : await evidence.load(key),
     page,
     ({ occurred_on, id }) => [occurred_on, id],
-    () => countEvidence(db, key),
+    async () => (isBlank ? 0 : countEvidence(db, key)),
   )
 }
 
