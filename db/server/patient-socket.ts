@@ -4,11 +4,11 @@ import { onlyStartup } from './startup-message.ts'
 /** Turns of the event loop in which what reacts to a loss has had its say. */
 const turns = 3
 
-/** ReadyForQuery but for its last byte, the transaction's state. Whatever the server answers ends with it. */
-const ready = Buffer.from([0x5a, 0, 0, 0, 5])
+/** ReadyForQuery, outside a transaction. Whatever the server answers to a question ends with it. */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 
-/** The server is ready after the log-in, and again after the question for array types postgres.js begins with. */
-const readyToServe = 2
+/** The server has been ready once, and now answers the question for array types postgres.js begins with. */
+const answeringTypes = 1
 
 /**
  * A socket that postgres.js 3.4.9 can lose without harm. It tells of its end in a bearable order: first that the
@@ -39,20 +39,19 @@ export class PatientSocket extends Socket {
   }
 
   #noteReady(content: Buffer): void {
-    if (this.#timesReady === readyToServe) return
-    this.#lastBytes = Buffer.concat([this.#lastBytes, content]).subarray(-1 - ready.length)
-    if (ready.equals(this.#lastBytes.subarray(0, ready.length))) this.#timesReady++
+    if (this.#timesReady > answeringTypes) return
+    this.#lastBytes = Buffer.concat([this.#lastBytes, content]).subarray(-ready.length)
+    if (ready.equals(this.#lastBytes)) this.#timesReady++
   }
 
-  /**
-   * Between the server's first word and its being ready to serve nobody is told: an error would fail the question for
-   * array types, which nothing catches, while after a silent close postgres.js connects again and then asks.
-   */
+  /** Once, and not before the server's first word: closed until then, postgres.js tries again by itself. */
   #tellOfLoss(error: unknown): boolean {
-    const isOpening = this.bytesRead > 0 && this.#timesReady < readyToServe
     const wasSilent = error instanceof LostConnection && this.bytesRead === 0
-    if (this.#isLossKnown || isOpening || wasSilent) return true
+    if (this.#isLossKnown || wasSilent) return true
     this.#isLossKnown = true
+    // Nothing catches a failure of the question for array types: it is answered, with none; the caller's query follows
+    // it into the void and fails in its place.
+    if (this.#timesReady === answeringTypes) super.emit('data', ready)
     return super.emit('error', error)
   }
 

@@ -1,7 +1,6 @@
-import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { afterAll, beforeAll } from 'vitest'
-import { loadChangzhou } from '../../load-changzhou.ts'
 import { startProduct } from '../../product.ts'
+import { changzhouDatabase } from './changzhou-database.ts'
 
 export interface Answer<T> {
   data: T
@@ -21,9 +20,8 @@ export function useProduct(): Product {
   const product = {} as Product
   const closing: (() => Promise<void>)[] = []
   beforeAll(async () => {
-    const database = await freshDatabase()
+    const database = await changzhouDatabase()
     closing.push(database.drop)
-    await loadChangzhou(database.url)
     const gateway = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
     closing.push(gateway.stop)
     Object.assign(product, { url: gateway.url, databaseUrl: database.url, query: queryAt(gateway.url) })

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { roleUrl } from '@kexie/db/roles'
+import { urlVariable } from '@kexie/schema/settings'
+import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changzhouDatabase } from './changzhou-database.ts'
+import { type Product, queryAt } from './product.ts'
+
+/** Every subgraph and the gateway as a process of its own, speaking HTTP, each with its own database role only. */
+const processes = new Map<string, ChildProcess>()
+const urls = new Map<string, string>()
+let query: Product['query']
+let drop: () => Promise<void>
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, [script], { cwd: root, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  processes.set(name, child)
+  let printed = ''
+  for await (const chunk of child.stdout ?? []) {
+    printed += chunk
+    const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
+    if (url) return url
+  }
+  throw new Error(`${name} ended before it listened: ${printed}`)
+}
+
+async function stop(name: string): Promise<void> {
+  const child = processes.get(name)
+  processes.delete(name)
+  if (!child || child.exitCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+const startSubgraph = (name: SubgraphName, databaseUrl: string, port = '0') =>
+  start(name, `subgraphs/${name}/server.ts`, { DATABASE_URL: roleUrl(databaseUrl, name), PORT: port })
+
+let databaseUrl: string
+
+beforeAll(async () => {
+  const database = await changzhouDatabase()
+  drop = database.drop
+  databaseUrl = database.url
+  for (const name of subgraphNames) urls.set(name, await startSubgraph(name, database.url))
+  const env = Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), urls.get(name) ?? '']))
+  const gateway = await start('gateway', 'gateway/server.ts', env)
+  urls.set('gateway', gateway)
+  query = queryAt(gateway)
+})
+
+afterAll(async () => {
+  for (const name of [...processes.keys()]) await stop(name)
+  await drop()
+})
+
+const review = `{ review(from: 2017, to: 2021) { services { figures(codes: ["academic-exchange-events", "tech-cafe-issues"]) {
+  indicator { code } value relation years { value } districts { district { name } value } reconciliation
+  evidence(first: 3) { nodes { record { title organization { name } } } } } } } }`
+
+interface Figure {
+  indicator: { code: string }
+  value: number
+  relation: string
+  years: { value: number }[]
+  reconciliation: string
+  evidence: { nodes: { record: { title: string } | null }[] }
+}
+
+const figuresOf = (data: { review: { services: { figures: Figure[] }[] } }) => data.review.services.flatMap(({ figures }) => figures)
+
+test('over the wire the review answers as in one process', async () => {
+  const { data, errors } = await query(review)
+  expect(errors).toBeUndefined()
+  const [exchange, cafe] = figuresOf(data)
+  expect(exchange).toMatchObject({ value: 503, reconciliation: 'MATCHES' })
+  expect(cafe).toMatchObject({ value: 60, relation: 'AT_LEAST', reconciliation: 'MATCHES' })
+  expect(exchange?.evidence.nodes.map(({ record }) => record?.title)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/\S/)))
+})
+
+test('a clerk reports over the wire', async () => {
+  const { data: found } = await query('{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } districts { id code } }')
+  const district = found.districts.find(({ code }: { code: string }) => code === '320411').id
+  const input = {
+    organization: found.organizations.nodes[0].id,
+    idempotencyKey: 'distributed',
+    rows: [{ title: '跨进程填报', series: 'society-exchange', form: 'LECTURE', occurredOn: '2021-05-01', district, attendance: 30 }],
+  }
+  const { data, errors } = await query(
+    'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { reported results { ... on RecordReported { record { title status } } } } } }',
+    { input },
+  )
+  expect(errors).toBeUndefined()
+  expect(data.reportAcademicEvents).toEqual({ reported: 1, results: [{ record: { title: '跨进程填报', status: 'DRAFT' } }] })
+})
+
+test('with events stopped the review stands, its records are missing, and one error says why without an address', async () => {
+  await stop('events')
+  const { data, errors } = await query(review)
+  const [exchange] = figuresOf(data)
+  expect(exchange).toMatchObject({ value: 503, reconciliation: 'MATCHES' })
+  expect(exchange?.years.map(({ value }) => value).reduce((sum, value) => sum + value, 0)).toBe(503)
+  expect(exchange?.evidence.nodes.map(({ record }) => record)).toEqual([null, null, null])
+  expect(errors).toHaveLength(1)
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'events' })
+  expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|ECONN|:\d{4,5}/)
+})
+
+test('the health of the gateway names the subgraph that is down, and recovers with it', async () => {
+  const gateway = urls.get('gateway') ?? ''
+  const down = await fetch(`${gateway}/health/ready`)
+  expect([down.status, ((await down.json()) as { parts: Record<string, boolean> }).parts['events']]).toEqual([503, false])
+  await startSubgraph('events', databaseUrl, new URL(urls.get('events') ?? '').port)
+  const { data, errors } = await query(review)
+  expect(errors).toBeUndefined()
+  expect(figuresOf(data)[0]?.evidence.nodes[0]?.record?.title).toMatch(/\S/)
+  expect((await fetch(`${gateway}/health/ready`)).status).toBe(200)
+})
