@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import { labelHome, removeAbandonedHomes } from './abandoned-homes.ts'
 import { clustersFolder, ownFolder } from './own-folder.ts'
 import type { ServerEvent } from './server-event.ts'
 import { type Account, canReach } from './unprivileged.ts'
@@ -22,10 +24,19 @@ export function openHome(
   if (found?.isSymbolicLink()) return openElsewhere(dataDir, readlinkSync(home), tell)
   if (found && !isMissing(clusterIn(home))) return checked(home, account)
   if (!account || canReach(dataDir, account)) return ownFolder(home)
-  const elsewhere = elsewhereFor(dataDir)
-  if (existsSync(elsewhere)) setAside(elsewhere, tell)
-  symlinkSync(elsewhere, home)
-  return openElsewhere(dataDir, elsewhere, tell)
+  return makeElsewhere(dataDir, home, tell)
+}
+
+function makeElsewhere(dataDir: string, link: string, tell: (event: ServerEvent) => void): string {
+  const isTemporary = dataDir.startsWith(join(realpathSync(tmpdir()), sep))
+  const folder = clustersFolder(isTemporary)
+  if (isTemporary) removeAbandonedHomes(folder)
+  const home = join(folder, createHash('sha256').update(dataDir).digest('hex').slice(0, 16))
+  if (existsSync(home)) setAside(home, tell)
+  symlinkSync(home, link)
+  openElsewhere(dataDir, home, tell)
+  labelHome(home, dataDir)
+  return home
 }
 
 const isMissing = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) === undefined
@@ -44,9 +55,6 @@ function openElsewhere(dataDir: string, home: string, tell: (event: ServerEvent)
   tell({ type: 'kept-elsewhere', dataDir, home })
   return ownFolder(home)
 }
-
-const elsewhereFor = (dataDir: string): string =>
-  join(clustersFolder(), createHash('sha256').update(dataDir).digest('hex').slice(0, 16))
 
 /** Who deleted the data directory wants to begin anew; deleting a cluster is still nothing to do unasked. */
 function setAside(elsewhere: string, tell: (event: ServerEvent) => void): void {

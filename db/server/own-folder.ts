@@ -20,9 +20,13 @@ export function ownFolder(path: string): string {
   return path
 }
 
-/** Where clusters live that postgres cannot reach in their data directory (root only): /var/lib, else /var/tmp. */
-export function clustersFolder(): string {
-  return ownFolder(join(firstWritable(['/var/lib', '/var/tmp']), 'kexie-graph'))
+/**
+ * Where clusters live that postgres cannot reach in their data directory (root only). A system may clear /var/tmp of
+ * what is old, so it serves only clusters whose data directory is temporary, and where there is no other place.
+ */
+export function clustersFolder(isTemporary: boolean): string {
+  const folders = isTemporary ? ['/var/tmp'] : ['/var/lib', '/var/tmp']
+  return ownFolder(join(firstWritable(folders), 'kexie-graph'))
 }
 
 /** Where copied binaries live; losing it costs one copy. Everybody may read it. */

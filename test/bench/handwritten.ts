@@ -19,19 +19,24 @@ interface Row {
   quantity: string
 }
 
-async function review() {
+/** @param area code of the city or of one district */
+async function review(area: string) {
+  const parts = area === city ? districts.map(({ code }) => code) : [area]
   const sums = sql<Row[]>`
     select indicator, district_code as area, year, quantity::text from metrics.cube_year
-    where indicator = any(${codes}) and year between 2017 and 2021 and standing = 'COUNTED'`
+    where indicator = any(${codes}) and year between 2017 and 2021 and standing = 'COUNTED' and district_code = any(${parts})`
   const distinct = sql<(Row & { fresh: string })[]>`
     select indicator, scope_code as area, year, sum(subjects)::text as quantity, coalesce(sum(subjects) filter (where previous_year < 2017), 0)::text as fresh
-    from metrics.cube_distinct where indicator = any(${codes}) and year between 2017 and 2021 group by 1, 2, 3`
+    from metrics.cube_distinct where indicator = any(${codes}) and year between 2017 and 2021 and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`
   const [flows, subjects] = await Promise.all([sums, distinct])
   const isDistinct = new Set(subjects.map(({ indicator }) => indicator))
-  return codes.map((code) => (isDistinct.has(code) ? distinctFigure(code, subjects) : flowFigure(code, flows)))
+  const shown = area === city ? districts : []
+  return codes.map((code) => (isDistinct.has(code) ? distinctFigure(code, area, shown, subjects) : flowFigure(code, shown, flows)))
 }
 
-function flowFigure(code: string, rows: readonly Row[]) {
+type Shown = readonly { code: string; name_zh: string }[]
+
+function flowFigure(code: string, shown: Shown, rows: readonly Row[]) {
   const own = rows.filter(({ indicator }) => indicator === code)
   const sum = (keep: (row: Row) => boolean) => {
     const kept = own.filter(keep)
@@ -41,24 +46,25 @@ function flowFigure(code: string, rows: readonly Row[]) {
     code,
     value: sum(() => true),
     years: years.map((year) => ({ year, value: sum((row) => row.year === year) })),
-    districts: districts.map((district) => ({ name: district.name_zh, value: sum((row) => row.area === district.code) })),
+    districts: shown.map((district) => ({ name: district.name_zh, value: sum((row) => row.area === district.code) })),
   }
 }
 
-function distinctFigure(code: string, rows: readonly (Row & { fresh: string })[]) {
+function distinctFigure(code: string, whole: string, shown: Shown, rows: readonly (Row & { fresh: string })[]) {
   const own = rows.filter(({ indicator }) => indicator === code)
   const fresh = (area: string) => own.filter((row) => row.area === area).reduce((total, row) => total + Number(row.fresh), 0)
   return {
     code,
-    value: fresh(city),
-    years: years.map((year) => ({ year, value: Number(own.find((row) => row.area === city && row.year === year)?.quantity ?? 0) })),
-    districts: districts.map(({ code: area, name_zh: name }) => ({ name, value: fresh(area) })),
+    value: fresh(whole),
+    years: years.map((year) => ({ year, value: Number(own.find((row) => row.area === whole && row.year === year)?.quantity ?? 0) })),
+    districts: shown.map(({ code: area, name_zh: name }) => ({ name, value: fresh(area) })),
   }
 }
 
-createServer(async (_, response) => {
+createServer(async (request, response) => {
+  const area = new URL(request.url ?? '/', 'http://here').searchParams.get('area') ?? city
   response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify({ review: await review() }))
+  response.end(JSON.stringify({ review: await review(area) }))
 }).listen(0, '127.0.0.1', function (this: ReturnType<typeof createServer>) {
   const address = this.address()
   process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/\n`)
