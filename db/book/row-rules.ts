@@ -43,6 +43,12 @@ export function districtProblems(id: string, known: Known): ProblemFact[] {
   ]
 }
 
+/** Any area that exists, the whole city included: for records that observe and count nothing. */
+export function areaProblems(id: string, known: Known): ProblemFact[] {
+  if (known.districts.has(keyOf('District', id) ?? '')) return []
+  return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
+}
+
 /** Days in order, not before 2000, and on the side of today where the record belongs. */
 export function calendarProblems(
   { occurredOn, endsOn }: { occurredOn: string; endsOn?: string | null | undefined },

@@ -6,10 +6,11 @@ import { postmasterOf } from './testing/cluster.ts'
 import { temporaryFolder } from './testing/folders.ts'
 import { installCopy } from './testing/install-copy.ts'
 import { spawnOwner } from './testing/owner.ts'
+import { named } from './unprivileged.ts'
 
 const isRoot = process.getuid?.() === 0
 /** Whom root lends an identity to stand for an ordinary user. */
-const ordinary = isRoot ? { uid: 1234, gid: 1234 } : undefined
+const ordinary = isRoot ? { uid: someUser(), gid: 1234 } : undefined
 
 async function works(url: string): Promise<boolean> {
   const sql = connect(url, { max: 1 })
@@ -63,6 +64,11 @@ test('runs a copy with the links where the package may not be written', async ()
   expect(await works(url)).toBe(true)
   expect(links(folder)).toBe(ordinary ? 0 : 14)
 })
+
+/** A person's number where this machine has persons, else the system's `bin`; initdb wants one with a name. */
+function someUser(): number {
+  return [1000, 1001, 2].find(named) ?? 1
+}
 
 /** A data directory in a folder that belongs to the ordinary user. */
 function ownData(folder: string): string {

@@ -15,7 +15,10 @@ export function onlyStartup(written: Buffer): Buffer {
   const start = findStartup(written)
   if (start < 0) return written
   const { kexie_padding: dots } = padding
-  const parameters = written.subarray(start + 8).toString('latin1').replace(`kexie_padding\0${dots}\0`, '')
+  const parameters = written
+    .subarray(start + 8)
+    .toString('latin1')
+    .replace(`kexie_padding\0${dots}\0`, '')
   const message = Buffer.alloc(8 + parameters.length)
   message.writeUInt32BE(message.length, 0)
   message.writeUInt32BE(protocol, 4)

@@ -43,7 +43,7 @@ const places = `
 const records = (count: number) => `
   create temporary table bench_record on commit drop as
     select ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid as id, i,
-           date '2017-01-01' + (i * 7919) % 1826 as occurred_on, d.code as district_code, o.id as organization_id,
+           date '2017-01-01' + (i::bigint * 7919 % 1826)::integer as occurred_on, d.code as district_code, o.id as organization_id,
            p.series, p.events, p.participants
     from generate_series(1, ${count}) i
     join bench_district d on d.n = i % (select count(*) from bench_district)
@@ -63,7 +63,7 @@ const ledger = `
   from bench_record cross join lateral (values
     (1, events, 1, null),
     (2, participants, 50 + i % 200, null),
-    (3, 'academic-experts', 1, 'expert ' || (i * 31) % ${subjects}),
-    (4, 'academic-organizations', 1, 'organization ' || (i * 17) % ${subjects})
+    (3, 'academic-experts', 1, 'expert ' || (i::bigint * 31) % ${subjects}),
+    (4, 'academic-organizations', 1, 'organization ' || (i::bigint * 17) % ${subjects})
   ) as l (line, indicator, quantity, subject)
   order by id, l.line`

@@ -23,7 +23,7 @@ export function installCopy(target: string, options: { links: boolean } = { link
     const copy = join(target, 'node_modules', name)
     mkdirSync(dirname(copy), { recursive: true })
     cpSync(realpathSync(folder), copy, { recursive: true, verbatimSymlinks: true })
-    if (!options.links) removeLinks(join(copy, 'native', 'lib'))
+    if (!options.links && name === platformPackage()) removeLinks(join(copy, 'native', 'lib'))
   }
   return join(target, 'db', 'server', 'start-server.ts')
 }

@@ -10,6 +10,8 @@ export type AppraisedPaperPage = Page<AppraisedPaperRow>
 export type PaperAuthorRow = typeof paperAuthor.$inferSelect
 export type PaperAppraisalRow = typeof paperAppraisal.$inferSelect & RecordRow
 
+export type PaperAppraisalContent = Omit<typeof paperAppraisal.$inferInsert, 'id' | 'revision'>
+
 export interface AppraisedPaperContent {
   paper: Omit<typeof appraisedPaper.$inferInsert, 'id' | 'revision'>
   authors: { personId: string; organizationId: string | null }[]
@@ -38,7 +40,7 @@ export async function insertAppraisedPapers(
 /** Inserts editions of freshly written revisions. */
 export function insertPaperAppraisals(
   tx: Db,
-  revisions: readonly { id: string; revision: number; content: { edition: number; year: number } }[],
+  revisions: readonly { id: string; revision: number; content: PaperAppraisalContent }[],
 ): Promise<void> {
   return insertMany(tx, paperAppraisal, revisions.map(({ id, revision, content }) => ({ id, revision, ...content })))
 }
