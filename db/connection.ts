@@ -22,6 +22,8 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     backoff: () => 0.05 + Math.random() * 0.2,
     types: { day },
     onnotice: () => undefined,
+    // postgres.js takes the name as it is written in the URL, escapes and all.
+    database: decodeURIComponent(new URL(url).pathname.slice(1)),
     ...reach(new URL(url), options.name ?? 'kexie'),
   })
   endTransactionsWithConnection(sql)
