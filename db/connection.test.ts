@@ -36,12 +36,10 @@ test('reads exact numbers and days as strings, moments as dates, arrays as array
   })
 })
 
-test('takes a day as a string only', async () => {
+test('takes a day as a string', async () => {
   const { sql } = await start()
-  expect(await sql`select ${'2021-12-31'}::date as day`).toEqual([{ day: '2021-12-31' }])
-  await expect(sql`select ${new Date() as unknown as string}::date`).rejects.toThrow(
-    'A date is expected as a string',
-  )
+  const days = ['2021-12-31', '0001-01-01', 'infinity']
+  for (const day of days) expect(await sql`select ${day}::date as day`).toEqual([{ day }])
 })
 
 test('is known to the server by its name, and the server never sees the padding', async () => {
@@ -148,5 +146,5 @@ test('closes within its deadline though a query never ends', async () => {
   const since = Date.now()
   await close(sql)
   expect(Date.now() - since).toBeLessThan(8000)
-  expect(await query).toBe('CONNECTION_DESTROYED')
+  expect(await query).toBe('CONNECTION_CLOSED')
 })
