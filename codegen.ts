@@ -3,7 +3,9 @@ import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
 const stub = '@kexie/db/book/record-fields#Stub'
-const stubs = Object.fromEntries([...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]))
+const stubs = Object.fromEntries(
+  [...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]),
+)
 
 /** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
 const rows: Record<string, Record<string, string>> = {
@@ -67,7 +69,10 @@ await generate(
             federation: true,
             useTypeImports: true,
             // `Record` is TypeScript's own word for something else.
-            namingConvention: { typeNames: (name: string) => (name === 'Record' ? 'AnyRecord' : name), enumValues: 'keep' },
+            namingConvention: {
+              typeNames: (name: string) => (name === 'Record' ? 'AnyRecord' : name),
+              enumValues: 'keep',
+            },
             avoidOptionals: { defaultValue: true },
             enumsAsTypes: true,
             scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number' },

@@ -7,7 +7,12 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 
 /** How each subgraph is built on its database connection, in reading order. */
-export const federation: Record<SubgraphName, (db: Db) => Subgraph> = { association, reporting, metrics, events }
+export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
+  association,
+  reporting,
+  metrics,
+  events,
+}
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */
 export function describeFederation(): Subgraph[] {

@@ -29,7 +29,9 @@ try {
   const { host, port, subgraphUrls: urls } = settings
   const gateway = await startProduct({ databaseUrl, host, port, urls })
   stops.push(gateway.stop)
-  say(`科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`)
+  say(
+    `科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
+  )
 } catch (err) {
   log.fatal({ err }, 'could not start')
   await stop(1)

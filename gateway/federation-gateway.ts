@@ -34,6 +34,9 @@ export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: S
 }
 
 function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {
-  if (!subgraph) throw new Error(`子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`)
+  if (!subgraph)
+    throw new Error(
+      `子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`,
+    )
   return ({ signal: _, ...request }) => subgraph.execute(request)
 }

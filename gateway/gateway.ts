@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { requestFacts } from '@kexie/schema/viewer'
-import type { GatewayContext } from './gateway-context.ts'
 import { federationGateway, type Sources } from './federation-gateway.ts'
+import type { GatewayContext } from './gateway-context.ts'
 import { identityHeaders } from './identity.ts'
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'

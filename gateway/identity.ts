@@ -7,7 +7,9 @@ export type IdentityHeaders = Readonly<Record<string, string>>
  * Who asks, in which language, and the id under which the request is found in every log. Headers a client sends under
  * our own names are dropped: only the gateway says who somebody is.
  */
-export function identityHeaders(request: Readonly<Record<string, string | string[] | undefined>>): IdentityHeaders {
+export function identityHeaders(
+  request: Readonly<Record<string, string | string[] | undefined>>,
+): IdentityHeaders {
   return {
     'x-correlation-id': correlationId(request['x-correlation-id']),
     'x-kexie-viewer': 'local',

@@ -43,14 +43,20 @@ function downSubgraph(error: unknown): string | undefined {
  * Errors as a client may see them: what is wrong with the request in full, one sentence for each subgraph that did not
  * answer, one masked sentence with the correlation id for anything else. Addresses, stacks and SQL stay in the log.
  */
-export function maskErrors(errors: readonly GraphQLFormattedError[], context: GatewayContext): GraphQLFormattedError[] {
+export function maskErrors(
+  errors: readonly GraphQLFormattedError[],
+  context: GatewayContext,
+): GraphQLFormattedError[] {
   const down = new Set<unknown>()
   return errors.flatMap((error) => {
     const { code, subgraph } = error.extensions ?? {}
     if (code !== 'SUBGRAPH_UNAVAILABLE') return maskError(error, context)
     if (down.has(subgraph)) return []
     down.add(subgraph)
-    return { message: unavailable[context.language](subgraph), extensions: { code, subgraph, correlationId: correlationOf(context) } }
+    return {
+      message: unavailable[context.language](subgraph),
+      extensions: { code, subgraph, correlationId: correlationOf(context) },
+    }
   })
 }
 
@@ -61,7 +67,11 @@ function maskError(error: GraphQLFormattedError, context: GatewayContext): Graph
   const { message, locations, path } = error
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (forTheCaller.has(code)) return { message, ...place, extensions: { code } }
-  return { message: unexpected[context.language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlationOf(context) } }
+  return {
+    message: unexpected[context.language],
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlationOf(context) },
+  }
 }
 
 /** Logs in full what `maskErrors` hides; what subgraphs have masked themselves is in their log already. */
@@ -69,6 +79,9 @@ export function logErrors(errors: readonly GraphQLError[], context: GatewayConte
   for (const error of errors) {
     const { code, correlationId } = error.extensions
     if (forTheCaller.has(String(code)) || correlationId || downSubgraph(error)) continue
-    log.error({ err: error.originalError ?? error, correlationId: correlationOf(context) }, 'unexpected error')
+    log.error(
+      { err: error.originalError ?? error, correlationId: correlationOf(context) },
+      'unexpected error',
+    )
   }
 }

@@ -18,7 +18,11 @@ export function remoteSubgraph(url: string): RemoteSubgraph {
       const { statusCode, body } = await pool.request({
         path,
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json',
+        },
         body: JSON.stringify({ query, variables, operationName }),
         signal,
       })

@@ -18,11 +18,16 @@ export function distinctRepresentations(variables: Record<string, unknown>): Dis
     found.set(key, place)
     return place
   })
-  return kept.length === given.length ? { variables, places: undefined } : { variables: { ...variables, representations: kept }, places }
+  return kept.length === given.length
+    ? { variables, places: undefined }
+    : { variables: { ...variables, representations: kept }, places }
 }
 
 /** The answer as if every representation had been sent: each place has an object of its own, for the gateway to fill. */
-export function spreadEntities(result: ExecutionResult, places: readonly number[] | undefined): ExecutionResult {
+export function spreadEntities(
+  result: ExecutionResult,
+  places: readonly number[] | undefined,
+): ExecutionResult {
   const data = result.data
   if (!places || !data || !Object.hasOwn(data, '_entities')) return result
   const entities = data['_entities']

@@ -19,9 +19,17 @@ const megabyte = 1_048_576
 type ContextOf = (headers: FastifyRequest['headers']) => GatewayContext
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
-export async function serveHttp(server: ApolloServer<GatewayContext>, contextOf: ContextOf, { host, port, exampleQuery = '', ready }: HttpOptions) {
+export async function serveHttp(
+  server: ApolloServer<GatewayContext>,
+  contextOf: ContextOf,
+  { host, port, exampleQuery = '', ready }: HttpOptions,
+) {
   const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: true })
-  app.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }))
+  app.addHook(
+    'onSend',
+    async (_, reply) =>
+      void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }),
+  )
   serveGraph(app, server, contextOf, exampleQuery)
   serveHealth(app, ready ?? (async () => ({})))
   app.get('/', async (_, reply) => reply.redirect('/graphql'))
@@ -31,7 +39,12 @@ export async function serveHttp(server: ApolloServer<GatewayContext>, contextOf:
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => app.close() }
 }
 
-function serveGraph(app: FastifyInstance, server: ApolloServer<GatewayContext>, contextOf: ContextOf, exampleQuery: string): void {
+function serveGraph(
+  app: FastifyInstance,
+  server: ApolloServer<GatewayContext>,
+  contextOf: ContextOf,
+  exampleQuery: string,
+): void {
   const handle = fastifyApolloHandler(server, { context: async (request) => contextOf(request.headers) })
   const page = explorerPage(exampleQuery)
   app.route({
@@ -39,14 +52,21 @@ function serveGraph(app: FastifyInstance, server: ApolloServer<GatewayContext>, 
     url: '/graphql',
     handler: (request, reply) => {
       if (!wantsPage(request)) return handle.call(app, request, reply)
-      return reply.headers({ 'content-security-policy': explorerPolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page)
+      return reply
+        .headers({ 'content-security-policy': explorerPolicy, 'cache-control': 'no-cache' })
+        .type('text/html; charset=utf-8')
+        .send(page)
     },
   })
 }
 
 /** A browser that opens the address, not a program that asks by GET. */
 function wantsPage({ method, headers, query }: FastifyRequest): boolean {
-  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '') && !Object.hasOwn(query as object, 'query')
+  return (
+    method === 'GET' &&
+    /\btext\/html\b/.test(headers.accept ?? '') &&
+    !Object.hasOwn(query as object, 'query')
+  )
 }
 
 function serveHealth(app: FastifyInstance, ready: () => Promise<Record<string, boolean>>): void {

@@ -47,5 +47,7 @@ test.each<[Record<string, string>, string[], RegExp]>([
 
 test('names all problems at once, and leaves other programs’ variables alone', () => {
   expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' }, ['--z'])).toThrow(/--z[\s\S]*PORT[\s\S]*LOG_LEVEL/)
-  expect(() => readSettings({ PATH: '/bin', HTTP_PROXY: 'http://p', HOME: '/root', PS: '1' }, [])).not.toThrow()
+  expect(() =>
+    readSettings({ PATH: '/bin', HTTP_PROXY: 'http://p', HOME: '/root', PS: '1' }, []),
+  ).not.toThrow()
 })

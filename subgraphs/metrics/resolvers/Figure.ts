@@ -44,14 +44,18 @@ export const Figure: FigureResolvers = {
   statement: (figure, _, context) => statementOf(figure, context),
   statements: ({ code }, _, { statements }) => statements.load(code),
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
-  evidence: (figure, { first, after }, context) => evidenceOf(figure, { first: checkedFirst(first), after }, context),
+  evidence: (figure, { first, after }, context) =>
+    evidenceOf(figure, { first: checkedFirst(first), after }, context),
 }
 
 /** The target for exactly the figure's years and area. */
 async function targetOf(figure: FigureKey, context: MetricsContext) {
   const { code, span } = figure
   const targets = await context.targets.load(code)
-  const found = targets.find(({ districtCode, fromYear, toYear }) => districtCode === span.area && fromYear === span.from && toYear === span.to)
+  const found = targets.find(
+    ({ districtCode, fromYear, toYear }) =>
+      districtCode === span.area && fromYear === span.from && toYear === span.to,
+  )
   if (!found) return null
   const { value } = (await readingOf(figure, context)).point()
   const target = fromDecimal(found.value)
@@ -63,10 +67,20 @@ async function targetOf(figure: FigureKey, context: MetricsContext) {
   }
 }
 
-async function evidenceOf(figure: FigureKey, page: { first: number; after: string | null | undefined }, context: MetricsContext) {
+async function evidenceOf(
+  figure: FigureKey,
+  page: { first: number; after: string | null | undefined },
+  context: MetricsContext,
+) {
   const { evidence, db } = context
   const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
-  const key = { span: figure.span, codes: evidenceCodes(figure.code), sinceEver, first: page.first, after: decodeCursor(page.after, 2) }
+  const key = {
+    span: figure.span,
+    codes: evidenceCodes(figure.code),
+    sinceEver,
+    first: page.first,
+    after: decodeCursor(page.after, 2),
+  }
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   return pageOf(
     isBlank ? [] : await evidence.load(key),
