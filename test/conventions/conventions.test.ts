@@ -57,14 +57,12 @@ test('S3 every enum value and input field is described', () => {
     .flatMap((type) =>
       type.getValues().map((value) => ({ at: `${type.name}.${value.name}`, text: value.description })),
     )
-  const inputs = types
-    .filter(isInputObjectType)
-    .flatMap((type) =>
-      Object.values(type.getFields()).map((field) => ({
-        at: `${type.name}.${field.name}`,
-        text: field.description,
-      })),
-    )
+  const inputs = types.filter(isInputObjectType).flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({
+      at: `${type.name}.${field.name}`,
+      text: field.description,
+    })),
+  )
   expect(
     offenders(
       [...values, ...inputs],

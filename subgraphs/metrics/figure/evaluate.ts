@@ -151,22 +151,22 @@ function rhythm(counted: Point, slots: number): Point {
   )
 }
 
-function rank(year: number, valueOf: (year: number) => Point, earliest: number): Point {
-  const now = valueOf(year)
+function rank(year: number, valueIn: (year: number) => Point, earliest: number): Point {
+  const now = valueIn(year)
   if (now.value === null) return blank
   let higher = 0
   for (let before = earliest; before < year; before++) {
-    if ((valueOf(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
+    if ((valueIn(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
   }
   return point((1 + higher) * 100, [now], 'EXACT')
 }
 
-function run(year: number, valueOf: (year: number) => Point, equals: Hundredths): Point {
+function run(year: number, valueIn: (year: number) => Point, equals: Hundredths): Point {
   let length = 0
   let last = blank
-  for (let at = year; valueOf(at).value === equals; at--) {
+  for (let at = year; valueIn(at).value === equals; at--) {
     length++
-    last = valueOf(at)
+    last = valueIn(at)
   }
   return length === 0 ? blank : point(length * 100, [last], 'EXACT')
 }
