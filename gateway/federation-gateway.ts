@@ -16,27 +16,53 @@ export interface Sources {
   timeout: number
 }
 
-/** The federation gateway over the golden supergraph, and how to let go of its connections. Throws when a subgraph has no source. */
+/**
+ * The federation gateway over the golden supergraph, which of its subgraphs answer, and how to let go of its
+ * connections. Throws when a subgraph is neither here nor has a URL.
+ */
 export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: Sources) {
   const closing: (() => Promise<void>)[] = []
+  const remote = new Map<SubgraphName, CallSubgraph>()
   const callOf = (name: SubgraphName): CallSubgraph => {
     const url = urls[name]
     if (!url) return localCall(name, subgraphs.get(name))
-    const remote = remoteSubgraph(url)
-    closing.push(remote.close)
-    return remote.call
+    const { call, close } = remoteSubgraph(url)
+    closing.push(close)
+    remote.set(name, call)
+    return call
   }
   const gateway = new ApolloGateway({
     supergraphSdl,
+    __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => subgraphSource(name as SubgraphName, callOf(name as SubgraphName), timeout),
   })
-  return { gateway, close: () => Promise.all(closing.map((close) => close())) }
+  return {
+    gateway,
+    ready: () => remoteReadiness(remote),
+    close: () => Promise.all(closing.map((close) => close())),
+  }
 }
 
 function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {
-  if (!subgraph)
+  if (!subgraph) {
     throw new Error(
       `子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`,
     )
+  }
   return ({ signal: _, ...request }) => subgraph.execute(request)
+}
+
+/** Which subgraphs elsewhere answer within a second. */
+async function remoteReadiness(
+  remote: ReadonlyMap<SubgraphName, CallSubgraph>,
+): Promise<Record<string, boolean>> {
+  const probes = [...remote].map(async ([name, call]) => {
+    const probe = { query: '{ __typename }', variables: {}, headers: {}, signal: AbortSignal.timeout(1000) }
+    const answered = await call(probe).then(
+      () => true,
+      () => false,
+    )
+    return [name, answered] as const
+  })
+  return Object.fromEntries(await Promise.all(probes))
 }

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import { requestFacts } from '@kexie/schema/viewer'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
@@ -34,13 +35,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens },
     validationRules: [limitsRule],
+    maxRecursiveSelections: true,
     formatError: classifyError,
     stringifyResult: (result) => JSON.stringify(result),
-    plugins: [answers],
+    plugins: [answers, ApolloServerPluginUsageReportingDisabled()],
   })
   await server.start()
   await warmPlans(server, options.documentsToWarm ?? [])
-  const http = await serveHttp(server, contextOf, options)
+  const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
+  const http = await serveHttp(server, contextOf, { ...options, ready })
   const stop = async () => {
     await http.stop()
     await server.stop()
@@ -51,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 function contextOf(requestHeaders: Parameters<typeof identityHeaders>[0]): GatewayContext {
   const headers = identityHeaders(requestHeaders)
-  return { headers, language: requestFacts(headers).language }
+  return { headers, language: requestFacts(headers).language, down: new Set() }
 }
 
 /** Times every answer and shows of its errors what a client may see. */
@@ -60,13 +63,23 @@ const answers: ApolloServerPlugin<GatewayContext> = {
     const stopClock = requestSeconds.startTimer()
     return {
       didEncounterErrors: async ({ errors, contextValue }) => logErrors(errors, contextValue),
-      willSendResponse: async ({ response, contextValue }) => {
+      willSendResponse: async ({ request, response, contextValue }) => {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
         stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
         response.http.headers.set('x-correlation-id', contextValue.headers['x-correlation-id'] ?? '')
-        if (singleResult.errors) singleResult.errors = maskErrors(singleResult.errors, contextValue)
+        delete singleResult.extensions
+        if (!singleResult.errors) return
+        singleResult.errors = maskErrors(singleResult.errors, contextValue)
+        if (!acceptsGraphqlResponse(request.http?.headers.get('accept')) && response.http.status === 400) {
+          response.http.status = 200
+        }
       },
     }
   },
+}
+
+/** Clients of plain `application/json` expect 200 with errors inside (GraphQL over HTTP, section 6.4.1). */
+function acceptsGraphqlResponse(accept: string | undefined): boolean {
+  return /application\/graphql-response\+json/.test(accept ?? '')
 }

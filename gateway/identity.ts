@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { prefersEnglish } from '@kexie/schema/viewer'
 
 /** Headers every subgraph receives, over HTTP and in process alike; nothing else of the client's request reaches them. */
 export type IdentityHeaders = Readonly<Record<string, string>>
@@ -13,7 +14,9 @@ export function identityHeaders(
   return {
     'x-correlation-id': correlationId(request['x-correlation-id']),
     'x-kexie-viewer': 'local',
-    'accept-language': String(request['accept-language'] ?? 'zh-CN').slice(0, 200),
+    'accept-language': prefersEnglish(String(request['accept-language'] ?? '').slice(0, 500))
+      ? 'en'
+      : 'zh-CN',
   }
 }
 

@@ -77,7 +77,7 @@ function maskError(error: GraphQLFormattedError, context: GatewayContext): Graph
 /** Logs in full what `maskErrors` hides; what subgraphs have masked themselves is in their log already. */
 export function logErrors(errors: readonly GraphQLError[], context: GatewayContext): void {
   for (const error of errors) {
-    const { code, correlationId } = error.extensions
+    const { code, correlationId } = error.extensions ?? {}
     if (forTheCaller.has(String(code)) || correlationId || downSubgraph(error)) continue
     log.error(
       { err: error.originalError ?? error, correlationId: correlationOf(context) },

@@ -7,10 +7,10 @@ export interface RemoteSubgraph {
   close(): Promise<void>
 }
 
-/** Calls a subgraph over HTTP on kept-alive connections. */
+/** Calls a subgraph over HTTP on kept-alive connections. A URL without a path means `/graphql`. */
 export function remoteSubgraph(url: string): RemoteSubgraph {
-  const { origin, pathname } = new URL(url)
-  const path = pathname === '/' ? '/graphql' : pathname
+  const { origin, pathname, search } = new URL(url)
+  const path = `${pathname === '/' ? '/graphql' : pathname}${search}`
   const pool = new Pool(origin, { connections: 32, keepAliveTimeout: 30_000, connect: { timeout: 3_000 } })
   return {
     close: () => pool.close(),

@@ -1,6 +1,12 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { log } from '@kexie/schema/log'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { explorerPage, explorerPolicy } from './explorer.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { registry } from './instruments.ts'
@@ -24,12 +30,13 @@ export async function serveHttp(
   contextOf: ContextOf,
   { host, port, exampleQuery = '', ready }: HttpOptions,
 ) {
-  const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: true })
+  const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
   app.addHook(
     'onSend',
     async (_, reply) =>
       void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }),
   )
+  app.setErrorHandler(answerError)
   serveGraph(app, server, contextOf, exampleQuery)
   serveHealth(app, ready ?? (async () => ({})))
   app.get('/', async (_, reply) => reply.redirect('/graphql'))
@@ -58,6 +65,20 @@ function serveGraph(
         .send(page)
     },
   })
+}
+
+/** What never reaches the graph is answered in the graph's own form: a body too large, no JSON, a broken address. */
+function answerError(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? (error.message.includes('Invalid URL') ? 400 : 500)
+  const tooLarge = status === 413
+  if (status >= 500) log.error({ err: error }, 'unexpected error')
+  const message = tooLarge
+    ? `请求不能超过 ${megabyte} 字节 · at most ${megabyte} bytes`
+    : status < 500
+      ? '请求不是有效的 JSON 或地址 · not a valid request in JSON'
+      : '系统内部出现错误，请稍后再试 · something went wrong on our side'
+  const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+  return reply.status(status).send({ errors: [{ message, extensions: { code } }] })
 }
 
 /** A browser that opens the address, not a program that asks by GET. */

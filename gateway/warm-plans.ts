@@ -10,6 +10,7 @@ export async function warmPlans(
   const contextValue: GatewayContext = {
     headers: { 'x-correlation-id': 'warm-up', 'accept-language': 'zh-CN' },
     language: 'zh',
+    down: new Set(),
   }
   for (const query of documents) {
     await server

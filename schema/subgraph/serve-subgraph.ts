@@ -33,7 +33,7 @@ export async function serveSubgraph(
     server.closeAllConnections()
     await closed
   }
-  return { url: `http://${host}:${actual}`, stop }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop }
 }
 
 async function answer(

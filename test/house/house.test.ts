@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { root, type SourceFile, sourceFiles } from './source-files.ts'
 
 const files = sourceFiles()
-const isTest = ({ path }: SourceFile) => /\.test\.ts$|^test\/|^db\/testing\//.test(path)
+const isTest = ({ path }: SourceFile) => /\.test\.ts$|^test\/|\/testing\//.test(path)
 const code = files.filter((file) => !isTest(file) && !file.path.endsWith('.config.ts'))
 
 /** Which rooms a room may import; the root composes them all, tests see everything. */
