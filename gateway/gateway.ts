@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import { requestFacts } from '@kexie/schema/viewer'
+import type { GraphQLFormattedError } from 'graphql'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { identityHeaders } from './identity.ts'
@@ -71,7 +72,7 @@ const answers: ApolloServerPlugin<GatewayContext> = {
         delete singleResult.extensions
         if (!singleResult.errors) return
         singleResult.errors = maskErrors(singleResult.errors, contextValue)
-        if (!acceptsGraphqlResponse(request.http?.headers.get('accept')) && response.http.status === 400) {
+        if (wantsPlainJson(request.http?.headers.get('accept')) && singleResult.errors.every(isAnswer)) {
           response.http.status = 200
         }
       },
@@ -79,7 +80,9 @@ const answers: ApolloServerPlugin<GatewayContext> = {
   },
 }
 
-/** Clients of plain `application/json` expect 200 with errors inside (GraphQL over HTTP, section 6.4.1). */
-function acceptsGraphqlResponse(accept: string | undefined): boolean {
-  return /application\/graphql-response\+json/.test(accept ?? '')
-}
+/** Clients of plain `application/json` expect 200 with the errors of the document inside (GraphQL over HTTP, 6.4.1). */
+const wantsPlainJson = (accept: string | undefined) => !accept?.includes('application/graphql-response+json')
+
+const answered = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+
+const isAnswer = ({ extensions }: GraphQLFormattedError) => answered.has(extensions?.['code'])

@@ -11,20 +11,16 @@ export const maxTokens = 5000
 
 /** A validation rule that refuses documents no honest client sends, before any work is done for them. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
-  const refuse = (code: string, message: string) =>
-    context.reportError(new GraphQLError(message, { extensions: { code } }))
+  const refuse = (message: string) => context.reportError(new GraphQLError(message))
   return {
     OperationDefinition: ({ selectionSet }) => {
       const { depth, fields } = new Measurer(context).measure(selectionSet)
       if (fields > maxRootFields) {
         const message = `根字段最多 ${maxRootFields} 个，收到 ${fields} 个 · at most ${maxRootFields} root fields, got ${fields}`
-        refuse('QUERY_TOO_LARGE', message)
+        refuse(message)
       }
       if (depth > maxDepth) {
-        refuse(
-          'QUERY_TOO_DEEP',
-          `查询最深 ${maxDepth} 层，收到 ${depth} 层 · at most ${maxDepth} levels, got ${depth}`,
-        )
+        refuse(`查询最深 ${maxDepth} 层，收到 ${depth} 层 · at most ${maxDepth} levels, got ${depth}`)
       }
     },
   }

@@ -12,8 +12,6 @@ const forTheCaller = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'QUERY_TOO_DEEP',
-  'QUERY_TOO_LARGE',
 ])
 
 const unavailable: Record<Language, (subgraph: unknown) => string> = {
