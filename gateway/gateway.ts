@@ -85,4 +85,4 @@ const wantsPlainJson = (accept: string | undefined) => !accept?.includes('applic
 
 const answered = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
 
-const isAnswer = ({ extensions }: GraphQLFormattedError) => answered.has(extensions?.['code'])
+const isAnswer = ({ extensions }: GraphQLFormattedError) => answered.has(extensions?.code)

@@ -61,7 +61,7 @@ export function maskErrors(
 const correlationOf = ({ headers }: GatewayContext) => headers['x-correlation-id']
 
 function maskError(error: GraphQLFormattedError, context: GatewayContext): GraphQLFormattedError {
-  const code = String(error.extensions?.['code'] ?? '')
+  const code = String(error.extensions?.code ?? '')
   const { message, locations, path } = error
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (forTheCaller.has(code)) return { message, ...place, extensions: { code } }

@@ -9,7 +9,7 @@ export interface Distinct {
 
 /** A hundred figures name the same seven districts: they are asked for once. */
 export function distinctRepresentations(variables: Record<string, unknown>): Distinct {
-  const given = Object.hasOwn(variables, 'representations') ? variables['representations'] : undefined
+  const given = Object.hasOwn(variables, 'representations') ? variables.representations : undefined
   if (!Array.isArray(given) || given.length < 2) return { variables, places: undefined }
   const found = new Map<string, number>()
   const kept: unknown[] = []
@@ -32,9 +32,8 @@ export function spreadEntities(
   places: readonly number[] | undefined,
 ): ExecutionResult {
   const data = result.data
-  if (!places || !data || !Object.hasOwn(data, '_entities') || !Array.isArray(data['_entities']))
-    return result
-  const entities: unknown[] = data['_entities']
+  if (!places || !data || !Object.hasOwn(data, '_entities') || !Array.isArray(data._entities)) return result
+  const entities: unknown[] = data._entities
   const spread = places.map((place) => copyData(entities[place] ?? null))
   const errors = result.errors?.flatMap((error) => spreadError(error, places))
   return { ...result, data: { ...data, _entities: spread }, ...(errors ? { errors } : {}) }

@@ -4,7 +4,7 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
 const limit = 90_071_992_547_409.91
 
 /** A number with at most two decimals that a double holds exactly; anything else is refused with what came. */
-export function parseQuantity(value: unknown): number {
+function parseQuantity(value: unknown): number {
   const number = typeof value === 'string' && /^-?\d+(\.\d{1,2})?$/.test(value) ? Number(value) : value
   if (
     typeof number !== 'number' ||
@@ -14,6 +14,7 @@ export function parseQuantity(value: unknown): number {
   ) {
     throw new GraphQLError(
       `Quantity 应为最多两位小数的数 · expected a number with at most 2 decimals, got ${JSON.stringify(value)}`,
+      { extensions: { code: 'BAD_USER_INPUT' } },
     )
   }
   return number

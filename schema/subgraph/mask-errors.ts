@@ -31,7 +31,7 @@ export function maskErrors(
 
 /** What GraphQL itself finds wrong with a request carries no code of its own. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions['code']) return error
+  if (error.extensions.code) return error
   const { message, nodes, source, positions, path } = error
   return new GraphQLError(message, {
     nodes: nodes ?? null,

@@ -83,7 +83,7 @@ function walk(node: Node, visit: (node: Node) => void): void {
 function nestingOf(node: Node): number {
   const depths = children(node).map((child) => {
     if (functionTypes.includes(child.type)) return 0
-    const isElseIf = node.type === 'IfStatement' && node['alternate'] === child
+    const isElseIf = node.type === 'IfStatement' && node.alternate === child
     return nestingOf(child) + (nestingTypes.includes(child.type) && !isElseIf ? 1 : 0)
   })
   return Math.max(0, ...depths)

@@ -133,7 +133,7 @@ test('with events stopped the review stands, its records are missing, and one er
 test('the health of the gateway names the subgraph that is down, and recovers with it', async () => {
   const gateway = urls.get('gateway') ?? ''
   const down = await fetch(`${gateway}/health/ready`)
-  expect([down.status, ((await down.json()) as { parts: Record<string, boolean> }).parts['events']]).toEqual([
+  expect([down.status, ((await down.json()) as { parts: Record<string, boolean> }).parts.events]).toEqual([
     503,
     false,
   ])
