@@ -4,7 +4,7 @@ import { roleUrl } from '@kexie/db/roles'
 import { type Gateway, startGateway } from '@kexie/gateway/gateway'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { federation } from './federation.ts'
-import { leadersQuestion } from './leaders-question.ts'
+import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
 const supergraphSdl = readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8')
 
@@ -31,8 +31,8 @@ export async function startProduct({ databaseUrl, host, port, urls }: ProductOpt
     urls,
     host,
     port,
-    exampleQuery: leadersQuestion,
-    documentsToWarm: [leadersQuestion],
+    exampleQuery: exampleQuestion,
+    documentsToWarm: [leadersQuestion, exampleQuestion],
     ready: () => readiness(databases),
   })
   const stop = async () => {
