@@ -48,7 +48,8 @@ async function interrupt(child: ChildProcess): Promise<number | null> {
 }
 
 /** Process id of the PostgreSQL of this data directory, as its own lock file states it. */
-const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
+const postmaster = () =>
+  Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
 function isAlive(pid: number): boolean {
   try {
