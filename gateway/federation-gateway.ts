@@ -2,8 +2,10 @@ import './telemetry-off.ts'
 import { ApolloGateway } from '@apollo/gateway'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { ExecutionResult } from 'graphql'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { remoteSubgraph } from './remote-call.ts'
+import { InFlight } from './share-in-flight.ts'
 import { subgraphSource } from './subgraph-source.ts'
 
 export interface Sources {
@@ -31,10 +33,14 @@ export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: S
     remote.set(name, call)
     return call
   }
+  const inFlight = new InFlight<ExecutionResult>()
   const gateway = new ApolloGateway({
     supergraphSdl,
     __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => subgraphSource(name as SubgraphName, callOf(name as SubgraphName), timeout),
+    buildService: ({ name }) => {
+      const subgraph = name as SubgraphName
+      return subgraphSource({ subgraph, call: callOf(subgraph), timeout, inFlight })
+    },
   })
   return {
     gateway,
@@ -59,7 +65,7 @@ async function remoteReadiness(
   const probes = [...remote].map(async ([name, call]) => {
     const probe = { query: '{ __typename }', variables: {}, headers: {}, signal: AbortSignal.timeout(1000) }
     const answered = await call(probe).then(
-      () => true,
+      ({ data }) => typeof data?.__typename === 'string',
       () => false,
     )
     return [name, answered] as const

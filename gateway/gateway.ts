@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { requestFacts } from '@kexie/schema/viewer'
 import type { GraphQLFormattedError } from 'graphql'
 import { federationGateway, type Sources } from './federation-gateway.ts'
@@ -39,7 +42,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     maxRecursiveSelections: true,
     formatError: classifyError,
     stringifyResult: (result) => JSON.stringify(result),
-    plugins: [answers, ApolloServerPluginUsageReportingDisabled()],
+    // An APOLLO_KEY in the environment is no consent to report a city's questions abroad.
+    plugins: [
+      answers,
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
   })
   await server.start()
   await warmPlans(server, options.documentsToWarm ?? [])

@@ -20,6 +20,11 @@ export function identityHeaders(
   }
 }
 
+/** What of these headers changes an answer: the correlation id differs between equal requests and does not. */
+export function withoutCorrelation({ 'x-correlation-id': _, ...asker }: IdentityHeaders): IdentityHeaders {
+  return asker
+}
+
 function correlationId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }

@@ -12,9 +12,10 @@ export const maxTokens = 5000
 /** A validation rule that refuses documents no honest client sends, before any work is done for them. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   const refuse = (message: string) => context.reportError(new GraphQLError(message))
+  const measurer = new Measurer(context)
   return {
     OperationDefinition: ({ selectionSet }) => {
-      const { depth, fields } = new Measurer(context).measure(selectionSet)
+      const { depth, fields } = measurer.measure(selectionSet)
       if (fields > maxRootFields) {
         const message = `根字段最多 ${maxRootFields} 个，收到 ${fields} 个 · at most ${maxRootFields} root fields, got ${fields}`
         refuse(message)

@@ -12,6 +12,8 @@ const forTheCaller = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  // Clients that send a hash for a query wait for this code to send the query itself.
+  'PERSISTED_QUERY_NOT_FOUND',
 ])
 
 const unavailable: Record<Language, (subgraph: unknown) => string> = {
@@ -68,7 +70,11 @@ function maskError(error: GraphQLFormattedError, context: GatewayContext): Graph
   return {
     message: unexpected[context.language],
     ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlationOf(context) },
+    // Who shares an answer is told the id under which the log has it: that of the request which asked.
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      correlationId: error.extensions?.correlationId ?? correlationOf(context),
+    },
   }
 }
 

@@ -69,7 +69,7 @@ function serveGraph(
 
 /** What never reaches the graph is answered in the graph's own form: a body too large, no JSON, a broken address. */
 function answerError(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
-  const status = error.statusCode ?? (error.message.includes('Invalid URL') ? 400 : 500)
+  const status = error.statusCode ?? (error.code === 'ERR_INVALID_URL' ? 400 : 500)
   const tooLarge = status === 413
   if (status >= 500) log.error({ err: error }, 'unexpected error')
   const message = tooLarge

@@ -5,20 +5,30 @@ import type { ExecutionResult } from 'graphql'
 import { type CallSubgraph, type SubgraphCall, SubgraphUnavailable } from './call-subgraph.ts'
 import { copyData } from './copy-data.ts'
 import type { GatewayContext } from './gateway-context.ts'
+import { withoutCorrelation } from './identity.ts'
 import { subgraphFetches } from './instruments.ts'
 import { distinctRepresentations, spreadEntities } from './representations.ts'
-import { InFlight } from './share-in-flight.ts'
+import type { InFlight } from './share-in-flight.ts'
+
+export interface SubgraphSourceOptions {
+  subgraph: SubgraphName
+  call: CallSubgraph
+  /** Milliseconds for one call. */
+  timeout: number
+  /** One for all subgraphs: what one of them writes another reads, as the ledger is written by reporting. */
+  inFlight: InFlight<ExecutionResult>
+}
 
 /**
  * How the gateway reaches one subgraph: with a deadline, equal queries at the same moment asked once, and a subgraph
  * that did not answer once not asked again in the same request.
  */
-export function subgraphSource(
-  subgraph: SubgraphName,
-  call: CallSubgraph,
-  timeout: number,
-): GraphQLDataSource<GatewayContext> {
-  const inFlight = new InFlight<ExecutionResult>()
+export function subgraphSource({
+  subgraph,
+  call,
+  timeout,
+  inFlight,
+}: SubgraphSourceOptions): GraphQLDataSource<GatewayContext> {
   const ask = (request: Omit<SubgraphCall, 'signal'>) => withDeadline(subgraph, call, request, timeout)
 
   return {
@@ -31,7 +41,7 @@ export function subgraphSource(
       try {
         const result = isMutation(query)
           ? await run().finally(() => inFlight.forget())
-          : await shared(inFlight, query, variables, headers, run)
+          : await shared(inFlight, [subgraph, query, variables, withoutCorrelation(headers)], run)
         return spreadEntities(result, places) as never
       } catch (error) {
         down.add(subgraph)
@@ -44,18 +54,12 @@ export function subgraphSource(
 /** Query plans write the operation's kind first. */
 const isMutation = (query: string) => query.trimStart().startsWith('mutation')
 
-/** The correlation id differs between equal requests and changes nothing of the answer. */
 async function shared(
   inFlight: InFlight<ExecutionResult>,
-  query: string,
-  variables: Record<string, unknown>,
-  headers: GatewayContext['headers'],
+  question: unknown[],
   run: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const result = await inFlight.share(
-    JSON.stringify([query, variables, { ...headers, 'x-correlation-id': '' }]),
-    run,
-  )
+  const result = await inFlight.share(JSON.stringify(question), run)
   // The gateway writes into what it is given; whoever else shares the answer must not see that.
   return result.data ? { ...result, data: copyData(result.data) } : result
 }
