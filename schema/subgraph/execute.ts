@@ -48,11 +48,15 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   const errors = validate(schema, document)
   if (errors.length > 0) return () => ({ errors })
   // The compiler overlooks defaults of required input fields, which reports are full of; a write is never hot.
-  if (getOperationAST(document, operationName)?.operation === 'mutation')
-    return interpreted(schema, document, operationName)
+  const plainly = interpreted(schema, document, operationName)
+  if (getOperationAST(document, operationName)?.operation === 'mutation') return plainly
   const compiled = compileQuery(schema, document, operationName)
   if (!isCompiledQuery(compiled)) return () => compiled
-  return (contextValue, variables) => compiled.query({}, contextValue, variables)
+  return (contextValue, variables) => {
+    const result = compiled.query({}, contextValue, variables)
+    // Nothing has run yet: the compiler refuses variables, and does not say what a scalar had to say about them.
+    return 'errors' in result && !('data' in result) ? plainly(contextValue, variables) : result
+  }
 }
 
 function interpreted(

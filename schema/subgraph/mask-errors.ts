@@ -14,10 +14,11 @@ export function maskErrors(
 ): ExecutionResult {
   if (!result.errors?.length) return result
   const { correlationId, language } = requestFacts(headers)
+  const hasRun = 'data' in result
   const errors = result.errors.map((error) => {
-    if (!isUnexpected(error)) return withCode(error)
+    if (!isUnexpected(error, hasRun)) return withCode(error)
     log.error(
-      { err: withoutParameters(error.originalError), subgraph, correlationId, path: error.path },
+      { err: withoutParameters(error.originalError ?? error), subgraph, correlationId, path: error.path },
       'unexpected error',
     )
     const message = language === 'en' ? 'Something went wrong on our side.' : '系统内部出现错误，请稍后再试。'
@@ -31,7 +32,7 @@ export function maskErrors(
 
 /** What GraphQL itself finds wrong with a request carries no code of its own. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions.code) return error
+  if (error.extensions?.code) return error
   const { message, nodes, source, positions, path } = error
   return new GraphQLError(message, {
     nodes: nodes ?? null,
@@ -42,12 +43,13 @@ function withCode(error: GraphQLError): GraphQLError {
   })
 }
 
-function isUnexpected(error: GraphQLError): boolean {
+/** What a resolver throws has a cause; a null or a value that may not be answered has none, and is our fault too. */
+function isUnexpected(error: GraphQLError, hasRun: boolean): boolean {
   const cause = error.originalError
-  return cause !== undefined && !(cause instanceof GraphQLError)
+  return cause ? !(cause instanceof GraphQLError) : hasRun && !error.extensions?.code
 }
 
 /** Errors of the query builder repeat the statement and its parameters, people's names among them; their cause does not. */
-function withoutParameters(error: Error | undefined): unknown {
-  return error?.cause instanceof Error ? error.cause : error
+function withoutParameters(error: Error): unknown {
+  return error.cause instanceof Error ? error.cause : error
 }

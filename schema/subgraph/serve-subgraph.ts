@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { log } from '../log/log.ts'
 import type { Subgraph, SubgraphRequest } from './subgraph.ts'
 
@@ -9,9 +9,12 @@ export interface SubgraphServer {
 
 const bodyLimit = 10 * 1_048_576
 
+/** Milliseconds that answers under way have left at a stop: as long as the gateway waits for one. */
+const grace = 10_000
+
 /**
  * Serves one subgraph to the gateway: POST and JSON only, the same execution as in process. Anything that is not a
- * GraphQL request in JSON is answered with 400, 405 or 413 and a sentence.
+ * GraphQL request in JSON is answered with 400, 405 or 413 and a sentence. A stop lets answers under way be sent.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
@@ -19,6 +22,7 @@ export async function serveSubgraph(
 ): Promise<SubgraphServer> {
   const server = createServer(async (request, response) => {
     const { status, body } = await answer(subgraph, request)
+    if (!server.listening) response.setHeader('connection', 'close')
     response
       .writeHead(status, { 'content-type': 'application/graphql-response+json; charset=utf-8' })
       .end(JSON.stringify(body))
@@ -28,12 +32,13 @@ export async function serveSubgraph(
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
-  const stop = async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeAllConnections()
-    await closed
-  }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => stop(server) }
+}
+
+async function stop(server: Server): Promise<void> {
+  const deadline = setTimeout(() => server.closeAllConnections(), grace)
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearTimeout(deadline)
 }
 
 async function answer(
@@ -56,17 +61,20 @@ async function answer(
   }
 }
 
-const refusal = (status: number, message: string) => ({ status, body: { errors: [{ message }] } })
+const refusal = (status: number, message: string) => ({
+  status,
+  body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+})
 
+/** The body, or nothing when it is too large: then it is read and dropped, as a connection cut meanwhile carries no answer. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > bodyLimit) return undefined
-    chunks.push(chunk)
+    if (size <= bodyLimit) chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString()
+  return size <= bodyLimit ? Buffer.concat(chunks).toString() : undefined
 }
 
 function plainHeaders({ headers }: IncomingMessage): Record<string, string> {

@@ -1,0 +1,132 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { parse } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { log } from '../log/log.ts'
+import { compileExecutor } from './execute.ts'
+import { type SubgraphServer, serveSubgraph } from './serve-subgraph.ts'
+import type { Subgraph } from './subgraph.ts'
+
+log.level = 'silent'
+
+const sdl = 'type Query { add(a: Int!, b: Int!): Int  language: String  slow: String }'
+const schema = buildSubgraphSchema([
+  {
+    typeDefs: parse(sdl),
+    resolvers: {
+      Query: {
+        add: (_: unknown, { a, b }: { a: number; b: number }) => a + b,
+        language: (_: unknown, __: unknown, headers: Record<string, string>) => headers['accept-language'],
+        slow: () => pause(300, 'at last'),
+      },
+    },
+  },
+])
+const subgraph: Subgraph = {
+  name: 'events',
+  sdl,
+  schema,
+  execute: compileExecutor('events', schema, (headers) => headers),
+}
+
+let server: SubgraphServer
+
+beforeAll(async () => {
+  server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
+})
+
+afterAll(() => server.stop())
+
+const post = (body: string, url = server.url) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    body,
+  })
+
+const errorsOf = async (response: Response) => {
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] }
+  return errors.map(({ message, extensions }) => ({ message, ...extensions }))
+}
+
+test('executes what it is sent: variables, the operation by name, the headers', async () => {
+  const query = 'query Other { slow } query Sum($a: Int!) { add(a: $a, b: 2) language }'
+  const response = await post(JSON.stringify({ query, variables: { a: 40 }, operationName: 'Sum' }))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
+  expect(await response.json()).toEqual({ data: { add: 42, language: 'en' } })
+})
+
+test('anything but POST is 405', async () => {
+  const response = await fetch(`${server.url}?query={slow}`)
+  expect([response.status, await errorsOf(response)]).toEqual([
+    405,
+    [{ message: 'POST only', code: 'BAD_REQUEST' }],
+  ])
+})
+
+test.each([
+  ['{', 'not a GraphQL request in JSON'],
+  ['null', 'not a GraphQL request in JSON'],
+  ['{"variables":{}}', 'no query'],
+  ['{"query":7}', 'no query'],
+])('%s is 400', async (body, message) => {
+  const response = await post(body)
+  expect([response.status, await errorsOf(response)]).toEqual([400, [{ message, code: 'BAD_REQUEST' }]])
+})
+
+test('a body over ten megabytes is 413, told and not cut off, and the next request is answered', async () => {
+  const response = await post(JSON.stringify({ query: `#${'x'.repeat(11 * 1_048_576)}` }))
+  expect(response.status).toBe(413)
+  expect(await errorsOf(response)).toEqual([
+    { message: expect.stringContaining('10485760 bytes'), code: 'BAD_REQUEST' },
+  ])
+  expect((await post('{"query":"{ add(a: 1, b: 1) }"}')).status).toBe(200)
+})
+
+/** One POST over `agent`: which local port it used, and what the answer says of keeping the connection. */
+async function portOf(agent: Agent): Promise<{ port: number | undefined; response: IncomingMessage }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(server.url, { method: 'POST', agent }, (response) => {
+      const port = response.socket.localPort
+      response.resume().on('end', () => resolve({ port, response }))
+    })
+    sent.on('error', reject).end('{"query":"{ add(a: 1, b: 1) }"}')
+  })
+}
+
+test('keeps a connection, and longer than the half minute after which the gateway lets go of it', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const first = await portOf(agent)
+  await pause(20)
+  const second = await portOf(agent)
+  agent.destroy()
+  expect(second.port).toBe(first.port)
+  const seconds = Number(/timeout=(\d+)/.exec(String(first.response.headers['keep-alive']))?.[1])
+  expect(seconds).toBeGreaterThan(30)
+})
+
+test('a stop lets an answer under way be sent, then nobody is served, and does not wait for idle connections', async () => {
+  const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
+  await post('{"query":"{ add(a: 1, b: 1) }"}', leaving.url)
+  const answer = post('{"query":"{ slow }"}', leaving.url)
+  await pause(100)
+  const started = performance.now()
+  await leaving.stop()
+  expect(await (await answer).json()).toEqual({ data: { slow: 'at last' } })
+  expect(performance.now() - started).toBeLessThan(5000)
+  await expect(post('{"query":"{ slow }"}', leaving.url)).rejects.toThrow()
+})
+
+test('its address can be called as it stands, IPv6 included', async () => {
+  const six = await serveSubgraph(subgraph, { host: '::1', port: 0 })
+  expect(six.url).toMatch(/^http:\/\/\[::1\]:\d+$/)
+  expect((await post('{"query":"{ add(a: 1, b: 1) }"}', six.url)).status).toBe(200)
+  await six.stop()
+})
+
+test('a port that is taken is an error, not a silence', async () => {
+  const port = Number(new URL(server.url).port)
+  await expect(serveSubgraph(subgraph, { host: '127.0.0.1', port })).rejects.toThrow(/EADDRINUSE/)
+})

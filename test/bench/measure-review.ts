@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import autocannon from 'autocannon'
+import type { Sql } from 'postgres'
+import { startChild } from './child.ts'
+import { sameNumbers } from './same-numbers.ts'
+
+export interface Rate {
+  requestsPerSecond: number
+  p50: number
+  p95: number
+  p99: number
+}
+
+/** The same question by graph and by hand, in the same run. */
+export interface Pair {
+  graph: Rate
+  handwritten: Rate
+  /** Graph over handwritten requests per second: what the federation costs. */
+  ratio: number
+}
+
+export interface ReviewLoad {
+  /** Everybody asks for the city: equal questions under way share their answer. */
+  oneQuestion: Pair
+  /** The city and its seven districts in turn: eight different questions at any time. */
+  eightQuestions: Pair
+  statementsPerReview: number
+}
+
+const connections = 20
+const rounds = 3
+const seconds = 5
+
+/** All academic indicators × five years × seven districts: the review a leader opens, without its evidence. */
+const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { name figures(home: "events") {
+  indicator { code name unit } value relation years { year value } districts { district { name } value }
+  target { value achievement } statement { value wording source { title paragraph } } reconciliation } } } }`
+
+const codes = indicatorCodes.filter((code) => findIndicator(code)?.home === 'events' && findIndicator(code)?.measure !== 'DERIVED')
+const city = '320400'
+const areas = [city, '320402', '320404', '320411', '320412', '320413', '320481', '320491']
+
+/** Both servers in turn, several rounds each; the median round counts. `sql` is an administrator's connection. */
+export async function measureReview(databaseUrl: string, sql: Sql): Promise<ReviewLoad> {
+  const graph = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const handwritten = await startChild('./handwritten.ts', [databaseUrl, JSON.stringify(codes)])
+  try {
+    for (const area of areas) sameNumbers(await review(graph.url, area), await (await fetch(`${handwritten.url}/?area=${area}`)).json())
+    return {
+      statementsPerReview: await countStatements(graph.url, sql),
+      oneQuestion: await compare(graph.url, handwritten.url, [city]),
+      eightQuestions: await compare(graph.url, handwritten.url, areas),
+    }
+  } finally {
+    await Promise.all([graph.stop(), handwritten.stop()])
+  }
+}
+
+async function compare(graphUrl: string, handwrittenUrl: string, asked: readonly string[]): Promise<Pair> {
+  const graph: Rate[] = []
+  const handwritten: Rate[] = []
+  const graphRequests = asked.map((area) => ({ method: 'POST' as const, path: '/graphql', headers: { 'content-type': 'application/json' }, body: bodyOf(area) }))
+  const handwrittenRequests = asked.map((area) => ({ method: 'GET' as const, path: `/?area=${area}` }))
+  await fire(graphUrl, graphRequests, 2)
+  await fire(handwrittenUrl, handwrittenRequests, 2)
+  for (let round = 0; round < rounds; round++) {
+    graph.push(await fire(graphUrl, graphRequests, seconds))
+    handwritten.push(await fire(handwrittenUrl, handwrittenRequests, seconds))
+  }
+  const [ours, theirs] = [median(graph), median(handwritten)]
+  return { graph: ours, handwritten: theirs, ratio: ours.requestsPerSecond / theirs.requestsPerSecond }
+}
+
+/** Each connection starts with another question, so that they do not walk in step. */
+async function fire(url: string, requests: autocannon.Request[], duration: number): Promise<Rate> {
+  let started = 0
+  const setupClient = (client: autocannon.Client) => {
+    const offset = started++ % requests.length
+    client.setRequests([...requests.slice(offset), ...requests.slice(0, offset)])
+  }
+  const result = await autocannon({ url, connections, duration, setupClient })
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were no success, ${result.errors} failed`)
+  const { p50, p97_5, p99 } = result.latency
+  return { requestsPerSecond: result.requests.average, p50, p95: p97_5, p99 }
+}
+
+const median = (rates: readonly Rate[]) =>
+  rates.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)[Math.floor(rates.length / 2)] as Rate
+
+const bodyOf = (area: string) => JSON.stringify({ query, variables: { district: toGlobalId('District', area) } })
+
+async function review(url: string, area: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(area) })
+  return response.json()
+}
+
+/** Statements the database ran for one review, counted by PostgreSQL itself. */
+async function countStatements(url: string, sql: Sql): Promise<number> {
+  const reviews = 20
+  const calls = async () => {
+    const [row] = await sql<{ calls: string }[]>`select sum(calls) as calls from pg_stat_statements where query not like '%pg_stat_statements%' and dbid = (select oid from pg_database where datname = current_database())`
+    return Number(row?.calls)
+  }
+  await pause(500)
+  const before = await calls()
+  for (let count = 0; count < reviews; count++) await review(url, city)
+  return Math.round(((await calls()) - before) / reviews * 10) / 10
+}

@@ -1,0 +1,44 @@
+import type { Accepts } from './accept-throughput.ts'
+import type { Pair, Rate, ReviewLoad } from './measure-review.ts'
+
+/** What was measured at one size. */
+export interface SizedLoad extends ReviewLoad {
+  records: number
+  generatedInSeconds: number
+}
+
+export interface Results {
+  reviews: readonly SizedLoad[]
+  accepts: Accepts
+}
+
+const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [requestsPerSecond.toFixed(0), `${p50}`, `${p95}`, `${p99}`]
+
+/** The tables the bench prints: the review by size, its growth, and how fast records are accepted. */
+export function report({ reviews, accepts }: Results): string {
+  return [
+    '',
+    'five-year review of the city, 20 connections asking the same (p95 is the 97.5th percentile, the nearest above)',
+    ...pairTable(reviews, ({ oneQuestion }) => oneQuestion),
+    '',
+    'the city and its seven districts in turn, 20 connections: eight different questions at any time',
+    ...pairTable(reviews, ({ eightQuestions }) => eightQuestions),
+    '',
+    `SQL statements per review: ${reviews.map(({ statementsPerReview }) => statementsPerReview).join(', ')}`,
+    `accepted through the API, ${accepts.clients} clients: ${accepts.onePerCall} records/s one a call, ${accepts.fiftyPerCall} records/s fifty a call`,
+    '',
+  ].join('\n')
+}
+
+function pairTable(reviews: readonly SizedLoad[], pick: (load: SizedLoad) => Pair): string[] {
+  const header = ['records', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'by hand req/s', 'p50', 'p95', 'p99', 'ratio']
+  const rows = reviews.map((load) => [`${load.records}`, ...rate(pick(load).graph), ...rate(pick(load).handwritten), pick(load).ratio.toFixed(2)])
+  const [first, last] = [reviews[0], reviews.at(-1)]
+  const growth = first && last ? pick(first).graph.requestsPerSecond / pick(last).graph.requestsPerSecond : 1
+  return [...table([header, ...rows]), `growth of the time per request from ${first?.records} to ${last?.records} records: ${growth.toFixed(2)}`]
+}
+
+function table(rows: readonly string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
+}

@@ -1,0 +1,23 @@
+import { findIndicator } from '@kexie/schema/indicators'
+
+interface Numbers {
+  value: number | null
+  years: { value: number | null }[]
+  districts: { value: number | null }[]
+}
+
+/** A comparison counts only between equal answers: throws where the graph and the handler differ. */
+export function sameNumbers(graph: unknown, handwritten: unknown): void {
+  const { data } = graph as { data: { review: { services: { figures: (Numbers & { indicator: { code: string } })[] }[] } } }
+  const ours = new Map(data.review.services.flatMap(({ figures }) => figures).map((figure) => [figure.indicator.code, figure]))
+  for (const figure of (handwritten as { review: (Numbers & { code: string })[] }).review) {
+    const [left, right] = [numbers(ours.get(figure.code)), numbers(figure)]
+    // The handler sums everything; an observation is no sum.
+    if (findIndicator(figure.code)?.measure !== 'OBSERVATION' && left !== right) throw new Error(`${figure.code}: graph ${left}, handwritten ${right}`)
+  }
+}
+
+function numbers(figure: Numbers | undefined): string {
+  const list = (cells: { value: number | null }[] | undefined) => cells?.map(({ value }) => value ?? 0)
+  return JSON.stringify([figure?.value ?? 0, list(figure?.years), list(figure?.districts)])
+}
