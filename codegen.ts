@@ -3,7 +3,9 @@ import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
 const stub = '@kexie/db/book/record-fields#Stub'
-const stubs = Object.fromEntries([...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]))
+const stubs = Object.fromEntries(
+  [...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]),
+)
 
 /** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
 const rows: Record<string, Record<string, string>> = {
@@ -46,6 +48,31 @@ const rows: Record<string, Record<string, string>> = {
     AppraisedPaperConnection: './store/papers.ts#AppraisedPaperPage',
     PaperAuthor: './store/papers.ts#PaperAuthorRow',
   },
+  talent: {
+    TalentSupport: './store/rows.ts#TalentSupportRow',
+    TalentSupportConnection: './store/rows.ts#TalentSupportPage',
+    Nomination: './store/rows.ts#NominationRow',
+    NominationConnection: './store/rows.ts#NominationPage',
+    WorkerFacility: './store/rows.ts#WorkerFacilityRow',
+    WorkerFacilityConnection: './store/rows.ts#WorkerFacilityPage',
+    StationReport: './store/rows.ts#StationReportRow',
+    StationReportConnection: './store/rows.ts#StationReportPage',
+    ServiceRecord: './store/rows.ts#ServiceRecordRow',
+    ServiceRecordConnection: './store/rows.ts#ServiceRecordPage',
+    MediaFeature: './store/rows.ts#MediaFeatureRow',
+    MediaFeatureConnection: './store/rows.ts#MediaFeaturePage',
+    TalentContact: './store/rows.ts#TalentContactRow',
+    TalentContactConnection: './store/rows.ts#TalentContactPage',
+    TalentIntroduction: './store/rows.ts#TalentIntroductionRow',
+    TalentIntroductionConnection: './store/rows.ts#TalentIntroductionPage',
+    RecruitmentFair: './store/rows.ts#RecruitmentFairRow',
+    RecruitmentFairConnection: './store/rows.ts#RecruitmentFairPage',
+    FamilyDoctorCare: './store/rows.ts#FamilyDoctorCareRow',
+    ServedPerson: './store/rows.ts#PersonPart',
+    FeaturedPerson: './store/rows.ts#PersonPart',
+    FairEnterprise: './store/rows.ts#FairEnterpriseRow',
+    FamilyDoctorDistrictCount: './store/rows.ts#DistrictCount',
+  },
 }
 
 const answers = {
@@ -67,7 +94,10 @@ await generate(
             federation: true,
             useTypeImports: true,
             // `Record` is TypeScript's own word for something else.
-            namingConvention: { typeNames: (name: string) => (name === 'Record' ? 'AnyRecord' : name), enumValues: 'keep' },
+            namingConvention: {
+              typeNames: (name: string) => (name === 'Record' ? 'AnyRecord' : name),
+              enumValues: 'keep',
+            },
             avoidOptionals: { defaultValue: true },
             enumsAsTypes: true,
             scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number' },

@@ -5,9 +5,16 @@ import { metrics } from '@kexie/metrics/subgraph'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { talent } from '@kexie/talent/subgraph'
 
 /** How each subgraph is built on its database connection, in reading order. */
-export const federation: Record<SubgraphName, (db: Db) => Subgraph> = { association, reporting, metrics, events }
+export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
+  association,
+  reporting,
+  metrics,
+  events,
+  talent,
+}
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */
 export function describeFederation(): Subgraph[] {

@@ -8,6 +8,16 @@ export const recordTypes = {
   TrainingClass: 'events',
   PaperAppraisal: 'events',
   AppraisedPaper: 'events',
+  TalentSupport: 'talent',
+  Nomination: 'talent',
+  WorkerFacility: 'talent',
+  StationReport: 'talent',
+  ServiceRecord: 'talent',
+  MediaFeature: 'talent',
+  TalentContact: 'talent',
+  TalentIntroduction: 'talent',
+  RecruitmentFair: 'talent',
+  FamilyDoctorCare: 'talent',
 } as const satisfies Record<string, SubgraphName>
 
 export type RecordType = keyof typeof recordTypes
@@ -31,11 +41,18 @@ export function recordKey(id: string): { type: RecordType; key: string } | undef
  * @param added SDL of the added field, the same for each type
  */
 export function recordStubs(added: string): string {
-  const types = recordTypeNames.map((type) => `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${added}\n}`)
-  return [`"""可填报、可审核、可计入指标的记录。 Anything that is reported, reviewed and counted."""\ninterface Record {\n  id: ID!\n  ${added}\n}`, ...types].join('\n\n')
+  const types = recordTypeNames.map(
+    (type) => `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${added}\n}`,
+  )
+  return [
+    `"""可填报、可审核、可计入指标的记录。 Anything that is reported, reviewed and counted."""\ninterface Record {\n  id: ID!\n  ${added}\n}`,
+    ...types,
+  ].join('\n\n')
 }
 
 /** SDL of the other types with a global id, as id-only stubs. */
 export function nodeStubs(): string {
-  return nodeTypeNames.map((type) => `type ${type} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}`).join('\n\n')
+  return nodeTypeNames
+    .map((type) => `type ${type} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}`)
+    .join('\n\n')
 }
