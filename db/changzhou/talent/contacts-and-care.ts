@@ -37,8 +37,17 @@ function contactOf(index: number): TalentContactRow {
     officer: personOf('officers', index % 15),
     intervalDays: 180,
     countRelation: lastAtLeast(index, contacted),
-    contacts: index % 5 === 4 ? [] : [{ contactedOn: `${year}-09-20`, summary: '走访单位，了解研发与生活需求' }, { contactedOn: '2021-10-20', summary: '电话联系' }],
-    requests: index % 3 === 0 ? [{ kind, askedOn: `${year}-09-20`, question, answeredOn: `${year}-10-15`, answer }] : [],
+    contacts:
+      index % 5 === 4
+        ? []
+        : [
+            { contactedOn: `${year}-09-20`, summary: '走访单位，了解研发与生活需求' },
+            { contactedOn: '2021-10-20', summary: '电话联系' },
+          ],
+    requests:
+      index % 3 === 0
+        ? [{ kind, askedOn: `${year}-09-20`, question, answeredOn: `${year}-10-15`, answer }]
+        : [],
   }
 }
 
@@ -49,7 +58,8 @@ export function familyDoctorCares(): Batch<FamilyDoctorCareRow>[] {
 
 function careOf(index: number): FamilyDoctorCareRow {
   const { name, affiliation } = personOf('underCare', index)
-  const occurredOn = index < opening ? '2016-07-01' : dayOverYears(index - opening, underCare + expired - opening, [6, 7])
+  const occurredOn =
+    index < opening ? '2016-07-01' : dayOverYears(index - opening, underCare + expired - opening, [6, 7])
   const ranOut = index >= opening && index < opening + expired
   return {
     externalKey: externalKey('family-doctor', index),
@@ -59,6 +69,12 @@ function careOf(index: number): FamilyDoctorCareRow {
     talent: name,
     affiliation,
     doctors: [{ doctor: personOf('doctors', index % 25).name, assignedOn: occurredOn }],
-    followUps: [{ dueOn: `${yearOf(occurredOn)}-12-20`, doneOn: `${yearOf(occurredOn)}-12-22`, finding: '年度健康随访' }],
+    followUps: [
+      {
+        dueOn: `${yearOf(occurredOn)}-12-20`,
+        doneOn: `${yearOf(occurredOn)}-12-22`,
+        finding: '年度健康随访',
+      },
+    ],
   }
 }

@@ -69,7 +69,13 @@ export function recruitmentFairs(): Batch<RecruitmentFairRow>[] {
   return batches([
     ...places(10).map((index) => [districtAssociations['320413'], campusFair(index)] as const),
     ...cityFairs.map(([title, kind, occurredOn], index) => {
-      const row = { ...campusFair(index), externalKey: externalKey('promotion', index), title, kind, occurredOn }
+      const row = {
+        ...campusFair(index),
+        externalKey: externalKey('promotion', index),
+        title,
+        kind,
+        occurredOn,
+      }
       return [cityAssociation, { ...row, place: '外地', district: districtGlobalId('320411') }] as const
     }),
   ])

@@ -20,12 +20,20 @@ export function mediaFeatures(): Batch<MediaFeatureRow>[] {
   return batches([...mainstream, ...column, ...reprints].map((row) => [cityAssociation, row]))
 }
 
-function featureOf(index: number, total: number, channel: MediaFeatureRow['channel'], outlet: string): MediaFeatureRow {
+function featureOf(
+  index: number,
+  total: number,
+  channel: MediaFeatureRow['channel'],
+  outlet: string,
+): MediaFeatureRow {
   const person = personOf('featured', channel === 'MAINSTREAM' ? index : 400 + index)
   const kind = channel === 'MAINSTREAM' ? 'media-feature' : 'wechat-feature'
   return {
     externalKey: externalKey(kind, index),
-    title: channel === 'MAINSTREAM' ? `记科技工作者${person.name}` : `科技人物展风采第${index + 1}期：${person.name}`,
+    title:
+      channel === 'MAINSTREAM'
+        ? `记科技工作者${person.name}`
+        : `科技人物展风采第${index + 1}期：${person.name}`,
     occurredOn: dayOverYears(index, total),
     district: districtGlobalId(districtOf(index)),
     channel,

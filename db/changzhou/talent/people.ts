@@ -1,7 +1,7 @@
 import type { NamedPerson } from '../academic/rows.ts'
 import { companyName } from '../companies.ts'
 import { personName } from '../people.ts'
-import { districtCodes, type DistrictCode, universityAssociations } from '../registers.ts'
+import { type DistrictCode, districtCodes, universityAssociations } from '../registers.ts'
 import { cycled } from '../spread.ts'
 
 /** Where each stream of people of this domain begins, so that no two meet; below them lie the academic ones. */

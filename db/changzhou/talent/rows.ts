@@ -62,7 +62,13 @@ export interface TalentContactRow extends Row {
   intervalDays: number
   countRelation: Relation
   contacts: { contactedOn: string; summary: string }[]
-  requests: { kind: 'POLICY' | 'PROJECT' | 'FINANCE'; askedOn: string; question: string; answeredOn: string; answer: string }[]
+  requests: {
+    kind: 'POLICY' | 'PROJECT' | 'FINANCE'
+    askedOn: string
+    question: string
+    answeredOn: string
+    answer: string
+  }[]
 }
 
 export interface TalentIntroductionRow extends Row {

@@ -1,7 +1,12 @@
 import { type Batch, batches, externalKey, lastAtLeast } from '../academic/rows.ts'
 import { dayInYear, dayOverYears } from '../calendar.ts'
 import { companyName } from '../companies.ts'
-import { cityAssociation, districtAssociations, districtGlobalId, universityAssociations } from '../registers.ts'
+import {
+  cityAssociation,
+  districtAssociations,
+  districtGlobalId,
+  universityAssociations,
+} from '../registers.ts'
 import { apportion, cycled, places, runningSum } from '../spread.ts'
 import { districtOf, personOf } from './people.ts'
 import type { ServiceRecordRow, StationReportRow, WorkerFacilityRow } from './rows.ts'
@@ -57,7 +62,12 @@ function homeOf(index: number): WorkerFacilityRow {
 }
 
 /** 中航锂电, 蜂巢能源, 亿控电子 and 盛威测: employment bases in Jintan; their days are plausible only. */
-const baseEnterprises = ['中航锂电科技有限公司', '蜂巢能源科技有限公司', '江苏亿控电子有限公司', '江苏盛威测科技有限公司']
+const baseEnterprises = [
+  '中航锂电科技有限公司',
+  '蜂巢能源科技有限公司',
+  '江苏亿控电子有限公司',
+  '江苏盛威测科技有限公司',
+]
 
 function baseOf(name: string, index: number): WorkerFacilityRow {
   return {
@@ -72,7 +82,16 @@ function baseOf(name: string, index: number): WorkerFacilityRow {
   }
 }
 
-const topics = ['科研时间', '职称评审', '成果转化收益', '青年人才住房', '企业研发投入', '心理健康', '继续教育', '学术交流机会']
+const topics = [
+  '科研时间',
+  '职称评审',
+  '成果转化收益',
+  '青年人才住房',
+  '企业研发投入',
+  '心理健康',
+  '继续教育',
+  '学术交流机会',
+]
 
 /** 上报信息: each by a station already approved, one in four adopted. */
 export function stationReports(): Batch<StationReportRow>[] {
@@ -100,7 +119,10 @@ const kinds = ['ROOM', 'COUNSELLING', 'GATHERING'] as const
 const kindNames = ['场地服务', '政策咨询', '交流聚会']
 const servicesPerHome = 8
 const services = homes * servicesPerHome
-const sizes = apportion(served, places(services).map(() => 1))
+const sizes = apportion(
+  served,
+  places(services).map(() => 1),
+)
 const firstServed = runningSum(sizes)
 
 /** Services in the homes: each of 3,200 people once; and care activities, whose people the homes do not count. */
@@ -124,11 +146,18 @@ function homeServiceOf(index: number): ServiceRecordRow {
     home: { name: homeName(home) },
     quota: null,
     peopleRelation: lastAtLeast(index, services),
-    people: places(sizes[index] ?? 0).map((place) => ({ person: personOf('served', (firstServed[index] ?? 0) + place) })),
+    people: places(sizes[index] ?? 0).map((place) => ({
+      person: personOf('served', (firstServed[index] ?? 0) + place),
+    })),
   }
 }
 
-const careTitles = ['高层次科技人才短期休养', '科技工作者科普旅游', '慰问一线科技工作者', '青年科技人才鹊桥联谊']
+const careTitles = [
+  '高层次科技人才短期休养',
+  '科技工作者科普旅游',
+  '慰问一线科技工作者',
+  '青年科技人才鹊桥联谊',
+]
 const careKinds = ['SHORT_REST', 'SCIENCE_TRIP', 'CONDOLENCE', 'MATCHMAKING'] as const
 
 function careOf(title: string, index: number): ServiceRecordRow {

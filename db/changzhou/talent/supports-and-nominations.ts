@@ -1,4 +1,4 @@
-import { batches, externalKey, type Batch, type NamedPerson } from '../academic/rows.ts'
+import { type Batch, batches, externalKey, type NamedPerson } from '../academic/rows.ts'
 import { dayInYear, dayOverYears, yearOf } from '../calendar.ts'
 import { cityAssociation, districtGlobalId } from '../registers.ts'
 import { carries, cycled, places } from '../spread.ts'
@@ -70,9 +70,16 @@ type Candidate = Pick<NominationRow, 'award' | 'level'> & { person: NamedPerson;
 
 function candidateOf(index: number): Candidate {
   const person = personOf('nominated', index)
-  if (index < masters) return { award: 'ENTERPRISE_INNOVATION_MASTER', level: 'PROVINCIAL', person, won: true }
+  if (index < masters)
+    return { award: 'ENTERPRISE_INNOVATION_MASTER', level: 'PROVINCIAL', person, won: true }
   const name = mostBeautiful[index - masters]
-  if (name) return { award: 'MOST_BEAUTIFUL_WORKER', level: 'PROVINCIAL', person: { name, affiliation: '' }, won: true }
+  if (name)
+    return {
+      award: 'MOST_BEAUTIFUL_WORKER',
+      level: 'PROVINCIAL',
+      person: { name, affiliation: '' },
+      won: true,
+    }
   const award = cycled(['NATIONAL_INNOVATION_AWARD', 'OTHER', 'ENTERPRISE_INNOVATION_MASTER'] as const, index)
   const level = award === 'NATIONAL_INNOVATION_AWARD' ? 'NATIONAL' : 'PROVINCIAL'
   return { award, level, person, won: award === 'OTHER' && carries(index, nominated, 12) }
