@@ -3,6 +3,7 @@ import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import { divide, fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { suppressSmallCounts } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
 import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
@@ -35,23 +36,31 @@ export const Figure: FigureResolvers = {
   },
   districts: async (figure, _, context) => {
     const { point, parts } = await readingOf(figure, context)
-    return parts.map((area) => {
-      const { value, relation } = point({ area })
-      return { district: districtStub(area), value: number(value), relation }
-    })
+    const readings = parts.map((area) => point({ area }))
+    const values = readings.map(({ value }) => number(value))
+    const shown = findIndicator(figure.code)?.confidential ? suppressSmallCounts(values) : values
+    return parts.map((area, place) => ({
+      district: districtStub(area),
+      value: shown[place] ?? null,
+      relation: readings[place]?.relation ?? 'EXACT',
+    }))
   },
   target: (figure, _, context) => targetOf(figure, context),
   statement: (figure, _, context) => statementOf(figure, context),
   statements: ({ code }, _, { statements }) => statements.load(code),
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
-  evidence: (figure, { first, after }, context) => evidenceOf(figure, { first: checkedFirst(first), after }, context),
+  evidence: (figure, { first, after }, context) =>
+    evidenceOf(figure, { first: checkedFirst(first), after }, context),
 }
 
 /** The target for exactly the figure's years and area. */
 async function targetOf(figure: FigureKey, context: MetricsContext) {
   const { code, span } = figure
   const targets = await context.targets.load(code)
-  const found = targets.find(({ districtCode, fromYear, toYear }) => districtCode === span.area && fromYear === span.from && toYear === span.to)
+  const found = targets.find(
+    ({ districtCode, fromYear, toYear }) =>
+      districtCode === span.area && fromYear === span.from && toYear === span.to,
+  )
   if (!found) return null
   const { value } = (await readingOf(figure, context)).point()
   const target = fromDecimal(found.value)
@@ -63,10 +72,20 @@ async function targetOf(figure: FigureKey, context: MetricsContext) {
   }
 }
 
-async function evidenceOf(figure: FigureKey, page: { first: number; after: string | null | undefined }, context: MetricsContext) {
+async function evidenceOf(
+  figure: FigureKey,
+  page: { first: number; after: string | null | undefined },
+  context: MetricsContext,
+) {
   const { evidence, db } = context
   const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
-  const key = { span: figure.span, codes: evidenceCodes(figure.code), sinceEver, first: page.first, after: decodeCursor(page.after, 2) }
+  const key = {
+    span: figure.span,
+    codes: evidenceCodes(figure.code),
+    sinceEver,
+    first: page.first,
+    after: decodeCursor(page.after, 2),
+  }
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   return pageOf(
     isBlank ? [] : await evidence.load(key),

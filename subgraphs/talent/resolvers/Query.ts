@@ -3,12 +3,12 @@ import { listRecords } from '@kexie/db/book/list-records'
 import type { RecordTable } from '@kexie/db/book/read-records'
 import * as tables from '@kexie/db/tables/talent'
 import type { RecordType } from '@kexie/schema/records'
+import { suppressSmallCounts } from '@kexie/schema/small-counts'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { TalentContext } from '../context.ts'
 import type { QueryResolvers, TalentFilter } from '../schema.generated.ts'
 import { countCare, countOverdueFollowUps } from '../store/family-doctors.ts'
 import { matching, overdueOn } from '../store/listings.ts'
-import { suppressSmallCounts } from '../suppress-small-counts.ts'
 
 interface PageArgs {
   filter?: TalentFilter | null | undefined
