@@ -112,13 +112,13 @@ async function report(name: string, key: string, row: object) {
   return receipt.results[0]
 }
 
-const valueOf = async (code: string) => (await figures()).get(code)?.value ?? 0
+const currentValue = async (code: string) => (await figures()).get(code)?.value ?? 0
 
 test('a nomination moves its figures when accepted, back when withdrawn, and again when reported anew', async () => {
-  const before = [await valueOf('recommended-workers'), await valueOf('innovation-daren')] as const
+  const before = [await currentValue('recommended-workers'), await currentValue('innovation-daren')] as const
   const now = async () => [
-    (await valueOf('recommended-workers')) - before[0],
-    (await valueOf('innovation-daren')) - before[1],
+    (await currentValue('recommended-workers')) - before[0],
+    (await currentValue('innovation-daren')) - before[1],
   ]
   const row = {
     person: { name: '欧阳试验', affiliation: '试验大学' },
@@ -209,7 +209,7 @@ test('who should have been contacted is overdue until contact is made', async ()
 })
 
 test('a family-doctor record is counted and says nothing: no name in title, register or graph, and the role cannot read the file', async () => {
-  const before = await valueOf('family-doctor-talents')
+  const before = await currentValue('family-doctor-talents')
   const row = {
     talent: '机密试验者',
     occurredOn: '2021-06-01',
@@ -227,7 +227,7 @@ test('a family-doctor record is counted and says nothing: no name in title, regi
   }
   const { record } = (await mutate('reportFamilyDoctorCares', input)).results[0]
   await mutate('acceptRecords', { ids: [record.id] })
-  expect(await valueOf('family-doctor-talents')).toBe(before + 1)
+  expect(await currentValue('family-doctor-talents')).toBe(before + 1)
   expect(record.title).not.toContain('机密试验者')
   const { data } = await product.query(
     '{ people(filter: { text: "机密试验者" }) { totalCount } __type(name: "FamilyDoctorCare") { fields { name } } after: familyDoctorCount(on: "2021-12-31") { followUpsOverdue } }',
