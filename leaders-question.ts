@@ -1,10 +1,17 @@
-/** The question of the five-year review: what the explorer opens with, and the plan that is warm before anybody asks. */
-export const leadersQuestion = `# 五年概览：四个服务、逐年、分区、公布数与记录的对照、依据
-{
+/** The question of the five-year review, whole: its plan is warm before anybody asks. */
+export const leadersQuestion = reviewOf('figures')
+
+/** What the explorer opens with: the part of the review that the records of the events subgraph answer. */
+export const exampleQuestion = `# 五年概览：逐年、分区、公布数与记录的对照、依据。去掉 (home: "events") 即为全部指标。
+# 按 Ctrl-Enter 运行 · the five-year review; without (home: "events") it has every indicator.
+${reviewOf('figures(home: "events")')}`
+
+function reviewOf(figures: string): string {
+  return `{
   review(from: 2017, to: 2021) {
     services {
       name
-      figures {
+      ${figures} {
         indicator { code name unit definition }
         value
         relation
@@ -19,3 +26,4 @@ export const leadersQuestion = `# 五年概览：四个服务、逐年、分区�
   }
 }
 `
+}

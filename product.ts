@@ -4,7 +4,7 @@ import { roleUrl } from '@kexie/db/roles'
 import { type Gateway, startGateway } from '@kexie/gateway/gateway'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { federation } from './federation.ts'
-import { leadersQuestion } from './leaders-question.ts'
+import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
 const supergraphSdl = readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8')
 
@@ -20,7 +20,10 @@ export interface ProductOptions {
 /** The gateway with every subgraph that has no URL in this process. */
 export async function startProduct({ databaseUrl, host, port, urls }: ProductOptions): Promise<Gateway> {
   const here = subgraphNames.filter((name) => !urls[name])
-  const databases = here.map((name) => ({ name, database: openDatabase(roleUrl(databaseUrl, name), { name: `kexie ${name}` }) }))
+  const databases = here.map((name) => ({
+    name,
+    database: openDatabase(roleUrl(databaseUrl, name), { name: `kexie ${name}` }),
+  }))
   const subgraphs = new Map(databases.map(({ name, database }) => [name, federation[name](database.db)]))
   const gateway = await startGateway({
     supergraphSdl,
@@ -28,8 +31,8 @@ export async function startProduct({ databaseUrl, host, port, urls }: ProductOpt
     urls,
     host,
     port,
-    exampleQuery: leadersQuestion,
-    documentsToWarm: [leadersQuestion],
+    exampleQuery: exampleQuestion,
+    documentsToWarm: [leadersQuestion, exampleQuestion],
     ready: () => readiness(databases),
   })
   const stop = async () => {
@@ -40,9 +43,14 @@ export async function startProduct({ databaseUrl, host, port, urls }: ProductOpt
 }
 
 /** Which databases answer, by subgraph. */
-async function readiness(databases: readonly { name: SubgraphName; database: Database }[]): Promise<Record<string, boolean>> {
+async function readiness(
+  databases: readonly { name: SubgraphName; database: Database }[],
+): Promise<Record<string, boolean>> {
   const answers = databases.map(async ({ name, database }) => {
-    const answered = await database.sql`select 1`.then(() => true, () => false)
+    const answered = await database.sql`select 1`.then(
+      () => true,
+      () => false,
+    )
     return [name, answered] as const
   })
   return Object.fromEntries(await Promise.all(answers))

@@ -29,9 +29,12 @@ try {
   const { host, port, subgraphUrls: urls } = settings
   const gateway = await startProduct({ databaseUrl, host, port, urls })
   stops.push(gateway.stop)
-  say(`科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`)
+  say(
+    `科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
+  )
 } catch (err) {
-  log.fatal({ err }, 'could not start')
+  log.debug({ err }, 'could not start')
+  process.stderr.write(`无法启动 · could not start: ${err instanceof Error ? err.message : String(err)}\n`)
   await stop(1)
 }
 

@@ -13,7 +13,8 @@ import { roleUrl } from './roles.ts'
 export async function serveAlone(name: SubgraphName, build: (db: Db) => Subgraph): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2))
   log.level = settings.logLevel
-  if (!settings.databaseUrl) throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+  if (!settings.databaseUrl)
+    throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
   const database = openDatabase(roleUrl(settings.databaseUrl, name), { name: `kexie ${name}` })
   const server = await serveSubgraph(build(database.db), { host: settings.host, port: settings.port })
   process.stdout.write(`${name} ${server.url}\n`)

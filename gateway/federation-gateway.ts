@@ -2,8 +2,10 @@ import './telemetry-off.ts'
 import { ApolloGateway } from '@apollo/gateway'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { ExecutionResult } from 'graphql'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { remoteSubgraph } from './remote-call.ts'
+import { InFlight } from './share-in-flight.ts'
 import { subgraphSource } from './subgraph-source.ts'
 
 export interface Sources {
@@ -16,24 +18,57 @@ export interface Sources {
   timeout: number
 }
 
-/** The federation gateway over the golden supergraph, and how to let go of its connections. Throws when a subgraph has no source. */
+/**
+ * The federation gateway over the golden supergraph, which of its subgraphs answer, and how to let go of its
+ * connections. Throws when a subgraph is neither here nor has a URL.
+ */
 export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: Sources) {
   const closing: (() => Promise<void>)[] = []
+  const remote = new Map<SubgraphName, CallSubgraph>()
   const callOf = (name: SubgraphName): CallSubgraph => {
     const url = urls[name]
     if (!url) return localCall(name, subgraphs.get(name))
-    const remote = remoteSubgraph(url)
-    closing.push(remote.close)
-    return remote.call
+    const { call, close } = remoteSubgraph(url)
+    closing.push(close)
+    remote.set(name, call)
+    return call
   }
+  const inFlight = new InFlight<ExecutionResult>()
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => subgraphSource(name as SubgraphName, callOf(name as SubgraphName), timeout),
+    __exposeQueryPlanExperimental: false,
+    buildService: ({ name }) => {
+      const subgraph = name as SubgraphName
+      return subgraphSource({ subgraph, call: callOf(subgraph), timeout, inFlight })
+    },
   })
-  return { gateway, close: () => Promise.all(closing.map((close) => close())) }
+  return {
+    gateway,
+    ready: () => remoteReadiness(remote),
+    close: () => Promise.all(closing.map((close) => close())),
+  }
 }
 
 function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {
-  if (!subgraph) throw new Error(`子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`)
+  if (!subgraph) {
+    throw new Error(
+      `子图 ${name} 既不在本进程，也没有地址 · subgraph ${name} is neither in this process nor has a URL`,
+    )
+  }
   return ({ signal: _, ...request }) => subgraph.execute(request)
+}
+
+/** Which subgraphs elsewhere answer within a second. */
+async function remoteReadiness(
+  remote: ReadonlyMap<SubgraphName, CallSubgraph>,
+): Promise<Record<string, boolean>> {
+  const probes = [...remote].map(async ([name, call]) => {
+    const probe = { query: '{ __typename }', variables: {}, headers: {}, signal: AbortSignal.timeout(1000) }
+    const answered = await call(probe).then(
+      ({ data }) => typeof data?.__typename === 'string',
+      () => false,
+    )
+    return [name, answered] as const
+  })
+  return Object.fromEntries(await Promise.all(probes))
 }

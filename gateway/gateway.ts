@@ -1,7 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { requestFacts } from '@kexie/schema/viewer'
-import type { GatewayContext } from './gateway-context.ts'
+import type { GraphQLFormattedError } from 'graphql'
 import { federationGateway, type Sources } from './federation-gateway.ts'
+import type { GatewayContext } from './gateway-context.ts'
 import { identityHeaders } from './identity.ts'
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
@@ -34,13 +39,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens },
     validationRules: [limitsRule],
+    maxRecursiveSelections: true,
     formatError: classifyError,
     stringifyResult: (result) => JSON.stringify(result),
-    plugins: [answers],
+    // An APOLLO_KEY in the environment is no consent to report a city's questions abroad.
+    plugins: [
+      answers,
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
   })
   await server.start()
   await warmPlans(server, options.documentsToWarm ?? [])
-  const http = await serveHttp(server, contextOf, options)
+  const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
+  const http = await serveHttp(server, contextOf, { ...options, ready })
   const stop = async () => {
     await http.stop()
     await server.stop()
@@ -51,7 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 function contextOf(requestHeaders: Parameters<typeof identityHeaders>[0]): GatewayContext {
   const headers = identityHeaders(requestHeaders)
-  return { headers, language: requestFacts(headers).language }
+  return { headers, language: requestFacts(headers).language, down: new Set() }
 }
 
 /** Times every answer and shows of its errors what a client may see. */
@@ -60,13 +72,25 @@ const answers: ApolloServerPlugin<GatewayContext> = {
     const stopClock = requestSeconds.startTimer()
     return {
       didEncounterErrors: async ({ errors, contextValue }) => logErrors(errors, contextValue),
-      willSendResponse: async ({ response, contextValue }) => {
+      willSendResponse: async ({ request, response, contextValue }) => {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
         stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
         response.http.headers.set('x-correlation-id', contextValue.headers['x-correlation-id'] ?? '')
-        if (singleResult.errors) singleResult.errors = maskErrors(singleResult.errors, contextValue)
+        delete singleResult.extensions
+        if (!singleResult.errors) return
+        singleResult.errors = maskErrors(singleResult.errors, contextValue)
+        if (wantsPlainJson(request.http?.headers.get('accept')) && singleResult.errors.every(isAnswer)) {
+          response.http.status = 200
+        }
       },
     }
   },
 }
+
+/** Clients of plain `application/json` expect 200 with the errors of the document inside (GraphQL over HTTP, 6.4.1). */
+const wantsPlainJson = (accept: string | undefined) => !accept?.includes('application/graphql-response+json')
+
+const answered = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+
+const isAnswer = ({ extensions }: GraphQLFormattedError) => answered.has(extensions?.code)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { prefersEnglish } from '@kexie/schema/viewer'
 
 /** Headers every subgraph receives, over HTTP and in process alike; nothing else of the client's request reaches them. */
 export type IdentityHeaders = Readonly<Record<string, string>>
@@ -7,12 +8,21 @@ export type IdentityHeaders = Readonly<Record<string, string>>
  * Who asks, in which language, and the id under which the request is found in every log. Headers a client sends under
  * our own names are dropped: only the gateway says who somebody is.
  */
-export function identityHeaders(request: Readonly<Record<string, string | string[] | undefined>>): IdentityHeaders {
+export function identityHeaders(
+  request: Readonly<Record<string, string | string[] | undefined>>,
+): IdentityHeaders {
   return {
     'x-correlation-id': correlationId(request['x-correlation-id']),
     'x-kexie-viewer': 'local',
-    'accept-language': String(request['accept-language'] ?? 'zh-CN').slice(0, 200),
+    'accept-language': prefersEnglish(String(request['accept-language'] ?? '').slice(0, 500))
+      ? 'en'
+      : 'zh-CN',
   }
+}
+
+/** What of these headers changes an answer: the correlation id differs between equal requests and does not. */
+export function withoutCorrelation({ 'x-correlation-id': _, ...asker }: IdentityHeaders): IdentityHeaders {
+  return asker
 }
 
 function correlationId(given: string | string[] | undefined): string {

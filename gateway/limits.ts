@@ -3,7 +3,7 @@ import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type Valida
 /** Deepest selection a query may have; the five-year review with its evidence needs nine. */
 const maxDepth = 15
 
-/** Selections at the root of one operation: aliases multiply work that one field would do. */
+/** Fields at the root of one operation: aliases multiply work that one field would do. */
 const maxRootFields = 25
 
 /** Tokens of one document. */
@@ -11,25 +11,58 @@ export const maxTokens = 5000
 
 /** A validation rule that refuses documents no honest client sends, before any work is done for them. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
-  const refuse = (code: string, message: string) => context.reportError(new GraphQLError(message, { extensions: { code } }))
+  const refuse = (message: string) => context.reportError(new GraphQLError(message))
+  const measurer = new Measurer(context)
   return {
     OperationDefinition: ({ selectionSet }) => {
-      const fields = selectionSet.selections.length
-      if (fields > maxRootFields) refuse('QUERY_TOO_LARGE', `根字段最多 ${maxRootFields} 个，收到 ${fields} 个 · at most ${maxRootFields} root fields, got ${fields}`)
-      const depth = depthOf(selectionSet, context, [])
-      if (depth > maxDepth) refuse('QUERY_TOO_DEEP', `查询最深 ${maxDepth} 层，收到 ${depth} 层 · at most ${maxDepth} levels, got ${depth}`)
+      const { depth, fields } = measurer.measure(selectionSet)
+      if (fields > maxRootFields) {
+        const message = `根字段最多 ${maxRootFields} 个，收到 ${fields} 个 · at most ${maxRootFields} root fields, got ${fields}`
+        refuse(message)
+      }
+      if (depth > maxDepth) {
+        refuse(`查询最深 ${maxDepth} 层，收到 ${depth} 层 · at most ${maxDepth} levels, got ${depth}`)
+      }
     },
   }
 }
 
-/** Fields nested in each other; introspection describes types by nesting and is left alone. */
-function depthOf(selectionSet: SelectionSetNode | undefined, context: ValidationContext, spreads: readonly string[]): number {
-  const depths = (selectionSet?.selections ?? []).map((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, context, spreads)
-    const name = selection.name.value
-    if (selection.kind === Kind.FIELD) return name.startsWith('__') ? 1 : 1 + depthOf(selection.selectionSet, context, spreads)
-    if (spreads.includes(name)) return 0
-    return depthOf(context.getFragment(name)?.selectionSet, context, [...spreads, name])
-  })
-  return Math.max(0, ...depths)
+interface Size {
+  /** Fields nested in each other; introspection describes types by nesting and is left alone. */
+  depth: number
+  /** Fields at this level, those that fragments bring included. */
+  fields: number
+}
+
+/** Measures selections, each fragment once however often it is spread. */
+class Measurer {
+  readonly #context: ValidationContext
+  readonly #fragments = new Map<string, Size>()
+
+  constructor(context: ValidationContext) {
+    this.#context = context
+  }
+
+  measure(selectionSet: SelectionSetNode | undefined): Size {
+    const sizes = (selectionSet?.selections ?? []).map((selection): Size => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return this.measure(selection.selectionSet)
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value)
+      const isIntrospection = selection.name.value.startsWith('__')
+      return { depth: 1 + (isIntrospection ? 0 : this.measure(selection.selectionSet).depth), fields: 1 }
+    })
+    return {
+      depth: Math.max(0, ...sizes.map(({ depth }) => depth)),
+      fields: sizes.reduce((sum, { fields }) => sum + fields, 0),
+    }
+  }
+
+  #fragment(name: string): Size {
+    const known = this.#fragments.get(name)
+    if (known) return known
+    // A fragment that spreads itself is another rule's to refuse; here it must only come to an end.
+    this.#fragments.set(name, { depth: 0, fields: 0 })
+    const size = this.measure(this.#context.getFragment(name)?.selectionSet)
+    this.#fragments.set(name, size)
+    return size
+  }
 }

@@ -12,8 +12,8 @@ const forTheCaller = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'QUERY_TOO_DEEP',
-  'QUERY_TOO_LARGE',
+  // Clients that send a hash for a query wait for this code to send the query itself.
+  'PERSISTED_QUERY_NOT_FOUND',
 ])
 
 const unavailable: Record<Language, (subgraph: unknown) => string> = {
@@ -43,32 +43,49 @@ function downSubgraph(error: unknown): string | undefined {
  * Errors as a client may see them: what is wrong with the request in full, one sentence for each subgraph that did not
  * answer, one masked sentence with the correlation id for anything else. Addresses, stacks and SQL stay in the log.
  */
-export function maskErrors(errors: readonly GraphQLFormattedError[], context: GatewayContext): GraphQLFormattedError[] {
+export function maskErrors(
+  errors: readonly GraphQLFormattedError[],
+  context: GatewayContext,
+): GraphQLFormattedError[] {
   const down = new Set<unknown>()
   return errors.flatMap((error) => {
     const { code, subgraph } = error.extensions ?? {}
     if (code !== 'SUBGRAPH_UNAVAILABLE') return maskError(error, context)
     if (down.has(subgraph)) return []
     down.add(subgraph)
-    return { message: unavailable[context.language](subgraph), extensions: { code, subgraph, correlationId: correlationOf(context) } }
+    return {
+      message: unavailable[context.language](subgraph),
+      extensions: { code, subgraph, correlationId: correlationOf(context) },
+    }
   })
 }
 
 const correlationOf = ({ headers }: GatewayContext) => headers['x-correlation-id']
 
 function maskError(error: GraphQLFormattedError, context: GatewayContext): GraphQLFormattedError {
-  const code = String(error.extensions?.['code'] ?? '')
+  const code = String(error.extensions?.code ?? '')
   const { message, locations, path } = error
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (forTheCaller.has(code)) return { message, ...place, extensions: { code } }
-  return { message: unexpected[context.language], ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: correlationOf(context) } }
+  return {
+    message: unexpected[context.language],
+    ...place,
+    // Who shares an answer is told the id under which the log has it: that of the request which asked.
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      correlationId: error.extensions?.correlationId ?? correlationOf(context),
+    },
+  }
 }
 
 /** Logs in full what `maskErrors` hides; what subgraphs have masked themselves is in their log already. */
 export function logErrors(errors: readonly GraphQLError[], context: GatewayContext): void {
   for (const error of errors) {
-    const { code, correlationId } = error.extensions
+    const { code, correlationId } = error.extensions ?? {}
     if (forTheCaller.has(String(code)) || correlationId || downSubgraph(error)) continue
-    log.error({ err: error.originalError ?? error, correlationId: correlationOf(context) }, 'unexpected error')
+    log.error(
+      { err: error.originalError ?? error, correlationId: correlationOf(context) },
+      'unexpected error',
+    )
   }
 }

@@ -7,10 +7,10 @@ export interface RemoteSubgraph {
   close(): Promise<void>
 }
 
-/** Calls a subgraph over HTTP on kept-alive connections. */
+/** Calls a subgraph over HTTP on kept-alive connections. A URL without a path means `/graphql`. */
 export function remoteSubgraph(url: string): RemoteSubgraph {
-  const { origin, pathname } = new URL(url)
-  const path = pathname === '/' ? '/graphql' : pathname
+  const { origin, pathname, search } = new URL(url)
+  const path = `${pathname === '/' ? '/graphql' : pathname}${search}`
   const pool = new Pool(origin, { connections: 32, keepAliveTimeout: 30_000, connect: { timeout: 3_000 } })
   return {
     close: () => pool.close(),
@@ -18,7 +18,11 @@ export function remoteSubgraph(url: string): RemoteSubgraph {
       const { statusCode, body } = await pool.request({
         path,
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json',
+        },
         body: JSON.stringify({ query, variables, operationName }),
         signal,
       })

@@ -1,4 +1,5 @@
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { copyData } from './copy-data.ts'
 
 /** Entity representations with each equal one kept once, and where in the shortened list each original one went. */
 export interface Distinct {
@@ -8,7 +9,7 @@ export interface Distinct {
 
 /** A hundred figures name the same seven districts: they are asked for once. */
 export function distinctRepresentations(variables: Record<string, unknown>): Distinct {
-  const given = Object.hasOwn(variables, 'representations') ? variables['representations'] : undefined
+  const given = Object.hasOwn(variables, 'representations') ? variables.representations : undefined
   if (!Array.isArray(given) || given.length < 2) return { variables, places: undefined }
   const found = new Map<string, number>()
   const kept: unknown[] = []
@@ -18,29 +19,31 @@ export function distinctRepresentations(variables: Record<string, unknown>): Dis
     found.set(key, place)
     return place
   })
-  return kept.length === given.length ? { variables, places: undefined } : { variables: { ...variables, representations: kept }, places }
+  if (kept.length === given.length) return { variables, places: undefined }
+  return { variables: { ...variables, representations: kept }, places }
 }
 
-/** The answer as if every representation had been sent: each place has an object of its own, for the gateway to fill. */
-export function spreadEntities(result: ExecutionResult, places: readonly number[] | undefined): ExecutionResult {
+/**
+ * The answer as if every representation had been sent: each place has an object of its own, for the gateway to fill,
+ * and an error at one of them stands at every place it concerns.
+ */
+export function spreadEntities(
+  result: ExecutionResult,
+  places: readonly number[] | undefined,
+): ExecutionResult {
   const data = result.data
-  if (!places || !data || !Object.hasOwn(data, '_entities')) return result
-  const entities = data['_entities']
-  if (!Array.isArray(entities)) return result
-  const taken = new Set<number>()
-  const spread = places.map((place) => {
-    const entity: unknown = entities[place] ?? null
-    if (!taken.has(place)) {
-      taken.add(place)
-      return entity
-    }
-    return typeof entity === 'object' ? structuredClone(entity) : entity
-  })
-  const errors = result.errors?.map((error) => withoutIndex(error))
+  if (!places || !data || !Object.hasOwn(data, '_entities') || !Array.isArray(data._entities)) return result
+  const entities: unknown[] = data._entities
+  const spread = places.map((place) => copyData(entities[place] ?? null))
+  const errors = result.errors?.flatMap((error) => spreadError(error, places))
   return { ...result, data: { ...data, _entities: spread }, ...(errors ? { errors } : {}) }
 }
 
-/** Places have moved, so a path into the shortened list would mislead. */
-function withoutIndex<E extends { path?: readonly (string | number)[] | undefined }>(error: E): E {
-  return { ...error, message: (error as unknown as Error).message, path: undefined }
+function spreadError(error: GraphQLError, places: readonly number[]): GraphQLError[] {
+  const { message, extensions, path } = error
+  if (path?.[0] !== '_entities' || typeof path[1] !== 'number') return [error]
+  const [root, at, ...rest] = path
+  return places.flatMap((place, index) =>
+    place === at ? new GraphQLError(message, { extensions, path: [root, index, ...rest] }) : [],
+  )
 }

@@ -1,6 +1,12 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { log } from '@kexie/schema/log'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { explorerPage, explorerPolicy } from './explorer.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { registry } from './instruments.ts'
@@ -19,9 +25,18 @@ const megabyte = 1_048_576
 type ContextOf = (headers: FastifyRequest['headers']) => GatewayContext
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
-export async function serveHttp(server: ApolloServer<GatewayContext>, contextOf: ContextOf, { host, port, exampleQuery = '', ready }: HttpOptions) {
-  const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: true })
-  app.addHook('onSend', async (_, reply) => void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }))
+export async function serveHttp(
+  server: ApolloServer<GatewayContext>,
+  contextOf: ContextOf,
+  { host, port, exampleQuery = '', ready }: HttpOptions,
+) {
+  const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
+  app.addHook(
+    'onSend',
+    async (_, reply) =>
+      void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }),
+  )
+  app.setErrorHandler(answerError)
   serveGraph(app, server, contextOf, exampleQuery)
   serveHealth(app, ready ?? (async () => ({})))
   app.get('/', async (_, reply) => reply.redirect('/graphql'))
@@ -31,7 +46,12 @@ export async function serveHttp(server: ApolloServer<GatewayContext>, contextOf:
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => app.close() }
 }
 
-function serveGraph(app: FastifyInstance, server: ApolloServer<GatewayContext>, contextOf: ContextOf, exampleQuery: string): void {
+function serveGraph(
+  app: FastifyInstance,
+  server: ApolloServer<GatewayContext>,
+  contextOf: ContextOf,
+  exampleQuery: string,
+): void {
   const handle = fastifyApolloHandler(server, { context: async (request) => contextOf(request.headers) })
   const page = explorerPage(exampleQuery)
   app.route({
@@ -39,14 +59,35 @@ function serveGraph(app: FastifyInstance, server: ApolloServer<GatewayContext>, 
     url: '/graphql',
     handler: (request, reply) => {
       if (!wantsPage(request)) return handle.call(app, request, reply)
-      return reply.headers({ 'content-security-policy': explorerPolicy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page)
+      return reply
+        .headers({ 'content-security-policy': explorerPolicy, 'cache-control': 'no-cache' })
+        .type('text/html; charset=utf-8')
+        .send(page)
     },
   })
 }
 
+/** What never reaches the graph is answered in the graph's own form: a body too large, no JSON, a broken address. */
+function answerError(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? (error.code === 'ERR_INVALID_URL' ? 400 : 500)
+  const tooLarge = status === 413
+  if (status >= 500) log.error({ err: error }, 'unexpected error')
+  const message = tooLarge
+    ? `请求不能超过 ${megabyte} 字节 · at most ${megabyte} bytes`
+    : status < 500
+      ? '请求不是有效的 JSON 或地址 · not a valid request in JSON'
+      : '系统内部出现错误，请稍后再试 · something went wrong on our side'
+  const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+  return reply.status(status).send({ errors: [{ message, extensions: { code } }] })
+}
+
 /** A browser that opens the address, not a program that asks by GET. */
 function wantsPage({ method, headers, query }: FastifyRequest): boolean {
-  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '') && !Object.hasOwn(query as object, 'query')
+  return (
+    method === 'GET' &&
+    /\btext\/html\b/.test(headers.accept ?? '') &&
+    !Object.hasOwn(query as object, 'query')
+  )
 }
 
 function serveHealth(app: FastifyInstance, ready: () => Promise<Record<string, boolean>>): void {

@@ -10,7 +10,8 @@ const settings = readSettings(process.env, process.argv.slice(2))
 log.level = settings.logLevel
 
 const missing = subgraphNames.filter((name) => !settings.subgraphUrls[name]).map(urlVariable)
-if (missing.length > 0) throw new Error(`网关独立运行时必须给出 · required when the gateway runs alone: ${missing.join(', ')}`)
+if (missing.length > 0)
+  throw new Error(`网关独立运行时必须给出 · required when the gateway runs alone: ${missing.join(', ')}`)
 
 const gateway = await startGateway({
   supergraphSdl: readFileSync(fileURLToPath(import.meta.resolve('@kexie/schema/supergraph.graphql')), 'utf8'),
@@ -21,4 +22,5 @@ const gateway = await startGateway({
 })
 process.stdout.write(`gateway ${gateway.url}/graphql\n`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void gateway.stop().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void gateway.stop().then(() => process.exit(0)))

@@ -1,5 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GatewayContext } from './gateway-context.ts'
+import { withoutCorrelation } from './identity.ts'
 import { InFlight } from './share-in-flight.ts'
 
 type Result = Awaited<ReturnType<GatewayExecutor>>
@@ -23,12 +24,9 @@ function sharingExecutor(execute: GatewayExecutor): GatewayExecutor {
   const inFlight = new InFlight<Result>()
   return async (request) => {
     if (request.operation.operation !== 'query') {
-      const answer = await execute(request)
-      inFlight.forget()
-      return answer
+      return execute(request).finally(() => inFlight.forget())
     }
-    const { headers } = request.context as GatewayContext
-    const asker = { ...headers, 'x-correlation-id': '' }
+    const asker = withoutCorrelation((request.context as GatewayContext).headers)
     const { variables, operationName } = request.request
     const key = JSON.stringify([request.queryHash, operationName, variables, asker])
     // The server only reads what it sends, so the askers need no copies.

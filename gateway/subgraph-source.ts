@@ -2,26 +2,51 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { log } from '@kexie/schema/log'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import type { ExecutionResult } from 'graphql'
-import { type CallSubgraph, SubgraphUnavailable } from './call-subgraph.ts'
+import { type CallSubgraph, type SubgraphCall, SubgraphUnavailable } from './call-subgraph.ts'
+import { copyData } from './copy-data.ts'
 import type { GatewayContext } from './gateway-context.ts'
+import { withoutCorrelation } from './identity.ts'
 import { subgraphFetches } from './instruments.ts'
 import { distinctRepresentations, spreadEntities } from './representations.ts'
-import { InFlight } from './share-in-flight.ts'
+import type { InFlight } from './share-in-flight.ts'
 
-/** How the gateway reaches one subgraph: with a deadline, equal queries at the same moment asked once. */
-export function subgraphSource(subgraph: SubgraphName, call: CallSubgraph, timeout: number): GraphQLDataSource<GatewayContext> {
-  const inFlight = new InFlight<ExecutionResult>()
+export interface SubgraphSourceOptions {
+  subgraph: SubgraphName
+  call: CallSubgraph
+  /** Milliseconds for one call. */
+  timeout: number
+  /** One for all subgraphs: what one of them writes another reads, as the ledger is written by reporting. */
+  inFlight: InFlight<ExecutionResult>
+}
+
+/**
+ * How the gateway reaches one subgraph: with a deadline, equal queries at the same moment asked once, and a subgraph
+ * that did not answer once not asked again in the same request.
+ */
+export function subgraphSource({
+  subgraph,
+  call,
+  timeout,
+  inFlight,
+}: SubgraphSourceOptions): GraphQLDataSource<GatewayContext> {
+  const ask = (request: Omit<SubgraphCall, 'signal'>) => withDeadline(subgraph, call, request, timeout)
 
   return {
     process: async ({ request, context }) => {
+      const { headers, down } = context
+      if (down.has(subgraph)) throw new SubgraphUnavailable(subgraph, 'it did not answer before')
       const query = request.query ?? ''
-      const headers = context.headers
       const { variables, places } = distinctRepresentations(request.variables ?? {})
-      const run = () => withDeadline(subgraph, call, { query, variables, operationName: request.operationName, headers }, timeout)
-      // The correlation id differs between equal requests and changes nothing of the answer.
-      const key = JSON.stringify([query, variables, { ...headers, 'x-correlation-id': '' }])
-      const result = isMutation(query) ? await run().finally(() => inFlight.forget()) : structuredClone(await inFlight.share(key, run))
-      return spreadEntities(result, places) as never
+      const run = () => ask({ query, variables, operationName: request.operationName, headers })
+      try {
+        const result = isMutation(query)
+          ? await run().finally(() => inFlight.forget())
+          : await shared(inFlight, [subgraph, query, variables, withoutCorrelation(headers)], run)
+        return spreadEntities(result, places) as never
+      } catch (error) {
+        down.add(subgraph)
+        throw error
+      }
     },
   }
 }
@@ -29,21 +54,37 @@ export function subgraphSource(subgraph: SubgraphName, call: CallSubgraph, timeo
 /** Query plans write the operation's kind first. */
 const isMutation = (query: string) => query.trimStart().startsWith('mutation')
 
+async function shared(
+  inFlight: InFlight<ExecutionResult>,
+  question: unknown[],
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const result = await inFlight.share(JSON.stringify(question), run)
+  // The gateway writes into what it is given; whoever else shares the answer must not see that.
+  return result.data ? { ...result, data: copyData(result.data) } : result
+}
+
 async function withDeadline(
   subgraph: SubgraphName,
   call: CallSubgraph,
-  request: Omit<Parameters<CallSubgraph>[0], 'signal'>,
+  request: Omit<SubgraphCall, 'signal'>,
   timeout: number,
 ): Promise<ExecutionResult> {
-  const signal = AbortSignal.timeout(timeout)
-  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(new Error(`no answer within ${timeout} ms`)), timeout)
+  const stopped = new Promise<never>((_, reject) => {
+    deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason), { once: true })
+  })
   try {
-    const result = await Promise.race([call({ ...request, signal }), stopped])
+    const result = await Promise.race([call({ ...request, signal: deadline.signal }), stopped])
     subgraphFetches.inc({ subgraph, outcome: 'answered' })
     return result
   } catch (err) {
     subgraphFetches.inc({ subgraph, outcome: 'failed' })
-    log.error({ err, subgraph, correlationId: request.headers['x-correlation-id'] }, 'subgraph did not answer')
+    const correlationId = request.headers['x-correlation-id']
+    log.error({ err, subgraph, correlationId }, 'subgraph did not answer')
     throw new SubgraphUnavailable(subgraph, err)
+  } finally {
+    clearTimeout(timer)
   }
 }

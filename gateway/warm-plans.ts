@@ -3,9 +3,18 @@ import { log } from '@kexie/schema/log'
 import type { GatewayContext } from './gateway-context.ts'
 
 /** Asks each document once, so that its plan and its compiled subgraph queries are ready. A failure is no reason not to start. */
-export async function warmPlans(server: ApolloServer<GatewayContext>, documents: readonly string[]): Promise<void> {
-  const contextValue: GatewayContext = { headers: { 'x-correlation-id': 'warm-up', 'accept-language': 'zh-CN' }, language: 'zh' }
+export async function warmPlans(
+  server: ApolloServer<GatewayContext>,
+  documents: readonly string[],
+): Promise<void> {
+  const contextValue: GatewayContext = {
+    headers: { 'x-correlation-id': 'warm-up', 'accept-language': 'zh-CN' },
+    language: 'zh',
+    down: new Set(),
+  }
   for (const query of documents) {
-    await server.executeOperation({ query }, { contextValue }).catch((err: unknown) => log.debug({ err }, 'not warmed'))
+    await server
+      .executeOperation({ query }, { contextValue })
+      .catch((err: unknown) => log.debug({ err }, 'not warmed'))
   }
 }

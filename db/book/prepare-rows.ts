@@ -1,9 +1,16 @@
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Db } from '../database.ts'
-import { type Known, lookUp, type PartyNamed, type PersonNamed, registerOrganizations, registerPeople } from './registry.ts'
+import type { LockedRecord } from './move-records.ts'
+import {
+  type Known,
+  lookUp,
+  type PartyNamed,
+  type PersonNamed,
+  registerOrganizations,
+  registerPeople,
+} from './registry.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
 import { todayInShanghai } from './row-rules.ts'
-import type { LockedRecord } from './move-records.ts'
 
 /** What the rules of one record type are applied with. */
 export interface RowContext {
@@ -54,5 +61,7 @@ export async function prepareRows<Input, Content>(
     personId: await registerPeople(tx, sound.flatMap(peopleOf), provenance),
     organizationId: await registerOrganizations(tx, sound.flatMap(organizationsOf), provenance),
   }
-  return checked.map(({ input, problems }) => (problems.length > 0 ? problems : rules.prepare(input, resolved)))
+  return checked.map(({ input, problems }) =>
+    problems.length > 0 ? problems : rules.prepare(input, resolved),
+  )
 }

@@ -45,6 +45,7 @@ export async function reportCall<
   if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
     id: input.id ? (uuidOf(domain.type, input.id) ?? nobody) : null,
+    named: input.id ?? null,
     externalKey: input.externalKey ?? null,
     input,
   }))

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -7,10 +6,10 @@ import type { Db } from '../database.ts'
 import { acknowledged } from './acknowledge.ts'
 import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
+import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
 import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
-import { type RecordStatus, statusText, writable } from './state-machine.ts'
-import { type Draft, newId, writeDrafts } from './write-drafts.ts'
+import { type Draft, writeDrafts } from './write-drafts.ts'
 
 /** A row that passed the domain's checks: what all records share, what it counts, and the domain's own content. */
 export interface Prepared<Content> {
@@ -24,6 +23,8 @@ export interface Prepared<Content> {
 export interface ReportedRow<Input> {
   /** Record to correct, or null for a new one. */
   id: string | null
+  /** The id as the caller wrote it, for problems to repeat. */
+  named?: string | null
   /** Identity in the reporter's own system; a row with a known key corrects that record. */
   externalKey: string | null
   input: Input
@@ -140,21 +141,6 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
   return outcomes
 }
 
-/** Rows that name a record, by id or key, which an earlier row of the call names already. */
-function repeatedRows<Row extends ReportedRow<unknown>>(rows: readonly Row[]): Set<Row> {
-  const seen = new Set<string>()
-  return new Set(
-    rows.filter(({ id, externalKey }) => {
-      const names = [id && `id ${id}`, externalKey && `key ${externalKey}`].filter(
-        (name) => typeof name === 'string',
-      )
-      const repeated = names.some((name) => seen.has(name))
-      for (const name of names) seen.add(name)
-      return repeated
-    }),
-  )
-}
-
 function refuse(outcome: Outcome): Outcome {
   return 'problems' in outcome ? outcome : { row: outcome.row, problems: [{ code: 'BATCH_REFUSED' }] }
 }
@@ -175,77 +161,6 @@ async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows
   })
 }
 
-interface IdentifiedRow<Input> extends ReportedRow<Input> {
-  /** The record that has the row's external key. */
-  keyOwner: string | undefined
-}
-
-type Judgement<Content> = Draft<Content> | { problems: ProblemFact[] }
-
-interface JudgedRow<Content> {
-  row: IdentifiedRow<unknown>
-  /** The same record stands in an earlier row of the call. */
-  repeated: boolean
-  current: LockedRecord | undefined
-  prepared: Prepared<Content> | ProblemFact[]
-}
-
-function judge<Content>(
-  { row, repeated, current, prepared }: JudgedRow<Content>,
-  report: Target,
-): Judgement<Content> {
-  // A correction that states no key keeps the one the reporter's own software knows the record by.
-  const externalKey = row.externalKey ?? current?.externalKey ?? null
-  const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey })
-  const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status)
-  const problems = [
-    ...(repeated ? [alreadyThere(row)] : []),
-    ...(row.id === null ? [] : targetProblems(current, report, row.id, unchanged)),
-    ...(row.keyOwner && row.keyOwner !== row.id ? [keyTaken(row.externalKey)] : []),
-    ...(Array.isArray(prepared) ? prepared : []),
-  ]
-  if (Array.isArray(prepared) || problems.length > 0) return { problems }
-  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
-}
-
-/** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */
-const repeatable: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
-
-type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
-
-function targetProblems(
-  current: LockedRecord | undefined,
-  { type, organizationId }: Target,
-  id: string,
-  unchanged: boolean,
-): ProblemFact[] {
-  if (current?.type !== type || current.organizationId !== organizationId) {
-    return [{ code: 'NOT_FOUND', field: 'id', label: { zh: '记录', en: 'Record' }, received: id }]
-  }
-  if (unchanged || writable.includes(current.status)) return []
-  return [{ code: 'WRONG_STATE', field: 'id', expected: statusText(writable), received: current.status }]
-}
-
-function alreadyThere({ id, externalKey }: ReportedRow<unknown>): ProblemFact {
-  const received = externalKey ?? id ?? ''
-  return { code: 'ALREADY_EXISTS', label: { zh: '本批中的行', en: 'Row of this call' }, received }
-}
-
-function keyTaken(externalKey: string | null): ProblemFact {
-  const label = { zh: '外部编号', en: 'External key' }
-  return { code: 'ALREADY_EXISTS', field: 'externalKey', label, received: externalKey ?? '' }
-}
-
-function identity(
-  current: LockedRecord | undefined,
-  unchanged: boolean,
-): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
-  if (!current) return { id: newId(), revision: 1, change: 'CREATED' }
-  const { id, revision, lastRevision, status } = current
-  if (unchanged) return { id, revision, change: 'UNCHANGED' }
-  return { id, revision: status === 'DRAFT' ? revision : lastRevision + 1, change: 'REVISED' }
-}
-
 async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Viewer): Promise<void> {
   const locked = await lockRecords(
     tx,
@@ -253,8 +168,4 @@ async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Viewer)
   )
   const fresh = [...locked.values()].filter(({ status }) => status === 'DRAFT')
   await moveRecords(tx, fresh, { action: 'SUBMIT', actor: viewer.name })
-}
-
-function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }

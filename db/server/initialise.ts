@@ -26,7 +26,7 @@ const candidates: Partial<Record<NodeJS.Platform, string[]>> = {
   win32: ['Chinese_China.utf8', 'zh-CN', 'English_United States.utf8', 'en-US'],
 }
 
-export const locales: string[] = candidates[process.platform] ?? ['C.UTF-8', 'en_US.UTF-8']
+const locales: string[] = candidates[process.platform] ?? ['C.UTF-8', 'en_US.UTF-8']
 
 /** The superuser's password, kept beside the cluster and readable by whoever starts the server. */
 export const passwordOf = (home: string): string => readFileSync(join(home, 'password'), 'utf8')

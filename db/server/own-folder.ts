@@ -26,7 +26,9 @@ export function ownFolder(path: string): string {
  */
 export function clustersFolder(isTemporary: boolean): string {
   const folders = isTemporary ? ['/var/tmp'] : ['/var/lib', '/var/tmp']
-  return ownFolder(join(firstWritable(folders), 'kexie-graph'))
+  // Each user a folder: whoever was first in /var/tmp must not keep the others out.
+  const name = isRoot() ? 'kexie-graph' : `kexie-graph-${process.getuid?.() ?? ''}`
+  return ownFolder(join(firstWritable(folders), name))
 }
 
 /** Where copied binaries live; losing it costs one copy. Everybody may read it. */

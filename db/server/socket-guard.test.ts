@@ -10,13 +10,21 @@ const postgres = createRequire(import.meta.url).resolve('postgres')
 const trap = `
   const { createServer } = await import('node:net')
   const { default: postgres } = await import(${JSON.stringify(postgres)})
-  const answer = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49])
-  const server = createServer((socket) => socket.once('data', () => socket.end(answer))).listen(0, '127.0.0.1')
+  const ready = [0x5a, 0, 0, 0, 5, 0x49]
+  const loggedIn = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, ...ready])
+  const done = Buffer.from([0x43, 0, 0, 0, 13, ...Buffer.from('SELECT 0\\0'), ...ready])
+  let closeIt
+  const server = createServer((socket) => {
+    closeIt = () => socket.destroy()
+    socket.once('data', () => socket.write(loggedIn) && socket.on('data', () => socket.write(done)))
+  }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const sql = postgres({ host: '127.0.0.1', port: server.address().port, fetch_types: false })
+  const sql = postgres({ host: '127.0.0.1', port: server.address().port, fetch_types: false, max: 1 })
+  await sql.unsafe('select 1')
   const reserved = await sql.reserve()
+  closeIt()
   await new Promise((resolve) => setTimeout(resolve, 100))
-  reserved\`select 1\`.catch(() => undefined)
+  reserved.unsafe('select 1').catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, 100))`
 
 function run(program: string, isGuarded: boolean) {

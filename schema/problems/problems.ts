@@ -55,7 +55,10 @@ export const problemRegistry = {
     advice: { zh: '请分批提交。', en: 'Send it in batches.' },
   },
   BATCH_REFUSED: {
-    message: { zh: '本行无误，但同批有行被拒，整批没有写入', en: 'This row is fine, but others of its batch were refused and none was written' },
+    message: {
+      zh: '本行无误，但同批有行被拒，整批没有写入',
+      en: 'This row is fine, but others of its batch were refused and none was written',
+    },
     advice: { zh: '修改被拒的行后整批重发。', en: 'Mend the refused rows and send the batch again.' },
   },
 } as const satisfies Record<string, Entry>

@@ -1,38 +1,78 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
 
 const limit = 90_071_992_547_409.91
 
+function isQuantity(value: unknown): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    Math.abs(value) <= limit &&
+    Number(value.toFixed(2)) === value
+  )
+}
+
 /** A number with at most two decimals that a double holds exactly; anything else is refused with what came. */
-export function parseQuantity(value: unknown): number {
+function parseQuantity(value: unknown): number {
   const number = typeof value === 'string' && /^-?\d+(\.\d{1,2})?$/.test(value) ? Number(value) : value
-  if (
-    typeof number !== 'number' ||
-    !Number.isFinite(number) ||
-    Math.abs(number) > limit ||
-    Number(number.toFixed(2)) !== number
-  ) {
-    throw new GraphQLError(
-      `Quantity 应为最多两位小数的数 · expected a number with at most 2 decimals, got ${JSON.stringify(value)}`,
-    )
-  }
-  return number
+  if (isQuantity(number)) return number
+  throw refusal('Quantity 应为最多两位小数的数 · expected a number with at most 2 decimals', value)
+}
+
+/** The same for what we answer, where a wrong number is our fault and not the reader's. */
+function serializeQuantity(value: unknown): number {
+  const number = typeof value === 'string' ? Number(value) : value
+  if (isQuantity(number)) return number
+  throw new RangeError(`not a Quantity: ${JSON.stringify(value)}`)
 }
 
 const quantity = new GraphQLScalarType<number, number>({
   name: 'Quantity',
-  serialize: parseQuantity,
+  serialize: serializeQuantity,
   parseValue: parseQuantity,
   parseLiteral: (node) => {
-    if (node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING)
-      return parseQuantity(Number(node.value))
-    throw new GraphQLError('Quantity 应为数 · expected a number')
+    if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return parseQuantity(Number(node.value))
+    return parseQuantity('value' in node ? node.value : node.kind)
   },
 })
 
+/** `scalar` under a name of ours; what it refuses is told as `expected`, Chinese first, with what came. */
+function named<Internal, External>(
+  name: string,
+  scalar: GraphQLScalarType<Internal, External>,
+  expected: string,
+): GraphQLScalarType<Internal, External> {
+  const config = scalar.toConfig()
+  const attempt = (value: unknown, parse: () => Internal): Internal => {
+    try {
+      return parse()
+    } catch {
+      throw refusal(expected, value)
+    }
+  }
+  return new GraphQLScalarType({
+    ...config,
+    name,
+    extensions: {},
+    parseValue: (value) => attempt(value, () => config.parseValue(value)),
+    parseLiteral: (node: ValueNode, variables) =>
+      attempt('value' in node ? node.value : node.kind, () => config.parseLiteral(node, variables)),
+  })
+}
+
+function refusal(expected: string, value: unknown): GraphQLError {
+  return new GraphQLError(`${expected}, got ${JSON.stringify(value)}`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+}
+
 /** Resolvers of the scalars every subgraph has: `Date` is the text YYYY-MM-DD, `DateTime` a JavaScript Date. */
 export const scalars = {
-  Date: new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date', extensions: {} }),
-  DateTime: new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime', extensions: {} }),
+  Date: named('Date', GraphQLLocalDate, 'Date 应为日期 YYYY-MM-DD · expected a day YYYY-MM-DD'),
+  DateTime: named(
+    'DateTime',
+    GraphQLDateTimeISO,
+    'DateTime 应为带时区的时刻 · expected a moment with its offset, 2021-05-18T08:00:00+08:00',
+  ),
   Quantity: quantity,
 }

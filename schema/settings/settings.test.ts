@@ -45,7 +45,14 @@ test.each<[Record<string, string>, string[], RegExp]>([
   expect(() => readSettings(env, argv)).toThrow(message)
 })
 
+test('keeps a password out of the error', () => {
+  const env = { DATABASE_URL: 'mysql://kexie:secret@db/kexie' }
+  expect(() => readSettings(env, [])).toThrow(/kexie:\*\*\*@db/)
+})
+
 test('names all problems at once, and leaves other programs’ variables alone', () => {
   expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' }, ['--z'])).toThrow(/--z[\s\S]*PORT[\s\S]*LOG_LEVEL/)
-  expect(() => readSettings({ PATH: '/bin', HTTP_PROXY: 'http://p', HOME: '/root', PS: '1' }, [])).not.toThrow()
+  expect(() =>
+    readSettings({ PATH: '/bin', HTTP_PROXY: 'http://p', HOME: '/root', PS: '1' }, []),
+  ).not.toThrow()
 })

@@ -62,13 +62,14 @@ export function readSettings(
   const problems = [
     ...argv.map(
       (flag) =>
-        `${flag}: 未知的参数；设置用环境变量给出 · unknown argument; settings are environment variables`,
+        `${withoutPassword(flag)}: 未知的参数；设置用环境变量给出 · unknown argument; settings are environment variables`,
     ),
     ...nearMisses(env, known).map(
       ([name, meant]) => `${name}: 没有这个设置，是否为 ${meant}？ · no such setting; did you mean ${meant}?`,
     ),
     ...(parsed.error?.issues ?? []).map(
-      ({ path, message }) => `${path.join('.')}: ${message}，收到 · got "${env[String(path[0])]}"`,
+      ({ path, message }) =>
+        `${path.join('.')}: ${message}，收到 · got "${withoutPassword(env[String(path[0])])}"`,
     ),
   ]
   if (problems.length > 0 || !parsed.data) throw new Error(problems.join('\n'))
@@ -89,4 +90,12 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
     logLevel: values.LOG_LEVEL,
     subgraphUrls: Object.fromEntries(subgraphUrls),
   }
+}
+
+/**
+ * A malformed URL may still carry a password, and an error is read by more people than a setting. Malformed as it is,
+ * the password may hold any character: all from the first colon to the last @ is left out.
+ */
+function withoutPassword(value: string | undefined): string | undefined {
+  return value?.replace(/:(?!\/\/).*@/s, ':***@').replace(/(password=)[^&]*/gi, '$1***')
 }

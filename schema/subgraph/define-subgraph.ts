@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
-import { type DocumentNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, Kind, parse, print } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  parse,
+  print,
+} from 'graphql'
 import { scalars } from '../scalars/scalars.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 import { compileExecutor } from './execute.ts'
@@ -28,15 +35,21 @@ export interface SubgraphDefinition<Context> {
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, context } = definition
-  const typeDefs = inheritDescriptions(parse([link, law, borrowed, readFileSync(schemaFile, 'utf8')].join('\n')))
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> }])
+  const typeDefs = inheritDescriptions(
+    parse([link, law, borrowed, readFileSync(schemaFile, 'utf8')].join('\n')),
+  )
+  const schema = buildSubgraphSchema([
+    { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },
+  ])
   return { name, sdl: print(typeDefs), schema, execute: compileExecutor(name, schema, context) }
 }
 
 /** A field that says nothing of its own says what its interface says of it. */
 function inheritDescriptions(document: DocumentNode): DocumentNode {
   const interfaces = new Map(
-    document.definitions.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION).map((node) => [node.name.value, node]),
+    document.definitions
+      .filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map((node) => [node.name.value, node]),
   )
   const definitions = document.definitions.map((node) => {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !node.interfaces?.length) return node
@@ -46,8 +59,13 @@ function inheritDescriptions(document: DocumentNode): DocumentNode {
   return { ...document, definitions }
 }
 
-function describedBy(field: FieldDefinitionNode, parents: InterfaceTypeDefinitionNode[]): FieldDefinitionNode {
+function describedBy(
+  field: FieldDefinitionNode,
+  parents: InterfaceTypeDefinitionNode[],
+): FieldDefinitionNode {
   if (field.description) return field
-  const description = parents.flatMap(({ fields }) => fields ?? []).find(({ name }) => name.value === field.name.value)?.description
+  const description = parents
+    .flatMap(({ fields }) => fields ?? [])
+    .find(({ name }) => name.value === field.name.value)?.description
   return description ? { ...field, description } : field
 }

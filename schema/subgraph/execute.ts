@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { SubgraphName } from '../subgraphs.ts'
@@ -9,7 +18,10 @@ import type { SubgraphRequest } from './subgraph.ts'
 const cacheSize = 1000
 
 /** One query text, ready to run. */
-type Prepared = (context: unknown, variables: Record<string, unknown> | undefined) => ExecutionResult | Promise<ExecutionResult>
+type Prepared = (
+  context: unknown,
+  variables: Record<string, unknown> | undefined,
+) => ExecutionResult | Promise<ExecutionResult>
 
 /** Runs operations on `schema`, compiling each query text once. Errors come back masked, never thrown. */
 export function compileExecutor<Context>(
@@ -36,14 +48,20 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   const errors = validate(schema, document)
   if (errors.length > 0) return () => ({ errors })
   // The compiler overlooks defaults of required input fields, which reports are full of; a write is never hot.
-  if (getOperationAST(document, operationName)?.operation === 'mutation') return interpreted(schema, document, operationName)
+  if (getOperationAST(document, operationName)?.operation === 'mutation')
+    return interpreted(schema, document, operationName)
   const compiled = compileQuery(schema, document, operationName)
   if (!isCompiledQuery(compiled)) return () => compiled
   return (contextValue, variables) => compiled.query({}, contextValue, variables)
 }
 
-function interpreted(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Prepared {
-  return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues })
+function interpreted(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): Prepared {
+  return (contextValue, variableValues) =>
+    execute({ schema, document, operationName, contextValue, variableValues })
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

@@ -15,7 +15,7 @@ export function maskErrors(
   if (!result.errors?.length) return result
   const { correlationId, language } = requestFacts(headers)
   const errors = result.errors.map((error) => {
-    if (!isUnexpected(error)) return error
+    if (!isUnexpected(error)) return withCode(error)
     log.error(
       { err: withoutParameters(error.originalError), subgraph, correlationId, path: error.path },
       'unexpected error',
@@ -27,6 +27,19 @@ export function maskErrors(
     })
   })
   return { ...result, errors }
+}
+
+/** What GraphQL itself finds wrong with a request carries no code of its own. */
+function withCode(error: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error
+  const { message, nodes, source, positions, path } = error
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 }
 
 function isUnexpected(error: GraphQLError): boolean {

@@ -13,10 +13,15 @@ const bodyLimit = 10 * 1_048_576
  * Serves one subgraph to the gateway: POST and JSON only, the same execution as in process. Anything that is not a
  * GraphQL request in JSON is answered with 400, 405 or 413 and a sentence.
  */
-export async function serveSubgraph(subgraph: Subgraph, { host, port }: { host: string; port: number }): Promise<SubgraphServer> {
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  { host, port }: { host: string; port: number },
+): Promise<SubgraphServer> {
   const server = createServer(async (request, response) => {
     const { status, body } = await answer(subgraph, request)
-    response.writeHead(status, { 'content-type': 'application/graphql-response+json; charset=utf-8' }).end(JSON.stringify(body))
+    response
+      .writeHead(status, { 'content-type': 'application/graphql-response+json; charset=utf-8' })
+      .end(JSON.stringify(body))
   })
   // Longer than the gateway keeps an idle connection, or it would write into one that is being closed.
   server.keepAliveTimeout = 65_000
@@ -28,17 +33,23 @@ export async function serveSubgraph(subgraph: Subgraph, { host, port }: { host: 
     server.closeAllConnections()
     await closed
   }
-  return { url: `http://${host}:${actual}`, stop }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop }
 }
 
-async function answer(subgraph: Subgraph, request: IncomingMessage): Promise<{ status: number; body: object }> {
+async function answer(
+  subgraph: Subgraph,
+  request: IncomingMessage,
+): Promise<{ status: number; body: object }> {
   if (request.method !== 'POST') return refusal(405, 'POST only')
   try {
     const text = await readBody(request)
     if (text === undefined) return refusal(413, `a body of more than ${bodyLimit} bytes`)
     const { query, variables, operationName } = JSON.parse(text) as Partial<SubgraphRequest>
     if (typeof query !== 'string') return refusal(400, 'no query')
-    return { status: 200, body: await subgraph.execute({ query, variables, operationName, headers: plainHeaders(request) }) }
+    return {
+      status: 200,
+      body: await subgraph.execute({ query, variables, operationName, headers: plainHeaders(request) }),
+    }
   } catch (err) {
     log.debug({ err }, 'not a GraphQL request')
     return refusal(400, 'not a GraphQL request in JSON')
@@ -59,5 +70,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 }
 
 function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }

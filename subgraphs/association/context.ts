@@ -20,13 +20,25 @@ export function associationContext(db: Db, headers: Readonly<Record<string, stri
     }),
     organizations: recordLoader((ids) => findOrganizations(db, ids)),
     people: recordLoader((ids) => findPeople(db, ids)),
-    memberships: groupLoader((ids) => listMemberships(db, ids), ({ organizationId }) => organizationId),
-    rolesOfOrganization: groupLoader((ids) => listRolesOfOrganizations(db, ids), ({ organizationId }) => organizationId),
-    rolesOfPerson: groupLoader((ids) => listRolesOfPeople(db, ids), ({ personId }) => personId),
+    memberships: groupLoader(
+      (ids) => listMemberships(db, ids),
+      ({ organizationId }) => organizationId,
+    ),
+    rolesOfOrganization: groupLoader(
+      (ids) => listRolesOfOrganizations(db, ids),
+      ({ organizationId }) => organizationId,
+    ),
+    rolesOfPerson: groupLoader(
+      (ids) => listRolesOfPeople(db, ids),
+      ({ personId }) => personId,
+    ),
   }
 }
 
-function groupLoader<Row>(list: (ids: readonly string[]) => Promise<Row[]>, owner: (row: Row) => string): DataLoader<string, Row[]> {
+function groupLoader<Row>(
+  list: (ids: readonly string[]) => Promise<Row[]>,
+  owner: (row: Row) => string,
+): DataLoader<string, Row[]> {
   return new DataLoader(async (ids) => {
     const groups = Map.groupBy(await list(ids), owner)
     return ids.map((id) => groups.get(id) ?? [])

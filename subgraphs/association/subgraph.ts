@@ -15,6 +15,16 @@ export const association = (db: Db): Subgraph =>
     name: 'association',
     schemaFile: new URL('./schema.graphql', import.meta.url),
     borrowed: connectionSdl('Organization') + connectionSdl('Person'),
-    resolvers: { Query, Mutation, District, Organization, OrganizationConnection, Membership, Person, PersonConnection, PersonRole },
+    resolvers: {
+      Query,
+      Mutation,
+      District,
+      Organization,
+      OrganizationConnection,
+      Membership,
+      Person,
+      PersonConnection,
+      PersonRole,
+    },
     context: (headers) => associationContext(db, headers),
   })

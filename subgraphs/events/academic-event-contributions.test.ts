@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { academicEventContributions } from './academic-event-contributions.ts'
 import type { AcademicEventContent } from './store/academic-events.ts'
 
-function event(columns: Partial<AcademicEventContent['event']> = {}, parts: Partial<Omit<AcademicEventContent, 'event'>> = {}): AcademicEventContent {
+function event(
+  columns: Partial<AcademicEventContent['event']> = {},
+  parts: Partial<Omit<AcademicEventContent, 'event'>> = {},
+): AcademicEventContent {
   return {
     event: {
       seriesCode: 'academic-month',
@@ -50,8 +53,12 @@ test('a co-host has the event and its attendance as a joint share; an organizer 
     { organizationId: 'co', role: 'CO_HOST' },
     { organizationId: 'org', role: 'ORGANIZER' },
   ]
-  const joint = academicEventContributions(event({}, { hosts }), 'SOCIETY_EXCHANGE').filter(({ standing }) => standing === 'JOINT')
-  expect(joint.map(({ indicator, organizationId, quantity }) => [indicator, organizationId, quantity])).toEqual([
+  const joint = academicEventContributions(event({}, { hosts }), 'SOCIETY_EXCHANGE').filter(
+    ({ standing }) => standing === 'JOINT',
+  )
+  expect(
+    joint.map(({ indicator, organizationId, quantity }) => [indicator, organizationId, quantity]),
+  ).toEqual([
     ['society-academic-events', 'co', 1],
     ['society-event-participants', 'co', 300],
   ])
@@ -68,6 +75,8 @@ test('a forecast is planned and nothing else, whoever hosts it; a cancelled even
 })
 
 test('an issue of the Tech Cafe counts its topic once and is no event of the Academic Month', () => {
-  const indicators = academicEventContributions(event({ topic: ' 氢能 ' }), 'TECH_CAFE').map(({ indicator, subject }) => subject ?? indicator)
+  const indicators = academicEventContributions(event({ topic: ' 氢能 ' }), 'TECH_CAFE').map(
+    ({ indicator, subject }) => subject ?? indicator,
+  )
   expect(indicators).toEqual(['tech-cafe-issues', 'tech-cafe-participants', '氢能'])
 })

@@ -14,7 +14,10 @@ const counted: Record<EventSeriesRow['programme'], Counted> = {
   ACADEMIC_MONTH: { events: 'academic-exchange-events', participants: 'academic-participants' },
   TECH_CAFE: { events: 'tech-cafe-issues', participants: 'tech-cafe-participants' },
   SOCIETY_EXCHANGE: { events: 'society-academic-events', participants: 'society-event-participants' },
-  HAIZHI_MATCHMAKING: { events: 'haizhi-matchmaking-events', participants: 'haizhi-matchmaking-participants' },
+  HAIZHI_MATCHMAKING: {
+    events: 'haizhi-matchmaking-events',
+    participants: 'haizhi-matchmaking-participants',
+  },
   INDUSTRY_TRAINING: { events: 'industry-training-sessions', participants: 'industry-training-participants' },
 }
 
@@ -22,7 +25,10 @@ const counted: Record<EventSeriesRow['programme'], Counted> = {
  * What one event counts. A forecast counts as planned only, a cancelled event not at all; a co-host has the event
  * and its attendance as a joint share, which the city's sum leaves out.
  */
-export function academicEventContributions(content: AcademicEventContent, programme: EventSeriesRow['programme']): Contribution[] {
+export function academicEventContributions(
+  content: AcademicEventContent,
+  programme: EventSeriesRow['programme'],
+): Contribution[] {
   const { stage } = content.event
   if (stage === 'CANCELLED') return []
   const size = sizeOf(content, counted[programme])
@@ -41,19 +47,25 @@ function sizeOf({ event }: AcademicEventContent, { events, participants }: Count
 }
 
 function detailsOf(content: AcademicEventContent, programme: EventSeriesRow['programme']): Contribution[] {
-  if (programme === 'TECH_CAFE' && content.event.topic) return [subject('tech-cafe-topics', content.event.topic.trim())]
+  if (programme === 'TECH_CAFE' && content.event.topic)
+    return [subject('tech-cafe-topics', content.event.topic.trim())]
   if (programme !== 'ACADEMIC_MONTH') return []
   const { guests, participants, cooperationProjects, event } = content
   return [
     ...guests.flatMap(({ honour, personId }) => guestContribution(honour, personId)),
-    ...participants.map(({ organizationId }) => subject('academic-organizations', organizationId, event.participantsRelation)),
+    ...participants.map(({ organizationId }) =>
+      subject('academic-organizations', organizationId, event.participantsRelation),
+    ),
     ...(cooperationProjects.length > 0
       ? [{ indicator: 'academic-cooperation-projects', quantity: cooperationProjects.length } as const]
       : []),
   ]
 }
 
-function guestContribution(honour: AcademicEventContent['guests'][number]['honour'], personId: string): Contribution[] {
+function guestContribution(
+  honour: AcademicEventContent['guests'][number]['honour'],
+  personId: string,
+): Contribution[] {
   if (honour === 'ACADEMICIAN') return [subject('academic-academicians', personId)]
   return honour === 'EXPERT' ? [subject('academic-experts', personId)] : []
 }

@@ -35,7 +35,9 @@ const sound: AcademicEventInput = {
 }
 
 const problems = (change: Partial<AcademicEventInput>, series: EventSeriesRow | undefined = month) =>
-  academicEventProblems({ ...sound, ...change }, series, known, '2021-12-01').map(({ code, field }) => `${code} ${field}`)
+  academicEventProblems({ ...sound, ...change }, series, known, '2021-12-01').map(
+    ({ code, field }) => `${code} ${field}`,
+  )
 
 test('a sound event has no problem', () => {
   expect(problems({})).toEqual([])
@@ -48,13 +50,29 @@ test.each<[string, Partial<AcademicEventInput>, string[]]>([
   ['an event held before 2000', { occurredOn: '1999-12-31' }, ['INVALID_VALUE occurredOn']],
   ['a forecast of yesterday', { stage: 'FORECAST', occurredOn: '2021-11-30' }, ['INVALID_VALUE occurredOn']],
   ['an end before the start', { endsOn: '2021-09-30' }, ['INVALID_VALUE endsOn']],
-  ['the whole city for a district', { district: toGlobalId('District', '320400') }, ['INVALID_VALUE district']],
+  [
+    'the whole city for a district',
+    { district: toGlobalId('District', '320400') },
+    ['INVALID_VALUE district'],
+  ],
   ['a district that is none', { district: 'x' }, ['NOT_FOUND district']],
   ['no attendance at an event that was held', { attendance: null }, ['REQUIRED attendance']],
   ['a negative attendance', { attendance: -1 }, ['INVALID_VALUE attendance']],
-  ['a guest without a name', { guests: [{ person: { name: ' ' }, honour: 'EXPERT' }] }, ['REQUIRED guests.0.person']],
-  ['a guest who is not registered', { guests: [{ person: { person: toGlobalId('Person', organization) }, honour: 'EXPERT' }] }, ['NOT_FOUND guests.0.person']],
-  ['a second lead host', { hosts: [{ organization: toGlobalId('Organization', organization), role: 'LEAD' }] }, ['INVALID_VALUE hosts.0.role']],
+  [
+    'a guest without a name',
+    { guests: [{ person: { name: ' ' }, honour: 'EXPERT' }] },
+    ['REQUIRED guests.0.person'],
+  ],
+  [
+    'a guest who is not registered',
+    { guests: [{ person: { person: toGlobalId('Person', organization) }, honour: 'EXPERT' }] },
+    ['NOT_FOUND guests.0.person'],
+  ],
+  [
+    'a second lead host',
+    { hosts: [{ organization: toGlobalId('Organization', organization), role: 'LEAD' }] },
+    ['INVALID_VALUE hosts.0.role'],
+  ],
   ['a participant without a name', { participants: [{}] }, ['REQUIRED participants.0']],
 ])('refuses %s', (_, change, expected) => {
   expect(problems(change)).toEqual(expected)
@@ -62,7 +80,11 @@ test.each<[string, Partial<AcademicEventInput>, string[]]>([
 
 test('a forecast needs no attendance, and a series must exist', () => {
   expect(problems({ stage: 'FORECAST', occurredOn: '2021-12-24', attendance: null })).toEqual([])
-  expect(academicEventProblems({ ...sound, series: 'none' }, undefined, known, '2021-12-01').map(({ code }) => code)).toEqual(['NOT_FOUND'])
+  expect(
+    academicEventProblems({ ...sound, series: 'none' }, undefined, known, '2021-12-01').map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['NOT_FOUND'])
 })
 
 test('a monthly special-topic series needs issue and topic', () => {
@@ -73,6 +95,10 @@ test('a monthly special-topic series needs issue and topic', () => {
 test('a problem reads as a sentence that says what was expected and what came', () => {
   const [fact] = academicEventProblems({ ...sound, occurredOn: '2021-12-02' }, month, known, '2021-12-01')
   if (!fact) throw new Error('no problem found')
-  expect(describeProblem(fact, 'zh').message).toBe('“日期”应为不晚于今天（2021-12-01）的日期，收到“2021-12-02”')
-  expect(describeProblem(fact, 'en').message).toBe('"Date" must be a date not after today (2021-12-01), got "2021-12-02"')
+  expect(describeProblem(fact, 'zh').message).toBe(
+    '“日期”应为不晚于今天（2021-12-01）的日期，收到“2021-12-02”',
+  )
+  expect(describeProblem(fact, 'en').message).toBe(
+    '"Date" must be a date not after today (2021-12-01), got "2021-12-02"',
+  )
 })

@@ -13,7 +13,13 @@ export type EventsContext = ReturnType<typeof eventsContext>
 /** Context of one request; `headers` are the gateway's. */
 export function eventsContext(db: Db, headers: Readonly<Record<string, string>>) {
   const facts = requestFacts(headers)
-  return { ...facts, db, now: new Date(), provenance: 'REPORTED' as RecordRow['provenance'], ...loaders(db, facts) }
+  return {
+    ...facts,
+    db,
+    now: new Date(),
+    provenance: 'REPORTED' as RecordRow['provenance'],
+    ...loaders(db, facts),
+  }
 }
 
 function loaders(db: Db, { viewer }: RequestFacts) {

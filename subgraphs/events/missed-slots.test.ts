@@ -27,13 +27,22 @@ test('weeks are ISO weeks: the first days of January may belong to the year befo
 })
 
 test('February of a leap year ends on the 29th', () => {
-  const missed = missedSlots({ ...monthly, startedOn: '2020-02-01' }, { from: '2020-02-01', to: '2020-02-29' }, [], '2026-01-01')
+  const missed = missedSlots(
+    { ...monthly, startedOn: '2020-02-01' },
+    { from: '2020-02-01', to: '2020-02-29' },
+    [],
+    '2026-01-01',
+  )
   expect(missed).toEqual([{ slot: '2020-02', from: '2020-02-01', to: '2020-02-29' }])
 })
 
 test('a yearly series misses a year, an irregular one nothing', () => {
   const series = { startedOn: '2017-01-01', endedOn: null }
   const years = { from: '2017-01-01', to: '2019-12-31' }
-  expect(missedSlots({ ...series, cadence: 'YEARLY' }, years, ['2017-10-01', '2019-10-01'], '2026-01-01').map(({ slot }) => slot)).toEqual(['2018'])
+  expect(
+    missedSlots({ ...series, cadence: 'YEARLY' }, years, ['2017-10-01', '2019-10-01'], '2026-01-01').map(
+      ({ slot }) => slot,
+    ),
+  ).toEqual(['2018'])
   expect(missedSlots({ ...series, cadence: 'IRREGULAR' }, years, [], '2026-01-01')).toEqual([])
 })

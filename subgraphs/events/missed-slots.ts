@@ -36,7 +36,8 @@ function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): 
 }
 
 function slotAt(cadence: 'YEARLY' | 'MONTHLY' | 'WEEKLY', day: string): Slot {
-  if (cadence === 'YEARLY') return { slot: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
+  if (cadence === 'YEARLY')
+    return { slot: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
   if (cadence === 'MONTHLY') {
     const first = `${day.slice(0, 7)}-01`
     return { slot: day.slice(0, 7), from: first, to: addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1) }

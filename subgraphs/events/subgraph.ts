@@ -4,10 +4,21 @@ import { defineSubgraph, recordSdl } from '@kexie/schema/define-subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl, reportInputSdl } from '@kexie/schema/templates'
 import { eventsContext } from './context.ts'
-import { AcademicEvent, AcademicEventConnection, EventGuest, EventHost, EventParticipant } from './resolvers/AcademicEvent.ts'
+import {
+  AcademicEvent,
+  AcademicEventConnection,
+  EventGuest,
+  EventHost,
+  EventParticipant,
+} from './resolvers/AcademicEvent.ts'
 import { EventSeries } from './resolvers/EventSeries.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { AppraisedPaper, AppraisedPaperConnection, PaperAppraisal, PaperAuthor } from './resolvers/PaperAppraisal.ts'
+import {
+  AppraisedPaper,
+  AppraisedPaperConnection,
+  PaperAppraisal,
+  PaperAuthor,
+} from './resolvers/PaperAppraisal.ts'
 import { Query } from './resolvers/Query.ts'
 import { SeriesEdition } from './resolvers/SeriesEdition.ts'
 import { ClassTrainee, TrainingClass } from './resolvers/TrainingClass.ts'

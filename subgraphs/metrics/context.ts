@@ -6,7 +6,13 @@ import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
 import { readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
-import { awaitPostings, type EvidenceKey, type LedgerEntryRow, listEntriesOfRecords, listEvidence } from './store/ledger.ts'
+import {
+  awaitPostings,
+  type EvidenceKey,
+  type LedgerEntryRow,
+  listEntriesOfRecords,
+  listEvidence,
+} from './store/ledger.ts'
 import { findStatements, findTargets } from './store/statements.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
@@ -26,7 +32,10 @@ export function metricsContext(db: Db, headers: Readonly<Record<string, string>>
     targets: byIndicator((codes) => findTargets(db, codes)),
     evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(db, keys), { cache: false }),
     entriesOfRecord: new DataLoader(async (ids: readonly string[]) => {
-      const groups = Map.groupBy(await listEntriesOfRecords(db, ids), ({ record_id }: LedgerEntryRow) => record_id)
+      const groups = Map.groupBy(
+        await listEntriesOfRecords(db, ids),
+        ({ record_id }: LedgerEntryRow) => record_id,
+      )
       return ids.map((id) => groups.get(id) ?? [])
     }),
   }
@@ -45,7 +54,9 @@ function cubeLoader(db: Db): DataLoader<{ span: Span; code: string }, Cube, stri
   return new DataLoader(
     async (keys) => {
       const groups = Map.groupBy(keys, ({ span }) => spanKey(span))
-      const cubes = await Promise.all([...groups].map(async ([key, group]) => [key, await readCube(db, group)] as const))
+      const cubes = await Promise.all(
+        [...groups].map(async ([key, group]) => [key, await readCube(db, group)] as const),
+      )
       const bySpan = new Map(cubes)
       return keys.map(({ span }) => bySpan.get(spanKey(span)) ?? new Cube([]))
     },
@@ -60,7 +71,9 @@ async function readCube(db: Db, group: { span: Span; code: string }[]): Promise<
   return new Cube(await readCells(db, span, neededCodes(group.map(({ code }) => code))))
 }
 
-function byIndicator<Row extends { indicator: string | null }>(find: (codes: readonly string[]) => Promise<Row[]>): DataLoader<string, Row[]> {
+function byIndicator<Row extends { indicator: string | null }>(
+  find: (codes: readonly string[]) => Promise<Row[]>,
+): DataLoader<string, Row[]> {
   return new DataLoader(async (codes) => {
     const groups = Map.groupBy(await find(codes), ({ indicator }) => indicator)
     return codes.map((code) => groups.get(code) ?? [])

@@ -14,7 +14,13 @@ const api = () => readFileSync(join(root, 'schema/api.graphql'), 'utf8')
 
 /** The API of the last commit that others may already build on, or null where there is none: a first commit, or no git. */
 function publishedApi(): string | null {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1_048_576 })
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1_048_576,
+    })
   for (const base of ['origin/main', 'HEAD~1']) {
     try {
       const commit = git('merge-base', 'HEAD', base).trim()

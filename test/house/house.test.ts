@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { root, type SourceFile, sourceFiles } from './source-files.ts'
 
 const files = sourceFiles()
-const isTest = ({ path }: SourceFile) => /\.test\.ts$|^test\/|^db\/testing\//.test(path)
+const isTest = ({ path }: SourceFile) => /\.test\.ts$|^test\/|\/testing\//.test(path)
 const code = files.filter((file) => !isTest(file) && !file.path.endsWith('.config.ts'))
 
 /** Which rooms a room may import; the root composes them all, tests see everything. */
@@ -16,38 +16,58 @@ const arrows: Record<string, string[]> = {
 }
 
 const roomOf = (path: string) => path.split('/')[0] ?? ''
-const packageOf = (path: string) => (roomOf(path) === 'subgraphs' ? path.split('/').slice(0, 2).join('/') : roomOf(path))
+const packageOf = (path: string) =>
+  roomOf(path) === 'subgraphs' ? path.split('/').slice(0, 2).join('/') : roomOf(path)
 
 test('the whole tree is read, functions and imports included', () => {
   expect(files.length).toBeGreaterThan(100)
   expect(code.flatMap((file) => file.functions).length).toBeGreaterThan(300)
-  expect(code.filter(({ path, imports }) => path.startsWith('subgraphs/') && imports.length > 0).length).toBeGreaterThan(30)
+  expect(
+    code.filter(({ path, imports }) => path.startsWith('subgraphs/') && imports.length > 0).length,
+  ).toBeGreaterThan(30)
 })
 
 test('arrows point one way and a subgraph never imports a subgraph', () => {
-  const crossing = code.filter(({ path }) => arrows[roomOf(path)]).flatMap(({ path, imports }) =>
-    imports.filter((name) => name.startsWith('@kexie/') && !arrows[roomOf(path)]?.includes(name.split('/')[1] ?? '')).map((name) => `${path} → ${name}`),
-  )
+  const crossing = code
+    .filter(({ path }) => arrows[roomOf(path)])
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          (name) => name.startsWith('@kexie/') && !arrows[roomOf(path)]?.includes(name.split('/')[1] ?? ''),
+        )
+        .map((name) => `${path} → ${name}`),
+    )
   expect(crossing).toEqual([])
 })
 
 test('a package is entered by its doors, never by a relative path', () => {
-  const leaving = code.filter(({ path }) => arrows[roomOf(path)]).flatMap(({ path, imports }) =>
-    imports.filter((name) => name.startsWith('.') && !join(path, '..', name).startsWith(packageOf(path))).map((name) => `${path} → ${name}`),
-  )
+  const leaving = code
+    .filter(({ path }) => arrows[roomOf(path)])
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.') && !join(path, '..', name).startsWith(packageOf(path)))
+        .map((name) => `${path} → ${name}`),
+    )
   expect(leaving).toEqual([])
 })
 
 test('every package declares what it imports', () => {
-  const undeclared = code.filter(({ path }) => arrows[roomOf(path)]).flatMap(({ path, imports }) => {
-    const manifest = JSON.parse(readFileSync(join(root, packageOf(path), 'package.json'), 'utf8'))
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
-    return imports
-      .filter((name) => !/^(\.|node:|@kexie\/)/.test(name))
-      .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'))
-      .filter((name) => !declared.includes(name))
-      .map((name) => `${path} → ${name}`)
-  })
+  const undeclared = code
+    .filter(({ path }) => arrows[roomOf(path)])
+    .flatMap(({ path, imports }) => {
+      const manifest = JSON.parse(readFileSync(join(root, packageOf(path), 'package.json'), 'utf8'))
+      const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
+      return imports
+        .filter((name) => !/^(\.|node:|@kexie\/)/.test(name))
+        .map((name) =>
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        )
+        .filter((name) => !declared.includes(name))
+        .map((name) => `${path} → ${name}`)
+    })
   expect(undeclared).toEqual([])
 })
 
@@ -59,12 +79,15 @@ test('no folder or file is named after nothing', () => {
 test('files are kebab-case; resolver files carry the name of their SDL type', () => {
   const bad = files.filter(({ path }) => {
     const name = path.split('/').at(-1) ?? ''
-    return path.includes('/resolvers/') ? !/^[A-Z][A-Za-z]+\.ts$/.test(name) : !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/.test(name)
+    return path.includes('/resolvers/')
+      ? !/^[A-Z][A-Za-z]+\.ts$/.test(name)
+      : !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.ts$/.test(name)
   })
   expect(bad.map(({ path }) => path)).toEqual([])
 })
 
-const quantile = (values: readonly number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
+const quantile = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 
 test('files stay small: median at most 60 lines, nine in ten at most 180', () => {
   const lines = code.map((file) => file.lines)
@@ -74,6 +97,11 @@ test('files stay small: median at most 60 lines, nine in ten at most 180', () =>
 
 test('functions stay small: nine in ten at most 25 lines, none nests deeper than 3', () => {
   const functions = code.flatMap((file) => file.functions)
-  expect(quantile(functions.map(({ lines }) => lines), 0.9)).toBeLessThanOrEqual(25)
+  expect(
+    quantile(
+      functions.map(({ lines }) => lines),
+      0.9,
+    ),
+  ).toBeLessThanOrEqual(25)
   expect(functions.filter(({ nesting }) => nesting > 3).map(({ name }) => name)).toEqual([])
 })

@@ -22,12 +22,28 @@ interface Node {
 }
 
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
-const nestingTypes = ['IfStatement', 'ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement', 'TryStatement']
+const nestingTypes = [
+  'IfStatement',
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'TryStatement',
+]
 
 /** Every TypeScript file of the product, generated files left out; tests are told apart by their name. */
 export function sourceFiles(): SourceFile[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.vue'], { cwd: root, encoding: 'utf8' })
-  return listed.split('\n').filter((path) => path.endsWith('.ts') && !path.includes('.generated.')).map(readSource)
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.vue'],
+    { cwd: root, encoding: 'utf8' },
+  )
+  return listed
+    .split('\n')
+    .filter((path) => path.endsWith('.ts') && !path.includes('.generated.'))
+    .map(readSource)
 }
 
 function readSource(path: string): SourceFile {
@@ -37,17 +53,25 @@ function readSource(path: string): SourceFile {
   const functions: SourceFile['functions'] = []
   walk(program as unknown as Node, (node) => {
     if (!functionTypes.includes(node.type)) return
-    functions.push({ name: `${path}:${lineOf(node.start)}`, lines: lineOf(node.end) - lineOf(node.start) + 1, nesting: nestingOf(node) })
+    functions.push({
+      name: `${path}:${lineOf(node.start)}`,
+      lines: lineOf(node.end) - lineOf(node.start) + 1,
+      nesting: nestingOf(node),
+    })
   })
   const imports = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+    ...module.dynamicImports.map(({ moduleRequest }) =>
+      text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+    ),
   ]
   return { path, lines: text.split('\n').length - 1, imports, functions }
 }
 
 function children(node: Node): Node[] {
-  return Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value])).filter((value): value is Node => typeof (value as Node | null)?.type === 'string')
+  return Object.values(node)
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .filter((value): value is Node => typeof (value as Node | null)?.type === 'string')
 }
 
 function walk(node: Node, visit: (node: Node) => void): void {
@@ -59,7 +83,7 @@ function walk(node: Node, visit: (node: Node) => void): void {
 function nestingOf(node: Node): number {
   const depths = children(node).map((child) => {
     if (functionTypes.includes(child.type)) return 0
-    const isElseIf = node.type === 'IfStatement' && node['alternate'] === child
+    const isElseIf = node.type === 'IfStatement' && node.alternate === child
     return nestingOf(child) + (nestingTypes.includes(child.type) && !isElseIf ? 1 : 0)
   })
   return Math.max(0, ...depths)

@@ -17,7 +17,11 @@ let drop: () => Promise<void>
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [script], { cwd: root, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   processes.set(name, child)
   let printed = ''
   for await (const chunk of child.stdout ?? []) {
@@ -70,7 +74,8 @@ interface Figure {
   evidence: { nodes: { record: { title: string } | null }[] }
 }
 
-const figuresOf = (data: { review: { services: { figures: Figure[] }[] } }) => data.review.services.flatMap(({ figures }) => figures)
+const figuresOf = (data: { review: { services: { figures: Figure[] }[] } }) =>
+  data.review.services.flatMap(({ figures }) => figures)
 
 test('over the wire the review answers as in one process', async () => {
   const { data, errors } = await query(review)
@@ -78,23 +83,39 @@ test('over the wire the review answers as in one process', async () => {
   const [exchange, cafe] = figuresOf(data)
   expect(exchange).toMatchObject({ value: 503, reconciliation: 'MATCHES' })
   expect(cafe).toMatchObject({ value: 60, relation: 'AT_LEAST', reconciliation: 'MATCHES' })
-  expect(exchange?.evidence.nodes.map(({ record }) => record?.title)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/\S/)))
+  expect(exchange?.evidence.nodes.map(({ record }) => record?.title)).toEqual(
+    Array.from({ length: 3 }, () => expect.stringMatching(/\S/)),
+  )
 })
 
 test('a clerk reports over the wire', async () => {
-  const { data: found } = await query('{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } districts { id code } }')
+  const { data: found } = await query(
+    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } districts { id code } }',
+  )
   const district = found.districts.find(({ code }: { code: string }) => code === '320411').id
   const input = {
     organization: found.organizations.nodes[0].id,
     idempotencyKey: 'distributed',
-    rows: [{ title: '跨进程填报', series: 'society-exchange', form: 'LECTURE', occurredOn: '2021-05-01', district, attendance: 30 }],
+    rows: [
+      {
+        title: '跨进程填报',
+        series: 'society-exchange',
+        form: 'LECTURE',
+        occurredOn: '2021-05-01',
+        district,
+        attendance: 30,
+      },
+    ],
   }
   const { data, errors } = await query(
     'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { reported results { ... on RecordReported { record { title status } } } } } }',
     { input },
   )
   expect(errors).toBeUndefined()
-  expect(data.reportAcademicEvents).toEqual({ reported: 1, results: [{ record: { title: '跨进程填报', status: 'DRAFT' } }] })
+  expect(data.reportAcademicEvents).toEqual({
+    reported: 1,
+    results: [{ record: { title: '跨进程填报', status: 'DRAFT' } }],
+  })
 })
 
 test('with events stopped the review stands, its records are missing, and one error says why without an address', async () => {
@@ -112,7 +133,10 @@ test('with events stopped the review stands, its records are missing, and one er
 test('the health of the gateway names the subgraph that is down, and recovers with it', async () => {
   const gateway = urls.get('gateway') ?? ''
   const down = await fetch(`${gateway}/health/ready`)
-  expect([down.status, ((await down.json()) as { parts: Record<string, boolean> }).parts['events']]).toEqual([503, false])
+  expect([down.status, ((await down.json()) as { parts: Record<string, boolean> }).parts.events]).toEqual([
+    503,
+    false,
+  ])
   await startSubgraph('events', databaseUrl, new URL(urls.get('events') ?? '').port)
   const { data, errors } = await query(review)
   expect(errors).toBeUndefined()

@@ -17,9 +17,17 @@ interface FigureAnswer {
   relation: string
   years: { year: number; value: number | null }[]
   districts: { district: { name: string }; value: number | null }[]
-  statement: { key: string; value: number; wording: string; source: { title: string; paragraph: number } } | null
+  statement: {
+    key: string
+    value: number
+    wording: string
+    source: { title: string; paragraph: number }
+  } | null
   reconciliation: string
-  evidence: { totalCount: number; nodes: { record: { title: string; organization: { name: string } } | null }[] }
+  evidence: {
+    totalCount: number
+    nodes: { record: { title: string; organization: { name: string } } | null }[]
+  }
 }
 
 interface EvidencePage {
@@ -63,34 +71,53 @@ test('every published figure of the academic domain comes out of records and mat
   const all = new Map((await figures()).map((figure) => [figure.indicator.code, figure]))
   for (const [code, value, relation] of published) {
     const figure = all.get(code)
-    expect([code, figure?.value, figure?.relation, figure?.reconciliation]).toEqual([code, value, relation, 'MATCHES'])
+    expect([code, figure?.value, figure?.relation, figure?.reconciliation]).toEqual([
+      code,
+      value,
+      relation,
+      'MATCHES',
+    ])
   }
 })
 
 test('nothing published in the domain is left out, and nothing that was published fails to match', async () => {
   const stated = (await figures()).filter(({ statement }) => statement)
-  expect(stated.filter(({ reconciliation }) => reconciliation !== 'MATCHES').map(({ indicator }) => indicator.code)).toEqual([])
+  expect(
+    stated
+      .filter(({ reconciliation }) => reconciliation !== 'MATCHES')
+      .map(({ indicator }) => indicator.code),
+  ).toEqual([])
   const codes = stated.map(({ indicator }) => indicator.code)
   expect(published.filter(([code]) => !codes.includes(code))).toEqual([])
 })
 
 test('a statement says in which words, where and in which paragraph', async () => {
   const cafe = (await figures()).find(({ indicator }) => indicator.code === 'tech-cafe-issues')
-  expect(cafe?.statement).toMatchObject({ key: 'kexie-2021/tech-cafe-issues', value: 60, wording: '60多期', source: { paragraph: 11 } })
+  expect(cafe?.statement).toMatchObject({
+    key: 'kexie-2021/tech-cafe-issues',
+    value: 60,
+    wording: '60多期',
+    source: { paragraph: 11 },
+  })
 })
 
 test('years add up to the total and districts to the city, distinct subjects included', async () => {
-  const additive = (await figures()).filter(({ indicator, value }) => ['SUM', 'DISTINCT'].includes(indicator.measure) && value !== null)
+  const additive = (await figures()).filter(
+    ({ indicator, value }) => ['SUM', 'DISTINCT'].includes(indicator.measure) && value !== null,
+  )
   expect(additive.length).toBeGreaterThan(15)
   for (const { indicator, value, years, districts } of additive) {
-    const sum = (cells: { value: number | null }[]) => cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
+    const sum = (cells: { value: number | null }[]) =>
+      cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
     expect([indicator.code, sum(years), sum(districts)]).toEqual([indicator.code, value, value])
     expect(districts).toHaveLength(7)
   }
 })
 
 test('an indicator whose records come later is blank, not zero', async () => {
-  const { data } = await product.query(`{ indicator(code: "roadshows") { figure(from: 2017, to: 2021) { value entries years { value } reconciliation evidence { totalCount nodes { id } } } } }`)
+  const { data } = await product.query(
+    `{ indicator(code: "roadshows") { figure(from: 2017, to: 2021) { value entries years { value } reconciliation evidence { totalCount nodes { id } } } } }`,
+  )
   expect(data.indicator.figure).toEqual({
     value: null,
     entries: 0,
@@ -106,10 +133,15 @@ test('evidence pages through all 503 events, each once, with its record and orga
   const seen = new Map<string, string>()
   let after: string | null = null
   do {
-    const { evidence } = (await product.query(page, { after })).data.indicator.figure as { evidence: EvidencePage }
+    const { evidence } = (await product.query(page, { after })).data.indicator.figure as {
+      evidence: EvidencePage
+    }
     expect(evidence.totalCount).toBe(503)
     for (const { record } of evidence.nodes) {
-      expect(record).toMatchObject({ provenance: 'RECONSTRUCTED', organization: { name: expect.stringMatching(/\S/) } })
+      expect(record).toMatchObject({
+        provenance: 'RECONSTRUCTED',
+        organization: { name: expect.stringMatching(/\S/) },
+      })
       seen.set(record.id, record.title)
     }
     after = evidence.pageInfo.hasNextPage ? evidence.pageInfo.endCursor : null
@@ -118,18 +150,29 @@ test('evidence pages through all 503 events, each once, with its record and orga
 })
 
 test('one event names the figures it counts in', async () => {
-  const { data } = await product.query(`{ academicEvents(filter: { series: "academic-month" }, first: 1) { nodes { ledgerEntries { indicator { code } quantity } } } }`)
-  const codes = data.academicEvents.nodes[0].ledgerEntries.map(({ indicator }: { indicator: { code: string } }) => indicator.code)
+  const { data } = await product.query(
+    `{ academicEvents(filter: { series: "academic-month" }, first: 1) { nodes { ledgerEntries { indicator { code } quantity } } } }`,
+  )
+  const codes = data.academicEvents.nodes[0].ledgerEntries.map(
+    ({ indicator }: { indicator: { code: string } }) => indicator.code,
+  )
   expect(codes).toEqual(expect.arrayContaining(['academic-exchange-events', 'academic-participants']))
 })
 
 test('names, definitions and units switch to English with Accept-Language', async () => {
-  const { data } = await product.query(`{ indicator(code: "tech-cafe-issues") { name unit } districts { name } }`, {}, { 'accept-language': 'en' })
+  const { data } = await product.query(
+    `{ indicator(code: "tech-cafe-issues") { name unit } districts { name } }`,
+    {},
+    { 'accept-language': 'en' },
+  )
   expect(data.indicator.name).toMatch(/^[\x20-\x7e]+$/)
   expect(data.districts.map(({ name }: { name: string }) => name)).toContain('Tianning')
 })
 
 test('a period that cannot be one is refused with what came', async () => {
   const { errors } = await product.query('{ review(from: 2021, to: 2017) { from } }')
-  expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('2021–2017'), extensions: { code: 'BAD_USER_INPUT' } })
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining('2021–2017'),
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 })

@@ -12,7 +12,11 @@ export interface Product {
   databaseUrl: string
   /** One GraphQL request over HTTP; `data` is whatever the query asks for. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads the shape it has just asked for
-  query<T = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<T>>
+  query<T = any>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>
 }
 
 /** The whole product on a database of its own, with the Changzhou data, for one test file. */
@@ -34,7 +38,11 @@ export function useProduct(): Product {
 
 /** A client of the gateway at `url`. */
 export function queryAt(url: string): Product['query'] {
-  return async <T>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) => {
+  return async <T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ) => {
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },

@@ -4,7 +4,14 @@ import { useProduct } from './product.ts'
 
 const product = useProduct()
 
-const codes = ['academic-exchange-events', 'academic-participants', 'academic-academicians', 'academic-experts', 'academic-organizations', 'academic-cooperation-projects']
+const codes = [
+  'academic-exchange-events',
+  'academic-participants',
+  'academic-academicians',
+  'academic-experts',
+  'academic-organizations',
+  'academic-cooperation-projects',
+]
 
 /** Values of the academic figures of 2017–2021 by code, now or as known at a moment. */
 async function values(asOf?: string, from = 2017, to = 2021): Promise<Record<string, number | null>> {
@@ -13,12 +20,17 @@ async function values(asOf?: string, from = 2017, to = 2021): Promise<Record<str
     { from, to, asOf: asOf ?? null, codes },
   )
   expect(errors).toBeUndefined()
-  const figures: { indicator: { code: string }; value: number | null }[] = data.review.services.flatMap((service: { figures: object[] }) => service.figures)
+  const figures: { indicator: { code: string }; value: number | null }[] = data.review.services.flatMap(
+    (service: { figures: object[] }) => service.figures,
+  )
   return Object.fromEntries(figures.map(({ indicator, value }) => [indicator.code, value]))
 }
 
 async function organization(text: string): Promise<{ id: string }> {
-  const { data } = await product.query(`query ($text: String) { organizations(filter: { kind: SOCIETY, text: $text }, first: 1) { nodes { id } } }`, { text })
+  const { data } = await product.query(
+    `query ($text: String) { organizations(filter: { kind: SOCIETY, text: $text }, first: 1) { nodes { id } } }`,
+    { text },
+  )
   return data.organizations.nodes[0]
 }
 
@@ -35,7 +47,9 @@ async function report(key: string, organizationId: string, row: object) {
 
 async function move(mutation: string, ids: string[], reason?: string) {
   const input = reason ? { ids, reason } : { ids }
-  const type = { returnRecords: 'ReturnRecordsInput', withdrawRecords: 'WithdrawRecordsInput' }[mutation] ?? 'MoveRecordsInput'
+  const type =
+    { returnRecords: 'ReturnRecordsInput', withdrawRecords: 'WithdrawRecordsInput' }[mutation] ??
+    'MoveRecordsInput'
   const { data, errors } = await product.query(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ... on MoveReceipt { moved refused results { ... on RecordMoved { submission { status revision viewerCan { submit accept return withdraw correct } } } ... on Refused { problems { code message } } } } ... on Refused { problems { code } } } }`,
     { input },
@@ -92,18 +106,29 @@ test('reporting, accepting, correcting and withdrawing one event moves exactly i
   expect(correction.results[0]).toMatchObject({ change: 'REVISED', record: { revision: 2 } })
   expect(await values()).toEqual(accepted)
   await move('acceptRecords', [id])
-  expect(await values()).toEqual({ ...accepted, 'academic-participants': (accepted['academic-participants'] ?? 0) + 60 })
+  expect(await values()).toEqual({
+    ...accepted,
+    'academic-participants': (accepted['academic-participants'] ?? 0) + 60,
+  })
   expect(await values(beforeCorrection)).toEqual(accepted)
 
   await move('withdrawRecords', [id], '重复填报')
   expect(await values()).toEqual(before)
   expect(await values(beforeCorrection)).toEqual(accepted)
 
-  const { data } = await product.query(`query ($id: ID!) { submission(id: $id) { status history { action from to revision reason } record { ledgerEntries(history: true) { quantity reversal reversed } } } }`, { id })
-  expect(data.submission.history.map(({ action, revision }: { action: string; revision: number }) => `${action} ${revision}`)).toEqual([
-    'SUBMIT 1', 'ACCEPT 1', 'SUBMIT 2', 'CORRECT 1', 'ACCEPT 2', 'WITHDRAW 2',
-  ])
-  const total = data.submission.record.ledgerEntries.reduce((sum: number, { quantity }: { quantity: number }) => sum + quantity, 0)
+  const { data } = await product.query(
+    `query ($id: ID!) { submission(id: $id) { status history { action from to revision reason } record { ledgerEntries(history: true) { quantity reversal reversed } } } }`,
+    { id },
+  )
+  expect(
+    data.submission.history.map(
+      ({ action, revision }: { action: string; revision: number }) => `${action} ${revision}`,
+    ),
+  ).toEqual(['SUBMIT 1', 'ACCEPT 1', 'SUBMIT 2', 'CORRECT 1', 'ACCEPT 2', 'WITHDRAW 2'])
+  const total = data.submission.record.ledgerEntries.reduce(
+    (sum: number, { quantity }: { quantity: number }) => sum + quantity,
+    0,
+  )
   expect(total).toBe(0)
 })
 
@@ -111,11 +136,18 @@ test('a co-hosted event counts once for the city and once for each host', async 
   const lead = await organization('化学')
   const coHost = await organization('物理')
   const ownCount = async (id: string) => {
-    const { data } = await product.query(`query ($id: ID!) { node(id: $id) { ... on Organization { figures(from: 2017, to: 2021, codes: ["academic-exchange-events"]) { value } } } }`, { id })
+    const { data } = await product.query(
+      `query ($id: ID!) { node(id: $id) { ... on Organization { figures(from: 2017, to: 2021, codes: ["academic-exchange-events"]) { value } } } }`,
+      { id },
+    )
     return data.node.figures[0].value ?? 0
   }
   const [city, leads, coHosts] = [await values(), await ownCount(lead.id), await ownCount(coHost.id)]
-  const receipt = await report('journey-3', lead.id, event(90, { hosts: [{ organization: coHost.id, role: 'CO_HOST' }] }))
+  const receipt = await report(
+    'journey-3',
+    lead.id,
+    event(90, { hosts: [{ organization: coHost.id, role: 'CO_HOST' }] }),
+  )
   const { id } = receipt.results[0].record
   await move('acceptRecords', [id])
   expect((await values())['academic-exchange-events']).toBe((city['academic-exchange-events'] ?? 0) + 1)
@@ -129,7 +161,10 @@ test('a forecast is planned apart and dissolves when its result is accepted', as
   const host = await organization('计算机')
   const nextYear = new Date().getFullYear() + 1
   const figure = async (year: number) => {
-    const { data } = await product.query(`query ($year: Int!) { indicator(code: "academic-exchange-events") { figure(from: $year, to: $year) { value planned } } }`, { year })
+    const { data } = await product.query(
+      `query ($year: Int!) { indicator(code: "academic-exchange-events") { figure(from: $year, to: $year) { value planned } } }`,
+      { year },
+    )
     return data.indicator.figure
   }
   const before = await figure(nextYear)
@@ -163,11 +198,20 @@ test('a returned record keeps its reason, is corrected and accepted as the next 
   const { id } = (await report('journey-7', host.id, event(5000, { title: '退回再报' }))).results[0].record
   expect(await move('returnRecords', [id], ' ')).toMatchObject({ problems: [{ code: 'REQUIRED' }] })
   const returned = await move('returnRecords', [id], '人数与签到表不符')
-  expect(returned.results[0].submission).toMatchObject({ status: 'RETURNED', viewerCan: { submit: false, accept: false, correct: true } })
+  expect(returned.results[0].submission).toMatchObject({
+    status: 'RETURNED',
+    viewerCan: { submit: false, accept: false, correct: true },
+  })
   const corrected = await report('journey-8', host.id, { id, ...event(50, { title: '退回再报' }) })
-  expect(corrected.results[0]).toMatchObject({ change: 'REVISED', record: { revision: 2, status: 'SUBMITTED' } })
+  expect(corrected.results[0]).toMatchObject({
+    change: 'REVISED',
+    record: { revision: 2, status: 'SUBMITTED' },
+  })
   const accepted = await move('acceptRecords', [id])
   expect(accepted.results[0].submission).toMatchObject({ status: 'ACCEPTED', revision: 2 })
-  expect(await move('acceptRecords', [id])).toMatchObject({ moved: 0, results: [{ problems: [{ code: 'WRONG_STATE' }] }] })
+  expect(await move('acceptRecords', [id])).toMatchObject({
+    moved: 0,
+    results: [{ problems: [{ code: 'WRONG_STATE' }] }],
+  })
   await move('withdrawRecords', [id])
 })

@@ -1,5 +1,5 @@
-import { constraintOf } from '@kexie/db/constraint-of'
 import { newId } from '@kexie/db/book/write-drafts'
+import { constraintOf } from '@kexie/db/constraint-of'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
@@ -11,7 +11,8 @@ import { insertOrganization, type OrganizationRow } from '../store/organizations
 /** Registers one organization; name and credit code are unique in the register. */
 export async function registerOrganization(context: AssociationContext, input: RegisterOrganizationInput) {
   const id = newId()
-  if (!may(context.viewer, 'REPORT', { organizationId: id })) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(context.viewer, 'REPORT', { organizationId: id }))
+    return refuse([{ code: 'NOT_PERMITTED' }], context)
   const problems = await organizationProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
   try {
@@ -25,28 +26,63 @@ export async function registerOrganization(context: AssociationContext, input: R
 }
 
 function refuse(problems: readonly ProblemFact[], { language }: AssociationContext) {
-  return { __typename: 'Refused' as const, row: null, problems: problems.map((problem) => describeProblem(problem, language)) }
+  return {
+    __typename: 'Refused' as const,
+    row: null,
+    problems: problems.map((problem) => describeProblem(problem, language)),
+  }
 }
 
-async function organizationProblems({ districts, organizations }: AssociationContext, input: RegisterOrganizationInput): Promise<ProblemFact[]> {
+async function organizationProblems(
+  { districts, organizations }: AssociationContext,
+  input: RegisterOrganizationInput,
+): Promise<ProblemFact[]> {
   const { name, creditCode, district, parent } = input
   const parentId = parent ? uuidOf('Organization', parent) : undefined
-  const expected = { zh: '18 位统一社会信用代码，末位校验正确（GB 32100）', en: 'an 18-character credit code with its check character (GB 32100)' }
+  const expected = {
+    zh: '18 位统一社会信用代码，末位校验正确（GB 32100）',
+    en: 'an 18-character credit code with its check character (GB 32100)',
+  }
   return [
     ...(name.trim() ? [] : [{ code: 'REQUIRED', field: 'name', label: { zh: '全称', en: 'Name' } } as const]),
     ...(creditCode && !isCreditCode(creditCode)
-      ? [{ code: 'INVALID_VALUE', field: 'creditCode', label: { zh: '统一社会信用代码', en: 'Credit code' }, expected, received: creditCode } as const]
+      ? [
+          {
+            code: 'INVALID_VALUE',
+            field: 'creditCode',
+            label: { zh: '统一社会信用代码', en: 'Credit code' },
+            expected,
+            received: creditCode,
+          } as const,
+        ]
       : []),
     ...((await districts.load(keyOf('District', district) ?? ''))
       ? []
-      : [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: district } as const]),
+      : [
+          {
+            code: 'NOT_FOUND',
+            field: 'district',
+            label: { zh: '辖市区', en: 'District' },
+            received: district,
+          } as const,
+        ]),
     ...(parent && !(parentId && (await organizations.load(parentId)))
-      ? [{ code: 'NOT_FOUND', field: 'parent', label: { zh: '上级单位', en: 'Parent' }, received: parent } as const]
+      ? [
+          {
+            code: 'NOT_FOUND',
+            field: 'parent',
+            label: { zh: '上级单位', en: 'Parent' },
+            received: parent,
+          } as const,
+        ]
       : []),
   ]
 }
 
-function rowOf(id: string, { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput): Omit<OrganizationRow, 'sortKey'> {
+function rowOf(
+  id: string,
+  { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput,
+): Omit<OrganizationRow, 'sortKey'> {
   return {
     id,
     kind,
@@ -67,5 +103,10 @@ function problemOf(error: unknown, { name, creditCode }: RegisterOrganizationInp
     return { code: 'ALREADY_EXISTS', field: 'name', label: { zh: '全称', en: 'Name' }, received: name }
   }
   if (constraint !== 'organization_credit_code_is_unique') return undefined
-  return { code: 'ALREADY_EXISTS', field: 'creditCode', label: { zh: '统一社会信用代码', en: 'Credit code' }, received: creditCode ?? '' }
+  return {
+    code: 'ALREADY_EXISTS',
+    field: 'creditCode',
+    label: { zh: '统一社会信用代码', en: 'Credit code' },
+    received: creditCode ?? '',
+  }
 }

@@ -10,5 +10,6 @@ export const District: DistrictResolvers = {
   id: ({ code }) => toGlobalId('District', code),
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
   parent: ({ parentCode }, _, { districts }) => (parentCode ? districts.load(parentCode) : null),
-  parts: async ({ code }, _, { db }) => (await listDistricts(db)).filter(({ parentCode }) => parentCode === code),
+  parts: async ({ code }, _, { db }) =>
+    (await listDistricts(db)).filter(({ parentCode }) => parentCode === code),
 }

@@ -15,7 +15,8 @@ export const Person: PersonResolvers = {
 
 export const PersonRole: PersonRoleResolvers = {
   person: async ({ personId }, _, { people }) => orThrow(await people.load(personId), personId),
-  organization: async ({ organizationId }, _, { organizations }) => orThrow(await organizations.load(organizationId), organizationId),
+  organization: async ({ organizationId }, _, { organizations }) =>
+    orThrow(await organizations.load(organizationId), organizationId),
 }
 
 export const PersonConnection: PersonConnectionResolvers = connection

@@ -14,5 +14,6 @@ export const Query: QueryResolvers = {
       { ...filter, districtCode: filter?.district && (keyOf('District', filter.district) ?? 'none') },
       { first: checkedFirst(first), after },
     ),
-  people: (_, { filter, first, after }, { db }) => listPeople(db, filter?.text, { first: checkedFirst(first), after }),
+  people: (_, { filter, first, after }, { db }) =>
+    listPeople(db, filter?.text, { first: checkedFirst(first), after }),
 }

@@ -18,25 +18,44 @@ export interface OrganizationConditions {
 
 /** The organizations behind `ids`, in no order. */
 export function findOrganizations(db: Db, ids: readonly string[]): Promise<OrganizationRow[]> {
-  return db.select().from(organization).where(inArray(organization.id, [...ids]))
+  return db
+    .select()
+    .from(organization)
+    .where(inArray(organization.id, [...ids]))
 }
 
 /** Organizations in pinyin order. */
-export async function listOrganizations(db: Db, { kind, districtCode, text, on }: OrganizationConditions, page: PageArguments): Promise<OrganizationPage> {
+export async function listOrganizations(
+  db: Db,
+  { kind, districtCode, text, on }: OrganizationConditions,
+  page: PageArguments,
+): Promise<OrganizationPage> {
   const condition = and(
     kind ? eq(organization.kind, kind) : undefined,
     districtCode ? eq(organization.districtCode, districtCode) : undefined,
     text ? ilike(organization.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
-    on ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date` : undefined,
+    on
+      ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date`
+      : undefined,
   )
   const cursor = decodeCursor(page.after, 2)
   const rows = await db
     .select()
     .from(organization)
-    .where(and(condition, cursor && sql`(${organization.sortKey}, ${organization.id}) > (${cursor[0]}, ${cursor[1]}::uuid)`))
+    .where(
+      and(
+        condition,
+        cursor && sql`(${organization.sortKey}, ${organization.id}) > (${cursor[0]}, ${cursor[1]}::uuid)`,
+      ),
+    )
     .orderBy(asc(organization.sortKey), asc(organization.id))
     .limit(page.first + 1)
-  return pageOf(rows, page, ({ sortKey, id }) => [sortKey, id], () => db.$count(organization, condition))
+  return pageOf(
+    rows,
+    page,
+    ({ sortKey, id }) => [sortKey, id],
+    () => db.$count(organization, condition),
+  )
 }
 
 /** Memberships of organizations, the latest first. */
@@ -49,8 +68,14 @@ export function listMemberships(db: Db, organizationIds: readonly string[]): Pro
 }
 
 /** Inserts one organization; its sort key is made from its name. */
-export async function insertOrganization(db: Db, row: Omit<typeof organization.$inferInsert, 'sortKey'>): Promise<OrganizationRow> {
-  const [inserted] = await db.insert(organization).values({ ...row, sortKey: sortKeyOf(row.name) }).returning()
+export async function insertOrganization(
+  db: Db,
+  row: Omit<typeof organization.$inferInsert, 'sortKey'>,
+): Promise<OrganizationRow> {
+  const [inserted] = await db
+    .insert(organization)
+    .values({ ...row, sortKey: sortKeyOf(row.name) })
+    .returning()
   if (!inserted) throw new Error(`organization ${row.name} was not inserted`)
   return inserted
 }

@@ -10,30 +10,52 @@ export type PersonRoleRow = typeof personRole.$inferSelect
 
 /** The people behind `ids`, in no order. */
 export function findPeople(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
-  return db.select().from(person).where(inArray(person.id, [...ids]))
+  return db
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...ids]))
 }
 
 /** People in pinyin order, all or those whose name contains `text`. */
-export async function listPeople(db: Db, text: string | null | undefined, page: PageArguments): Promise<PersonPage> {
+export async function listPeople(
+  db: Db,
+  text: string | null | undefined,
+  page: PageArguments,
+): Promise<PersonPage> {
   const condition = text ? ilike(person.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`) : undefined
   const cursor = decodeCursor(page.after, 2)
   const rows = await db
     .select()
     .from(person)
-    .where(and(condition, cursor && sql`(${person.sortKey}, ${person.id}) > (${cursor[0]}, ${cursor[1]}::uuid)`))
+    .where(
+      and(condition, cursor && sql`(${person.sortKey}, ${person.id}) > (${cursor[0]}, ${cursor[1]}::uuid)`),
+    )
     .orderBy(asc(person.sortKey), asc(person.id))
     .limit(page.first + 1)
-  return pageOf(rows, page, ({ sortKey, id }) => [sortKey, id], () => db.$count(person, condition))
+  return pageOf(
+    rows,
+    page,
+    ({ sortKey, id }) => [sortKey, id],
+    () => db.$count(person, condition),
+  )
 }
 
 const currentFirst = [sql`${personRole.endsOn} is not null`, desc(personRole.startsOn)]
 
 /** Roles held in organizations, current ones first. */
 export function listRolesOfOrganizations(db: Db, ids: readonly string[]): Promise<PersonRoleRow[]> {
-  return db.select().from(personRole).where(inArray(personRole.organizationId, [...ids])).orderBy(...currentFirst)
+  return db
+    .select()
+    .from(personRole)
+    .where(inArray(personRole.organizationId, [...ids]))
+    .orderBy(...currentFirst)
 }
 
 /** Roles people hold, current ones first. */
 export function listRolesOfPeople(db: Db, ids: readonly string[]): Promise<PersonRoleRow[]> {
-  return db.select().from(personRole).where(inArray(personRole.personId, [...ids])).orderBy(...currentFirst)
+  return db
+    .select()
+    .from(personRole)
+    .where(inArray(personRole.personId, [...ids]))
+    .orderBy(...currentFirst)
 }

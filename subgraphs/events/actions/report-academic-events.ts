@@ -28,13 +28,22 @@ export function reportAcademicEvents(context: EventsContext, input: ReportInput<
 
 async function prepare(tx: Db, rows: readonly ReportedRow<AcademicEventInput>[], context: EventsContext) {
   const prepared = await prepareRows(tx, rows, rulesOver(await listSeries(tx)), context)
-  const forecasts = await forecastDays(tx, rows.flatMap(({ id }) => id ?? []))
+  const forecasts = await forecastDays(
+    tx,
+    rows.flatMap(({ id }) => id ?? []),
+  )
   const today = todayInShanghai(context.now)
-  return prepared.map((row, index) => (Array.isArray(row) ? row : announced(row, forecasts.get(rows[index]?.id ?? ''), today)))
+  return prepared.map((row, index) =>
+    Array.isArray(row) ? row : announced(row, forecasts.get(rows[index]?.id ?? ''), today),
+  )
 }
 
 /** An event keeps the day it was first announced on through all its revisions. */
-function announced(row: Prepared<AcademicEventContent>, known: string | undefined, today: string): Prepared<AcademicEventContent> {
+function announced(
+  row: Prepared<AcademicEventContent>,
+  known: string | undefined,
+  today: string,
+): Prepared<AcademicEventContent> {
   const { event } = row.content
   const forecastOn = known ?? (event.stage === 'FORECAST' ? today : null)
   return { ...row, content: { ...row.content, event: { ...event, forecastOn } } }
@@ -52,7 +61,10 @@ function rulesOver(series: readonly EventSeriesRow[]): RowRules<AcademicEventInp
     prepare: (input, { personId, organizationId }) => {
       const content: AcademicEventContent = {
         event: eventColumns(input),
-        hosts: input.hosts.map(({ organization, role }) => ({ organizationId: uuidOf('Organization', organization) ?? '', role })),
+        hosts: input.hosts.map(({ organization, role }) => ({
+          organizationId: uuidOf('Organization', organization) ?? '',
+          role,
+        })),
         guests: input.guests.map(({ person, honour, overseas, talk }) => ({
           personId: personId(person),
           honour,
@@ -60,11 +72,20 @@ function rulesOver(series: readonly EventSeriesRow[]): RowRules<AcademicEventInp
           talk: talk ?? null,
         })),
         participants: input.participants.map((party) => ({ organizationId: organizationId(party) })),
-        cooperationProjects: input.cooperationProjects.map(({ title, partner }) => ({ title, partner: partner ?? null })),
+        cooperationProjects: input.cooperationProjects.map(({ title, partner }) => ({
+          title,
+          partner: partner ?? null,
+        })),
       }
       const programme = byCode.get(input.series)?.programme
       const contributions = programme ? academicEventContributions(content, programme) : []
-      return { title: input.title.trim(), occurredOn: input.occurredOn, districtCode: keyOf('District', input.district) ?? '', contributions, content }
+      return {
+        title: input.title.trim(),
+        occurredOn: input.occurredOn,
+        districtCode: keyOf('District', input.district) ?? '',
+        contributions,
+        content,
+      }
     },
   }
 }

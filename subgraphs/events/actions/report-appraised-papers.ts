@@ -26,7 +26,9 @@ export function reportAppraisedPapers(context: EventsContext, input: ReportInput
 const rules: RowRules<AppraisedPaperInput, AppraisedPaperContent> = {
   people: ({ authors }) => authors.map(({ person }) => person),
   organizations: ({ authors, district }) =>
-    authors.flatMap(({ organization }) => (organization ? { ...organization, districtCode: keyOf('District', district) ?? '' } : [])),
+    authors.flatMap(({ organization }) =>
+      organization ? { ...organization, districtCode: keyOf('District', district) ?? '' } : [],
+    ),
   problems: (row, known, today) => [
     ...textProblems('title', { zh: '题目', en: 'Title' }, row.title, 300),
     ...countProblem('edition', { zh: '届次', en: 'Edition' }, row.edition, { min: 1, max: 1000 }),
@@ -37,7 +39,10 @@ const rules: RowRules<AppraisedPaperInput, AppraisedPaperContent> = {
       ...(organization ? partyProblems(`authors.${index}.organization`, organization, known) : []),
     ]),
   ],
-  prepare: ({ title, edition, occurredOn, district, category, award, authorsRelation, unitsRelation, authors }, { personId, organizationId }) => {
+  prepare: (
+    { title, edition, occurredOn, district, category, award, authorsRelation, unitsRelation, authors },
+    { personId, organizationId },
+  ) => {
     const content: AppraisedPaperContent = {
       paper: { edition, category: category ?? null, award: award ?? null, authorsRelation, unitsRelation },
       authors: authors.map(({ person, organization }) => ({
@@ -46,7 +51,13 @@ const rules: RowRules<AppraisedPaperInput, AppraisedPaperContent> = {
       })),
     }
     const contributions = appraisedPaperContributions(content)
-    return { title: title.trim(), occurredOn, districtCode: keyOf('District', district) ?? '', contributions, content }
+    return {
+      title: title.trim(),
+      occurredOn,
+      districtCode: keyOf('District', district) ?? '',
+      contributions,
+      content,
+    }
   },
 }
 
@@ -57,7 +68,23 @@ export function appraisedPaperContributions({ paper, authors }: AppraisedPaperCo
   return [
     { indicator: 'papers-appraised', quantity: 1 },
     ...(category ? [{ indicator: 'paper-categories', quantity: 1, subject: category } as const] : []),
-    ...authors.map(({ personId }) => ({ indicator: 'paper-award-participants', quantity: 1, subject: personId, relation: authorsRelation }) as const),
-    ...[...units].map((unit) => ({ indicator: 'paper-award-organizations', quantity: 1, subject: unit, relation: unitsRelation }) as const),
+    ...authors.map(
+      ({ personId }) =>
+        ({
+          indicator: 'paper-award-participants',
+          quantity: 1,
+          subject: personId,
+          relation: authorsRelation,
+        }) as const,
+    ),
+    ...[...units].map(
+      (unit) =>
+        ({
+          indicator: 'paper-award-organizations',
+          quantity: 1,
+          subject: unit,
+          relation: unitsRelation,
+        }) as const,
+    ),
   ]
 }

@@ -29,7 +29,14 @@ function rulesOver(series: readonly EventSeriesRow[]): RowRules<SeriesEditionInp
       ...textProblems('title', { zh: '标题', en: 'Title' }, row.title, 200),
       ...(programmes.has(row.series)
         ? []
-        : [{ code: 'NOT_FOUND', field: 'series', label: { zh: '系列', en: 'Series' }, received: row.series } as const]),
+        : [
+            {
+              code: 'NOT_FOUND',
+              field: 'series',
+              label: { zh: '系列', en: 'Series' },
+              received: row.series,
+            } as const,
+          ]),
       ...districtProblems(row.district, known),
       ...calendarProblems(row, 'PAST', today),
     ],
@@ -37,8 +44,16 @@ function rulesOver(series: readonly EventSeriesRow[]): RowRules<SeriesEditionInp
       title: title.trim(),
       occurredOn,
       districtCode: keyOf('District', district) ?? '',
-      contributions: programmes.get(series) === 'ACADEMIC_MONTH' ? [{ indicator: 'academic-month-editions', quantity: 1 }] : [],
-      content: { seriesCode: series, year: Number(occurredOn.slice(0, 4)), theme: theme?.trim() || null, endsOn: endsOn ?? null },
+      contributions:
+        programmes.get(series) === 'ACADEMIC_MONTH'
+          ? [{ indicator: 'academic-month-editions', quantity: 1 }]
+          : [],
+      content: {
+        seriesCode: series,
+        year: Number(occurredOn.slice(0, 4)),
+        theme: theme?.trim() || null,
+        endsOn: endsOn ?? null,
+      },
     }),
   }
 }

@@ -1,11 +1,18 @@
 import { connection, organizationStub, personStub, recordFields } from '@kexie/db/book/record-fields'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { EventsContext } from '../context.ts'
-import type { AcademicEventConnectionResolvers, AcademicEventResolvers, EventGuestResolvers, EventHostResolvers, EventParticipantResolvers } from '../schema.generated.ts'
+import type {
+  AcademicEventConnectionResolvers,
+  AcademicEventResolvers,
+  EventGuestResolvers,
+  EventHostResolvers,
+  EventParticipantResolvers,
+} from '../schema.generated.ts'
 
 export const AcademicEvent: AcademicEventResolvers = {
   ...recordFields('AcademicEvent', ({ records }: EventsContext) => records.AcademicEvent),
-  series: async ({ seriesCode }, _, { series }) => orThrow(await series.load(seriesCode), `series ${seriesCode}`),
+  series: async ({ seriesCode }, _, { series }) =>
+    orThrow(await series.load(seriesCode), `series ${seriesCode}`),
   hosts: async (event, _, { hosts }) => [
     { organizationId: event.organizationId, role: 'LEAD' as const },
     ...(await hosts.load(event)),

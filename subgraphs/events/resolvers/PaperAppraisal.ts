@@ -3,7 +3,12 @@ import { listRecords } from '@kexie/db/book/list-records'
 import { connection, organizationStub, personStub, recordFields } from '@kexie/db/book/record-fields'
 import { appraisedPaper } from '@kexie/db/tables/events'
 import type { EventsContext } from '../context.ts'
-import type { AppraisedPaperConnectionResolvers, AppraisedPaperResolvers, PaperAppraisalResolvers, PaperAuthorResolvers } from '../schema.generated.ts'
+import type {
+  AppraisedPaperConnectionResolvers,
+  AppraisedPaperResolvers,
+  PaperAppraisalResolvers,
+  PaperAuthorResolvers,
+} from '../schema.generated.ts'
 import { papersOfEdition } from '../store/papers.ts'
 
 export const PaperAppraisal: PaperAppraisalResolvers = {

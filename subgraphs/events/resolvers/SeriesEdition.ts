@@ -5,5 +5,6 @@ import type { SeriesEditionResolvers } from '../schema.generated.ts'
 
 export const SeriesEdition: SeriesEditionResolvers = {
   ...recordFields('SeriesEdition', ({ records }: EventsContext) => records.SeriesEdition),
-  series: async ({ seriesCode }, _, { series }) => orThrow(await series.load(seriesCode), `series ${seriesCode}`),
+  series: async ({ seriesCode }, _, { series }) =>
+    orThrow(await series.load(seriesCode), `series ${seriesCode}`),
 }

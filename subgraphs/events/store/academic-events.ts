@@ -1,7 +1,13 @@
 import { insertMany } from '@kexie/db/book/insert-many'
 import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
-import { academicEvent, eventCooperationProject, eventGuest, eventHost, eventParticipant } from '@kexie/db/tables/events'
+import {
+  academicEvent,
+  eventCooperationProject,
+  eventGuest,
+  eventHost,
+  eventParticipant,
+} from '@kexie/db/tables/events'
 import { record } from '@kexie/db/tables/reporting'
 import { and, eq, ilike, type SQL, sql } from 'drizzle-orm'
 
@@ -28,12 +34,34 @@ export async function insertAcademicEvents(
   revisions: readonly { id: string; revision: number; content: AcademicEventContent }[],
 ): Promise<void> {
   const parts = <P>(pick: (content: AcademicEventContent) => P[]) =>
-    revisions.flatMap(({ id: recordId, revision, content }) => pick(content).map((part, position) => ({ recordId, revision, position, ...part })))
-  await insertMany(tx, academicEvent, revisions.map(({ id, revision, content }) => ({ id, revision, ...content.event })))
-  await insertMany(tx, eventHost, parts(({ hosts }) => hosts))
-  await insertMany(tx, eventGuest, parts(({ guests }) => guests))
-  await insertMany(tx, eventParticipant, parts(({ participants }) => participants))
-  await insertMany(tx, eventCooperationProject, parts(({ cooperationProjects }) => cooperationProjects))
+    revisions.flatMap(({ id: recordId, revision, content }) =>
+      pick(content).map((part, position) => ({ recordId, revision, position, ...part })),
+    )
+  await insertMany(
+    tx,
+    academicEvent,
+    revisions.map(({ id, revision, content }) => ({ id, revision, ...content.event })),
+  )
+  await insertMany(
+    tx,
+    eventHost,
+    parts(({ hosts }) => hosts),
+  )
+  await insertMany(
+    tx,
+    eventGuest,
+    parts(({ guests }) => guests),
+  )
+  await insertMany(
+    tx,
+    eventParticipant,
+    parts(({ participants }) => participants),
+  )
+  await insertMany(
+    tx,
+    eventCooperationProject,
+    parts(({ cooperationProjects }) => cooperationProjects),
+  )
 }
 
 /** Conditions a list of events may be narrowed by; ids are keys, already decoded. */
@@ -68,7 +96,10 @@ export async function heldDays(db: Db, seriesCode: string, from: string, to: str
   const rows = await db
     .selectDistinct({ day: record.occurredOn })
     .from(record)
-    .innerJoin(academicEvent, and(eq(academicEvent.id, record.id), eq(academicEvent.revision, record.revision)))
+    .innerJoin(
+      academicEvent,
+      and(eq(academicEvent.id, record.id), eq(academicEvent.revision, record.revision)),
+    )
     .where(
       and(
         eq(record.status, 'ACCEPTED'),
@@ -81,7 +112,10 @@ export async function heldDays(db: Db, seriesCode: string, from: string, to: str
 }
 
 /** Accepted events of the period by stage and by whether they had been forecast. */
-export async function countForecasts(db: Db, period: { from: string; to: string; organizationId?: string | undefined }) {
+export async function countForecasts(
+  db: Db,
+  period: { from: string; to: string; organizationId?: string | undefined },
+) {
   const [counts] = await db
     .select({
       held: sql<number>`(count(*) filter (where ${academicEvent.stage} = 'HELD'))::integer`,
@@ -89,7 +123,10 @@ export async function countForecasts(db: Db, period: { from: string; to: string;
       open: sql<number>`(count(*) filter (where ${academicEvent.stage} = 'FORECAST'))::integer`,
     })
     .from(record)
-    .innerJoin(academicEvent, and(eq(academicEvent.id, record.id), eq(academicEvent.revision, record.revision)))
+    .innerJoin(
+      academicEvent,
+      and(eq(academicEvent.id, record.id), eq(academicEvent.revision, record.revision)),
+    )
     .where(
       and(
         eq(record.status, 'ACCEPTED'),
@@ -106,7 +143,12 @@ export async function forecastDays(db: Db, ids: readonly string[]): Promise<Map<
   const rows = await db
     .select({ id: academicEvent.id, day: sql<string>`min(${academicEvent.forecastOn})::text` })
     .from(academicEvent)
-    .where(and(sql`${academicEvent.id} = any (${sql.param([...ids])}::uuid[])`, sql`${academicEvent.forecastOn} is not null`))
+    .where(
+      and(
+        sql`${academicEvent.id} = any (${sql.param([...ids])}::uuid[])`,
+        sql`${academicEvent.forecastOn} is not null`,
+      ),
+    )
     .groupBy(academicEvent.id)
   return new Map(rows.map(({ id, day }) => [id, day]))
 }

@@ -27,7 +27,11 @@ export async function insertAppraisedPapers(
   tx: Db,
   revisions: readonly { id: string; revision: number; content: AppraisedPaperContent }[],
 ): Promise<void> {
-  await insertMany(tx, appraisedPaper, revisions.map(({ id, revision, content }) => ({ id, revision, ...content.paper })))
+  await insertMany(
+    tx,
+    appraisedPaper,
+    revisions.map(({ id, revision, content }) => ({ id, revision, ...content.paper })),
+  )
   await insertMany(
     tx,
     paperAuthor,
@@ -42,5 +46,9 @@ export function insertPaperAppraisals(
   tx: Db,
   revisions: readonly { id: string; revision: number; content: PaperAppraisalContent }[],
 ): Promise<void> {
-  return insertMany(tx, paperAppraisal, revisions.map(({ id, revision, content }) => ({ id, revision, ...content })))
+  return insertMany(
+    tx,
+    paperAppraisal,
+    revisions.map(({ id, revision, content }) => ({ id, revision, ...content })),
+  )
 }

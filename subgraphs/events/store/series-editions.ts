@@ -11,5 +11,9 @@ export function insertSeriesEditions(
   tx: Db,
   revisions: readonly { id: string; revision: number; content: SeriesEditionContent }[],
 ): Promise<void> {
-  return insertMany(tx, seriesEdition, revisions.map(({ id, revision, content }) => ({ id, revision, ...content })))
+  return insertMany(
+    tx,
+    seriesEdition,
+    revisions.map(({ id, revision, content }) => ({ id, revision, ...content })),
+  )
 }

@@ -18,8 +18,22 @@ export async function insertTrainingClasses(
   revisions: readonly { id: string; revision: number; content: TrainingClassContent }[],
 ): Promise<void> {
   const parts = <P>(pick: (content: TrainingClassContent) => P[]) =>
-    revisions.flatMap(({ id: recordId, revision, content }) => pick(content).map((part, position) => ({ recordId, revision, position, ...part })))
-  await insertMany(tx, trainingClass, revisions.map(({ id, revision, content }) => ({ id, revision, ...content.trainingClass })))
-  await insertMany(tx, classProblem, parts(({ problems }) => problems))
-  await insertMany(tx, classTrainee, parts(({ trainees }) => trainees))
+    revisions.flatMap(({ id: recordId, revision, content }) =>
+      pick(content).map((part, position) => ({ recordId, revision, position, ...part })),
+    )
+  await insertMany(
+    tx,
+    trainingClass,
+    revisions.map(({ id, revision, content }) => ({ id, revision, ...content.trainingClass })),
+  )
+  await insertMany(
+    tx,
+    classProblem,
+    parts(({ problems }) => problems),
+  )
+  await insertMany(
+    tx,
+    classTrainee,
+    parts(({ trainees }) => trainees),
+  )
 }

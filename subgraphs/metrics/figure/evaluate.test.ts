@@ -4,9 +4,24 @@ import { evaluate, relationOf } from './evaluate.ts'
 
 const city = '320400'
 const cell = (indicator: string, year: number, units: number, more: Partial<Cell> = {}): Cell => ({
-  indicator, year, area: '320402', kind: 'COUNTED', quantity: units * 100, entries: 1, atLeast: 0, atMost: 0, about: 0, fresh: 0, ...more,
+  indicator,
+  year,
+  area: '320402',
+  kind: 'COUNTED',
+  quantity: units * 100,
+  entries: 1,
+  atLeast: 0,
+  atMost: 0,
+  about: 0,
+  fresh: 0,
+  ...more,
 })
-const at = (from: number, to: number, areas = [city, '320402', '320404']) => ({ areas, from, to, today: '2026-01-01' })
+const at = (from: number, to: number, areas = [city, '320402', '320404']) => ({
+  areas,
+  from,
+  to,
+  today: '2026-01-01',
+})
 
 test('a flow adds up over years and districts, and is blank where nothing was reported', () => {
   const cube = new Cube([
@@ -20,17 +35,32 @@ test('a flow adds up over years and districts, and is blank where nothing was re
 })
 
 test('a reported nothing is zero, and what was reversed altogether is blank', () => {
-  expect(evaluate(new Cube([cell('tech-cafe-issues', 2019, 0)]), 'tech-cafe-issues', at(2019, 2019)).value).toBe(0)
-  expect(evaluate(new Cube([cell('tech-cafe-issues', 2019, 0, { entries: 0 })]), 'tech-cafe-issues', at(2019, 2019)).value).toBeNull()
+  expect(
+    evaluate(new Cube([cell('tech-cafe-issues', 2019, 0)]), 'tech-cafe-issues', at(2019, 2019)).value,
+  ).toBe(0)
+  expect(
+    evaluate(
+      new Cube([cell('tech-cafe-issues', 2019, 0, { entries: 0 })]),
+      'tech-cafe-issues',
+      at(2019, 2019),
+    ).value,
+  ).toBeNull()
 })
 
 test('announced events stand apart from the value', () => {
-  const cube = new Cube([cell('tech-cafe-issues', 2019, 3), cell('tech-cafe-issues', 2019, 2, { kind: 'PLANNED' })])
+  const cube = new Cube([
+    cell('tech-cafe-issues', 2019, 3),
+    cell('tech-cafe-issues', 2019, 2, { kind: 'PLANNED' }),
+  ])
   expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2019))).toMatchObject({ value: 300, planned: 200 })
 })
 
 test('a stock is everything up to the end of the period', () => {
-  const cube = new Cube([cell('municipal-societies', 2010, 70), cell('municipal-societies', 2018, 3), cell('municipal-societies', 2020, -1)])
+  const cube = new Cube([
+    cell('municipal-societies', 2010, 70),
+    cell('municipal-societies', 2018, 3),
+    cell('municipal-societies', 2020, -1),
+  ])
   expect(evaluate(cube, 'municipal-societies', at(2017, 2021)).value).toBe(7200)
   expect(evaluate(cube, 'municipal-societies', at(2018, 2018)).value).toBe(7300)
 })
@@ -52,7 +82,8 @@ test('distinct subjects come from the area’s own row: a subject in two distric
 })
 
 test('an observation is the latest of the period, at its own area only', () => {
-  const seen = (year: number, units: number, area = city) => cell('paper-award-edition', year, units, { area, kind: 'OBSERVED' })
+  const seen = (year: number, units: number, area = city) =>
+    cell('paper-award-edition', year, units, { area, kind: 'OBSERVED' })
   const cube = new Cube([seen(2020, 15), seen(2021, 16), seen(2021, 99, '320402')])
   expect(evaluate(cube, 'paper-award-edition', at(2017, 2021)).value).toBe(1600)
   expect(evaluate(cube, 'paper-award-edition', at(2017, 2020)).value).toBe(1500)
@@ -68,7 +99,9 @@ test('growth, latest and rank are computed from the years on record', () => {
 
 test('growth of a stock is what came in over what was there: 108 on 149 is 72.5 %', () => {
   const cube = new Cube([
-    cell('municipal-bases-total', 2016, 149), cell('municipal-bases-total', 2019, 108), cell('municipal-bases-new', 2019, 108),
+    cell('municipal-bases-total', 2016, 149),
+    cell('municipal-bases-total', 2019, 108),
+    cell('municipal-bases-new', 2019, 108),
   ])
   expect(evaluate(cube, 'municipal-bases-growth', at(2017, 2021)).value).toBe(7248)
 })

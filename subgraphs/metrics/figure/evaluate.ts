@@ -1,5 +1,5 @@
-import { findIndicator } from '@kexie/schema/indicators'
 import type { Formula, Indicator } from '@kexie/schema/indicator'
+import { findIndicator } from '@kexie/schema/indicators'
 import { divide, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 import type { Cell, Cube } from './cube.ts'
@@ -28,7 +28,9 @@ const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0
 export function evaluate(cube: Cube, code: string, place: Place): Point {
   const indicator = findIndicator(code)
   if (!indicator) return blank
-  return indicator.measure === 'DERIVED' ? derive(cube, indicator.formula, place) : measure(cube, code, indicator, place)
+  return indicator.measure === 'DERIVED'
+    ? derive(cube, indicator.formula, place)
+    : measure(cube, code, indicator, place)
 }
 
 function measure(cube: Cube, code: string, { measure: how }: Indicator, place: Place): Point {
@@ -61,7 +63,10 @@ function observation(cells: readonly Cell[], { areas }: Place): Point {
   return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries }
 }
 
-function total(cells: readonly Cell[], field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about' | 'fresh'): number {
+function total(
+  cells: readonly Cell[],
+  field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about' | 'fresh',
+): number {
   return cells.reduce((sum, cell) => sum + cell[field], 0)
 }
 
@@ -96,24 +101,40 @@ function derive(cube: Cube, formula: Formula, place: Place): Point {
 }
 
 function point(value: Hundredths | null, inputs: readonly Point[], relation: Relation): Point {
-  return { value, relation: value === null ? 'EXACT' : relation, planned: null, entries: inputs.reduce((sum, { entries }) => sum + entries, 0) }
+  return {
+    value,
+    relation: value === null ? 'EXACT' : relation,
+    planned: null,
+    entries: inputs.reduce((sum, { entries }) => sum + entries, 0),
+  }
 }
 
-const opposite: Record<Relation, Relation> = { EXACT: 'EXACT', AT_LEAST: 'AT_MOST', AT_MOST: 'AT_LEAST', ABOUT: 'ABOUT' }
+const opposite: Record<Relation, Relation> = {
+  EXACT: 'EXACT',
+  AT_LEAST: 'AT_MOST',
+  AT_MOST: 'AT_LEAST',
+  ABOUT: 'ABOUT',
+}
 
 /** A larger dividend makes a larger quotient, a larger divisor a smaller one. */
 function combine(rising: Relation, falling: Relation): Relation {
   const bends = [rising, opposite[falling]]
-  return relationOf(bends.filter((r) => r === 'AT_LEAST').length, bends.filter((r) => r === 'AT_MOST').length, bends.filter((r) => r === 'ABOUT').length)
+  return relationOf(
+    bends.filter((r) => r === 'AT_LEAST').length,
+    bends.filter((r) => r === 'AT_MOST').length,
+    bends.filter((r) => r === 'ABOUT').length,
+  )
 }
 
 function quotient(dividend: Point, divisor: Point, scale: number): Point {
-  const value = dividend.value === null || divisor.value === null ? null : divide(dividend.value, divisor.value, scale)
+  const value =
+    dividend.value === null || divisor.value === null ? null : divide(dividend.value, divisor.value, scale)
   return point(value, [dividend, divisor], combine(dividend.relation, divisor.relation))
 }
 
 function growth(now: Point, before: Point): Point {
-  const value = now.value === null || before.value === null ? null : divide(now.value - before.value, before.value, 100)
+  const value =
+    now.value === null || before.value === null ? null : divide(now.value - before.value, before.value, 100)
   return point(value, [now, before], combine(now.relation, before.relation))
 }
 
@@ -123,29 +144,35 @@ function change(now: Point, before: Point): Point {
 }
 
 function rhythm(counted: Point, slots: number): Point {
-  return point(counted.value === null ? null : divide(counted.value, slots * 100), [counted], counted.relation)
+  return point(
+    counted.value === null ? null : divide(counted.value, slots * 100),
+    [counted],
+    counted.relation,
+  )
 }
 
-function rank(year: number, valueOf: (year: number) => Point, earliest: number): Point {
-  const now = valueOf(year)
+function rank(year: number, valueIn: (year: number) => Point, earliest: number): Point {
+  const now = valueIn(year)
   if (now.value === null) return blank
   let higher = 0
   for (let before = earliest; before < year; before++) {
-    if ((valueOf(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
+    if ((valueIn(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
   }
   return point((1 + higher) * 100, [now], 'EXACT')
 }
 
-function run(year: number, valueOf: (year: number) => Point, equals: Hundredths): Point {
+function run(year: number, valueIn: (year: number) => Point, equals: Hundredths): Point {
   let length = 0
   let last = blank
-  for (let at = year; valueOf(at).value === equals; at--) {
+  for (let at = year; valueIn(at).value === equals; at--) {
     length++
-    last = valueOf(at)
+    last = valueIn(at)
   }
   return length === 0 ? blank : point(length * 100, [last], 'EXACT')
 }
 
 function earliestYear(cube: Cube, code: string, { areas, to }: Place): number {
-  return cube.cells(code).reduce((first, { area, year }) => (areas.includes(area) ? Math.min(first, year) : first), to)
+  return cube
+    .cells(code)
+    .reduce((first, { area, year }) => (areas.includes(area) ? Math.min(first, year) : first), to)
 }

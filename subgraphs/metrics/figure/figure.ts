@@ -5,7 +5,7 @@ import type { Areas } from '../store/areas.ts'
 import type { StatementRow } from '../store/statements.ts'
 import type { Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
-import { decimalsOf, reconcile, type Reconciliation } from './reconcile.ts'
+import { decimalsOf, type Reconciliation, reconcile } from './reconcile.ts'
 
 /** A figure before it is computed: which indicator over which span. */
 export interface FigureKey {
@@ -54,7 +54,10 @@ function descendants(tree: Areas, area: string): string[] {
 }
 
 /** What was published about this figure's indicator for years inside its span and for its area; the widest period first. */
-export async function statementOf({ code, span }: FigureKey, { statements, areas }: MetricsContext): Promise<StatementRow | undefined> {
+export async function statementOf(
+  { code, span }: FigureKey,
+  { statements, areas }: MetricsContext,
+): Promise<StatementRow | undefined> {
   const { root } = await areas()
   if (span.organizationId !== null) return undefined
   const candidates = (await statements.load(code)).filter(
@@ -78,17 +81,27 @@ export async function reconciliationOf(figure: FigureKey, context: MetricsContex
   const statement = await statementOf(figure, context)
   if (!statement) return 'UNPUBLISHED'
   const value = fromDecimal(statement.value)
-  const claim = { value, relation: statement.relation, decimals: decimalsOf(value), inconsistent: statement.inconsistencyZh !== null }
+  const claim = {
+    value,
+    relation: statement.relation,
+    decimals: decimalsOf(value),
+    inconsistent: statement.inconsistencyZh !== null,
+  }
   return reconcile(claim, await pointOver(figure, context, statement))
 }
 
 /** The figure over the statement's years, from the rows at hand where those can tell. */
-async function pointOver(figure: FigureKey, context: MetricsContext, { fromDate, toDate }: StatementRow): Promise<Point> {
+async function pointOver(
+  figure: FigureKey,
+  context: MetricsContext,
+  { fromDate, toDate }: StatementRow,
+): Promise<Point> {
   const { code, span } = figure
   const from = Number(fromDate?.slice(0, 4))
   const to = Number(toDate?.slice(0, 4))
   const counts = findIndicator(code)?.measure
-  const atHand = from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
+  const atHand =
+    from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
   const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to } }, context)
   return reading.point({ from, to })
 }

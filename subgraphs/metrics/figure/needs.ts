@@ -1,5 +1,5 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import type { Formula } from '@kexie/schema/indicator'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 
 /** Codes whose rows are needed, sorted by how they are read. */
 export interface CodesByMeasure {
@@ -25,7 +25,12 @@ export function neededCodes(codes: readonly string[]): CodesByMeasure {
   }
   const measured = [...all]
   const by = (measure: string) => measured.filter((code) => findIndicator(code)?.measure === measure)
-  return { all: measured, distinct: by('DISTINCT'), observed: by('OBSERVATION'), histories: [...new Set([...histories, ...by('STOCK')])] }
+  return {
+    all: measured,
+    distinct: by('DISTINCT'),
+    observed: by('OBSERVATION'),
+    histories: [...new Set([...histories, ...by('STOCK')])],
+  }
 }
 
 /** Codes a formula names. */

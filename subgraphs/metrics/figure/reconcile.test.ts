@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Claim, decimalsOf, reconcile, type Reconciliation } from './reconcile.ts'
+import { type Claim, decimalsOf, type Reconciliation, reconcile } from './reconcile.ts'
 
 const claim = (value: number, relation: Claim['relation'] = 'EXACT'): Claim => ({
   value: Math.round(value * 100),
@@ -30,9 +30,13 @@ test.each<[string, Claim | null, number | null, Reconciliation]>([
   ['42 % and 72.48 %', claim(42), 72.48, 'ABOVE'],
   ['nothing published', null, 503, 'UNPUBLISHED'],
 ])('%s', (_, published, found, expected) => {
-  expect(reconcile(published, { value: found === null ? null : Math.round(found * 100), relation: 'EXACT' })).toBe(expected)
+  expect(
+    reconcile(published, { value: found === null ? null : Math.round(found * 100), relation: 'EXACT' }),
+  ).toBe(expected)
 })
 
 test('a document that contradicts itself is not compared', () => {
-  expect(reconcile({ ...claim(42), inconsistent: true }, { value: 4200, relation: 'EXACT' })).toBe('INCONSISTENT')
+  expect(reconcile({ ...claim(42), inconsistent: true }, { value: 4200, relation: 'EXACT' })).toBe(
+    'INCONSISTENT',
+  )
 })

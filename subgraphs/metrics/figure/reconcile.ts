@@ -20,14 +20,19 @@ const tolerance = 0.1
  * Compares what was published with what records carry over the same period.
  * @param found null when no record stands behind the figure
  */
-export function reconcile(claim: Claim | null, found: { value: Hundredths | null; relation: Relation }): Reconciliation {
+export function reconcile(
+  claim: Claim | null,
+  found: { value: Hundredths | null; relation: Relation },
+): Reconciliation {
   if (!claim) return 'UNPUBLISHED'
   if (claim.inconsistent) return 'INCONSISTENT'
   if (found.value === null) return 'UNSUPPORTED'
   const difference = roundTo(found.value, claim.decimals) - claim.value
   if (difference === 0) return 'MATCHES'
-  if (claim.relation === 'ABOUT' && Math.abs(difference) <= Math.abs(claim.value) * tolerance) return 'MATCHES'
-  if (claim.relation === 'AT_LEAST' && difference > 0 && difference < lastDigitUnit(claim.value)) return 'MATCHES'
+  if (claim.relation === 'ABOUT' && Math.abs(difference) <= Math.abs(claim.value) * tolerance)
+    return 'MATCHES'
+  if (claim.relation === 'AT_LEAST' && difference > 0 && difference < lastDigitUnit(claim.value))
+    return 'MATCHES'
   if (claim.relation === 'AT_MOST' && difference < 0) return 'MATCHES'
   return difference > 0 ? 'ABOVE' : 'BELOW'
 }

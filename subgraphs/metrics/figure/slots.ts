@@ -1,5 +1,10 @@
 /** Slots of a rhythm in whole years up to today: years, months or ISO weeks that have begun. At least one. */
-export function slotsBetween(every: 'YEAR' | 'MONTH' | 'WEEK', from: number, to: number, today: string): number {
+export function slotsBetween(
+  every: 'YEAR' | 'MONTH' | 'WEEK',
+  from: number,
+  to: number,
+  today: string,
+): number {
   const lastYear = Math.min(to, Number(today.slice(0, 4)))
   const years = lastYear - from + 1
   const running = to >= Number(today.slice(0, 4))

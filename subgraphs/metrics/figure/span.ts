@@ -16,16 +16,32 @@ export interface SpanArguments {
 const longest = 50
 
 /** The span behind a query's arguments; what cannot be one is refused with what was expected and what came. */
-export async function spanOf({ from, to, district, organization, asOf }: SpanArguments, { areas, now }: MetricsContext): Promise<Span> {
+export async function spanOf(
+  { from, to, district, organization, asOf }: SpanArguments,
+  { areas, now }: MetricsContext,
+): Promise<Span> {
   if (from < 1949 || to > 2200 || from > to || to - from >= longest) {
-    throw badInput(`from、to 应为先后相接、不超过 ${longest} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${longest}, got ${from}–${to}`)
+    throw badInput(
+      `from、to 应为先后相接、不超过 ${longest} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${longest}, got ${from}–${to}`,
+    )
   }
   if (asOf && asOf > now) {
-    throw badInput(`asOf 应为过去的时刻，收到 ${asOf.toISOString()} · asOf must lie in the past, got ${asOf.toISOString()}`)
+    throw badInput(
+      `asOf 应为过去的时刻，收到 ${asOf.toISOString()} · asOf must lie in the past, got ${asOf.toISOString()}`,
+    )
   }
-  if (organization) return { from, to, area: null, organizationId: required('Organization', uuidOf('Organization', organization), organization), asOf: asOf ?? null }
+  if (organization)
+    return {
+      from,
+      to,
+      area: null,
+      organizationId: required('Organization', uuidOf('Organization', organization), organization),
+      asOf: asOf ?? null,
+    }
   const { root, parts } = await areas()
-  const code = district ? required('District', keyOf('District', district), district) : orThrow(root, 'the city among the areas')
+  const code = district
+    ? required('District', keyOf('District', district), district)
+    : orThrow(root, 'the city among the areas')
   if (code !== root && ![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
   return { from, to, area: code, organizationId: null, asOf: asOf ?? null }
 }
@@ -35,6 +51,7 @@ function required(type: string, key: string | undefined, id: string): string {
   throw unknown(type, id)
 }
 
-const unknown = (type: string, id: string) => badInput(`没有这个${type === 'District' ? '辖市区' : '单位'}：${id} · no such ${type}: ${id}`)
+const unknown = (type: string, id: string) =>
+  badInput(`没有这个${type === 'District' ? '辖市区' : '单位'}：${id} · no such ${type}: ${id}`)
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -1,5 +1,5 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { orThrow } from '@kexie/schema/or-throw'
 import { inputsOf } from '../figure/needs.ts'
 import { spanOf } from '../figure/span.ts'
@@ -22,7 +22,9 @@ export const Indicator: IndicatorResolvers = {
   home: ({ code }) => definitionOf(code).home,
   inputs: ({ code }) => {
     const indicator = definitionOf(code)
-    return indicator.measure === 'DERIVED' ? inputsOf(indicator.formula).map((input) => ({ code: input })) : []
+    return indicator.measure === 'DERIVED'
+      ? inputsOf(indicator.formula).map((input) => ({ code: input }))
+      : []
   },
   figure: async ({ code }, span, context) => ({ code, span: await spanOf(span, context) }),
 }

@@ -7,6 +7,8 @@ export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
   indicator: (_, { code }) => (findIndicator(code) ? { code } : null),
   indicators: (_, { service }) =>
-    indicatorCodes.filter((code) => !service || findIndicator(code)?.service === service).map((code) => ({ code })),
+    indicatorCodes
+      .filter((code) => !service || findIndicator(code)?.service === service)
+      .map((code) => ({ code })),
   statements: (_, { source }, { db }) => listStatements(db, source),
 }

@@ -8,7 +8,11 @@ import type { DistrictResolvers, OrganizationResolvers } from '../schema.generat
 /** Every record type gains `ledgerEntries`; the stub is all this subgraph knows of it. */
 const borrowed = {
   __resolveReference: (stub: { id: string }) => stub,
-  ledgerEntries: async ({ id }: { id: string }, { history }: { history: boolean }, { entriesOfRecord }: MetricsContext) => {
+  ledgerEntries: async (
+    { id }: { id: string },
+    { history }: { history: boolean },
+    { entriesOfRecord }: MetricsContext,
+  ) => {
     const key = recordKey(id)?.key
     const entries = key ? await entriesOfRecord.load(key) : []
     return history ? entries : entries.filter(({ reversed, reverses }) => !reversed && reverses === null)

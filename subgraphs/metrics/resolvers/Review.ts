@@ -1,5 +1,5 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { services } from '@kexie/schema/indicator'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import type { Span } from '../figure/cube.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import type { ReviewResolvers, ServiceCode, ServiceResolvers } from '../schema.generated.ts'

@@ -8,5 +8,6 @@ export const Statement: StatementResolvers = {
   from: ({ fromDate }) => fromDate,
   to: ({ toDate }) => toDate,
   source: ({ title, publisher, published, paragraph }) => ({ title, publisher, published, paragraph }),
-  inconsistency: ({ inconsistencyZh, inconsistencyEn }, _, { language }) => (language === 'en' ? inconsistencyEn : inconsistencyZh),
+  inconsistency: ({ inconsistencyZh, inconsistencyEn }, _, { language }) =>
+    language === 'en' ? inconsistencyEn : inconsistencyZh,
 }

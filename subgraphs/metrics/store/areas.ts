@@ -9,7 +9,9 @@ export interface Areas {
 
 /** Reads the area tree; there are eight areas in a city, some hundred in a province. */
 export async function readAreas(db: Db): Promise<Areas> {
-  const rows = await db.execute<{ code: string; parent_code: string | null }>(sql`select code, parent_code from metrics.area order by code`)
+  const rows = await db.execute<{ code: string; parent_code: string | null }>(
+    sql`select code, parent_code from metrics.area order by code`,
+  )
   const groups = Map.groupBy(rows, ({ parent_code }) => parent_code ?? '')
   return {
     root: groups.get('')?.[0]?.code,

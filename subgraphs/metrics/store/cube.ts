@@ -22,24 +22,37 @@ export async function readCells(db: Db, span: Span, codes: CodesByMeasure): Prom
   if (codes.all.length === 0) return []
   const rows = await db.execute<CellRow>(cellsOf(span, codes))
   return rows.map(({ indicator, area, year, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
-    indicator, area, year, kind, entries, about, fresh: fresh * 100, quantity: fromDecimal(quantity), atLeast: at_least, atMost: at_most,
+    indicator,
+    area,
+    year,
+    kind,
+    entries,
+    about,
+    fresh: fresh * 100,
+    quantity: fromDecimal(quantity),
+    atLeast: at_least,
+    atMost: at_most,
   }))
 }
 
 function cellsOf(span: Span, codes: CodesByMeasure): SQL {
   const { area, organizationId, asOf } = span
-  if (organizationId === null && asOf === null) return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
+  if (organizationId === null && asOf === null)
+    return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
   const net = netEntries(span, codes)
   const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
-  const scope = organizationId === null
-    ? sql`join (select district_code, scope_code from metrics.scope where scope_code = ${area} or ${isPartOf(area, sql`scope_code`)}) s using (district_code)`
-    : sql`cross join (select ${organizationId}::text as scope_code) s`
+  const scope =
+    organizationId === null
+      ? sql`join (select district_code, scope_code from metrics.scope where scope_code = ${area} or ${isPartOf(area, sql`scope_code`)}) s using (district_code)`
+      : sql`cross join (select ${organizationId}::text as scope_code) s`
   return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span)} union all ${observations(span, codes)}`
 }
 
 const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
-const isPartOf = (area: string | null, code: SQL) => sql`${code} in (select code from metrics.area where parent_code = ${area})`
-const inArea = (area: string | null) => sql`district_code in (select district_code from metrics.scope where scope_code = ${area})`
+const isPartOf = (area: string | null, code: SQL) =>
+  sql`${code} in (select code from metrics.area where parent_code = ${area})`
+const inArea = (area: string | null) =>
+  sql`district_code in (select district_code from metrics.scope where scope_code = ${area})`
 
 /** Flows need the year before for growth; stocks and ranks need all the years there are. */
 const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =>
@@ -66,7 +79,10 @@ function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): S
 /** The latest observation of each year that has not been taken back, for the area itself and its parts. */
 function observations({ to, area, organizationId, asOf }: Span, { observed }: CodesByMeasure): SQL {
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
-  const place = organizationId === null ? sql`(district_code = ${area} or ${isPartOf(area, sql`district_code`)})` : sql`organization_id = ${organizationId}::uuid`
+  const place =
+    organizationId === null
+      ? sql`(district_code = ${area} or ${isPartOf(area, sql`district_code`)})`
+      : sql`organization_id = ${organizationId}::uuid`
   return sql`
     (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
             extract(year from occurred_on)::integer as year, 'OBSERVED' as kind, quantity::text, 1,
@@ -82,7 +98,10 @@ function observations({ to, area, organizationId, asOf }: Span, { observed }: Co
 function netEntries(span: Span, codes: CodesByMeasure): SQL {
   const { area, organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
-  const place = organizationId === null ? sql`standing <> 'JOINT' and ${inArea(area)}` : sql`organization_id = ${organizationId}::uuid`
+  const place =
+    organizationId === null
+      ? sql`standing <> 'JOINT' and ${inArea(area)}`
+      : sql`organization_id = ${organizationId}::uuid`
   return sql`
     select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
            quantity, subject, relation, case when reverses is null then 1 else -1 end as sign

@@ -43,10 +43,12 @@ const typeOf = sql`(select r.type from reporting.record r where r.id = e.record_
  * of date: the one too many says that more follow.
  */
 export async function listEvidence(db: Db, keys: readonly EvidenceKey[]): Promise<LedgerEntryRow[][]> {
-  const pages = keys.map((key, index) => sql`(select ${index}::integer as page, ${columns}, ${typeOf}, false as reversed
+  const pages = keys.map(
+    (key, index) => sql`(select ${index}::integer as page, ${columns}, ${typeOf}, false as reversed
     from metrics.ledger_entry e where ${evidenceWhere(key)}
       ${key.after ? sql`and (e.occurred_on, e.id) > (${key.after[0]}::date, ${key.after[1]}::bigint)` : sql``}
-    order by e.occurred_on, e.id limit ${key.first + 1})`)
+    order by e.occurred_on, e.id limit ${key.first + 1})`,
+  )
   const rows = await db.execute<LedgerEntryRow & { page: number }>(sql.join(pages, sql` union all `))
   const groups = Map.groupBy(rows, ({ page }) => page)
   return keys.map((_, index) => groups.get(index) ?? [])
@@ -54,11 +56,17 @@ export async function listEvidence(db: Db, keys: readonly EvidenceKey[]): Promis
 
 /** How many entries stand behind one figure. */
 export async function countEvidence(db: Db, key: EvidenceKey): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`select count(*)::integer as count from metrics.ledger_entry e where ${evidenceWhere(key)}`)
+  const [row] = await db.execute<{ count: number }>(
+    sql`select count(*)::integer as count from metrics.ledger_entry e where ${evidenceWhere(key)}`,
+  )
   return row?.count ?? 0
 }
 
-function evidenceWhere({ span: { from, to, area, organizationId, asOf }, codes, sinceEver }: EvidenceKey): SQL {
+function evidenceWhere({
+  span: { from, to, area, organizationId, asOf },
+  codes,
+  sinceEver,
+}: EvidenceKey): SQL {
   const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
   const reversedBy = sql`select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``}`
   const place =
@@ -91,7 +99,9 @@ export async function listMonths(db: Db, code: string, { from, to, area, organiz
 
 /** Moment of the last posting, null for an empty ledger. */
 export async function lastPosting(db: Db): Promise<Date | null> {
-  const [row] = await db.execute<{ moment: string | null }>(sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`)
+  const [row] = await db.execute<{ moment: string | null }>(
+    sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`,
+  )
   return row?.moment ? new Date(row.moment) : null
 }
 

@@ -5,7 +5,12 @@ import { asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>[number]
 export type TargetRow = typeof target.$inferSelect
 
-const columns = { ...getTableColumns(statement), title: source.title, publisher: source.publisher, published: source.publishedOn }
+const columns = {
+  ...getTableColumns(statement),
+  title: source.title,
+  publisher: source.publisher,
+  published: source.publishedOn,
+}
 
 /** What one document published, or everything, in the order of the documents. */
 export function listStatements(db: Db, sourceKey?: string | null) {
@@ -29,5 +34,8 @@ export function findStatements(db: Db, codes: readonly string[]): Promise<Statem
 
 /** Targets set for the indicators, all areas and periods. */
 export function findTargets(db: Db, codes: readonly string[]): Promise<TargetRow[]> {
-  return db.select().from(target).where(inArray(target.indicator, [...codes]))
+  return db
+    .select()
+    .from(target)
+    .where(inArray(target.indicator, [...codes]))
 }

@@ -17,13 +17,22 @@ export interface MoveInput {
  * Submits, accepts, returns or withdraws records in one transaction; each is answered for itself, and a refused one
  * does not hold up the others. Accepting and withdrawing settle the ledger before the answer is given.
  */
-export async function moveSubmissions(context: ReportingContext, action: RecordAction, { ids, reason }: MoveInput) {
+export async function moveSubmissions(
+  context: ReportingContext,
+  action: RecordAction,
+  { ids, reason }: MoveInput,
+) {
   const problem = callProblem(action, { ids, reason })
   if (problem) return refused(null, problem, context)
   const keys = ids.map((id) => recordKey(id)?.key)
   const problems = await context.db.transaction(async (tx) => {
-    const locked = await lockRecords(tx, keys.flatMap((key) => key ?? []))
-    const judged = keys.map((key, index) => judge(locked.get(key ?? ''), action, context, ids[index] ?? '', keys.indexOf(key) < index))
+    const locked = await lockRecords(
+      tx,
+      keys.flatMap((key) => key ?? []),
+    )
+    const judged = keys.map((key, index) =>
+      judge(locked.get(key ?? ''), action, context, ids[index] ?? '', keys.indexOf(key) < index),
+    )
     const lawful = keys.flatMap((key, index) => (judged[index] ? [] : (locked.get(key ?? '') ?? [])))
     await moveRecords(tx, lawful, { action, actor: context.viewer.name, reason: reason?.trim() || undefined })
     return judged
@@ -35,9 +44,16 @@ function callProblem(action: RecordAction, { ids, reason }: MoveInput): ProblemF
   const label = { zh: '记录', en: 'Records' }
   if (ids.length === 0) return { code: 'REQUIRED', field: 'ids', label }
   if (ids.length > limit) {
-    return { code: 'TOO_MANY', field: 'ids', label, expected: { zh: `${limit} 条`, en: `${limit}` }, received: `${ids.length}` }
+    return {
+      code: 'TOO_MANY',
+      field: 'ids',
+      label,
+      expected: { zh: `${limit} 条`, en: `${limit}` },
+      received: `${ids.length}`,
+    }
   }
-  if (action === 'RETURN' && !reason?.trim()) return { code: 'REQUIRED', field: 'reason', label: { zh: '退回理由', en: 'Reason' } }
+  if (action === 'RETURN' && !reason?.trim())
+    return { code: 'REQUIRED', field: 'reason', label: { zh: '退回理由', en: 'Reason' } }
   return undefined
 }
 
@@ -48,15 +64,30 @@ function judge(
   id: string,
   repeated: boolean,
 ): ProblemFact | undefined {
-  if (!record || !may(viewer, 'READ', record)) return { code: 'NOT_FOUND', field: 'ids', label: { zh: '记录', en: 'Record' }, received: id }
+  if (!record || !may(viewer, 'READ', record))
+    return { code: 'NOT_FOUND', field: 'ids', label: { zh: '记录', en: 'Record' }, received: id }
   if (!may(viewer, action, record)) return { code: 'NOT_PERMITTED' }
-  if (repeated) return { code: 'ALREADY_EXISTS', field: 'ids', label: { zh: '本次调用中的记录', en: 'Record of this call' }, received: id }
+  if (repeated)
+    return {
+      code: 'ALREADY_EXISTS',
+      field: 'ids',
+      label: { zh: '本次调用中的记录', en: 'Record of this call' },
+      received: id,
+    }
   if (allows(action, record.status)) return undefined
   return { code: 'WRONG_STATE', expected: statusText(stateMachine[action].from), received: record.status }
 }
 
-async function receipt(context: ReportingContext, keys: readonly (string | undefined)[], problems: readonly (ProblemFact | undefined)[]) {
-  const rows = await findSubmissions(context.db, context.viewer, keys.flatMap((key) => key ?? []))
+async function receipt(
+  context: ReportingContext,
+  keys: readonly (string | undefined)[],
+  problems: readonly (ProblemFact | undefined)[],
+) {
+  const rows = await findSubmissions(
+    context.db,
+    context.viewer,
+    keys.flatMap((key) => key ?? []),
+  )
   const submissions = new Map<string, SubmissionRow>(rows.map((row) => [row.id, row]))
   const results = keys.map((key, index) => {
     const problem = problems[index]

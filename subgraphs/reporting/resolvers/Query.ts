@@ -25,7 +25,8 @@ export const Query: QueryResolvers = {
     return key ? submissions.load(key) : null
   },
   node: (_, { id }, context) => findNode(id, context),
-  nodes: (_, { ids }, context) => Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
+  nodes: (_, { ids }, context) =>
+    Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
 }
 
 /** A stub of what `id` names: a record only when it exists and may be seen; other types are their owners' to find. */

@@ -4,7 +4,11 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { recordKey } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
-import type { SubmissionConnectionResolvers, SubmissionResolvers, SubmissionStepResolvers } from '../schema.generated.ts'
+import type {
+  SubmissionConnectionResolvers,
+  SubmissionResolvers,
+  SubmissionStepResolvers,
+} from '../schema.generated.ts'
 import type { SubmissionRow } from '../store/submissions.ts'
 
 export const Submission: SubmissionResolvers = {

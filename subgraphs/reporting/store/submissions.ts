@@ -19,7 +19,9 @@ const columns = {
   decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   reason: record.reason,
-  acceptedRevision: sql<number | null>`(select a.revision from reporting.record a where a.id = reporting.record.id and a.status = 'ACCEPTED')`,
+  acceptedRevision: sql<
+    number | null
+  >`(select a.revision from reporting.record a where a.id = reporting.record.id and a.status = 'ACCEPTED')`,
 }
 
 export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
@@ -62,7 +64,12 @@ export async function listSubmissions(
     .where(and(condition, cursor && sql`${record.id} < ${cursor[0]}::uuid`))
     .orderBy(desc(record.id))
     .limit(page.first + 1)
-  return pageOf(rows, page, ({ id }) => [id], () => db.$count(record, condition))
+  return pageOf(
+    rows,
+    page,
+    ({ id }) => [id],
+    () => db.$count(record, condition),
+  )
 }
 
 /** The history of records, oldest step first. */
