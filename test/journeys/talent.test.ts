@@ -262,6 +262,12 @@ test('a district with fewer than five talents under a family doctor is withheld,
   expect(figure.indicator.figure.districts.map(({ value }: { value: number | null }) => value)).toEqual(
     Array.from({ length: 7 }, () => null),
   )
+  const alone = await product.query(
+    'query ($district: ID) { indicator(code: "family-doctor-talents") { small: figure(from: 2016, to: 2016, district: $district) { value years { value } } large: figure(from: 2021, to: 2021, district: $district) { value } } }',
+    { district },
+  )
+  expect(alone.data.indicator.small).toEqual({ value: null, years: [{ value: null }] })
+  expect(alone.data.indicator.large.value).toBeGreaterThanOrEqual(5)
   const { data } = await product.query(
     '{ early: familyDoctorCount(on: "2016-12-31") { talents districts { talents } } late: familyDoctorCount(on: "2021-12-31") { talents districts { talents } } }',
   )

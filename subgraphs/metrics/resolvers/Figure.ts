@@ -16,17 +16,20 @@ export const Figure: FigureResolvers = {
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
-  value: async (figure, _, context) => number((await readingOf(figure, context)).point().value),
+  value: async (figure, _, context) => {
+    const { point, parts } = await readingOf(figure, context)
+    return published(figure, parts, number(point().value))
+  },
   relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
   planned: async (figure, _, context) => number((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
   years: async (figure, _, context) => {
     const { from, to } = figure.span
-    const { point } = await readingOf(figure, context)
+    const { point, parts } = await readingOf(figure, context)
     return Array.from({ length: to - from + 1 }, (_, index) => {
       const year = from + index
       const { value, relation } = point({ from: year, to: year })
-      return { year, value: number(value), relation }
+      return { year, value: published(figure, parts, number(value)), relation }
     })
   },
   months: async ({ code, span }, _, { db }) => {
@@ -51,6 +54,12 @@ export const Figure: FigureResolvers = {
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
   evidence: (figure, { first, after }, context) =>
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
+}
+
+/** A small count of a confidential indicator is withheld of whatever has no parts: one district, one organization. */
+function published({ code }: FigureKey, parts: readonly string[], value: number | null): number | null {
+  const isOpen = parts.length > 0 || !findIndicator(code)?.confidential
+  return isOpen ? value : (suppressSmallCounts([value])[0] ?? null)
 }
 
 /** The target for exactly the figure's years and area. */
