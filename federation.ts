@@ -5,6 +5,7 @@ import { metrics } from '@kexie/metrics/subgraph'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { talent } from '@kexie/talent/subgraph'
 
 /** How each subgraph is built on its database connection, in reading order. */
 export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
@@ -12,6 +13,7 @@ export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
   reporting,
   metrics,
   events,
+  talent,
 }
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */

@@ -5,6 +5,7 @@ import type { ReceiptAnswer, RefusedAnswer } from '@kexie/db/book/report-call'
 import { academicRecords } from '@kexie/db/changzhou/academic/academic-records'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
+import { talentRecords } from '@kexie/db/changzhou/talent/talent-records'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { district, membership, organization } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -16,6 +17,17 @@ import { reportPaperAppraisals } from '@kexie/events/actions/report-paper-apprai
 import { reportSeriesEditions } from '@kexie/events/actions/report-series-editions'
 import { reportTrainingClasses } from '@kexie/events/actions/report-training-classes'
 import { type EventsContext, eventsContext } from '@kexie/events/context'
+import { reportFamilyDoctorCares } from '@kexie/talent/actions/report-family-doctor-cares'
+import { reportMediaFeatures } from '@kexie/talent/actions/report-media-features'
+import { reportNominations } from '@kexie/talent/actions/report-nominations'
+import { reportRecruitmentFairs } from '@kexie/talent/actions/report-recruitment-fairs'
+import { reportServiceRecords } from '@kexie/talent/actions/report-service-records'
+import { reportStationReports } from '@kexie/talent/actions/report-station-reports'
+import { reportTalentContacts } from '@kexie/talent/actions/report-talent-contacts'
+import { reportTalentIntroductions } from '@kexie/talent/actions/report-talent-introductions'
+import { reportTalentSupports } from '@kexie/talent/actions/report-talent-supports'
+import { reportWorkerFacilities } from '@kexie/talent/actions/report-worker-facilities'
+import { talentContext } from '@kexie/talent/context'
 import { and, eq } from 'drizzle-orm'
 
 const actor = { name: 'changzhou', role: 'LOCAL' } as const
@@ -32,6 +44,7 @@ export async function loadChangzhou(adminUrl: string): Promise<boolean> {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx)
       await loadActivities(tx)
+      await loadTalent(tx)
       await acceptAll(tx)
       return true
     })
@@ -65,21 +78,36 @@ async function loadActivities(tx: Db): Promise<void> {
   await reportAll(context, 'papers', papers, reportAppraisedPapers)
 }
 
+async function loadTalent(tx: Db): Promise<void> {
+  const context = { ...talentContext(tx, {}), viewer: actor, provenance: 'RECONSTRUCTED' as const }
+  const records = talentRecords()
+  await reportAll(context, 'talent supports', records.supports, reportTalentSupports)
+  await reportAll(context, 'nominations', records.nominations, reportNominations)
+  await reportAll(context, 'worker facilities', records.facilities, reportWorkerFacilities)
+  await reportAll(context, 'station reports', records.reports, reportStationReports)
+  await reportAll(context, 'service records', records.services, reportServiceRecords)
+  await reportAll(context, 'media features', records.features, reportMediaFeatures)
+  await reportAll(context, 'talent contacts', records.contacts, reportTalentContacts)
+  await reportAll(context, 'talent introductions', records.introductions, reportTalentIntroductions)
+  await reportAll(context, 'recruitment fairs', records.fairs, reportRecruitmentFairs)
+  await reportAll(context, 'family doctors', records.cares, reportFamilyDoctorCares)
+}
+
 interface Batch<Row> {
   organization: string
   rows: Row[]
 }
 
-type Report<Row> = (
-  context: EventsContext,
+type Report<Context, Row> = (
+  context: Context,
   input: Batch<Row> & { idempotencyKey: string; atomic: boolean; submit: boolean },
 ) => Promise<ReceiptAnswer | RefusedAnswer>
 
-async function reportAll<Row>(
-  context: EventsContext,
+async function reportAll<Context, Row>(
+  context: Context,
   kind: string,
   batches: readonly Batch<Row>[],
-  report: Report<Row>,
+  report: Report<Context, Row>,
 ): Promise<void> {
   for (const [index, { organization, rows }] of batches.entries()) {
     for (let start = 0; start < rows.length; start += 1000) {

@@ -34,6 +34,8 @@ interface IndicatorBase {
   service: ServiceCode
   /** The subgraph whose records carry this indicator. */
   home: HomeSubgraph
+  /** True where small counts of people by district are not published. */
+  confidential?: true
 }
 
 export interface MeasuredIndicator extends IndicatorBase {

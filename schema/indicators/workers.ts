@@ -121,6 +121,7 @@ export const workers = {
     direction: 'UP',
     service: 'WORKERS',
     home: 'talent',
+    confidential: true,
   },
   'contacted-talents': {
     name: { zh: '联系服务高层次科技人才', en: 'High-level talents under the contact system' },

@@ -8,6 +8,16 @@ export const recordTypes = {
   TrainingClass: 'events',
   PaperAppraisal: 'events',
   AppraisedPaper: 'events',
+  TalentSupport: 'talent',
+  Nomination: 'talent',
+  WorkerFacility: 'talent',
+  StationReport: 'talent',
+  ServiceRecord: 'talent',
+  MediaFeature: 'talent',
+  TalentContact: 'talent',
+  TalentIntroduction: 'talent',
+  RecruitmentFair: 'talent',
+  FamilyDoctorCare: 'talent',
 } as const satisfies Record<string, SubgraphName>
 
 export type RecordType = keyof typeof recordTypes

@@ -3,6 +3,7 @@ import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import { divide, fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { suppressSmallCounts } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
 import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
@@ -15,17 +16,20 @@ export const Figure: FigureResolvers = {
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
-  value: async (figure, _, context) => number((await readingOf(figure, context)).point().value),
+  value: async (figure, _, context) => {
+    const { point, parts } = await readingOf(figure, context)
+    return published(figure, parts, number(point().value))
+  },
   relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
   planned: async (figure, _, context) => number((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
   years: async (figure, _, context) => {
     const { from, to } = figure.span
-    const { point } = await readingOf(figure, context)
+    const { point, parts } = await readingOf(figure, context)
     return Array.from({ length: to - from + 1 }, (_, index) => {
       const year = from + index
       const { value, relation } = point({ from: year, to: year })
-      return { year, value: number(value), relation }
+      return { year, value: published(figure, parts, number(value)), relation }
     })
   },
   months: async ({ code, span }, _, { db }) => {
@@ -35,10 +39,14 @@ export const Figure: FigureResolvers = {
   },
   districts: async (figure, _, context) => {
     const { point, parts } = await readingOf(figure, context)
-    return parts.map((area) => {
-      const { value, relation } = point({ area })
-      return { district: districtStub(area), value: number(value), relation }
-    })
+    const readings = parts.map((area) => point({ area }))
+    const values = readings.map(({ value }) => number(value))
+    const shown = findIndicator(figure.code)?.confidential ? suppressSmallCounts(values) : values
+    return parts.map((area, place) => ({
+      district: districtStub(area),
+      value: shown[place] ?? null,
+      relation: readings[place]?.relation ?? 'EXACT',
+    }))
   },
   target: (figure, _, context) => targetOf(figure, context),
   statement: (figure, _, context) => statementOf(figure, context),
@@ -46,6 +54,12 @@ export const Figure: FigureResolvers = {
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
   evidence: (figure, { first, after }, context) =>
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
+}
+
+/** A small count of a confidential indicator is withheld of whatever has no parts: one district, one organization. */
+function published({ code }: FigureKey, parts: readonly string[], value: number | null): number | null {
+  const isOpen = parts.length > 0 || !findIndicator(code)?.confidential
+  return isOpen ? value : (suppressSmallCounts([value])[0] ?? null)
 }
 
 /** The target for exactly the figure's years and area. */

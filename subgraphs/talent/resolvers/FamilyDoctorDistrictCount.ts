@@ -1,0 +1,6 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import type { FamilyDoctorDistrictCountResolvers } from '../schema.generated.ts'
+
+export const FamilyDoctorDistrictCount: FamilyDoctorDistrictCountResolvers = {
+  district: ({ districtCode }) => districtStub(districtCode),
+}

@@ -1,0 +1,50 @@
+import type { Db } from '@kexie/db/database'
+import { record } from '@kexie/db/tables/reporting'
+import { familyDoctorCare, familyDoctorFollowUp } from '@kexie/db/tables/talent'
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+
+const accepted = and(
+  eq(familyDoctorCare.id, record.id),
+  eq(familyDoctorCare.revision, record.revision),
+  eq(record.status, 'ACCEPTED'),
+)
+
+const validOn = (day: string): SQL | undefined =>
+  and(
+    sql`${record.occurredOn} <= ${day}::date`,
+    or(sql`${familyDoctorCare.endsOn} is null`, sql`${familyDoctorCare.endsOn} >= ${day}::date`),
+  )
+
+/** Talents under a family doctor on `day` by district, in code order; districts with none are left out. */
+export function countCare(db: Db, day: string): Promise<{ districtCode: string; count: number }[]> {
+  return db
+    .select({ districtCode: record.districtCode, count: sql<number>`count(*)::integer` })
+    .from(record)
+    .innerJoin(familyDoctorCare, accepted)
+    .where(validOn(day))
+    .groupBy(record.districtCode)
+    .orderBy(asc(record.districtCode))
+}
+
+/** Follow-ups due by `day` and not done by then, of the talents under care that day. */
+export async function countOverdueFollowUps(db: Db, day: string): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::integer` })
+    .from(record)
+    .innerJoin(familyDoctorCare, accepted)
+    .innerJoin(
+      familyDoctorFollowUp,
+      and(
+        eq(familyDoctorFollowUp.recordId, familyDoctorCare.id),
+        eq(familyDoctorFollowUp.revision, familyDoctorCare.revision),
+      ),
+    )
+    .where(
+      and(
+        validOn(day),
+        sql`${familyDoctorFollowUp.dueOn} <= ${day}::date`,
+        or(sql`${familyDoctorFollowUp.doneOn} is null`, sql`${familyDoctorFollowUp.doneOn} > ${day}::date`),
+      ),
+    )
+  return row?.count ?? 0
+}

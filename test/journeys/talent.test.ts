@@ -1,0 +1,281 @@
+import { connect } from '@kexie/db/connection'
+import { roleUrl } from '@kexie/db/roles'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { expect, test } from 'vitest'
+import { useProduct } from './product.ts'
+
+const product = useProduct()
+
+/** What the five-year report printed of the talent domain: code, value, relation, type of the records behind it. */
+const published: [string, number, string, string][] = [
+  ['youth-talent-lifted', 30, 'EXACT', 'TalentSupport'],
+  ['recommended-workers', 37, 'EXACT', 'Nomination'],
+  ['innovation-daren', 7, 'EXACT', 'Nomination'],
+  ['worker-stations', 15, 'EXACT', 'WorkerFacility'],
+  ['worker-reports', 128, 'EXACT', 'StationReport'],
+  ['worker-homes', 15, 'EXACT', 'WorkerFacility'],
+  ['worker-home-served', 3200, 'AT_LEAST', 'ServiceRecord'],
+  ['media-coverage', 327, 'EXACT', 'MediaFeature'],
+  ['wechat-features', 39, 'EXACT', 'MediaFeature'],
+  ['contacted-talents', 100, 'AT_LEAST', 'TalentContact'],
+  ['family-doctor-talents', 200, 'EXACT', 'FamilyDoctorCare'],
+  ['overseas-talents', 350, 'AT_LEAST', 'TalentIntroduction'],
+]
+
+const figuresQuestion = `{ review(from: 2017, to: 2021) { services { figures(home: "talent") { indicator { code measure } value relation reconciliation
+  years { value } districts { value } evidence(first: 2) { totalCount nodes { record { __typename title provenance } } } } } } }`
+
+interface FigureAnswer {
+  indicator: { code: string; measure: string }
+  value: number
+  relation: string
+  reconciliation: string
+  years: { value: number | null }[]
+  districts: { value: number | null }[]
+  evidence: {
+    totalCount: number
+    nodes: { record: { __typename: string; title: string; provenance: string } | null }[]
+  }
+}
+
+async function figures(): Promise<Map<string, FigureAnswer>> {
+  const { data, errors } = await product.query(figuresQuestion)
+  expect(errors).toBeUndefined()
+  const all: FigureAnswer[] = data.review.services.flatMap(
+    (service: { figures: FigureAnswer[] }) => service.figures,
+  )
+  return new Map(all.map((figure) => [figure.indicator.code, figure]))
+}
+
+test('every published figure of the domain matches, and its evidence is records of the right type', async () => {
+  const all = await figures()
+  expect([...all.keys()].toSorted()).toEqual(published.map(([code]) => code).toSorted())
+  for (const [code, value, relation, type] of published) {
+    const figure = all.get(code)
+    expect([code, figure?.value, figure?.relation, figure?.reconciliation]).toEqual([
+      code,
+      value,
+      relation,
+      'MATCHES',
+    ])
+    expect(figure?.evidence.nodes.map(({ record }) => record?.__typename)).toEqual([type, type])
+  }
+})
+
+test('years add up to the total, and districts to the city', async () => {
+  const sum = (cells: { value: number | null }[]) =>
+    cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
+  for (const [code, { indicator, value, years, districts }] of await figures()) {
+    expect([code, sum(districts)]).toEqual([code, value])
+    if (indicator.measure !== 'STOCK') expect([code, sum(years)]).toEqual([code, value])
+  }
+})
+
+test('the stock of family doctors opens with those signed before the period and loses those that ran out', async () => {
+  const years = (await figures()).get('family-doctor-talents')?.years.map(({ value }) => value ?? 0) ?? []
+  expect(years[0]).toBeGreaterThan(20)
+  expect(years.at(-1)).toBe(200)
+  const { data } = await product.query(
+    '{ before: familyDoctorCount(on: "2020-06-30") { talents } after: familyDoctorCount(on: "2020-07-01") { talents } opening: familyDoctorCount(on: "2016-12-31") { talents } }',
+  )
+  expect(data.opening.talents).toBe(20)
+  expect(data.after.talents).toBeLessThan(data.before.talents)
+})
+
+async function mutate(name: string, input: object) {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+  const receipt = name.startsWith('report')
+    ? '... on ReportReceipt { results { ... on RecordReported { record { id status title } } ... on Refused { problems { code field } } } }'
+    : '... on MoveReceipt { moved results { ... on Refused { problems { code } } } }'
+  const moveType = { acceptRecords: 'MoveRecordsInput', submitRecords: 'MoveRecordsInput' }[name] ?? type
+  const { data, errors } = await product.query(
+    `mutation ($input: ${moveType}!) { ${name}(input: $input) { ${receipt} ... on Refused { problems { code message } } } }`,
+    { input },
+  )
+  expect(errors).toBeUndefined()
+  return data[name]
+}
+
+const district = toGlobalId('District', '320411')
+
+async function report(name: string, key: string, row: object) {
+  const { data } = await product.query(
+    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
+  )
+  const organization = data.organizations.nodes[0].id
+  const receipt = await mutate(name, {
+    organization,
+    idempotencyKey: key,
+    submit: true,
+    rows: [{ title: '试验', district, ...row }],
+  })
+  return receipt.results[0]
+}
+
+const currentValue = async (code: string) => (await figures()).get(code)?.value ?? 0
+
+test('a nomination moves its figures when accepted, back when withdrawn, and again when reported anew', async () => {
+  const before = [await currentValue('recommended-workers'), await currentValue('innovation-daren')] as const
+  const now = async () => [
+    (await currentValue('recommended-workers')) - before[0],
+    (await currentValue('innovation-daren')) - before[1],
+  ]
+  const row = {
+    person: { name: '欧阳试验', affiliation: '试验大学' },
+    award: 'ENTERPRISE_INNOVATION_MASTER',
+    level: 'PROVINCIAL',
+    result: 'AWARDED',
+    resultOn: '2021-11-01',
+    occurredOn: '2021-05-01',
+  }
+  const { record } = await report('reportNominations', 'talent-1', row)
+  expect([record.status, ...(await now())]).toEqual(['SUBMITTED', 0, 0])
+  expect((await mutate('acceptRecords', { ids: [record.id] })).moved).toBe(1)
+  expect(await now()).toEqual([1, 1])
+  await mutate('withdrawRecords', { ids: [record.id], reason: '重复' })
+  expect(await now()).toEqual([0, 0])
+  const restored = await report('reportNominations', 'talent-2', row)
+  await mutate('acceptRecords', { ids: [restored.record.id] })
+  expect(await now()).toEqual([1, 1])
+  await mutate('withdrawRecords', { ids: [restored.record.id], reason: '试验完毕' })
+})
+
+test('a row that breaks a rule is refused with its field', async () => {
+  const person = { name: '试验' }
+  const codes = async (name: string, key: string, row: object) => (await report(name, key, row)).problems
+  expect(
+    await codes('reportNominations', 'talent-3', {
+      person,
+      award: 'OTHER',
+      level: 'NATIONAL',
+      result: 'AWARDED',
+      occurredOn: '2021-05-01',
+    }),
+  ).toEqual([{ code: 'REQUIRED', field: 'resultOn' }])
+  expect(
+    await codes('reportStationReports', 'talent-4', {
+      station: { name: '没有的站点' },
+      topic: '住房',
+      occurredOn: '2021-05-01',
+    }),
+  ).toEqual([{ code: 'NOT_FOUND', field: 'station' }])
+  const { data } = await product.query('{ workerFacilities(kind: HOME, first: 1) { nodes { id } } }')
+  const home = { facility: data.workerFacilities.nodes[0].id }
+  expect(
+    await codes('reportStationReports', 'talent-5', {
+      station: home,
+      topic: '住房',
+      occurredOn: '2021-05-01',
+    }),
+  ).toEqual([{ code: 'NOT_FOUND', field: 'station' }])
+})
+
+test('lists answer with filters, and a record with its parts', async () => {
+  const { data, errors } = await product.query(`{
+    workerFacilities(kind: EMPLOYMENT_BASE) { totalCount nodes { title host { name } } }
+    serviceRecords(kind: SHORT_REST) { totalCount nodes { home { title } people { person { name } } } }
+    stationReports(first: 1) { nodes { topic station { title kind } } }
+    mediaFeatures(channel: WECHAT_COLUMN) { totalCount }
+    nominations(award: MOST_BEAUTIFUL_WORKER) { nodes { result person { name } } }
+    talentSupports(filter: { to: "2017-12-31" }, first: 1) { nodes { mentor { name } assessments { stage passed } } }
+    talentIntroductions(channel: RECRUITMENT) { totalCount }
+    recruitmentFairs(kind: CAMPUS) { totalCount nodes { enterprises { organization { name } positions } } } }`)
+  expect(errors).toBeUndefined()
+  expect(data.workerFacilities.totalCount).toBe(4)
+  expect(data.serviceRecords).toMatchObject({ totalCount: 1, nodes: [{ home: null }] })
+  expect(data.serviceRecords.nodes[0].people).toHaveLength(12)
+  expect(data.stationReports.nodes[0].station.kind).toBe('STATION')
+  expect(data.mediaFeatures.totalCount).toBe(39)
+  expect(
+    data.nominations.nodes.map(({ person }: { person: { name: string } }) => person.name).toSorted(),
+  ).toEqual(['王文虎', '蒋敬庭'].toSorted())
+  expect(data.talentSupports.nodes[0].assessments.map(({ stage }: { stage: string }) => stage)).toEqual([
+    'MID_TERM',
+    'FINAL',
+  ])
+  expect(data.talentIntroductions.totalCount).toBe(4)
+  expect(data.recruitmentFairs.totalCount).toBe(10)
+  expect(data.recruitmentFairs.nodes[0].enterprises).toHaveLength(3)
+})
+
+test('who should have been contacted is overdue until contact is made', async () => {
+  const total = async (on: string) =>
+    (await product.query('query ($on: Date!) { overdueContacts(on: $on, first: 1) { totalCount } }', { on }))
+      .data.overdueContacts.totalCount
+  expect(await total('2017-03-01')).toBe(0)
+  // One talent in five was never contacted; the others were on 2021-10-20, and 180 days have not passed.
+  expect(await total('2021-12-31')).toBe(20)
+  expect(await total('2022-04-19')).toBe(100)
+})
+
+test('a family-doctor record is counted and says nothing: no name in title, register or graph, and the role cannot read the file', async () => {
+  const before = await currentValue('family-doctor-talents')
+  const row = {
+    talent: '机密试验者',
+    occurredOn: '2021-06-01',
+    doctors: [{ doctor: '机密医生', assignedOn: '2021-06-01' }],
+    followUps: [{ dueOn: '2021-07-01', finding: '机密' }],
+  }
+  const { data: found } = await product.query(
+    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } overdue: familyDoctorCount(on: "2021-12-31") { followUpsOverdue } }',
+  )
+  const input = {
+    organization: found.organizations.nodes[0].id,
+    idempotencyKey: 'talent-9',
+    submit: true,
+    rows: [{ district, ...row }],
+  }
+  const { record } = (await mutate('reportFamilyDoctorCares', input)).results[0]
+  await mutate('acceptRecords', { ids: [record.id] })
+  expect(await currentValue('family-doctor-talents')).toBe(before + 1)
+  expect(record.title).not.toContain('机密试验者')
+  const { data } = await product.query(
+    '{ people(filter: { text: "机密试验者" }) { totalCount } __type(name: "FamilyDoctorCare") { fields { name } } after: familyDoctorCount(on: "2021-12-31") { followUpsOverdue } }',
+  )
+  expect(data.people.totalCount).toBe(0)
+  expect(data.after.followUpsOverdue).toBe(found.overdue.followUpsOverdue + 1)
+  const shared = [
+    'id',
+    'title',
+    'organization',
+    'district',
+    'occurredOn',
+    'status',
+    'revision',
+    'provenance',
+    'submission',
+    'ledgerEntries',
+  ]
+  expect(data.__type.fields.map(({ name }: { name: string }) => name).toSorted()).toEqual(shared.toSorted())
+  const sql = connect(roleUrl(product.databaseUrl, 'talent'), { max: 1 })
+  await expect(sql`select talent from talent.family_doctor_file`).rejects.toThrow(/permission denied/)
+  await expect(sql`select finding from talent.family_doctor_follow_up`).rejects.toThrow(/permission denied/)
+  await sql.end({ timeout: 5 })
+  await mutate('withdrawRecords', { ids: [record.id], reason: '试验完毕' })
+})
+
+test('a district with fewer than five talents under a family doctor is withheld, with the next smallest', async () => {
+  const { data: figure } = await product.query(
+    '{ indicator(code: "family-doctor-talents") { figure(from: 2016, to: 2016) { value districts { value } } } }',
+  )
+  expect(figure.indicator.figure.value).toBe(20)
+  expect(figure.indicator.figure.districts.map(({ value }: { value: number | null }) => value)).toEqual(
+    Array.from({ length: 7 }, () => null),
+  )
+  const alone = await product.query(
+    'query ($district: ID) { indicator(code: "family-doctor-talents") { small: figure(from: 2016, to: 2016, district: $district) { value years { value } } large: figure(from: 2021, to: 2021, district: $district) { value } } }',
+    { district },
+  )
+  expect(alone.data.indicator.small).toEqual({ value: null, years: [{ value: null }] })
+  expect(alone.data.indicator.large.value).toBeGreaterThanOrEqual(5)
+  const { data } = await product.query(
+    '{ early: familyDoctorCount(on: "2016-12-31") { talents districts { talents } } late: familyDoctorCount(on: "2021-12-31") { talents districts { talents } } }',
+  )
+  expect(data.early.talents).toBe(20)
+  expect(data.early.districts.map(({ talents }: { talents: number | null }) => talents)).toEqual(
+    Array.from({ length: 7 }, () => null),
+  )
+  expect(
+    data.late.districts.reduce((sum: number, { talents }: { talents: number }) => sum + talents, 0),
+  ).toBe(200)
+})
