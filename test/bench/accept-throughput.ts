@@ -16,12 +16,19 @@ export async function acceptThroughput(databaseUrl: string): Promise<Accepts> {
   const product = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   try {
     const post = async (query: string, variables: object) => {
-      const response = await fetch(`${product.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+      const response = await fetch(`${product.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      })
       const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown }
       if (errors) throw new Error(JSON.stringify(errors))
       return data
     }
-    const { organizations } = (await post('{ organizations(filter: { kind: SOCIETY }, first: 20) { nodes { id } } }', {})) as unknown as { organizations: { nodes: { id: string }[] } }
+    const { organizations } = (await post(
+      '{ organizations(filter: { kind: SOCIETY }, first: 20) { nodes { id } } }',
+      {},
+    )) as unknown as { organizations: { nodes: { id: string }[] } }
     const ids = organizations.nodes.map(({ id }) => id)
     return { clients, onePerCall: await run(post, ids, 25, 1), fiftyPerCall: await run(post, ids, 500, 50) }
   } finally {
@@ -31,14 +38,29 @@ export async function acceptThroughput(databaseUrl: string): Promise<Accepts> {
 
 type Post = (query: string, variables: object) => Promise<unknown>
 
-async function run(post: Post, organizations: readonly string[], perClient: number, perCall: number): Promise<number> {
-  const reported = await Promise.all(organizations.slice(0, clients).map((organization, client) => reportRows(post, organization, client, perClient, perCall)))
+async function run(
+  post: Post,
+  organizations: readonly string[],
+  perClient: number,
+  perCall: number,
+): Promise<number> {
+  const reported = await Promise.all(
+    organizations
+      .slice(0, clients)
+      .map((organization, client) => reportRows(post, organization, client, perClient, perCall)),
+  )
   const started = performance.now()
   await Promise.all(reported.map((ids) => acceptInTurn(post, ids, perCall)))
   return Math.round((clients * perClient) / ((performance.now() - started) / 1000))
 }
 
-async function reportRows(post: Post, organization: string, client: number, count: number, perCall: number): Promise<string[]> {
+async function reportRows(
+  post: Post,
+  organization: string,
+  client: number,
+  count: number,
+  perCall: number,
+): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, index) => ({
     title: `第 ${client}-${index} 场学术交流`,
     series: 'society-exchange',
@@ -49,16 +71,22 @@ async function reportRows(post: Post, organization: string, client: number, coun
   }))
   const data = (await post(
     'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { results { ... on RecordReported { record { id } } } } } }',
-    { input: { organization, idempotencyKey: `bench ${client} ${perCall}`, submit: true, atomic: true, rows } },
+    {
+      input: { organization, idempotencyKey: `bench ${client} ${perCall}`, submit: true, atomic: true, rows },
+    },
   )) as { reportAcademicEvents: { results: { record: { id: string } }[] } }
   return data.reportAcademicEvents.results.map(({ record }) => record.id)
 }
 
 async function acceptInTurn(post: Post, ids: readonly string[], perCall: number): Promise<void> {
   for (let start = 0; start < ids.length; start += perCall) {
-    const data = (await post('mutation ($ids: [ID!]!) { acceptRecords(input: { ids: $ids }) { ... on MoveReceipt { moved } } }', { ids: ids.slice(start, start + perCall) })) as {
+    const data = (await post(
+      'mutation ($ids: [ID!]!) { acceptRecords(input: { ids: $ids }) { ... on MoveReceipt { moved } } }',
+      { ids: ids.slice(start, start + perCall) },
+    )) as {
       acceptRecords: { moved: number }
     }
-    if (data.acceptRecords.moved !== Math.min(perCall, ids.length - start)) throw new Error(`not accepted: ${JSON.stringify(data)}`)
+    if (data.acceptRecords.moved !== Math.min(perCall, ids.length - start))
+      throw new Error(`not accepted: ${JSON.stringify(data)}`)
   }
 }

@@ -16,7 +16,10 @@ const sizes = process.argv.slice(2).map(Number)
 const counts = sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kexie-bench-'))
-const server = await startServer({ dataDir, settings: { shared_buffers: '1GB', max_wal_size: '8GB', shared_preload_libraries: 'pg_stat_statements' } })
+const server = await startServer({
+  dataDir,
+  settings: { shared_buffers: '1GB', max_wal_size: '8GB', shared_preload_libraries: 'pg_stat_statements' },
+})
 try {
   const reviews: SizedLoad[] = []
   for (const count of counts) reviews.push(await reviewOf(count))
@@ -24,7 +27,10 @@ try {
   const results = { at: new Date().toISOString(), reviews, accepts }
   process.stdout.write(report(results))
   await mkdir(new URL('../../bench/', import.meta.url), { recursive: true })
-  await writeFile(new URL('../../bench/latest.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+  await writeFile(
+    new URL('../../bench/latest.json', import.meta.url),
+    `${JSON.stringify(results, null, 2)}\n`,
+  )
 } finally {
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })

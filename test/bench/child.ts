@@ -7,7 +7,11 @@ export interface Child {
 }
 
 /** Runs a script of the bench in a process of its own and waits for the line that says where it listens. */
-export async function startChild(script: string, args: string[], env: Record<string, string> = {}): Promise<Child> {
+export async function startChild(
+  script: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Child> {
   const child = spawn(process.execPath, [new URL(script, import.meta.url).pathname, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },

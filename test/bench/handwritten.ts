@@ -8,8 +8,12 @@ import postgres from 'postgres'
 const [, , databaseUrl = '', codesJson = '[]'] = process.argv
 const sql = postgres(databaseUrl, { max: 10 })
 const codes: string[] = JSON.parse(codesJson)
-const districts = await sql<{ code: string; name_zh: string }[]>`select code, name_zh from association.district where parent_code is not null order by code`
-const city = (await sql<{ code: string }[]>`select code from association.district where parent_code is null`)[0]?.code ?? ''
+const districts = await sql<
+  { code: string; name_zh: string }[]
+>`select code, name_zh from association.district where parent_code is not null order by code`
+const city =
+  (await sql<{ code: string }[]>`select code from association.district where parent_code is null`)[0]?.code ??
+  ''
 const years = [2017, 2018, 2019, 2020, 2021]
 
 interface Row {
@@ -31,7 +35,9 @@ async function review(area: string) {
   const [flows, subjects] = await Promise.all([sums, distinct])
   const isDistinct = new Set(subjects.map(({ indicator }) => indicator))
   const shown = area === city ? districts : []
-  return codes.map((code) => (isDistinct.has(code) ? distinctFigure(code, area, shown, subjects) : flowFigure(code, shown, flows)))
+  return codes.map((code) =>
+    isDistinct.has(code) ? distinctFigure(code, area, shown, subjects) : flowFigure(code, shown, flows),
+  )
 }
 
 type Shown = readonly { code: string; name_zh: string }[]
@@ -46,17 +52,29 @@ function flowFigure(code: string, shown: Shown, rows: readonly Row[]) {
     code,
     value: sum(() => true),
     years: years.map((year) => ({ year, value: sum((row) => row.year === year) })),
-    districts: shown.map((district) => ({ name: district.name_zh, value: sum((row) => row.area === district.code) })),
+    districts: shown.map((district) => ({
+      name: district.name_zh,
+      value: sum((row) => row.area === district.code),
+    })),
   }
 }
 
-function distinctFigure(code: string, whole: string, shown: Shown, rows: readonly (Row & { fresh: string })[]) {
+function distinctFigure(
+  code: string,
+  whole: string,
+  shown: Shown,
+  rows: readonly (Row & { fresh: string })[],
+) {
   const own = rows.filter(({ indicator }) => indicator === code)
-  const fresh = (area: string) => own.filter((row) => row.area === area).reduce((total, row) => total + Number(row.fresh), 0)
+  const fresh = (area: string) =>
+    own.filter((row) => row.area === area).reduce((total, row) => total + Number(row.fresh), 0)
   return {
     code,
     value: fresh(whole),
-    years: years.map((year) => ({ year, value: Number(own.find((row) => row.area === whole && row.year === year)?.quantity ?? 0) })),
+    years: years.map((year) => ({
+      year,
+      value: Number(own.find((row) => row.area === whole && row.year === year)?.quantity ?? 0),
+    })),
     districts: shown.map(({ code: area, name_zh: name }) => ({ name, value: fresh(area) })),
   }
 }

@@ -38,7 +38,9 @@ const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $d
   indicator { code name unit } value relation years { year value } districts { district { name } value }
   target { value achievement } statement { value wording source { title paragraph } } reconciliation } } } }`
 
-const codes = indicatorCodes.filter((code) => findIndicator(code)?.home === 'events' && findIndicator(code)?.measure !== 'DERIVED')
+const codes = indicatorCodes.filter(
+  (code) => findIndicator(code)?.home === 'events' && findIndicator(code)?.measure !== 'DERIVED',
+)
 const city = '320400'
 const areas = [city, '320402', '320404', '320411', '320412', '320413', '320481', '320491']
 
@@ -47,7 +49,11 @@ export async function measureReview(databaseUrl: string, sql: Sql): Promise<Revi
   const graph = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   const handwritten = await startChild('./handwritten.ts', [databaseUrl, JSON.stringify(codes)])
   try {
-    for (const area of areas) sameNumbers(await review(graph.url, area), await (await fetch(`${handwritten.url}/?area=${area}`)).json())
+    for (const area of areas)
+      sameNumbers(
+        await review(graph.url, area),
+        await (await fetch(`${handwritten.url}/?area=${area}`)).json(),
+      )
     return {
       statementsPerReview: await countStatements(graph.url, sql),
       oneQuestion: await compare(graph.url, handwritten.url, [city]),
@@ -61,7 +67,12 @@ export async function measureReview(databaseUrl: string, sql: Sql): Promise<Revi
 async function compare(graphUrl: string, handwrittenUrl: string, asked: readonly string[]): Promise<Pair> {
   const graph: Rate[] = []
   const handwritten: Rate[] = []
-  const graphRequests = asked.map((area) => ({ method: 'POST' as const, path: '/graphql', headers: { 'content-type': 'application/json' }, body: bodyOf(area) }))
+  const graphRequests = asked.map((area) => ({
+    method: 'POST' as const,
+    path: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    body: bodyOf(area),
+  }))
   const handwrittenRequests = asked.map((area) => ({ method: 'GET' as const, path: `/?area=${area}` }))
   await fire(graphUrl, graphRequests, 2)
   await fire(handwrittenUrl, handwrittenRequests, 2)
@@ -81,7 +92,8 @@ async function fire(url: string, requests: autocannon.Request[], duration: numbe
     client.setRequests([...requests.slice(offset), ...requests.slice(0, offset)])
   }
   const result = await autocannon({ url, connections, duration, setupClient })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were no success, ${result.errors} failed`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers were no success, ${result.errors} failed`)
   const { p50, p97_5, p99 } = result.latency
   return { requestsPerSecond: result.requests.average, p50, p95: p97_5, p99 }
 }
@@ -89,10 +101,15 @@ async function fire(url: string, requests: autocannon.Request[], duration: numbe
 const median = (rates: readonly Rate[]) =>
   rates.toSorted((a, b) => a.requestsPerSecond - b.requestsPerSecond)[Math.floor(rates.length / 2)] as Rate
 
-const bodyOf = (area: string) => JSON.stringify({ query, variables: { district: toGlobalId('District', area) } })
+const bodyOf = (area: string) =>
+  JSON.stringify({ query, variables: { district: toGlobalId('District', area) } })
 
 async function review(url: string, area: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(area) })
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: bodyOf(area),
+  })
   return response.json()
 }
 
@@ -100,11 +117,13 @@ async function review(url: string, area: string): Promise<unknown> {
 async function countStatements(url: string, sql: Sql): Promise<number> {
   const reviews = 20
   const calls = async () => {
-    const [row] = await sql<{ calls: string }[]>`select sum(calls) as calls from pg_stat_statements where query not like '%pg_stat_statements%' and dbid = (select oid from pg_database where datname = current_database())`
+    const [row] = await sql<
+      { calls: string }[]
+    >`select sum(calls) as calls from pg_stat_statements where query not like '%pg_stat_statements%' and dbid = (select oid from pg_database where datname = current_database())`
     return Number(row?.calls)
   }
   await pause(500)
   const before = await calls()
   for (let count = 0; count < reviews; count++) await review(url, city)
-  return Math.round(((await calls()) - before) / reviews * 10) / 10
+  return Math.round((((await calls()) - before) / reviews) * 10) / 10
 }

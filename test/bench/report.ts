@@ -12,7 +12,12 @@ export interface Results {
   accepts: Accepts
 }
 
-const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [requestsPerSecond.toFixed(0), `${p50}`, `${p95}`, `${p99}`]
+const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [
+  requestsPerSecond.toFixed(0),
+  `${p50}`,
+  `${p95}`,
+  `${p99}`,
+]
 
 /** The tables the bench prints: the review by size, its growth, and how fast records are accepted. */
 export function report({ reviews, accepts }: Results): string {
@@ -31,11 +36,30 @@ export function report({ reviews, accepts }: Results): string {
 }
 
 function pairTable(reviews: readonly SizedLoad[], pick: (load: SizedLoad) => Pair): string[] {
-  const header = ['records', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'by hand req/s', 'p50', 'p95', 'p99', 'ratio']
-  const rows = reviews.map((load) => [`${load.records}`, ...rate(pick(load).graph), ...rate(pick(load).handwritten), pick(load).ratio.toFixed(2)])
+  const header = [
+    'records',
+    'req/s',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'by hand req/s',
+    'p50',
+    'p95',
+    'p99',
+    'ratio',
+  ]
+  const rows = reviews.map((load) => [
+    `${load.records}`,
+    ...rate(pick(load).graph),
+    ...rate(pick(load).handwritten),
+    pick(load).ratio.toFixed(2),
+  ])
   const [first, last] = [reviews[0], reviews.at(-1)]
   const growth = first && last ? pick(first).graph.requestsPerSecond / pick(last).graph.requestsPerSecond : 1
-  return [...table([header, ...rows]), `growth of the time per request from ${first?.records} to ${last?.records} records: ${growth.toFixed(2)}`]
+  return [
+    ...table([header, ...rows]),
+    `growth of the time per request from ${first?.records} to ${last?.records} records: ${growth.toFixed(2)}`,
+  ]
 }
 
 function table(rows: readonly string[][]): string[] {

@@ -8,12 +8,17 @@ interface Numbers {
 
 /** A comparison counts only between equal answers: throws where the graph and the handler differ. */
 export function sameNumbers(graph: unknown, handwritten: unknown): void {
-  const { data } = graph as { data: { review: { services: { figures: (Numbers & { indicator: { code: string } })[] }[] } } }
-  const ours = new Map(data.review.services.flatMap(({ figures }) => figures).map((figure) => [figure.indicator.code, figure]))
+  const { data } = graph as {
+    data: { review: { services: { figures: (Numbers & { indicator: { code: string } })[] }[] } }
+  }
+  const ours = new Map(
+    data.review.services.flatMap(({ figures }) => figures).map((figure) => [figure.indicator.code, figure]),
+  )
   for (const figure of (handwritten as { review: (Numbers & { code: string })[] }).review) {
     const [left, right] = [numbers(ours.get(figure.code)), numbers(figure)]
     // The handler sums everything; an observation is no sum.
-    if (findIndicator(figure.code)?.measure !== 'OBSERVATION' && left !== right) throw new Error(`${figure.code}: graph ${left}, handwritten ${right}`)
+    if (findIndicator(figure.code)?.measure !== 'OBSERVATION' && left !== right)
+      throw new Error(`${figure.code}: graph ${left}, handwritten ${right}`)
   }
 }
 
