@@ -128,7 +128,7 @@ describe('a subgraph that does not answer', () => {
       urls: { reporting: authors.url },
       host,
       port: 0,
-      timeout: 200,
+      timeout: 1000,
     })
   })
 

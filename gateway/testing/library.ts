@@ -53,7 +53,7 @@ function booksResolvers(calls: Calls) {
           title: `第${index}本`,
           author: { id: `${index % 2}` },
         })),
-      slow: () => pause(400, 'at last'),
+      slow: () => pause(3000, 'at last'),
       fails: () => {
         throw new Error('select secret from person where name = 张三')
       },
@@ -63,7 +63,7 @@ function booksResolvers(calls: Calls) {
       headers: (_: unknown, __: unknown, { headers }: { headers: object }) => JSON.stringify(headers),
       asked: async () => {
         calls.asked++
-        await pause(60)
+        await pause(250)
         return calls.asked
       },
     },
