@@ -22,6 +22,9 @@ export interface HttpOptions {
 
 const megabyte = 1_048_576
 
+/** Milliseconds that answers under way have left at a stop. */
+const grace = 10_000
+
 type ContextOf = (headers: FastifyRequest['headers']) => GatewayContext
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
@@ -31,11 +34,11 @@ export async function serveHttp(
   { host, port, exampleQuery = '', ready }: HttpOptions,
 ) {
   const app = Fastify({ bodyLimit: megabyte, keepAliveTimeout: 65_000, forceCloseConnections: 'idle' })
-  app.addHook(
-    'onSend',
-    async (_, reply) =>
-      void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }),
-  )
+  app.addHook('onSend', async (_, reply) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+    // While stopping, a connection kept alive would be waited for.
+    if (!app.server.listening) reply.header('connection', 'close')
+  })
   app.setErrorHandler(answerError)
   serveGraph(app, server, contextOf, exampleQuery)
   serveHealth(app, ready ?? (async () => ({})))
@@ -43,7 +46,14 @@ export async function serveHttp(
   await app.listen({ host, port })
   const address = app.server.address()
   const actual = typeof address === 'object' && address ? address.port : port
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => app.close() }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, stop: () => stop(app) }
+}
+
+/** Answers under way are sent, unless they take too long. */
+async function stop(app: FastifyInstance): Promise<void> {
+  const deadline = setTimeout(() => app.server.closeAllConnections(), grace)
+  await app.close()
+  clearTimeout(deadline)
 }
 
 function serveGraph(

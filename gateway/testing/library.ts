@@ -4,19 +4,33 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { compileExecutor } from '@kexie/schema/execute'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import { GraphQLError, parse } from 'graphql'
+import { GraphQLError, GraphQLScalarType, parse } from 'graphql'
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n'
 
 const books = `${link}
   type Book @key(fields: "id") { id: ID! title: String! author: Author }
   type Author @key(fields: "id", resolvable: false) { id: ID! }
-  type Query { books(first: Int = 3): [Book!] slow: String fails: String refuses(first: Int!): String headers: String asked: Int }
+  scalar Even
+  type Query {
+    books(first: Int = 3): [Book!]  slow: String  fails: String  refuses(first: Int!): String
+    headers: String  asked: Int  half(of: Even): Int
+  }
   type Mutation { write: Int }`
 
 const authors = `${link}
   type Author @key(fields: "id") { id: ID! name: String! grumpy: String }
-  type Query { authors: [Author!] }`
+  type Query { authors: [Author!] }
+  type Mutation { rename: Int }`
+
+/** Knows what it takes and, as a scalar of GraphQL itself would, says so without a code. */
+const even = new GraphQLScalarType({
+  name: 'Even',
+  parseValue: (value) => {
+    if (typeof value === 'number' && value % 2 === 0) return value
+    throw new GraphQLError(`应为偶数，收到 ${value}`)
+  },
+})
 
 /** What the tiny subgraphs have been asked, for tests that count. */
 export interface Calls {
@@ -46,14 +60,16 @@ function subgraphOf(name: SubgraphName, sdl: string, resolvers: object): Subgrap
 
 function booksResolvers(calls: Calls) {
   return {
+    Even: even,
     Query: {
+      half: (_: unknown, { of }: { of: number }) => of / 2,
       books: (_: unknown, { first }: { first: number }) =>
         Array.from({ length: first }, (_, index) => ({
           id: `${index}`,
           title: `第${index}本`,
           author: { id: `${index % 2}` },
         })),
-      slow: () => pause(3000, 'at last'),
+      slow: () => pause(400, 'at last'),
       fails: () => {
         throw new Error('select secret from person where name = 张三')
       },
@@ -62,9 +78,9 @@ function booksResolvers(calls: Calls) {
       },
       headers: (_: unknown, __: unknown, { headers }: { headers: object }) => JSON.stringify(headers),
       asked: async () => {
-        calls.asked++
-        await pause(250)
-        return calls.asked
+        const number = ++calls.asked
+        await pause(150)
+        return number
       },
     },
     Mutation: { write: () => ++calls.written },
@@ -84,5 +100,6 @@ function authorsResolvers(calls: Calls) {
       },
     },
     Query: { authors: () => [{ id: '0', name: '作者0' }] },
+    Mutation: { rename: () => ++calls.written },
   }
 }

@@ -12,16 +12,21 @@ function isQuantity(value: unknown): value is number {
   )
 }
 
+/** PostgreSQL sends numerics as text. */
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+(\.\d{1,2})?$/.test(value) ? Number(value) : value
+}
+
 /** A number with at most two decimals that a double holds exactly; anything else is refused with what came. */
 function parseQuantity(value: unknown): number {
-  const number = typeof value === 'string' && /^-?\d+(\.\d{1,2})?$/.test(value) ? Number(value) : value
+  const number = numberOf(value)
   if (isQuantity(number)) return number
   throw refusal('Quantity 应为最多两位小数的数 · expected a number with at most 2 decimals', value)
 }
 
 /** The same for what we answer, where a wrong number is our fault and not the reader's. */
 function serializeQuantity(value: unknown): number {
-  const number = typeof value === 'string' ? Number(value) : value
+  const number = numberOf(value)
   if (isQuantity(number)) return number
   throw new RangeError(`not a Quantity: ${JSON.stringify(value)}`)
 }

@@ -45,9 +45,22 @@ test.each<[Record<string, string>, string[], RegExp]>([
   expect(() => readSettings(env, argv)).toThrow(message)
 })
 
-test('keeps a password out of the error', () => {
-  const env = { DATABASE_URL: 'mysql://kexie:secret@db/kexie' }
-  expect(() => readSettings(env, [])).toThrow(/kexie:\*\*\*@db/)
+test.each([
+  ['mysql://kexie:geheim@db/kexie', 'mysql://kexie:***@db/kexie'],
+  ['mysql://kexie:ge/he:i@m@db:5432/kexie', 'mysql://kexie:***@db:5432/kexie'],
+  ['kexie:geheim@db/kexie', 'kexie:***@db/kexie'],
+  ['postgres//kexie:geheim@db', 'postgres//kexie:***@db'],
+  [
+    'mysql://db/kexie?user=kexie&password=geheim&sslmode=require',
+    'mysql://db/kexie?user=kexie&password=***&sslmode=require',
+  ],
+])('keeps the password of %s out of the error, and shows the rest', (url, shown) => {
+  for (const told of [
+    () => readSettings({ DATABASE_URL: url }, []),
+    () => readSettings({}, [`--database-url=${url}`]),
+  ]) {
+    expect(told).toThrow(shown)
+  }
 })
 
 test('names all problems at once, and leaves other programs’ variables alone', () => {
