@@ -23,7 +23,7 @@ async function serveAuthors(port: number): Promise<SubgraphServer> {
 beforeAll(async () => {
   authors = await serveAuthors(0)
   const urls = { reporting: authors.url }
-  gateway = await startGateway({ supergraphSdl, subgraphs, urls, host, port: 0, timeout: 200 })
+  gateway = await startGateway({ supergraphSdl, subgraphs, urls, host, port: 0, timeout: 1000 })
 })
 
 afterAll(() => gateway.stop())

@@ -69,7 +69,7 @@ function booksResolvers(calls: Calls) {
           title: `第${index}本`,
           author: { id: `${index % 2}` },
         })),
-      slow: () => pause(400, 'at last'),
+      slow: () => pause(3000, 'at last'),
       fails: () => {
         throw new Error('select secret from person where name = 张三')
       },
@@ -79,7 +79,7 @@ function booksResolvers(calls: Calls) {
       headers: (_: unknown, __: unknown, { headers }: { headers: object }) => JSON.stringify(headers),
       asked: async () => {
         const number = ++calls.asked
-        await pause(150)
+        await pause(250)
         return number
       },
     },
