@@ -46,12 +46,12 @@ test.each<[Record<string, string>, string[], RegExp]>([
 })
 
 test.each([
-  ['mysql://kexie:geheim@db/kexie', 'mysql://kexie:***@db/kexie'],
+  ['mysql://kexie:secret@db/kexie', 'mysql://kexie:***@db/kexie'],
   ['mysql://kexie:ge/he:i@m@db:5432/kexie', 'mysql://kexie:***@db:5432/kexie'],
-  ['kexie:geheim@db/kexie', 'kexie:***@db/kexie'],
-  ['postgres//kexie:geheim@db', 'postgres//kexie:***@db'],
+  ['kexie:secret@db/kexie', 'kexie:***@db/kexie'],
+  ['postgres//kexie:secret@db', 'postgres//kexie:***@db'],
   [
-    'mysql://db/kexie?user=kexie&password=geheim&sslmode=require',
+    'mysql://db/kexie?user=kexie&password=secret&sslmode=require',
     'mysql://db/kexie?user=kexie&password=***&sslmode=require',
   ],
 ])('keeps the password of %s out of the error, and shows the rest', (url, shown) => {
