@@ -96,6 +96,11 @@ test.each(['<html>502</html>', '{"message":"no such service"}', '[]', 'null'])(
     }),
 )
 
+test('a subgraph that answers with an error alone is not ready', () =>
+  withAnswer('{"errors":[{"message":"starting"}]}', async (url) => {
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503)
+  }))
+
 test('a hostile answer pollutes nothing and shows nothing that was not asked for', () => {
   const bad = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'
   const body = `{"data":{${bad},"authors":[{${bad},"name":"甲"}],"rename":1,"_entities":[{${bad},"name":"乙"}]}}`

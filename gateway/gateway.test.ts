@@ -65,6 +65,16 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
     ])
   })
 
+  test('who shares an answer that failed is told the id under which the log has it', async () => {
+    const ids = ['id-of-the-first', 'id-of-the-second']
+    const answers = await Promise.all(
+      ids.map((id) => ask(gateway.url, '{ fails }', { headers: { 'x-correlation-id': id } })),
+    )
+    const told = answers.map(({ errors }) => errors?.[0]?.extensions.correlationId)
+    expect(ids).toContain(told[0])
+    expect(told[1]).toBe(told[0])
+  })
+
   test('what is meant for the caller passes with its code and place', async () => {
     expect((await ask(gateway.url, '{ refuses(first: 500) }')).errors).toEqual([
       { message: 'first 应为 1–100，收到 500', path: ['refuses'], extensions: { code: 'BAD_USER_INPUT' } },

@@ -25,9 +25,8 @@ test('a key for the maker’s cloud in the environment makes the gateway report 
   expect(addresses.filter((address) => !address.includes('127.0.0.1'))).toEqual([])
 })
 
-test('nor does a wish for schema reporting in the environment', async () => {
+test('a wish to report the schema, which cannot start without naming a graph, is not heeded', async () => {
   vi.stubEnv('APOLLO_KEY', 'service:kexie:0123456789')
-  vi.stubEnv('APOLLO_GRAPH_REF', 'kexie@current')
   vi.stubEnv('APOLLO_SCHEMA_REPORTING', 'true')
   const { subgraphs, supergraphSdl } = library()
   const gateway = await startGateway({ supergraphSdl, subgraphs, urls: {}, host: '127.0.0.1', port: 0 })

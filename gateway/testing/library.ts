@@ -70,7 +70,8 @@ function booksResolvers(calls: Calls) {
           author: { id: `${index % 2}` },
         })),
       slow: () => pause(3000, 'at last'),
-      fails: () => {
+      fails: async () => {
+        await pause(100)
         throw new Error('select secret from person where name = 张三')
       },
       refuses: (_: unknown, { first }: { first: number }) => {

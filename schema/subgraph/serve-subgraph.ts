@@ -66,7 +66,7 @@ const refusal = (status: number, message: string) => ({
   body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
 })
 
-/** The body, or nothing when it is too large: then it is read and dropped, as a connection cut meanwhile carries no answer. */
+/** The body, or nothing when it is too large: then it is read and dropped, or a stop would wait for a half-read one. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
