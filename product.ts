@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { roleUrl } from '@kexie/db/roles'
 import { type Gateway, startGateway } from '@kexie/gateway/gateway'
@@ -42,15 +43,16 @@ export async function startProduct({ databaseUrl, host, port, urls }: ProductOpt
   return { ...gateway, stop }
 }
 
-/** Which databases answer, by subgraph. */
+/** Which databases answer within a second, by subgraph. */
 async function readiness(
   databases: readonly { name: SubgraphName; database: Database }[],
 ): Promise<Record<string, boolean>> {
   const answers = databases.map(async ({ name, database }) => {
-    const answered = await database.sql`select 1`.then(
+    const answer = database.sql`select 1`.then(
       () => true,
       () => false,
     )
+    const answered = await Promise.race([answer, pause(1000, false, { ref: false })])
     return [name, answered] as const
   })
   return Object.fromEntries(await Promise.all(answers))

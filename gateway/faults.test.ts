@@ -8,7 +8,7 @@ import { library } from './testing/library.ts'
 
 log.level = 'silent'
 
-const { subgraphs, supergraphSdl } = library()
+const { subgraphs, supergraphSdl, calls } = library()
 const host = '127.0.0.1'
 
 let authors: SubgraphServer
@@ -122,11 +122,12 @@ test('what the gateway notes about values of a wrong type stays inside', () =>
 
 test('a stop lets an answer under way be sent', async () => {
   const leaving = await startGateway({ supergraphSdl, subgraphs, urls: {}, host, port: 0 })
-  const answer = ask(leaving.url, '{ slow }')
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  calls.asked = 0
+  const answer = ask(leaving.url, '{ asked }')
+  await expect.poll(() => calls.asked, { interval: 5 }).toBe(1)
   await leaving.stop()
-  expect((await answer).data).toEqual({ slow: 'at last' })
-  await expect(ask(leaving.url, '{ slow }')).rejects.toThrow()
+  expect((await answer).data).toEqual({ asked: 1 })
+  await expect(ask(leaving.url, '{ asked }')).rejects.toThrow()
 })
 
 test('a subgraph that is neither here nor has an address is a reason not to start', async () => {

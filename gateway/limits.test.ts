@@ -44,12 +44,12 @@ test('introspection nests as deep as it needs', () => {
 
 test('fragments that double at every step are measured once each', () => {
   const steps = Array.from(
-    { length: 22 },
+    { length: 24 },
     (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
   )
   const started = performance.now()
-  expect(refusals(`{ a { ...F0 } } ${steps.join(' ')} fragment F22 on Query { b }`)).toEqual([])
-  expect(performance.now() - started).toBeLessThan(250)
+  expect(refusals(`{ a { ...F0 } } ${steps.join(' ')} fragment F24 on Query { b }`)).toEqual([])
+  expect(performance.now() - started).toBeLessThan(500)
 })
 
 test('a fragment that spreads itself comes to an end', () => {

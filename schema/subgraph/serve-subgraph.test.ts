@@ -11,6 +11,8 @@ import type { Subgraph } from './subgraph.ts'
 log.level = 'silent'
 
 const sdl = 'type Query { add(a: Int!, b: Int!): Int  language: String  slow: String }'
+let begun = 0
+
 const schema = buildSubgraphSchema([
   {
     typeDefs: parse(sdl),
@@ -18,7 +20,10 @@ const schema = buildSubgraphSchema([
       Query: {
         add: (_: unknown, { a, b }: { a: number; b: number }) => a + b,
         language: (_: unknown, __: unknown, headers: Record<string, string>) => headers['accept-language'],
-        slow: () => pause(300, 'at last'),
+        slow: () => {
+          begun++
+          return pause(300, 'at last')
+        },
       },
     },
   },
@@ -115,7 +120,7 @@ test('a stop lets an answer under way be sent, then nobody is served, and does n
   const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
   await post('{"query":"{ add(a: 1, b: 1) }"}', leaving.url)
   const answer = post('{"query":"{ slow }"}', leaving.url)
-  await pause(100)
+  await expect.poll(() => begun, { interval: 5 }).toBe(1)
   const started = performance.now()
   await leaving.stop()
   expect(await (await answer).json()).toEqual({ data: { slow: 'at last' } })
