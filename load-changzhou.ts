@@ -1,33 +1,19 @@
 import { insertMany } from '@kexie/db/book/insert-many'
 import { lockRecords, moveRecords } from '@kexie/db/book/move-records'
+import { type RecordRoom, recordContext, report } from '@kexie/db/book/record-room'
+import type { RowInput } from '@kexie/db/book/record-type'
 import { sortKeyOf } from '@kexie/db/book/registry'
-import type { ReceiptAnswer, RefusedAnswer } from '@kexie/db/book/report-call'
-import { academicRecords } from '@kexie/db/changzhou/academic/academic-records'
+import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
-import { talentRecords } from '@kexie/db/changzhou/talent/talent-records'
+import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { district, membership, organization } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
 import { source, statement, target } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
-import { reportAcademicEvents } from '@kexie/events/actions/report-academic-events'
-import { reportAppraisedPapers } from '@kexie/events/actions/report-appraised-papers'
-import { reportPaperAppraisals } from '@kexie/events/actions/report-paper-appraisals'
-import { reportSeriesEditions } from '@kexie/events/actions/report-series-editions'
-import { reportTrainingClasses } from '@kexie/events/actions/report-training-classes'
-import { type EventsContext, eventsContext } from '@kexie/events/context'
-import { reportFamilyDoctorCares } from '@kexie/talent/actions/report-family-doctor-cares'
-import { reportMediaFeatures } from '@kexie/talent/actions/report-media-features'
-import { reportNominations } from '@kexie/talent/actions/report-nominations'
-import { reportRecruitmentFairs } from '@kexie/talent/actions/report-recruitment-fairs'
-import { reportServiceRecords } from '@kexie/talent/actions/report-service-records'
-import { reportStationReports } from '@kexie/talent/actions/report-station-reports'
-import { reportTalentContacts } from '@kexie/talent/actions/report-talent-contacts'
-import { reportTalentIntroductions } from '@kexie/talent/actions/report-talent-introductions'
-import { reportTalentSupports } from '@kexie/talent/actions/report-talent-supports'
-import { reportWorkerFacilities } from '@kexie/talent/actions/report-worker-facilities'
-import { talentContext } from '@kexie/talent/context'
+import { eventRecords } from '@kexie/events/records'
+import { talentRecords } from '@kexie/talent/records'
 import { and, eq } from 'drizzle-orm'
 
 const actor = { name: 'changzhou', role: 'LOCAL' } as const
@@ -43,8 +29,7 @@ export async function loadChangzhou(adminUrl: string): Promise<boolean> {
     return await database.db.transaction(async (tx) => {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx)
-      await loadActivities(tx)
-      await loadTalent(tx)
+      for (const [room, batches] of activities()) await loadActivities(tx, room, batches)
       await acceptAll(tx)
       return true
     })
@@ -68,60 +53,52 @@ async function loadRegisters(tx: Db): Promise<void> {
   await insertMany(tx, target, published.targets)
 }
 
-async function loadActivities(tx: Db): Promise<void> {
-  const context: EventsContext = { ...eventsContext(tx, {}), viewer: actor, provenance: 'RECONSTRUCTED' }
-  const { events, editions, classes, appraisals, papers } = academicRecords()
-  await reportAll(context, 'events', events, reportAcademicEvents)
-  await reportAll(context, 'editions', editions, reportSeriesEditions)
-  await reportAll(context, 'classes', classes, reportTrainingClasses)
-  await reportAll(context, 'appraisals', appraisals, reportPaperAppraisals)
-  await reportAll(context, 'papers', papers, reportAppraisedPapers)
-}
-
-async function loadTalent(tx: Db): Promise<void> {
-  const context = { ...talentContext(tx, {}), viewer: actor, provenance: 'RECONSTRUCTED' as const }
-  const records = talentRecords()
-  await reportAll(context, 'talent supports', records.supports, reportTalentSupports)
-  await reportAll(context, 'nominations', records.nominations, reportNominations)
-  await reportAll(context, 'worker facilities', records.facilities, reportWorkerFacilities)
-  await reportAll(context, 'station reports', records.reports, reportStationReports)
-  await reportAll(context, 'service records', records.services, reportServiceRecords)
-  await reportAll(context, 'media features', records.features, reportMediaFeatures)
-  await reportAll(context, 'talent contacts', records.contacts, reportTalentContacts)
-  await reportAll(context, 'talent introductions', records.introductions, reportTalentIntroductions)
-  await reportAll(context, 'recruitment fairs', records.fairs, reportRecruitmentFairs)
-  await reportAll(context, 'family doctors', records.cares, reportFamilyDoctorCares)
-}
-
-interface Batch<Row> {
+interface Batch {
   organization: string
-  rows: Row[]
+  rows: object[]
 }
 
-type Report<Context, Row> = (
-  context: Context,
-  input: Batch<Row> & { idempotencyKey: string; atomic: boolean; submit: boolean },
-) => Promise<ReceiptAnswer | RefusedAnswer>
+/** Rows of each record type, in the order in which they may name each other. */
+type Batches = Readonly<Record<string, readonly Batch[]>>
 
-async function reportAll<Context, Row>(
-  context: Context,
-  kind: string,
-  batches: readonly Batch<Row>[],
-  report: Report<Context, Row>,
-): Promise<void> {
-  for (const [index, { organization, rows }] of batches.entries()) {
-    for (let start = 0; start < rows.length; start += 1000) {
-      const part = { organization, rows: rows.slice(start, start + 1000) }
-      const answer = await report(context, {
-        ...part,
-        idempotencyKey: `${kind} ${index} ${start}`,
-        atomic: true,
-        submit: true,
-      })
-      if (answer.__typename === 'Refused' || answer.refused > 0)
-        throw new Error(`Changzhou data refused: ${JSON.stringify(answer).slice(0, 2000)}`)
-    }
+const activities = (): [RecordRoom, Batches][] => [
+  [eventRecords, academicBatches()],
+  [talentRecords, talentBatches()],
+]
+
+async function loadActivities(tx: Db, room: RecordRoom, batches: Batches): Promise<void> {
+  const context = {
+    ...recordContext(tx, room, {}),
+    viewer: actor,
+    provenance: 'RECONSTRUCTED' as const,
   }
+  const calls = Object.entries(batches).flatMap(([type, given]) =>
+    given.flatMap(({ organization, rows }, index) =>
+      slices(rows).map((part, slice) => ({
+        type,
+        organization,
+        rows: part as RowInput[],
+        idempotencyKey: `${type} ${index} ${slice}`,
+      })),
+    ),
+  )
+  for (const { type, ...call } of calls) {
+    const answer = await report(context, room, type, { ...call, atomic: true, submit: true })
+    if (answer.__typename === 'Refused' || answer.refused > 0)
+      throw new Error(`Changzhou data refused: ${type} ${refusals(answer)}`)
+  }
+}
+
+function slices<Row>(rows: readonly Row[]): Row[][] {
+  const starts = Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) => index * 1000)
+  return starts.map((start) => rows.slice(start, start + 1000))
+}
+
+/** The first problems of an answer, as text. */
+function refusals(answer: Awaited<ReturnType<typeof report>>): string {
+  const refused = answer.__typename === 'Refused' ? [answer] : answer.results
+  const problems = refused.flatMap((row) => ('problems' in row ? row : []))
+  return JSON.stringify(problems.slice(0, 3))
 }
 
 async function acceptAll(tx: Db): Promise<void> {

@@ -1,8 +1,14 @@
+import { keyOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
+import type { RecordShape } from '@kexie/schema/shape'
+import type { Viewer } from '@kexie/schema/viewer'
 import type { Db } from '../database.ts'
+import { contentOf, valuesOf } from './field-values.ts'
 import type { LockedRecord } from './move-records.ts'
+import type { RecordTable } from './read-records.ts'
+import type { AnyRecordType, RowInput, Scene } from './record-type.ts'
+import { findNamed, type RecordReference } from './references.ts'
 import {
-  type Known,
   lookUp,
   type PartyNamed,
   type PersonNamed,
@@ -10,58 +16,128 @@ import {
   registerPeople,
 } from './registry.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
+import { rowProblems, titleOf } from './row-problems.ts'
 import { todayInShanghai } from './row-rules.ts'
 
-/** What the rules of one record type are applied with. */
+/** A record type as declared: its SDL, and what it is beyond. */
+export interface DeclaredType {
+  shape: RecordShape
+  type: AnyRecordType
+  /** Tables of the record types of the same subgraph. */
+  tables: Readonly<Record<string, RecordTable>>
+}
+
 export interface RowContext {
+  viewer: Viewer
   now: Date
   provenance: LockedRecord['provenance']
 }
 
-/** Whom the rows name, found or registered. */
-export interface Resolved {
-  personId(given: PersonNamed): string
-  organizationId(given: PartyNamed): string
-}
-
-/** One record type as rows of it are checked and turned into content. Everything here is a pure function of the row. */
-export interface RowRules<Input, Content> {
-  /** People the row names, by id or by name. */
-  people?(input: Input): readonly PersonNamed[]
-  /** Organizations the row names; those met for the first time are registered under `districtCode`. */
-  organizations?(input: Input): readonly (PartyNamed & { districtCode: string })[]
-  /** Everything wrong with the row; an empty list lets it be written. `today` is the day in Shanghai. */
-  problems(input: Input, known: Known, today: string): ProblemFact[]
-  /** The sound row as it is written: shared columns, what it counts, the domain's content. */
-  prepare(input: Input, resolved: Resolved): Prepared<Content>
-}
+type Reported = ReportedRow<RowInput>
+type Row = Readonly<Record<string, unknown>>
 
 /**
  * Applies the rules of a record type to the rows of one call: looks up what they name, collects the problems of each,
  * registers who is met for the first time in sound rows only, and prepares those. A handful of statements for any
  * number of rows.
  */
-export async function prepareRows<Input, Content>(
+export async function prepareRows(
   tx: Db,
-  rows: readonly ReportedRow<Input>[],
-  rules: RowRules<Input, Content>,
-  { now, provenance }: RowContext,
-): Promise<(Prepared<Content> | ProblemFact[])[]> {
-  const today = todayInShanghai(now)
+  declared: DeclaredType,
+  rows: readonly Reported[],
+  context: RowContext,
+): Promise<(Prepared<ReturnType<typeof contentOf>> | ProblemFact[])[]> {
+  const { shape, type } = declared
   const inputs = rows.map(({ input }) => input)
-  const peopleOf = (input: Input) => rules.people?.(input) ?? []
-  const organizationsOf = (input: Input) => rules.organizations?.(input) ?? []
-  const known = await lookUp(tx, {
-    people: inputs.flatMap(peopleOf).flatMap(({ person }) => person ?? []),
-    organizations: inputs.flatMap(organizationsOf).flatMap(({ organization }) => organization ?? []),
-  })
-  const checked = inputs.map((input) => ({ input, problems: rules.problems(input, known, today) }))
-  const sound = checked.filter(({ problems }) => problems.length === 0).map(({ input }) => input)
-  const resolved: Resolved = {
-    personId: await registerPeople(tx, sound.flatMap(peopleOf), provenance),
-    organizationId: await registerOrganizations(tx, sound.flatMap(organizationsOf), provenance),
+  const known = await lookUp(tx, namedIn(shape, inputs))
+  const found = await findRecordsNamed(tx, declared, inputs, context.viewer)
+  const more = await type.lookUp?.(tx, rows)
+  const scene: Scene<unknown> = {
+    today: todayInShanghai(context.now),
+    more,
+    found: found as Scene<unknown>['found'],
   }
-  return checked.map(({ input, problems }) =>
-    problems.length > 0 ? problems : rules.prepare(input, resolved),
+  const checked = rows.map((row) => ({ row, problems: rowProblems(declared, row.input, known, scene) }))
+  const sound = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row.input)
+  const resolved = {
+    ...(await registered(tx, shape, sound, context.provenance)),
+    recordId: (target: string, reference: RecordReference) => found(target, reference)?.id ?? '',
+  }
+  return checked.map(({ row, problems }) => {
+    if (problems.length > 0) return problems
+    const content = contentOf(shape, row.input as unknown as Row, resolved)
+    return prepared(declared, row, type.derive?.(content, row, scene) ?? content, more)
+  })
+}
+
+function namedIn({ fields }: RecordShape, inputs: readonly RowInput[]) {
+  const values = <Value>(kind: 'PERSON' | 'ORGANIZATION') =>
+    inputs.flatMap((input) => valuesOf<Value>(fields, input as unknown as Row, kind))
+  return {
+    people: values<PersonNamed>('PERSON').flatMap(({ value }) => value.person ?? []),
+    organizations: values<PartyNamed>('ORGANIZATION').flatMap(({ value }) => value.organization ?? []),
+  }
+}
+
+/** Finds what rows of the call name, one statement for each type that is named. */
+async function findRecordsNamed(
+  tx: Db,
+  { shape, tables }: DeclaredType,
+  inputs: readonly RowInput[],
+  viewer: Viewer,
+) {
+  const references = inputs.flatMap((input) =>
+    valuesOf<RecordReference>(shape.fields, input as unknown as Row, 'RECORD'),
   )
+  const byType = Map.groupBy(references, ({ field }) => (field.kind === 'RECORD' ? field.type : ''))
+  const finders = new Map<string, Awaited<ReturnType<typeof findNamed>>>()
+  for (const [type, named] of byType) {
+    const target = { type, table: tables[type], viewer }
+    finders.set(
+      type,
+      await findNamed(
+        tx,
+        target,
+        named.map(({ value }) => value),
+      ),
+    )
+  }
+  return (type: string, reference: RecordReference) => finders.get(type)?.(reference)
+}
+
+async function registered(
+  tx: Db,
+  { fields }: RecordShape,
+  sound: readonly RowInput[],
+  provenance: RowContext['provenance'],
+) {
+  const people = sound.flatMap((input) => valuesOf<PersonNamed>(fields, input as unknown as Row, 'PERSON'))
+  const organizations = sound.flatMap((input) =>
+    valuesOf<PartyNamed>(fields, input as unknown as Row, 'ORGANIZATION').map(({ value }) => ({
+      ...value,
+      districtCode: keyOf('District', input.district) ?? '',
+    })),
+  )
+  return {
+    personId: await registerPeople(
+      tx,
+      people.map(({ value }) => value),
+      provenance,
+    ),
+    organizationId: await registerOrganizations(tx, organizations, provenance),
+  }
+}
+
+function prepared(
+  { shape, type }: DeclaredType,
+  { input }: Reported,
+  content: ReturnType<typeof contentOf>,
+  more: unknown,
+): Prepared<ReturnType<typeof contentOf>> {
+  const all = {
+    title: titleOf(shape, input),
+    occurredOn: input.occurredOn,
+    districtCode: keyOf('District', input.district) ?? '',
+  }
+  return { ...all, contributions: type.contributions?.({ ...all, ...content }, more) ?? [], content }
 }

@@ -1,4 +1,4 @@
-import { uuidOf } from '@kexie/schema/global-id'
+import { soughtUuid, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -8,9 +8,6 @@ import { organization as organizationTable } from '../tables/association.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 
 const rowLimit = 1000
-
-/** Stands for an id that names no record of the type: looked up, never found. */
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Input of every `report…` mutation. */
 export interface ReportInput<Row> {
@@ -44,7 +41,7 @@ export async function reportCall<
   const problem = callProblem(viewer, { organization, organizationId, idempotencyKey, rows })
   if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
-    id: input.id ? (uuidOf(domain.type, input.id) ?? nobody) : null,
+    id: input.id ? soughtUuid(domain.type, input.id) : null,
     named: input.id ?? null,
     externalKey: input.externalKey ?? null,
     input,

@@ -94,6 +94,13 @@ export function calendarProblems(
   ]
 }
 
+/** A day of a part that must not lie before the day its record, or what it answers, began. */
+export function dayProblems(field: string, day: string | null | undefined, begun: string): ProblemFact[] {
+  if (!day || day >= begun) return []
+  const expected = { zh: `不早于 ${begun}`, en: `a date not before ${begun}` }
+  return [{ code: 'INVALID_VALUE', field, label: { zh: '日期', en: 'Date' }, expected, received: day }]
+}
+
 const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** The calendar day in Asia/Shanghai at `now`, as YYYY-MM-DD. */

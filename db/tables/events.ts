@@ -7,16 +7,15 @@ import {
   index,
   integer,
   pgSchema,
-  primaryKey,
   smallint,
   text,
-  uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, person } from './association.ts'
 import { relation } from './provenance.ts'
-import { record } from './reporting.ts'
+import { domainTables, organizationId, personId } from './record-tables.ts'
 
 export const events = pgSchema('events')
+
+const { record, part } = domainTables(events)
 
 /** 三级学术平台: high-end, special-topic, regular; PROFESSIONAL for matchmaking and training series beside them. */
 export const seriesTier = events.enum('series_tier', ['HIGH_END', 'SPECIAL_TOPIC', 'REGULAR', 'PROFESSIONAL'])
@@ -46,13 +45,6 @@ export const eventSeries = events.table(
   (t) => [check('event_series_ends_after_it_starts', sql`${t.endedOn} >= ${t.startedOn}`)],
 )
 
-const revisionKey = () => ({ id: uuid().notNull(), revision: integer().notNull() })
-const partOf = () => ({
-  recordId: uuid('record_id').notNull(),
-  revision: integer().notNull(),
-  position: smallint().notNull(),
-})
-
 export const eventStage = events.enum('event_stage', ['FORECAST', 'HELD', 'CANCELLED'])
 export const eventForm = events.enum('event_form', [
   'EXCHANGE',
@@ -63,10 +55,9 @@ export const eventForm = events.enum('event_form', [
   'FORUM',
 ])
 
-export const academicEvent = events.table(
+export const academicEvent = record(
   'academic_event',
   {
-    ...revisionKey(),
     seriesCode: text('series_code').notNull(),
     /** 第几期; only in numbered series. */
     issue: integer(),
@@ -87,12 +78,6 @@ export const academicEvent = events.table(
     participantsRelation: relation('participants_relation').notNull(),
   },
   (t) => [
-    primaryKey({ name: 'academic_event_pkey', columns: [t.id, t.revision] }),
-    foreignKey({
-      name: 'academic_event_is_a_record',
-      columns: [t.id, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
     foreignKey({
       name: 'academic_event_series_exists',
       columns: [t.seriesCode],
@@ -107,98 +92,40 @@ export const academicEvent = events.table(
 export const hostRole = events.enum('host_role', ['LEAD', 'CO_HOST', 'ORGANIZER', 'SUPPORTER'])
 
 /** LEAD is the reporting organization; CO_HOST shares the count; ORGANIZER (承办) and SUPPORTER (支持) do not. */
-export const eventHost = events.table(
-  'event_host',
-  { ...partOf(), organizationId: uuid('organization_id').notNull(), role: hostRole().notNull() },
-  (t) => [
-    primaryKey({ name: 'event_host_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'event_host_belongs_to_an_event',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [academicEvent.id, academicEvent.revision],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'event_host_organization_exists',
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }),
-    index('event_host_by_organization').on(t.organizationId),
-  ],
-)
+export const eventHost = part('event_host', academicEvent, {
+  organizationId: organizationId().notNull(),
+  role: hostRole().notNull(),
+})
 
 export const guestHonour = events.enum('guest_honour', ['ACADEMICIAN', 'EXPERT', 'OTHER'])
 
-export const eventGuest = events.table(
-  'event_guest',
-  {
-    ...partOf(),
-    personId: uuid('person_id').notNull(),
-    honour: guestHonour().notNull(),
-    overseas: boolean().notNull(),
-    talk: text(),
-  },
-  (t) => [
-    primaryKey({ name: 'event_guest_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'event_guest_belongs_to_an_event',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [academicEvent.id, academicEvent.revision],
-    }).onDelete('cascade'),
-    foreignKey({ name: 'event_guest_person_exists', columns: [t.personId], foreignColumns: [person.id] }),
-    index('event_guest_by_person').on(t.personId),
-  ],
-)
+export const eventGuest = part('event_guest', academicEvent, {
+  personId: personId().notNull(),
+  honour: guestHonour().notNull(),
+  overseas: boolean().notNull(),
+  talk: text(),
+})
 
-export const eventParticipant = events.table(
-  'event_participant',
-  { ...partOf(), organizationId: uuid('organization_id').notNull() },
-  (t) => [
-    primaryKey({ name: 'event_participant_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'event_participant_belongs_to_an_event',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [academicEvent.id, academicEvent.revision],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'event_participant_organization_exists',
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }),
-    index('event_participant_by_organization').on(t.organizationId),
-  ],
-)
+export const eventParticipant = part('event_participant', academicEvent, {
+  organizationId: organizationId().notNull(),
+})
 
 /** Cooperation reached at the event; what becomes of it is the cooperation subgraph's. */
-export const eventCooperationProject = events.table(
-  'event_cooperation_project',
-  { ...partOf(), title: text().notNull(), partner: text() },
-  (t) => [
-    primaryKey({ name: 'event_cooperation_project_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'event_cooperation_project_belongs_to_an_event',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [academicEvent.id, academicEvent.revision],
-    }).onDelete('cascade'),
-  ],
-)
+export const eventCooperationProject = part('event_cooperation_project', academicEvent, {
+  title: text().notNull(),
+  partner: text(),
+})
 
 /** One year's edition of a yearly series, opened with its theme and period. */
-export const seriesEdition = events.table(
+export const seriesEdition = record(
   'series_edition',
   {
-    ...revisionKey(),
     seriesCode: text('series_code').notNull(),
     year: smallint().notNull(),
     theme: text(),
     endsOn: date('ends_on'),
   },
   (t) => [
-    primaryKey({ name: 'series_edition_pkey', columns: [t.id, t.revision] }),
-    foreignKey({
-      name: 'series_edition_is_a_record',
-      columns: [t.id, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
     foreignKey({
       name: 'series_edition_series_exists',
       columns: [t.seriesCode],
@@ -207,67 +134,33 @@ export const seriesEdition = events.table(
   ],
 )
 
-export const trainingClass = events.table(
+export const trainingClass = record(
   'training_class',
   {
-    ...revisionKey(),
     course: text().notNull(),
     classNumber: integer('class_number').notNull(),
     endsOn: date('ends_on'),
     place: text(),
   },
-  (t) => [
-    primaryKey({ name: 'training_class_pkey', columns: [t.id, t.revision] }),
-    foreignKey({
-      name: 'training_class_is_a_record',
-      columns: [t.id, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
-    check('training_class_number_is_positive', sql`${t.classNumber} > 0`),
-  ],
+  (t) => [check('training_class_number_is_positive', sql`${t.classNumber} > 0`)],
 )
 
-export const classProblem = events.table(
-  'class_problem',
-  { ...partOf(), title: text().notNull(), enterprise: text(), solved: boolean().notNull() },
-  (t) => [
-    primaryKey({ name: 'class_problem_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'class_problem_belongs_to_a_class',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [trainingClass.id, trainingClass.revision],
-    }).onDelete('cascade'),
-  ],
-)
+export const classProblem = part('class_problem', trainingClass, {
+  title: text().notNull(),
+  enterprise: text(),
+  solved: boolean().notNull(),
+})
 
-export const classTrainee = events.table(
-  'class_trainee',
-  { ...partOf(), personId: uuid('person_id').notNull(), completed: boolean().notNull() },
-  (t) => [
-    primaryKey({ name: 'class_trainee_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'class_trainee_belongs_to_a_class',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [trainingClass.id, trainingClass.revision],
-    }).onDelete('cascade'),
-    foreignKey({ name: 'class_trainee_person_exists', columns: [t.personId], foreignColumns: [person.id] }),
-    index('class_trainee_by_person').on(t.personId),
-  ],
-)
+export const classTrainee = part('class_trainee', trainingClass, {
+  personId: personId().notNull(),
+  completed: boolean().notNull(),
+})
 
 /** 自然科学优秀科技论文评选, one edition. */
-export const paperAppraisal = events.table(
+export const paperAppraisal = record(
   'paper_appraisal',
-  { ...revisionKey(), edition: integer().notNull(), year: smallint().notNull() },
-  (t) => [
-    primaryKey({ name: 'paper_appraisal_pkey', columns: [t.id, t.revision] }),
-    foreignKey({
-      name: 'paper_appraisal_is_a_record',
-      columns: [t.id, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
-    check('paper_appraisal_edition_is_positive', sql`${t.edition} > 0`),
-  ],
+  { edition: integer().notNull(), year: smallint().notNull() },
+  (t) => [check('paper_appraisal_edition_is_positive', sql`${t.edition} > 0`)],
 )
 
 export const paperCategory = events.enum('paper_category', [
@@ -283,10 +176,9 @@ export const paperCategory = events.enum('paper_category', [
 ])
 export const paperAward = events.enum('paper_award', ['FIRST', 'SECOND', 'THIRD', 'NONE'])
 
-export const appraisedPaper = events.table(
+export const appraisedPaper = record(
   'appraised_paper',
   {
-    ...revisionKey(),
     edition: integer().notNull(),
     category: paperCategory(),
     award: paperAward(),
@@ -294,33 +186,10 @@ export const appraisedPaper = events.table(
     authorsRelation: relation('authors_relation').notNull(),
     unitsRelation: relation('units_relation').notNull(),
   },
-  (t) => [
-    primaryKey({ name: 'appraised_paper_pkey', columns: [t.id, t.revision] }),
-    foreignKey({
-      name: 'appraised_paper_is_a_record',
-      columns: [t.id, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
-    index('appraised_paper_by_edition').on(t.edition, t.category),
-  ],
+  (t) => [index('appraised_paper_by_edition').on(t.edition, t.category)],
 )
 
-export const paperAuthor = events.table(
-  'paper_author',
-  { ...partOf(), personId: uuid('person_id').notNull(), organizationId: uuid('organization_id') },
-  (t) => [
-    primaryKey({ name: 'paper_author_pkey', columns: [t.recordId, t.revision, t.position] }),
-    foreignKey({
-      name: 'paper_author_belongs_to_a_paper',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [appraisedPaper.id, appraisedPaper.revision],
-    }).onDelete('cascade'),
-    foreignKey({ name: 'paper_author_person_exists', columns: [t.personId], foreignColumns: [person.id] }),
-    foreignKey({
-      name: 'paper_author_organization_exists',
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }),
-    index('paper_author_by_person').on(t.personId),
-  ],
-)
+export const paperAuthor = part('paper_author', appraisedPaper, {
+  personId: personId().notNull(),
+  organizationId: organizationId(),
+})

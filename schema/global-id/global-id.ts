@@ -30,3 +30,15 @@ export function uuidOf(type: string, id: string): string | undefined {
   const key = keyOf(type, id)
   return key && uuid.test(key) ? key : undefined
 }
+/**
+ * The UUID to look for when somebody names `id`: one that nothing has where it names no `type`. So a filter by an
+ * unknown id finds nothing instead of being ignored.
+ */
+export function soughtUuid(type: string, id: string): string {
+  return uuidOf(type, id) ?? '00000000-0000-0000-0000-000000000000'
+}
+
+/** As `soughtUuid`, for types keyed by a code. */
+export function soughtKey(type: string, id: string): string {
+  return keyOf(type, id) ?? ''
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
 import {
+  concatAST,
   type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -9,17 +10,14 @@ import {
   parse,
   print,
 } from 'graphql'
+import { expandDeclarations } from '../declarations/expand.ts'
 import { scalars } from '../scalars/scalars.ts'
+import { law } from '../sdl/law.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 import { compileExecutor } from './execute.ts'
 import type { Subgraph } from './subgraph.ts'
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n`
-
-const law = readFileSync(new URL('../sdl/law.graphql', import.meta.url), 'utf8')
-
-/** SDL that every subgraph owning records adds to the law: the Record interface and what a report answers. */
-export const recordSdl = readFileSync(new URL('../sdl/record.graphql', import.meta.url), 'utf8')
 
 export interface SubgraphDefinition<Context> {
   name: SubgraphName
@@ -35,9 +33,8 @@ export interface SubgraphDefinition<Context> {
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, context } = definition
-  const typeDefs = inheritDescriptions(
-    parse([link, law, borrowed, readFileSync(schemaFile, 'utf8')].join('\n')),
-  )
+  const own = expandDeclarations(parse(readFileSync(schemaFile, 'utf8')))
+  const typeDefs = inheritDescriptions(concatAST([parse([link, law, borrowed].join('\n')), own]))
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },
   ])

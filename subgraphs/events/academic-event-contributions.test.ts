@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
-import { academicEventContributions } from './academic-event-contributions.ts'
-import type { AcademicEventContent } from './store/academic-events.ts'
+import { type AcademicEventContent, academicEventContributions } from './academic-event-contributions.ts'
 
 function event(
-  columns: Partial<AcademicEventContent['event']> = {},
-  parts: Partial<Omit<AcademicEventContent, 'event'>> = {},
+  columns: Partial<AcademicEventContent['columns']> = {},
+  parts: Partial<AcademicEventContent['parts']> = {},
 ): AcademicEventContent {
   return {
-    event: {
+    columns: {
+      issue: null,
+      topic: null,
+      industry: null,
+      endsOn: null,
+      place: null,
+      forecastOn: null,
       seriesCode: 'academic-month',
       stage: 'HELD',
       form: 'EXCHANGE',
@@ -17,11 +22,7 @@ function event(
       participantsRelation: 'EXACT',
       ...columns,
     },
-    hosts: [],
-    guests: [],
-    participants: [],
-    cooperationProjects: [],
-    ...parts,
+    parts: { hosts: [], guests: [], participants: [], cooperationProjects: [], ...parts },
   }
 }
 
@@ -30,12 +31,15 @@ test('an event of the Academic Month counts itself, its people, organizations an
     { participantsRelation: 'AT_LEAST' },
     {
       guests: [
-        { personId: 'a', honour: 'ACADEMICIAN', overseas: false },
-        { personId: 'e', honour: 'EXPERT', overseas: true },
-        { personId: 'o', honour: 'OTHER', overseas: false },
+        { personId: 'a', honour: 'ACADEMICIAN', overseas: false, talk: null },
+        { personId: 'e', honour: 'EXPERT', overseas: true, talk: null },
+        { personId: 'o', honour: 'OTHER', overseas: false, talk: null },
       ],
       participants: [{ organizationId: 'p' }],
-      cooperationProjects: [{ title: '一' }, { title: '二' }],
+      cooperationProjects: [
+        { title: '一', partner: null },
+        { title: '二', partner: null },
+      ],
     },
   )
   expect(academicEventContributions(content, 'ACADEMIC_MONTH')).toEqual([
@@ -49,7 +53,7 @@ test('an event of the Academic Month counts itself, its people, organizations an
 })
 
 test('a co-host has the event and its attendance as a joint share; an organizer has nothing', () => {
-  const hosts: AcademicEventContent['hosts'] = [
+  const hosts: AcademicEventContent['parts']['hosts'] = [
     { organizationId: 'co', role: 'CO_HOST' },
     { organizationId: 'org', role: 'ORGANIZER' },
   ]
@@ -65,7 +69,7 @@ test('a co-host has the event and its attendance as a joint share; an organizer 
 })
 
 test('a forecast is planned and nothing else, whoever hosts it; a cancelled event counts nothing', () => {
-  const hosts: AcademicEventContent['hosts'] = [{ organizationId: 'co', role: 'CO_HOST' }]
+  const hosts: AcademicEventContent['parts']['hosts'] = [{ organizationId: 'co', role: 'CO_HOST' }]
   const forecast = academicEventContributions(event({ stage: 'FORECAST' }, { hosts }), 'TECH_CAFE')
   expect(forecast.map(({ indicator, standing }) => [indicator, standing])).toEqual([
     ['tech-cafe-issues', 'PLANNED'],

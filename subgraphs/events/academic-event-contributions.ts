@@ -1,8 +1,19 @@
 import type { Contribution } from '@kexie/db/book/contribution'
+import type { Content } from '@kexie/db/book/record-type'
+import type * as tables from '@kexie/db/tables/events'
 import type { MeasuredCode } from '@kexie/schema/indicators'
 import type { Relation } from '@kexie/schema/relation'
-import type { AcademicEventContent } from './store/academic-events.ts'
 import type { EventSeriesRow } from './store/series.ts'
+
+export type AcademicEventContent = Content<
+  typeof tables.academicEvent,
+  {
+    hosts: typeof tables.eventHost
+    guests: typeof tables.eventGuest
+    participants: typeof tables.eventParticipant
+    cooperationProjects: typeof tables.eventCooperationProject
+  }
+>
 
 interface Counted {
   events: MeasuredCode
@@ -29,32 +40,32 @@ export function academicEventContributions(
   content: AcademicEventContent,
   programme: EventSeriesRow['programme'],
 ): Contribution[] {
-  const { stage } = content.event
+  const { stage } = content.columns
   if (stage === 'CANCELLED') return []
   const size = sizeOf(content, counted[programme])
   if (stage === 'FORECAST') return size.map((contribution) => ({ ...contribution, standing: 'PLANNED' }))
-  const coHosts = content.hosts.filter(({ role }) => role === 'CO_HOST')
+  const coHosts = content.parts.hosts.filter(({ role }) => role === 'CO_HOST')
   const shares = coHosts.flatMap(({ organizationId }) =>
     size.map((contribution): Contribution => ({ ...contribution, standing: 'JOINT', organizationId })),
   )
   return [...size, ...shares, ...detailsOf(content, programme)]
 }
 
-function sizeOf({ event }: AcademicEventContent, { events, participants }: Counted): Contribution[] {
+function sizeOf({ columns: event }: AcademicEventContent, { events, participants }: Counted): Contribution[] {
   const one: Contribution = { indicator: events, quantity: 1, relation: event.countRelation }
   if (event.attendance === null || event.attendance === undefined) return [one]
   return [one, { indicator: participants, quantity: event.attendance, relation: event.attendanceRelation }]
 }
 
 function detailsOf(content: AcademicEventContent, programme: EventSeriesRow['programme']): Contribution[] {
-  if (programme === 'TECH_CAFE' && content.event.topic)
-    return [subject('tech-cafe-topics', content.event.topic.trim())]
+  if (programme === 'TECH_CAFE' && content.columns.topic)
+    return [subject('tech-cafe-topics', content.columns.topic.trim())]
   if (programme !== 'ACADEMIC_MONTH') return []
-  const { guests, participants, cooperationProjects, event } = content
+  const { guests, participants, cooperationProjects } = content.parts
   return [
     ...guests.flatMap(({ honour, personId }) => guestContribution(honour, personId)),
     ...participants.map(({ organizationId }) =>
-      subject('academic-organizations', organizationId, event.participantsRelation),
+      subject('academic-organizations', organizationId, content.columns.participantsRelation),
     ),
     ...(cooperationProjects.length > 0
       ? [{ indicator: 'academic-cooperation-projects', quantity: cooperationProjects.length } as const]
@@ -63,7 +74,7 @@ function detailsOf(content: AcademicEventContent, programme: EventSeriesRow['pro
 }
 
 function guestContribution(
-  honour: AcademicEventContent['guests'][number]['honour'],
+  honour: AcademicEventContent['parts']['guests'][number]['honour'],
   personId: string,
 ): Contribution[] {
   if (honour === 'ACADEMICIAN') return [subject('academic-academicians', personId)]

@@ -1,4 +1,5 @@
 import type { Contribution } from '@kexie/db/book/contribution'
+import { inStock } from '@kexie/db/book/stock'
 import type * as tables from '@kexie/db/tables/talent'
 import type { Relation } from '@kexie/schema/relation'
 
@@ -83,15 +84,7 @@ export function talentIntroductionContributions({
 
 /** A talent is in the stock from the day signed to the last day of the assignment, and carries no name into the ledger. */
 export function familyDoctorContributions(endsOn: string | null): Contribution[] {
-  const talents = { indicator: 'family-doctor-talents' } as const
-  return [
-    { ...talents, quantity: 1 },
-    ...(endsOn ? [{ ...talents, quantity: -1, occurredOn: dayAfter(endsOn) }] : []),
-  ]
+  return inStock('family-doctor-talents', endsOn)
 }
 
 const distinct = (people: readonly Who[]) => [...new Set(people.map(({ personId }) => personId))]
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-}

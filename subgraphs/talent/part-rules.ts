@@ -1,13 +1,7 @@
+import type { RecordReference } from '@kexie/db/book/references'
+import { dayProblems } from '@kexie/db/book/row-rules'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { FacilityFound, FacilityReference } from './store/facilities.ts'
-
-/** A day of a part that must not lie before the day its record, or what it answers, began. */
-export function dayProblems(field: string, day: string | null | undefined, begun: string): ProblemFact[] {
-  if (!day || day >= begun) return []
-  const expected = { zh: `不早于 ${begun}`, en: `a date not before ${begun}` }
-  return [{ code: 'INVALID_VALUE', field, label: { zh: '日期', en: 'Date' }, expected, received: day }]
-}
 
 /** A result has a day of its own once it is known, and none before. */
 export function resultProblems(
@@ -22,21 +16,20 @@ export function resultProblems(
   return [{ code: 'INVALID_VALUE', field: 'resultOn', label, expected, received: resultOn }]
 }
 
-const nameOf: Record<FacilityFound['kind'], Text> = {
+const nameOf = {
   STATION: { zh: '科技工作者站点', en: 'Station' },
   HOME: { zh: '科技工作者之家', en: 'Home' },
-  EMPLOYMENT_BASE: { zh: '就业基地', en: 'Employment base' },
-}
+} as const satisfies Record<string, Text>
 
-/** The facility a row names must be one, and of the kind that does what the row says. */
+/** The facility a row names must be of the kind that does what the row says. */
 export function facilityProblems(
   field: string,
-  { facility, name }: FacilityReference,
-  found: FacilityFound | undefined,
-  kind: FacilityFound['kind'],
+  { record, title }: RecordReference,
+  found: { kind: string } | undefined,
+  kind: keyof typeof nameOf,
 ): ProblemFact[] {
-  if (found?.kind === kind) return []
-  return [{ code: 'NOT_FOUND', field, label: nameOf[kind], received: facility ?? name?.trim() ?? '' }]
+  if (!found || found.kind === kind) return []
+  return [{ code: 'NOT_FOUND', field, label: nameOf[kind], received: record ?? title?.trim() ?? '' }]
 }
 
 /** A care activity takes as many people as it has places for. */

@@ -151,7 +151,7 @@ test('evidence pages through all 503 events, each once, with its record and orga
 
 test('one event names the figures it counts in', async () => {
   const { data } = await product.query(
-    `{ academicEvents(filter: { series: "academic-month" }, first: 1) { nodes { ledgerEntries { indicator { code } quantity } } } }`,
+    `{ academicEvents(series: "academic-month", first: 1) { nodes { ledgerEntries { indicator { code } quantity } } } }`,
   )
   const codes = data.academicEvents.nodes[0].ledgerEntries.map(
     ({ indicator }: { indicator: { code: string } }) => indicator.code,

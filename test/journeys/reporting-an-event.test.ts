@@ -82,7 +82,7 @@ test('reporting, accepting, correcting and withdrawing one event moves exactly i
       { person: { name: '欧阳试验', affiliation: '试验大学' }, honour: 'ACADEMICIAN' },
       { person: { name: '司徒试验', affiliation: '试验大学' }, honour: 'EXPERT', overseas: true },
     ],
-    participants: [{ name: '常州试验甲有限公司' }, { name: '常州试验乙有限公司' }],
+    participants: ['常州试验甲有限公司', '常州试验乙有限公司'].map((name) => ({ organization: { name } })),
     cooperationProjects: [{ title: '碳纤维回收联合开发', partner: '常州试验甲有限公司' }],
   }
   const receipt = await report('journey-1', host.id, event(200, detail))
@@ -146,7 +146,7 @@ test('a co-hosted event counts once for the city and once for each host', async 
   const receipt = await report(
     'journey-3',
     lead.id,
-    event(90, { hosts: [{ organization: coHost.id, role: 'CO_HOST' }] }),
+    event(90, { hosts: [{ organization: { organization: coHost.id }, role: 'CO_HOST' }] }),
   )
   const { id } = receipt.results[0].record
   await move('acceptRecords', [id])

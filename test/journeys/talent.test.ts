@@ -154,13 +154,13 @@ test('a row that breaks a rule is refused with its field', async () => {
   ).toEqual([{ code: 'REQUIRED', field: 'resultOn' }])
   expect(
     await codes('reportStationReports', 'talent-4', {
-      station: { name: '没有的站点' },
+      station: { title: '没有的站点' },
       topic: '住房',
       occurredOn: '2021-05-01',
     }),
   ).toEqual([{ code: 'NOT_FOUND', field: 'station' }])
   const { data } = await product.query('{ workerFacilities(kind: HOME, first: 1) { nodes { id } } }')
-  const home = { facility: data.workerFacilities.nodes[0].id }
+  const home = { record: data.workerFacilities.nodes[0].id }
   expect(
     await codes('reportStationReports', 'talent-5', {
       station: home,

@@ -101,7 +101,7 @@ function eventOf({ index, day, district, turn: { society, turn }, leader }: Plan
     participantsRelation: lastAtLeast(index, events),
     hosts: hostsOf(index, leader, society.name),
     guests: guestsOf(index, events, topic),
-    participants: companies.map((name) => ({ name })),
+    participants: companies.map((name) => ({ organization: { name } })),
     cooperationProjects: carries(index, events, 230) ? [projectOf(index, topic, cycled(companies, 0))] : [],
   }
 }
@@ -109,7 +109,12 @@ function eventOf({ index, day, district, turn: { society, turn }, leader }: Plan
 /** A society that does not lead is there all the same: every other time as co-host, else as organizer. */
 function hostsOf(index: number, leader: string, society: string): AcademicEventRow['hosts'] {
   if (leader === society) return []
-  return [{ organization: organizationGlobalId(society), role: index % 2 === 0 ? 'CO_HOST' : 'ORGANIZER' }]
+  return [
+    {
+      organization: { organization: organizationGlobalId(society) },
+      role: index % 2 === 0 ? 'CO_HOST' : 'ORGANIZER',
+    },
+  ]
 }
 
 function companiesOf(index: number, field: Turn['society']['field'], district: DistrictCode): string[] {

@@ -28,9 +28,9 @@ export interface AcademicEventRow extends Row {
   attendanceRelation: Relation
   countRelation: Relation
   participantsRelation: Relation
-  hosts: { organization: string; role: 'CO_HOST' | 'ORGANIZER' | 'SUPPORTER' }[]
+  hosts: { organization: { organization: string }; role: 'CO_HOST' | 'ORGANIZER' | 'SUPPORTER' }[]
   guests: { person: NamedPerson; honour: 'ACADEMICIAN' | 'EXPERT'; overseas: boolean; talk: string }[]
-  participants: { name: string }[]
+  participants: { organization: { name: string } }[]
   cooperationProjects: { title: string; partner: string }[]
 }
 

@@ -7,16 +7,21 @@ import {
   organizationGlobalId,
   organizations,
 } from '../registers.ts'
-import { academicRecords } from './academic-records.ts'
+import { academicBatches } from './academic-batches.ts'
 import type { NamedPerson } from './rows.ts'
 
-const records = academicRecords()
-const { events, editions, classes, papers } = records
+const records = academicBatches()
+const {
+  AcademicEvent: events,
+  SeriesEdition: editions,
+  TrainingClass: classes,
+  AppraisedPaper: papers,
+} = records
 const monthBatches = events.flatMap(({ rows }) => rows.filter(({ series }) => series === 'academic-month'))
 const paperRows = papers.flatMap(({ rows }) => rows)
 const classRows = classes.flatMap(({ rows }) => rows)
 const eventRows = events.flatMap(({ rows }) => rows)
-const batches = [...events, ...editions, ...classes, ...records.appraisals, ...papers]
+const batches = [...events, ...editions, ...classes, ...records.PaperAppraisal, ...papers]
 const rows = batches.flatMap((batch) =>
   batch.rows.map((row) => ({ ...row, organization: batch.organization })),
 )
@@ -40,7 +45,7 @@ function placesOf(named: readonly (readonly [subject: string, where: Where])[]):
 const subjects = {
   guests: monthBatches.flatMap((row) => row.guests.map(({ person }) => [personKey(person), row] as const)),
   'participating organizations': monthBatches.flatMap((row) =>
-    row.participants.map(({ name }) => [name, row] as const),
+    row.participants.map(({ organization: { name } }) => [name, row] as const),
   ),
   'tech cafe topics': eventRows.flatMap((row) =>
     row.series === 'tech-cafe' ? [[row.topic ?? '', row] as const] : [],
@@ -93,7 +98,7 @@ describe('rows', () => {
   it('are in one of the seven districts, but for the appraisals of the city', () => {
     const districts = new Set(districtCodes.map(districtGlobalId))
     expect(rows.filter(({ district }) => !districts.has(district)).map(({ title }) => title)).toEqual(
-      records.appraisals.flatMap(({ rows }) => rows.map(({ title }) => title)),
+      records.PaperAppraisal.flatMap(({ rows }) => rows.map(({ title }) => title)),
     )
   })
 
@@ -103,19 +108,19 @@ describe('rows', () => {
     )
     expect(named.filter(([name]) => fromGlobalId(name))).toEqual([])
     expect(named.filter(([name, day]) => name.endsWith('学会') && admittedOn(name) > day)).toEqual([])
-    const hosts = eventRows.flatMap((event) => event.hosts.map(({ organization }) => organization))
+    const hosts = eventRows.flatMap((event) => event.hosts.map((host) => host.organization.organization))
     expect(hosts.filter((host) => !nameOf.has(host))).toEqual([])
   })
 
   it('never name the reporter as a further host', () => {
     const twice = events.filter(({ organization, rows }) =>
-      rows.some(({ hosts }) => hosts.some((host) => host.organization === organization)),
+      rows.some(({ hosts }) => hosts.some((host) => host.organization.organization === organization)),
     )
     expect(twice).toEqual([])
   })
 
   it('come out the same on every call', () => {
-    expect(academicRecords()).toEqual(records)
+    expect(academicBatches()).toEqual(records)
   })
 })
 

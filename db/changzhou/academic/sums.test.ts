@@ -1,17 +1,17 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
 import { statements } from '../statements/statements.ts'
-import { academicRecords } from './academic-records.ts'
+import { academicBatches } from './academic-batches.ts'
 import type { AcademicEventRow, Batch } from './rows.ts'
 
-const records = academicRecords()
+const records = academicBatches()
 const rowsOf = <Row>(given: readonly Batch<Row>[]) => given.flatMap(({ rows }) => rows)
-const events = rowsOf(records.events)
+const events = rowsOf(records.AcademicEvent)
 const of = (series: AcademicEventRow['series']) => events.filter((event) => event.series === series)
 const [month, cafe, society] = [of('academic-month'), of('tech-cafe'), of('society-exchange')]
 const [haizhi, training] = [of('haizhi-matchmaking'), of('industry-training')]
-const classes = rowsOf(records.classes)
-const papers = rowsOf(records.papers)
+const classes = rowsOf(records.TrainingClass)
+const papers = rowsOf(records.AppraisedPaper)
 const latest = papers.filter(({ occurredOn }) => occurredOn.startsWith('2021'))
 const former = papers.filter(({ occurredOn }) => occurredOn.startsWith('2020'))
 
@@ -32,7 +32,7 @@ const sums: readonly (readonly [key: string, sum: number, relation: string])[] =
   ['academic-experts', distinct(guests('EXPERT')), 'EXACT'],
   [
     'academic-organizations',
-    distinct(month.flatMap((event) => event.participants.map(({ name }) => name))),
+    distinct(month.flatMap((event) => event.participants.map(({ organization }) => organization.name))),
     bent(month.filter((event) => event.participants.length > 0).map((event) => event.participantsRelation)),
   ],
   [
@@ -41,7 +41,7 @@ const sums: readonly (readonly [key: string, sum: number, relation: string])[] =
     bent(month.map(({ attendanceRelation }) => attendanceRelation)),
   ],
   ['academic-cooperation-projects', month.flatMap((event) => event.cooperationProjects).length, 'EXACT'],
-  ['academic-month-per-year', rowsOf(records.editions).length / 5, 'EXACT'],
+  ['academic-month-per-year', rowsOf(records.SeriesEdition).length / 5, 'EXACT'],
   ['tech-cafe-issues', cafe.length, countBent(cafe)],
   ['tech-cafe-per-month', distinct(cafe.map(({ occurredOn }) => occurredOn.slice(0, 7))) / 60, 'EXACT'],
   ['tech-cafe-topics-per-issue', distinct(cafe.map(({ topic }) => topic ?? '')) / cafe.length, 'EXACT'],
@@ -63,7 +63,7 @@ const sums: readonly (readonly [key: string, sum: number, relation: string])[] =
     ),
     'EXACT',
   ],
-  ['paper-award-edition', Math.max(...rowsOf(records.appraisals).map(({ edition }) => edition)), 'EXACT'],
+  ['paper-award-edition', Math.max(...rowsOf(records.PaperAppraisal).map(({ edition }) => edition)), 'EXACT'],
   ['papers-2021', latest.length, 'EXACT'],
   ['papers-growth', Math.round((1000 * (latest.length - former.length)) / former.length) / 10, 'EXACT'],
   ['paper-categories', distinct(latest.map(({ category }) => category ?? '')), 'EXACT'],
@@ -113,7 +113,7 @@ describe('papers', () => {
   })
 
   it('belong to the edition appraised in their year, the city being its district', () => {
-    const appraisals = rowsOf(records.appraisals)
+    const appraisals = rowsOf(records.PaperAppraisal)
     expect(appraisals.map(({ district }) => fromGlobalId(district)?.key)).toEqual(['320400', '320400'])
     const editionOf = new Map(appraisals.map(({ occurredOn, edition }) => [occurredOn.slice(0, 4), edition]))
     expect([...editionOf]).toEqual([

@@ -46,7 +46,7 @@ function issueOf(index: number, topic: string, day: string, organizer: string): 
     district: districtGlobalId(district),
     attendance: scattered(4, index, 25, 60),
     countRelation: lastAtLeast(index, topics.length),
-    hosts: [{ organization: organizationGlobalId(organizer), role: 'ORGANIZER' }],
+    hosts: [{ organization: { organization: organizationGlobalId(organizer) }, role: 'ORGANIZER' }],
     guests: [],
     participants: [],
     cooperationProjects: [],

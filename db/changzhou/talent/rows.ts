@@ -36,14 +36,14 @@ export interface WorkerFacilityRow extends Row {
 }
 
 export interface StationReportRow extends Row {
-  station: { name: string }
+  station: { title: string }
   topic: string
   adoptedOn: string | null
 }
 
 export interface ServiceRecordRow extends Row {
   kind: 'ROOM' | 'COUNSELLING' | 'GATHERING' | 'SHORT_REST' | 'SCIENCE_TRIP' | 'CONDOLENCE' | 'MATCHMAKING'
-  home: { name: string } | null
+  home: { title: string } | null
   quota: number | null
   peopleRelation: Relation
   people: { person: NamedPerson }[]

@@ -106,7 +106,7 @@ export function stationReports(): Batch<StationReportRow>[] {
         title: `关于科技工作者${topic}状况的信息（第${index + 1}期）`,
         occurredOn,
         district: districtGlobalId(districtOf(station)),
-        station: { name: stationName(station) },
+        station: { title: stationName(station) },
         topic,
         adoptedOn: index % 4 === 0 ? `${occurredOn.slice(0, 4)}-12-31` : null,
       }
@@ -143,7 +143,7 @@ function homeServiceOf(index: number): ServiceRecordRow {
     occurredOn: dayInYear(year, index % 12, 12, [3, 12]),
     district: districtGlobalId(districtOf(home)),
     kind: cycled(kinds, index),
-    home: { name: homeName(home) },
+    home: { title: homeName(home) },
     quota: null,
     peopleRelation: lastAtLeast(index, services),
     people: places(sizes[index] ?? 0).map((place) => ({

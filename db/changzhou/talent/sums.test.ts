@@ -2,24 +2,24 @@ import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
 import type { Batch } from '../academic/rows.ts'
 import { statements } from '../statements/statements.ts'
-import { talentRecords } from './talent-records.ts'
+import { talentBatches } from './talent-batches.ts'
 
-const records = talentRecords()
+const records = talentBatches()
 const rowsOf = <Row>(given: readonly Batch<Row>[]) => given.flatMap(({ rows }) => rows)
 const [supports, nominations, facilities] = [
-  rowsOf(records.supports),
-  rowsOf(records.nominations),
-  rowsOf(records.facilities),
+  rowsOf(records.TalentSupport),
+  rowsOf(records.Nomination),
+  rowsOf(records.WorkerFacility),
 ]
 const [reports, services, features] = [
-  rowsOf(records.reports),
-  rowsOf(records.services),
-  rowsOf(records.features),
+  rowsOf(records.StationReport),
+  rowsOf(records.ServiceRecord),
+  rowsOf(records.MediaFeature),
 ]
 const [contacts, introductions, cares] = [
-  rowsOf(records.contacts),
-  rowsOf(records.introductions),
-  rowsOf(records.cares),
+  rowsOf(records.TalentContact),
+  rowsOf(records.TalentIntroduction),
+  rowsOf(records.FamilyDoctorCare),
 ]
 const inHomes = services.filter(({ home }) => home)
 
@@ -117,13 +117,13 @@ describe('rows', () => {
   it('name a station or home only once it stands', () => {
     const opened = new Map(facilities.map(({ title, occurredOn }) => [title, occurredOn]))
     const early = [
-      ...reports.filter(({ station, occurredOn }) => (opened.get(station.name) ?? '9999') > occurredOn),
-      ...inHomes.filter(({ home, occurredOn }) => (opened.get(home?.name ?? '') ?? '9999') > occurredOn),
+      ...reports.filter(({ station, occurredOn }) => (opened.get(station.title) ?? '9999') > occurredOn),
+      ...inHomes.filter(({ home, occurredOn }) => (opened.get(home?.title ?? '') ?? '9999') > occurredOn),
     ]
     expect(early).toEqual([])
   })
 
   it('are the same on every call', () => {
-    expect(talentRecords()).toEqual(records)
+    expect(talentBatches()).toEqual(records)
   })
 })

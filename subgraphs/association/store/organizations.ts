@@ -1,5 +1,6 @@
 import { decodeCursor } from '@kexie/db/book/cursor'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
+import { containing } from '@kexie/db/book/record-filter'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import type { Db } from '@kexie/db/database'
 import { membership, organization } from '@kexie/db/tables/association'
@@ -33,7 +34,7 @@ export async function listOrganizations(
   const condition = and(
     kind ? eq(organization.kind, kind) : undefined,
     districtCode ? eq(organization.districtCode, districtCode) : undefined,
-    text ? ilike(organization.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    text ? ilike(organization.name, containing(text)) : undefined,
     on
       ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date`
       : undefined,

@@ -1,5 +1,6 @@
 import { decodeCursor } from '@kexie/db/book/cursor'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
+import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { person, personRole } from '@kexie/db/tables/association'
 import { and, asc, desc, ilike, inArray, sql } from 'drizzle-orm'
@@ -22,7 +23,7 @@ export async function listPeople(
   text: string | null | undefined,
   page: PageArguments,
 ): Promise<PersonPage> {
-  const condition = text ? ilike(person.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`) : undefined
+  const condition = text ? ilike(person.name, containing(text)) : undefined
   const cursor = decodeCursor(page.after, 2)
   const rows = await db
     .select()

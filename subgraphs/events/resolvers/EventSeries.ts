@@ -1,11 +1,15 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
 import { listRecords } from '@kexie/db/book/list-records'
+import { matching } from '@kexie/db/book/record-filter'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { academicEvent } from '@kexie/db/tables/events'
 import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import { orThrow } from '@kexie/schema/or-throw'
+import { and, eq } from 'drizzle-orm'
+import type { EventsContext } from '../context.ts'
 import { missedSlots } from '../missed-slots.ts'
 import type { EventSeriesResolvers } from '../schema.generated.ts'
-import { academicEventsWhere, heldDays } from '../store/academic-events.ts'
+import { heldDays } from '../store/academic-events.ts'
 
 export const EventSeries: EventSeriesResolvers = {
   __resolveReference: ({ id }, { series }) => {
@@ -18,9 +22,16 @@ export const EventSeries: EventSeriesResolvers = {
     listRecords(db, academicEvent, {
       viewer,
       type: 'AcademicEvent',
-      where: academicEventsWhere({ series: code }),
+      where: and(matching({}), eq(academicEvent.seriesCode, code)),
       page: { first: checkedFirst(first), after },
     }),
   missedSlots: async (series, { from, to }, { db, now }) =>
     missedSlots(series, { from, to }, await heldDays(db, series.code, from, to), todayInShanghai(now)),
 }
+
+/** The series of a record that keeps its code. */
+export const seriesOf = async (
+  { seriesCode }: { seriesCode: string },
+  _: unknown,
+  { series }: EventsContext,
+) => orThrow(await series.load(seriesCode), `series ${seriesCode}`)

@@ -1,12 +1,9 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
-import { fromGlobalId, keyOf, uuidOf } from '@kexie/schema/global-id'
+import { fromGlobalId, soughtKey, soughtUuid } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordKey } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listSubmissions } from '../store/submissions.ts'
-
-/** Filters by an id that names nothing find nothing; they are not ignored. */
-const nothing = '00000000-0000-0000-0000-000000000000'
 
 export const Query: QueryResolvers = {
   submissions: (_, { filter, first, after }, { db, viewer }) =>
@@ -15,8 +12,8 @@ export const Query: QueryResolvers = {
       viewer,
       {
         ...filter,
-        organizationId: filter?.organization && (uuidOf('Organization', filter.organization) ?? nothing),
-        districtCode: filter?.district && (keyOf('District', filter.district) ?? nothing),
+        organizationId: filter?.organization && soughtUuid('Organization', filter.organization),
+        districtCode: filter?.district && soughtKey('District', filter.district),
       },
       { first: checkedFirst(first), after },
     ),

@@ -3,6 +3,12 @@ import { record } from '@kexie/db/tables/reporting'
 import { familyDoctorCare, familyDoctorFollowUp } from '@kexie/db/tables/talent'
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
 
+/** A district with its count, null where it is withheld. */
+export interface DistrictCount {
+  districtCode: string
+  talents: number | null
+}
+
 const accepted = and(
   eq(familyDoctorCare.id, record.id),
   eq(familyDoctorCare.revision, record.revision),

@@ -1,0 +1,70 @@
+import type { FieldShape, RecordShape } from '@kexie/schema/shape'
+import type { RecordReference } from './references.ts'
+import type { PartyNamed, PersonNamed } from './registry.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Whom and what rows name, found or registered. */
+export interface Resolved {
+  personId(given: PersonNamed): string
+  organizationId(given: PartyNamed): string
+  recordId(type: string, reference: RecordReference): string
+}
+
+/** The column or property a field is kept in. */
+export function columnOf(field: FieldShape): string {
+  if (field.kind === 'PERSON' || field.kind === 'ORGANIZATION' || field.kind === 'RECORD')
+    return `${field.name}Id`
+  if (field.kind !== 'REGISTER') return field.name
+  return field.name + field.key[0]?.toUpperCase() + field.key.slice(1)
+}
+
+/** Fields of a type that reports bring and a column of its own table keeps. */
+export const columnFields = (fields: readonly FieldShape[]) =>
+  fields.filter(({ kind, computed }) => kind !== 'PARTS' && !computed)
+
+/** Fields of a type that reports bring as lists and a part table keeps. */
+export const partFields = (fields: readonly FieldShape[]) =>
+  fields.flatMap((field) => (field.kind === 'PARTS' && !field.computed ? field : []))
+
+/** A sound row as its tables keep it. */
+export function contentOf({ fields }: RecordShape, row: Row, resolved: Resolved) {
+  const lists = partFields(fields).map(({ name, fields: own }) => [
+    name,
+    ((row[name] ?? []) as Row[]).map((item) => columnsOf(own, item, resolved)),
+  ])
+  return { columns: columnsOf(fields, row, resolved), parts: Object.fromEntries(lists) }
+}
+
+function columnsOf(fields: readonly FieldShape[], row: Row, resolved: Resolved) {
+  return Object.fromEntries(
+    columnFields(fields).map((field) => [columnOf(field), kept(field, row[field.name], resolved)]),
+  )
+}
+
+function kept(field: FieldShape, value: unknown, resolved: Resolved): unknown {
+  if (value === null || value === undefined) return null
+  if (field.kind === 'TEXT') return (value as string).trim() || null
+  if (field.kind === 'QUANTITY') return (value as number).toFixed(2)
+  if (field.kind === 'PERSON') return resolved.personId(value as PersonNamed)
+  if (field.kind === 'ORGANIZATION') return resolved.organizationId(value as PartyNamed)
+  if (field.kind === 'RECORD') return resolved.recordId(field.type, value as RecordReference)
+  return value
+}
+
+/** Every value that fields of `kind` have in a row, its parts included, with the field it stands in. */
+export function valuesOf<Value>(
+  fields: readonly FieldShape[],
+  row: Row,
+  kind: FieldShape['kind'],
+): { field: FieldShape; value: Value }[] {
+  return fields
+    .filter(({ computed }) => !computed)
+    .flatMap((field) => {
+      const value = row[field.name]
+      if (value === null || value === undefined) return []
+      if (field.kind === 'PARTS')
+        return (value as Row[]).flatMap((item) => valuesOf<Value>(field.fields, item, kind))
+      return field.kind === kind ? { field, value: value as Value } : []
+    })
+}

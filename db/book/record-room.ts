@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import type { RecordType as RecordTypeName } from '@kexie/schema/records'
+import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
+import { requestFacts } from '@kexie/schema/viewer'
+import { getTableColumns } from 'drizzle-orm'
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import { parse } from 'graphql'
+import type { Db } from '../database.ts'
+import { columnFields, columnOf, partFields } from './field-values.ts'
+import { findRecords, type RecordRow } from './list-records.ts'
+import { type PartTable, partsLoader } from './parts.ts'
+import { type DeclaredType, prepareRows } from './prepare-rows.ts'
+import type { RecordTable } from './read-records.ts'
+import { insertContent } from './record-content.ts'
+import { recordLoader } from './record-loader.ts'
+import { recordResolversOf } from './record-resolvers.ts'
+import type { AnyRecordType, RowInput } from './record-type.ts'
+import { type ReportInput, reportCall } from './report-call.ts'
+
+export type RecordTypes = Readonly<Record<string, AnyRecordType>>
+
+/** The record types of one subgraph, ready to be reported, listed and loaded. */
+export interface RecordRoom {
+  schemaFile: URL
+  types: ReadonlyMap<string, DeclaredType>
+  /** Resolvers of everything that follows from the declarations. */
+  resolvers: Record<string, object>
+}
+
+/** What one request may use: who asks, the database, and loaders that live as long as it does. */
+export type RecordContext = ReturnType<typeof recordContext>
+
+/**
+ * Joins the record types that a schema file declares to what they are beyond it. Throws when one has no counterpart, or
+ * a field no column, a column no field, a list no part table.
+ */
+export function declareRecords(schemaFile: URL, types: RecordTypes): RecordRoom {
+  const shapes = recordShapes(parse(readFileSync(schemaFile, 'utf8')))
+  const undeclared = Object.keys(types).filter((name) => !shapes.some(({ type }) => type === name))
+  if (undeclared.length > 0) throw new Error(`not declared in ${schemaFile}: ${undeclared.join(', ')}`)
+  const tables = Object.fromEntries(Object.entries(types).map(([name, { table }]) => [name, table]))
+  const declared = new Map(
+    shapes.map((shape) => {
+      const type = types[shape.type]
+      if (!type) throw new Error(`${shape.type} is declared and has no record type`)
+      assertKept(shape, type)
+      return [shape.type, { shape, type, tables: tables as Record<string, RecordTable> }]
+    }),
+  )
+  const room = { schemaFile, types: declared }
+  return {
+    ...room,
+    resolvers: recordResolversOf(declared, (context, type, input) => report(context, room, type, input)),
+  }
+}
+
+/** Reports rows of one type: one call, one transaction, one answer a row. */
+export function report(
+  context: Pick<RecordContext, 'db' | 'viewer' | 'language' | 'now' | 'provenance'>,
+  { types }: Pick<RecordRoom, 'types'>,
+  name: string,
+  input: ReportInput<RowInput>,
+) {
+  const declared = types.get(name)
+  if (!declared) throw new Error(`no record type ${name}`)
+  return reportCall(
+    context,
+    {
+      type: name as RecordTypeName,
+      table: declared.type.table,
+      prepare: (tx, rows) => prepareRows(tx, declared, rows, context),
+      store: (tx, revisions) => insertContent(tx, declared.type, revisions),
+    },
+    input,
+  )
+}
+
+/** Context of one request over the records of a room; `headers` are the gateway's. */
+export function recordContext(db: Db, { types }: RecordRoom, headers: Readonly<Record<string, string>>) {
+  const facts = requestFacts(headers)
+  const all = [...types]
+  return {
+    ...facts,
+    db,
+    now: new Date(),
+    provenance: 'REPORTED' as RecordRow['provenance'],
+    records: Object.fromEntries(
+      all.map(([name, { type }]) => [
+        name,
+        recordLoader((ids) => findRecords(db, type.table as RecordTable, facts.viewer, ids)),
+      ]),
+    ),
+    parts: Object.fromEntries(
+      all.flatMap(([name, { type }]) =>
+        Object.entries((type.parts ?? {}) as Record<string, PartTable>).map(([list, table]) => [
+          `${name}.${list}`,
+          partsLoader(db, table),
+        ]),
+      ),
+    ),
+  }
+}
+
+function assertKept({ type, fields }: RecordShape, { table, parts = {}, derive }: AnyRecordType): void {
+  assertColumns(type, table, fields, ['id', 'revision'], Boolean(derive))
+  const lists = partFields(fields)
+  for (const { name, fields: own } of lists) {
+    const part = parts[name]
+    if (!part) throw new Error(`${type}.${name} has no part table`)
+    if (partFields(own).length > 0) throw new Error(`${type}.${name}: a part has no parts`)
+    assertColumns(`${type}.${name}`, part, own, ['recordId', 'revision', 'position'], Boolean(derive))
+  }
+  const idle = Object.keys(parts).filter((name) => !lists.some((list) => list.name === name))
+  if (idle.length > 0) throw new Error(`${type} has part tables of no list: ${idle.join(', ')}`)
+}
+
+/** Every field has its column, and every column its field unless the type derives it. */
+function assertColumns(
+  at: string,
+  table: RecordTable | PartTable,
+  fields: readonly FieldShape[],
+  keys: readonly string[],
+  derives: boolean,
+): void {
+  const columns = Object.keys(getTableColumns(table))
+  const wanted = columnFields(fields).map(columnOf)
+  const missing = derives ? [] : wanted.filter((name) => !columns.includes(name))
+  const idle = derives ? [] : columns.filter((name) => !keys.includes(name) && !wanted.includes(name))
+  const where = getTableConfig(table).name
+  if (missing.length > 0) throw new Error(`${at}: ${where} has no column for ${missing.join(', ')}`)
+  if (idle.length > 0) throw new Error(`${at}: ${where} keeps what no field brings: ${idle.join(', ')}`)
+}

@@ -1,0 +1,30 @@
+import { defineSubgraph } from '@kexie/schema/define-subgraph'
+import { recordSdl } from '@kexie/schema/law'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { RecordRoom } from './record-room.ts'
+
+interface RecordSubgraph<Context> {
+  name: SubgraphName
+  records: RecordRoom
+  /** SDL beside it: connections of what is no record. */
+  borrowed?: string
+  /** Resolvers of what does not follow from the declarations; a field given here goes before the one that does. */
+  resolvers: Record<string, object>
+  context: (headers: Readonly<Record<string, string>>) => Context
+}
+
+/** A subgraph that owns records, from their declarations and what it answers beside them. */
+export function recordSubgraph<Context>(given: RecordSubgraph<Context>): Subgraph {
+  const { name, records, borrowed = '', resolvers: own, context } = given
+  const derived = records.resolvers
+  const types = new Set([...Object.keys(derived), ...Object.keys(own)])
+  const resolvers = Object.fromEntries([...types].map((type) => [type, { ...derived[type], ...own[type] }]))
+  return defineSubgraph({
+    name,
+    schemaFile: records.schemaFile,
+    borrowed: recordSdl + borrowed,
+    resolvers,
+    context,
+  })
+}

@@ -1,0 +1,84 @@
+import { declareRecords } from '@kexie/db/book/record-room'
+import { recordType } from '@kexie/db/book/record-type'
+import * as tables from '@kexie/db/tables/talent'
+import * as counts from './contributions.ts'
+import { facilityProblems, quotaProblems, resultProblems } from './part-rules.ts'
+import type {
+  FamilyDoctorCareInput,
+  NominationInput,
+  ServiceRecordInput,
+  StationReportInput,
+} from './schema.generated.ts'
+
+type Facility = typeof tables.workerFacility.$inferSelect
+
+/** The record types of this domain: what each is beyond its SDL. */
+export const talentRecords = declareRecords(new URL('./schema.graphql', import.meta.url), {
+  TalentSupport: recordType({
+    table: tables.talentSupport,
+    parts: { assessments: tables.supportAssessment },
+    contributions: counts.talentSupportContributions,
+  }),
+  Nomination: recordType({
+    table: tables.nomination,
+    problems: ({ result, resultOn, occurredOn }: NominationInput) =>
+      resultProblems(result, resultOn, occurredOn),
+    contributions: ({ columns }) => counts.nominationContributions(columns),
+  }),
+  /** Upgrade, move and closing are corrections. */
+  WorkerFacility: recordType({
+    table: tables.workerFacility,
+    parts: { upgrades: tables.facilityUpgrade },
+    contributions: ({ columns }) => counts.workerFacilityContributions(columns),
+  }),
+  StationReport: recordType({
+    table: tables.stationReport,
+    problems: ({ station }: StationReportInput, { found }) =>
+      facilityProblems('station', station, found<Facility>('WorkerFacility', station), 'STATION'),
+    contributions: counts.stationReportContributions,
+  }),
+  ServiceRecord: recordType({
+    table: tables.serviceRecord,
+    parts: { people: tables.servedPerson },
+    problems: ({ home, quota, people }: ServiceRecordInput, { found }) => [
+      ...(home ? facilityProblems('home', home, found<Facility>('WorkerFacility', home), 'HOME') : []),
+      ...quotaProblems(people.length, quota),
+    ],
+    contributions: ({ columns, parts }) => counts.serviceRecordContributions(columns, parts.people),
+  }),
+  MediaFeature: recordType({
+    table: tables.mediaFeature,
+    parts: { people: tables.featuredPerson },
+    contributions: ({ columns, parts }) => counts.mediaFeatureContributions(columns, parts.people),
+  }),
+  TalentContact: recordType({
+    table: tables.talentContact,
+    parts: { contacts: tables.contactMade, requests: tables.serviceRequest },
+    contributions: ({ columns }) => counts.talentContactContributions(columns),
+  }),
+  TalentIntroduction: recordType({
+    table: tables.talentIntroduction,
+    contributions: ({ columns }) => counts.talentIntroductionContributions(columns),
+  }),
+  /** No document counts fairs yet. */
+  RecruitmentFair: recordType({
+    table: tables.recruitmentFair,
+    parts: { enterprises: tables.fairEnterprise },
+  }),
+  /**
+   * Title, ledger and registry of people learn nothing of who they are: names, doctors and follow-ups go into the
+   * confidential tables alone.
+   */
+  FamilyDoctorCare: recordType({
+    table: tables.familyDoctorCare,
+    parts: { doctors: tables.familyDoctorFile, followUps: tables.familyDoctorFollowUp },
+    derive: ({ columns, parts }, { input }: { input: FamilyDoctorCareInput }) => {
+      const who = { talent: input.talent.trim(), affiliation: input.affiliation?.trim() || null }
+      return {
+        columns: { endsOn: columns.endsOn },
+        parts: { ...parts, doctors: parts.doctors.map((doctor) => ({ ...doctor, ...who })) },
+      }
+    },
+    contributions: ({ columns }) => counts.familyDoctorContributions(columns.endsOn),
+  }),
+})
