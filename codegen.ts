@@ -73,7 +73,7 @@ await generate(
             },
             avoidOptionals: { defaultValue: true },
             enumsAsTypes: true,
-            scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number' },
+            scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number', Coordinate: 'number' },
             contextType: `./context.ts#${pascalCase(name)}Context`,
             mappers: { ...(sdl.includes('ReportReceipt') ? answers : {}), ...rows[name] },
             inputMaybeValue: 'T | null | undefined',

@@ -45,6 +45,7 @@ function columnsOf(fields: readonly FieldShape[], row: Row, resolved: Resolved) 
 function kept(field: FieldShape, value: unknown, resolved: Resolved): unknown {
   if (value === null || value === undefined) return null
   if (field.kind === 'TEXT') return (value as string).trim() || null
+  if (field.kind === 'COORDINATE') return (value as number).toFixed(6)
   if (field.kind === 'QUANTITY') return (value as number).toFixed(2)
   if (field.kind === 'PERSON') return resolved.personId(value as PersonNamed)
   if (field.kind === 'ORGANIZATION') return resolved.organizationId(value as PartyNamed)

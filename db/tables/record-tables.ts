@@ -35,6 +35,9 @@ export const recordId = (name: string) => reference(name, 'record')
 /** Yuan, and other measures with two decimals. */
 export const amount = (name: string) => numeric(name, { precision: 20, scale: 2 })
 
+/** Degrees of longitude or latitude in WGS-84. */
+export const coordinate = (name: string) => numeric(name, { precision: 9, scale: 6 })
+
 const revisionKey = () => ({ id: uuid().notNull(), revision: integer().notNull() })
 const partKey = () => ({
   recordId: uuid('record_id').notNull(),

@@ -17,7 +17,7 @@ import { labelOf } from './label.ts'
 
 /** What a field of a report holds, and so how it is checked, stored and shown. */
 export type FieldKind =
-  | { kind: 'TEXT' | 'INTEGER' | 'QUANTITY' | 'DATE' | 'BOOLEAN' | 'PERSON' | 'ORGANIZATION' }
+  | { kind: 'TEXT' | 'INTEGER' | 'QUANTITY' | 'COORDINATE' | 'DATE' | 'BOOLEAN' | 'PERSON' | 'ORGANIZATION' }
   /** One value of an enum; CHOICES is a list of them. */
   | { kind: 'CHOICE' | 'CHOICES'; type: string; values: readonly Choice[] }
   /** Another record, of this subgraph or not. */
@@ -104,6 +104,7 @@ const plain: Readonly<Record<string, FieldKind>> = {
   String: { kind: 'TEXT' },
   Int: { kind: 'INTEGER' },
   Quantity: { kind: 'QUANTITY' },
+  Coordinate: { kind: 'COORDINATE' },
   Date: { kind: 'DATE' },
   Boolean: { kind: 'BOOLEAN' },
   Person: { kind: 'PERSON' },

@@ -70,3 +70,10 @@ test('a value of ours that is no Quantity is our fault, not the reader’s', () 
   }
   expect(Quantity.serialize('12.50')).toBe(12.5)
 })
+
+test('Coordinate takes degrees of six decimals and refuses what is no place on earth', () => {
+  expect(scalars.Coordinate.parseValue(119.974061)).toBe(119.974061)
+  expect(scalars.Coordinate.serialize('31.811226')).toBe(31.811226)
+  for (const value of [180.1, -181, 31.8112261, 'x', null])
+    expect(() => scalars.Coordinate.parseValue(value)).toThrow(/^Coordinate 应为/)
+})

@@ -41,6 +41,26 @@ const quantity = new GraphQLScalarType<number, number>({
   },
 })
 
+function parseCoordinate(value: unknown): number {
+  const number = decimalOf(value)
+  if (typeof number === 'number' && Math.abs(number) <= 180 && Number(number.toFixed(6)) === number)
+    return number
+  throw refusal(
+    'Coordinate 应为 -180 到 180、最多六位小数的数 · expected degrees with at most 6 decimals',
+    value,
+  )
+}
+
+const decimalOf = (value: unknown) =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+
+const coordinate = new GraphQLScalarType<number, number>({
+  name: 'Coordinate',
+  serialize: parseCoordinate,
+  parseValue: parseCoordinate,
+  parseLiteral: (node) => parseCoordinate('value' in node ? Number(node.value) : node.kind),
+})
+
 /** `scalar` under a name of ours; what it refuses is told as `expected`, Chinese first, with what came. */
 function named<Internal, External>(
   name: string,
@@ -80,4 +100,5 @@ export const scalars = {
     'DateTime 应为带时区的时刻 · expected a moment with its offset, 2021-05-18T08:00:00+08:00',
   ),
   Quantity: quantity,
+  Coordinate: coordinate,
 }
