@@ -13,8 +13,11 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { source, statement, target } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talentRecords } from '@kexie/talent/records'
 import { and, eq } from 'drizzle-orm'
+import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
+import { federation } from './federation.ts'
 
 const actor = { name: 'changzhou', role: 'LOCAL' } as const
 
@@ -29,7 +32,9 @@ export async function loadChangzhou(adminUrl: string): Promise<boolean> {
     return await database.db.transaction(async (tx) => {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx)
-      for (const [room, batches] of activities()) await loadActivities(tx, room, batches)
+      for (const [subgraph, room, batches] of activities) {
+        await loadActivities(tx, room, batches(), federation[subgraph](tx).schema)
+      }
       await acceptAll(tx)
       return true
     })
@@ -61,12 +66,17 @@ interface Batch {
 /** Rows of each record type, in the order in which they may name each other. */
 type Batches = Readonly<Record<string, readonly Batch[]>>
 
-const activities = (): [RecordRoom, Batches][] => [
-  [eventRecords, academicBatches()],
-  [talentRecords, talentBatches()],
+const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
+  ['events', eventRecords, academicBatches],
+  ['talent', talentRecords, talentBatches],
 ]
 
-async function loadActivities(tx: Db, room: RecordRoom, batches: Batches): Promise<void> {
+async function loadActivities(
+  tx: Db,
+  room: RecordRoom,
+  batches: Batches,
+  schema: GraphQLSchema,
+): Promise<void> {
   const context = {
     ...recordContext(tx, room, {}),
     viewer: actor,
@@ -77,7 +87,7 @@ async function loadActivities(tx: Db, room: RecordRoom, batches: Batches): Promi
       slices(rows).map((part, slice) => ({
         type,
         organization,
-        rows: part as RowInput[],
+        rows: coerced(schema, type, part),
         idempotencyKey: `${type} ${index} ${slice}`,
       })),
     ),
@@ -87,6 +97,13 @@ async function loadActivities(tx: Db, room: RecordRoom, batches: Batches): Promi
     if (answer.__typename === 'Refused' || answer.refused > 0)
       throw new Error(`Changzhou data refused: ${type} ${refusals(answer)}`)
   }
+}
+
+/** Rows as GraphQL hands them to the report: defaults filled in, and refused where they are not of the input type. */
+function coerced(schema: GraphQLSchema, type: string, rows: readonly object[]): RowInput[] {
+  const input = schema.getType(`${type}Input`)
+  if (!isInputObjectType(input)) throw new Error(`no input ${type}Input`)
+  return rows.map((row) => coerceInputValue(row, input)) as RowInput[]
 }
 
 function slices<Row>(rows: readonly Row[]): Row[][] {

@@ -1,4 +1,11 @@
+import { companyName } from './companies.ts'
+import { type DistrictCode, districtCodes, universityAssociations } from './registers.ts'
 import { cycled } from './spread.ts'
+
+export interface NamedPerson {
+  name: string
+  affiliation: string
+}
 
 const surnames = [
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈',
@@ -15,4 +22,18 @@ export function personName(index: number): string {
   const round = Math.floor(index / surnames.length)
   const given = index * 13 + round
   return cycled(surnames, index) + cycled(first, given) + cycled(second, Math.floor(given / first.length))
+}
+
+/** Plausible people, the first of them under `start`; the same index is the same person in the same district. */
+export const peopleFrom =
+  (start: number) =>
+  (index: number): NamedPerson => ({ name: personName(start + index), affiliation: affiliationOf(index) })
+
+/** Districts take turns, so that each person stays in one. */
+export const districtOf = (index: number): DistrictCode => cycled(districtCodes, index)
+
+/** One in four at a university, the others in enterprises. */
+function affiliationOf(index: number): string {
+  if (index % 4 === 0) return cycled(universityAssociations, index / 4)[0].replace(/科协$/, '')
+  return companyName(index % 1000, 'MECHANICAL_ENGINEERING', districtOf(index))
 }

@@ -1,3 +1,4 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears, yearOf } from '../calendar.ts'
 import { companyName, firstCompany } from '../companies.ts'
 import {
@@ -12,7 +13,7 @@ import {
 import { societyTurns, type Turn } from '../society-turns.ts'
 import { apportion, carries, cycled, places, runningSum, scattered } from '../spread.ts'
 import { guestsOf } from './academic-month-guests.ts'
-import { type AcademicEventRow, type Batch, batches, externalKey, lastAtLeast, plainEvent } from './rows.ts'
+import { type AcademicEventRow, plainEvent } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 const events = 503

@@ -1,7 +1,8 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears, yearOf } from '../calendar.ts'
 import { cityAssociation, districtAssociations, districtCodes, districtGlobalId } from '../registers.ts'
 import { cycled, places, scattered } from '../spread.ts'
-import { type AcademicEventRow, type Batch, batches, externalKey, lastAtLeast, plainEvent } from './rows.ts'
+import { type AcademicEventRow, plainEvent } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 const sessions = 150

@@ -1,7 +1,8 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears } from '../calendar.ts'
 import { districtCodes, districtGlobalId } from '../registers.ts'
 import { cycled, scattered } from '../spread.ts'
-import { type AcademicEventRow, type Batch, batches, externalKey, lastAtLeast, plainEvent } from './rows.ts'
+import { type AcademicEventRow, plainEvent } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 const lighting = ['LED照明', '常州市照明学会'] as const

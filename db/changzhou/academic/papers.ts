@@ -1,19 +1,13 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayInYear } from '../calendar.ts'
+import type { NamedPerson } from '../people.ts'
 import { firstPerson, personName } from '../people.ts'
 import { cityAssociation, cityCode, districtCodes, districtGlobalId } from '../registers.ts'
 import { societyTurns, type Turn } from '../society-turns.ts'
 import { apportion, cycled, places, runningSum } from '../spread.ts'
 import { authorUnits, districtOfField } from './author-units.ts'
 import { paperTitle } from './paper-titles.ts'
-import {
-  type AppraisedPaperRow,
-  type Batch,
-  batches,
-  externalKey,
-  lastAtLeast,
-  type NamedPerson,
-  type PaperAppraisalRow,
-} from './rows.ts'
+import type { AppraisedPaperRow, PaperAppraisalRow } from './rows.ts'
 
 /** Published for 2021: 934, a growth of 28.3 %; only 728 papers in the year before give that. */
 const papers = { 2020: 728, 2021: 934 } as const

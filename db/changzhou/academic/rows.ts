@@ -1,13 +1,9 @@
 import type { Relation } from '@kexie/schema/relation'
-import { organizationGlobalId, type SeriesCode } from '../registers.ts'
+import type { NamedPerson } from '../people.ts'
+import type { SeriesCode } from '../registers.ts'
 import type { Field } from '../societies.ts'
 
 /** Rows as the reports of the events domain take them: ids are global ids, days are YYYY-MM-DD. */
-
-export interface NamedPerson {
-  name: string
-  affiliation: string
-}
 
 interface Row {
   externalKey: string
@@ -61,28 +57,6 @@ export interface AppraisedPaperRow extends Row {
   authors: { person: NamedPerson; organization: { name: string } }[]
 }
 
-/** What one organization reports, by its global id. */
-export interface Batch<Reported> {
-  organization: string
-  rows: Reported[]
-}
-
-/** Rows gathered by the full name of who reports them, each organization in the order of its first row. */
-export function batches<Reported>(
-  reported: readonly (readonly [reporter: string, row: Reported])[],
-): Batch<Reported>[] {
-  const gathered = Map.groupBy(reported, ([reporter]) => reporter)
-  return [...gathered].map(([reporter, rows]) => ({
-    organization: organizationGlobalId(reporter),
-    rows: rows.map(([, row]) => row),
-  }))
-}
-
-/** `changzhou:tech-cafe:0001` for the first row of a kind. */
-export function externalKey(kind: string, index: number): string {
-  return `changzhou:${kind}:${String(index + 1).padStart(4, '0')}`
-}
-
 /** An event nobody but the reporter hosts and whose guests and participants nobody wrote down. */
 export const plainEvent = {
   stage: 'HELD',
@@ -90,8 +64,3 @@ export const plainEvent = {
   countRelation: 'EXACT',
   participantsRelation: 'EXACT',
 } as const
-
-/** Relation of the `index`th of `total` rows when the document says 多: the last stands for more of its kind. */
-export function lastAtLeast(index: number, total: number): Relation {
-  return index === total - 1 ? 'AT_LEAST' : 'EXACT'
-}

@@ -1,7 +1,8 @@
+import { type Batch, batches, externalKey } from '../batches.ts'
 import { years } from '../calendar.ts'
 import { cityAssociation, districtGlobalId } from '../registers.ts'
 import { cycled } from '../spread.ts'
-import { type Batch, batches, externalKey, type SeriesEditionRow } from './rows.ts'
+import type { SeriesEditionRow } from './rows.ts'
 
 /** First and last workday of the autumn, between which the month's events lie; the main venue moves. */
 const editions = [

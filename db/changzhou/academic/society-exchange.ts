@@ -1,8 +1,9 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears, yearOf } from '../calendar.ts'
 import { districtCodes, districtGlobalId } from '../registers.ts'
 import { societyTurns, type Turn } from '../society-turns.ts'
 import { cycled, places, scattered } from '../spread.ts'
-import { type AcademicEventRow, type Batch, batches, externalKey, lastAtLeast, plainEvent } from './rows.ts'
+import { type AcademicEventRow, plainEvent } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 const events = 1200

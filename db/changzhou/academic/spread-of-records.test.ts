@@ -1,5 +1,6 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
+import type { NamedPerson } from '../people.ts'
 import {
   admittedOn,
   districtCodes,
@@ -8,7 +9,6 @@ import {
   organizations,
 } from '../registers.ts'
 import { academicBatches } from './academic-batches.ts'
-import type { NamedPerson } from './rows.ts'
 
 const records = academicBatches()
 const {

@@ -1,8 +1,9 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
+import type { Batch } from '../batches.ts'
 import { statements } from '../statements/statements.ts'
 import { academicBatches } from './academic-batches.ts'
-import type { AcademicEventRow, Batch } from './rows.ts'
+import type { AcademicEventRow } from './rows.ts'
 
 const records = academicBatches()
 const rowsOf = <Row>(given: readonly Batch<Row>[]) => given.flatMap(({ rows }) => rows)

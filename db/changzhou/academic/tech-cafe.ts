@@ -1,8 +1,9 @@
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears } from '../calendar.ts'
 import { cityAssociation, districtCodes, districtGlobalId, organizationGlobalId } from '../registers.ts'
 import { societyTurns } from '../society-turns.ts'
 import { cycled, scattered } from '../spread.ts'
-import { type AcademicEventRow, type Batch, batches, externalKey, lastAtLeast, plainEvent } from './rows.ts'
+import { type AcademicEventRow, plainEvent } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 /** One topic an issue, January 2017 to December 2021, a line a half-year. */

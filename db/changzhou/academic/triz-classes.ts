@@ -1,9 +1,10 @@
+import { type Batch, batches, externalKey } from '../batches.ts'
 import { years } from '../calendar.ts'
 import { companyName, firstCompany } from '../companies.ts'
 import { firstPerson, personName } from '../people.ts'
 import { cityAssociation, type DistrictCode, districtGlobalId } from '../registers.ts'
 import { apportion, cycled, places } from '../spread.ts'
-import { type Batch, batches, externalKey, type TrainingClassRow } from './rows.ts'
+import type { TrainingClassRow } from './rows.ts'
 import { venueOf } from './venues.ts'
 
 const classes = [

@@ -1,8 +1,9 @@
-import { type Batch, batches, externalKey, lastAtLeast } from '../academic/rows.ts'
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayOverYears, yearOf } from '../calendar.ts'
+import { districtOf } from '../people.ts'
 import { cityAssociation, districtGlobalId } from '../registers.ts'
 import { cycled, places } from '../spread.ts'
-import { districtOf, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import type { FamilyDoctorCareRow, TalentContactRow } from './rows.ts'
 
 const contacted = 100

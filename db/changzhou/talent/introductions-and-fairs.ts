@@ -1,9 +1,10 @@
-import { type Batch, batches, externalKey, lastAtLeast } from '../academic/rows.ts'
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayInYear, dayOverYears } from '../calendar.ts'
 import { companyName } from '../companies.ts'
+import { districtOf } from '../people.ts'
 import { cityAssociation, type DistrictCode, districtAssociations, districtGlobalId } from '../registers.ts'
 import { cycled, places } from '../spread.ts'
-import { districtOf, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import type { RecruitmentFairRow, TalentIntroductionRow } from './rows.ts'
 
 const overseas = 350

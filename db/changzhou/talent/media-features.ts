@@ -1,8 +1,9 @@
-import { type Batch, batches, externalKey } from '../academic/rows.ts'
+import { type Batch, batches, externalKey } from '../batches.ts'
 import { dayOverYears } from '../calendar.ts'
+import { districtOf } from '../people.ts'
 import { cityAssociation, districtGlobalId } from '../registers.ts'
 import { cycled, places } from '../spread.ts'
-import { districtOf, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import type { MediaFeatureRow } from './rows.ts'
 
 const outlets = ['常州日报', '常州晚报', '常州电视台', '新华日报', '江苏科技报', '科普时报']

@@ -1,8 +1,4 @@
-import type { NamedPerson } from '../academic/rows.ts'
-import { companyName } from '../companies.ts'
-import { personName } from '../people.ts'
-import { type DistrictCode, districtCodes, universityAssociations } from '../registers.ts'
-import { cycled } from '../spread.ts'
+import { type NamedPerson, peopleFrom } from '../people.ts'
 
 /** Where each stream of people of this domain begins, so that no two meet; below them lie the academic ones. */
 const first = {
@@ -20,15 +16,5 @@ const first = {
 } as const
 
 /** A plausible person of a stream; the same index is the same person in the same district. */
-export function personOf(stream: keyof typeof first, index: number): NamedPerson {
-  return { name: personName(first[stream] + index), affiliation: affiliationOf(index) }
-}
-
-/** Districts take turns, so that each person stays in one. */
-export const districtOf = (index: number): DistrictCode => cycled(districtCodes, index)
-
-/** One in four at a university, the others in enterprises. */
-function affiliationOf(index: number): string {
-  if (index % 4 === 0) return cycled(universityAssociations, index / 4)[0].replace(/科协$/, '')
-  return companyName(index % 1000, 'MECHANICAL_ENGINEERING', districtOf(index))
-}
+export const personOf = (stream: keyof typeof first, index: number): NamedPerson =>
+  peopleFrom(first[stream])(index)

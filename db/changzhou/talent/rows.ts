@@ -1,5 +1,5 @@
 import type { Relation } from '@kexie/schema/relation'
-import type { NamedPerson } from '../academic/rows.ts'
+import type { NamedPerson } from '../people.ts'
 
 /** Rows as the reports of the talent domain take them: ids are global ids, days are YYYY-MM-DD. */
 

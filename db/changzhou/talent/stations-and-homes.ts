@@ -1,6 +1,7 @@
-import { type Batch, batches, externalKey, lastAtLeast } from '../academic/rows.ts'
+import { type Batch, batches, externalKey, lastAtLeast } from '../batches.ts'
 import { dayInYear, dayOverYears } from '../calendar.ts'
 import { companyName } from '../companies.ts'
+import { districtOf } from '../people.ts'
 import {
   cityAssociation,
   districtAssociations,
@@ -8,7 +9,7 @@ import {
   universityAssociations,
 } from '../registers.ts'
 import { apportion, cycled, places, runningSum } from '../spread.ts'
-import { districtOf, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import type { ServiceRecordRow, StationReportRow, WorkerFacilityRow } from './rows.ts'
 
 const stations = 15

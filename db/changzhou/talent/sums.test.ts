@@ -1,6 +1,6 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
-import type { Batch } from '../academic/rows.ts'
+import type { Batch } from '../batches.ts'
 import { statements } from '../statements/statements.ts'
 import { talentBatches } from './talent-batches.ts'
 

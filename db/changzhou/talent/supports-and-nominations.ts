@@ -1,8 +1,10 @@
-import { type Batch, batches, externalKey, type NamedPerson } from '../academic/rows.ts'
+import { type Batch, batches, externalKey } from '../batches.ts'
 import { dayInYear, dayOverYears, yearOf } from '../calendar.ts'
+import type { NamedPerson } from '../people.ts'
+import { districtOf } from '../people.ts'
 import { cityAssociation, districtGlobalId } from '../registers.ts'
 import { carries, cycled, places } from '../spread.ts'
-import { districtOf, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import type { NominationRow, TalentSupportRow } from './rows.ts'
 
 const supported = 30
