@@ -79,7 +79,15 @@ function width({ fromDate, toDate }: StatementRow): number {
 /** Compares the figure with what was published, over the published period. */
 export async function reconciliationOf(figure: FigureKey, context: MetricsContext): Promise<Reconciliation> {
   const statement = await statementOf(figure, context)
-  if (!statement) return 'UNPUBLISHED'
+  return statement ? compared(statement, figure, context) : 'UNPUBLISHED'
+}
+
+/** Compares a published number with what `figure`'s indicator and area give over the published period. */
+export async function compared(
+  statement: StatementRow,
+  figure: FigureKey,
+  context: MetricsContext,
+): Promise<Reconciliation> {
   const value = fromDecimal(statement.value)
   const claim = {
     value,
@@ -90,7 +98,19 @@ export async function reconciliationOf(figure: FigureKey, context: MetricsContex
   return reconcile(claim, await pointOver(figure, context, statement))
 }
 
-/** The figure over the statement's years, from the rows at hand where those can tell. */
+/** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */
+export function figureOf(
+  { indicator, fromDate, toDate, districtCode }: StatementRow,
+  root: string | undefined,
+): FigureKey | undefined {
+  if (!indicator || !fromDate || !toDate) return undefined
+  const years = { from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }
+  return {
+    code: indicator,
+    span: { ...years, area: districtCode ?? root ?? null, organizationId: null, asOf: null },
+  }
+}
+
 async function pointOver(
   figure: FigureKey,
   context: MetricsContext,

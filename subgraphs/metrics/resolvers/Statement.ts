@@ -1,7 +1,13 @@
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { compared, figureOf } from '../figure/figure.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
 export const Statement: StatementResolvers = {
+  figure: async (statement, _, { areas }) => figureOf(statement, (await areas()).root),
+  reconciliation: async (statement, _, context) => {
+    const figure = figureOf(statement, (await context.areas()).root)
+    return figure && statement.kind !== 'TARGET' ? compared(statement, figure, context) : null
+  },
   label: ({ labelZh, labelEn }, _, { language }) => (language === 'en' ? labelEn : labelZh),
   unit: ({ unitZh, unitEn }, _, { language }) => (language === 'en' ? unitEn : unitZh),
   value: ({ value }) => toNumber(fromDecimal(value)),

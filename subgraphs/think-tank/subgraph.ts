@@ -1,0 +1,14 @@
+import { recordSubgraph } from '@kexie/db/book/record-subgraph'
+import type { Db } from '@kexie/db/database'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import { thinkTankContext } from './context.ts'
+import { thinkTankRecords } from './records.ts'
+
+/** Think-tank members, research topics, reports, proposals with instructions, and the journal, over `db`. */
+export const thinkTank = (db: Db): Subgraph =>
+  recordSubgraph({
+    name: 'think-tank',
+    records: thinkTankRecords,
+    resolvers: {},
+    context: (headers) => thinkTankContext(db, headers),
+  })
