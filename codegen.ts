@@ -17,8 +17,11 @@ const rows: Record<string, Record<string, string>> = {
     Person: './store/people.ts#PersonRow',
     PersonConnection: './store/people.ts#PersonPage',
     PersonRole: './store/people.ts#PersonRoleRow',
+    MeetingConnection: './store/meetings.ts#MeetingPage',
   },
   reporting: {
+    ...stubs,
+    Node: stub,
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',

@@ -1,9 +1,11 @@
+import { associationRecords } from '@kexie/association/records'
 import { insertMany } from '@kexie/db/book/insert-many'
 import { lockRecords, moveRecords } from '@kexie/db/book/move-records'
 import { type RecordRoom, recordContext, report } from '@kexie/db/book/record-room'
 import type { RowInput } from '@kexie/db/book/record-type'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
+import { associationBatches } from '@kexie/db/changzhou/association/association-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
 import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
@@ -69,6 +71,7 @@ interface Batch {
 type Batches = Readonly<Record<string, readonly Batch[]>>
 
 const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
+  ['association', associationRecords, associationBatches],
   ['events', eventRecords, academicBatches],
   ['think-tank', thinkTankRecords, thinkTankBatches],
   ['talent', talentRecords, talentBatches],

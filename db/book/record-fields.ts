@@ -17,10 +17,21 @@ export function recordFields<Context, Row extends RecordRow>(
       return key ? loader(context).load(key) : null
     },
     id: ({ id }: Row) => toGlobalId(type, id),
-    organization: ({ organizationId }: Row) => organizationStub(organizationId),
-    district: ({ districtCode }: Row) => districtStub(districtCode),
+    organization: ({ organizationId }: Row, _: unknown, context: Owning) =>
+      entity(context, 'Organization', organizationId),
+    district: ({ districtCode }: Row, _: unknown, context: Owning) =>
+      entity(context, 'District', districtCode),
   }
 }
+
+/** A context of the subgraph that owns entities others borrow has their loaders. */
+export interface Owning {
+  owned?: Readonly<Partial<Record<string, DataLoader<string, unknown>>>>
+}
+
+/** The entity of `type` with `key`: the row where this subgraph owns it, else a stub for its owner to complete. */
+export const entity = ({ owned }: Owning, type: string, key: string): unknown =>
+  owned?.[type]?.load(key) ?? { __typename: type, id: toGlobalId(type, key) }
 
 /** An entity of another subgraph as a resolver hands it on. */
 export interface Stub {
@@ -37,7 +48,6 @@ export const districtStub = (code: string) => ({
   __typename: 'District' as const,
   id: toGlobalId('District', code),
 })
-export const personStub = (id: string) => ({ __typename: 'Person' as const, id: toGlobalId('Person', id) })
 
 /** Resolvers of what every domain answers with: which record type a row is, and the record behind a receipt. */
 export const recordResolvers = {

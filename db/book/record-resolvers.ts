@@ -1,5 +1,5 @@
 import { filterArguments, listName } from '@kexie/schema/expand'
-import { soughtUuid, toGlobalId } from '@kexie/schema/global-id'
+import { soughtUuid } from '@kexie/schema/global-id'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import type { FieldShape } from '@kexie/schema/shape'
 import type DataLoader from 'dataloader'
@@ -10,7 +10,7 @@ import { columnOf } from './field-values.ts'
 import { listRecords, type RecordRow } from './list-records.ts'
 import type { RevisionKey } from './parts.ts'
 import type { DeclaredType } from './prepare-rows.ts'
-import { connection, organizationStub, personStub, recordFields, recordResolvers } from './record-fields.ts'
+import { connection, entity, recordFields, recordResolvers } from './record-fields.ts'
 import { matching, type RecordFilter } from './record-filter.ts'
 import type { RecordContext } from './record-room.ts'
 import type { RowInput } from './record-type.ts'
@@ -69,13 +69,13 @@ function fieldResolver(owner: string, field: FieldShape, types: Types): Resolver
   const behind = (stub: (id: string, context: RecordContext) => unknown): Resolver => {
     return (parent, _, context) => (parent[column] ? stub(parent[column] as string, context) : null)
   }
-  if (field.kind === 'PERSON') return behind(personStub)
-  if (field.kind === 'ORGANIZATION') return behind(organizationStub)
+  if (field.kind === 'PERSON') return behind((id, context) => entity(context, 'Person', id))
+  if (field.kind === 'ORGANIZATION') return behind((id, context) => entity(context, 'Organization', id))
   if (field.kind === 'PARTS')
     return (parent, _, { parts }) => parts[`${owner}.${field.name}`]?.load(parent as unknown as RevisionKey)
   if (field.kind !== 'RECORD') return undefined
   if (types.has(field.type)) return behind((id, { records }) => records[field.type]?.load(id))
-  return behind((id) => ({ __typename: field.type, id: toGlobalId(field.type, id) }))
+  return behind((id, context) => entity(context, field.type, id))
 }
 
 type ListArguments = Row & {

@@ -12,6 +12,7 @@ import { type PartTable, partsLoader } from './parts.ts'
 import { type DeclaredType, prepareRows } from './prepare-rows.ts'
 import type { RecordTable } from './read-records.ts'
 import { insertContent } from './record-content.ts'
+import type { Owning } from './record-fields.ts'
 import { recordLoader } from './record-loader.ts'
 import { recordResolversOf } from './record-resolvers.ts'
 import type { AnyRecordType, RowInput } from './record-type.ts'
@@ -28,7 +29,7 @@ export interface RecordRoom {
 }
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
-export type RecordContext = ReturnType<typeof recordContext>
+export type RecordContext = ReturnType<typeof recordContext> & Owning
 
 /**
  * Joins the record types that a schema file declares to what they are beyond it. Throws when one has no counterpart, or

@@ -55,6 +55,8 @@ export interface RecordType<
   parts?: P
   /** True for records that observe and count nothing: their place may be the whole city. */
   wholeCity?: boolean
+  /** Earliest day a record may have: 2000-01-01 unless stated, which catches most slips of the pen. */
+  earliest?: string
   /** On which side of today the record lies: the past unless stated. */
   side?(row: Input): 'PAST' | 'FUTURE' | 'ANY'
   /** Looks up what the rules need to know beyond the row; once for all rows of a call. */

@@ -20,7 +20,11 @@ export function rowProblems(
   return [
     ...textProblems('title', { zh: '标题', en: 'Title' }, titleOf(shape, input), 300),
     ...place(input.district, known),
-    ...calendarProblems(input, type.side?.(input) ?? 'PAST', scene.today),
+    ...calendarProblems(input, {
+      side: type.side?.(input) ?? 'PAST',
+      today: scene.today,
+      earliest: type.earliest ?? '2000-01-01',
+    }),
     ...fieldProblems(shape.fields, fields, { known, found: scene.found }),
     ...(type.problems?.(input, scene) ?? []),
   ]

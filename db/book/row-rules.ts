@@ -49,11 +49,10 @@ export function areaProblems(id: string, known: Known): ProblemFact[] {
   return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
 }
 
-/** Days in order, not before 2000, and on the side of today where the record belongs. */
+/** Days in order, not before the earliest, and on the side of today where the record belongs. */
 export function calendarProblems(
   { occurredOn, endsOn }: { occurredOn: string; endsOn?: string | null | undefined },
-  side: 'PAST' | 'FUTURE' | 'ANY',
-  today: string,
+  { side, today, earliest }: { side: 'PAST' | 'FUTURE' | 'ANY'; today: string; earliest: string },
 ): ProblemFact[] {
   const label = { zh: '日期', en: 'Date' }
   const invalid = (field: string, received: string, expected: Text): ProblemFact => ({
@@ -64,8 +63,13 @@ export function calendarProblems(
     received,
   })
   return [
-    ...(occurredOn < '2000-01-01'
-      ? [invalid('occurredOn', occurredOn, { zh: '2000 年以后的日期', en: 'a date after 2000' })]
+    ...(occurredOn < earliest
+      ? [
+          invalid('occurredOn', occurredOn, {
+            zh: `${earliest} 以后的日期`,
+            en: `a date from ${earliest} on`,
+          }),
+        ]
       : []),
     ...(side === 'PAST' && occurredOn > today
       ? [

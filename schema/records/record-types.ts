@@ -3,6 +3,14 @@ import type { SubgraphName } from '../subgraphs.ts'
 
 /** Every record type with the subgraph that owns it. `reporting` and `metrics` grow their stubs from this list. */
 export const recordTypes = {
+  Admission: 'association',
+  CommitteeSeat: 'association',
+  CommitteeUnit: 'association',
+  Chief: 'association',
+  Designation: 'association',
+  Meeting: 'association',
+  GrantPolicy: 'association',
+  Grant: 'association',
   AcademicEvent: 'events',
   SeriesEdition: 'events',
   TrainingClass: 'events',

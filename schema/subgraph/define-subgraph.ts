@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
 import {
   concatAST,
+  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -34,12 +35,21 @@ export interface SubgraphDefinition<Context> {
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, context } = definition
   const own = expandDeclarations(parse(readFileSync(schemaFile, 'utf8')))
-  const typeDefs = inheritDescriptions(concatAST([parse([link, law, borrowed].join('\n')), own]))
+  const typeDefs = inheritDescriptions(concatAST([unlessOwn(parse([link, law, borrowed].join('\n')), own), own]))
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },
   ])
   return { name, sdl: print(typeDefs), schema, execute: compileExecutor(name, schema, context) }
 }
+
+/** What is borrowed but for types the subgraph defines itself: nobody borrows from himself. */
+function unlessOwn(borrowed: DocumentNode, own: DocumentNode): DocumentNode {
+  const names = new Set(own.definitions.map(nameOf))
+  return { ...borrowed, definitions: borrowed.definitions.filter((node) => !names.has(nameOf(node))) }
+}
+
+/** Name of a type definition; of everything else the node, which equals no other. */
+const nameOf = (node: DefinitionNode) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? node.name.value : node)
 
 /** A field that says nothing of its own says what its interface says of it. */
 function inheritDescriptions(document: DocumentNode): DocumentNode {

@@ -1,7 +1,8 @@
 import { recordLoader } from '@kexie/db/book/record-loader'
+import { recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
-import { requestFacts } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { associationRecords } from './records.ts'
 import { listDistricts } from './store/districts.ts'
 import { findOrganizations, listMemberships } from './store/organizations.ts'
 import { findPeople, listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
@@ -11,15 +12,19 @@ export type AssociationContext = ReturnType<typeof associationContext>
 
 /** Context of one request; `headers` are the gateway's. */
 export function associationContext(db: Db, headers: Readonly<Record<string, string>>) {
+  const districts = new DataLoader(async (codes: readonly string[]) => {
+    const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
+    return codes.map((code) => all.get(code) ?? null)
+  })
+  const organizations = recordLoader((ids) => findOrganizations(db, ids))
+  const people = recordLoader((ids) => findPeople(db, ids))
   return {
-    ...requestFacts(headers),
-    db,
-    districts: new DataLoader(async (codes: readonly string[]) => {
-      const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
-      return codes.map((code) => all.get(code) ?? null)
-    }),
-    organizations: recordLoader((ids) => findOrganizations(db, ids)),
-    people: recordLoader((ids) => findPeople(db, ids)),
+    ...recordContext(db, associationRecords, headers),
+    districts,
+    organizations,
+    people,
+    /** What other subgraphs borrow is at hand here. */
+    owned: { District: districts, Organization: organizations, Person: people },
     memberships: groupLoader(
       (ids) => listMemberships(db, ids),
       ({ organizationId }) => organizationId,

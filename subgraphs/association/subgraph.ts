@@ -1,19 +1,20 @@
+import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
-import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { associationContext } from './context.ts'
+import { associationRecords } from './records.ts'
 import { District } from './resolvers/District.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
 import { Query } from './resolvers/Query.ts'
 
-/** Districts, organizations and people: the registers every other subgraph borrows from. */
+/** Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants. */
 export const association = (db: Db): Subgraph =>
-  defineSubgraph({
+  recordSubgraph({
     name: 'association',
-    schemaFile: new URL('./schema.graphql', import.meta.url),
+    records: associationRecords,
     borrowed: connectionSdl('Organization') + connectionSdl('Person'),
     resolvers: {
       Query,

@@ -38,7 +38,7 @@ function proposalOf(index: number) {
   const submittedOn = dayOverYears(index, proposals, [2, 11])
   const year = yearOf(submittedOn)
   const ombudsman = index === 40
-  const hasInstruction = ombudsman || (carries(index, proposals, instructed) && index !== 44)
+  const hasInstruction = carries(index, proposals, instructed)
   return {
     externalKey: externalKey('proposal', index),
     title: titleOf(index, year),

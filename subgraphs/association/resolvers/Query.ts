@@ -1,11 +1,35 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
-import { keyOf } from '@kexie/schema/global-id'
+import { listRecords } from '@kexie/db/book/list-records'
+import { type Cadence, missedSlots } from '@kexie/db/book/missed-slots'
+import { matching } from '@kexie/db/book/record-filter'
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { meeting } from '@kexie/db/tables/association-records'
+import { keyOf, uuidOf } from '@kexie/schema/global-id'
+import { and } from 'drizzle-orm'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listDistricts } from '../store/districts.ts'
+import { listBudgets } from '../store/grants.ts'
+import { meetingDays, overdueOn } from '../store/meetings.ts'
 import { listOrganizations } from '../store/organizations.ts'
 import { listPeople } from '../store/people.ts'
 
-export const Query: QueryResolvers = {
+type Own = Pick<
+  QueryResolvers,
+  | 'districts'
+  | 'district'
+  | 'organizations'
+  | 'people'
+  | 'overdueResolutions'
+  | 'missedMeetings'
+  | 'budgetUse'
+>
+
+/** How often meetings of a kind are to be held (K10); the others are called when there is need. */
+const cadences = { JOINT: 'YEARLY', LIAISON: 'QUARTERLY' } as const
+
+const cadenceOf = (kind: string): Cadence => cadences[kind as keyof typeof cadences] ?? 'IRREGULAR'
+
+export const Query: Own = {
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),
   organizations: (_, { filter, first, after }, { db }) =>
@@ -16,4 +40,20 @@ export const Query: QueryResolvers = {
     ),
   people: (_, { filter, first, after }, { db }) =>
     listPeople(db, filter?.text, { first: checkedFirst(first), after }),
+  overdueResolutions: (_, { on, first, after }, { db, viewer }) =>
+    listRecords(db, meeting, {
+      viewer,
+      type: 'Meeting',
+      where: and(matching({}), overdueOn(on)),
+      page: { first: checkedFirst(first), after },
+    }),
+  missedMeetings: async (_, { kind, from, to }, { db, now }) =>
+    missedSlots(
+      { cadence: cadenceOf(kind), startedOn: from, endedOn: null },
+      { from, to },
+      await meetingDays(db, kind, from, to),
+      todayInShanghai(now),
+    ),
+  budgetUse: async (_, { policy }, { db }) =>
+    (await listBudgets(db)).filter(({ policyId }) => policyId === uuidOf('GrantPolicy', policy)),
 }

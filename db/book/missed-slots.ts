@@ -1,4 +1,12 @@
-import type { EventSeriesRow } from './store/series.ts'
+/** How often something is to be held. */
+export type Cadence = 'YEARLY' | 'QUARTERLY' | 'MONTHLY' | 'WEEKLY' | 'IRREGULAR'
+
+/** Something to be held at a rhythm, from its first day on. */
+export interface Rhythm {
+  cadence: Cadence
+  startedOn: string
+  endedOn: string | null
+}
 
 export interface Slot {
   slot: string
@@ -6,9 +14,9 @@ export interface Slot {
   to: string
 }
 
-/** Slots of a series between two days that are over before `today` and in which none of the `held` days lies. */
+/** Slots of a rhythm between two days that are over before `today` and in which none of the `held` days lies. */
 export function missedSlots(
-  series: Pick<EventSeriesRow, 'cadence' | 'startedOn' | 'endedOn'>,
+  series: Rhythm,
   period: { from: string; to: string },
   held: readonly string[],
   today: string,
@@ -23,8 +31,8 @@ export function missedSlots(
 const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (a < b ? a : b)
 
-/** Whole years, months or ISO weeks that lie inside the two days. */
-function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): Slot[] {
+/** Whole years, quarters, months or ISO weeks that lie inside the two days. */
+function slotsOf(cadence: Cadence, from: string, to: string): Slot[] {
   if (cadence === 'IRREGULAR') return []
   const slots: Slot[] = []
   let slot = slotAt(cadence, from)
@@ -35,15 +43,24 @@ function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): 
   return slots
 }
 
-function slotAt(cadence: 'YEARLY' | 'MONTHLY' | 'WEEKLY', day: string): Slot {
+function slotAt(cadence: Exclude<Cadence, 'IRREGULAR'>, day: string): Slot {
   if (cadence === 'YEARLY')
     return { slot: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
   if (cadence === 'MONTHLY') {
     const first = `${day.slice(0, 7)}-01`
     return { slot: day.slice(0, 7), from: first, to: addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1) }
   }
+  if (cadence === 'QUARTERLY') return quarterOf(day)
   const monday = addDays(day, -((weekday(day) + 6) % 7))
   return { slot: isoWeek(monday), from: monday, to: addDays(monday, 6) }
+}
+
+function quarterOf(day: string): Slot {
+  const year = day.slice(0, 4)
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3)
+  const firstOf = (month: number) => `${year}-${String(month).padStart(2, '0')}-01`
+  const to = quarter === 4 ? `${year}-12-31` : addDays(firstOf(quarter * 3 + 1), -1)
+  return { slot: `${year}-Q${quarter}`, from: firstOf(quarter * 3 - 2), to }
 }
 
 /** ISO 8601: the week belongs to the year its Thursday lies in. */
