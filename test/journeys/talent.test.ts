@@ -161,6 +161,7 @@ test('who should have been contacted is overdue until contact is made', async ()
 test('a family-doctor record is counted and says nothing: no name in title, register or graph, and the role cannot read the file', async () => {
   const before = await currentValue('family-doctor-talents')
   const row = {
+    title: undefined,
     talent: '机密试验者',
     occurredOn: '2021-06-01',
     doctors: [{ doctor: '机密医生', assignedOn: '2021-06-01' }],
