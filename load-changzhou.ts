@@ -13,7 +13,7 @@ import { thinkTankBatches } from '@kexie/db/changzhou/think-tank/think-tank-batc
 import { type Db, openDatabase } from '@kexie/db/database'
 import { district, membership, organization } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
-import { source, statement, target } from '@kexie/db/tables/metrics'
+import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
@@ -60,6 +60,8 @@ async function loadRegisters(tx: Db): Promise<void> {
   await insertMany(tx, source, published.sources)
   await insertMany(tx, statement, published.statements)
   await insertMany(tx, target, published.targets)
+  await insertMany(tx, targetRevision, published.revisions)
+  await insertMany(tx, actionPlan, published.actionPlans)
 }
 
 interface Batch {

@@ -1,11 +1,13 @@
 import type { Statement } from '@kexie/schema/statement'
-import type { source, statement, target } from '../tables/metrics.ts'
+import type { source, statement, target, targetRevision } from '../tables/metrics.ts'
+import { actionPlans, plannedTargets } from './action-plans.ts'
 import { stableId } from './registers.ts'
 import { sources } from './sources.ts'
 import { statements } from './statements/statements.ts'
 
 /** What the documents published, as rows of the metrics tables; what they announced as targets stands among those too. */
 export function publishedRows() {
+  const targets = [...statements.flatMap(targetRow), ...plannedTargets]
   return {
     sources: Object.entries(sources).map(
       ([key, { title, publisher, published }]): typeof source.$inferInsert => ({
@@ -16,8 +18,18 @@ export function publishedRows() {
       }),
     ),
     statements: statements.map(statementRow),
-    targets: statements.flatMap(targetRow),
+    targets,
+    revisions: targets.map(firstRevision),
+    actionPlans: [...actionPlans],
   }
+}
+
+function firstRevision({
+  id,
+  value,
+  relation,
+}: typeof target.$inferInsert): typeof targetRevision.$inferInsert {
+  return { targetId: id, revision: 1, value, relation, setBy: 'changzhou', reason: '依据已公布的文件' }
 }
 
 function statementRow(given: Statement): typeof statement.$inferInsert {

@@ -190,6 +190,28 @@ export const statement = metrics.table(
   ],
 )
 
+/** 行动计划 or a budget project: indicators over whole years in one area, beside the targets set for exactly those. */
+export const actionPlan = metrics.table(
+  'action_plan',
+  {
+    code: text().primaryKey(),
+    kind: text({ enum: ['ACTION_PLAN', 'BUDGET_PROJECT'] }).notNull(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    districtCode: text('district_code').notNull(),
+    fromYear: smallint('from_year').notNull(),
+    toYear: smallint('to_year').notNull(),
+    /** Codes of its indicators, in the order of the plan. */
+    indicators: text().array().notNull(),
+    /** The document that sets it, where it is one of the sources. */
+    sourceKey: text('source_key'),
+  },
+  (t) => [
+    foreignKey({ name: 'action_plan_source_exists', columns: [t.sourceKey], foreignColumns: [source.key] }),
+    check('action_plan_ends_after_it_starts', sql`${t.toYear} >= ${t.fromYear}`),
+  ],
+)
+
 export const target = metrics.table(
   'target',
   {
@@ -212,5 +234,28 @@ export const target = metrics.table(
     }),
     uniqueIndex('target_is_set_once').on(t.indicator, t.districtCode, t.fromYear, t.toYear),
     check('target_ends_after_it_starts', sql`${t.toYear} >= ${t.fromYear}`),
+  ],
+)
+
+/** Every value a target ever had, the first one included: who set it, when and why. Rows are only ever added. */
+export const targetRevision = metrics.table(
+  'target_revision',
+  {
+    targetId: uuid('target_id').notNull(),
+    revision: smallint().notNull(),
+    value: quantity(),
+    relation: relation().notNull(),
+    setAt: timestamp('set_at', { withTimezone: true }).notNull().defaultNow(),
+    setBy: text('set_by').notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'target_revision_pkey', columns: [t.targetId, t.revision] }),
+    foreignKey({
+      name: 'target_revision_belongs_to_a_target',
+      columns: [t.targetId],
+      foreignColumns: [target.id],
+    }),
+    check('target_revision_gives_a_reason', sql`btrim(${t.reason}) <> ''`),
   ],
 )

@@ -12,6 +12,7 @@ import { type DerivedIndicator, type Indicator, type ServiceCode, services } fro
 import * as academic from './innovation-academic.ts'
 import * as enterprise from './innovation-enterprise.ts'
 import * as expo from './innovation-expo.ts'
+import * as matching from './innovation-matching.ts'
 import * as incubation from './innovation-incubation.ts'
 import * as regional from './innovation-regional.ts'
 import * as startupSupport from './innovation-startup-support.ts'
@@ -23,7 +24,7 @@ import * as youth from './literacy-youth.ts'
 import * as workers from './workers.ts'
 
 const themes = [
-  ...[regional, academic, enterprise, incubation, startupSupport, expo],
+  ...[regional, academic, enterprise, incubation, startupSupport, expo, matching],
   ...[survey, bases, activities, youth, teams, workers, thinkTank, papers],
 ]
 const catalogue = Object.entries<Indicator>(indicators)
@@ -34,11 +35,11 @@ describe('the catalogue', () => {
     expect(codes.toSorted()).toEqual(indicatorCodes.toSorted())
   })
 
-  it('counts 145 indicators over the four services, in their order', () => {
+  it('counts 151 indicators over the four services, in their order', () => {
     const counts = new Map<ServiceCode, number>()
     for (const [, { service }] of catalogue) counts.set(service, (counts.get(service) ?? 0) + 1)
     expect([...counts]).toEqual([
-      ['INNOVATION', 78],
+      ['INNOVATION', 84],
       ['LITERACY', 38],
       ['WORKERS', 11],
       ['DECISIONS', 18],

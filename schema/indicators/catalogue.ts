@@ -5,6 +5,7 @@ import { innovationAcademic, innovationAcademicDerived } from './innovation-acad
 import { innovationEnterprise } from './innovation-enterprise.ts'
 import { innovationExpo, innovationExpoDerived } from './innovation-expo.ts'
 import { innovationIncubation, innovationIncubationDerived } from './innovation-incubation.ts'
+import { innovationMatching } from './innovation-matching.ts'
 import { innovationRegional } from './innovation-regional.ts'
 import { innovationStartupSupport, innovationStartupSupportDerived } from './innovation-startup-support.ts'
 import { literacyActivities, literacyActivitiesDerived } from './literacy-activities.ts'
@@ -27,6 +28,7 @@ export const indicators = {
   ...innovationIncubationDerived,
   ...innovationStartupSupport,
   ...innovationStartupSupportDerived,
+  ...innovationMatching,
   ...innovationExpo,
   ...innovationExpoDerived,
   ...literacySurvey,

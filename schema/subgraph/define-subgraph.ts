@@ -35,7 +35,9 @@ export interface SubgraphDefinition<Context> {
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, context } = definition
   const own = expandDeclarations(parse(readFileSync(schemaFile, 'utf8')))
-  const typeDefs = inheritDescriptions(concatAST([unlessOwn(parse([link, law, borrowed].join('\n')), own), own]))
+  const typeDefs = inheritDescriptions(
+    concatAST([unlessOwn(parse([link, law, borrowed].join('\n')), own), own]),
+  )
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },
   ])

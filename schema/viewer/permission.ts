@@ -1,6 +1,14 @@
 import type { Viewer } from './viewer.ts'
 
-export type Action = 'READ' | 'REPORT' | 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'WITHDRAW' | 'CORRECT'
+export type Action =
+  | 'READ'
+  | 'REPORT'
+  | 'SUBMIT'
+  | 'ACCEPT'
+  | 'RETURN'
+  | 'WITHDRAW'
+  | 'CORRECT'
+  | 'SET_TARGET'
 
 /** What a permission depends on besides the viewer. */
 export interface PermissionObject {

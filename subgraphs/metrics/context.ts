@@ -13,7 +13,8 @@ import {
   listEntriesOfRecords,
   listEvidence,
 } from './store/ledger.ts'
-import { findStatements, findTargets } from './store/statements.ts'
+import { findStatements } from './store/statements.ts'
+import { findTargets, listRevisions } from './store/targets.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type MetricsContext = ReturnType<typeof metricsContext>
@@ -30,6 +31,10 @@ export function metricsContext(db: Db, headers: Readonly<Record<string, string>>
     cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(db, codes)),
     targets: byIndicator((codes) => findTargets(db, codes)),
+    revisions: new DataLoader(async (ids: readonly string[]) => {
+      const groups = Map.groupBy(await listRevisions(db, ids), ({ targetId }) => targetId)
+      return ids.map((id) => groups.get(id) ?? [])
+    }),
     evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(db, keys), { cache: false }),
     entriesOfRecord: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(

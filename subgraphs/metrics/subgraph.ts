@@ -4,13 +4,16 @@ import { recordStubs } from '@kexie/schema/records'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
+import { ActionPlan } from './resolvers/ActionPlan.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
+import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, recordStubResolvers } from './resolvers/Record.ts'
 import { Review, Service } from './resolvers/Review.ts'
 import { Statement } from './resolvers/Statement.ts'
+import { TargetProgress, TargetRevision } from './resolvers/TargetProgress.ts'
 
 const ledgerField = `"""
   此记录计入了哪些指标；history 为 true 时连同已冲回的和冲回的。
@@ -27,6 +30,10 @@ export const metrics = (db: Db): Subgraph =>
     resolvers: {
       ...recordStubResolvers,
       Query,
+      Mutation,
+      ActionPlan,
+      TargetProgress,
+      TargetRevision,
       Review,
       Service,
       Figure,

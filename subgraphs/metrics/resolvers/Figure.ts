@@ -2,10 +2,11 @@ import { checkedFirst, decodeCursor } from '@kexie/db/book/cursor'
 import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
-import { divide, fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { suppressSmallCounts } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
+import { targetOf } from '../figure/target.ts'
 import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
 import { countEvidence, listMonths } from '../store/ledger.ts'
 
@@ -60,25 +61,6 @@ export const Figure: FigureResolvers = {
 function published({ code }: FigureKey, parts: readonly string[], value: number | null): number | null {
   const isOpen = parts.length > 0 || !findIndicator(code)?.confidential
   return isOpen ? value : (suppressSmallCounts([value])[0] ?? null)
-}
-
-/** The target for exactly the figure's years and area. */
-async function targetOf(figure: FigureKey, context: MetricsContext) {
-  const { code, span } = figure
-  const targets = await context.targets.load(code)
-  const found = targets.find(
-    ({ districtCode, fromYear, toYear }) =>
-      districtCode === span.area && fromYear === span.from && toYear === span.to,
-  )
-  if (!found) return null
-  const { value } = (await readingOf(figure, context)).point()
-  const target = fromDecimal(found.value)
-  return {
-    value: toNumber(target),
-    achievement: value === null ? null : number(divide(value, target, 100)),
-    from: found.fromYear,
-    to: found.toYear,
-  }
 }
 
 async function evidenceOf(

@@ -2,6 +2,7 @@ import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { spanOf } from '../figure/span.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listStatements } from '../store/statements.ts'
+import { listActionPlans } from '../store/targets.ts'
 
 export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
@@ -10,5 +11,7 @@ export const Query: QueryResolvers = {
     indicatorCodes
       .filter((code) => !service || findIndicator(code)?.service === service)
       .map((code) => ({ code })),
+  actionPlans: (_, __, { db }) => listActionPlans(db),
+  actionPlan: async (_, { code }, { db }) => (await listActionPlans(db)).find((plan) => plan.code === code),
   statements: (_, { source }, { db }) => listStatements(db, source),
 }

@@ -1,9 +1,8 @@
 import type { Db } from '@kexie/db/database'
-import { source, statement, target } from '@kexie/db/tables/metrics'
+import { source, statement } from '@kexie/db/tables/metrics'
 import { asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>[number]
-export type TargetRow = typeof target.$inferSelect
 
 const columns = {
   ...getTableColumns(statement),
@@ -30,12 +29,4 @@ export function findStatements(db: Db, codes: readonly string[]): Promise<Statem
     .innerJoin(source, eq(source.key, statement.sourceKey))
     .where(inArray(statement.indicator, [...codes]))
     .orderBy(asc(statement.sourceKey), asc(statement.position))
-}
-
-/** Targets set for the indicators, all areas and periods. */
-export function findTargets(db: Db, codes: readonly string[]): Promise<TargetRow[]> {
-  return db
-    .select()
-    .from(target)
-    .where(inArray(target.indicator, [...codes]))
 }

@@ -1,0 +1,96 @@
+import { textProblems } from '@kexie/db/book/row-rules'
+import { keyOf } from '@kexie/schema/global-id'
+import { findIndicator } from '@kexie/schema/indicators'
+import { may } from '@kexie/schema/permission'
+import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import { fromDecimal, toDecimal } from '@kexie/schema/quantity'
+import type { MetricsContext } from '../context.ts'
+import type { SetTargetInput } from '../schema.generated.ts'
+import { findTarget, type NewTarget, setTarget as writeTarget } from '../store/targets.ts'
+
+/** Sets a target or revises the one that stands, with the reason; the same value again changes nothing. */
+export async function setTarget(context: MetricsContext, input: SetTargetInput) {
+  const { db, viewer, language } = context
+  const problems = await targetProblems(context, input)
+  if (problems.length > 0) {
+    return {
+      __typename: 'Refused' as const,
+      row: null,
+      problems: problems.map((problem) => describeProblem(problem, language)),
+    }
+  }
+  const given = targetOf(input, viewer.name)
+  const row = await db.transaction(async (tx) => {
+    const standing = await findTarget(tx, given)
+    const isSame =
+      standing?.relation === given.relation && fromDecimal(standing.value) === fromDecimal(given.value)
+    return standing && isSame ? standing : writeTarget(tx, given)
+  })
+  const { districtCode: area, fromYear: from, toYear: to, indicator: code } = row
+  const figure = { code, span: { from, to, area, organizationId: null, asOf: null } }
+  return { __typename: 'TargetSet' as const, target: { row, figure } }
+}
+
+function targetOf(
+  { indicator, district, from, to, value, relation, reason }: SetTargetInput,
+  setBy: string,
+): NewTarget {
+  return {
+    indicator,
+    districtCode: keyOf('District', district) ?? '',
+    fromYear: from,
+    toYear: to,
+    value: toDecimal(Math.round(value * 100)),
+    relation,
+    setBy,
+    reason: reason.trim(),
+  }
+}
+
+async function targetProblems(
+  { viewer, areas }: MetricsContext,
+  { indicator, district, from, to, value, reason }: SetTargetInput,
+): Promise<ProblemFact[]> {
+  const districtCode = keyOf('District', district) ?? ''
+  if (!may(viewer, 'SET_TARGET', { organizationId: '', districtCode })) return [{ code: 'NOT_PERMITTED' }]
+  const { root, parts } = await areas()
+  const known = districtCode === root || [...parts.values()].flat().includes(districtCode)
+  return [
+    ...missing('indicator', { zh: '指标', en: 'Indicator' }, indicator, Boolean(findIndicator(indicator))),
+    ...missing('district', { zh: '辖市区', en: 'District' }, district, known),
+    ...(from <= to && from >= 1949 && to <= 2200
+      ? []
+      : [
+          invalid(
+            'from',
+            { zh: '期间', en: 'Period' },
+            { zh: '先后相接的年份', en: 'years in order' },
+            `${from}–${to}`,
+          ),
+        ]),
+    ...(value > 0
+      ? []
+      : [
+          invalid(
+            'value',
+            { zh: '目标值', en: 'Target' },
+            { zh: '大于零的数', en: 'a number above zero' },
+            `${value}`,
+          ),
+        ]),
+    ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
+  ]
+}
+
+type Label = { zh: string; en: string }
+
+const missing = (field: string, label: Label, received: string, found: boolean): ProblemFact[] =>
+  found ? [] : [{ code: 'NOT_FOUND', field, label, received }]
+
+const invalid = (field: string, label: Label, expected: Label, received: string): ProblemFact => ({
+  code: 'INVALID_VALUE',
+  field,
+  label,
+  expected,
+  received,
+})

@@ -1,0 +1,66 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import { fromDecimal, type Hundredths, toNumber } from '@kexie/schema/quantity'
+import type { MetricsContext } from '../context.ts'
+import type { TargetRow } from '../store/targets.ts'
+import { type FigureKey, type Reading, readingOf } from './figure.ts'
+import { achievementOf, progressOf } from './pace.ts'
+
+/** A target as it was set, with the figure it is set for. */
+export interface TargetKey {
+  row: TargetRow
+  figure: FigureKey
+}
+
+const number = (value: Hundredths | null) => (value === null ? null : toNumber(value))
+
+/** The target set for exactly the figure's years and area. */
+export async function targetOf(figure: FigureKey, { targets }: MetricsContext): Promise<TargetKey | null> {
+  const { code, span } = figure
+  const row = (await targets.load(code)).find(
+    ({ districtCode, fromYear, toYear }) =>
+      districtCode === span.area && fromYear === span.from && toYear === span.to,
+  )
+  return row ? { row, figure } : null
+}
+
+/** How far a target is reached and at what pace, as of today or of the moment the figure is asked for. */
+export async function progressOfTarget({ row, figure }: TargetKey, context: MetricsContext) {
+  const reading = await readingOf(figure, context)
+  const { direction = 'UP', measure } = findIndicator(row.indicator) ?? {}
+  const target = fromDecimal(row.value)
+  const { value } = reading.point()
+  const { elapsed, expected, pace } = progressOf({
+    target,
+    value,
+    opening: measure === 'STOCK' ? openingOf(row, reading) : 0,
+    direction,
+    from: row.fromYear,
+    to: row.toYear,
+    today: figure.span.asOf?.toISOString().slice(0, 10) ?? context.today,
+  })
+  return {
+    achievement: number(achievementOf(value, target)),
+    elapsed: toNumber(elapsed),
+    expected: toNumber(expected),
+    pace,
+  }
+}
+
+const openingOf = ({ fromYear }: TargetRow, { point }: Reading): Hundredths =>
+  point({ from: fromYear - 1, to: fromYear - 1 }).value ?? 0
+
+/** Targets of the districts the area is made of, over the same years, in the order of the districts. */
+export async function districtTargets(
+  { row, figure }: TargetKey,
+  context: MetricsContext,
+): Promise<TargetKey[]> {
+  const { parts } = await readingOf(figure, context)
+  const all = await context.targets.load(row.indicator)
+  return parts.flatMap((area) => {
+    const part = all.find(
+      ({ districtCode, fromYear, toYear }) =>
+        districtCode === area && fromYear === row.fromYear && toYear === row.toYear,
+    )
+    return part ? { row: part, figure: { code: row.indicator, span: { ...figure.span, area } } } : []
+  })
+}

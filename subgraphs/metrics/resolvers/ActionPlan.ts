@@ -1,0 +1,11 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import type { ActionPlanResolvers } from '../schema.generated.ts'
+
+export const ActionPlan: ActionPlanResolvers = {
+  name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  from: ({ fromYear }) => fromYear,
+  to: ({ toYear }) => toYear,
+  district: ({ districtCode }) => districtStub(districtCode),
+  figures: ({ indicators, fromYear: from, toYear: to, districtCode: area }) =>
+    indicators.map((code) => ({ code, span: { from, to, area, organizationId: null, asOf: null } })),
+}

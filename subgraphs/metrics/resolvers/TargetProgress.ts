@@ -1,0 +1,30 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import { fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { districtTargets, progressOfTarget } from '../figure/target.ts'
+import type { TargetProgressResolvers, TargetRevisionResolvers } from '../schema.generated.ts'
+
+const unitsOf = (decimal: string) => toNumber(fromDecimal(decimal))
+
+export const TargetProgress: TargetProgressResolvers = {
+  indicator: ({ figure }) => ({ code: figure.code }),
+  district: ({ row }) => districtStub(row.districtCode),
+  value: ({ row }) => unitsOf(row.value),
+  relation: ({ row }) => row.relation,
+  from: ({ row }) => row.fromYear,
+  to: ({ row }) => row.toYear,
+  achievement: async (target, _, context) => (await progressOfTarget(target, context)).achievement,
+  elapsed: async (target, _, context) => (await progressOfTarget(target, context)).elapsed,
+  expected: async (target, _, context) => (await progressOfTarget(target, context)).expected,
+  pace: async (target, _, context) => (await progressOfTarget(target, context)).pace,
+  parts: (target, _, context) => districtTargets(target, context),
+  partsTotal: async (target, _, context) => {
+    const parts = await districtTargets(target, context)
+    if (parts.length === 0) return null
+    return toNumber(parts.reduce((sum, { row }) => sum + fromDecimal(row.value), 0))
+  },
+  revisions: ({ row }, _, { revisions }) => revisions.load(row.id),
+}
+
+export const TargetRevision: TargetRevisionResolvers = {
+  value: ({ value }) => unitsOf(value),
+}
