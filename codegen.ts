@@ -18,6 +18,9 @@ const rows: Record<string, Record<string, string>> = {
     PersonConnection: './store/people.ts#PersonPage',
     PersonRole: './store/people.ts#PersonRoleRow',
     MeetingConnection: './store/meetings.ts#MeetingPage',
+    MovedFigure: './store/identities.ts#MovedFigureRow',
+    Indicator: stub,
+    IdentitiesMerged: './store/identities.ts#MergedRow',
   },
   reporting: {
     ...stubs,

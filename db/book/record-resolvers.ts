@@ -3,7 +3,7 @@ import { soughtUuid } from '@kexie/schema/global-id'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import type { FieldShape } from '@kexie/schema/shape'
 import type DataLoader from 'dataloader'
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { checkedFirst } from './cursor.ts'
 import { columnOf } from './field-values.ts'
@@ -103,6 +103,8 @@ function narrowed(table: DeclaredType['type']['table'], field: FieldShape, value
   if (value === null || value === undefined) return undefined
   const column = table[columnOf(field)] as PgColumn
   if (field.kind === 'CHOICE' || field.kind === 'REGISTER') return eq(column, value)
-  const target = { PERSON: 'Person', ORGANIZATION: 'Organization' }[field.kind as string]
-  return eq(column, soughtUuid(target ?? (field.kind === 'RECORD' ? field.type : ''), value as string))
+  if (field.kind === 'RECORD') return eq(column, soughtUuid(field.type, value as string))
+  const register = field.kind === 'PERSON' ? 'Person' : 'Organization'
+  // Whoever was merged into the one asked for is the same.
+  return sql`${column} = any (association.same_as(${soughtUuid(register, value as string)}::uuid))`
 }

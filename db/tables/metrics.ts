@@ -46,6 +46,8 @@ export const ledgerEntry = metrics.table(
     recordId: uuid('record_id').notNull(),
     revision: integer().notNull(),
     line: smallint().notNull(),
+    /** How often the line was posted before: an entry taken back when two identities merged is posted anew. */
+    posting: smallint().notNull().default(0),
     /** The entry this one takes back, quantity negated. */
     reverses: bigint({ mode: 'number' }),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
@@ -63,11 +65,12 @@ export const ledgerEntry = metrics.table(
     }),
     foreignKey({ name: 'ledger_entry_reverses_an_entry', columns: [t.reverses], foreignColumns: [t.id] }),
     uniqueIndex('ledger_entry_is_posted_once')
-      .on(t.recordId, t.revision, t.line)
+      .on(t.recordId, t.revision, t.line, t.posting)
       .where(sql`${t.reverses} is null`),
     uniqueIndex('ledger_entry_is_reversed_once').on(t.reverses).where(sql`${t.reverses} is not null`),
     index('ledger_entry_by_indicator_and_date').on(t.indicator, t.occurredOn, t.id),
     index('ledger_entry_by_organization').on(t.organizationId, t.indicator, t.occurredOn),
+    index('ledger_entry_by_subject').on(t.subject).where(sql`${t.subject} is not null`),
   ],
 )
 

@@ -9,6 +9,7 @@ export type Action =
   | 'WITHDRAW'
   | 'CORRECT'
   | 'SET_TARGET'
+  | 'MERGE'
 
 /** What a permission depends on besides the viewer. */
 export interface PermissionObject {

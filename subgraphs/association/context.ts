@@ -1,11 +1,12 @@
-import { recordLoader } from '@kexie/db/book/record-loader'
 import { recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import { organization, person } from '@kexie/db/tables/association'
 import DataLoader from 'dataloader'
 import { associationRecords } from './records.ts'
 import { listDistricts } from './store/districts.ts'
-import { findOrganizations, listMemberships } from './store/organizations.ts'
-import { findPeople, listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
+import { findCanonical } from './store/identities.ts'
+import { listMemberships } from './store/organizations.ts'
+import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type AssociationContext = ReturnType<typeof associationContext>
@@ -16,8 +17,8 @@ export function associationContext(db: Db, headers: Readonly<Record<string, stri
     const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
     return codes.map((code) => all.get(code) ?? null)
   })
-  const organizations = recordLoader((ids) => findOrganizations(db, ids))
-  const people = recordLoader((ids) => findPeople(db, ids))
+  const organizations = registerLoader(db, organization)
+  const people = registerLoader(db, person)
   return {
     ...recordContext(db, associationRecords, headers),
     districts,
@@ -38,6 +39,13 @@ export function associationContext(db: Db, headers: Readonly<Record<string, stri
       ({ personId }) => personId,
     ),
   }
+}
+
+function registerLoader<T extends typeof person | typeof organization>(db: Db, register: T) {
+  return new DataLoader(async (ids: readonly string[]): Promise<(T['$inferSelect'] | null)[]> => {
+    const found = await findCanonical(db, register, ids)
+    return ids.map((id) => found.get(id) ?? null)
+  })
 }
 
 function groupLoader<Row>(

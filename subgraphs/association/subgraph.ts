@@ -5,6 +5,7 @@ import { connectionSdl } from '@kexie/schema/templates'
 import { associationContext } from './context.ts'
 import { associationRecords } from './records.ts'
 import { District } from './resolvers/District.ts'
+import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
@@ -26,6 +27,8 @@ export const association = (db: Db): Subgraph =>
       Person,
       PersonConnection,
       PersonRole,
+      MovedFigure,
+      IdentitiesMerged,
     },
     context: (headers) => associationContext(db, headers),
   })

@@ -106,7 +106,7 @@ test('S5 every mutation takes one input and answers a union with an outcome and 
 })
 
 test('S6 mutations are named by a verb of the domain, never create, update or delete', () => {
-  const verbs = ['report', 'submit', 'accept', 'return', 'withdraw', 'register', 'set']
+  const verbs = ['report', 'submit', 'accept', 'return', 'withdraw', 'register', 'set', 'merge']
   expect(
     offenders(
       mutations,

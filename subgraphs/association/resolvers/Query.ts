@@ -6,15 +6,18 @@ import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { meeting } from '@kexie/db/tables/association-records'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { and } from 'drizzle-orm'
+import { pairOf } from '../actions/merge-identities.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listDistricts } from '../store/districts.ts'
 import { listBudgets } from '../store/grants.ts'
+import { countEntries, previewMerge } from '../store/identities.ts'
 import { meetingDays, overdueOn } from '../store/meetings.ts'
 import { listOrganizations } from '../store/organizations.ts'
 import { listPeople } from '../store/people.ts'
 
 type Own = Pick<
   QueryResolvers,
+  | 'mergePreview'
   | 'districts'
   | 'district'
   | 'organizations'
@@ -40,6 +43,15 @@ export const Query: Own = {
     ),
   people: (_, { filter, first, after }, { db }) =>
     listPeople(db, filter?.text, { first: checkedFirst(first), after }),
+  mergePreview: async (_, { merged, into, from, to }, { db }) => {
+    const pair = pairOf({ merged, into })
+    if (!pair) return null
+    const [entries, figures] = [
+      await countEntries(db, pair.merged),
+      await previewMerge(db, { ...pair, from, to }),
+    ]
+    return { entries, figures }
+  },
   overdueResolutions: (_, { on, first, after }, { db, viewer }) =>
     listRecords(db, meeting, {
       viewer,

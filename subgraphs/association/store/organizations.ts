@@ -5,6 +5,7 @@ import { sortKeyOf } from '@kexie/db/book/registry'
 import type { Db } from '@kexie/db/database'
 import { membership, organization } from '@kexie/db/tables/association'
 import { and, asc, desc, eq, ilike, inArray, sql } from 'drizzle-orm'
+import { unmerged } from './identities.ts'
 
 export type OrganizationRow = typeof organization.$inferSelect
 export type OrganizationPage = Page<OrganizationRow>
@@ -17,14 +18,6 @@ export interface OrganizationConditions {
   on?: string | null | undefined
 }
 
-/** The organizations behind `ids`, in no order. */
-export function findOrganizations(db: Db, ids: readonly string[]): Promise<OrganizationRow[]> {
-  return db
-    .select()
-    .from(organization)
-    .where(inArray(organization.id, [...ids]))
-}
-
 /** Organizations in pinyin order. */
 export async function listOrganizations(
   db: Db,
@@ -32,6 +25,7 @@ export async function listOrganizations(
   page: PageArguments,
 ): Promise<OrganizationPage> {
   const condition = and(
+    unmerged(organization),
     kind ? eq(organization.kind, kind) : undefined,
     districtCode ? eq(organization.districtCode, districtCode) : undefined,
     text ? ilike(organization.name, containing(text)) : undefined,

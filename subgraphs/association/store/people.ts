@@ -4,18 +4,11 @@ import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { person, personRole } from '@kexie/db/tables/association'
 import { and, asc, desc, ilike, inArray, sql } from 'drizzle-orm'
+import { unmerged } from './identities.ts'
 
 export type PersonRow = typeof person.$inferSelect
 export type PersonPage = Page<PersonRow>
 export type PersonRoleRow = typeof personRole.$inferSelect
-
-/** The people behind `ids`, in no order. */
-export function findPeople(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
-  return db
-    .select()
-    .from(person)
-    .where(inArray(person.id, [...ids]))
-}
 
 /** People in pinyin order, all or those whose name contains `text`. */
 export async function listPeople(
@@ -23,7 +16,7 @@ export async function listPeople(
   text: string | null | undefined,
   page: PageArguments,
 ): Promise<PersonPage> {
-  const condition = text ? ilike(person.name, containing(text)) : undefined
+  const condition = and(unmerged(person), text ? ilike(person.name, containing(text)) : undefined)
   const cursor = decodeCursor(page.after, 2)
   const rows = await db
     .select()

@@ -1,0 +1,72 @@
+import { textProblems } from '@kexie/db/book/row-rules'
+import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import type { AssociationContext } from '../context.ts'
+import type { MergeIdentitiesInput } from '../schema.generated.ts'
+import { type IdentityKind, identityExists, mergeIdentity } from '../store/identities.ts'
+
+const kinds = { Person: 'PERSON', Organization: 'ORGANIZATION' } as const
+
+interface Pair {
+  kind: IdentityKind
+  merged: string
+  into: string
+}
+
+/** Makes two entries of a register one: what was reported stays, the ledger is corrected. */
+export async function mergeIdentities(context: AssociationContext, input: MergeIdentitiesInput) {
+  const { db, viewer } = context
+  if (!may(viewer, 'MERGE', { organizationId: '' })) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  const pair = pairOf(input)
+  const problems = [
+    ...(await pairProblems(context, input, pair)),
+    ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
+  ]
+  if (!pair || problems.length > 0) return refuse(problems, context)
+  const entries = await mergeIdentity(db, { ...pair, by: viewer.name, reason: input.reason.trim() })
+  if (entries === null) return refuse([already(input)], context)
+  return { __typename: 'IdentitiesMerged' as const, entries, into: pair }
+}
+
+/** The two entries behind global ids of one kind. */
+export function pairOf({ merged, into }: { merged: string; into: string }): Pair | undefined {
+  const type = fromGlobalId(merged)?.type as keyof typeof kinds
+  const kind = kinds[type]
+  const [one, other] = [uuidOf(type, merged), uuidOf(type, into)]
+  return kind && one && other ? { kind, merged: one, into: other } : undefined
+}
+
+async function pairProblems(
+  { db }: AssociationContext,
+  { merged, into }: MergeIdentitiesInput,
+  pair: Pair | undefined,
+): Promise<ProblemFact[]> {
+  const label = { zh: '同一名录中的人或单位', en: 'Person or organization of one register' }
+  const unknown = (field: string, received: string): ProblemFact => ({
+    code: 'NOT_FOUND',
+    field,
+    label,
+    received,
+  })
+  if (!pair) return [unknown('merged', merged)]
+  return [
+    ...((await identityExists(db, pair.kind, pair.merged)) ? [] : [unknown('merged', merged)]),
+    ...((await identityExists(db, pair.kind, pair.into)) ? [] : [unknown('into', into)]),
+  ]
+}
+
+const already = ({ merged }: MergeIdentitiesInput): ProblemFact => ({
+  code: 'ALREADY_EXISTS',
+  field: 'merged',
+  label: { zh: '这一合并', en: 'This merge' },
+  received: merged,
+})
+
+function refuse(problems: readonly ProblemFact[], { language }: AssociationContext) {
+  return {
+    __typename: 'Refused' as const,
+    row: null,
+    problems: problems.map((problem) => describeProblem(problem, language)),
+  }
+}

@@ -1,0 +1,96 @@
+import type { Db } from '@kexie/db/database'
+import { identityMerge, organization, person } from '@kexie/db/tables/association'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+
+/** A register in which two entries can turn out to be one. */
+export type IdentityKind = (typeof identityMerge.$inferSelect)['kind']
+
+const registers = { PERSON: person, ORGANIZATION: organization }
+
+/** Whether the register has the entry. */
+export async function identityExists(db: Db, kind: IdentityKind, id: string): Promise<boolean> {
+  const register = registers[kind]
+  return (await db.$count(register, eq(register.id, id))) > 0
+}
+
+/** Merges `merged` into `into`; the entries corrected in the ledger, or null when they are one already. */
+export async function mergeIdentity(
+  db: Db,
+  {
+    kind,
+    merged,
+    into,
+    by,
+    reason,
+  }: { kind: IdentityKind; merged: string; into: string; by: string; reason: string },
+): Promise<number | null> {
+  const [row] = await db.execute<{ entries: number | null }>(
+    sql`select association.merge_identity(${kind}, ${merged}::uuid, ${into}::uuid, ${by}, ${reason}) as entries`,
+  )
+  return row?.entries ?? null
+}
+
+/** A distinct count that falls when two identities become one, for an area over some years. */
+export interface MovedFigureRow {
+  indicator: string
+  scope_code: string
+  from_year: number
+  to_year: number
+  before: number
+  after: number
+}
+
+/** Every distinct count of the years that merging would move, over the whole span and year by year. */
+export async function previewMerge(
+  db: Db,
+  { merged, into, from, to }: { merged: string; into: string; from: number; to: number },
+): Promise<MovedFigureRow[]> {
+  const rows = await db.execute<MovedFigureRow & Record<string, unknown>>(
+    sql`select * from association.preview_merge(${merged}::uuid, ${into}::uuid, ${from}::integer, ${to}::integer)`,
+  )
+  return [...rows]
+}
+
+/** Ledger entries that name the identity as their subject or as the organization they count for. */
+export async function countEntries(db: Db, id: string): Promise<number> {
+  const [row] = await db.execute<{ entries: number }>(
+    sql`select association.entries_of_identity(${id}::uuid) as entries`,
+  )
+  return row?.entries ?? 0
+}
+
+/** The identity that two have become. */
+export interface MergedRow {
+  entries: number
+  into: { kind: IdentityKind; into: string }
+}
+
+/** Entries of a register by the ids asked for; who was merged is found as who that is today. */
+export async function findCanonical<T extends typeof person | typeof organization>(
+  db: Db,
+  register: T,
+  ids: readonly string[],
+): Promise<Map<string, T['$inferSelect']>> {
+  const asked = sql`${sql.param([...ids])}::uuid[]`
+  const table: typeof person | typeof organization = register
+  const rows = await db
+    .select({
+      ...getTableColumns(register as typeof person),
+      mergedIds: sql<string[]>`array(select ${identityMerge.mergedId} from ${identityMerge}
+        where ${identityMerge.canonicalId} = ${table.id} and ${identityMerge.mergedId} = any (${asked}))`,
+    })
+    .from(register as typeof person)
+    .where(
+      sql`${table.id} = any (${asked}) and not exists (select from ${identityMerge} where ${identityMerge.mergedId} = ${table.id})
+        or ${table.id} in (select ${identityMerge.canonicalId} from ${identityMerge} where ${identityMerge.mergedId} = any (${asked}))`,
+    )
+  return new Map(
+    rows.flatMap(({ mergedIds, ...row }) =>
+      [row.id, ...mergedIds].map((id) => [id, row as unknown as T['$inferSelect']] as const),
+    ),
+  )
+}
+
+/** Leaves entries that were merged away out of a list of their register. */
+export const unmerged = (register: typeof person | typeof organization) =>
+  sql`not exists (select from ${identityMerge} where ${identityMerge.mergedId} = ${register.id})`
