@@ -3,9 +3,12 @@ import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
 const stub = '@kexie/db/book/record-fields#Stub'
-const stubs = Object.fromEntries(
-  [...recordTypeNames, 'Organization', 'District', 'Record'].map((type) => [type, stub]),
-)
+const header = '@kexie/db/book/list-records#RecordHeader'
+const stubs = {
+  ...Object.fromEntries([...recordTypeNames, 'Record'].map((type) => [type, header])),
+  Organization: stub,
+  District: stub,
+}
 
 /** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
 const rows: Record<string, Record<string, string>> = {
@@ -24,7 +27,7 @@ const rows: Record<string, Record<string, string>> = {
   },
   reporting: {
     ...stubs,
-    Node: stub,
+    Node: '@kexie/db/book/list-records#AnyNode',
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',

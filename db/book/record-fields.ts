@@ -1,5 +1,5 @@
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
-import type { RecordType } from '@kexie/schema/records'
+import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import type DataLoader from 'dataloader'
 import type { RecordRow } from './list-records.ts'
 
@@ -16,13 +16,31 @@ export function recordFields<Context, Row extends RecordRow>(
       const key = uuidOf(type, id)
       return key ? loader(context).load(key) : null
     },
-    id: ({ id }: Row) => toGlobalId(type, id),
-    organization: ({ organizationId }: Row, _: unknown, context: Owning) =>
-      entity(context, 'Organization', organizationId),
-    district: ({ districtCode }: Row, _: unknown, context: Owning) =>
-      entity(context, 'District', districtCode),
+    ...shownByAll,
   }
 }
+
+/** What every record shows of itself, whoever shows it. */
+const shownByAll = {
+  id: ({ type, id }: RecordRow) => toGlobalId(type, id),
+  organization: ({ organizationId }: RecordRow, _: unknown, context: Owning) =>
+    entity(context, 'Organization', organizationId),
+  district: ({ districtCode }: RecordRow, _: unknown, context: Owning) =>
+    entity(context, 'District', districtCode),
+}
+
+interface Headers {
+  records: DataLoader<string, RecordRow | null>
+}
+
+/** Resolvers of all record types in a subgraph that adds `own` fields to them and knows what the book says of each. */
+export const recordStubResolvers = (own: object) =>
+  Object.fromEntries(
+    recordTypeNames.map((type) => [
+      type,
+      { ...recordFields(type, ({ records }: Headers) => records), ...own },
+    ]),
+  )
 
 /** A context of the subgraph that owns entities others borrow has their loaders. */
 export interface Owning {

@@ -9,6 +9,7 @@ import {
   parse,
   type TypeNode,
 } from 'graphql'
+import { recordFieldsSdl } from '../records/record-types.ts'
 import { connectionSdl, reportInputSdl } from '../sdl/templates.ts'
 import { type FieldShape, has, objectsOf, type RecordShape, recordShapes } from './shape.ts'
 
@@ -59,9 +60,7 @@ function shownType(
   }
 }
 
-const recordType = `type X implements Record & Node @key(fields: "id") {
-  id: ID! title: String! organization: Organization district: District occurredOn: Date! status: RecordStatus! revision: Int! provenance: Provenance!
-}`
+const recordType = `type X implements Record & Node @key(fields: "id") { ${recordFieldsSdl} }`
 
 /** What another subgraph owns may be missing; so may a record that is withdrawn after others named it. */
 function shownField({ node, kind, computed }: FieldShape): FieldDefinitionNode {

@@ -1,4 +1,5 @@
 import { fromGlobalId } from '../global-id/global-id.ts'
+import { recordSdl } from '../sdl/law.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 
 /** Every record type with the subgraph that owns it. `reporting` and `metrics` grow their stubs from this list. */
@@ -55,13 +56,33 @@ export function recordKey(id: string): { type: RecordType; key: string } | undef
  */
 export function recordStubs(added: string): string {
   const types = recordTypeNames.map(
-    (type) => `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${added}\n}`,
+    (type) =>
+      `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${bookFields}\n  ${added}\n}`,
   )
-  return [
-    `"""可填报、可审核、可计入指标的记录。 Anything that is reported, reviewed and counted."""\ninterface Record {\n  id: ID!\n  ${added}\n}`,
-    ...types,
-  ].join('\n\n')
+  const shared = recordInterface
+    .replace(/\s*"""[^"]*"""\s*(organization|district):[^\n]*/g, '')
+    .replace(/\}\s*$/, `  ${added}\n}`)
+  return [shared, ...types].join('\n\n')
 }
+
+/** What every record type shows that the book alone can tell: any subgraph that knows records answers these. */
+const bookFields = [
+  'title: String!',
+  'occurredOn: Date!',
+  'status: RecordStatus!',
+  'revision: Int!',
+  'provenance: Provenance!',
+]
+  .map((field) => `${field} @shareable`)
+  .join('\n  ')
+
+/**
+ * What every record type shows, as the subgraph that owns it says it. Organization and district are its owner's alone:
+ * were they answered elsewhere too, the gateway's planner would weigh each choice for each record type.
+ */
+export const recordFieldsSdl = `id: ID!\n  ${bookFields}\n  organization: Organization\n  district: District`
+
+const [recordInterface = ''] = /"""[^"]*"""\ninterface Record \{[^}]*\}/.exec(recordSdl) ?? []
 
 /** SDL of the other types with a global id, as id-only stubs. */
 export function nodeStubs(): string {

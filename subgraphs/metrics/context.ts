@@ -1,3 +1,5 @@
+import { findHeaders } from '@kexie/db/book/list-records'
+import { recordLoader } from '@kexie/db/book/record-loader'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import type { Db } from '@kexie/db/database'
 import { requestFacts } from '@kexie/schema/viewer'
@@ -22,11 +24,13 @@ export type MetricsContext = ReturnType<typeof metricsContext>
 /** Context of one request; `headers` are the gateway's. */
 export function metricsContext(db: Db, headers: Readonly<Record<string, string>>) {
   const now = new Date()
+  const facts = requestFacts(headers)
   return {
-    ...requestFacts(headers),
+    ...facts,
     db,
     now,
     today: todayInShanghai(now),
+    records: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
     areas: once(() => readAreas(db)),
     cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(db, codes)),

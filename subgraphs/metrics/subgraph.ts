@@ -10,7 +10,7 @@ import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
-import { District, Organization, recordStubResolvers } from './resolvers/Record.ts'
+import { District, Organization, records } from './resolvers/Record.ts'
 import { Review, Service } from './resolvers/Review.ts'
 import { Statement } from './resolvers/Statement.ts'
 import { TargetProgress, TargetRevision } from './resolvers/TargetProgress.ts'
@@ -28,7 +28,7 @@ export const metrics = (db: Db): Subgraph =>
     schemaFile: new URL('./schema.graphql', import.meta.url),
     borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence')].join('\n'),
     resolvers: {
-      ...recordStubResolvers,
+      ...records,
       Query,
       Mutation,
       ActionPlan,

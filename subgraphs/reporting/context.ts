@@ -1,3 +1,4 @@
+import { findHeaders } from '@kexie/db/book/list-records'
 import { recordLoader } from '@kexie/db/book/record-loader'
 import type { Db } from '@kexie/db/database'
 import { requestFacts } from '@kexie/schema/viewer'
@@ -13,6 +14,7 @@ export function reportingContext(db: Db, headers: Readonly<Record<string, string
   return {
     ...facts,
     db,
+    records: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
     submissions: recordLoader((ids) => findSubmissions(db, facts.viewer, ids)),
     history: new DataLoader(async (ids: readonly string[]) => {
       const steps = Map.groupBy(await listSteps(db, ids), ({ recordId }) => recordId)

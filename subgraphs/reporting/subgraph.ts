@@ -6,7 +6,7 @@ import { connectionSdl } from '@kexie/schema/templates'
 import { reportingContext } from './context.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
-import { recordStubResolvers } from './resolvers/Record.ts'
+import { records } from './resolvers/Record.ts'
 import { Submission, SubmissionConnection, SubmissionStep } from './resolvers/Submission.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
@@ -17,6 +17,6 @@ export const reporting = (db: Db): Subgraph =>
     name: 'reporting',
     schemaFile: new URL('./schema.graphql', import.meta.url),
     borrowed: [recordStubs(submissionField), nodeStubs(), connectionSdl('Submission')].join('\n'),
-    resolvers: { ...recordStubResolvers, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
+    resolvers: { ...records, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
     context: (headers) => reportingContext(db, headers),
   })

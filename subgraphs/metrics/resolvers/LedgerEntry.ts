@@ -10,10 +10,7 @@ export const LedgerEntry: LedgerEntryResolvers = {
   quantity: ({ quantity }) => toNumber(fromDecimal(quantity)),
   organization: ({ organization_id }) => organizationStub(organization_id),
   district: ({ district_code }) => districtStub(district_code),
-  record: ({ record_type, record_id }) => ({
-    __typename: record_type,
-    id: toGlobalId(record_type, record_id),
-  }),
+  record: async ({ record_id }, _, { records }) => records.load(record_id),
   recordedAt: ({ recorded_at }) => new Date(recorded_at),
   reversal: ({ reverses }) => reverses !== null,
 }

@@ -1,25 +1,21 @@
+import { recordStubResolvers } from '@kexie/db/book/record-fields'
 import { indicatorCodes } from '@kexie/schema/indicators'
-import { recordKey, recordTypeNames } from '@kexie/schema/records'
 import type { MetricsContext } from '../context.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import { spanOf } from '../figure/span.ts'
 import type { DistrictResolvers, OrganizationResolvers } from '../schema.generated.ts'
 
-/** Every record type gains `ledgerEntries`; the stub is all this subgraph knows of it. */
-const borrowed = {
-  __resolveReference: (stub: { id: string }) => stub,
+/** Every record type gains `ledgerEntries`; of the record itself this subgraph knows what the book says. */
+export const records = recordStubResolvers({
   ledgerEntries: async (
     { id }: { id: string },
     { history }: { history: boolean },
     { entriesOfRecord }: MetricsContext,
   ) => {
-    const key = recordKey(id)?.key
-    const entries = key ? await entriesOfRecord.load(key) : []
+    const entries = await entriesOfRecord.load(id)
     return history ? entries : entries.filter(({ reversed, reverses }) => !reversed && reverses === null)
   },
-}
-
-export const recordStubResolvers = Object.fromEntries(recordTypeNames.map((type) => [type, borrowed]))
+})
 
 export const Organization: OrganizationResolvers = {
   __resolveReference: ({ id }) => ({ id }),

@@ -1,8 +1,7 @@
 import type { Page } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
-import type { RecordType } from '@kexie/schema/records'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Span } from '../figure/cube.ts'
+import { type Span, spanKey } from '../figure/cube.ts'
 
 export interface LedgerEntryRow extends Record<string, unknown> {
   id: string
@@ -14,7 +13,6 @@ export interface LedgerEntryRow extends Record<string, unknown> {
   relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
   standing: 'COUNTED' | 'JOINT' | 'PLANNED'
   record_id: string
-  record_type: RecordType
   revision: number
   reverses: string | null
   recorded_at: Date
@@ -36,52 +34,84 @@ export interface EvidenceKey {
 const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, e.organization_id, e.quantity::text, e.relation, e.standing,
   e.record_id, e.revision, e.reverses::text, e.recorded_at`
 
-const typeOf = sql`(select r.type from reporting.record r where r.id = e.record_id and r.revision = e.revision) as record_type`
-
 /**
- * Pages of standing entries for many figures with one statement. Each list holds up to `first + 1` entries in order
- * of date: the one too many says that more follow.
+ * Pages of standing entries for many figures, one statement for all figures of a span. Each list holds up to
+ * `first + 1` entries in order of date: the one too many says that more follow.
  */
 export async function listEvidence(db: Db, keys: readonly EvidenceKey[]): Promise<LedgerEntryRow[][]> {
-  const pages = keys.map(
-    (key, index) => sql`(select ${index}::integer as page, ${columns}, ${typeOf}, false as reversed
-    from metrics.ledger_entry e where ${evidenceWhere(key)}
-      ${key.after ? sql`and (e.occurred_on, e.id) > (${key.after[0]}::date, ${key.after[1]}::bigint)` : sql``}
-    order by e.occurred_on, e.id limit ${key.first + 1})`,
-  )
-  const rows = await db.execute<LedgerEntryRow & { page: number }>(sql.join(pages, sql` union all `))
-  const groups = Map.groupBy(rows, ({ page }) => page)
-  return keys.map((_, index) => groups.get(index) ?? [])
+  const numbered = keys.map((key, page) => ({ key, page }))
+  const groups = Map.groupBy(numbered, ({ key }) => spanKey(key.span))
+  const found = await Promise.all([...groups.values()].map((group) => listPages(db, group)))
+  const pages = Map.groupBy(found.flat(), ({ page }) => page)
+  return keys.map((_, page) => pages.get(page) ?? [])
+}
+
+interface NumberedKey {
+  key: EvidenceKey
+  page: number
+}
+
+/** Pages of one span: each code's entries are read in the order of its index, as far as its page reaches. */
+async function listPages(
+  db: Db,
+  group: readonly NumberedKey[],
+): Promise<(LedgerEntryRow & { page: number })[]> {
+  const span = group[0]?.key.span
+  if (!span) return []
+  const wanted = group.map(({ key: { codes, sinceEver, first, after }, page }) => ({
+    page,
+    codes,
+    since: sinceEver ? '-infinity' : `${span.from}-01-01`,
+    enough: first + 1,
+    after_day: after?.[0] ?? '-infinity',
+    after_id: after?.[1] ?? 0,
+  }))
+  const rows = await db.execute<LedgerEntryRow & { page: number }>(sql`
+    with place as materialized (${placesOf(span)})
+    select p.page, ${columns}, false as reversed
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb)
+      as p (page integer, codes text[], since date, enough integer, after_day date, after_id bigint)
+    cross join lateral (
+      select own.* from unnest(p.codes) as c (code) cross join lateral (
+        select e.* from metrics.ledger_entry e
+        where e.indicator = c.code and e.occurred_on between p.since and ${`${span.to}-12-31`}::date
+          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${standing(span)}
+        order by e.occurred_on, e.id limit p.enough
+      ) own order by own.occurred_on, own.id limit p.enough
+    ) e order by p.page, e.occurred_on, e.id`)
+  return [...rows]
+}
+
+/** Districts whose entries count in the span's area. */
+const placesOf = ({ area }: Span): SQL =>
+  sql`select coalesce(array_agg(district_code), '{}') as codes from metrics.scope where scope_code = ${area ?? ''}`
+
+/** Entries that stand in the span's area or organization, as known at its moment. */
+function standing({ area, organizationId, asOf }: Span): SQL {
+  const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
+  const place =
+    organizationId === null && area !== null
+      ? sql`e.standing = 'COUNTED' and e.district_code = any ((select codes from place)::text[])`
+      : sql`e.standing <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
+  return sql`e.reverses is null and ${place} ${moment ? sql`and e.recorded_at <= ${moment}` : sql``}
+    and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``})`
 }
 
 /** How many entries stand behind one figure. */
-export async function countEvidence(db: Db, key: EvidenceKey): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::integer as count from metrics.ledger_entry e where ${evidenceWhere(key)}`,
-  )
+export async function countEvidence(db: Db, { span, codes, sinceEver }: EvidenceKey): Promise<number> {
+  const since = sinceEver ? '-infinity' : `${span.from}-01-01`
+  const [row] = await db.execute<{ count: number }>(sql`
+    with place as materialized (${placesOf(span)})
+    select count(*)::integer as count from metrics.ledger_entry e
+    where e.indicator = any (${sql.param([...codes])}::text[])
+      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`)
   return row?.count ?? 0
-}
-
-function evidenceWhere({
-  span: { from, to, area, organizationId, asOf },
-  codes,
-  sinceEver,
-}: EvidenceKey): SQL {
-  const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
-  const reversedBy = sql`select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``}`
-  const place =
-    organizationId === null
-      ? sql`e.standing = 'COUNTED' and e.district_code in (select district_code from metrics.scope where scope_code = ${area})`
-      : sql`e.standing <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
-  return sql`e.indicator = any (${sql.param([...codes])}::text[]) and e.reverses is null and ${place}
-    and e.occurred_on between ${sinceEver ? '-infinity' : `${from}-01-01`}::date and ${`${to}-12-31`}::date
-    ${moment ? sql`and e.recorded_at <= ${moment}` : sql``} and not exists (${reversedBy})`
 }
 
 /** Entries of records, in the order they were posted; reversals and what they reversed only when asked for. */
 export async function listEntriesOfRecords(db: Db, recordIds: readonly string[]): Promise<LedgerEntryRow[]> {
   return db.execute<LedgerEntryRow>(sql`
-    select ${columns}, ${typeOf}, exists (select from metrics.ledger_entry r where r.reverses = e.id) as reversed
+    select ${columns}, exists (select from metrics.ledger_entry r where r.reverses = e.id) as reversed
     from metrics.ledger_entry e where e.record_id = any (${sql.param([...recordIds])}::uuid[]) order by e.id`)
 }
 

@@ -26,12 +26,12 @@ export const Query: QueryResolvers = {
     Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
 }
 
-/** A stub of what `id` names: a record only when it exists and may be seen; other types are their owners' to find. */
-async function findNode(id: string, { submissions }: ReportingContext) {
+/** What `id` names: a record only when it exists and may be seen; other types are their owners' to find. */
+async function findNode(id: string, { records }: ReportingContext) {
   const record = recordKey(id)
   if (record) {
-    const found = await submissions.load(record.key)
-    return found?.type === record.type ? { __typename: record.type, id } : null
+    const found = await records.load(record.key)
+    return found?.type === record.type ? found : null
   }
   const __typename = nodeTypeNames.find((type) => type === fromGlobalId(id)?.type)
   return __typename ? { __typename, id } : null

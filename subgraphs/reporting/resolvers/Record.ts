@@ -1,13 +1,7 @@
-import { recordKey, recordTypeNames } from '@kexie/schema/records'
+import { recordStubResolvers } from '@kexie/db/book/record-fields'
 import type { ReportingContext } from '../context.ts'
 
-/** Every record type gains `submission`; the stub is all this subgraph knows of it. */
-const borrowed = {
-  __resolveReference: (stub: { id: string }) => stub,
-  submission: ({ id }: { id: string }, _: unknown, { submissions }: ReportingContext) => {
-    const key = recordKey(id)?.key
-    return key ? submissions.load(key) : null
-  },
-}
-
-export const recordStubResolvers = Object.fromEntries(recordTypeNames.map((type) => [type, borrowed]))
+/** Every record type gains `submission`; of the record itself this subgraph knows what the book says. */
+export const records = recordStubResolvers({
+  submission: ({ id }: { id: string }, _: unknown, { submissions }: ReportingContext) => submissions.load(id),
+})

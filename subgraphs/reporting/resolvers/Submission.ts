@@ -1,6 +1,7 @@
 import { connection, organizationStub } from '@kexie/db/book/record-fields'
 import { allows, type RecordAction, writable } from '@kexie/db/book/state-machine'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import { recordKey } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -17,7 +18,7 @@ export const Submission: SubmissionResolvers = {
     return key ? submissions.load(key) : null
   },
   id: ({ type, id }) => toGlobalId(type, id),
-  record: ({ type, id }) => ({ __typename: type, id: toGlobalId(type, id) }),
+  record: async ({ id }, _, { records }) => orThrow(await records.load(id), `record ${id}`),
   organization: ({ organizationId }) => organizationStub(organizationId),
   history: ({ id }, _, { history }) => history.load(id),
   viewerCan: (submission, _, { viewer }) => ({
