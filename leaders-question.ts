@@ -20,7 +20,7 @@ function reviewOf(figures: string): string {
         target { value achievement }
         statement { value wording source { title paragraph } }
         reconciliation
-        evidence(first: 3) { nodes { record { title organization { name } } } }
+        evidence(first: 3) { nodes { occurredOn organization { name } record { title } } }
       }
     }
   }

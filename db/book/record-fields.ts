@@ -1,6 +1,8 @@
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { asksHeaderOnly } from './header-only.ts'
 import type { RecordRow } from './list-records.ts'
 
 /**
@@ -12,12 +14,23 @@ export function recordFields<Context, Row extends RecordRow>(
   loader: (context: Context) => DataLoader<string, Row | null>,
 ) {
   return {
-    __resolveReference: async ({ id }: { id: string }, context: Context): Promise<Row | null> => {
+    __resolveReference: async (
+      { id }: { id: string },
+      context: Context & Headed,
+      info?: GraphQLResolveInfo,
+    ): Promise<Row | RecordRow | null> => {
       const key = uuidOf(type, id)
-      return key ? loader(context).load(key) : null
+      if (!key) return null
+      const { headers } = context
+      return headers && info && asksHeaderOnly(info, type) ? headers.load(key) : loader(context).load(key)
     },
     ...shownByAll,
   }
+}
+
+/** A context that can load what the book says of records of all its types with one statement. */
+interface Headed {
+  headers?: DataLoader<string, RecordRow | null>
 }
 
 /** What every record shows of itself, whoever shows it. */

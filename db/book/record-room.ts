@@ -7,7 +7,7 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
 import type { Db } from '../database.ts'
 import { columnFields, columnOf, partFields } from './field-values.ts'
-import { findRecords, type RecordRow } from './list-records.ts'
+import { findHeaders, findRecords, type RecordRow } from './list-records.ts'
 import { type PartTable, partsLoader } from './parts.ts'
 import { type DeclaredType, prepareRows } from './prepare-rows.ts'
 import type { RecordTable } from './read-records.ts'
@@ -85,6 +85,7 @@ export function recordContext(db: Db, { types }: RecordRoom, headers: Readonly<R
     db,
     now: new Date(),
     provenance: 'REPORTED' as RecordRow['provenance'],
+    headers: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
     records: Object.fromEntries(
       all.map(([name, { type }]) => [
         name,

@@ -5,9 +5,11 @@ import postgres from 'postgres'
  * What the review costs without a graph: one handler, the same two statements, `JSON.stringify`. It answers the same
  * numbers; identity, limits, languages, evidence and federation are what it leaves out.
  */
-const [, , databaseUrl = '', codesJson = '[]'] = process.argv
+const [, , databaseUrl = '', measuresJson = '[]'] = process.argv
 const sql = postgres(databaseUrl, { max: 10 })
-const codes: string[] = JSON.parse(codesJson)
+/** Codes with their measure. */
+const measures = new Map<string, string>(JSON.parse(measuresJson))
+const codes = [...measures.keys()]
 const districts = await sql<
   { code: string; name_zh: string }[]
 >`select code, name_zh from association.district where parent_code is not null order by code`
@@ -28,15 +30,16 @@ async function review(area: string) {
   const parts = area === city ? districts.map(({ code }) => code) : [area]
   const sums = sql<Row[]>`
     select indicator, district_code as area, year, quantity::text from metrics.cube_year
-    where indicator = any(${codes}) and year between 2017 and 2021 and standing = 'COUNTED' and district_code = any(${parts})`
+    where indicator = any(${codes}) and year <= 2021 and standing = 'COUNTED' and district_code = any(${parts})`
   const distinct = sql<(Row & { fresh: string })[]>`
     select indicator, scope_code as area, year, sum(subjects)::text as quantity, coalesce(sum(subjects) filter (where previous_year < 2017), 0)::text as fresh
     from metrics.cube_distinct where indicator = any(${codes}) and year between 2017 and 2021 and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`
   const [flows, subjects] = await Promise.all([sums, distinct])
-  const isDistinct = new Set(subjects.map(({ indicator }) => indicator))
   const shown = area === city ? districts : []
   return codes.map((code) =>
-    isDistinct.has(code) ? distinctFigure(code, area, shown, subjects) : flowFigure(code, shown, flows),
+    measures.get(code) === 'DISTINCT'
+      ? distinctFigure(code, area, shown, subjects)
+      : flowFigure(code, shown, flows),
   )
 }
 
@@ -44,18 +47,18 @@ type Shown = readonly { code: string; name_zh: string }[]
 
 function flowFigure(code: string, shown: Shown, rows: readonly Row[]) {
   const own = rows.filter(({ indicator }) => indicator === code)
-  const sum = (keep: (row: Row) => boolean) => {
-    const kept = own.filter(keep)
+  const isStock = measures.get(code) === 'STOCK'
+  const sum = (from: number, to: number, area?: string) => {
+    const kept = own.filter(
+      (row) => (isStock || row.year >= from) && row.year <= to && (!area || row.area === area),
+    )
     return kept.length === 0 ? null : kept.reduce((total, { quantity }) => total + Number(quantity), 0)
   }
   return {
     code,
-    value: sum(() => true),
-    years: years.map((year) => ({ year, value: sum((row) => row.year === year) })),
-    districts: shown.map((district) => ({
-      name: district.name_zh,
-      value: sum((row) => row.area === district.code),
-    })),
+    value: sum(2017, 2021),
+    years: years.map((year) => ({ year, value: sum(year, year) })),
+    districts: shown.map((district) => ({ name: district.name_zh, value: sum(2017, 2021, district.code) })),
   }
 }
 

@@ -3,6 +3,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import autocannon from 'autocannon'
 import type { Sql } from 'postgres'
+import { leadersQuestion } from '../../leaders-question.ts'
 import { startChild } from './child.ts'
 import { sameNumbers } from './same-numbers.ts'
 
@@ -26,6 +27,8 @@ export interface ReviewLoad {
   oneQuestion: Pair
   /** The city and its seven districts in turn: eight different questions at any time. */
   eightQuestions: Pair
+  /** The city's whole review with the first three records behind every figure; by graph alone. */
+  withEvidence: Rate
   statementsPerReview: number
 }
 
@@ -33,21 +36,21 @@ const connections = 20
 const rounds = 3
 const seconds = 5
 
-/** All academic indicators × five years × seven districts: the review a leader opens, without its evidence. */
-const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { name figures(home: "events") {
+/** All indicators × five years × seven districts: the review a leader opens, without its evidence. */
+const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { name figures {
   indicator { code name unit } value relation years { year value } districts { district { name } value }
   target { value achievement } statement { value wording source { title paragraph } } reconciliation } } } }`
 
-const codes = indicatorCodes.filter(
-  (code) => findIndicator(code)?.home === 'events' && findIndicator(code)?.measure !== 'DERIVED',
-)
+const measures = indicatorCodes
+  .map((code) => [code, findIndicator(code)?.measure])
+  .filter(([, measure]) => measure !== 'DERIVED')
 const city = '320400'
 const areas = [city, '320402', '320404', '320411', '320412', '320413', '320481', '320491']
 
 /** Both servers in turn, several rounds each; the median round counts. `sql` is an administrator's connection. */
 export async function measureReview(databaseUrl: string, sql: Sql): Promise<ReviewLoad> {
   const graph = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
-  const handwritten = await startChild('./handwritten.ts', [databaseUrl, JSON.stringify(codes)])
+  const handwritten = await startChild('./handwritten.ts', [databaseUrl, JSON.stringify(measures)])
   try {
     for (const area of areas)
       sameNumbers(
@@ -56,6 +59,7 @@ export async function measureReview(databaseUrl: string, sql: Sql): Promise<Revi
       )
     return {
       statementsPerReview: await countStatements(graph.url, sql),
+      withEvidence: await fire(graph.url, [requestOf(JSON.stringify({ query: leadersQuestion }))], seconds),
       oneQuestion: await compare(graph.url, handwritten.url, [city]),
       eightQuestions: await compare(graph.url, handwritten.url, areas),
     }
@@ -67,12 +71,7 @@ export async function measureReview(databaseUrl: string, sql: Sql): Promise<Revi
 async function compare(graphUrl: string, handwrittenUrl: string, asked: readonly string[]): Promise<Pair> {
   const graph: Rate[] = []
   const handwritten: Rate[] = []
-  const graphRequests = asked.map((area) => ({
-    method: 'POST' as const,
-    path: '/graphql',
-    headers: { 'content-type': 'application/json' },
-    body: bodyOf(area),
-  }))
+  const graphRequests = asked.map((area) => requestOf(bodyOf(area)))
   const handwrittenRequests = asked.map((area) => ({ method: 'GET' as const, path: `/?area=${area}` }))
   await fire(graphUrl, graphRequests, 2)
   await fire(handwrittenUrl, handwrittenRequests, 2)
@@ -83,6 +82,13 @@ async function compare(graphUrl: string, handwrittenUrl: string, asked: readonly
   const [ours, theirs] = [median(graph), median(handwritten)]
   return { graph: ours, handwritten: theirs, ratio: ours.requestsPerSecond / theirs.requestsPerSecond }
 }
+
+const requestOf = (body: string) => ({
+  method: 'POST' as const,
+  path: '/graphql',
+  headers: { 'content-type': 'application/json' },
+  body,
+})
 
 /** Each connection starts with another question, so that they do not walk in step. */
 async function fire(url: string, requests: autocannon.Request[], duration: number): Promise<Rate> {
@@ -104,16 +110,18 @@ const median = (rates: readonly Rate[]) =>
 const bodyOf = (area: string) =>
   JSON.stringify({ query, variables: { district: toGlobalId('District', area) } })
 
-async function review(url: string, area: string): Promise<unknown> {
+const review = (url: string, area: string) => ask(url, bodyOf(area))
+
+async function ask(url: string, body: string): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: bodyOf(area),
+    body,
   })
   return response.json()
 }
 
-/** Statements the database ran for one review, counted by PostgreSQL itself. */
+/** Statements the database ran for one review with its evidence, counted by PostgreSQL itself. */
 async function countStatements(url: string, sql: Sql): Promise<number> {
   const reviews = 20
   const calls = async () => {
@@ -124,6 +132,6 @@ async function countStatements(url: string, sql: Sql): Promise<number> {
   }
   await pause(500)
   const before = await calls()
-  for (let count = 0; count < reviews; count++) await review(url, city)
+  for (let count = 0; count < reviews; count++) await ask(url, JSON.stringify({ query: leadersQuestion }))
   return Math.round((((await calls()) - before) / reviews) * 10) / 10
 }
