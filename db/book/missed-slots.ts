@@ -1,6 +1,13 @@
-import type { EventSeriesRow } from './store/series.ts'
+/** How often something meets; what is irregular misses nothing. */
+type Cadence = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'IRREGULAR'
 
-export interface Slot {
+interface Series {
+  cadence: Cadence
+  startedOn: string
+  endedOn: string | null
+}
+
+interface Slot {
   slot: string
   from: string
   to: string
@@ -8,7 +15,7 @@ export interface Slot {
 
 /** Slots of a series between two days that are over before `today` and in which none of the `held` days lies. */
 export function missedSlots(
-  series: Pick<EventSeriesRow, 'cadence' | 'startedOn' | 'endedOn'>,
+  series: Series,
   period: { from: string; to: string },
   held: readonly string[],
   today: string,
@@ -24,7 +31,7 @@ const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (a < b ? a : b)
 
 /** Whole years, months or ISO weeks that lie inside the two days. */
-function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): Slot[] {
+function slotsOf(cadence: Cadence, from: string, to: string): Slot[] {
   if (cadence === 'IRREGULAR') return []
   const slots: Slot[] = []
   let slot = slotAt(cadence, from)
@@ -35,7 +42,7 @@ function slotsOf(cadence: EventSeriesRow['cadence'], from: string, to: string): 
   return slots
 }
 
-function slotAt(cadence: 'YEARLY' | 'MONTHLY' | 'WEEKLY', day: string): Slot {
+function slotAt(cadence: Exclude<Cadence, 'IRREGULAR'>, day: string): Slot {
   if (cadence === 'YEARLY')
     return { slot: day.slice(0, 4), from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
   if (cadence === 'MONTHLY') {
