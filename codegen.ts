@@ -19,6 +19,7 @@ const rows: Record<string, Record<string, string>> = {
     PersonRole: './store/people.ts#PersonRoleRow',
   },
   reporting: {
+    ...stubs,
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',

@@ -4,6 +4,7 @@ import { type RecordRoom, recordContext, report } from '@kexie/db/book/record-ro
 import type { RowInput } from '@kexie/db/book/record-type'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
+import { incubatorBatches } from '@kexie/db/changzhou/incubators/incubators-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
 import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
@@ -13,6 +14,7 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { source, statement, target } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
+import { incubatorRecords } from '@kexie/incubators/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talentRecords } from '@kexie/talent/records'
 import { and, eq } from 'drizzle-orm'
@@ -68,6 +70,7 @@ type Batches = Readonly<Record<string, readonly Batch[]>>
 
 const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
   ['events', eventRecords, academicBatches],
+  ['incubators', incubatorRecords, incubatorBatches],
   ['talent', talentRecords, talentBatches],
 ]
 
