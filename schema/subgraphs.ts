@@ -1,5 +1,12 @@
 /** The subgraphs of the federation in reading order. Folder = package = subgraph name = PostgreSQL schema. */
-export const subgraphNames = ['association', 'reporting', 'metrics', 'events', 'incubators', 'talent'] as const
+export const subgraphNames = [
+  'association',
+  'reporting',
+  'metrics',
+  'events',
+  'incubators',
+  'talent',
+] as const
 
 export type SubgraphName = (typeof subgraphNames)[number]
 

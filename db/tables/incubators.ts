@@ -194,7 +194,7 @@ export const incubatorVisit = record(
     students: integer().notNull(),
     teachers: integer().notNull(),
   },
-  (t) => [check('incubator_visit_has_visitors', sql`${t.students} >= 0 and ${t.teachers} >= 0`)],
+  (t) => [check('incubator_visit_counts_are_not_negative', sql`${t.students} >= 0 and ${t.teachers} >= 0`)],
 )
 
 /** A team of students and teachers settled in an incubator, from the day it moved in. */
