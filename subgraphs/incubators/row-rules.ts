@@ -84,12 +84,12 @@ interface Copies {
   copies: number
 }
 
+const total = (items: readonly Copies[]) => items.reduce((sum, { copies }) => sum + copies, 0)
+
 /** No more copies go out than were printed. */
 export function copiesProblems(printed: readonly Copies[], distributed: readonly Copies[]): ProblemFact[] {
-  const [most, out] = [printed, distributed].map((lists) =>
-    lists.reduce((sum, { copies }) => sum + copies, 0),
-  )
-  if (out === undefined || most === undefined || out <= most) return []
+  const [most, out] = [total(printed), total(distributed)] as const
+  if (out <= most) return []
   const expected = { zh: `不超过印制的 ${most} 册`, en: `at most the ${most} copies printed` }
   return [invalid('distributions', { zh: '发放册数', en: 'Copies distributed' }, expected, `${out}`)]
 }
@@ -136,16 +136,11 @@ interface Enquiry {
 /** An answer has a day, and a day has an answer. */
 export function answerProblems(enquiries: readonly Enquiry[]): ProblemFact[] {
   return enquiries.flatMap(({ answeredOn, answer }, index): ProblemFact[] => {
-    const answered = Boolean(answer?.trim())
-    if (answered === Boolean(answeredOn)) return []
-    return [
-      answered
-        ? {
-            code: 'REQUIRED',
-            field: `enquiries.${index}.answeredOn`,
-            label: { zh: '答复日期', en: 'Day answered' },
-          }
-        : { code: 'REQUIRED', field: `enquiries.${index}.answer`, label: { zh: '答复', en: 'Answer' } },
-    ]
+    const isAnswered = Boolean(answer?.trim())
+    if (isAnswered === Boolean(answeredOn)) return []
+    const [missing, label] = isAnswered
+      ? ['answeredOn', { zh: '答复日期', en: 'Day answered' }]
+      : ['answer', { zh: '答复', en: 'Answer' }]
+    return [{ code: 'REQUIRED', field: `enquiries.${index}.${missing}`, label }]
   })
 }

@@ -116,7 +116,7 @@ test('years add up to the total and districts to the city, distinct subjects inc
 
 test('an indicator whose records come later is blank, not zero', async () => {
   const { data } = await product.query(
-    `{ indicator(code: "roadshows") { figure(from: 2017, to: 2021) { value entries years { value } reconciliation evidence { totalCount nodes { id } } } } }`,
+    `{ indicator(code: "funded-activities") { figure(from: 2017, to: 2021) { value entries years { value } reconciliation evidence { totalCount nodes { id } } } } }`,
   )
   expect(data.indicator.figure).toEqual({
     value: null,
