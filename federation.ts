@@ -1,6 +1,7 @@
 import { association } from '@kexie/association/subgraph'
 import type { Db } from '@kexie/db/database'
 import { events } from '@kexie/events/subgraph'
+import { incubators } from '@kexie/incubators/subgraph'
 import { metrics } from '@kexie/metrics/subgraph'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -14,6 +15,7 @@ export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
   reporting,
   metrics,
   events,
+  incubators,
   'think-tank': thinkTank,
   talent,
 }

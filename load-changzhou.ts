@@ -6,6 +6,7 @@ import type { RowInput } from '@kexie/db/book/record-type'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
 import { associationBatches } from '@kexie/db/changzhou/association/association-batches'
+import { incubatorBatches } from '@kexie/db/changzhou/incubators/incubators-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
 import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
@@ -16,6 +17,7 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
+import { incubatorRecords } from '@kexie/incubators/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talentRecords } from '@kexie/talent/records'
 import { thinkTankRecords } from '@kexie/think-tank/records'
@@ -75,6 +77,7 @@ type Batches = Readonly<Record<string, readonly Batch[]>>
 const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
   ['association', associationRecords, associationBatches],
   ['events', eventRecords, academicBatches],
+  ['incubators', incubatorRecords, incubatorBatches],
   ['think-tank', thinkTankRecords, thinkTankBatches],
   ['talent', talentRecords, talentBatches],
 ]

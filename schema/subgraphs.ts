@@ -4,6 +4,7 @@ export const subgraphNames = [
   'reporting',
   'metrics',
   'events',
+  'incubators',
   'think-tank',
   'talent',
 ] as const
@@ -11,4 +12,4 @@ export const subgraphNames = [
 export type SubgraphName = (typeof subgraphNames)[number]
 
 /** Subgraphs that own record types still to come are named in the indicator catalogue before they exist. */
-export type HomeSubgraph = SubgraphName | 'venues' | 'incubators' | 'cooperation'
+export type HomeSubgraph = SubgraphName | 'venues' | 'cooperation'

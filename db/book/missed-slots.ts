@@ -8,7 +8,7 @@ export interface Rhythm {
   endedOn: string | null
 }
 
-export interface Slot {
+interface Slot {
   slot: string
   from: string
   to: string

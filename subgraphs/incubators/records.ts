@@ -1,0 +1,95 @@
+import { declareRecords } from '@kexie/db/book/record-room'
+import { recordType } from '@kexie/db/book/record-type'
+import * as tables from '@kexie/db/tables/incubators'
+import * as counts from './contributions.ts'
+import * as rules from './row-rules.ts'
+import type {
+  CultivatedEnterpriseInput,
+  HandbookInput,
+  RoadshowInput,
+  StartupContestInput,
+  StartupListingInput,
+  StartupTrainingInput,
+} from './schema.generated.ts'
+
+type College = typeof tables.innovationCollege.$inferSelect & { occurredOn: string }
+
+/** The record types of this domain: what each is beyond its SDL. */
+export const incubatorRecords = declareRecords(new URL('./schema.graphql', import.meta.url), {
+  AllianceMember: recordType({
+    table: tables.allianceMember,
+    contributions: ({ columns }) => counts.allianceMemberContributions(columns),
+  }),
+  /** Move and new name are corrections. */
+  InnovationCollege: recordType({
+    table: tables.innovationCollege,
+    contributions: counts.innovationCollegeContributions,
+  }),
+  StartupTraining: recordType({
+    table: tables.startupTraining,
+    problems: ({ college, occurredOn }: StartupTrainingInput, { found }) =>
+      rules.collegeProblems(found<College>('InnovationCollege', college), occurredOn),
+    contributions: ({ columns }) => counts.startupTrainingContributions(columns),
+  }),
+  /** The final, the results and the recommendations are corrections of the edition announced. */
+  StartupContest: recordType({
+    table: tables.startupContest,
+    parts: { judges: tables.contestJudge, entries: tables.contestEntry },
+    problems: ({ entries }: StartupContestInput) => rules.entryProblems(entries),
+    contributions: ({ columns, parts }) => counts.startupContestContributions(columns, parts.entries),
+  }),
+  /** An investment that follows is a correction, counted on its own day. */
+  Roadshow: recordType({
+    table: tables.roadshow,
+    parts: {
+      pitches: tables.roadshowPitch,
+      intentions: tables.roadshowIntention,
+      investments: tables.roadshowInvestment,
+    },
+    problems: ({ pitches, intentions, investments }: RoadshowInput) => [
+      ...rules.pitchedProblems(pitches, 'intentions', intentions),
+      ...rules.pitchedProblems(pitches, 'investments', investments),
+    ],
+    contributions: ({ parts }) => counts.roadshowContributions(parts.pitches, parts.investments),
+  }),
+  Salon: recordType({
+    table: tables.salon,
+    parts: { talks: tables.salonTalk },
+    contributions: ({ columns, parts }) => counts.salonContributions(columns, parts.talks),
+  }),
+  Handbook: recordType({
+    table: tables.handbook,
+    parts: {
+      printRuns: tables.handbookPrintRun,
+      distributions: tables.handbookDistribution,
+      views: tables.handbookViews,
+      estimates: tables.handbookEstimate,
+    },
+    problems: ({ printRuns, distributions, views, occurredOn }: HandbookInput) => [
+      ...rules.copiesProblems(printRuns, distributions),
+      ...rules.viewProblems(views, occurredOn),
+    ],
+    contributions: ({ parts }) => counts.handbookContributions(parts),
+  }),
+  IncubatorVisit: recordType({ table: tables.incubatorVisit }),
+  StartupTeam: recordType({
+    table: tables.startupTeam,
+    parts: { members: tables.startupTeamMember },
+    contributions: ({ parts }) => counts.startupTeamContributions(parts.members),
+  }),
+  CultivatedEnterprise: recordType({
+    table: tables.cultivatedEnterprise,
+    parts: { stages: tables.cultivationStep },
+    problems: ({ stages }: CultivatedEnterpriseInput) => rules.stageProblems(stages),
+  }),
+  InnovationPark: recordType({
+    table: tables.innovationPark,
+    parts: { tenants: tables.parkTenant, milestones: tables.parkMilestone },
+  }),
+  VentureFund: recordType({ table: tables.ventureFund, parts: { phases: tables.fundPhase } }),
+  StartupListing: recordType({
+    table: tables.startupListing,
+    parts: { enquiries: tables.listingEnquiry },
+    problems: ({ enquiries }: StartupListingInput) => rules.answerProblems(enquiries),
+  }),
+})

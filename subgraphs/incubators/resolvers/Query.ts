@@ -1,0 +1,29 @@
+import { missedSlots } from '@kexie/db/book/missed-slots'
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { listingModule } from '@kexie/db/tables/incubators'
+import type { QueryResolvers } from '../schema.generated.ts'
+import { heldDays } from '../store/held-days.ts'
+import { countEnquiries, countListings } from '../store/listings.ts'
+
+/** 年月周: how often each brand meets. */
+const cadences = { CONTEST: 'YEARLY', ROADSHOW: 'MONTHLY', SALON: 'WEEKLY' } as const
+
+export const Query: Pick<QueryResolvers, 'missedCadence' | 'listingStatistics'> = {
+  missedCadence: async (_, { brand, from, to }, { db, now }) => {
+    const held = await heldDays(db, brand)
+    const [startedOn] = held
+    if (!startedOn) return []
+    const series = { cadence: cadences[brand], startedOn, endedOn: null }
+    return missedSlots(series, { from, to }, held, todayInShanghai(now))
+  },
+  listingStatistics: async (_, { from, to }, { db }) => {
+    const listings = await countListings(db, from, to)
+    const enquiries = await countEnquiries(db, from, to)
+    return listingModule.enumValues.map((module) => ({
+      module,
+      listings: listings.get(module) ?? 0,
+      enquiries: enquiries.get(module)?.received ?? 0,
+      answered: enquiries.get(module)?.answered ?? 0,
+    }))
+  },
+}
