@@ -62,12 +62,12 @@ function homeOf(index: number): WorkerFacilityRow {
   }
 }
 
-/** 中航锂电, 蜂巢能源, 亿控电子 and 盛威测: employment bases in Jintan; their days are plausible only. */
+/** 中创新航, 蜂巢能源, 易控电子 and 胜伟策: employment bases in Jintan; their days are plausible only. */
 const baseEnterprises = [
-  '中航锂电科技有限公司',
-  '蜂巢能源科技有限公司',
-  '江苏亿控电子有限公司',
-  '江苏盛威测科技有限公司',
+  '中创新航科技股份有限公司',
+  '蜂巢能源科技股份有限公司',
+  '常州易控电子有限公司',
+  '江苏胜伟策电子有限公司',
 ]
 
 function baseOf(name: string, index: number): WorkerFacilityRow {
