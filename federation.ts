@@ -6,6 +6,7 @@ import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talent } from '@kexie/talent/subgraph'
+import { venues } from '@kexie/venues/subgraph'
 
 /** How each subgraph is built on its database connection, in reading order. */
 export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
@@ -13,6 +14,7 @@ export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
   reporting,
   metrics,
   events,
+  venues,
   talent,
 }
 

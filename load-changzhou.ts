@@ -7,6 +7,7 @@ import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
 import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
+import { venueBatches } from '@kexie/db/changzhou/venues/venues-batches'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { district, membership, organization } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -15,6 +16,7 @@ import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talentRecords } from '@kexie/talent/records'
+import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import { federation } from './federation.ts'
@@ -68,6 +70,7 @@ type Batches = Readonly<Record<string, readonly Batch[]>>
 
 const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
   ['events', eventRecords, academicBatches],
+  ['venues', venueRecords, venueBatches],
   ['talent', talentRecords, talentBatches],
 ]
 

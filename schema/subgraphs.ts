@@ -1,7 +1,7 @@
 /** The subgraphs of the federation in reading order. Folder = package = subgraph name = PostgreSQL schema. */
-export const subgraphNames = ['association', 'reporting', 'metrics', 'events', 'talent'] as const
+export const subgraphNames = ['association', 'reporting', 'metrics', 'events', 'venues', 'talent'] as const
 
 export type SubgraphName = (typeof subgraphNames)[number]
 
 /** Subgraphs that own record types still to come are named in the indicator catalogue before they exist. */
-export type HomeSubgraph = SubgraphName | 'venues' | 'incubators' | 'think-tank' | 'cooperation'
+export type HomeSubgraph = SubgraphName | 'incubators' | 'think-tank' | 'cooperation'

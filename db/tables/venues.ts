@@ -7,7 +7,7 @@ export const venues = pgSchema('venues')
 
 const { record, part } = domainTables(venues)
 
-export const baseKind = venues.enum('base_kind', [
+export const scienceBaseKind = venues.enum('science_base_kind', [
   'EDUCATION_BASE',
   'PRODUCT_BASE',
   'DEMONSTRATION_SCHOOL',
@@ -24,7 +24,7 @@ export const baseKind = venues.enum('base_kind', [
 export const scienceBase = record(
   'science_base',
   {
-    kind: baseKind().notNull(),
+    kind: scienceBaseKind().notNull(),
     hostId: organizationId('host_id'),
     address: text(),
     longitude: coordinate('longitude'),
@@ -39,24 +39,26 @@ export const scienceBase = record(
   ],
 )
 
-export const baseLevel = venues.enum('base_level', ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'])
+export const scienceBaseLevel = venues.enum('science_base_level', ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'])
 
 /** 命名: on the register of its level from the day named until the day revoked, which counts no more. */
-export const baseDesignation = part(
-  'base_designation',
+export const scienceBaseDesignation = part(
+  'science_base_designation',
   scienceBase,
   {
-    level: baseLevel().notNull(),
+    level: scienceBaseLevel().notNull(),
     designatedOn: date('designated_on').notNull(),
     revokedOn: date('revoked_on'),
     reassessedOn: date('reassessed_on'),
   },
-  (t) => [check('base_designation_revoked_after_it_was_made', sql`${t.revokedOn} >= ${t.designatedOn}`)],
+  (t) => [
+    check('science_base_designation_revoked_after_it_was_made', sql`${t.revokedOn} >= ${t.designatedOn}`),
+  ],
 )
 
 /** 对外开放: until the last day open, so that a repair makes two openings. */
-export const baseOpening = part(
-  'base_opening',
+export const scienceBaseOpening = part(
+  'science_base_opening',
   scienceBase,
   {
     openedOn: date('opened_on').notNull(),
@@ -64,10 +66,10 @@ export const baseOpening = part(
     hours: text(),
     byAppointment: boolean('by_appointment').notNull(),
   },
-  (t) => [check('base_opening_closed_after_it_began', sql`${t.closedOn} >= ${t.openedOn}`)],
+  (t) => [check('science_base_opening_closed_after_it_began', sql`${t.closedOn} >= ${t.openedOn}`)],
 )
 
-export const activityForm = venues.enum('activity_form', [
+export const scienceActivityForm = venues.enum('science_activity_form', [
   'EXHIBITION',
   'SHOW',
   'QUIZ',
@@ -76,14 +78,19 @@ export const activityForm = venues.enum('activity_form', [
   'CONSULTATION',
   'ONLINE',
 ])
-export const activityHostLevel = venues.enum('activity_host_level', ['CITY', 'DISTRICT', 'TOWN', 'SOCIETY'])
+export const scienceActivityHost = venues.enum('science_activity_host', [
+  'CITY',
+  'DISTRICT',
+  'TOWN',
+  'SOCIETY',
+])
 
 /** 科普活动: its day alone tells the campaign it belongs to. */
 export const scienceActivity = record(
   'science_activity',
   {
-    form: activityForm().notNull(),
-    hostLevel: activityHostLevel('host_level').notNull(),
+    form: scienceActivityForm().notNull(),
+    hostLevel: scienceActivityHost('host_level').notNull(),
     community: text(),
     attendance: integer().notNull(),
     attendanceRelation: relation('attendance_relation').notNull(),
@@ -91,7 +98,7 @@ export const scienceActivity = record(
   (t) => [check('science_activity_attendance_is_not_negative', sql`${t.attendance} >= 0`)],
 )
 
-export const activityCoHost = part('activity_co_host', scienceActivity, {
+export const scienceActivityCoHost = part('science_activity_co_host', scienceActivity, {
   organizationId: organizationId().notNull(),
 })
 
@@ -120,7 +127,7 @@ export const lecturerOffer = record('lecturer_offer', {
   endsOn: date('ends_on'),
 })
 
-export const offeredTopic = part('offered_topic', lecturerOffer, { topic: text().notNull() })
+export const lecturerOfferTopic = part('lecturer_offer_topic', lecturerOffer, { topic: text().notNull() })
 
 /** 科普基地月月游; `baseId` is the record of a base in all its revisions. */
 export const baseTour = record(
@@ -134,7 +141,7 @@ export const baseTour = record(
   (t) => [check('base_tour_keeps_its_quota', sql`${t.attendance} between 0 and ${t.quota}`)],
 )
 
-export const contestDiscipline = venues.enum('contest_discipline', [
+export const youthContestDiscipline = venues.enum('youth_contest_discipline', [
   'ROBOTICS',
   'MAKER',
   'NUMBER_CHESS',
@@ -149,7 +156,7 @@ export const contestDiscipline = venues.enum('contest_discipline', [
 export const youthContest = record(
   'youth_contest',
   {
-    discipline: contestDiscipline().notNull(),
+    discipline: youthContestDiscipline().notNull(),
     /** Who competed, once each. */
     pupils: integer().notNull(),
     tutors: integer().notNull(),
@@ -157,11 +164,11 @@ export const youthContest = record(
   (t) => [index('youth_contest_by_discipline').on(t.discipline)],
 )
 
-export const contestResult = part(
-  'contest_result',
+export const youthContestResult = part(
+  'youth_contest_result',
   youthContest,
   { personId: personId(), schoolId: organizationId('school_id'), prize: text().notNull() },
-  (t) => [check('contest_result_has_a_winner', sql`num_nonnulls(${t.personId}, ${t.schoolId}) >= 1`)],
+  (t) => [check('youth_contest_result_has_a_winner', sql`num_nonnulls(${t.personId}, ${t.schoolId}) >= 1`)],
 )
 
 export const specialContestKind = venues.enum('special_contest_kind', [
@@ -178,7 +185,7 @@ export const specialContest = record('special_contest', {
   participationsRelation: relation('participations_relation').notNull(),
 })
 
-export const contestWork = part('contest_work', specialContest, {
+export const specialContestWork = part('special_contest_work', specialContest, {
   title: text().notNull(),
   authorId: personId('author_id').notNull(),
   prize: text(),
@@ -190,7 +197,7 @@ export const youthProgramme = venues.enum('youth_programme', [
   'RESERVE_PLAN',
   'MAYOR_AWARD',
 ])
-export const selectionOutcome = venues.enum('selection_outcome', [
+export const youthSelectionOutcome = venues.enum('youth_selection_outcome', [
   'NOMINATED',
   'NOT_SELECTED',
   'SELECTED',
@@ -204,7 +211,7 @@ export const youthSelection = record(
     programme: youthProgramme().notNull(),
     personId: personId().notNull(),
     schoolId: organizationId('school_id').notNull(),
-    outcome: selectionOutcome().notNull(),
+    outcome: youthSelectionOutcome().notNull(),
   },
   (t) => [
     index('youth_selection_by_programme').on(t.programme),
@@ -215,16 +222,28 @@ export const youthSelection = record(
   ],
 )
 
-export const workForm = venues.enum('work_form', ['BOOK', 'ARTICLE', 'PICTURE', 'VIDEO', 'EXHIBIT'])
-export const workAward = venues.enum('work_award', ['PENDING', 'NONE', 'FIRST', 'SECOND', 'THIRD'])
+export const scienceWorkForm = venues.enum('science_work_form', [
+  'BOOK',
+  'ARTICLE',
+  'PICTURE',
+  'VIDEO',
+  'EXHIBIT',
+])
+export const scienceWorkAward = venues.enum('science_work_award', [
+  'PENDING',
+  'NONE',
+  'FIRST',
+  'SECOND',
+  'THIRD',
+])
 
 /** 江苏省优秀科普作品评选: a work submitted. */
 export const scienceWork = record('science_work', {
-  form: workForm().notNull(),
-  award: workAward().notNull(),
+  form: scienceWorkForm().notNull(),
+  award: scienceWorkAward().notNull(),
 })
 
-export const workAuthor = part('work_author', scienceWork, { personId: personId().notNull() })
+export const scienceWorkAuthor = part('science_work_author', scienceWork, { personId: personId().notNull() })
 
 export const scienceRoleKind = venues.enum('science_role_kind', [
   'VOLUNTEER',
@@ -239,7 +258,9 @@ export const scienceRole = record(
   (t) => [index('science_role_by_role').on(t.role)],
 )
 
-export const roleCommunity = part('role_community', scienceRole, { community: text().notNull() })
+export const scienceRoleCommunity = part('science_role_community', scienceRole, {
+  community: text().notNull(),
+})
 
 /** 公民科学素质调查: what others measured in the city. */
 export const literacySurvey = record(
@@ -264,13 +285,18 @@ export const provincialRanking = record(
   (t) => [check('provincial_ranking_rank_is_positive', sql`${t.rank} > 0`)],
 )
 
-export const resourceKind = venues.enum('resource_kind', ['ARTICLE', 'VIDEO', 'EXHIBIT', 'COURSEWARE'])
+export const scienceResourceKind = venues.enum('science_resource_kind', [
+  'ARTICLE',
+  'VIDEO',
+  'EXHIBIT',
+  'COURSEWARE',
+])
 
 /** 科普资源: published on the resource network or the account 龙城科普. */
 export const scienceResource = record(
   'science_resource',
   {
-    kind: resourceKind().notNull(),
+    kind: scienceResourceKind().notNull(),
     topic: text().notNull(),
     audience: text(),
     licence: text(),
