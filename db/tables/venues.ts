@@ -168,7 +168,9 @@ export const youthContestResult = part(
   'youth_contest_result',
   youthContest,
   { personId: personId(), schoolId: organizationId('school_id'), prize: text().notNull() },
-  (t) => [check('youth_contest_result_has_a_winner', sql`num_nonnulls(${t.personId}, ${t.schoolId}) >= 1`)],
+  (t) => [
+    check('youth_contest_result_has_a_winner', sql`coalesce(${t.personId}, ${t.schoolId}) is not null`),
+  ],
 )
 
 export const specialContestKind = venues.enum('special_contest_kind', [

@@ -48,7 +48,7 @@ function termOf(held: HolderInput & { personId: string; role: string }): TitledT
   return { of: `${personId} ${role}`, from: occurredOn, until: endsOn ? dayAfter(endsOn) : null, title }
 }
 
-/** Each row joins what is known to the rows after it. */
+/** Each row that meets nothing joins what is known to the rows after it. */
 function meetingKnown<Input>(
   rows: readonly { input: Input }[],
   terms: readonly TitledTerm[],
@@ -60,7 +60,7 @@ function meetingKnown<Input>(
     const earlier = known.get(term.of) ?? []
     const met = earlier.find((other) => meet(term, other))
     if (met) held.set(input, met.title)
-    known.set(term.of, [...earlier, term])
+    else known.set(term.of, [...earlier, term])
   })
   return held
 }
