@@ -28,19 +28,21 @@ export async function findHeld<Input extends HolderInput>(
   holderOf: (input: Input) => { person: PersonNamed; role: string },
   heldBy: (tx: Db, people: readonly string[]) => Promise<Holding[]>,
 ): Promise<HeldTitles<Input>> {
-  const holders = rows.map(({ input }) => holderOf(input))
+  const named = rows.map(({ input }) => ({ input, ...holderOf(input) }))
   const idOf = await identifyPeople(
     tx,
-    holders.map(({ person }) => person).filter(({ person, name }) => person || name?.trim()),
+    named.map(({ person }) => person),
   )
-  const terms = rows.map(({ input }, place): TitledTerm => {
-    const { person, role } = holders[place] as (typeof holders)[number]
-    return termOf({ ...input, personId: idOf(person), role })
-  })
-  const onRecord = await heldBy(tx, [...new Set(holders.map(({ person }) => idOf(person)))].filter(Boolean))
+  const claims = named
+    .map(({ input, person, role }) => ({ input, personId: idOf(person), role }))
+    .filter(({ personId }) => personId)
+  const onRecord = await heldBy(tx, [...new Set(claims.map(({ personId }) => personId))])
   const corrected = new Set(rows.map(({ id }) => id))
-  const known = Map.groupBy(onRecord.filter(({ id }) => !corrected.has(id)).map(termOf), ({ of }) => of)
-  return meetingKnown(rows, terms, known)
+  const standing = onRecord.filter(({ id }) => !corrected.has(id)).map(termOf)
+  return meeting(
+    claims.map(({ input, ...holder }) => [input, termOf({ ...input, ...holder })]),
+    Map.groupBy(standing, ({ of }) => of),
+  )
 }
 
 function termOf(held: HolderInput & { personId: string; role: string }): TitledTerm {
@@ -49,19 +51,17 @@ function termOf(held: HolderInput & { personId: string; role: string }): TitledT
 }
 
 /** Each row that meets nothing joins what is known to the rows after it. */
-function meetingKnown<Input>(
-  rows: readonly { input: Input }[],
-  terms: readonly TitledTerm[],
+function meeting<Input>(
+  claims: readonly (readonly [Input, TitledTerm])[],
   known: Map<string, TitledTerm[]>,
 ): HeldTitles<Input> {
   const held = new Map<Input, string>()
-  rows.forEach(({ input }, place) => {
-    const term = terms[place] as TitledTerm
+  for (const [input, term] of claims) {
     const earlier = known.get(term.of) ?? []
     const met = earlier.find((other) => meet(term, other))
     if (met) held.set(input, met.title)
     else known.set(term.of, [...earlier, term])
-  })
+  }
   return held
 }
 

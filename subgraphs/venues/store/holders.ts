@@ -16,17 +16,18 @@ export interface Holding {
 }
 
 /**
- * Ids of people as a report names them. The register only tells by registering, so it forgets again whom it met for
- * the first time: the report registers them once their rows are found sound.
+ * Ids of people as a report names them, empty for nobody. The register only tells by registering, so it forgets again
+ * whom it met for the first time: the report registers them once their rows are found sound.
  */
 export async function identifyPeople(
   tx: Db,
   people: readonly PersonNamed[],
 ): Promise<(given: PersonNamed) => string> {
+  const named = people.filter(({ name }) => name?.trim())
   let idOf: (given: PersonNamed) => string = () => ''
   await tx
     .transaction(async (attempt) => {
-      idOf = await registerPeople(attempt, people, 'REPORTED')
+      idOf = await registerPeople(attempt, named, 'REPORTED')
       attempt.rollback()
     })
     .catch((error) => {
