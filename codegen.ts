@@ -31,6 +31,7 @@ const rows: Record<string, Record<string, string>> = {
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',
+    ...stubs,
   },
   metrics: {
     Review: './figure/figure.ts#ReviewKey',
@@ -50,6 +51,9 @@ const rows: Record<string, Record<string, string>> = {
     EventSeries: './store/series.ts#EventSeriesRow',
     AppraisedPaperConnection: './store/papers.ts#AppraisedPaperPage',
     PaperAppraisal: './store/papers.ts#PaperAppraisalRow',
+  },
+  venues: {
+    ScienceBaseConnection: './store/map.ts#ScienceBasePage',
   },
   talent: {
     TalentContactConnection: './store/contacts.ts#TalentContactPage',

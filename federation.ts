@@ -8,6 +8,7 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talent } from '@kexie/talent/subgraph'
 import { thinkTank } from '@kexie/think-tank/subgraph'
+import { venues } from '@kexie/venues/subgraph'
 
 /** How each subgraph is built on its database connection, in reading order. */
 export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
@@ -15,6 +16,7 @@ export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
   reporting,
   metrics,
   events,
+  venues,
   incubators,
   'think-tank': thinkTank,
   talent,

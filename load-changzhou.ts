@@ -11,6 +11,7 @@ import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
 import { talentBatches } from '@kexie/db/changzhou/talent/talent-batches'
 import { thinkTankBatches } from '@kexie/db/changzhou/think-tank/think-tank-batches'
+import { venueBatches } from '@kexie/db/changzhou/venues/venues-batches'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { district, membership, organization } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -21,6 +22,7 @@ import { incubatorRecords } from '@kexie/incubators/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talentRecords } from '@kexie/talent/records'
 import { thinkTankRecords } from '@kexie/think-tank/records'
+import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import { federation } from './federation.ts'
@@ -77,6 +79,7 @@ type Batches = Readonly<Record<string, readonly Batch[]>>
 const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
   ['association', associationRecords, associationBatches],
   ['events', eventRecords, academicBatches],
+  ['venues', venueRecords, venueBatches],
   ['incubators', incubatorRecords, incubatorBatches],
   ['think-tank', thinkTankRecords, thinkTankBatches],
   ['talent', talentRecords, talentBatches],

@@ -4,6 +4,7 @@ export const subgraphNames = [
   'reporting',
   'metrics',
   'events',
+  'venues',
   'incubators',
   'think-tank',
   'talent',
@@ -12,4 +13,4 @@ export const subgraphNames = [
 export type SubgraphName = (typeof subgraphNames)[number]
 
 /** Subgraphs that own record types still to come are named in the indicator catalogue before they exist. */
-export type HomeSubgraph = SubgraphName | 'venues' | 'cooperation'
+export type HomeSubgraph = SubgraphName | 'cooperation'

@@ -1,0 +1,17 @@
+import { checkedFirst } from '@kexie/db/book/cursor'
+import { listRecords } from '@kexie/db/book/list-records'
+import { matching } from '@kexie/db/book/record-filter'
+import { scienceBase } from '@kexie/db/tables/venues'
+import { and } from 'drizzle-orm'
+import type { QueryResolvers } from '../schema.generated.ts'
+import { onTheMap } from '../store/map.ts'
+
+export const Query: Pick<QueryResolvers, 'mapOfVenues'> = {
+  mapOfVenues: (_, { district, first, after, ...sought }, { db, viewer }) =>
+    listRecords(db, scienceBase, {
+      viewer,
+      type: 'ScienceBase',
+      where: and(matching({ district, status: 'ACCEPTED' }), onTheMap(sought)),
+      page: { first: checkedFirst(first), after },
+    }),
+}

@@ -1,0 +1,5 @@
+import { campaignOf } from '../campaign.ts'
+
+export const ScienceActivity = {
+  campaign: ({ occurredOn }: { occurredOn: string }) => campaignOf(occurredOn),
+}

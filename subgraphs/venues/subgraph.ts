@@ -1,0 +1,16 @@
+import { recordSubgraph } from '@kexie/db/book/record-subgraph'
+import type { Db } from '@kexie/db/database'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import { venuesContext } from './context.ts'
+import { venueRecords } from './records.ts'
+import { Query } from './resolvers/Query.ts'
+import { ScienceActivity } from './resolvers/ScienceActivity.ts'
+
+/** Bases and venues, activities, contests, teams and surveys of science popularization, read and reported over `db`. */
+export const venues = (db: Db): Subgraph =>
+  recordSubgraph({
+    name: 'venues',
+    records: venueRecords,
+    resolvers: { Query, ScienceActivity },
+    context: (headers) => venuesContext(db, headers),
+  })
