@@ -55,6 +55,7 @@ const rows: Record<string, Record<string, string>> = {
   venues: {
     ScienceBaseConnection: './store/map.ts#ScienceBasePage',
   },
+  cooperation: { CooperationProjectConnection: './store/projects.ts#CooperationProjectPage' },
   talent: {
     TalentContactConnection: './store/contacts.ts#TalentContactPage',
     FamilyDoctorDistrictCount: './store/family-doctors.ts#DistrictCount',

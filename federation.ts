@@ -1,4 +1,5 @@
 import { association } from '@kexie/association/subgraph'
+import { cooperation } from '@kexie/cooperation/subgraph'
 import type { Db } from '@kexie/db/database'
 import { events } from '@kexie/events/subgraph'
 import { incubators } from '@kexie/incubators/subgraph'
@@ -20,6 +21,7 @@ export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
   incubators,
   'think-tank': thinkTank,
   talent,
+  cooperation,
 }
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */

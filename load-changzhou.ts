@@ -1,4 +1,5 @@
 import { associationRecords } from '@kexie/association/records'
+import { cooperationRecords } from '@kexie/cooperation/records'
 import { insertMany } from '@kexie/db/book/insert-many'
 import { lockRecords, moveRecords } from '@kexie/db/book/move-records'
 import { type RecordRoom, recordContext, report } from '@kexie/db/book/record-room'
@@ -6,6 +7,7 @@ import type { RowInput } from '@kexie/db/book/record-type'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
 import { associationBatches } from '@kexie/db/changzhou/association/association-batches'
+import { cooperationBatches } from '@kexie/db/changzhou/cooperation/cooperation-batches'
 import { incubatorBatches } from '@kexie/db/changzhou/incubators/incubators-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
@@ -83,6 +85,7 @@ const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
   ['incubators', incubatorRecords, incubatorBatches],
   ['think-tank', thinkTankRecords, thinkTankBatches],
   ['talent', talentRecords, talentBatches],
+  ['cooperation', cooperationRecords, cooperationBatches],
 ]
 
 async function loadActivities(

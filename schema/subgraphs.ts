@@ -8,9 +8,7 @@ export const subgraphNames = [
   'incubators',
   'think-tank',
   'talent',
+  'cooperation',
 ] as const
 
 export type SubgraphName = (typeof subgraphNames)[number]
-
-/** Subgraphs that own record types still to come are named in the indicator catalogue before they exist. */
-export type HomeSubgraph = SubgraphName | 'cooperation'

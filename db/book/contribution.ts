@@ -18,6 +18,10 @@ export interface Contribution {
   subject?: string
   relation?: Relation
   standing?: Standing
+  /** True for an observation of the whole city by a record that has a place in it. */
+  wholeCity?: true
+  /** District it counts in; the record's unless stated. */
+  districtCode?: string
   /** A co-host whose share this is; the reporting organization unless stated. */
   organizationId?: string
 }

@@ -3,6 +3,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordShape } from '@kexie/schema/shape'
 import type { Viewer } from '@kexie/schema/viewer'
 import type { Db } from '../database.ts'
+import type { Contribution } from './contribution.ts'
 import { contentOf, valuesOf } from './field-values.ts'
 import type { LockedRecord } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
@@ -66,7 +67,8 @@ export async function prepareRows(
   return checked.map(({ row, problems }) => {
     if (problems.length > 0) return problems
     const content = contentOf(shape, row.input as unknown as Row, resolved)
-    return prepared(declared, row, type.derive?.(content, row, scene) ?? content, more)
+    const counted = type.derive?.(content, row, scene) ?? content
+    return prepared(declared, row, counted, { more, city: known.city })
   })
 }
 
@@ -132,12 +134,17 @@ function prepared(
   { shape, type }: DeclaredType,
   { input }: Reported,
   content: ReturnType<typeof contentOf>,
-  more: unknown,
+  { more, city }: { more: unknown; city: string },
 ): Prepared<ReturnType<typeof contentOf>> {
   const all = {
     title: titleOf(shape, input),
     occurredOn: input.occurredOn,
     districtCode: keyOf('District', input.district) ?? '',
   }
-  return { ...all, contributions: type.contributions?.({ ...all, ...content }, more) ?? [], content }
+  const contributions = type.contributions?.({ ...all, ...content }, more) ?? []
+  return { ...all, contributions: contributions.map((one) => placed(one, city)), content }
 }
+
+/** What a record observes of the whole city is the city's, wherever the record took place. */
+const placed = ({ wholeCity, ...contribution }: Contribution, city: string): Contribution =>
+  wholeCity ? { ...contribution, districtCode: city } : contribution

@@ -93,6 +93,8 @@ async function register(tx: Db, door: ReturnType<typeof sql>, rows: object[]): P
 export interface Known {
   /** District code → true when records may be counted there, false when it is made of districts itself. */
   districts: ReadonlyMap<string, boolean>
+  /** Code of the area that is part of no other. */
+  city: string
   organizations: ReadonlySet<string>
   people: ReadonlySet<string>
 }
@@ -117,6 +119,7 @@ export async function lookUp(
   const parents = new Set(districts.map(({ parent }) => parent))
   return {
     districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
+    city: districts.find(({ parent }) => parent === null)?.code ?? '',
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
   }

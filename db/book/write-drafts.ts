@@ -82,7 +82,7 @@ function contributionRows(
     line: index + 1,
     indicator: given.indicator,
     occurredOn: given.occurredOn ?? occurredOn,
-    districtCode,
+    districtCode: given.districtCode ?? districtCode,
     organizationId: given.organizationId ?? organizationId,
     quantity: given.quantity.toFixed(2),
     subject: given.subject ?? null,

@@ -1,4 +1,4 @@
-import type { HomeSubgraph } from '../subgraphs.ts'
+import type { SubgraphName } from '../subgraphs.ts'
 
 /** 科协“四个服务”: the four services the association answers for, one chapter of the five-year report each. */
 export const services = {
@@ -33,7 +33,7 @@ interface IndicatorBase {
   direction: Direction
   service: ServiceCode
   /** The subgraph whose records carry this indicator. */
-  home: HomeSubgraph
+  home: SubgraphName
   /** True where small counts of people by district are not published. */
   confidential?: true
 }

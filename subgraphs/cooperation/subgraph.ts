@@ -1,0 +1,15 @@
+import { recordSubgraph } from '@kexie/db/book/record-subgraph'
+import type { Db } from '@kexie/db/database'
+import type { Subgraph } from '@kexie/schema/subgraph'
+import { cooperationContext } from './context.ts'
+import { cooperationRecords } from './records.ts'
+import { Query } from './resolvers/Query.ts'
+
+/** Platforms, matchmaking, projects from intention to result, the expo and the delegation, over `db`. */
+export const cooperation = (db: Db): Subgraph =>
+  recordSubgraph({
+    name: 'cooperation',
+    records: cooperationRecords,
+    resolvers: { Query },
+    context: (headers) => cooperationContext(db, headers),
+  })
