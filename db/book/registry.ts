@@ -53,6 +53,23 @@ export async function registerPeople(
     given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? '')
 }
 
+/** Ids of the people named who are registered, empty for the others; nobody is registered by asking. */
+export async function findPeople(
+  tx: Db,
+  named: readonly PersonNamed[],
+): Promise<(given: PersonNamed) => string> {
+  const unknown = named.filter(({ person, name }) => !person && name?.trim())
+  const rows = unknown.map((given, place) => ({
+    place,
+    name: given.name?.trim(),
+    affiliation: given.affiliation?.trim() ?? '',
+  }))
+  const ids = await register(tx, sql`association.find_people`, rows)
+  const known = new Map(unknown.map((given, place) => [personKey(given), ids.get(place) ?? '']))
+  return (given) =>
+    given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? '')
+}
+
 /** Ids of the organizations named, registering those met for the first time under `districtCode`. */
 export async function registerOrganizations(
   tx: Db,

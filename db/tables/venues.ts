@@ -125,6 +125,8 @@ export const lectureDelivery = record(
 export const lecturerOffer = record('lecturer_offer', {
   lecturerId: personId('lecturer_id').notNull(),
   endsOn: date('ends_on'),
+  /** ABOUT when the menu stands for a rounded number of lecturers. */
+  countRelation: relation('count_relation').notNull().default('EXACT'),
 })
 
 export const lecturerOfferTopic = part('lecturer_offer_topic', lecturerOffer, { topic: text().notNull() })

@@ -1,15 +1,13 @@
+import { findHeld, heldProblems, holdingsIn } from '@kexie/db/book/held-once'
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import type { ReportedRow } from '@kexie/db/book/report-records'
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/association-records'
-import { uuidOf } from '@kexie/schema/global-id'
 import * as counts from './contributions.ts'
 import { budgetsFor, type PolicyRow } from './grant-budgets.ts'
 import { budgetProblems, grantProblems } from './grant-rules.ts'
 import type { ChiefInput, GrantInput } from './schema.generated.ts'
-import { sittingProblems } from './sitting-chiefs.ts'
-import { listSittingChiefs } from './store/chiefs.ts'
 import { listBudgets } from './store/grants.ts'
 
 /** The record types of this domain: what each is beyond its SDL. */
@@ -27,16 +25,12 @@ export const associationRecords = declareRecords(new URL('./schema.graphql', imp
     table: tables.committeeUnit,
     contributions: ({ columns }) => counts.unitContributions(columns),
   }),
-  /** A person counts once: whoever is listed and in office is not listed again. */
+  /** A person counts once: nobody is listed twice at the same time. */
   Chief: recordType({
     table: tables.chief,
-    lookUp: (tx: Db, rows: readonly ReportedRow<ChiefInput>[]) =>
-      listSittingChiefs(
-        tx,
-        rows.flatMap(({ input }) => input.person.name?.trim() ?? []),
-        rows.flatMap(({ input }) => (input.person.person && uuidOf('Person', input.person.person)) || []),
-      ),
-    problems: (row: ChiefInput, { more }) => sittingProblems(row, more),
+    lookUp: (tx, rows: readonly ReportedRow<ChiefInput>[]) =>
+      findHeld(tx, rows, ({ person }) => ({ person }), holdingsIn(tables.chief, tables.chief.personId)),
+    problems: (row, { more }) => heldProblems(row, more, 'person'),
     contributions: ({ columns }) => counts.chiefContributions(columns),
   }),
   /** The whole city may be designated. */

@@ -1,7 +1,7 @@
 import { dayAfter } from '@kexie/db/book/stock'
+import { meetingEarlier } from '@kexie/db/book/terms'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ScienceBaseInput } from './schema.generated.ts'
-import { meetingEarlier } from './terms.ts'
 
 /** Everything wrong with a base beyond its single fields. */
 export function scienceBaseProblems(base: ScienceBaseInput): ProblemFact[] {

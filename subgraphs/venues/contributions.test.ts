@@ -117,9 +117,9 @@ test('a role and a menu leave their stock the day after the last', () => {
   expect(scienceRoleContributions({ role: 'COMMUNITY_OFFICER', endsOn: null })).toEqual([
     { indicator: 'community-science-officers', quantity: 1 },
   ])
-  expect(lecturerOfferContributions('2020-02-29')).toEqual([
-    { indicator: 'hundred-lecturers', quantity: 1 },
-    { indicator: 'hundred-lecturers', ...left },
+  expect(lecturerOfferContributions({ endsOn: '2020-02-29', countRelation: 'ABOUT' })).toEqual([
+    { indicator: 'hundred-lecturers', quantity: 1, relation: 'ABOUT' },
+    { indicator: 'hundred-lecturers', ...left, relation: 'ABOUT' },
   ])
 })
 

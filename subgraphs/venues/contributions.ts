@@ -82,8 +82,11 @@ export function lectureDeliveryContributions(delivered: boolean): Contribution[]
 }
 
 /** A lecturer offers one menu at a time, so menus count lecturers. */
-export function lecturerOfferContributions(endsOn: string | null): Contribution[] {
-  return inStock('hundred-lecturers', endsOn)
+export function lecturerOfferContributions({
+  endsOn,
+  countRelation,
+}: Pick<typeof tables.lecturerOffer.$inferSelect, 'endsOn' | 'countRelation'>): Contribution[] {
+  return inStock('hundred-lecturers', endsOn, { relation: countRelation })
 }
 
 /** Whoever came along, not whoever had booked. */

@@ -1,10 +1,10 @@
+import { findHeld, heldProblems, holdingsIn } from '@kexie/db/book/held-once'
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import type { ReportedRow } from '@kexie/db/book/report-records'
 import * as tables from '@kexie/db/tables/venues'
 import { scienceBaseProblems } from './base-rules.ts'
 import * as counts from './contributions.ts'
-import { findHeld, heldProblems } from './holding-rules.ts'
 import {
   baseTourProblems,
   lectureDeliveryProblems,
@@ -12,7 +12,6 @@ import {
   youthSelectionProblems,
 } from './row-rules.ts'
 import type { LectureDeliveryInput, LecturerOfferInput, ScienceRoleInput } from './schema.generated.ts'
-import { offersOf, rolesOf } from './store/holders.ts'
 
 /** The record types of this domain: what each is beyond its SDL. */
 export const venueRecords = declareRecords(new URL('./schema.graphql', import.meta.url), {
@@ -40,9 +39,14 @@ export const venueRecords = declareRecords(new URL('./schema.graphql', import.me
     table: tables.lecturerOffer,
     parts: { topics: tables.lecturerOfferTopic },
     lookUp: (tx, rows: readonly ReportedRow<LecturerOfferInput>[]) =>
-      findHeld(tx, rows, ({ lecturer }) => ({ person: lecturer, role: 'LECTURER' }), offersOf),
+      findHeld(
+        tx,
+        rows,
+        ({ lecturer: person }) => ({ person }),
+        holdingsIn(tables.lecturerOffer, tables.lecturerOffer.lecturerId),
+      ),
     problems: (row, { more }) => heldProblems(row, more, 'lecturer'),
-    contributions: ({ columns }) => counts.lecturerOfferContributions(columns.endsOn),
+    contributions: ({ columns }) => counts.lecturerOfferContributions(columns),
   }),
   BaseTour: recordType({
     table: tables.baseTour,
@@ -70,7 +74,13 @@ export const venueRecords = declareRecords(new URL('./schema.graphql', import.me
   ScienceRole: recordType({
     table: tables.scienceRole,
     parts: { communities: tables.scienceRoleCommunity },
-    lookUp: (tx, rows: readonly ReportedRow<ScienceRoleInput>[]) => findHeld(tx, rows, (row) => row, rolesOf),
+    lookUp: (tx, rows: readonly ReportedRow<ScienceRoleInput>[]) =>
+      findHeld(
+        tx,
+        rows,
+        (row) => row,
+        holdingsIn(tables.scienceRole, tables.scienceRole.personId, tables.scienceRole.role),
+      ),
     problems: (row, { more }) => heldProblems(row, more, 'person'),
     contributions: ({ columns }) => counts.scienceRoleContributions(columns),
   }),

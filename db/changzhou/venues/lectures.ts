@@ -31,6 +31,7 @@ function offerOf(index: number) {
     endsOn: ranOut ? '2020-12-31' : null,
     district: districtGlobalId(districtOf(index)),
     lecturer,
+    countRelation: index === offered - 1 ? 'ABOUT' : 'EXACT',
     topics: [{ topic: topicOf(index) }, { topic: topicOf(index + 3) }],
   }
 }
