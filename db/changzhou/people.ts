@@ -24,10 +24,13 @@ export function personName(index: number): string {
   return cycled(surnames, index) + cycled(first, given) + cycled(second, Math.floor(given / first.length))
 }
 
-/** Plausible people, the first of them under `start`; the same index is the same person in the same district. */
-export const peopleFrom =
-  (start: number) =>
-  (index: number): NamedPerson => ({ name: personName(start + index), affiliation: affiliationOf(index) })
+/** People of a domain in streams that begin at these indexes, so that no two meet; the same index is the same person. */
+export const streamsFrom =
+  <Stream extends string>(first: Readonly<Record<Stream, number>>) =>
+  (stream: Stream, index: number): NamedPerson => ({
+    name: personName(first[stream] + index),
+    affiliation: affiliationOf(index),
+  })
 
 /** Districts take turns, so that each person stays in one. */
 export const districtOf = (index: number): DistrictCode => cycled(districtCodes, index)

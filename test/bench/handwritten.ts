@@ -36,17 +36,18 @@ async function review(area: string) {
     from metrics.cube_distinct where indicator = any(${codes}) and year between 2017 and 2021 and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`
   const [flows, subjects] = await Promise.all([sums, distinct])
   const shown = area === city ? districts : []
+  const flowsOf = Map.groupBy(flows, ({ indicator }) => indicator)
+  const subjectsOf = Map.groupBy(subjects, ({ indicator }) => indicator)
   return codes.map((code) =>
     measures.get(code) === 'DISTINCT'
-      ? distinctFigure(code, area, shown, subjects)
-      : flowFigure(code, shown, flows),
+      ? distinctFigure(code, area, shown, subjectsOf.get(code) ?? [])
+      : flowFigure(code, shown, flowsOf.get(code) ?? []),
   )
 }
 
 type Shown = readonly { code: string; name_zh: string }[]
 
-function flowFigure(code: string, shown: Shown, rows: readonly Row[]) {
-  const own = rows.filter(({ indicator }) => indicator === code)
+function flowFigure(code: string, shown: Shown, own: readonly Row[]) {
   const isStock = measures.get(code) === 'STOCK'
   const sum = (from: number, to: number, area?: string) => {
     const kept = own.filter(
@@ -66,9 +67,8 @@ function distinctFigure(
   code: string,
   whole: string,
   shown: Shown,
-  rows: readonly (Row & { fresh: string })[],
+  own: readonly (Row & { fresh: string })[],
 ) {
-  const own = rows.filter(({ indicator }) => indicator === code)
   const fresh = (area: string) =>
     own.filter((row) => row.area === area).reduce((total, row) => total + Number(row.fresh), 0)
   return {

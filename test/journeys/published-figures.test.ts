@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { figuresOf } from './figures.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
@@ -99,4 +100,18 @@ test('of targets and rules nothing is claimed beyond what they say', () => {
   expect(
     published.filter(({ kind, reconciliation }) => kind === 'TARGET' && reconciliation).map(({ key }) => key),
   ).toEqual([])
+})
+
+/** Confidential ones withhold small districts; the others are to add up in the open. */
+test('districts add up to the city for every flow and stock, and years to the total for every flow', async () => {
+  const sum = (cells: { value: number | null }[]) =>
+    cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
+  const all = [...(await figuresOf(product)).values()].filter(
+    ({ indicator, value }) => ['SUM', 'STOCK'].includes(indicator.measure) && value !== null,
+  )
+  expect(all.length).toBeGreaterThan(100)
+  for (const { indicator, value, years, districts } of all) {
+    expect([indicator.code, sum(districts)]).toEqual([indicator.code, value])
+    if (indicator.measure === 'SUM') expect([indicator.code, sum(years)]).toEqual([indicator.code, value])
+  }
 })

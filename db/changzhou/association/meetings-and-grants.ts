@@ -1,6 +1,6 @@
 import { type Batch, batches, externalKey } from '../batches.ts'
 import { dayOverYears, yearOf, years } from '../calendar.ts'
-import { districtOf, peopleFrom } from '../people.ts'
+import { districtOf } from '../people.ts'
 import {
   cityAssociation,
   districtAssociations,
@@ -9,7 +9,7 @@ import {
 } from '../registers.ts'
 import { societies } from '../societies.ts'
 import { apportion, cycled, places } from '../spread.ts'
-import { first } from './people-in-office.ts'
+import { personOf } from './people-in-office.ts'
 
 /** “科创中国”试点: the city was in the second batch of 2021. */
 export function designations(): Batch<object>[] {
@@ -142,9 +142,7 @@ function innovationGrant(index: number) {
     requested: approved + 2_000,
     approvedOn,
     approved,
-    reviews: [
-      { reviewer: peopleFrom(first.reviewers)(index % 12), score: 75 + (index % 20), opinion: '同意资助' },
-    ],
+    reviews: [{ reviewer: personOf('reviewers', index % 12), score: 75 + (index % 20), opinion: '同意资助' }],
     payments: [{ paidOn: `${yearOf(approvedOn)}-12-15`, amount: approved }],
     evidence: [{ name: '活动总结与签到表' }],
   }
@@ -185,7 +183,7 @@ function trainingGrant(year: number, index: number) {
 
 /** Approved by the joint meeting of the year, as the review rules want it. */
 function teacherAward(year: number, index: number) {
-  const person = peopleFrom(first.awarded)(index)
+  const person = personOf('awarded', index)
   return {
     externalKey: externalKey('teacher-award', index),
     title: `${year}年“双十百千”教师奖励：${person.name}`,

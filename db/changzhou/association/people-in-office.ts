@@ -1,18 +1,18 @@
 import { type Batch, batches, externalKey } from '../batches.ts'
 import { dayOverYears } from '../calendar.ts'
 import { companyName } from '../companies.ts'
-import { districtOf, type NamedPerson, peopleFrom } from '../people.ts'
+import { districtOf, type NamedPerson, streamsFrom } from '../people.ts'
 import { cityAssociation, districtAssociations, districtGlobalId } from '../registers.ts'
 import { cycled, places } from '../spread.ts'
 
-/** Where each stream of people of this domain begins, so that no two meet. */
-export const first = {
+/** Plausible people of the association, by stream. */
+export const personOf = streamsFrom({
   committee: 38_300,
   chiefs: 38_500,
   liaison: 39_700,
   awarded: 39_800,
   reviewers: 39_950,
-} as const
+})
 
 const seats = 120
 const retired = 9
@@ -23,7 +23,7 @@ const departed = 40
 /** 科协委员: 120 in office, some since the congress before; nine have left; and liaison officers of the joint meeting. */
 export function committeeSeats(): Batch<object>[] {
   const members = places(seats + retired).map((index) => {
-    const person = peopleFrom(first.committee)(index)
+    const person = personOf('committee', index)
     return {
       title: `市科协委员：${person.name}`,
       occurredOn: index < 80 || index >= seats ? '2016-12-20' : '2021-06-28',
@@ -34,7 +34,7 @@ export function committeeSeats(): Batch<object>[] {
     }
   })
   const liaison = places(4).map((index) => {
-    const person = peopleFrom(first.liaison)(index)
+    const person = personOf('liaison', index)
     return {
       title: `产学研联席会议联络员：${person.name}`,
       occurredOn: '2017-02-20',
@@ -88,7 +88,7 @@ const towns = [
 export function chiefsOnTheList(): Batch<object>[] {
   return batches(
     places(chiefs + departed).map((index) => {
-      const person: NamedPerson = peopleFrom(first.chiefs)(index)
+      const person: NamedPerson = personOf('chiefs', index)
       const [kind, place, post] = cycled(posts, index)
       const district = districtOf(index)
       const gone = index >= chiefs

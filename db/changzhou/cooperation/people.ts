@@ -1,10 +1,10 @@
 import { companyName } from '../companies.ts'
-import { districtOf, type NamedPerson, peopleFrom } from '../people.ts'
+import { districtOf, streamsFrom } from '../people.ts'
 import type { Field } from '../societies.ts'
 import { cycled } from '../spread.ts'
 
-/** Where each stream of people of this domain begins, so that no two meet. */
-const first = {
+/** Plausible people of this domain, by stream. */
+export const personOf = streamsFrom({
   managers: 33_000,
   responsible: 33_100,
   guests: 33_300,
@@ -14,11 +14,7 @@ const first = {
   experts: 34_200,
   tutors: 34_400,
   clinic: 34_500,
-} as const
-
-/** A plausible person of a stream; the same index is the same person. */
-export const personOf = (stream: keyof typeof first, index: number): NamedPerson =>
-  peopleFrom(first[stream])(index)
+})
 
 const fields: readonly Field[] = [
   'MECHANICAL_ENGINEERING',

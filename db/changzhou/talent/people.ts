@@ -1,7 +1,7 @@
-import { type NamedPerson, peopleFrom } from '../people.ts'
+import { streamsFrom } from '../people.ts'
 
-/** Where each stream of people of this domain begins, so that no two meet; below them lie the academic ones. */
-const first = {
+/** Plausible people of this domain, by stream. */
+export const personOf = streamsFrom({
   supported: 20_000,
   mentors: 20_100,
   nominated: 20_200,
@@ -13,8 +13,4 @@ const first = {
   underCare: 21_600,
   doctors: 21_900,
   served: 22_000,
-} as const
-
-/** A plausible person of a stream; the same index is the same person in the same district. */
-export const personOf = (stream: keyof typeof first, index: number): NamedPerson =>
-  peopleFrom(first[stream])(index)
+})

@@ -1,7 +1,7 @@
-import { type NamedPerson, peopleFrom } from '../people.ts'
+import { streamsFrom } from '../people.ts'
 
-/** Where each stream of people of this domain begins, so that no two meet; below them lie those of other domains. */
-const first = {
+/** Plausible people of this domain, by stream. */
+export const personOf = streamsFrom({
   volunteers: 26_000,
   lecturers: 27_800,
   officers: 28_000,
@@ -11,8 +11,4 @@ const first = {
   winners: 28_900,
   writers: 29_400,
   works: 29_500,
-} as const
-
-/** A plausible person of a stream; the same index is the same person in the same district. */
-export const personOf = (stream: keyof typeof first, index: number): NamedPerson =>
-  peopleFrom(first[stream])(index)
+})
