@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   const databaseUrl = settings.databaseUrl ?? (await ownServer())
   await migrate(databaseUrl)
-  say('正在核对常州数据（首次约需十秒）… Loading the Changzhou data on a first start …')
+  say('正在核对常州数据（首次约需半分钟）… Loading the Changzhou data on a first start …')
   await loadChangzhou(databaseUrl)
   const { host, port, subgraphUrls: urls } = settings
   const gateway = await startProduct({ databaseUrl, host, port, urls })
