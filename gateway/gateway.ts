@@ -14,6 +14,7 @@ import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
 import { type HttpOptions, serveHttp } from './serve-http.ts'
 import { withSharedAnswers } from './shared-answers.ts'
 import { warmPlans } from './warm-plans.ts'
+import { writeAnswer } from './write-answer.ts'
 
 export interface Gateway {
   url: string
@@ -41,7 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     validationRules: [limitsRule],
     maxRecursiveSelections: true,
     formatError: classifyError,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: writeAnswer,
     // An APOLLO_KEY in the environment is no consent to report a city's questions abroad.
     plugins: [
       answers,

@@ -15,6 +15,9 @@ import { report, type SizedLoad } from './report.ts'
 const sizes = process.argv.slice(2).map(Number)
 const counts = sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]
 
+/** Seconds that loading the Changzhou data took, each time. */
+const loads: number[] = []
+
 const dataDir = await mkdtemp(join(tmpdir(), 'kexie-bench-'))
 const server = await startServer({
   dataDir,
@@ -24,7 +27,7 @@ try {
   const reviews: SizedLoad[] = []
   for (const count of counts) reviews.push(await reviewOf(count))
   const accepts = await acceptThroughput(await freshDatabase('bench_accept'))
-  const results = { at: new Date().toISOString(), reviews, accepts }
+  const results = { at: new Date().toISOString(), reviews, accepts, loads }
   process.stdout.write(report(results))
   await mkdir(new URL('../../bench/', import.meta.url), { recursive: true })
   await writeFile(
@@ -55,6 +58,8 @@ async function freshDatabase(name: string): Promise<string> {
   const url = new URL(server.url)
   url.pathname = `/${name}`
   await migrate(url.href)
+  const started = performance.now()
   await loadChangzhou(url.href)
+  loads.push((performance.now() - started) / 1000)
   return url.href
 }

@@ -10,6 +10,8 @@ export interface SizedLoad extends ReviewLoad {
 export interface Results {
   reviews: readonly SizedLoad[]
   accepts: Accepts
+  /** Seconds that loading the Changzhou data took, each time. */
+  loads: readonly number[]
 }
 
 const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [
@@ -20,7 +22,7 @@ const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [
 ]
 
 /** The tables the bench prints: the review by size, its growth, and how fast records are accepted. */
-export function report({ reviews, accepts }: Results): string {
+export function report({ reviews, accepts, loads }: Results): string {
   return [
     '',
     'five-year review of the city, 20 connections asking the same (p95 is the 97.5th percentile, the nearest above)',
@@ -37,6 +39,7 @@ export function report({ reviews, accepts }: Results): string {
     '',
     `SQL statements per review with evidence: ${reviews.map(({ statementsPerReview }) => statementsPerReview).join(', ')}`,
     `accepted through the API, ${accepts.clients} clients: ${accepts.onePerCall} records/s one a call, ${accepts.fiftyPerCall} records/s fifty a call`,
+    `Changzhou data loaded in ${loads.map((seconds) => seconds.toFixed(1)).join(', ')} s`,
     '',
   ].join('\n')
 }

@@ -10,6 +10,8 @@ interface Published {
   value: number
   relation: string
   unit: string
+  from: string | null
+  to: string | null
   reconciliation: string | null
   figure: {
     value: number | null
@@ -21,7 +23,7 @@ interface Published {
   } | null
 }
 
-const question = `query ($source: String!) { statements(source: $source) { key kind value relation unit reconciliation
+const question = `query ($source: String!) { statements(source: $source) { key kind value relation unit from to reconciliation
   figure { value relation from to indicator { code unit measure }
     evidence(first: 1) { totalCount nodes { record { provenance organization { name } } } } } } }`
 
@@ -86,6 +88,14 @@ test('value, relation, unit and period are those that were published', () => {
       .filter(({ unit, figure }) => figure?.indicator.unit !== unit)
       .map(({ key, unit, figure }) => [key, unit, figure?.indicator.unit]),
   ).toEqual([])
+})
+
+test('the figure is that of the years the document speaks of', () => {
+  const elsewhere = claimed().filter(
+    ({ from, to, figure }) =>
+      figure?.from !== Number(from?.slice(0, 4)) || figure.to !== Number(to?.slice(0, 4)),
+  )
+  expect(elsewhere.map(({ key, from, to }) => [key, from, to])).toEqual([])
 })
 
 test('every figure leads to a record, and the record says that it was rebuilt from the published sum', () => {
