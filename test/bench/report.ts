@@ -25,7 +25,7 @@ const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [
 export function report({ reviews, accepts, loads }: Results): string {
   return [
     '',
-    'five-year review of the city, 20 connections asking the same (p95 is the 97.5th percentile, the nearest above)',
+    'five-year review of the city, 20 connections asking the same',
     ...pairTable(reviews, ({ oneQuestion }) => oneQuestion),
     '',
     'the city and its seven districts in turn, 20 connections: eight different questions at any time',
