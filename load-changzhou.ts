@@ -22,6 +22,7 @@ import { record } from '@kexie/db/tables/reporting'
 import { eventRecords } from '@kexie/events/records'
 import { incubatorRecords } from '@kexie/incubators/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { askerOf, systemViewer } from '@kexie/schema/viewer'
 import { talentRecords } from '@kexie/talent/records'
 import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
@@ -29,7 +30,7 @@ import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import { federation } from './federation.ts'
 
-const actor = { name: 'changzhou', role: 'LOCAL' } as const
+const actor = { ...systemViewer, name: 'changzhou' }
 
 /**
  * Loads the Changzhou data of 2017–2021 into an empty, migrated database: registers and published statements as rows,
@@ -95,8 +96,7 @@ async function loadActivities(
   schema: GraphQLSchema,
 ): Promise<void> {
   const context = {
-    ...recordContext(tx, room, {}),
-    viewer: actor,
+    ...recordContext(tx, room, askerOf(actor)),
     provenance: 'RECONSTRUCTED' as const,
   }
   const calls = Object.entries(batches).flatMap(([type, given]) =>
@@ -110,7 +110,7 @@ async function loadActivities(
     ),
   )
   for (const { type, ...call } of calls) {
-    const answer = await report(context, room, type, { ...call, atomic: true, submit: true })
+    const answer = await report(context, room, type, { ...call, atomic: true, submit: true, dryRun: false })
     if (answer.__typename === 'Refused' || answer.refused > 0)
       throw new Error(`Changzhou data refused: ${type} ${refusals(answer)}`)
   }

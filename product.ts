@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { roleUrl } from '@kexie/db/roles'
 import { type Gateway, startGateway } from '@kexie/gateway/gateway'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { systemViewer } from '@kexie/schema/viewer'
 import { federation } from './federation.ts'
 import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
@@ -16,10 +17,18 @@ export interface ProductOptions {
   port: number
   /** Subgraphs that run elsewhere; the others run here. */
   urls: Partial<Record<SubgraphName, string>>
+  /** Signs who asks for those. */
+  secret?: string | undefined
 }
 
 /** The gateway with every subgraph that has no URL in this process. */
-export async function startProduct({ databaseUrl, host, port, urls }: ProductOptions): Promise<Gateway> {
+export async function startProduct({
+  databaseUrl,
+  host,
+  port,
+  urls,
+  secret,
+}: ProductOptions): Promise<Gateway> {
   const here = subgraphNames.filter((name) => !urls[name])
   const databases = here.map((name) => ({
     name,
@@ -30,6 +39,8 @@ export async function startProduct({ databaseUrl, host, port, urls }: ProductOpt
     supergraphSdl,
     subgraphs,
     urls,
+    secret,
+    identify: async () => systemViewer,
     host,
     port,
     exampleQuery: exampleQuestion,

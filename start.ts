@@ -26,8 +26,8 @@ try {
   await migrate(databaseUrl)
   say('正在核对常州数据（首次约需半分钟）… Loading the Changzhou data on a first start …')
   await loadChangzhou(databaseUrl)
-  const { host, port, subgraphUrls: urls } = settings
-  const gateway = await startProduct({ databaseUrl, host, port, urls })
+  const { host, port, subgraphUrls: urls, viewerSecret: secret } = settings
+  const gateway = await startProduct({ databaseUrl, host, port, urls, secret })
   stops.push(gateway.stop)
   say(
     `科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,

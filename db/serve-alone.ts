@@ -15,8 +15,14 @@ export async function serveAlone(name: SubgraphName, build: (db: Db) => Subgraph
   log.level = settings.logLevel
   if (!settings.databaseUrl)
     throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+  if (!settings.viewerSecret)
+    throw new Error(`VIEWER_SECRET: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
   const database = openDatabase(roleUrl(settings.databaseUrl, name), { name: `kexie ${name}` })
-  const server = await serveSubgraph(build(database.db), { host: settings.host, port: settings.port })
+  const server = await serveSubgraph(build(database.db), {
+    host: settings.host,
+    port: settings.port,
+    secret: settings.viewerSecret,
+  })
   process.stdout.write(`${name} ${server.url}\n`)
   const stop = async () => {
     await server.stop()

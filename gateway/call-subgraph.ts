@@ -1,12 +1,12 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { Asker } from '@kexie/schema/viewer'
 import type { ExecutionResult } from 'graphql'
-import type { IdentityHeaders } from './identity.ts'
 
 export interface SubgraphCall {
   query: string
   variables: Record<string, unknown>
   operationName?: string | undefined
-  headers: IdentityHeaders
+  asker: Asker
   signal: AbortSignal
 }
 

@@ -10,6 +10,7 @@ log.level = 'silent'
 
 const { subgraphs, supergraphSdl, calls } = library()
 const host = '127.0.0.1'
+const secret = 'known to the gateway and its subgraphs'
 
 let authors: SubgraphServer
 let gateway: Gateway
@@ -17,13 +18,13 @@ let gateway: Gateway
 async function serveAuthors(port: number): Promise<SubgraphServer> {
   const reporting = subgraphs.get('reporting')
   if (!reporting) throw new Error('no reporting subgraph')
-  return serveSubgraph(reporting, { host, port })
+  return serveSubgraph(reporting, { host, port, secret })
 }
 
 beforeAll(async () => {
   authors = await serveAuthors(0)
   const urls = { reporting: authors.url }
-  gateway = await startGateway({ supergraphSdl, subgraphs, urls, host, port: 0, timeout: 1000 })
+  gateway = await startGateway({ supergraphSdl, subgraphs, urls, secret, host, port: 0, timeout: 1000 })
 })
 
 afterAll(() => gateway.stop())
@@ -74,7 +75,7 @@ async function withAnswer(body: string, run: (url: string) => Promise<void>): Pr
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const address = server.address()
   const urls = { reporting: `http://${host}:${typeof address === 'object' ? address?.port : ''}` }
-  const strange = await startGateway({ supergraphSdl, subgraphs, urls, host, port: 0 })
+  const strange = await startGateway({ supergraphSdl, subgraphs, urls, secret, host, port: 0 })
   try {
     await run(strange.url)
   } finally {

@@ -1,7 +1,9 @@
 import './telemetry-off.ts'
 import { ApolloGateway } from '@apollo/gateway'
+import { orThrow } from '@kexie/schema/or-throw'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import type { ExecutionResult } from 'graphql'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { remoteSubgraph } from './remote-call.ts'
@@ -14,6 +16,8 @@ export interface Sources {
   subgraphs: ReadonlyMap<SubgraphName, Subgraph>
   /** Subgraphs elsewhere; a URL wins over one of this process. */
   urls: Readonly<Partial<Record<SubgraphName, string>>>
+  /** Signs who asks for subgraphs elsewhere; required where there are any. */
+  secret?: string | undefined
   /** Milliseconds a subgraph may take for one call. */
   timeout: number
 }
@@ -22,13 +26,13 @@ export interface Sources {
  * The federation gateway over the golden supergraph, which of its subgraphs answer, and how to let go of its
  * connections. Throws when a subgraph is neither here nor has a URL.
  */
-export function federationGateway({ supergraphSdl, subgraphs, urls, timeout }: Sources) {
+export function federationGateway({ supergraphSdl, subgraphs, urls, secret, timeout }: Sources) {
   const closing: (() => Promise<void>)[] = []
   const remote = new Map<SubgraphName, CallSubgraph>()
   const callOf = (name: SubgraphName): CallSubgraph => {
     const url = urls[name]
     if (!url) return localCall(name, subgraphs.get(name))
-    const { call, close } = remoteSubgraph(url)
+    const { call, close } = remoteSubgraph(url, orThrow(secret, 'VIEWER_SECRET for subgraphs elsewhere'))
     closing.push(close)
     remote.set(name, call)
     return call
@@ -58,12 +62,14 @@ function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubg
   return ({ signal: _, ...request }) => subgraph.execute(request)
 }
 
+const asker = askerOf(publicViewer)
+
 /** Which subgraphs elsewhere answer within a second. */
 async function remoteReadiness(
   remote: ReadonlyMap<SubgraphName, CallSubgraph>,
 ): Promise<Record<string, boolean>> {
   const probes = [...remote].map(async ([name, call]) => {
-    const probe = { query: '{ __typename }', variables: {}, headers: {}, signal: AbortSignal.timeout(1000) }
+    const probe = { query: '{ __typename }', variables: {}, asker, signal: AbortSignal.timeout(1000) }
     const answered = await call(probe).then(
       ({ data }) => typeof data?.__typename === 'string',
       () => false,

@@ -1,11 +1,9 @@
-import type { Language } from '@kexie/schema/problems'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { IdentityHeaders } from './identity.ts'
+import type { Asker } from '@kexie/schema/viewer'
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {
-  headers: IdentityHeaders
-  language: Language
+  asker: Asker
   /** Subgraphs that have not answered in this request and are not asked again. */
   down: Set<SubgraphName>
 }

@@ -3,11 +3,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { requestFacts } from '@kexie/schema/viewer'
+import { publicViewer } from '@kexie/schema/viewer'
 import type { GraphQLFormattedError } from 'graphql'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
-import { identityHeaders } from './identity.ts'
+import { askerOfRequest, type ClientRequest, type Identify } from './identity.ts'
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
 import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
@@ -24,6 +24,8 @@ export interface Gateway {
 export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
   /** Milliseconds a subgraph may take for one call; 10,000 unless stated. */
   timeout?: number
+  /** Who is behind a request; the public unless stated. */
+  identify?: Identify
   /** Queries planned at start, so that nobody waits for their plan. */
   documentsToWarm?: readonly string[]
 }
@@ -52,8 +54,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   await server.start()
   await warmPlans(server, options.documentsToWarm ?? [])
+  const { identify = async () => publicViewer } = options
   const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
-  const http = await serveHttp(server, contextOf, { ...options, ready })
+  const http = await serveHttp(server, contextOf(identify), { ...options, ready })
   const stop = async () => {
     await http.stop()
     await server.stop()
@@ -62,10 +65,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return { url: http.url, stop }
 }
 
-function contextOf(requestHeaders: Parameters<typeof identityHeaders>[0]): GatewayContext {
-  const headers = identityHeaders(requestHeaders)
-  return { headers, language: requestFacts(headers).language, down: new Set() }
-}
+const contextOf =
+  (identify: Identify) =>
+  async (request: ClientRequest): Promise<GatewayContext> => ({
+    asker: askerOfRequest(request, await identify(request)),
+    down: new Set(),
+  })
 
 /** Times every answer and shows of its errors what a client may see. */
 const answers: ApolloServerPlugin<GatewayContext> = {
@@ -77,7 +82,7 @@ const answers: ApolloServerPlugin<GatewayContext> = {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
         stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
-        response.http.headers.set('x-correlation-id', contextValue.headers['x-correlation-id'] ?? '')
+        response.http.headers.set('x-correlation-id', contextValue.asker.correlationId)
         delete singleResult.extensions
         if (!singleResult.errors) return
         singleResult.errors = maskErrors(singleResult.errors, contextValue)

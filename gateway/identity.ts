@@ -1,28 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { prefersEnglish } from '@kexie/schema/viewer'
+import { type Asker, prefersEnglish, type Viewer } from '@kexie/schema/viewer'
 
-/** Headers every subgraph receives, over HTTP and in process alike; nothing else of the client's request reaches them. */
-export type IdentityHeaders = Readonly<Record<string, string>>
+/** What of a client's request says who asks; nothing else of it reaches a subgraph. */
+export interface ClientRequest {
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  /** Network address it came from. */
+  ip: string
+}
 
-/**
- * Who asks, in which language, and the id under which the request is found in every log. Headers a client sends under
- * our own names are dropped: only the gateway says who somebody is.
- */
-export function identityHeaders(
-  request: Readonly<Record<string, string | string[] | undefined>>,
-): IdentityHeaders {
+/** Who is behind a request. Rejects when its credentials are not good. */
+export type Identify = (request: ClientRequest) => Promise<Viewer>
+
+/** Who asks, in which language, from where, and the id under which the request is found in every log. */
+export function askerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): Asker {
   return {
-    'x-correlation-id': correlationId(request['x-correlation-id']),
-    'x-kexie-viewer': 'local',
-    'accept-language': prefersEnglish(String(request['accept-language'] ?? '').slice(0, 500))
-      ? 'en'
-      : 'zh-CN',
+    viewer,
+    language: prefersEnglish(String(headers['accept-language'] ?? '').slice(0, 500)) ? 'en' : 'zh',
+    correlationId: correlationId(headers['x-correlation-id']),
+    address: ip,
   }
 }
 
-/** What of these headers changes an answer: the correlation id differs between equal requests and does not. */
-export function withoutCorrelation({ 'x-correlation-id': _, ...asker }: IdentityHeaders): IdentityHeaders {
-  return asker
+/** What of an asker changes an answer: two with the same key are answered alike. */
+export function askerKey({ viewer, language }: Asker): readonly unknown[] {
+  return [viewer, language]
 }
 
 function correlationId(given: string | string[] | undefined): string {

@@ -54,13 +54,13 @@ export function maskErrors(
     if (down.has(subgraph)) return []
     down.add(subgraph)
     return {
-      message: unavailable[context.language](subgraph),
+      message: unavailable[context.asker.language](subgraph),
       extensions: { code, subgraph, correlationId: correlationOf(context) },
     }
   })
 }
 
-const correlationOf = ({ headers }: GatewayContext) => headers['x-correlation-id']
+const correlationOf = ({ asker }: GatewayContext) => asker.correlationId
 
 function maskError(error: GraphQLFormattedError, context: GatewayContext): GraphQLFormattedError {
   const code = String(error.extensions?.code ?? '')
@@ -68,7 +68,7 @@ function maskError(error: GraphQLFormattedError, context: GatewayContext): Graph
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (forTheCaller.has(code)) return { message, ...place, extensions: { code } }
   return {
-    message: unexpected[context.language],
+    message: unexpected[context.asker.language],
     ...place,
     // Who shares an answer is told the id under which the log has it: that of the request which asked.
     extensions: {

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import { askerHeader, verifyAsker } from '@kexie/schema/signed-asker'
+import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remoteSubgraph } from './remote-call.ts'
 
-const asked: { url: string | undefined; headers: IncomingMessage['headers']; body: unknown }[] = []
+const asked: { url: string | undefined; headers: IncomingMessage['headers']; body: string }[] = []
+const secret = 'known to the gateway and its subgraphs'
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const body: unknown = JSON.parse(Buffer.concat(chunks).toString())
-  asked.push({ url: request.url, headers: request.headers, body })
+  asked.push({ url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() })
   response.end('{"data":{"a":1}}')
 })
 let origin = ''
@@ -25,7 +27,7 @@ const call = {
   query: 'query Q($n: Int) { a(n: $n) }',
   variables: { n: 1 },
   operationName: 'Q',
-  headers: { 'x-correlation-id': 'id-of-the-request' },
+  asker: askerOf(publicViewer, { correlationId: 'id-of-the-request' }),
 }
 
 test.each([
@@ -35,18 +37,18 @@ test.each([
   ['/graphql?city=changzhou', '/graphql?city=changzhou'],
   ['?city=changzhou', '/graphql?city=changzhou'],
 ])('asks an address ending in "%s" at %s', async (end, path) => {
-  const remote = remoteSubgraph(`http://${origin}${end}`)
+  const remote = remoteSubgraph(`http://${origin}${end}`, secret)
   const answer = await remote.call({ ...call, signal: AbortSignal.timeout(5000) })
   await remote.close()
   expect(answer).toEqual({ data: { a: 1 } })
-  const { url, headers, body } = asked.at(-1) ?? {}
+  const { url, headers, body = '' } = asked.at(-1) ?? {}
   expect(url).toBe(path)
-  expect(headers?.['x-correlation-id']).toBe('id-of-the-request')
-  expect(body).toEqual({ query: call.query, variables: { n: 1 }, operationName: 'Q' })
+  expect(await verifyAsker(secret, String(headers?.[askerHeader]), body)).toEqual(call.asker)
+  expect(JSON.parse(body)).toEqual({ query: call.query, variables: { n: 1 }, operationName: 'Q' })
 })
 
 test('asks an IPv6 address', async () => {
-  const remote = remoteSubgraph(`http://[::1]:${origin.split(':')[1]}`)
+  const remote = remoteSubgraph(`http://[::1]:${origin.split(':')[1]}`, secret)
   expect(await remote.call({ ...call, signal: AbortSignal.timeout(5000) })).toEqual({ data: { a: 1 } })
   await remote.close()
 })

@@ -7,9 +7,12 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
+import type { ExecutionResult } from 'graphql'
 import { explorerPage, explorerPolicy } from './explorer.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { registry } from './instruments.ts'
+import type { AskGraph } from './routes/ask-graph.ts'
+import { routes } from './routes/routes.ts'
 
 export interface HttpOptions {
   host: string
@@ -25,7 +28,7 @@ const megabyte = 1_048_576
 /** Milliseconds that answers under way have left at a stop. */
 const grace = 10_000
 
-type ContextOf = (headers: FastifyRequest['headers']) => GatewayContext
+type ContextOf = (request: FastifyRequest) => Promise<GatewayContext>
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
 export async function serveHttp(
@@ -42,6 +45,8 @@ export async function serveHttp(
   app.setErrorHandler(answerError)
   serveGraph(app, server, contextOf, exampleQuery)
   serveHealth(app, ready ?? (async () => ({})))
+  const ask = askerOf(server, contextOf)
+  for (const route of routes) route(app, ask)
   app.get('/', async (_, reply) => reply.redirect('/graphql'))
   await app.listen({ host, port })
   const address = app.server.address()
@@ -62,7 +67,7 @@ function serveGraph(
   contextOf: ContextOf,
   exampleQuery: string,
 ): void {
-  const handle = fastifyApolloHandler(server, { context: async (request) => contextOf(request.headers) })
+  const handle = fastifyApolloHandler(server, { context: contextOf })
   const page = explorerPage(exampleQuery)
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -75,6 +80,15 @@ function serveGraph(
         .send(page)
     },
   })
+}
+
+function askerOf(server: ApolloServer<GatewayContext>, contextOf: ContextOf): AskGraph {
+  return async (request, query, variables = {}) => {
+    const contextValue = await contextOf(request)
+    const { body } = await server.executeOperation({ query, variables }, { contextValue })
+    if (body.kind !== 'single') throw new Error('the graph answered in parts')
+    return body.singleResult as ExecutionResult
+  }
 }
 
 /** What never reaches the graph is answered in the graph's own form: a body too large, no JSON, a broken address. */

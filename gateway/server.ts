@@ -13,10 +13,14 @@ const missing = subgraphNames.filter((name) => !settings.subgraphUrls[name]).map
 if (missing.length > 0)
   throw new Error(`网关独立运行时必须给出 · required when the gateway runs alone: ${missing.join(', ')}`)
 
+if (!settings.viewerSecret)
+  throw new Error('VIEWER_SECRET: 网关独立运行时必须给出 · required when the gateway runs alone')
+
 const gateway = await startGateway({
   supergraphSdl: readFileSync(fileURLToPath(import.meta.resolve('@kexie/schema/supergraph.graphql')), 'utf8'),
   subgraphs: new Map(),
   urls: settings.subgraphUrls,
+  secret: settings.viewerSecret,
   host: settings.host,
   port: settings.port,
 })

@@ -1,6 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GatewayContext } from './gateway-context.ts'
-import { withoutCorrelation } from './identity.ts'
+import { askerKey } from './identity.ts'
 import { InFlight } from './share-in-flight.ts'
 
 type Result = Awaited<ReturnType<GatewayExecutor>>
@@ -26,7 +26,7 @@ function sharingExecutor(execute: GatewayExecutor): GatewayExecutor {
     if (request.operation.operation !== 'query') {
       return execute(request).finally(() => inFlight.forget())
     }
-    const asker = withoutCorrelation((request.context as GatewayContext).headers)
+    const asker = askerKey((request.context as GatewayContext).asker)
     const { variables, operationName } = request.request
     const key = JSON.stringify([request.queryHash, operationName, variables, asker])
     // The server only reads what it sends, so the askers need no copies.

@@ -1,4 +1,5 @@
 import { log } from '@kexie/schema/log'
+import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
 import { type CallSubgraph, SubgraphUnavailable } from './call-subgraph.ts'
@@ -9,8 +10,7 @@ import { subgraphSource } from './subgraph-source.ts'
 log.level = 'silent'
 
 const contextOf = (correlationId: string): GatewayContext => ({
-  headers: { 'x-correlation-id': correlationId, 'accept-language': 'zh-CN' },
-  language: 'zh',
+  asker: askerOf(publicViewer, { correlationId }),
   down: new Set(),
 })
 

@@ -5,7 +5,7 @@ import type { ExecutionResult } from 'graphql'
 import { type CallSubgraph, type SubgraphCall, SubgraphUnavailable } from './call-subgraph.ts'
 import { copyData } from './copy-data.ts'
 import type { GatewayContext } from './gateway-context.ts'
-import { withoutCorrelation } from './identity.ts'
+import { askerKey } from './identity.ts'
 import { subgraphFetches } from './instruments.ts'
 import { distinctRepresentations, spreadEntities } from './representations.ts'
 import type { InFlight } from './share-in-flight.ts'
@@ -13,7 +13,7 @@ import type { InFlight } from './share-in-flight.ts'
 export interface SubgraphSourceOptions {
   subgraph: SubgraphName
   call: CallSubgraph
-  /** Milliseconds for one call. */
+  /** Milliseconds for one read; a write has twelve times as long. */
   timeout: number
   /** One for all subgraphs: what one of them writes another reads, as the ledger is written by reporting. */
   inFlight: InFlight<ExecutionResult>
@@ -29,19 +29,20 @@ export function subgraphSource({
   timeout,
   inFlight,
 }: SubgraphSourceOptions): GraphQLDataSource<GatewayContext> {
-  const ask = (request: Omit<SubgraphCall, 'signal'>) => withDeadline(subgraph, call, request, timeout)
+  const ask = (request: Omit<SubgraphCall, 'signal'>) =>
+    withDeadline(subgraph, call, request, isMutation(request.query) ? timeout * writePatience : timeout)
 
   return {
     process: async ({ request, context }) => {
-      const { headers, down } = context
+      const { asker, down } = context
       if (down.has(subgraph)) throw new SubgraphUnavailable(subgraph, 'it did not answer before')
       const query = request.query ?? ''
       const { variables, places } = distinctRepresentations(request.variables ?? {})
-      const run = () => ask({ query, variables, operationName: request.operationName, headers })
+      const run = () => ask({ query, variables, operationName: request.operationName, asker })
       try {
         const result = isMutation(query)
           ? await run().finally(() => inFlight.forget())
-          : await shared(inFlight, [subgraph, query, variables, withoutCorrelation(headers)], run)
+          : await shared(inFlight, [subgraph, query, variables, askerKey(asker)], run)
         return spreadEntities(result, places) as never
       } catch (error) {
         down.add(subgraph)
@@ -50,6 +51,9 @@ export function subgraphSource({
     },
   }
 }
+
+/** A write may bring ten thousand rows; giving up on it would not undo it. */
+const writePatience = 12
 
 /** Query plans write the operation's kind first. */
 const isMutation = (query: string) => query.trimStart().startsWith('mutation')
@@ -81,7 +85,7 @@ async function withDeadline(
     return result
   } catch (err) {
     subgraphFetches.inc({ subgraph, outcome: 'failed' })
-    const correlationId = request.headers['x-correlation-id']
+    const { correlationId } = request.asker
     log.error({ err, subgraph, correlationId }, 'subgraph did not answer')
     throw new SubgraphUnavailable(subgraph, err)
   } finally {

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server'
 import { log } from '@kexie/schema/log'
+import { askerOf, systemViewer } from '@kexie/schema/viewer'
 import type { GatewayContext } from './gateway-context.ts'
 
 /** Asks each document once, so that its plan and its compiled subgraph queries are ready. A failure is no reason not to start. */
@@ -7,11 +8,8 @@ export async function warmPlans(
   server: ApolloServer<GatewayContext>,
   documents: readonly string[],
 ): Promise<void> {
-  const contextValue: GatewayContext = {
-    headers: { 'x-correlation-id': 'warm-up', 'accept-language': 'zh-CN' },
-    language: 'zh',
-    down: new Set(),
-  }
+  const asker = askerOf(systemViewer, { correlationId: 'warm-up' })
+  const contextValue: GatewayContext = { asker, down: new Set() }
   for (const query of documents) {
     await server
       .executeOperation({ query }, { contextValue })

@@ -29,5 +29,5 @@ export function sameRevision(table: RecordTable): SQL {
  * one for everybody else. Exactly one row a record, or none.
  */
 export function visibleTo(viewer: Viewer): SQL {
-  return viewer.role === 'LOCAL' ? sql`${record.latest}` : sql`${record.status} = 'ACCEPTED'`
+  return viewer.role === 'SYSTEM' ? sql`${record.latest}` : sql`${record.status} = 'ACCEPTED'`
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
-import { requestFacts } from '@kexie/schema/viewer'
+import type { Asker } from '@kexie/schema/viewer'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
@@ -76,20 +76,20 @@ export function report(
   )
 }
 
-/** Context of one request over the records of a room; `headers` are the gateway's. */
-export function recordContext(db: Db, { types }: RecordRoom, headers: Readonly<Record<string, string>>) {
-  const facts = requestFacts(headers)
+/** Context of one request over the records of a room; `asker` is whom the gateway speaks for. */
+export function recordContext(db: Db, { types }: RecordRoom, asker: Asker) {
+  const { viewer } = asker
   const all = [...types]
   return {
-    ...facts,
+    ...asker,
     db,
     now: new Date(),
     provenance: 'REPORTED' as RecordRow['provenance'],
-    headers: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
+    headers: recordLoader((ids) => findHeaders(db, viewer, ids)),
     records: Object.fromEntries(
       all.map(([name, { type }]) => [
         name,
-        recordLoader((ids) => findRecords(db, type.table as RecordTable, facts.viewer, ids)),
+        recordLoader((ids) => findRecords(db, type.table as RecordTable, viewer, ids)),
       ]),
     ),
     parts: Object.fromEntries(

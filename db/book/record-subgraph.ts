@@ -2,6 +2,7 @@ import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { recordSdl } from '@kexie/schema/law'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { Asker } from '@kexie/schema/viewer'
 import type { RecordRoom } from './record-room.ts'
 
 interface RecordSubgraph<Context> {
@@ -11,7 +12,7 @@ interface RecordSubgraph<Context> {
   borrowed?: string
   /** Resolvers of what does not follow from the declarations; a field given here goes before the one that does. */
   resolvers: Record<string, object>
-  context: (headers: Readonly<Record<string, string>>) => Context
+  context: (asker: Asker) => Context
 }
 
 /** A subgraph that owns records, from their declarations and what it answers beside them. */

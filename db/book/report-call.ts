@@ -7,7 +7,7 @@ import type { Db } from '../database.ts'
 import { organization as organizationTable } from '../tables/association.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 
-const rowLimit = 1000
+const rowLimit = 10_000
 
 /** Input of every `report…` mutation. */
 export interface ReportInput<Row> {
@@ -15,6 +15,7 @@ export interface ReportInput<Row> {
   idempotencyKey: string
   atomic: boolean
   submit: boolean
+  dryRun: boolean
   rows: readonly Row[]
 }
 
@@ -35,7 +36,7 @@ export async function reportCall<
 >(
   { db, viewer, language, provenance = 'REPORTED' }: Caller,
   domain: Domain<Row, Content>,
-  { organization, idempotencyKey, atomic, submit, rows }: ReportInput<Row>,
+  { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
   const organizationId = await existingOrganization(db, organization)
   const problem = callProblem(viewer, { organization, organizationId, idempotencyKey, rows })
@@ -54,6 +55,7 @@ export async function reportCall<
     idempotencyKey,
     atomic,
     submit,
+    dryRun,
     rows: reported,
   })
   if ('code' in receipt) return refused(null, [receipt], language)
@@ -65,6 +67,7 @@ export async function reportCall<
     reported: rows.length - count,
     refused: count,
     replayed: receipt.replayed,
+    dryRun,
   }
 }
 
@@ -112,6 +115,7 @@ export interface ReceiptAnswer {
   reported: number
   refused: number
   replayed: boolean
+  dryRun: boolean
 }
 
 function refused(row: number | null, problems: readonly ProblemFact[], language: Language) {

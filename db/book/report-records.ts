@@ -40,6 +40,8 @@ export interface Report<Input, Content> {
   atomic: boolean
   /** True: drafts are submitted in the same transaction. */
   submit: boolean
+  /** True: everything is done and undone again; the outcomes are what they would have been. */
+  dryRun: boolean
   rows: readonly ReportedRow<Input>[]
   /** The domain table with the composite key; rewriting a draft replaces its row and, by cascade, its parts. */
   table: RecordTable
@@ -138,6 +140,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
   )
   await report.store(tx, written)
   if (report.submit) await submit(tx, drafts, report.viewer)
+  if (report.dryRun) throw new NothingWritten(outcomes)
   return outcomes
 }
 

@@ -1,4 +1,4 @@
-import type { Viewer } from '@kexie/schema/viewer'
+import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import type { Sql } from 'postgres'
 import { externalKeyOwners } from '../book/external-keys.ts'
 import { lockRecords, moveRecords } from '../book/move-records.ts'
@@ -9,7 +9,12 @@ import { type EditionRow, editionDomain } from './edition-domain.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { foundSmallCity, societies } from './small-city.ts'
 
-export const clerk: Viewer = { name: 'clerk', role: 'LOCAL' }
+export const clerk: Viewer = {
+  ...publicViewer,
+  name: 'clerk',
+  role: 'REPORTER',
+  organizationId: societies[0],
+}
 
 /** A record book with the connections its users have: the domain's, the reviewers', the readers' and the owner's. */
 export interface OpenBook {
@@ -64,6 +69,7 @@ export function report(
     idempotencyKey: `call ${++calls}`,
     atomic: false,
     submit: false,
+    dryRun: false,
     ...options,
     rows: rows.map(({ id, externalKey, input }) => ({
       id: id ?? null,

@@ -14,7 +14,7 @@ const books = `${link}
   scalar Even
   type Query {
     books(first: Int = 3): [Book!]  slow: String  fails: String  refuses(first: Int!): String
-    headers: String  asked: Int  half(of: Even): Int
+    asker: String  asked: Int  half(of: Even): Int
   }
   type Mutation { write: Int }`
 
@@ -55,7 +55,7 @@ export function library(): { subgraphs: Map<SubgraphName, Subgraph>; supergraphS
 
 function subgraphOf(name: SubgraphName, sdl: string, resolvers: object): Subgraph {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])
-  return { name, sdl, schema, execute: compileExecutor(name, schema, (headers) => ({ headers })) }
+  return { name, sdl, schema, execute: compileExecutor(name, schema, (asker) => ({ asker })) }
 }
 
 function booksResolvers(calls: Calls) {
@@ -77,7 +77,7 @@ function booksResolvers(calls: Calls) {
       refuses: (_: unknown, { first }: { first: number }) => {
         throw new GraphQLError(`first 应为 1–100，收到 ${first}`, { extensions: { code: 'BAD_USER_INPUT' } })
       },
-      headers: (_: unknown, __: unknown, { headers }: { headers: object }) => JSON.stringify(headers),
+      asker: (_: unknown, __: unknown, { asker }: { asker: object }) => JSON.stringify(asker),
       asked: async () => {
         const number = ++calls.asked
         await pause(250)

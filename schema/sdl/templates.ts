@@ -37,7 +37,9 @@ input Report${plural}Input {
   atomic: Boolean! = false
   """true：写入后即提交审核。 Submit at once what was written."""
   submit: Boolean! = false
-  """一至一千行。 1 to 1,000 rows."""
+  """true：只检查，什么也不写。 Check only, write nothing."""
+  dryRun: Boolean! = false
+  """一至一万行。 1 to 10,000 rows."""
   rows: [${type}Input!]!
 }`
 }

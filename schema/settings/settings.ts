@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SubgraphName, subgraphNames } from '../subgraphs.ts'
+import { shortestSecret } from '../viewer/signed-asker.ts'
 import { nearMisses } from './near-misses.ts'
 
 /** Everything the product can be told, read once at start. */
@@ -13,6 +14,8 @@ export interface Settings {
   /** A PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** Shared by a gateway and subgraphs that are processes of their own: signs who asks. */
+  viewerSecret: string | undefined
   /** Subgraphs that run elsewhere. */
   subgraphUrls: Partial<Record<SubgraphName, string>>
 }
@@ -45,6 +48,10 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(logLevels, expected(logLevels.join('、'), `one of ${logLevels.join(', ')}`))
     .default('warn'),
+  VIEWER_SECRET: z
+    .string()
+    .min(shortestSecret, expected(`至少 ${shortestSecret} 个字符`, `at least ${shortestSecret} characters`))
+    .optional(),
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), httpUrl.optional()])),
 })
 
@@ -88,6 +95,7 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
+    viewerSecret: values.VIEWER_SECRET,
     subgraphUrls: Object.fromEntries(subgraphUrls),
   }
 }

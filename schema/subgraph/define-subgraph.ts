@@ -15,6 +15,7 @@ import { expandDeclarations } from '../declarations/expand.ts'
 import { scalars } from '../scalars/scalars.ts'
 import { law } from '../sdl/law.ts'
 import type { SubgraphName } from '../subgraphs.ts'
+import type { Asker } from '../viewer/viewer.ts'
 import { compileExecutor } from './execute.ts'
 import type { Subgraph } from './subgraph.ts'
 
@@ -27,8 +28,8 @@ export interface SubgraphDefinition<Context> {
   /** SDL beside it: `recordSdl`, or stubs of borrowed types. */
   borrowed?: string
   resolvers: object
-  /** What resolvers receive, made anew for each request from the gateway's headers. */
-  context: (headers: Readonly<Record<string, string>>) => Context
+  /** What resolvers receive, made anew for each request for whoever asks. */
+  context: (asker: Asker) => Context
 }
 
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */

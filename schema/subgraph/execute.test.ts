@@ -3,6 +3,7 @@ import { GraphQLError, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { log } from '../log/log.ts'
 import { scalars } from '../scalars/scalars.ts'
+import { type Asker, askerOf, publicViewer } from '../viewer/viewer.ts'
 import { compileExecutor } from './execute.ts'
 
 log.level = 'silent'
@@ -39,8 +40,8 @@ const resolvers = {
 const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])
 const executor = compileExecutor('events', schema, () => ({}))
 
-const run = (query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
-  executor({ query, variables, headers })
+const run = (query: string, variables: Record<string, unknown> = {}, facts: Partial<Asker> = {}) =>
+  executor({ query, variables, asker: askerOf(publicViewer, facts) })
 
 const told = async (query: string, variables?: Record<string, unknown>) => {
   const { errors } = await run(query, variables)
@@ -91,7 +92,7 @@ test('a sentence thrown for the reader passes, and gets a code when it has none'
 test.each(['broken', 'nameless { name }', 'wrong'])(
   'what we did wrong in { %s } is masked, and the rest is answered',
   async (field) => {
-    const { data, errors } = await run(`{ ${field} fine }`, {}, { 'x-correlation-id': 'id-of-the-request' })
+    const { data, errors } = await run(`{ ${field} fine }`, {}, { correlationId: 'id-of-the-request' })
     expect(data).toMatchObject({ [field.split(' ')[0] ?? '']: null, fine: 7 })
     expect(
       errors?.map(({ message, path, extensions }) => ({ message, path: path?.[0], extensions })),

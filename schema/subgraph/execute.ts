@@ -11,6 +11,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { SubgraphName } from '../subgraphs.ts'
+import type { Asker } from '../viewer/viewer.ts'
 import { maskErrors } from './mask-errors.ts'
 import type { SubgraphRequest } from './subgraph.ts'
 
@@ -27,18 +28,18 @@ type Prepared = (
 export function compileExecutor<Context>(
   name: SubgraphName,
   schema: GraphQLSchema,
-  context: (headers: Readonly<Record<string, string>>) => Context,
+  context: (asker: Asker) => Context,
 ): (request: SubgraphRequest) => Promise<ExecutionResult> {
   const prepared = new LRUCache<string, Prepared>({ max: cacheSize })
 
-  return async ({ query, variables, operationName, headers }) => {
+  return async ({ query, variables, operationName, asker }) => {
     try {
       const key = `${operationName ?? ''}\n${query}`
       const run = prepared.get(key) ?? prepare(schema, query, operationName)
       prepared.set(key, run)
-      return maskErrors(name, await run(context(headers), variables), headers)
+      return maskErrors(name, await run(context(asker), variables), asker)
     } catch (error) {
-      return maskErrors(name, { errors: [asGraphQLError(error)] }, headers)
+      return maskErrors(name, { errors: [asGraphQLError(error)] }, asker)
     }
   }
 }

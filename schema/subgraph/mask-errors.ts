@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { log } from '../log/log.ts'
 import type { SubgraphName } from '../subgraphs.ts'
-import { requestFacts } from '../viewer/viewer.ts'
+import type { Asker } from '../viewer/viewer.ts'
 
 /**
  * `result` with every unexpected error replaced by one sentence and the correlation id; the whole error goes to the
@@ -10,10 +10,9 @@ import { requestFacts } from '../viewer/viewer.ts'
 export function maskErrors(
   subgraph: SubgraphName,
   result: ExecutionResult,
-  headers: Readonly<Record<string, string>>,
+  { correlationId, language }: Asker,
 ): ExecutionResult {
   if (!result.errors?.length) return result
-  const { correlationId, language } = requestFacts(headers)
   const hasRun = 'data' in result
   const errors = result.errors.map((error) => {
     if (!isUnexpected(error, hasRun)) return withCode(error)

@@ -4,6 +4,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { log } from '../log/log.ts'
+import { askerHeader, signAsker } from '../viewer/signed-asker.ts'
+import { type Asker, askerOf, publicViewer } from '../viewer/viewer.ts'
 import { compileExecutor } from './execute.ts'
 import { type SubgraphServer, serveSubgraph } from './serve-subgraph.ts'
 import type { Subgraph } from './subgraph.ts'
@@ -19,7 +21,7 @@ const schema = buildSubgraphSchema([
     resolvers: {
       Query: {
         add: (_: unknown, { a, b }: { a: number; b: number }) => a + b,
-        language: (_: unknown, __: unknown, headers: Record<string, string>) => headers['accept-language'],
+        language: (_: unknown, __: unknown, { language }: Asker) => language,
         slow: () => {
           begun++
           return pause(300, 'at last')
@@ -32,36 +34,52 @@ const subgraph: Subgraph = {
   name: 'events',
   sdl,
   schema,
-  execute: compileExecutor('events', schema, (headers) => headers),
+  execute: compileExecutor('events', schema, (asker) => asker),
 }
 
 let server: SubgraphServer
 
 beforeAll(async () => {
-  server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
+  server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
 })
 
 afterAll(() => server.stop())
 
-const post = (body: string, url = server.url) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-    body,
-  })
+const secret = 'known to the gateway and its subgraphs'
+const asker = askerOf(publicViewer, { language: 'en' })
+
+const post = async (body: string, url = server.url) =>
+  send(body, { [askerHeader]: await signAsker(secret, asker, body) }, url)
+
+const send = (body: string, headers: Record<string, string>, url = server.url) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
 
 const errorsOf = async (response: Response) => {
   const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] }
   return errors.map(({ message, extensions }) => ({ message, ...extensions }))
 }
 
-test('executes what it is sent: variables, the operation by name, the headers', async () => {
+test('executes what it is sent: variables, the operation by name, for whoever asks', async () => {
   const query = 'query Other { slow } query Sum($a: Int!) { add(a: $a, b: 2) language }'
   const response = await post(JSON.stringify({ query, variables: { a: 40 }, operationName: 'Sum' }))
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/)
   expect(await response.json()).toEqual({ data: { add: 42, language: 'en' } })
 })
+
+test.each(['{ language }', '{ _service { sdl } }', '{ _entities(representations: []) { __typename } }'])(
+  '%s that the gateway has not signed is 401, and so is what it signed for another body',
+  async (query) => {
+    const body = JSON.stringify({ query })
+    const unsigned = await send(body, {})
+    const forOther = await send(body, { [askerHeader]: await signAsker(secret, asker, '{}') })
+    for (const response of [unsigned, forOther])
+      expect([response.status, await errorsOf(response)]).toEqual([
+        401,
+        [{ message: 'not signed by the gateway', code: 'UNAUTHENTICATED' }],
+      ])
+  },
+)
 
 test('anything but POST is 405', async () => {
   const response = await fetch(`${server.url}?query={slow}`)
@@ -81,12 +99,12 @@ test.each([
   expect([response.status, await errorsOf(response)]).toEqual([400, [{ message, code: 'BAD_REQUEST' }]])
 })
 
-test('a body over ten megabytes is told so, holds nobody up, and the next request is answered', async () => {
-  const own = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
-  const response = await post(JSON.stringify({ query: `#${'x'.repeat(11 * 1_048_576)}` }), own.url)
+test('a body over 32 megabytes is told so, holds nobody up, and the next request is answered', async () => {
+  const own = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
+  const response = await post(JSON.stringify({ query: `#${'x'.repeat(33 * 1_048_576)}` }), own.url)
   expect([response.status, await errorsOf(response)]).toEqual([
     413,
-    [{ message: expect.stringContaining('10485760 bytes'), code: 'BAD_REQUEST' }],
+    [{ message: expect.stringContaining('33554432 bytes'), code: 'BAD_REQUEST' }],
   ])
   expect((await post('{"query":"{ add(a: 1, b: 1) }"}', own.url)).status).toBe(200)
   const started = performance.now()
@@ -96,12 +114,14 @@ test('a body over ten megabytes is told so, holds nobody up, and the next reques
 
 /** One POST over `agent`: which local port it used, and what the answer says of keeping the connection. */
 async function portOf(agent: Agent): Promise<{ port: number | undefined; response: IncomingMessage }> {
+  const body = '{"query":"{ add(a: 1, b: 1) }"}'
+  const headers = { [askerHeader]: await signAsker(secret, asker, body) }
   return new Promise((resolve, reject) => {
-    const sent = request(server.url, { method: 'POST', agent }, (response) => {
+    const sent = request(server.url, { method: 'POST', agent, headers }, (response) => {
       const port = response.socket.localPort
       response.resume().on('end', () => resolve({ port, response }))
     })
-    sent.on('error', reject).end('{"query":"{ add(a: 1, b: 1) }"}')
+    sent.on('error', reject).end(body)
   })
 }
 
@@ -117,7 +137,7 @@ test('keeps a connection, and longer than the half minute after which the gatewa
 })
 
 test('a stop lets an answer under way be sent, then nobody is served, and does not wait for idle connections', async () => {
-  const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0 })
+  const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
   await post('{"query":"{ add(a: 1, b: 1) }"}', leaving.url)
   const answer = post('{"query":"{ slow }"}', leaving.url)
   await expect.poll(() => begun, { interval: 5 }).toBe(1)
@@ -129,7 +149,7 @@ test('a stop lets an answer under way be sent, then nobody is served, and does n
 })
 
 test('its address can be called as it stands, IPv6 included', async () => {
-  const six = await serveSubgraph(subgraph, { host: '::1', port: 0 })
+  const six = await serveSubgraph(subgraph, { host: '::1', port: 0, secret })
   expect(six.url).toMatch(/^http:\/\/\[::1\]:\d+$/)
   expect((await post('{"query":"{ add(a: 1, b: 1) }"}', six.url)).status).toBe(200)
   await six.stop()
@@ -137,5 +157,5 @@ test('its address can be called as it stands, IPv6 included', async () => {
 
 test('a port that is taken is an error, not a silence', async () => {
   const port = Number(new URL(server.url).port)
-  await expect(serveSubgraph(subgraph, { host: '127.0.0.1', port })).rejects.toThrow(/EADDRINUSE/)
+  await expect(serveSubgraph(subgraph, { host: '127.0.0.1', port, secret })).rejects.toThrow(/EADDRINUSE/)
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { log } from '../log/log.ts'
+import { askerHeader, verifyAsker } from '../viewer/signed-asker.ts'
 import type { Subgraph, SubgraphRequest } from './subgraph.ts'
 
 export interface SubgraphServer {
@@ -7,21 +8,23 @@ export interface SubgraphServer {
   stop(): Promise<void>
 }
 
-const bodyLimit = 10 * 1_048_576
+/** Ten thousand rows of a report are some twenty megabytes. */
+const bodyLimit = 32 * 1_048_576
 
 /** Milliseconds that answers under way have left at a stop: as long as the gateway waits for one. */
 const grace = 10_000
 
 /**
- * Serves one subgraph to the gateway: POST and JSON only, the same execution as in process. Anything that is not a
- * GraphQL request in JSON is answered with 400, 405 or 413 and a sentence. A stop lets answers under way be sent.
+ * Serves one subgraph to the gateway: POST and JSON only, the same execution as in process. What the gateway has not
+ * signed with `secret` is answered with 401, anything that is not a GraphQL request in JSON with 400, 405 or 413, and a
+ * sentence. A stop lets answers under way be sent.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { host, port }: { host: string; port: number },
+  { host, port, secret }: { host: string; port: number; secret: string },
 ): Promise<SubgraphServer> {
   const server = createServer(async (request, response) => {
-    const { status, body } = await answer(subgraph, request)
+    const { status, body } = await answer(subgraph, secret, request)
     if (!server.listening) response.setHeader('connection', 'close')
     response
       .writeHead(status, { 'content-type': 'application/graphql-response+json; charset=utf-8' })
@@ -43,17 +46,20 @@ async function stop(server: Server): Promise<void> {
 
 async function answer(
   subgraph: Subgraph,
+  secret: string,
   request: IncomingMessage,
 ): Promise<{ status: number; body: object }> {
   if (request.method !== 'POST') return refusal(405, 'POST only')
   try {
     const text = await readBody(request)
     if (text === undefined) return refusal(413, `a body of more than ${bodyLimit} bytes`)
+    const asker = await verifyAsker(secret, headerOf(request), text)
+    if (!asker) return refusal(401, 'not signed by the gateway', 'UNAUTHENTICATED')
     const { query, variables, operationName } = JSON.parse(text) as Partial<SubgraphRequest>
     if (typeof query !== 'string') return refusal(400, 'no query')
     return {
       status: 200,
-      body: await subgraph.execute({ query, variables, operationName, headers: plainHeaders(request) }),
+      body: await subgraph.execute({ query, variables, operationName, asker }),
     }
   } catch (err) {
     log.debug({ err }, 'not a GraphQL request')
@@ -61,9 +67,9 @@ async function answer(
   }
 }
 
-const refusal = (status: number, message: string) => ({
+const refusal = (status: number, message: string, code = 'BAD_REQUEST') => ({
   status,
-  body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] },
+  body: { errors: [{ message, extensions: { code } }] },
 })
 
 /** The body, or nothing when it is too large: then it is read and dropped, or a stop would wait for a half-read one. */
@@ -77,8 +83,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return size <= bodyLimit ? Buffer.concat(chunks).toString() : undefined
 }
 
-function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+function headerOf({ headers }: IncomingMessage): string | undefined {
+  const value = headers[askerHeader]
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,13 +1,14 @@
 import type { ExecutionResult, GraphQLSchema } from 'graphql'
 import type { SubgraphName } from '../subgraphs.ts'
+import type { Asker } from '../viewer/viewer.ts'
 
 /** One operation as the gateway sends it: over HTTP or in process, the same four things. */
 export interface SubgraphRequest {
   query: string
   variables?: Record<string, unknown> | undefined
   operationName?: string | undefined
-  /** Lower-case header names. Identity, correlation id and language travel here and nowhere else. */
-  headers: Readonly<Record<string, string>>
+  /** Who asks, in which language, under which correlation id. */
+  asker: Asker
 }
 
 /** A subgraph ready to answer: what its `subgraph.ts` exports and both transports call. */

@@ -1,28 +1,66 @@
 import type { Language } from '../problems/problems.ts'
 
-/** Who asks. One trusted local viewer stands in until accounts exist; every action already takes it. */
+/** What an account may be. One account has one role, so that no administrator is two of them. */
+export const roles = [
+  'PUBLIC',
+  'REPORTER',
+  'DISTRICT_REVIEWER',
+  'REVIEWER',
+  'LEADER',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+  'SERVICE',
+  'SYSTEM',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** What a society's own software may be allowed: to report, to read what it reported, to read figures. */
+export const tokenScopes = ['REPORT', 'READ', 'FIGURES'] as const
+
+export type TokenScope = (typeof tokenScopes)[number]
+
+/** Who asks, as the gateway found out and every subgraph believes. */
 export interface Viewer {
   /** Stable name in the history and the audit: who did it. */
   name: string
-  role: 'LOCAL'
+  role: Role
+  /** Account or service token behind the request; null for the public and for the system itself. */
+  accountId: string | null
+  /** Own organization: whom a clerk or a service reports for, where a reviewer is employed. */
+  organizationId: string | null
+  /** Own district of a district reviewer. */
+  districtCode: string | null
+  /** What a SERVICE may do; nobody else's. */
+  scopes: readonly TokenScope[]
 }
 
-export const localViewer: Viewer = { name: 'local', role: 'LOCAL' }
+/** Anybody who has not signed in. */
+export const publicViewer: Viewer = {
+  name: 'public',
+  role: 'PUBLIC',
+  accountId: null,
+  organizationId: null,
+  districtCode: null,
+  scopes: [],
+}
+
+/** The product itself: loading its data, asking for an account before anybody is known. Never a person. */
+export const systemViewer: Viewer = { ...publicViewer, name: 'system', role: 'SYSTEM' }
 
 /** What every request brings, whichever transport carried it. */
-export interface RequestFacts {
+export interface Asker {
   viewer: Viewer
   language: Language
   correlationId: string
+  /** Network address the request came from, for the audit. */
+  address: string
 }
 
-/** Reads the headers the gateway sets. Chinese unless the reader prefers English. */
-export function requestFacts(headers: Readonly<Record<string, string>>): RequestFacts {
-  return {
-    viewer: localViewer,
-    language: prefersEnglish(headers['accept-language']) ? 'en' : 'zh',
-    correlationId: headers['x-correlation-id'] ?? '',
-  }
+/** An asker with what a test or the product's own errand does not care about filled in. */
+export function askerOf(viewer: Viewer, facts: Partial<Asker> = {}): Asker {
+  return { viewer, language: 'zh', correlationId: '', address: '', ...facts }
 }
 
 /** True when `en` stands before any `zh` in an Accept-Language header (RFC 9110 §12.5.4). */

@@ -1,6 +1,7 @@
 import { recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
 import { organization, person } from '@kexie/db/tables/association'
+import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { associationRecords } from './records.ts'
 import { listDistricts } from './store/districts.ts'
@@ -11,8 +12,8 @@ import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type AssociationContext = ReturnType<typeof associationContext>
 
-/** Context of one request; `headers` are the gateway's. */
-export function associationContext(db: Db, headers: Readonly<Record<string, string>>) {
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export function associationContext(db: Db, asker: Asker) {
   const districts = new DataLoader(async (codes: readonly string[]) => {
     const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
     return codes.map((code) => all.get(code) ?? null)
@@ -20,7 +21,7 @@ export function associationContext(db: Db, headers: Readonly<Record<string, stri
   const organizations = registerLoader(db, organization)
   const people = registerLoader(db, person)
   return {
-    ...recordContext(db, associationRecords, headers),
+    ...recordContext(db, associationRecords, asker),
     districts,
     organizations,
     people,

@@ -30,5 +30,5 @@ export const association = (db: Db): Subgraph =>
       MovedFigure,
       IdentitiesMerged,
     },
-    context: (headers) => associationContext(db, headers),
+    context: (asker) => associationContext(db, asker),
   })

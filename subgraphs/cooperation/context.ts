@@ -1,9 +1,10 @@
 import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import type { Asker } from '@kexie/schema/viewer'
 import { cooperationRecords } from './records.ts'
 
 export type CooperationContext = RecordContext
 
-/** Context of one request; `headers` are the gateway's. */
-export const cooperationContext = (db: Db, headers: Readonly<Record<string, string>>): CooperationContext =>
-  recordContext(db, cooperationRecords, headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export const cooperationContext = (db: Db, asker: Asker): CooperationContext =>
+  recordContext(db, cooperationRecords, asker)

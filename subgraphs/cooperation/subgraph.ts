@@ -11,5 +11,5 @@ export const cooperation = (db: Db): Subgraph =>
     name: 'cooperation',
     records: cooperationRecords,
     resolvers: { Query },
-    context: (headers) => cooperationContext(db, headers),
+    context: (asker) => cooperationContext(db, asker),
   })

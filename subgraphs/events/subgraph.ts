@@ -15,5 +15,5 @@ export const events = (db: Db): Subgraph =>
     name: 'events',
     records: eventRecords,
     resolvers: { Query, AcademicEvent, EventSeries, PaperAppraisal, SeriesEdition },
-    context: (headers) => eventsContext(db, headers),
+    context: (asker) => eventsContext(db, asker),
   })

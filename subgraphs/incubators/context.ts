@@ -1,9 +1,10 @@
 import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import type { Asker } from '@kexie/schema/viewer'
 import { incubatorRecords } from './records.ts'
 
 export type IncubatorsContext = RecordContext
 
-/** Context of one request; `headers` are the gateway's. */
-export const incubatorsContext = (db: Db, headers: Readonly<Record<string, string>>): IncubatorsContext =>
-  recordContext(db, incubatorRecords, headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export const incubatorsContext = (db: Db, asker: Asker): IncubatorsContext =>
+  recordContext(db, incubatorRecords, asker)

@@ -11,5 +11,5 @@ export const incubators = (db: Db): Subgraph =>
     name: 'incubators',
     records: incubatorRecords,
     resolvers: { Query },
-    context: (headers) => incubatorsContext(db, headers),
+    context: (asker) => incubatorsContext(db, asker),
   })

@@ -2,7 +2,7 @@ import { findHeaders } from '@kexie/db/book/list-records'
 import { recordLoader } from '@kexie/db/book/record-loader'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import type { Db } from '@kexie/db/database'
-import { requestFacts } from '@kexie/schema/viewer'
+import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
@@ -21,16 +21,15 @@ import { findTargets, listRevisions } from './store/targets.ts'
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type MetricsContext = ReturnType<typeof metricsContext>
 
-/** Context of one request; `headers` are the gateway's. */
-export function metricsContext(db: Db, headers: Readonly<Record<string, string>>) {
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export function metricsContext(db: Db, asker: Asker) {
   const now = new Date()
-  const facts = requestFacts(headers)
   return {
-    ...facts,
+    ...asker,
     db,
     now,
     today: todayInShanghai(now),
-    records: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
+    records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
     areas: once(() => readAreas(db)),
     cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(db, codes)),

@@ -44,5 +44,5 @@ export const metrics = (db: Db): Subgraph =>
       Organization,
       District,
     },
-    context: (headers) => metricsContext(db, headers),
+    context: (asker) => metricsContext(db, asker),
   })

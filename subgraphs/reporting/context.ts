@@ -1,21 +1,20 @@
 import { findHeaders } from '@kexie/db/book/list-records'
 import { recordLoader } from '@kexie/db/book/record-loader'
 import type { Db } from '@kexie/db/database'
-import { requestFacts } from '@kexie/schema/viewer'
+import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { findSubmissions, listSteps } from './store/submissions.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type ReportingContext = ReturnType<typeof reportingContext>
 
-/** Context of one request; `headers` are the gateway's. */
-export function reportingContext(db: Db, headers: Readonly<Record<string, string>>) {
-  const facts = requestFacts(headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export function reportingContext(db: Db, asker: Asker) {
   return {
-    ...facts,
+    ...asker,
     db,
-    records: recordLoader((ids) => findHeaders(db, facts.viewer, ids)),
-    submissions: recordLoader((ids) => findSubmissions(db, facts.viewer, ids)),
+    records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
+    submissions: recordLoader((ids) => findSubmissions(db, asker.viewer, ids)),
     history: new DataLoader(async (ids: readonly string[]) => {
       const steps = Map.groupBy(await listSteps(db, ids), ({ recordId }) => recordId)
       return ids.map((id) => steps.get(id) ?? [])

@@ -18,5 +18,5 @@ export const reporting = (db: Db): Subgraph =>
     schemaFile: new URL('./schema.graphql', import.meta.url),
     borrowed: [recordStubs(submissionField), nodeStubs(), connectionSdl('Submission')].join('\n'),
     resolvers: { ...records, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
-    context: (headers) => reportingContext(db, headers),
+    context: (asker) => reportingContext(db, asker),
   })

@@ -1,9 +1,9 @@
 import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import type { Asker } from '@kexie/schema/viewer'
 import { talentRecords } from './records.ts'
 
 export type TalentContext = RecordContext
 
-/** Context of one request; `headers` are the gateway's. */
-export const talentContext = (db: Db, headers: Readonly<Record<string, string>>): TalentContext =>
-  recordContext(db, talentRecords, headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export const talentContext = (db: Db, asker: Asker): TalentContext => recordContext(db, talentRecords, asker)

@@ -12,5 +12,5 @@ export const talent = (db: Db): Subgraph =>
     name: 'talent',
     records: talentRecords,
     resolvers: { Query, FamilyDoctorDistrictCount },
-    context: (headers) => talentContext(db, headers),
+    context: (asker) => talentContext(db, asker),
   })

@@ -1,9 +1,10 @@
 import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import type { Asker } from '@kexie/schema/viewer'
 import { thinkTankRecords } from './records.ts'
 
 export type ThinkTankContext = RecordContext
 
-/** Context of one request; `headers` are the gateway's. */
-export const thinkTankContext = (db: Db, headers: Readonly<Record<string, string>>): ThinkTankContext =>
-  recordContext(db, thinkTankRecords, headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export const thinkTankContext = (db: Db, asker: Asker): ThinkTankContext =>
+  recordContext(db, thinkTankRecords, asker)

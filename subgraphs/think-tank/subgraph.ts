@@ -10,5 +10,5 @@ export const thinkTank = (db: Db): Subgraph =>
     name: 'think-tank',
     records: thinkTankRecords,
     resolvers: {},
-    context: (headers) => thinkTankContext(db, headers),
+    context: (asker) => thinkTankContext(db, asker),
   })

@@ -1,9 +1,9 @@
 import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import type { Asker } from '@kexie/schema/viewer'
 import { venueRecords } from './records.ts'
 
 export type VenuesContext = RecordContext
 
-/** Context of one request; `headers` are the gateway's. */
-export const venuesContext = (db: Db, headers: Readonly<Record<string, string>>): VenuesContext =>
-  recordContext(db, venueRecords, headers)
+/** Context of one request; `asker` is whom the gateway speaks for. */
+export const venuesContext = (db: Db, asker: Asker): VenuesContext => recordContext(db, venueRecords, asker)

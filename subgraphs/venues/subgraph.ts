@@ -12,5 +12,5 @@ export const venues = (db: Db): Subgraph =>
     name: 'venues',
     records: venueRecords,
     resolvers: { Query, ScienceActivity },
-    context: (headers) => venuesContext(db, headers),
+    context: (asker) => venuesContext(db, asker),
   })

@@ -17,7 +17,7 @@ interface Pair {
 /** Makes two entries of a register one: what was reported stays, the ledger is corrected. */
 export async function mergeIdentities(context: AssociationContext, input: MergeIdentitiesInput) {
   const { db, viewer } = context
-  if (!may(viewer, 'MERGE', { organizationId: '' })) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(viewer, 'MERGE')) return refuse([{ code: 'NOT_PERMITTED' }], context)
   const pair = pairOf(input)
   const problems = [
     ...(await pairProblems(context, input, pair)),

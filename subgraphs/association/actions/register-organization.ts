@@ -11,8 +11,7 @@ import { insertOrganization, type OrganizationRow } from '../store/organizations
 /** Registers one organization; name and credit code are unique in the register. */
 export async function registerOrganization(context: AssociationContext, input: RegisterOrganizationInput) {
   const id = newId()
-  if (!may(context.viewer, 'REPORT', { organizationId: id }))
-    return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(context.viewer, 'REGISTER_ORGANIZATION')) return refuse([{ code: 'NOT_PERMITTED' }], context)
   const problems = await organizationProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
   try {

@@ -52,7 +52,7 @@ async function targetProblems(
   { indicator, district, from, to, value, reason }: SetTargetInput,
 ): Promise<ProblemFact[]> {
   const districtCode = keyOf('District', district) ?? ''
-  if (!may(viewer, 'SET_TARGET', { organizationId: '', districtCode })) return [{ code: 'NOT_PERMITTED' }]
+  if (!may(viewer, 'SET_TARGET', { districtCode })) return [{ code: 'NOT_PERMITTED' }]
   const { root, parts } = await areas()
   const known = districtCode === root || [...parts.values()].flat().includes(districtCode)
   return [
