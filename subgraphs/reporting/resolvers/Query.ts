@@ -1,8 +1,10 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
+import { permit } from '@kexie/db/book/permit'
 import { fromGlobalId, soughtKey, soughtUuid } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordKey } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 
 export const Query: QueryResolvers = {
@@ -20,6 +22,10 @@ export const Query: QueryResolvers = {
   submission: (_, { id }, { submissions }) => {
     const key = recordKey(id)?.key
     return key ? submissions.load(key) : null
+  },
+  reviewRules: async (_, __, context) => {
+    permit(context, 'READ_REGISTER')
+    return listReviewRules(context.db)
   },
   node: (_, { id }, context) => findNode(id, context),
   nodes: (_, { ids }, context) =>
