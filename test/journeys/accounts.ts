@@ -11,7 +11,7 @@ export type Part = 'PUBLIC' | SeededAccount['role'] | 'OTHER_REPORTER' | 'OTHER_
 export const password = '不是给真人用的口令'
 
 /** Societies of the two clerks. */
-export const [ownSociety, otherSociety] = ['常州市计算机学会', '常州市数学学会']
+export const [ownSociety, otherSociety] = ['常州市计算机学会', '常州市数学学会'] as const
 
 /** Districts of the two district reviewers. */
 export const [ownDistrict, otherDistrict] = ['320411', '320402'] as const
@@ -19,8 +19,8 @@ export const [ownDistrict, otherDistrict] = ['320411', '320402'] as const
 const districtOffice = (code: '320411' | '320402') => organizationId(districtAssociations[code])
 
 const cast: Record<Exclude<Part, 'PUBLIC'>, Pick<SeededAccount, 'role'> & Partial<SeededAccount>> = {
-  REPORTER: { role: 'REPORTER', organizationId: organizationId(ownSociety ?? '') },
-  OTHER_REPORTER: { role: 'REPORTER', organizationId: organizationId(otherSociety ?? '') },
+  REPORTER: { role: 'REPORTER', organizationId: organizationId(ownSociety) },
+  OTHER_REPORTER: { role: 'REPORTER', organizationId: organizationId(otherSociety) },
   DISTRICT_REVIEWER: {
     role: 'DISTRICT_REVIEWER',
     districtCode: ownDistrict,

@@ -1,7 +1,7 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
 import { listRecords } from '@kexie/db/book/list-records'
 import { type Cadence, missedSlots } from '@kexie/db/book/missed-slots'
-import { permit } from '@kexie/db/book/permit'
+import { permit, permitted } from '@kexie/db/book/permit'
 import { matching } from '@kexie/db/book/record-filter'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { meeting } from '@kexie/db/tables/association-records'
@@ -81,9 +81,10 @@ export const Query: Own = {
       { ...filter, districtCode: filter?.district && (keyOf('District', filter.district) ?? 'none') },
       { first: checkedFirst(first), after },
     ),
-  people: (_, { filter, first, after }, { db }) =>
+  people: permitted('READ_REGISTER', (_, { filter, first, after }, { db }) =>
     listPeople(db, filter?.text, { first: checkedFirst(first), after }),
-  mergePreview: async (_, { merged, into, from, to }, { db }) => {
+  ),
+  mergePreview: permitted('MERGE', async (_, { merged, into, from, to }, { db }) => {
     const pair = pairOf({ merged, into })
     if (!pair) return null
     const [entries, figures] = [
@@ -91,21 +92,24 @@ export const Query: Own = {
       await previewMerge(db, { ...pair, from, to }),
     ]
     return { entries, figures }
-  },
-  overdueResolutions: (_, { on, first, after }, { db, viewer }) =>
+  }),
+  overdueResolutions: permitted('READ_FIGURES', (_, { on, first, after }, { db, viewer }) =>
     listRecords(db, meeting, {
       viewer,
       type: 'Meeting',
       where: and(matching({}), overdueOn(on)),
       page: { first: checkedFirst(first), after },
     }),
-  missedMeetings: async (_, { kind, from, to }, { db, now }) =>
+  ),
+  missedMeetings: permitted('READ_FIGURES', async (_, { kind, from, to }, { db, now }) =>
     missedSlots(
       { cadence: cadenceOf(kind), startedOn: from, endedOn: null },
       { from, to },
       await meetingDays(db, kind, from, to),
       todayInShanghai(now),
     ),
-  budgetUse: async (_, { policy }, { db }) =>
+  ),
+  budgetUse: permitted('READ_FIGURES', async (_, { policy }, { db }) =>
     (await listBudgets(db)).filter(({ policyId }) => policyId === uuidOf('GrantPolicy', policy)),
+  ),
 }
