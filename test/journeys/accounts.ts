@@ -5,7 +5,10 @@ import { roleUrl } from '@kexie/db/roles'
 import { orThrow } from '@kexie/schema/or-throw'
 
 /** Who may ask in a test: the public, each role, a clerk of another society, a reviewer of another district. */
-export type Part = 'PUBLIC' | SeededAccount['role'] | 'OTHER_REPORTER' | 'OTHER_DISTRICT_REVIEWER'
+export type Part = 'PUBLIC' | 'SERVICE' | SeededAccount['role'] | 'OTHER_REPORTER' | 'OTHER_DISTRICT_REVIEWER'
+
+/** Parts played by an account. */
+export type Account = Exclude<Part, 'PUBLIC' | 'SERVICE'>
 
 /** Everybody's password in tests. */
 export const password = '不是给真人用的口令'
@@ -18,7 +21,7 @@ export const [ownDistrict, otherDistrict] = ['320411', '320402'] as const
 
 const districtOffice = (code: '320411' | '320402') => organizationId(districtAssociations[code])
 
-const cast: Record<Exclude<Part, 'PUBLIC'>, Pick<SeededAccount, 'role'> & Partial<SeededAccount>> = {
+const cast: Record<Account, Pick<SeededAccount, 'role'> & Partial<SeededAccount>> = {
   REPORTER: { role: 'REPORTER', organizationId: organizationId(ownSociety) },
   OTHER_REPORTER: { role: 'REPORTER', organizationId: organizationId(otherSociety) },
   DISTRICT_REVIEWER: {
@@ -50,7 +53,7 @@ export const testAccounts: readonly SeededAccount[] = Object.entries(cast).map((
 }))
 
 /** The account that plays a part. */
-export const accountOf = (part: Exclude<Part, 'PUBLIC'>): SeededAccount =>
+export const accountOf = (part: Account): SeededAccount =>
   orThrow(
     testAccounts.find(({ displayName }) => displayName === part),
     part,

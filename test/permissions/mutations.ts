@@ -10,22 +10,25 @@ export interface Row {
 
 const clerk: readonly Part[] = ['REPORTER', 'SERVICE']
 
+/** Whoever signed in with a password. */
+const accounts: readonly Part[] = [
+  'REPORTER',
+  'OTHER_REPORTER',
+  'DISTRICT_REVIEWER',
+  'OTHER_DISTRICT_REVIEWER',
+  'REVIEWER',
+  'LEADER',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+]
+
 /** Every mutation that is no report of a record type. OWN stands for the own society of REPORTER and SERVICE. */
 export const mutations: Readonly<Record<string, Row>> = {
   acceptRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   changePassword: {
     input: '{ current: "x", password: "x" }',
-    permitted: [
-      'REPORTER',
-      'OTHER_REPORTER',
-      'DISTRICT_REVIEWER',
-      'OTHER_DISTRICT_REVIEWER',
-      'REVIEWER',
-      'LEADER',
-      'SYSTEM_ADMIN',
-      'SECURITY_ADMIN',
-      'AUDIT_ADMIN',
-    ],
+    permitted: accounts,
   },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   issueServiceToken: {
@@ -49,7 +52,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['LEADER'],
   },
   signIn: { input: '{ name: "nobody-of-this-name", password: "x" }', permitted: 'ALL' },
-  signOut: { input: '{}', permitted: [] },
+  signOut: { input: '{}', permitted: accounts },
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },

@@ -34,8 +34,9 @@ export async function mergeIdentities(context: AssociationContext, input: MergeI
 export function pairOf({ merged, into }: { merged: string; into: string }): Pair | undefined {
   const type = fromGlobalId(merged)?.type as keyof typeof kinds
   const kind = kinds[type]
+  if (!kind) return undefined
   const [one, other] = [uuidOf(type, merged), uuidOf(type, into)]
-  return kind && one && other ? { kind, merged: one, into: other } : undefined
+  return one && other ? { kind, merged: one, into: other } : undefined
 }
 
 async function pairProblems(

@@ -55,9 +55,9 @@ export const Query: Own = {
   serviceTokens: (_, { organization }, context) => {
     const organizationId = organization
       ? soughtUuid('Organization', organization)
-      : (context.viewer.organizationId ?? '')
+      : context.viewer.organizationId
     permit(context, 'ISSUE_TOKEN', { organizationId })
-    return listServiceTokens(context.db, organizationId)
+    return organizationId ? listServiceTokens(context.db, organizationId) : []
   },
   auditEntries: (_, { filter, first, after }, context) => {
     const object = filter?.object ? fromGlobalId(filter.object) : undefined
