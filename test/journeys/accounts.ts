@@ -11,7 +11,7 @@ export type Part = 'PUBLIC' | 'SERVICE' | SeededAccount['role'] | 'OTHER_REPORTE
 export type Account = Exclude<Part, 'PUBLIC' | 'SERVICE'>
 
 /** Everybody's password in tests. */
-export const password = '不是给真人用的口令'
+export const password = '不是给真人用的试验口令'
 
 /** Societies of the two clerks. */
 export const [ownSociety, otherSociety] = ['常州市计算机学会', '常州市数学学会'] as const
