@@ -72,7 +72,13 @@ export function clientOf(url: string, databaseUrl: string): Product {
 async function issueToken(clerk: Ask): Promise<string> {
   const { data } = await clerk(
     'mutation ($input: IssueServiceTokenInput!) { issueServiceToken(input: $input) { ... on ServiceTokenIssued { token } } }',
-    { input: { organization: organizationGlobalId(ownSociety), label: '试验', scopes: ['REPORT', 'READ', 'FIGURES'] } },
+    {
+      input: {
+        organization: organizationGlobalId(ownSociety),
+        label: '试验',
+        scopes: ['REPORT', 'READ', 'FIGURES'],
+      },
+    },
   )
   return data.issueServiceToken.token
 }

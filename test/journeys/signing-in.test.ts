@@ -1,6 +1,6 @@
 import { organizationGlobalId } from '@kexie/db/changzhou/registers'
 import { connect } from '@kexie/db/connection'
-import { TOTP, URI } from 'otpauth'
+import { type TOTP, URI } from 'otpauth'
 import { expect, test } from 'vitest'
 import { accountOf, ownSociety, password } from './accounts.ts'
 import { queryAt } from './client.ts'
@@ -13,9 +13,12 @@ const answer = `__typename ... on SignedIn { accessToken refreshToken } ... on S
   ... on Refused { problems { code message field } }`
 
 async function signIn(name: string, given = password, code?: string) {
-  const { data, errors } = await anybody(`mutation ($input: SignInInput!) { signIn(input: $input) { ${answer} } }`, {
-    input: { name, password: given, code },
-  })
+  const { data, errors } = await anybody(
+    `mutation ($input: SignInInput!) { signIn(input: $input) { ${answer} } }`,
+    {
+      input: { name, password: given, code },
+    },
+  )
   expect(errors).toBeUndefined()
   return data.signIn
 }
@@ -200,7 +203,9 @@ test('tokens that are changed, unsigned, signed otherwise or malformed are refus
   const token = await product.tokenOf('REPORTER')
   const [header = '', payload = '', signature = ''] = token.split('.')
   const recoded = (text: string, change: object) =>
-    Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(text, 'base64url').toString()), ...change })).toString('base64url')
+    Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(text, 'base64url').toString()), ...change }),
+    ).toString('base64url')
   const bad = [
     `${header}.${recoded(payload, { sub: accountOf('LEADER').id })}.${signature}`,
     `${recoded(header, { alg: 'none' })}.${payload}.`,
@@ -215,7 +220,10 @@ test('tokens that are changed, unsigned, signed otherwise or malformed are refus
       headers: { 'content-type': 'application/json', ...bearer(forged) },
       body: JSON.stringify({ query: '{ viewer { name } }' }),
     })
-    expect([response.status, await response.text()]).toEqual([401, expect.stringContaining('UNAUTHENTICATED')])
+    expect([response.status, await response.text()]).toEqual([
+      401,
+      expect.stringContaining('UNAUTHENTICATED'),
+    ])
   }
 })
 
@@ -238,7 +246,8 @@ test('the audit tells who signed in and who could not, and what a role was befor
     { id },
   )
   const told = data.auditEntries.nodes.map(
-    ({ actor, action, outcome }: { actor: string; action: string; outcome: string }) => `${actor} ${action} ${outcome}`,
+    ({ actor, action, outcome }: { actor: string; action: string; outcome: string }) =>
+      `${actor} ${action} ${outcome}`,
   )
   expect(told).toEqual([
     'test-security-admin SET_ROLE DONE',
@@ -258,7 +267,8 @@ test('the audit tells who signed in and who could not, and what a role was befor
 test('a row of the audit that is changed or removed shows', async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
   const verify = async () =>
-    (await product.as('AUDIT_ADMIN')('{ auditVerification { breaks { number kind } } }')).data.auditVerification.breaks
+    (await product.as('AUDIT_ADMIN')('{ auditVerification { breaks { number kind } } }')).data
+      .auditVerification.breaks
   try {
     await sql`set session_replication_role = replica`
     await sql`update association.audit_entry set actor = 'somebody-else' where number = 500`

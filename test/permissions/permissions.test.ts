@@ -28,7 +28,9 @@ const fieldsOf = (type: GraphQLObjectType | null | undefined) => Object.values(t
 const lists = new Map(
   fieldsOf(api.getQueryType()).flatMap(({ name, type, args }) => {
     const connection = getNamedType(type)
-    const node = isObjectType(connection) ? getNamedType(connection.getFields().nodes?.type ?? type) : undefined
+    const node = isObjectType(connection)
+      ? getNamedType(connection.getFields().nodes?.type ?? type)
+      : undefined
     const isList = args.some(({ name: arg, type: of }) => arg === 'filter' && `${of}` === 'RecordFilter')
     return isList && node ? [[name, recordTypeNames.find((known) => known === node.name)] as const] : []
   }),
@@ -92,7 +94,12 @@ describe.each(parts)('as %s', (part) => {
       expect(type).toBeDefined()
     }
     const listed = specimens.filter(({ type }) => [...lists.values()].includes(type))
-    expect(found.toSorted()).toEqual(listed.filter(visible).map(({ id }) => id).toSorted())
+    expect(found.toSorted()).toEqual(
+      listed
+        .filter(visible)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
   })
 
   test('by its id, among several, through its submission and its ledger nobody sees more', async () => {
@@ -112,9 +119,12 @@ describe.each(parts)('as %s', (part) => {
   test('submissions are found by who reports or reviews them', async () => {
     const sample = specimens.filter(({ type }) => type === 'AcademicEvent' || type === 'Proposal')
     for (const one of sample) {
-      const { data } = await ask()('query ($id: ID!) { submission(id: $id) { title } node(id: $id) { id } }', {
-        id: one.id,
-      })
+      const { data } = await ask()(
+        'query ($id: ID!) { submission(id: $id) { title } node(id: $id) { id } }',
+        {
+          id: one.id,
+        },
+      )
       const { type, owner, status } = one
       expect([Boolean(data.submission), Boolean(data.node)], `${type} ${owner} ${status}`).toEqual([
         shows(one),

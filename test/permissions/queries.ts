@@ -56,9 +56,15 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   organizations: { ask: 'organizations(first: 1) { nodes { name } }', admitted: 'ALL' },
   overdueContacts: { ask: 'overdueContacts(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
   overdueProjects: { ask: 'overdueProjects(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
-  overdueResolutions: { ask: 'overdueResolutions(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
+  overdueResolutions: {
+    ask: 'overdueResolutions(on: "2021-12-31", first: 1) { totalCount }',
+    admitted: members,
+  },
   people: { ask: 'people(first: 1) { nodes { name } }', admitted: members },
-  projectFunnel: { ask: 'projectFunnel(from: "2021-01-01", to: "2021-12-31") { __typename }', admitted: members },
+  projectFunnel: {
+    ask: 'projectFunnel(from: "2021-01-01", to: "2021-12-31") { __typename }',
+    admitted: members,
+  },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   serviceTokens: {

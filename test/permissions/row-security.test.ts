@@ -48,7 +48,10 @@ const keyOf = ({ id }: Specimen) => Buffer.from(id, 'base64url').toString().spli
 
 describe.each(['reporting', 'events', 'metrics'] as const)('as kexie_%s', (name) => {
   test.each(parts)('a read without a where shows %s no record he may not see', async (part) => {
-    const rows = await dbOf(name, part).select({ id: record.id }).from(record).where(like(record.title, `${mark}%`))
+    const rows = await dbOf(name, part)
+      .select({ id: record.id })
+      .from(record)
+      .where(like(record.title, `${mark}%`))
     const wider: readonly Part[] = ['LEADER']
     const allowed = specimens.filter(({ type, owner, status }) => {
       const sees = (openRecordTypes.includes(type) ? seesOpen : seesClosed)[part][owner]
@@ -75,8 +78,15 @@ test.each(parts)('an update without a where changes for %s no record he may not 
         .returning({ id: record.id })
       throw Object.assign(undo, { rows })
     })
-    .catch((error) => (error === undo ? (error as unknown as { rows: { id: string }[] }).rows : Promise.reject(error)))
-  const mine = { REPORTER: 'OWN', OTHER_REPORTER: 'OTHER', DISTRICT_REVIEWER: 'OWN', OTHER_DISTRICT_REVIEWER: 'OTHER' }
+    .catch((error) =>
+      error === undo ? (error as unknown as { rows: { id: string }[] }).rows : Promise.reject(error),
+    )
+  const mine = {
+    REPORTER: 'OWN',
+    OTHER_REPORTER: 'OTHER',
+    DISTRICT_REVIEWER: 'OWN',
+    OTHER_DISTRICT_REVIEWER: 'OTHER',
+  }
   const allowed = specimens.filter(({ owner, status }) => {
     if (part === 'REVIEWER') return status !== 'DRAFT'
     const isMine = (mine as Record<string, string>)[part] === owner
@@ -88,7 +98,10 @@ test.each(parts)('an update without a where changes for %s no record he may not 
 test('a clerk cannot make himself a reviewer by SQL: neither accept, nor report for others', async () => {
   const db = dbOf('reporting', 'REPORTER')
   const own = specimens.find(({ owner, status }) => owner === 'OWN' && status === 'SUBMITTED')
-  const accept = db.update(record).set({ status: 'ACCEPTED' }).where(eq(record.id, keyOf(own as Specimen) ?? ''))
+  const accept = db
+    .update(record)
+    .set({ status: 'ACCEPTED' })
+    .where(eq(record.id, keyOf(own as Specimen) ?? ''))
   await expect(accept).rejects.toThrow()
   const insert = dbOf('events', 'REPORTER').execute(sql`
     insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, created_by)
@@ -100,8 +113,12 @@ test('a clerk cannot make himself a reviewer by SQL: neither accept, nor report 
 test('the audit is the auditor’s; others read of it what concerns records they report or review', async () => {
   const count = (part: Part) => dbOf('association', part).$count(auditEntry)
   expect(await count('AUDIT_ADMIN')).toBeGreaterThan(1000)
-  for (const part of ['PUBLIC', 'LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN'] as const) expect(await count(part)).toBe(0)
+  for (const part of ['PUBLIC', 'LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN'] as const)
+    expect(await count(part)).toBe(0)
   const association = dbOf('association', 'AUDIT_ADMIN')
-  for (const change of [sql`update association.audit_entry set actor = 'x'`, sql`delete from association.audit_entry`])
+  for (const change of [
+    sql`update association.audit_entry set actor = 'x'`,
+    sql`delete from association.audit_entry`,
+  ])
     await expect(association.execute(change)).rejects.toThrow()
 })

@@ -3,7 +3,7 @@ import type { Part } from '../journeys/accounts.ts'
 import { useProduct } from '../journeys/product.ts'
 import { makeSpecimen } from './specimens.ts'
 import { actions, type Step, steps } from './steps.ts'
-import { type Owner, seesOpen, type Status, statuses } from './visibility.ts'
+import { type Owner, type Status, seesOpen, statuses } from './visibility.ts'
 
 const product = useProduct()
 const parts = Object.keys(seesOpen) as Part[]
@@ -89,7 +89,9 @@ test('a thousand decisions at once: each record is decided once, whoever comes s
     'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Record { submission { history { action } } } } }',
     { ids: ids.slice(0, 100) },
   )
-  const histories = data.nodes.map((node: { submission: { history: object[] } }) => node.submission.history.length)
+  const histories = data.nodes.map(
+    (node: { submission: { history: object[] } }) => node.submission.history.length,
+  )
   expect(histories).toEqual(Array.from({ length: 100 }, () => 1))
 }, 120_000)
 
