@@ -8,6 +8,7 @@ import type { CallSubgraph } from './call-subgraph.ts'
 import { type ClientRequest, type Identify, languageOf } from './identity.ts'
 import { outsideIssuer } from './outside-issuer.ts'
 import { ownTokens } from './own-tokens.ts'
+import { cookieMark, sessionCookie } from './session-cookie.ts'
 
 /** Milliseconds for which an answer about a credential is kept: an ended sign-in is noticed within these. */
 const kept = 3000
@@ -23,11 +24,15 @@ export interface IdentifyOptions {
 }
 
 /** What association is asked about: one of these. */
-type Credential = { sessionId: string } | { tokenHash: string } | { externalSubject: string }
+type Credential =
+  | { sessionId: string }
+  | { sessionHash: string }
+  | { tokenHash: string }
+  | { externalSubject: string }
 
-const question = `query ($sessionId: String, $tokenHash: String, $externalSubject: String) {
-  identity(sessionId: $sessionId, tokenHash: $tokenHash, externalSubject: $externalSubject) {
-    name role accountId organizationId districtCode scopes } }`
+const question = `query ($sessionId: String, $sessionHash: String, $tokenHash: String, $externalSubject: String) {
+  identity(sessionId: $sessionId, sessionHash: $sessionHash, tokenHash: $tokenHash, externalSubject: $externalSubject) {
+    name role accountId sessionId organizationId districtCode scopes } }`
 
 /**
  * Finds who is behind a request: nobody who shows no credential; else the account or service behind the bearer token,
@@ -40,7 +45,9 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
   const known = new LRUCache<string, Promise<Viewer>>({ max: 10_000, ttl: kept })
 
   async function credentialOf(token: string): Promise<Credential> {
-    if (token.startsWith('kxs_')) return { tokenHash: createHash('sha256').update(token).digest('base64url') }
+    const hash = createHash('sha256').update(token).digest('base64url')
+    if (token.startsWith('kxs_')) return { tokenHash: hash }
+    if (token.startsWith(cookieMark)) return { sessionHash: hash }
     if (outside && decodeJwt(token).iss === issuer?.url) return { externalSubject: await outside(token) }
     return { sessionId: await own(token) }
   }
@@ -52,8 +59,7 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
     })
     const identity = credential && (await standing(call, credential))
     if (!identity) throw new NotGood()
-    const sessionId = credential && 'sessionId' in credential ? credential.sessionId : null
-    return { ...identity, sessionId }
+    return identity
   }
 
   return async (request) => {
@@ -63,27 +69,29 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
     known.set(token, found, { noUpdateTTL: true })
     return found.catch((err) => {
       known.delete(token)
-      throw err instanceof NotGood ? refusal(request) : unavailable(request, err)
+      if (!(err instanceof NotGood)) throw unavailable(request, err)
+      // A browser whose sign-in is over is anybody again; a program must learn that its token is.
+      if (token.startsWith(cookieMark)) return publicViewer
+      throw refusal(request)
     })
   }
 }
 
 class NotGood extends Error {}
 
-async function standing(
-  call: CallSubgraph,
-  variables: Credential,
-): Promise<Omit<Viewer, 'sessionId'> | null> {
+async function standing(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
   const signal = AbortSignal.timeout(patience)
   const { data, errors } = await call({ query: question, variables, asker: askerOf(systemViewer), signal })
   if (errors) throw new Error('association could not tell', { cause: errors[0] })
-  return (data?.identity as Omit<Viewer, 'sessionId'> | null | undefined) ?? null
+  return (data?.identity as Viewer | null | undefined) ?? null
 }
 
 function bearerOf({ headers }: ClientRequest): string | undefined {
   const { authorization } = headers
-  if (typeof authorization !== 'string' || authorization === '') return undefined
-  return /^Bearer ([\w.~+/=-]{10,4000})$/i.exec(authorization.trim())?.[1] ?? 'malformed'
+  if (typeof authorization !== 'string' || authorization === '') return sessionCookie(headers.cookie)
+  const token = /^Bearer ([\w.~+/=-]{10,4000})$/i.exec(authorization.trim())?.[1]
+  // What a cookie holds is good in a cookie only, which no other site's page can send.
+  return token && !token.startsWith(cookieMark) ? token : 'malformed'
 }
 
 const refusal = (request: ClientRequest) =>

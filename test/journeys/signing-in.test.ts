@@ -279,3 +279,25 @@ test('a row of the audit that is changed or removed shows', async () => {
     await sql.end()
   }
 })
+
+test('a browser is signed in by a cookie that no script reads, and out again', async () => {
+  const session = (method: string, cookie: string, body?: object) =>
+    fetch(`${product.url}/session`, {
+      method,
+      headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+  const failed = await session('POST', '', { name: 'test-leader', password: '不是这个口令' })
+  expect([failed.status, failed.headers.get('set-cookie')]).toEqual([401, null])
+  const opened = await session('POST', '', { name: 'test-leader', password })
+  expect([opened.status, await opened.json()]).toEqual([200, { __typename: 'SignedIn' }])
+  const set = opened.headers.get('set-cookie') ?? ''
+  expect(set).toMatch(/^kexie_session=kxr_[^;]+; HttpOnly; SameSite=Strict; Path=\/; Max-Age=43200$/)
+  const cookie = set.split(';')[0] ?? ''
+  const who = async () => (await anybody('{ viewer { name } }', {}, { cookie })).data.viewer.name
+  expect(await who()).toBe('test-leader')
+  expect(await whoIs(cookie.split('=')[1] ?? '')).toBe('UNAUTHENTICATED')
+  const closed = await session('DELETE', cookie)
+  expect(closed.headers.get('set-cookie')).toContain('Max-Age=0')
+  await expect.poll(who, { timeout: 5000, interval: 200 }).toBe('public')
+})

@@ -64,12 +64,34 @@ export function listSessions(db: Db, accountId: string): Promise<SessionRow[]> {
     .orderBy(desc(session.startedAt))
 }
 
-/** The account behind a session that stands, unless it is suspended. */
-export async function findSignedIn(db: Db, sessionId: string) {
-  const [row] = await db
-    .select({ account })
+/** An account with the session it is signed in by. */
+export interface SignedIn {
+  sessionId: string
+  account: typeof account.$inferSelect
+}
+
+const signedIn = (db: Db) =>
+  db
+    .select({ sessionId: session.id, account })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
-    .where(and(eq(session.id, sessionId), stands, isNull(account.suspendedAt)))
-  return row?.account
+    .$dynamic()
+
+/** The account behind a session that stands, unless it is suspended. */
+export async function findSignedIn(db: Db, sessionId: string): Promise<SignedIn | undefined> {
+  const [row] = await signedIn(db).where(and(eq(session.id, sessionId), stands, isNull(account.suspendedAt)))
+  return row
+}
+
+/** The same by the token a browser keeps; using a session keeps it from going idle. */
+export async function useSession(db: Db, hash: string): Promise<SignedIn | undefined> {
+  const good = and(eq(session.refreshHash, hash), stands, isNull(account.suspendedAt))
+  const [row] = await signedIn(db).where(good)
+  if (row) {
+    await db
+      .update(session)
+      .set({ refreshedAt: sql`now()` })
+      .where(and(eq(session.id, row.sessionId), sql`${session.refreshedAt} < now() - interval '1 minute'`))
+  }
+  return row
 }
