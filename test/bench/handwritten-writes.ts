@@ -1,31 +1,37 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from '@kexie/db/connection'
 import type { Sql, TransactionSql } from 'postgres'
-import { clients } from './write-throughput.ts'
 
 export interface HandwrittenWrites {
   submissionsPerSecond: number
   acceptsPerSecond: number
 }
 
+interface Load {
+  clients: number
+  /** Records each client writes. */
+  perClient: number
+}
+
 /**
  * The same rows that one submission and one acceptance leave through the API, written by SQL that knows what it wants:
  * no checks, no rights, no GraphQL; one transaction each, as many clients.
  */
-export async function handwrittenWrites(databaseUrl: string, perClient: number): Promise<HandwrittenWrites> {
+export async function handwrittenWrites(databaseUrl: string, load: Load): Promise<HandwrittenWrites> {
+  const { clients } = load
   const sql = connect(databaseUrl, { max: clients, name: 'kexie bench by hand' })
   try {
     const organizations = await sql<{ id: string }[]>`
       select id from association.organization where kind = 'SOCIETY' order by name limit ${clients}`
-    const ids = await timed(perClient, (client, index) => submit(sql, organizations[client]?.id ?? '', index))
-    const accepts = await timed(perClient, (client, index) => accept(sql, ids.made[client]?.[index] ?? ''))
+    const ids = await timed(load, (client, index) => submit(sql, organizations[client]?.id ?? '', index))
+    const accepts = await timed(load, (client, index) => accept(sql, ids.made[client]?.[index] ?? ''))
     return { submissionsPerSecond: ids.perSecond, acceptsPerSecond: accepts.perSecond }
   } finally {
     await sql.end()
   }
 }
 
-async function timed<T>(perClient: number, write: (client: number, index: number) => Promise<T>) {
+async function timed<T>({ clients, perClient }: Load, write: (client: number, index: number) => Promise<T>) {
   const started = performance.now()
   const made = await Promise.all(
     Array.from({ length: clients }, async (_, client) => {

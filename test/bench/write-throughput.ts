@@ -16,7 +16,7 @@ export interface Writes {
   byHand: HandwrittenWrites
 }
 
-export const clients = 20
+const clients = 20
 
 /** Records each client writes one a call. */
 const perClient = 25
@@ -34,7 +34,7 @@ export async function writeThroughput(databaseUrl: string): Promise<Writes> {
     await reportAll(client, ids, 2, 2)
     const one = await run(client, ids, perClient, 1)
     const fifty = await run(client, ids, 500, 50)
-    const byHand = await handwrittenWrites(databaseUrl, perClient)
+    const byHand = await handwrittenWrites(databaseUrl, { clients, perClient })
     return {
       clients,
       submissions: one.submissions,

@@ -170,7 +170,7 @@ test('passwords that are short, common or made of the name are refused in the re
   expect(await register('short')).toEqual([
     { field: 'password', message: '“口令”应为10–200 个字符，收到“5”' },
   ])
-  for (const common of ['password123', '1234567890', 'qwertyuiop', 'xiaoming.wang', 'aaaaaaaaaaaa'])
+  for (const common of ['password123', '1234567890', 'zxcvbnm123', 'xiaoming.wang', 'aaaaaaaaaaaa'])
     expect(await register(common), common).toMatchObject([{ field: 'password' }])
 })
 
