@@ -1,0 +1,15 @@
+import { OverviewPage } from './overview/overview-page.tsx'
+import type { Page } from './page.ts'
+
+/** Every page, in the order of the navigation. A new page is one line here and one folder beside this file. */
+export const pages: readonly Page[] = [
+  // In the entry itself: the first page should not wait for a second file.
+  { path: '/', name: 'overview', title: { zh: '五年概览', en: 'Overview' }, component: OverviewPage },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    title: { zh: '没有这一页', en: 'No such page' },
+    component: async () => (await import('./not-found/not-found-page.tsx')).NotFoundPage,
+    isDetail: true,
+  },
+]
