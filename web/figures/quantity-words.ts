@@ -51,7 +51,7 @@ export function amountWords(
   if (isRank) return rankWords(value, unit, language)
   const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExact(value / size))
   const scaled = value / (scale?.size ?? 1)
-  const words = { digits: digitsOf(scaled), unit: language === 'en' && unit !== '%' ? ` ${unit}` : unit }
+  const words = { digits: digitsOf(scaled), unit: unitWords(unit, language) }
   return { ...words, ...relationWords(relation, scaled, scale?.word ?? '', language) }
 }
 
@@ -62,6 +62,11 @@ export function amountText(amount: Amount, language: Language, blank = '—'): s
 }
 
 const isExact = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+
+function unitWords(unit: string, language: Language): string {
+  if (unit === 'percent') return '%'
+  return language === 'en' && unit !== '%' ? ` ${unit}` : unit
+}
 
 function rankWords(value: number, unit: string, language: Language): AmountWords {
   return language === 'zh'

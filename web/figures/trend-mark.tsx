@@ -7,6 +7,7 @@ export function TrendMark({ years, unit }: { years: readonly YearPoint[]; unit: 
   const trend = trendOf(years)
   if (!trend) return null
   const { from, difference, percent } = trend
+  const isPercent = ['%', 'percent'].includes(unit)
   const than = text({ zh: `较 ${from} 年`, en: `than in ${from}` })
   if (difference === 0)
     return (
@@ -16,7 +17,7 @@ export function TrendMark({ years, unit }: { years: readonly YearPoint[]; unit: 
     )
   const rises = difference > 0
   const size =
-    unit === '%' || percent === null ? `${digitsOf(Math.abs(difference))}` : `${digitsOf(Math.abs(percent))}%`
+    isPercent || percent === null ? `${digitsOf(Math.abs(difference))}` : `${digitsOf(Math.abs(percent))}%`
   return (
     <span class="trend" title={`${than} ${rises ? '+' : '−'}${digitsOf(Math.abs(difference))}${unit}`}>
       <span class="visually-hidden">
@@ -25,7 +26,7 @@ export function TrendMark({ years, unit }: { years: readonly YearPoint[]; unit: 
       </span>
       <span aria-hidden="true">{rises ? '+' : '−'}</span>
       {size}
-      {unit === '%' && text({ zh: ' 个百分点', en: ' points' })}
+      {isPercent && text({ zh: ' 个百分点', en: ' points' })}
     </span>
   )
 }

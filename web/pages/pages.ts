@@ -6,6 +6,13 @@ export const pages: readonly Page[] = [
   // In the entry itself: the first page should not wait for a second file.
   { path: '/', name: 'overview', title: { zh: '五年概览', en: 'Overview' }, component: OverviewPage },
   {
+    path: '/figures/:code',
+    name: 'figure',
+    title: { zh: '指标', en: 'Figure' },
+    component: async () => (await import('./figure/figure-page.tsx')).FigurePage,
+    isDetail: true,
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     title: { zh: '没有这一页', en: 'No such page' },

@@ -1,4 +1,5 @@
 import type { Amount } from '../../figures/quantity-words.ts'
+import { isRanking } from '../../figures/ranking.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 
 type Review = NonNullable<OverviewQuery['review']>
@@ -9,7 +10,3 @@ export type Figure = Service['figures'][number]
 export function amountOf({ value, relation, indicator: { unit, measure } }: Figure): Amount {
   return { value, relation, unit, isRank: isRanking(unit, measure) }
 }
-
-/** Places are counted in 位 as eminent people are; only what is observed or derived is a place. */
-export const isRanking = (unit: string, measure: string): boolean =>
-  ['位', 'place'].includes(unit) && ['OBSERVATION', 'DERIVED'].includes(measure)

@@ -1,4 +1,5 @@
 import { RouterLink } from 'vue-router'
+import { momentText } from '../../calendar-days/days.ts'
 import { Amount } from '../../figures/amount.tsx'
 import { Spark } from '../../figures/spark.tsx'
 import { language, text } from '../../language/language.ts'
@@ -21,7 +22,7 @@ export function Screen({ review, area }: Props) {
           {area} {review.from}–{review.to} {text({ zh: '五年概览', en: 'overview' })}
         </h1>
         <p>
-          {text({ zh: '计算于', en: 'Computed' })} {moment(review.computedAt)}{' '}
+          {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}
           <RouterLink to="/">{text({ zh: '退出大屏', en: 'Leave' })}</RouterLink>
         </p>
       </div>
@@ -46,10 +47,3 @@ export function Screen({ review, area }: Props) {
     </div>
   )
 }
-
-const moment = (iso: string) =>
-  new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(iso))
