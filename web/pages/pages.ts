@@ -13,6 +13,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/records/:id',
+    name: 'record',
+    title: { zh: '记录', en: 'Record' },
+    component: async () => (await import('./record/record-page.tsx')).RecordPage,
+    isDetail: true,
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     title: { zh: '没有这一页', en: 'No such page' },
