@@ -6,7 +6,7 @@ import { generate } from '@graphql-codegen/cli'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const questions = globSync('web/**/*.graphql', {
   cwd: root,
-  exclude: (path) => path.includes('node_modules'),
+  exclude: (path) => /node_modules|queries/.test(path),
 })
 
 await generate(

@@ -30,6 +30,7 @@ const write = (path: string, name: string, content: unknown) => {
 
 write('web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
 write('web/pages/record/record-shapes.generated.ts', 'recordShapes', recordShapes())
+write('web/language/enums.generated.ts', 'enums', enumWords())
 
 function entryOf(type: GraphQLNamedType) {
   return {
@@ -87,13 +88,17 @@ function recordShapes() {
     const fields = fieldsOf(type, 2).filter(({ name }) => !shared.has(name))
     return [type.name, { words: wordsOf(type.description, type.name), fields }] as const
   })
+  return Object.fromEntries(shapes)
+}
+
+function enumWords() {
   const enums = types.filter(isEnumType).map((type) => {
     const values = type
       .getValues()
       .map((value) => [value.name, wordsOf(value.description, value.name)] as const)
     return [type.name, Object.fromEntries(values)] as const
   })
-  return { types: Object.fromEntries(shapes), enums: Object.fromEntries(enums) }
+  return Object.fromEntries(enums)
 }
 
 /** Fields that a page shows without asking further: values, names of what is referred to, and parts. */

@@ -11,7 +11,8 @@ const code = files.filter((file) => !isTest(file) && !file.path.endsWith('.confi
 const arrows: Record<string, string[]> = {
   schema: [],
   db: ['schema'],
-  gateway: ['schema'],
+  exchange: ['schema'],
+  gateway: ['schema', 'exchange'],
   // The dashboard knows the graph from generated documents alone.
   web: [],
   subgraphs: ['schema', 'db'],

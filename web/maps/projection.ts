@@ -8,7 +8,7 @@ const scale = 1000
 
 /** Units of the drawing (1000 to a degree of latitude) of a point on the ground, x to the east and y to the south. */
 export function project([longitude, latitude]: Point): Point {
-  return [Math.round((longitude - west) * narrowing * scale), Math.round((north - latitude) * scale)]
+  return [tenth((longitude - west) * narrowing * scale), tenth((north - latitude) * scale)]
 }
 
 /** Width and height of the whole drawing. */
@@ -24,4 +24,8 @@ export function middleOf(outline: readonly Point[]): Point {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
   return [middle(xs), middle(ys)]
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
 }

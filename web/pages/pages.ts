@@ -6,6 +6,24 @@ export const pages: readonly Page[] = [
   // In the entry itself: the first page should not wait for a second file.
   { path: '/', name: 'overview', title: { zh: '五年概览', en: 'Overview' }, component: OverviewPage },
   {
+    path: '/map',
+    name: 'map',
+    title: { zh: '科普地图', en: 'Science map' },
+    component: async () => (await import('./map/map-page.tsx')).MapPage,
+  },
+  {
+    path: '/calendar',
+    name: 'calendar',
+    title: { zh: '学术活动预报', en: 'Calendar' },
+    component: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  },
+  {
+    path: '/developers',
+    name: 'developers',
+    title: { zh: '开发者', en: 'Developers' },
+    component: async () => (await import('./developers/developers-page.tsx')).DevelopersPage,
+  },
+  {
     path: '/figures/:code',
     name: 'figure',
     title: { zh: '指标', en: 'Figure' },

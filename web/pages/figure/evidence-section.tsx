@@ -88,7 +88,7 @@ function row({
         )}
       </th>
       <td>{organization?.name}</td>
-      <td>{district?.name}</td>
+      <td class="short">{district?.name}</td>
       <td class="number">
         {digitsOf(quantity)} <span class="note">{indicator.unit}</span>
         {standing !== 'COUNTED' && <span class="tag">{text(standings[standing])}</span>}

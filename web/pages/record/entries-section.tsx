@@ -1,11 +1,11 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { amountText } from '../../figures/quantity-words.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import type { RecordQuery } from './record.generated.ts'
-import { valueWords } from './shapes.ts'
 
 type Entry = Extract<NonNullable<RecordQuery['node']>, { title: string }>['ledgerEntries'][number]
 

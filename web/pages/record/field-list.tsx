@@ -1,7 +1,8 @@
 import { digitsOf } from '../../figures/quantity-words.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
-import { type FieldShape, valueWords } from './shapes.ts'
+import type { FieldShape } from './shapes.ts'
 
 type Row = Record<string, unknown>
 

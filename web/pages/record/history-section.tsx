@@ -1,8 +1,8 @@
 import { momentText } from '../../calendar-days/days.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import type { RecordQuery } from './record.generated.ts'
-import { valueWords } from './shapes.ts'
 
 type Submission = Extract<NonNullable<RecordQuery['node']>, { title: string }>['submission']
 type Step = NonNullable<Submission>['history'][number]

@@ -1,3 +1,4 @@
+import { valueWords } from '../../language/enum-words.ts'
 import './record.css'
 import { defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
@@ -9,7 +10,7 @@ import { EntriesSection } from './entries-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
 import { RecordDetail } from './record-detail.tsx'
-import { typeWords, valueWords } from './shapes.ts'
+import { typeWords } from './shapes.ts'
 
 /** One record: what was reported, how it was decided, and in which figures it counts. */
 export const RecordPage = defineComponent(() => {

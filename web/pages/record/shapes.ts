@@ -9,22 +9,13 @@ export interface FieldShape {
   fields?: readonly FieldShape[]
 }
 
-interface Shapes {
-  types: Record<string, { words: Words; fields: readonly FieldShape[] }>
-  enums: Record<string, Record<string, Words>>
-}
-
-const shapes = recordShapes as Shapes
+const shapes = recordShapes as Record<string, { words: Words; fields: readonly FieldShape[] }>
 
 /** What the schema calls a type of record. */
-export const typeWords = (type: string): Words => shapes.types[type]?.words ?? { zh: type, en: type }
+export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
 
 /** Fields of a type beyond those all records share. */
-export const fieldsOf = (type: string): readonly FieldShape[] => shapes.types[type]?.fields ?? []
-
-/** What the schema calls a value of an enum. */
-export const valueWords = (type: string, value: string): Words =>
-  shapes.enums[type]?.[value] ?? { zh: value, en: value }
+export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
 
 /** The question for everything that is particular to a record of this type; null where there is nothing. */
 export function detailQuestion(type: string): string | null {
