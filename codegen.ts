@@ -39,6 +39,11 @@ const rows: Record<string, Record<string, string>> = {
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',
+    ReportingForm: './store/duties.ts#FormRow',
+    Obligation: './resolvers/Obligation.ts#ObligationKey',
+    ObligationConnection: './resolvers/Obligation.ts#ObligationPage',
+    Bulletin: './resolvers/Bulletin.ts#BulletinKey',
+    BulletinLine: './bulletin.ts#BulletinLineContent',
     ...stubs,
   },
   metrics: {

@@ -30,7 +30,14 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
   },
+  closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
+  declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  grantException: {
+    input: '{ organization: "OWN", form: "none", day: "2021-03-01", reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  issueBulletin: { input: '{ month: "none" }', permitted: ['REVIEWER'] },
   issueServiceToken: {
     input: '{ organization: "OWN", label: "", scopes: [] }',
     permitted: ['REPORTER', 'SYSTEM_ADMIN'],
@@ -42,8 +49,13 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['SYSTEM_ADMIN'],
   },
   registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
+  reopenPeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   restoreAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   returnRecords: { input: '{ ids: [], reason: "" }', permitted: 'ALL' },
+  revokeDeclaration: {
+    input: '{ organization: "OWN", form: "none", day: "2021-03-01" }',
+    permitted: clerk,
+  },
   revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },

@@ -6,6 +6,7 @@ import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
 import { recordKey } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
+import { inClosedPeriod } from '../store/duties.ts'
 import { awaitingDistrict } from '../store/review-rules.ts'
 import { findSubmissions, type SubmissionRow } from '../store/submissions.ts'
 
@@ -34,12 +35,14 @@ export async function moveSubmissions(
       tx,
       keys.flatMap((key) => key ?? []),
     )
+    const closed = await inClosedPeriod(tx, [...locked.keys()])
     const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, [...locked.keys()]) : new Set<string>()
     const judged = keys.map((key, index) =>
       judge(locked.get(key ?? ''), action, context, {
         id: ids[index] ?? '',
         repeated: places.get(key) !== index,
         awaitsDistrict: awaiting.has(key ?? ''),
+        closed: closed.has(key ?? ''),
       }),
     )
     const lawful = keys.flatMap((key, index) => (judged[index] ? [] : (locked.get(key ?? '') ?? [])))
@@ -77,7 +80,12 @@ function judge(
   record: LockedRecord | undefined,
   action: RecordAction,
   { viewer }: ReportingContext,
-  { id, repeated, awaitsDistrict }: { id: string; repeated: boolean; awaitsDistrict: boolean },
+  {
+    id,
+    repeated,
+    awaitsDistrict,
+    closed,
+  }: { id: string; repeated: boolean; awaitsDistrict: boolean; closed: boolean },
 ): ProblemFact | undefined {
   if (!record || !may(viewer, 'READ', permissionObject(record)))
     return { code: 'NOT_FOUND', field: 'ids', label: { zh: '记录', en: 'Record' }, received: id }
@@ -91,8 +99,11 @@ function judge(
     }
   if (awaitsDistrict)
     return { code: 'WRONG_STATE', expected: statusText(['ENDORSED']), received: record.status }
-  if (allows(action, record.status)) return undefined
-  return { code: 'WRONG_STATE', expected: statusText(stateMachine[action].from), received: record.status }
+  if (!allows(action, record.status))
+    return { code: 'WRONG_STATE', expected: statusText(stateMachine[action].from), received: record.status }
+  const entersClosed = action === 'SUBMIT' && record.revision === 1
+  const leavesClosed = action === 'WITHDRAW' && record.status === 'ACCEPTED'
+  return closed && (entersClosed || leavesClosed) ? { code: 'PERIOD_CLOSED' } : undefined
 }
 
 /** What of a decision the audit keeps. */
