@@ -31,6 +31,12 @@ const rows: Record<string, Record<string, string>> = {
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',
+    SubmissionCounts: './store/inbox.ts#Facets',
+    DistrictSubmissionCount: './store/inbox.ts#DistrictFacet',
+    FieldNote: './store/notes.ts#NoteRow',
+    Finding: './store/findings.ts#FindingRow',
+    DuplicatePair: './store/duplicates.ts#DuplicateRow',
+    DuplicatePairConnection: './store/duplicates.ts#DuplicatePage',
     ...stubs,
   },
   metrics: {

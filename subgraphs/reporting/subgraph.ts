@@ -4,10 +4,18 @@ import { nodeStubs, recordStubs } from '@kexie/schema/records'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { reportingContext } from './context.ts'
+import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
-import { Submission, SubmissionConnection, SubmissionStep } from './resolvers/Submission.ts'
+import {
+  DistrictSubmissionCount,
+  FieldNote,
+  Finding,
+  Submission,
+  SubmissionConnection,
+  SubmissionStep,
+} from './resolvers/Submission.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
@@ -16,7 +24,24 @@ export const reporting = (db: Db): Subgraph =>
   defineSubgraph({
     name: 'reporting',
     schemaFile: new URL('./schema.graphql', import.meta.url),
-    borrowed: [recordStubs(submissionField), nodeStubs(), connectionSdl('Submission')].join('\n'),
-    resolvers: { ...records, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
+    borrowed: [
+      recordStubs(submissionField),
+      nodeStubs(),
+      connectionSdl('Submission'),
+      connectionSdl('DuplicatePair'),
+    ].join('\n'),
+    resolvers: {
+      ...records,
+      Query,
+      Mutation,
+      Submission,
+      SubmissionConnection,
+      SubmissionStep,
+      FieldNote,
+      Finding,
+      DistrictSubmissionCount,
+      DuplicatePair,
+      DuplicatePairConnection,
+    },
     context: (asker) => reportingContext(db, asker),
   })

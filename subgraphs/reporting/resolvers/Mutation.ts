@@ -1,3 +1,6 @@
+import { claimRecords, releaseRecords } from '../actions/claim-records.ts'
+import { explainFindings } from '../actions/explain-findings.ts'
+import { judgeDuplicate } from '../actions/judge-duplicate.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -9,4 +12,8 @@ export const Mutation: MutationResolvers = {
   returnRecords: (_, { input }, context) => moveSubmissions(context, 'RETURN', input),
   withdrawRecords: (_, { input }, context) => moveSubmissions(context, 'WITHDRAW', input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
+  claimRecords: (_, { input }, context) => claimRecords(context, input),
+  releaseRecords: (_, { input }, context) => releaseRecords(context, input),
+  explainFindings: (_, { input }, context) => explainFindings(context, input),
+  judgeDuplicate: (_, { input }, context) => judgeDuplicate(context, input),
 }
