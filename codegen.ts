@@ -50,6 +50,10 @@ const rows: Record<string, Record<string, string>> = {
     ActionPlan: './store/targets.ts#ActionPlanRow',
     ...stubs,
     LedgerEntry: './store/ledger.ts#LedgerEntryRow',
+    Impact: './impact/impact.ts#ImpactKey',
+    FigureImpact: './impact/impact.ts#MovedFigure',
+    TargetImpact: './impact/impact.ts#MovedTarget',
+    StatementImpact: './impact/impact.ts#FlippedStatement',
     EvidenceConnection: './store/ledger.ts#EvidencePage',
   },
   events: {

@@ -6,6 +6,7 @@ import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
@@ -37,6 +38,9 @@ export const metrics = (db: Db): Subgraph =>
       Review,
       Service,
       Figure,
+      Impact,
+      FigureImpact,
+      TargetImpact,
       EvidenceConnection,
       Indicator,
       Statement,

@@ -1,11 +1,13 @@
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { spanOf } from '../figure/span.ts'
+import { decisionOf } from '../impact/decision.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listStatements } from '../store/statements.ts'
 import { listActionPlans } from '../store/targets.ts'
 
 export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
+  impact: (_, decision, context) => decisionOf(context, decision),
   indicator: (_, { code }) => (findIndicator(code) ? { code } : null),
   indicators: (_, { service }) =>
     indicatorCodes
