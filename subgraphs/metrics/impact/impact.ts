@@ -144,12 +144,12 @@ export async function flippedStatements({
 
 async function verdictsOf(
   statement: StatementRow,
-  figure: FigureKey,
+  { code, span }: FigureKey,
   { standing, coming }: Pick<ImpactKey, 'standing' | 'coming'>,
 ): Promise<FlippedStatement> {
   const [before, after] = await Promise.all([
-    compared(statement, figure, standing),
-    compared(statement, { ...figure }, coming),
+    compared(statement, { code, span }, standing),
+    compared(statement, { code, span }, coming),
   ])
   return { statement, before, after }
 }
