@@ -123,7 +123,7 @@ async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
   const list = sql`${sql.param(ids)}::uuid[]`
   const covered = sql`select id from reporting.record where id = any (${list}) and status = 'ACCEPTED' and not latest`
   const { length } = await tx.execute(
-    sql`update reporting.record set latest = false, presented = false where latest and id in (${covered}) returning id`,
+    sql`update reporting.record set latest = false, presented = false where (latest or presented) and id in (${covered}) returning id`,
   )
   if (length > 0) {
     await tx.execute(sql`

@@ -1,4 +1,5 @@
 import type { Route } from './ask-graph.ts'
+import { session } from './session.ts'
 
 /** Everything the gateway serves beside the graph, its health and its explorer. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [session]

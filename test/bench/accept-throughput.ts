@@ -1,4 +1,6 @@
 import { toGlobalId } from '@kexie/schema/global-id'
+import { seedInto, testAccounts } from '../journeys/accounts.ts'
+import { type Ask, clientOf, type Product } from '../journeys/client.ts'
 import { startChild } from './child.ts'
 
 export interface Accepts {
@@ -15,31 +17,31 @@ const clients = 20
 export async function acceptThroughput(databaseUrl: string): Promise<Accepts> {
   const product = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   try {
-    const post = async (query: string, variables: object) => {
-      const response = await fetch(`${product.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      })
-      const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown }
-      if (errors) throw new Error(JSON.stringify(errors))
-      return data
-    }
-    const { organizations } = (await post(
+    await seedInto(databaseUrl, testAccounts)
+    const client = clientOf(product.url, databaseUrl)
+    const { data } = await client.query(
       '{ organizations(filter: { kind: SOCIETY }, first: 20) { nodes { id } } }',
-      {},
-    )) as unknown as { organizations: { nodes: { id: string }[] } }
-    const ids = organizations.nodes.map(({ id }) => id)
-    return { clients, onePerCall: await run(post, ids, 25, 1), fiftyPerCall: await run(post, ids, 500, 50) }
+    )
+    const ids: string[] = data.organizations.nodes.map(({ id }: { id: string }) => id)
+    return {
+      clients,
+      onePerCall: await run(client, ids, 25, 1),
+      fiftyPerCall: await run(client, ids, 500, 50),
+    }
   } finally {
     await product.stop()
   }
 }
 
-type Post = (query: string, variables: object) => Promise<unknown>
+/** The data of an answer that has no errors. */
+async function dataOf(answer: ReturnType<Ask>): Promise<unknown> {
+  const { data, errors } = await answer
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
 
 async function run(
-  post: Post,
+  api: Product,
   organizations: readonly string[],
   perClient: number,
   perCall: number,
@@ -47,15 +49,17 @@ async function run(
   const reported = await Promise.all(
     organizations
       .slice(0, clients)
-      .map((organization, client) => reportRows(post, organization, client, perClient, perCall)),
+      .map((organization, client) =>
+        reportRows(api.clerkOf(organization), organization, client, perClient, perCall),
+      ),
   )
   const started = performance.now()
-  await Promise.all(reported.map((ids) => acceptInTurn(post, ids, perCall)))
+  await Promise.all(reported.map((ids) => acceptInTurn(api.query, ids, perCall)))
   return Math.round((clients * perClient) / ((performance.now() - started) / 1000))
 }
 
 async function reportRows(
-  post: Post,
+  ask: Ask,
   organization: string,
   client: number,
   count: number,
@@ -69,20 +73,30 @@ async function reportRows(
     district: toGlobalId('District', ['320402', '320404', '320411', '320412'][index % 4] ?? ''),
     attendance: 40 + index,
   }))
-  const data = (await post(
-    'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { results { ... on RecordReported { record { id } } } } } }',
-    {
-      input: { organization, idempotencyKey: `bench ${client} ${perCall}`, submit: true, atomic: true, rows },
-    },
+  const data = (await dataOf(
+    ask(
+      'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { results { ... on RecordReported { record { id } } } } } }',
+      {
+        input: {
+          organization,
+          idempotencyKey: `bench ${client} ${perCall}`,
+          submit: true,
+          atomic: true,
+          rows,
+        },
+      },
+    ),
   )) as { reportAcademicEvents: { results: { record: { id: string } }[] } }
   return data.reportAcademicEvents.results.map(({ record }) => record.id)
 }
 
-async function acceptInTurn(post: Post, ids: readonly string[], perCall: number): Promise<void> {
+async function acceptInTurn(ask: Ask, ids: readonly string[], perCall: number): Promise<void> {
   for (let start = 0; start < ids.length; start += perCall) {
-    const data = (await post(
-      'mutation ($ids: [ID!]!) { acceptRecords(input: { ids: $ids }) { ... on MoveReceipt { moved } } }',
-      { ids: ids.slice(start, start + perCall) },
+    const data = (await dataOf(
+      ask(
+        'mutation ($ids: [ID!]!) { acceptRecords(input: { ids: $ids }) { ... on MoveReceipt { moved } } }',
+        { ids: ids.slice(start, start + perCall) },
+      ),
     )) as {
       acceptRecords: { moved: number }
     }
