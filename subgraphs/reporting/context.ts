@@ -35,6 +35,12 @@ export function reportingContext(pool: Db, asker: Asker) {
   }
 }
 
+/** Forgets what was read of reviews before a write of the same request. */
+export function forgetReview(context: ReportingContext): void {
+  const { records, submissions, history, notes, findings, claims, duplicates } = context
+  for (const loader of [records, submissions, history, notes, findings, claims, duplicates]) loader.clearAll()
+}
+
 /** Loads what many rows keep of a record, in the order they are found. */
 function byRecord<Row extends { recordId: string }>(find: (ids: readonly string[]) => Promise<Row[]>) {
   return new DataLoader(async (ids: readonly string[]) => {

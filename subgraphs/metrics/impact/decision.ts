@@ -33,9 +33,10 @@ export async function decisionOf(context: MetricsContext, { records, action }: D
 
 /** Keys of the records, each once. What is unknown is refused, and what may not be previewed by this viewer. */
 async function previewable(context: MetricsContext, given: readonly string[]): Promise<string[]> {
-  if (given.length === 0 || given.length > limit)
+  permit(context, 'PREVIEW', { districtCode: context.viewer.districtCode })
+  if (given.length > limit)
     throw badInput(
-      `records 应为 1–${limit} 条，收到 ${given.length} · records takes 1 to ${limit} ids, got ${given.length}`,
+      `records 至多 ${limit} 条，收到 ${given.length} · records takes at most ${limit} ids, got ${given.length}`,
     )
   const keys = given.map((id) => recordKey(id)?.key ?? '')
   const found = await context.records.loadMany(keys)

@@ -4,7 +4,7 @@ import type { Db } from '@kexie/db/database'
 import { type Action, may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
 import { recordKey } from '@kexie/schema/records'
-import type { ReportingContext } from '../context.ts'
+import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
 import { findSubmissions, type SubmissionRow } from '../store/submissions.ts'
 
@@ -56,6 +56,7 @@ export async function eachRecord(context: ReportingContext, ids: readonly string
     await audit(tx, context, [...deniedFacts(keys, judged, locked, step.action), ...done])
     return judged
   })
+  forgetReview(context)
   return receipt(context, keys, problems)
 }
 

@@ -7,9 +7,9 @@ import { uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { recordKey } from '@kexie/schema/records'
-import type { ReportingContext } from '../context.ts'
+import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
-import { releaseClaims } from '../store/claims.ts'
+import { releaseClaims, renewClaims } from '../store/claims.ts'
 import {
   type DuplicateRow,
   findDuplicate,
@@ -31,22 +31,38 @@ interface JudgeInput {
  * withdrawn in the same transaction, so that the city counts the activity once.
  */
 export async function judgeDuplicate(context: ReportingContext, input: JudgeInput) {
-  const { db } = context
-  const id = uuidOf('DuplicatePair', input.pair)
-  const answer = await db.transaction(async (tx) => {
-    const pair = id ? await findDuplicate(tx, id) : undefined
-    if (!pair) return unknownPair(input.pair)
-    const locked = await lockRecords(tx, [pair.firstId, pair.secondId])
-    // Read again: another verdict may have been given while we waited for the records.
-    const standing = (await findDuplicate(tx, pair.id)) ?? pair
-    const problem = await verdictProblem(context, tx, { pair: standing, locked, input })
-    if (problem?.code === 'NOT_PERMITTED')
-      await audit(tx, context, [{ ...pairFact(standing), outcome: 'DENIED' }])
-    return problem ?? decide(context, tx, { pair: standing, locked, input })
+  const answer = await context.db.transaction(async (tx) => {
+    const judged = await judge(context, tx, input)
+    if (!('denied' in judged)) return judged
+    await audit(tx, context, [judged.denied])
+    return { code: 'NOT_PERMITTED' as const }
   })
+  forgetReview(context)
   return 'code' in answer
     ? refused(null, answer, context)
     : { __typename: 'DuplicateJudged' as const, pair: answer }
+}
+
+async function judge(
+  context: ReportingContext,
+  tx: Db,
+  input: JudgeInput,
+): Promise<DuplicateRow | ProblemFact | { denied: AuditFact }> {
+  const { viewer } = context
+  const action = input.verdict === 'SAME' ? 'MERGE_DUPLICATE' : 'JUDGE_DUPLICATE'
+  const id = uuidOf('DuplicatePair', input.pair)
+  if (!may(viewer, action, { districtCode: viewer.districtCode }))
+    return { denied: { action: 'JUDGE_DUPLICATE', outcome: 'DENIED' } }
+  const found = id ? await findDuplicate(tx, id) : undefined
+  if (!found) return unknownPair(input.pair)
+  const locked = await lockRecords(tx, [found.firstId, found.secondId])
+  // Read again: another verdict may have been given while we waited for the records.
+  const pair = (await findDuplicate(tx, found.id)) ?? found
+  const records = [pair.firstId, pair.secondId].map((key) => locked.get(key))
+  if (!records.every((record) => record && may(viewer, action, permissionObject(record))))
+    return { denied: { ...pairFact(pair), outcome: 'DENIED' } }
+  const scene = { pair, locked, input }
+  return (await verdictProblem(tx, viewer, scene)) ?? decide(context, tx, scene)
 }
 
 interface Scene {
@@ -63,38 +79,31 @@ const unknownPair = (received: string): ProblemFact => ({
 })
 
 async function verdictProblem(
-  { viewer }: ReportingContext,
   tx: Db,
+  viewer: ReportingContext['viewer'],
   { pair, locked, input }: Scene,
 ): Promise<ProblemFact | undefined> {
-  const action = input.verdict === 'SAME' ? 'MERGE_DUPLICATE' : 'JUDGE_DUPLICATE'
-  const records = [pair.firstId, pair.secondId].map((id) => locked.get(id))
-  if (!records.every((record) => record && may(viewer, action, permissionObject(record))))
-    return { code: 'NOT_PERMITTED' }
   const [reason] = textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500)
   if (reason) return reason
   if (pair.verdict === 'SAME') {
     const label = { zh: '结论', en: 'Verdict' }
     return { code: 'ALREADY_EXISTS', field: 'pair', label, received: pair.verdict }
   }
-  return input.verdict === 'SAME' ? mergeProblem(tx, viewer, { pair, locked, input }) : undefined
+  const claimed = await claimObstacle(tx, [...locked.keys()], viewer)
+  return claimed(pair.firstId) ?? claimed(pair.secondId) ?? mergeProblem({ pair, locked, input })
 }
 
-async function mergeProblem(
-  tx: Db,
-  viewer: ReportingContext['viewer'],
-  { pair, locked, input }: Scene,
-): Promise<ProblemFact | undefined> {
+function mergeProblem({ pair, locked, input }: Scene): ProblemFact | undefined {
+  if (input.verdict !== 'SAME') return undefined
   const keep = recordKey(input.keep ?? '')?.key
   const label = { zh: '保留的记录', en: 'Record that stays' }
   if (!keep) return { code: 'REQUIRED', field: 'keep', label }
   if (keep !== pair.firstId && keep !== pair.secondId)
     return { code: 'NOT_FOUND', field: 'keep', label, received: input.keep ?? '' }
   const other = locked.get(otherOf(pair, keep))
-  if (!other) return unknownPair(input.pair)
-  if (!allows('WITHDRAW', other.status))
-    return { code: 'WRONG_STATE', expected: statusText(stateMachine.WITHDRAW.from), received: other.status }
-  return (await claimObstacle(tx, [...locked.keys()], viewer))(other.id)
+  if (other && allows('WITHDRAW', other.status)) return undefined
+  const expected = statusText(stateMachine.WITHDRAW.from)
+  return { code: 'WRONG_STATE', expected, received: other?.status ?? '' }
 }
 
 const otherOf = ({ firstId, secondId }: DuplicateRow, keep: string) => (keep === firstId ? secondId : firstId)
@@ -110,6 +119,7 @@ async function decide(
   const other = keptId ? locked.get(otherOf(pair, keptId)) : undefined
   const withdrawn = other ? await withdraw(tx, other, judgedBy, reason.trim()) : []
   const judged = await writeVerdict(tx, pair.id, { verdict, keptId, reason: reason.trim(), judgedBy })
+  await renewClaims(tx, [...locked.keys()], judgedBy)
   const fact = { ...pairFact(pair), reason, after: { verdict, kept: keptId } }
   await audit(tx, context, [...withdrawn, fact])
   return judged

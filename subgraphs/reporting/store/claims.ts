@@ -24,6 +24,19 @@ export async function claimRecords(tx: Db, ids: readonly string[], claimedBy: st
     on conflict (record_id) do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until`)
 }
 
+/** Gives the holder of records another half hour with them. */
+export async function renewClaims(tx: Db, ids: readonly string[], claimedBy: string): Promise<void> {
+  await tx
+    .update(claim)
+    .set({ claimedUntil: sql`now() + ${term}` })
+    .where(
+      and(
+        inArray(claim.recordId, [...ids]),
+        sql`${claim.claimedBy} = ${claimedBy} and ${claim.claimedUntil} > now()`,
+      ),
+    )
+}
+
 /** Ends the claims on records. */
 export async function releaseClaims(tx: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.delete(claim).where(inArray(claim.recordId, [...ids]))

@@ -3,6 +3,7 @@ import { containing } from '@kexie/db/book/record-filter'
 import type { RecordStatus } from '@kexie/db/book/state-machine'
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
+import { may } from '@kexie/schema/permission'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm'
 import { reviewedBy } from './submissions.ts'
@@ -38,7 +39,7 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
       ? sql`exists (select from reporting.claim c where c.record_id = ${record.id} and c.claimed_by = ${claimedBy} and c.claimed_until > now())`
       : undefined,
     ...onDays(given),
-    found(given.hasFindings),
+    found(viewer, given.hasFindings),
   )
 }
 
@@ -52,9 +53,11 @@ function onDays({ occurredFrom, occurredTo, submittedFrom, submittedTo }: Submis
   ]
 }
 
-function found(wanted: boolean | undefined): SQL | undefined {
+/** What others reported is a reviewer's to know: to everybody else a record with hints alone has no findings. */
+function found(viewer: Viewer, wanted: boolean | undefined): SQL | undefined {
   if (wanted === undefined) return undefined
-  const any = sql`exists (select from reporting.finding f where f.record_id = ${record.id} and f.revision = ${record.revision})`
+  const seesHints = may(viewer, 'JUDGE_DUPLICATE', { districtCode: viewer.districtCode })
+  const any = sql`exists (select from reporting.finding f where f.record_id = ${record.id} and f.revision = ${record.revision} and ${seesHints ? sql`true` : sql`f.weight <> 'HINT'`})`
   return wanted ? any : sql`not ${any}`
 }
 
