@@ -1,20 +1,28 @@
+import { organizationGlobalId } from '@kexie/db/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
+import { otherSociety, ownSociety } from './accounts.ts'
+import type { Ask } from './client.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
 
-/** Everybody of this journey asks through one door. */
-const ask: typeof product.query = async (query, variables, headers) => {
-  const answer = await product.query(query, variables, headers)
-  expect(answer.errors).toBeUndefined()
-  return answer
-}
+/** Asks as a part, and expects no error. */
+const asking =
+  (ask: Ask): Ask =>
+  async (query, variables, headers) => {
+    const answer = await ask(query, variables, headers)
+    expect(answer.errors).toBeUndefined()
+    return answer
+  }
 
-async function societies(): Promise<string[]> {
-  const { data } = await ask('{ organizations(filter: { kind: SOCIETY }, first: 3) { nodes { id } } }')
-  return data.organizations.nodes.map(({ id }: { id: string }) => id)
+const reviewer = asking((...asked) => product.as('REVIEWER')(...asked))
+const leader = asking((...asked) => product.as('LEADER')(...asked))
+const clerks = {
+  [ownSociety]: asking((...asked) => product.as('REPORTER')(...asked)),
+  [otherSociety]: asking((...asked) => product.as('OTHER_REPORTER')(...asked)),
 }
+type Society = keyof typeof clerks
 
 const guest = (name: string, more: object = {}) => ({
   person: { name, affiliation: '试验大学' },
@@ -34,16 +42,27 @@ const event = (changes: object = {}) => ({
 
 let calls = 0
 
-async function report(organization: string, rows: object[]): Promise<string[]> {
-  const { data } = await ask(
+async function report(society: Society, rows: object[]): Promise<string[]> {
+  const { data } = await clerks[society](
     `mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) {
       ... on ReportReceipt { results { ... on RecordReported { record { id } } ... on Refused { problems { message } } } } } }`,
-    { input: { organization, idempotencyKey: `review ${++calls}`, submit: true, rows } },
+    {
+      input: {
+        organization: organizationGlobalId(society),
+        idempotencyKey: `review ${++calls}`,
+        submit: true,
+        rows,
+      },
+    },
   )
   return data.reportAcademicEvents.results.map(({ record }: { record: { id: string } }) => record.id)
 }
 
-async function move(mutation: string, input: { ids: string[]; reason?: string; notes?: object[] }) {
+async function move(
+  mutation: string,
+  input: { ids: string[]; reason?: string; notes?: object[] },
+  ask: Ask = reviewer,
+) {
   const type = { returnRecords: 'ReturnRecordsInput', withdrawRecords: 'WithdrawRecordsInput' }[mutation]
   const { data } = await ask(
     `mutation ($input: ${type ?? 'MoveRecordsInput'}!) { ${mutation}(input: $input) {
@@ -55,13 +74,13 @@ async function move(mutation: string, input: { ids: string[]; reason?: string; n
 
 /** The city's figure of 2021. */
 async function figureOf(code: string): Promise<number> {
-  const { data } = await ask(`{ indicator(code: "${code}") { figure(from: 2021, to: 2021) { value } } }`)
+  const { data } = await reviewer(`{ indicator(code: "${code}") { figure(from: 2021, to: 2021) { value } } }`)
   return data.indicator.figure.value
 }
 
 const preview = async (records: string[], action: string) =>
   (
-    await ask(
+    await reviewer(
       `query ($records: [ID!]!, $action: ImpactAction!) { impact(records: $records, action: $action) { records
         figures { indicator { code } district { id } year before { value relation } after { value } change }
         targets { target { indicator { code } } before after paceBefore paceAfter flips }
@@ -85,8 +104,7 @@ const cityFigure = (figures: FigureImpact[], code: string) =>
   )
 
 test('a reviewer sees what a decision moves, returns with notes, compares the correction, and accepts', async () => {
-  const [host = ''] = await societies()
-  const [first = '', second = ''] = await report(host, [
+  const [first = '', second = ''] = await report(ownSociety, [
     event({ guests: [guest('欧阳试一'), guest('司徒试二', { overseas: true })] }),
     event({ title: '常州市轨道交通智能运维研讨会', occurredOn: '2021-11-02', attendance: 90 }),
   ])
@@ -117,17 +135,20 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
   await move('claimRecords', { ids: [first] })
   const notes = [{ record: first, field: 'guests.1', note: '该嘉宾并非境外专家' }]
   await move('returnRecords', { ids: [first], reason: '嘉宾信息有误', notes })
-  const returned = await ask('query ($id: ID!) { submission(id: $id) { status notes { field note } } }', {
-    id: first,
-  })
+  const returned = await clerks[ownSociety](
+    'query ($id: ID!) { submission(id: $id) { status notes { field note } } }',
+    {
+      id: first,
+    },
+  )
   expect(returned.data.submission).toEqual({
     status: 'RETURNED',
     notes: [{ field: 'guests.1', note: '该嘉宾并非境外专家' }],
   })
 
   const guests = [guest('欧阳试一'), guest('司徒试二'), guest('诸葛试三')]
-  await report(host, [{ id: first, ...event({ attendance: 210, form: 'SALON', guests }) }])
-  const compared = await ask(
+  await report(ownSociety, [{ id: first, ...event({ attendance: 210, form: 'SALON', guests }) }])
+  const compared = await reviewer(
     'query ($id: ID!) { submission(id: $id) { record { ... on AcademicEvent { revision changes { field label kind before after } } } } }',
     { id: first },
   )
@@ -152,7 +173,7 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
       },
     ],
   })
-  const english = await ask(
+  const english = await reviewer(
     'query ($id: ID!) { submission(id: $id) { record { ... on AcademicEvent { changes(since: 1) { field label } } } } }',
     { id: first },
     { 'accept-language': 'en' },
@@ -165,45 +186,75 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
     expect(await figureOf(code), code).toBe(cityFigure(again.figures, code)?.after.value)
   const undone = await preview([first, second], 'WITHDRAW')
   expect(cityFigure(undone.figures, 'academic-exchange-events')?.after.value).toBe(before)
-  await move('withdrawRecords', { ids: [first, second], reason: '试验完毕' })
+  await move('withdrawRecords', { ids: [first, second], reason: '试验完毕' }, clerks[ownSociety])
   expect(await figureOf('academic-exchange-events')).toBe(before)
 })
 
+test('a preview tells which target a decision would reach, and the target is reached when it is taken', async () => {
+  const code = 'academic-exchange-events'
+  const held = await figureOf(code)
+  await leader(
+    `mutation ($input: SetTargetInput!) { setTarget(input: $input) { ... on TargetSet { target { value } } ... on Refused { problems { message } } } }`,
+    { input: { indicator: code, district: city, from: 2021, to: 2021, value: held + 1, reason: '年度计划' } },
+  )
+  const [id = ''] = await report(ownSociety, [
+    event({ title: '常州市脑机接口前沿报告会', occurredOn: '2021-12-01' }),
+  ])
+  const { targets } = await preview([id], 'ACCEPT')
+  expect(targets).toContainEqual({
+    target: { indicator: { code } },
+    before: held,
+    after: held + 1,
+    paceBefore: 'MISSED',
+    paceAfter: 'REACHED',
+    flips: true,
+  })
+  await move('acceptRecords', { ids: [id] })
+  const { data } = await reviewer(
+    `{ indicator(code: "${code}") { figure(from: 2021, to: 2021) { value target { pace } } } }`,
+  )
+  expect(data.indicator.figure).toEqual({ value: held + 1, target: { pace: 'REACHED' } })
+  const back = await preview([id], 'WITHDRAW')
+  expect(back.targets).toMatchObject([{ before: held + 1, after: held, paceAfter: 'MISSED', flips: true }])
+  await move('withdrawRecords', { ids: [id], reason: '试验完毕' }, clerks[ownSociety])
+})
+
 test('an activity that two societies report is found, and after the verdict the city counts it once', async () => {
-  const [, one = '', other = ''] = await societies()
   const guests = [guest('慕容试四')]
   const title = '长三角碳纤维复合材料创新发展大会'
-  const [first = ''] = await report(one, [event({ title, occurredOn: '2021-06-18', guests })])
-  const [second = ''] = await report(other, [
+  const [first = ''] = await report(ownSociety, [event({ title, occurredOn: '2021-06-18', guests })])
+  const [second = ''] = await report(otherSociety, [
     event({ title: `${title}暨产业对接会`, occurredOn: '2021-06-19', guests }),
   ])
   const before = await figureOf('academic-exchange-events')
   for (const id of [first, second]) await move('acceptRecords', { ids: [id] })
   expect(await figureOf('academic-exchange-events')).toBe(before + 2)
 
-  const pairs = await ask(
+  const pairs = await reviewer(
     '{ duplicates(filter: { open: true, type: "AcademicEvent" }) { nodes { id score reasons first { id record { title } } second { id } } } }',
   )
   const pair = pairs.data.duplicates.nodes.find((found: { first: { id: string }; second: { id: string } }) =>
     [found.first.id, found.second.id].includes(second),
   )
   expect(pair.reasons).toEqual(['SAME_DAY', 'LIKE_TITLE', 'SAME_SUBJECTS'])
-  const { data } = await ask(
+  const { data } = await reviewer(
     `mutation ($input: JudgeDuplicateInput!) { judgeDuplicate(input: $input) {
       ... on DuplicateJudged { pair { verdict kept { id } } } ... on Refused { problems { code message } } } }`,
     { input: { pair: pair.id, verdict: 'SAME', keep: first, reason: '同一场大会' } },
   )
   expect(data.judgeDuplicate.pair).toEqual({ verdict: 'SAME', kept: { id: first } })
   expect(await figureOf('academic-exchange-events')).toBe(before + 1)
-  const history = await ask('query ($id: ID!) { submission(id: $id) { status history { action reason } } }', {
-    id: second,
-  })
+  const history = await reviewer(
+    'query ($id: ID!) { submission(id: $id) { status history { action reason } } }',
+    {
+      id: second,
+    },
+  )
   expect(history.data.submission).toMatchObject({ status: 'WITHDRAWN' })
   expect(history.data.submission.history.at(-1)).toEqual({ action: 'WITHDRAW', reason: '同一场大会' })
 })
 
 test('a thousand rows of one society are reported and checked in seconds', async () => {
-  const [host = ''] = await societies()
   const rows = Array.from({ length: 1000 }, (_, index) =>
     event({
       title: `第${index + 1}期材料学沙龙`,
@@ -212,10 +263,10 @@ test('a thousand rows of one society are reported and checked in seconds', async
     }),
   )
   const begun = performance.now()
-  const ids = await report(host, rows)
+  const ids = await report(ownSociety, rows)
   expect(performance.now() - begun).toBeLessThan(10_000)
   expect(ids).toHaveLength(1000)
-  const { data } = await ask(
+  const { data } = await reviewer(
     '{ submissionCounts(filter: { statuses: [SUBMITTED], text: "期材料学沙龙" }) { total byType { type count } } }',
   )
   expect(data.submissionCounts).toEqual({ total: 1000, byType: [{ type: 'AcademicEvent', count: 1000 }] })
