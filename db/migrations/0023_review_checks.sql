@@ -45,23 +45,32 @@ create function reporting.find_duplicates(p_records uuid[]) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with submitted as materialized (
     select id, revision, type, title, organization_id, occurred_on,
-           substring(title from '第\s*([0-9〇一二三四五六七八九十百]+)\s*[届期次讲场季]') as number
+           substring(title from '第\s*([0-9〇一二三四五六七八九十百-]+)\s*[届期次讲场季]') as number
     from reporting.record
     -- Every family doctor's care has the same title, and is nobody else's to compare.
     where id = any (p_records) and latest and provenance <> 'RECONSTRUCTED' and type <> 'FamilyDoctorCare'
+  ), near as materialized (
+    select s.id, s.revision, o.id as other_id, o.revision as other_revision, o.likeness, s.number is not null and s.number = o.number as same_number
+    from submitted s
+    -- The ten most alike are enough for anybody to look at, however many there are.
+    cross join lateral (
+      select c.* from (
+        select r.id, r.revision, similarity(s.title, r.title) as likeness,
+               substring(r.title from '第\s*([0-9〇一二三四五六七八九十百-]+)\s*[届期次讲场季]') as number
+        from reporting.record r
+        where r.type = s.type and r.occurred_on between s.occurred_on - 1 and s.occurred_on + 1 and r.organization_id <> s.organization_id
+          and r.presented and r.status in ('SUBMITTED', 'ENDORSED', 'ACCEPTED')
+      ) c
+      where c.likeness >= 0.2 and (s.number is null or c.number is null or s.number = c.number)
+      order by c.likeness desc, c.id limit 10
+    ) o
   ), compared as (
-    select least(s.id, o.id) as first_id, greatest(s.id, o.id) as second_id, similarity(s.title, o.title) as likeness, s.number is not null and s.number = o.number as same_number,
+    select least(n.id, n.other_id) as first_id, greatest(n.id, n.other_id) as second_id, n.likeness, n.same_number,
            exists (
              select from reporting.contribution a join reporting.contribution b on b.subject = a.subject
-             where a.record_id = s.id and a.revision = s.revision and b.record_id = o.id and b.revision = o.revision
+             where a.record_id = n.id and a.revision = n.revision and b.record_id = n.other_id and b.revision = n.other_revision
            ) as shared
-    from submitted s
-    join lateral (
-      select r.id, r.revision, r.title, substring(r.title from '第\s*([0-9〇一二三四五六七八九十百]+)\s*[届期次讲场季]') as number
-      from reporting.record r
-      where r.type = s.type and r.occurred_on between s.occurred_on - 1 and s.occurred_on + 1 and r.organization_id <> s.organization_id
-        and r.presented and r.status in ('SUBMITTED', 'ENDORSED', 'ACCEPTED')
-    ) o on s.number is null or o.number is null or s.number = o.number
+    from near n
   ), likely as (
     select distinct on (first_id, second_id) first_id, second_id,
            round(least(1, likeness + case when shared then 0.2 else 0 end + case when same_number then 0.1 else 0 end)::numeric, 3) as score,
@@ -69,7 +78,7 @@ create function reporting.find_duplicates(p_records uuid[]) returns void
              'SAME_DAY', case when likeness >= 0.4 then 'LIKE_TITLE' end,
              case when shared then 'SAME_SUBJECTS' end, case when same_number then 'SAME_NUMBER' end], null) as reasons
     from compared
-    where likeness >= 0.5 or likeness >= 0.3 and same_number or likeness >= 0.2 and shared
+    where likeness >= 0.5 or likeness >= 0.3 and same_number or shared
     order by first_id, second_id
   )
   insert into reporting.duplicate as d (id, first_id, second_id, score, reasons)

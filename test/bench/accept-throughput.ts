@@ -66,12 +66,12 @@ async function reportRows(
   perCall: number,
 ): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, index) => ({
-    title: `第 ${client}-${index} 场学术交流`,
+    title: `第${perCall}-${client}-${index}场学术交流`,
     series: 'society-exchange',
     form: 'EXCHANGE',
     occurredOn: `202${index % 5}-0${1 + (index % 9)}-15`,
     district: toGlobalId('District', ['320402', '320404', '320411', '320412'][index % 4] ?? ''),
-    attendance: 40 + index,
+    attendance: 40 + (index % 20),
   }))
   const data = (await dataOf(
     ask(
