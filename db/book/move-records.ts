@@ -68,7 +68,7 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   const ids = records.map(({ id }) => id)
   const { to } = stateMachine[move.action]
   if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
-  if (move.action === 'SUBMIT') await unpresent(tx, records)
+  if (move.action === 'SUBMIT') await showAnother(tx, records)
   await tx.execute(sql`
     with moved as (
       update reporting.record r set status = ${to}::reporting.record_status, reason = ${move.reason ?? null},
@@ -97,7 +97,7 @@ async function checkSubmitted(tx: Db, records: readonly LockedRecord[]): Promise
 }
 
 /** The revision that reviewers saw until now makes room for the one that is put before them. */
-async function unpresent(tx: Db, records: readonly LockedRecord[]): Promise<void> {
+async function showAnother(tx: Db, records: readonly LockedRecord[]): Promise<void> {
   const revised = records.filter(({ revision }) => revision > 1).map(({ id }) => id)
   if (revised.length === 0) return
   await tx.execute(

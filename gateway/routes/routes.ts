@@ -1,5 +1,6 @@
 import type { Route } from './ask-graph.ts'
+import { calendarRoute } from './calendar.ts'
 import { session } from './session.ts'
 
 /** Everything the gateway serves beside the graph, its health and its explorer. */
-export const routes: readonly Route[] = [session]
+export const routes: readonly Route[] = [calendarRoute, session]

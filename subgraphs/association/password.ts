@@ -29,14 +29,14 @@ export function passwordProblems(field: string, password: string, about: readonl
 export const hashPassword = (password: string): Promise<string> => hash(password, strength)
 
 /** Made once, so that a name nobody has takes as long to refuse as a wrong password. */
-let nobodys: Promise<string> | undefined
+let nobodysHash: Promise<string> | undefined
 
 /** Whether `password` is the one behind `passwordHash`; without a hash it takes as long and is not. */
 export async function isPassword(
   passwordHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
-  nobodys ??= hashPassword('nobody has this password')
-  const matches = await verify(passwordHash ?? (await nobodys), password.slice(0, longest))
+  nobodysHash ??= hashPassword('nobody has this password')
+  const matches = await verify(passwordHash ?? (await nobodysHash), password.slice(0, longest))
   return Boolean(passwordHash) && matches
 }

@@ -91,7 +91,7 @@ function clerkAccount(organization: string): SeededAccount {
 }
 
 /** Signs in at `url`; throws when that fails. */
-export async function signIn(url: string, name: string): Promise<string> {
+async function signIn(url: string, name: string): Promise<string> {
   const { data } = await queryAt(url)(
     'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { accessToken } } }',
     { input: { name, password } },
