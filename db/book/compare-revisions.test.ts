@@ -48,7 +48,7 @@ const compare = (before: Row, after: Row, guests: [Row[], Row[]] = [[], []]) =>
     { row: after, parts: { guests: guests[1] } },
   ).map(({ path, kind }) => `${kind} ${path}`)
 
-const [li, wu, qian] = ['李', '吴', '钱'].map((personId) => ({
+const [li, wu, zhou] = ['李', '吴', '周'].map((personId) => ({
   personId,
   role: 'HOST',
   overseas: false,
@@ -78,7 +78,7 @@ test.each<[string, unknown[], unknown[], string[]]>([
   [
     'items with nothing in common are two items',
     [{ ...li, role: null }],
-    [{ ...qian, role: null }],
+    [{ ...zhou, role: null }],
     ['REMOVED guests.0', 'ADDED guests.0'],
   ],
   ['the same item twice counts twice', [li, li], [li], ['REMOVED guests.1']],

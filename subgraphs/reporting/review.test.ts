@@ -1,9 +1,11 @@
+import { claimed } from '@kexie/db/claims'
 import { openDatabase } from '@kexie/db/database'
 import { edition } from '@kexie/db/testing/edition-domain'
 import { clerk, type OpenBook, openBook, report, reportOne } from '@kexie/db/testing/open-book'
 import { societies } from '@kexie/db/testing/small-city'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { askerOf, publicViewer, type Viewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reporting } from './subgraph.ts'
 
@@ -96,6 +98,13 @@ test('a claim that is let go, or whose time is over, holds nothing', async () =>
     'RETURNED',
     'RETURNED',
   ])
+})
+
+test('of many reviewers who claim at once one holds the submission', async () => {
+  const key = await submitted()
+  const names = Array.from({ length: 12 }, (_, index) => `审核员${index}`)
+  const told = await Promise.all(names.map((name) => outcomes({ ...reviewer, name }, 'claimRecords', [key])))
+  expect(told.flat().toSorted()).toEqual([...Array(11).fill('CLAIMED'), 'SUBMITTED'])
 })
 
 test.each([
@@ -351,6 +360,54 @@ test('the same activity is counted once: the other record is withdrawn with the 
   expect(await judge(reviewer, { pair: pair.id, verdict: 'APART', reason: '反悔' })).toMatchObject({
     problems: [{ code: 'ALREADY_EXISTS' }],
   })
+})
+
+test('of two verdicts at once one is taken, and one record stays', async () => {
+  const { first, second } = await likelyPair()
+  const [pair] = await openPairs(reviewer, second)
+  const verdict = (viewer: Viewer, keep: string) =>
+    judge(viewer, { pair: pair.id, verdict: 'SAME', keep: idOf(keep), reason: '同一场' })
+  const answers = await Promise.all([verdict(reviewer, first), verdict(colleague, second)])
+  expect(answers.filter(({ pair: judged }) => judged)).toHaveLength(1)
+  expect(answers.flatMap(({ problems = [] }) => problems)).toMatchObject([{ code: 'ALREADY_EXISTS' }])
+  const statuses = await Promise.all([first, second].map((key) => submission(reviewer, key, 'status')))
+  expect(statuses.map(({ status }) => status).toSorted()).toEqual(['SUBMITTED', 'WITHDRAWN'])
+})
+
+test('a verdict waits for who holds one of the records, and renews the holder’s own claim', async () => {
+  const { first, second } = await likelyPair()
+  const [pair] = await openPairs(reviewer, second)
+  await act(colleague, 'claimRecords', [first])
+  await book.owner`update reporting.claim set claimed_until = now() + interval '1 minute' where record_id = ${first}`
+  const apart = { pair: pair.id, verdict: 'APART', reason: '不同' }
+  expect(await judge(reviewer, apart)).toMatchObject({ problems: [{ code: 'CLAIMED' }] })
+  expect((await judge(colleague, apart)).pair.verdict).toBe('APART')
+  const { claimedUntil } = await submission(reviewer, first, 'claimedUntil')
+  expect(Date.parse(claimedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
+})
+
+test('whatever a query forgets, the database shows nothing of a review to who may not see the submission', async () => {
+  const { first, second } = await likelyPair()
+  await act(reviewer, 'claimRecords', [first])
+  const notes = [{ record: idOf(second), field: 'theme', note: '请核对' }]
+  await act(reviewer, 'returnRecords', [second], { reason: '见批注', notes })
+  const rowsFor = async (viewer: Viewer) => {
+    const [row] = await claimed(pool.db, viewer).execute<Record<string, number>>(sql`select
+      (select count(*)::integer from reporting.claim where record_id = ${first}) as claims,
+      (select count(*)::integer from reporting.note where record_id = ${second}) as notes,
+      (select count(*)::integer from reporting.finding where record_id = ${second}) as findings,
+      (select count(*)::integer from reporting.duplicate where second_id in (${first}, ${second})) as pairs`)
+    return row
+  }
+  expect(await rowsFor(reviewer)).toEqual({ claims: 1, notes: 1, findings: 1, pairs: 1 })
+  expect(await rowsFor(otherClerk)).toEqual({ claims: 0, notes: 1, findings: 1, pairs: 0 })
+  expect(await rowsFor({ ...clerk, organizationId: societies[2] })).toEqual({
+    claims: 0,
+    notes: 0,
+    findings: 0,
+    pairs: 0,
+  })
+  expect(await rowsFor(publicViewer)).toEqual({ claims: 0, notes: 0, findings: 0, pairs: 0 })
 })
 
 test('records held together stay both, and a district reviewer may link those of the district', async () => {

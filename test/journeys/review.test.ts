@@ -184,6 +184,11 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
   expect((await move('acceptRecords', { ids: [first, second] })).moved).toBe(2)
   for (const code of ['academic-exchange-events', 'academic-participants', 'academic-experts'])
     expect(await figureOf(code), code).toBe(cityFigure(again.figures, code)?.after.value)
+  const asOther = 'query ($id: ID!) { node(id: $id) { ... on AcademicEvent { revision changes { field } } } }'
+  for (const part of ['OTHER_REPORTER', 'PUBLIC'] as const) {
+    const { data } = await product.as(part)(asOther, { id: first })
+    expect(data.node, part).toEqual({ revision: 2, changes: [] })
+  }
   const undone = await preview([first, second], 'WITHDRAW')
   expect(cityFigure(undone.figures, 'academic-exchange-events')?.after.value).toBe(before)
   await move('withdrawRecords', { ids: [first, second], reason: '试验完毕' }, clerks[ownSociety])
