@@ -133,8 +133,17 @@ create function reporting.check_submitted(p_records uuid[]) returns void
     from submitted s join reporting.duplicate d on s.id in (d.first_id, d.second_id) and d.verdict is null
     group by 1, 2
   )
-  insert into reporting.finding (record_id, revision, line, code, weight, field, values)
-  select id, revision, row_number() over (partition by id order by weight, code, filled), code, weight, field, filled from found
+  -- What was explained of an earlier revision, and is still so, need not be explained again.
+  insert into reporting.finding (record_id, revision, line, code, weight, field, values, explanation, explained_by, explained_at)
+  select f.id, f.revision, row_number() over (partition by f.id order by f.weight, f.code, f.filled), f.code, f.weight, f.field, f.filled,
+         told.explanation, told.explained_by, told.explained_at
+  from found f
+  left join lateral (
+    select e.explanation, e.explained_by, e.explained_at from reporting.finding e
+    where e.record_id = f.id and e.code = f.code and e.explanation is not null
+      and e.values - array['median', 'least', 'most'] = f.filled - array['median', 'least', 'most']
+    order by e.revision desc limit 1
+  ) told on true
 $$;
 --> statement-breakpoint
 

@@ -211,6 +211,30 @@ test('a quantity far from what the organization usually reports must be explaine
   expect(await outcomes(reviewer, 'acceptRecords', [beyond, another])).toEqual(['ACCEPTED', 'ACCEPTED'])
 })
 
+test('an explanation holds for the next revision while it says the same, and no longer', async () => {
+  const [own, organizationId] = [{ ...clerk, name: '三会填报员', organizationId: societies[2] }, societies[2]]
+  const key = await submitted(events(700), organizationId)
+  const explanations = [{ record: idOf(key), code: 'OUTLIER', explanation: '全国科普日主场' }]
+  await ask(
+    own,
+    `mutation ($input: ExplainFindingsInput!) { explainFindings(input: $input) { ${answer} } }`,
+    {
+      input: { explanations },
+    },
+  )
+  const again = async (quantity: number) => {
+    await act(reviewer, 'returnRecords', [key], { reason: '改标题' })
+    await reportOne(
+      book.domain,
+      { id: key, input: edition(events(quantity)) },
+      { submit: true, organizationId },
+    )
+    return (await submission(own, key, 'findings { code explanation }')).findings
+  }
+  expect(await again(700)).toEqual([{ code: 'OUTLIER', explanation: '全国科普日主场' }])
+  expect(await again(900)).toEqual([{ code: 'OUTLIER', explanation: null }])
+})
+
 test('an unexplained finding does not stop a reviewer who opens the record and accepts it by itself', async () => {
   await submitted({ title: '同日同名', occurredOn: '2020-09-01' })
   const again = await submitted({ title: '同日同名', occurredOn: '2020-09-01' })
