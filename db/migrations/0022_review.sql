@@ -1,4 +1,4 @@
-CREATE TABLE "reporting"."claim" (
+CREATE TABLE "reporting"."submission_claim" (
 	"record_id" uuid PRIMARY KEY NOT NULL,
 	"claimed_by" text NOT NULL,
 	"claimed_until" timestamp with time zone NOT NULL

@@ -12,9 +12,9 @@ create function reporting.reviews(p_record uuid) returns boolean
   end
 $$;
 --> statement-breakpoint
-alter table reporting.claim enable row level security;
+alter table reporting.submission_claim enable row level security;
 --> statement-breakpoint
-create policy claim_is_seen_with_its_submission on reporting.claim using (reporting.reviews(record_id));
+create policy claim_is_seen_with_its_submission on reporting.submission_claim using (reporting.reviews(record_id));
 --> statement-breakpoint
 alter table reporting.note enable row level security;
 --> statement-breakpoint
@@ -30,7 +30,7 @@ create policy duplicate_is_seen_by_reviewers on reporting.duplicate using (
   (select reporting.claim('role')) in ('SYSTEM', 'REVIEWER', 'DISTRICT_REVIEWER')
   and (reporting.reviews(first_id) or reporting.reviews(second_id)));
 --> statement-breakpoint
-grant select, insert, update, delete on reporting.claim to kexie_reporting;
+grant select, insert, update, delete on reporting.submission_claim to kexie_reporting;
 --> statement-breakpoint
 grant select, insert on reporting.note to kexie_reporting;
 --> statement-breakpoint

@@ -18,7 +18,7 @@ import { record, reporting } from './reporting.ts'
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /** Who holds a submission to decide about it, and until when. A row whose time is over holds nothing. */
-export const claim = reporting.table('claim', {
+export const claim = reporting.table('submission_claim', {
   recordId: uuid('record_id').primaryKey(),
   claimedBy: text('claimed_by').notNull(),
   claimedUntil: moment('claimed_until').notNull(),

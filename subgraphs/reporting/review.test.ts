@@ -92,7 +92,7 @@ test('a claim that is let go, or whose time is over, holds nothing', async () =>
   const [released, forgotten] = [await submitted(), await submitted()]
   await act(reviewer, 'claimRecords', [released, forgotten])
   await act(reviewer, 'releaseRecords', [released])
-  await book.owner`update reporting.claim set claimed_until = now() - interval '1 second' where record_id = ${forgotten}`
+  await book.owner`update reporting.submission_claim set claimed_until = now() - interval '1 second' where record_id = ${forgotten}`
   expect(await submission(reviewer, forgotten, 'claimedBy')).toEqual({ claimedBy: null })
   expect(await outcomes(colleague, 'returnRecords', [released, forgotten], { reason: '不符' })).toEqual([
     'RETURNED',
@@ -402,7 +402,7 @@ test('a verdict waits for who holds one of the records, and renews the holder’
   const { first, second } = await likelyPair()
   const [pair] = await openPairs(reviewer, second)
   await act(colleague, 'claimRecords', [first])
-  await book.owner`update reporting.claim set claimed_until = now() + interval '1 minute' where record_id = ${first}`
+  await book.owner`update reporting.submission_claim set claimed_until = now() + interval '1 minute' where record_id = ${first}`
   const apart = { pair: pair.id, verdict: 'APART', reason: '不同' }
   expect(await judge(reviewer, apart)).toMatchObject({ problems: [{ code: 'CLAIMED' }] })
   expect((await judge(colleague, apart)).pair.verdict).toBe('APART')
@@ -417,7 +417,7 @@ test('whatever a query forgets, the database shows nothing of a review to who ma
   await act(reviewer, 'returnRecords', [second], { reason: '见批注', notes })
   const rowsFor = async (viewer: Viewer) => {
     const [row] = await claimed(pool.db, viewer).execute<Record<string, number>>(sql`select
-      (select count(*)::integer from reporting.claim where record_id = ${first}) as claims,
+      (select count(*)::integer from reporting.submission_claim where record_id = ${first}) as claims,
       (select count(*)::integer from reporting.note where record_id = ${second}) as notes,
       (select count(*)::integer from reporting.finding where record_id = ${second}) as findings,
       (select count(*)::integer from reporting.duplicate where second_id in (${first}, ${second})) as pairs`)

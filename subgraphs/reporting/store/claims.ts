@@ -19,7 +19,7 @@ export function findClaims(db: Db, ids: readonly string[]): Promise<ClaimRow[]> 
 export async function claimRecords(tx: Db, ids: readonly string[], claimedBy: string): Promise<void> {
   if (ids.length === 0) return
   await tx.execute(sql`
-    insert into reporting.claim (record_id, claimed_by, claimed_until)
+    insert into reporting.submission_claim (record_id, claimed_by, claimed_until)
     select id, ${claimedBy}, now() + ${term} from unnest(${sql.param([...ids])}::uuid[]) as given (id) order by id
     on conflict (record_id) do update set claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until`)
 }

@@ -36,7 +36,7 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
     districtCode ? eq(record.districtCode, districtCode) : undefined,
     text ? ilike(record.title, containing(text)) : undefined,
     claimedBy
-      ? sql`exists (select from reporting.claim c where c.record_id = ${record.id} and c.claimed_by = ${claimedBy} and c.claimed_until > now())`
+      ? sql`exists (select from reporting.submission_claim c where c.record_id = ${record.id} and c.claimed_by = ${claimedBy} and c.claimed_until > now())`
       : undefined,
     ...onDays(given),
     found(viewer, given.hasFindings),
