@@ -45,6 +45,11 @@ const rows: Record<string, Record<string, string>> = {
     Finding: './store/findings.ts#FindingRow',
     DuplicatePair: './store/duplicates.ts#DuplicateRow',
     DuplicatePairConnection: './store/duplicates.ts#DuplicatePage',
+    ReportingForm: './store/duties.ts#FormRow',
+    Obligation: './resolvers/Obligation.ts#ObligationKey',
+    ObligationConnection: './resolvers/Obligation.ts#ObligationPage',
+    Bulletin: './resolvers/Bulletin.ts#BulletinKey',
+    BulletinLine: './bulletin.ts#BulletinLineContent',
     ...stubs,
   },
   metrics: {

@@ -4,6 +4,7 @@ import { constraintOf } from '../constraint-of.ts'
 import type { Db } from '../database.ts'
 import { acknowledged } from './acknowledge.ts'
 import { type Actor, type AuditFact, audit } from './audit.ts'
+import { closedDays } from './closed-days.ts'
 import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { laterProblem } from './held-later.ts'
@@ -119,6 +120,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     rows.flatMap(({ id }) => id ?? []),
   )
   const prepared = (await report.prepare(tx, rows)).map((row) => submittable(row, report))
+  const closed = await closedDays(tx, report.type, prepared)
   const repeated = repeatedRows(rows)
   const judged = rows.map((row, index) =>
     judge(
@@ -127,6 +129,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
         repeated: repeated.has(row),
         current: existing.get(row.id ?? ''),
         prepared: prepared[index] ?? [],
+        closed,
       },
       report,
     ),

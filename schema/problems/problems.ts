@@ -54,6 +54,16 @@ export const problemRegistry = {
     },
     advice: { zh: '请分批提交。', en: 'Send it in batches.' },
   },
+  PERIOD_CLOSED: {
+    message: {
+      zh: '本期已关账，只能更正已采纳的记录',
+      en: 'The period is closed; only accepted records can be corrected',
+    },
+    advice: {
+      zh: '请联系市科协重开本期，或提交更正。',
+      en: 'Ask the association to open it, or submit a correction.',
+    },
+  },
   SIGN_IN_FAILED: {
     message: {
       zh: '登录名、口令或动态码不正确，或账号不可用',

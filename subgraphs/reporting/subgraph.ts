@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { nodeStubs, recordStubs } from '@kexie/schema/records'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { reportingContext } from './context.ts'
+import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
 import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import {
@@ -19,6 +22,8 @@ import {
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
+const dutiesSdl = readFileSync(new URL('./duties.graphql', import.meta.url), 'utf8')
+
 /** Submissions of all domains: state, history, and the decisions that make a record count. */
 export const reporting = (db: Db): Subgraph =>
   defineSubgraph({
@@ -29,6 +34,8 @@ export const reporting = (db: Db): Subgraph =>
       nodeStubs(),
       connectionSdl('Submission'),
       connectionSdl('DuplicatePair'),
+      dutiesSdl,
+      connectionSdl('Obligation'),
     ].join('\n'),
     resolvers: {
       ...records,
@@ -42,6 +49,11 @@ export const reporting = (db: Db): Subgraph =>
       DistrictSubmissionCount,
       DuplicatePair,
       DuplicatePairConnection,
+      ReportingForm,
+      Obligation,
+      ObligationConnection,
+      Bulletin,
+      BulletinLine,
     },
     context: (asker) => reportingContext(db, asker),
   })

@@ -22,6 +22,14 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
   auditVerification: { ask: 'auditVerification { entries }', admitted: ['AUDIT_ADMIN'] },
   budgetUse: { ask: 'budgetUse(policy: "none") { year }', admitted: members },
+  bulletin: {
+    ask: 'bulletin(month: "2021-03") { owed }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
+  coverage: {
+    ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
   duplicates: { ask: 'duplicates(first: 1) { totalCount }', admitted: reviewers },
@@ -37,6 +45,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: members,
   },
   indicators: { ask: 'indicators { code }', admitted: 'ALL' },
+  issuedBulletins: {
+    ask: 'issuedBulletins { number }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
   listingStatistics: {
     ask: 'listingStatistics(from: "2021-01-01", to: "2021-12-31") { __typename }',
     admitted: members,
@@ -56,6 +68,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   node: { ask: 'node(id: "none") { id }', admitted: 'ALL' },
   nodes: { ask: 'nodes(ids: ["none"]) { id }', admitted: 'ALL' },
+  obligations: {
+    ask: 'obligations(filter: { from: "2021-03-01", to: "2021-03-31" }, first: 1) { totalCount }',
+    admitted: members,
+  },
   organizations: { ask: 'organizations(first: 1) { nodes { name } }', admitted: 'ALL' },
   overdueContacts: { ask: 'overdueContacts(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
   overdueProjects: { ask: 'overdueProjects(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
@@ -68,6 +84,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'projectFunnel(from: "2021-01-01", to: "2021-12-31") { __typename }',
     admitted: members,
   },
+  reportingForms: { ask: 'reportingForms { code }', admitted: members },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   serviceTokens: {

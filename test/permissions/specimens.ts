@@ -32,7 +32,8 @@ export async function makeSpecimens(databaseUrl: string): Promise<Specimen[]> {
     await sql`set session_replication_role = replica`
     const tables = await domainTables(sql)
     const made: Specimen[] = []
-    for (const type of recordTypeNames) made.push(...(await specimensOf(sql, type, tables)))
+    for (const type of recordTypeNames)
+      made.push(...(await specimensOf(sql, await sourceOf(sql, type, tables))))
     return made
   } finally {
     await sql.end({ timeout: 5 })
@@ -44,9 +45,9 @@ export async function makeSpecimen(databaseUrl: string, kind: Kind, count: numbe
   const sql = connect(databaseUrl, { max: 1, name: 'kexie specimens' })
   try {
     await sql`set session_replication_role = replica`
-    const tables = await domainTables(sql)
+    const source = await sourceOf(sql, kind.type, await domainTables(sql))
     const ids: string[] = []
-    for (let made = 0; made < count; made++) ids.push(await copy(sql, kind, tables))
+    for (let made = 0; made < count; made++) ids.push(await copy(sql, kind, source))
     return ids
   } finally {
     await sql.end({ timeout: 5 })
@@ -64,12 +65,31 @@ export async function domainTables(sql: Sql): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-async function specimensOf(sql: Sql, type: RecordType, tables: readonly string[]): Promise<Specimen[]> {
+/** A record of a type that is there to be copied, and the table that has its own columns. */
+interface Source {
+  type: RecordType
+  id: string
+  table: string
+}
+
+async function sourceOf(sql: Sql, type: RecordType, tables: readonly string[]): Promise<Source> {
+  const [row] = await sql<
+    { id: string }[]
+  >`select id from reporting.record where type = ${type} order by id limit 1`
+  for (const table of row ? tables : []) {
+    const [found] = await sql`select from ${sql(table)} where id = ${row?.id ?? ''} limit 1`
+    if (found) return { type, id: row?.id ?? '', table }
+  }
+  throw new Error(`the Changzhou data has no ${type}`)
+}
+
+async function specimensOf(sql: Sql, source: Source): Promise<Specimen[]> {
+  const { type } = source
   const made: Specimen[] = []
   for (const owner of owners) {
     for (const status of statuses) {
       const kind = { type, owner, status }
-      made.push({ ...kind, id: await copy(sql, kind, tables) })
+      made.push({ ...kind, id: await copy(sql, kind, source) })
     }
   }
   return made
@@ -78,23 +98,20 @@ async function specimensOf(sql: Sql, type: RecordType, tables: readonly string[]
 async function copy(
   sql: Sql,
   { type, owner, status, submittedBy = 'somebody' }: Kind,
-  tables: readonly string[],
+  source: Source,
 ): Promise<string> {
-  const [row] = await sql<{ id: string; source: string }[]>`
+  const [row] = await sql<{ id: string }[]>`
     insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, status, latest, presented,
       provenance, fingerprint, created_by, submitted_at, submitted_by, reason)
     select gen_random_uuid(), 1, type, ${organizationId(owner === 'OWN' ? ownSociety : otherSociety)},
       ${owner === 'OWN' ? ownDistrict : otherDistrict}, ${`${mark} ${type} ${owner} ${status}`}, '2021-06-01', ${status}, true,
       ${status !== 'DRAFT'}, 'REPORTED', 'specimen', 'somebody', ${status === 'DRAFT' ? null : new Date()}, ${submittedBy}, '试验'
-    from (select * from reporting.record where type = ${type} order by id limit 1) source
-    returning id, (select id from reporting.record where type = ${type} order by id limit 1) as source`
-  if (!row) throw new Error(`the Changzhou data has no ${type}`)
-  for (const table of tables) {
-    const [schema = '', name = ''] = table.split('.')
-    await sql`
-      insert into ${sql(schema)}.${sql(name)}
-      select (jsonb_populate_record(t, jsonb_build_object('id', ${row.id}::text, 'revision', 1))).*
-      from ${sql(schema)}.${sql(name)} t where id = ${row.source} and revision = 1`
-  }
+    from reporting.record where id = ${source.id} and revision = 1
+    returning id`
+  if (!row) throw new Error(`no ${type} was copied`)
+  await sql`
+    insert into ${sql(source.table)}
+    select (jsonb_populate_record(t, jsonb_build_object('id', ${row.id}::text, 'revision', 1))).*
+    from ${sql(source.table)} t where id = ${source.id} and revision = 1`
   return toGlobalId(type, row.id)
 }

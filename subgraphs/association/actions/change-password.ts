@@ -1,8 +1,8 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { hashPassword, isPassword, passwordProblems } from '../password.ts'
-import { refuse } from '../refuse.ts'
 import { changeAccount, countFailure, findAccount } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
 

@@ -1,4 +1,5 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
 import { soughtUuid } from '@kexie/schema/global-id'
@@ -6,7 +7,6 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { newOpaqueToken, tokenHash } from '../opaque-token.ts'
-import { refuse } from '../refuse.ts'
 import type { IssueServiceTokenInput } from '../schema.generated.ts'
 import { insertServiceToken } from '../store/service-tokens.ts'
 

@@ -1,9 +1,9 @@
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import type { MergeIdentitiesInput } from '../schema.generated.ts'
 import { type IdentityKind, identityExists, mergeIdentity } from '../store/identities.ts'
 

@@ -1,8 +1,8 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { newAccessToken } from '../access-token.ts'
 import type { AssociationContext } from '../context.ts'
 import { newOpaqueToken, tokenHash } from '../opaque-token.ts'
-import { refuse } from '../refuse.ts'
 import { endSessions, lockSession, rotateSession, type SessionRow } from '../store/sessions.ts'
 
 /** Milliseconds in which the refresh token before the last may come late, from another window of the same person. */

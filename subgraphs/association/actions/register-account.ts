@@ -1,4 +1,5 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
@@ -7,7 +8,6 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
 import { hashPassword, passwordProblems } from '../password.ts'
-import { refuse } from '../refuse.ts'
 import type { RegisterAccountInput } from '../schema.generated.ts'
 import { insertAccount } from '../store/accounts.ts'
 

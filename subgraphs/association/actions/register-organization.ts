@@ -1,3 +1,4 @@
+import { refuse } from '@kexie/db/book/refuse'
 import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
@@ -5,7 +6,6 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { isCreditCode } from '../credit-code.ts'
-import { refuse } from '../refuse.ts'
 import type { RegisterOrganizationInput } from '../schema.generated.ts'
 import { insertOrganization, type OrganizationRow } from '../store/organizations.ts'
 

@@ -1,8 +1,8 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { AssociationContext } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import { findServiceToken, revokeServiceToken as revoke } from '../store/service-tokens.ts'
 
 /** Revokes a token: within seconds it is good for nothing. */

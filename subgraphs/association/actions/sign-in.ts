@@ -1,11 +1,11 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
 import { newAccessToken } from '../access-token.ts'
 import type { AssociationContext } from '../context.ts'
 import { newOpaqueToken, tokenHash } from '../opaque-token.ts'
 import { isPassword } from '../password.ts'
-import { refuse } from '../refuse.ts'
 import type { SignInInput } from '../schema.generated.ts'
 import { enrolmentAddress, needsSecondFactor, newSecondFactor, stepOf } from '../second-factor.ts'
 import {

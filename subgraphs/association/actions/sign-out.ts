@@ -1,6 +1,6 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import type { AssociationContext } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import { endSessions } from '../store/sessions.ts'
 
 /** Ends the viewer's own sign-in, or all of them; within seconds their access tokens are good for nothing. */

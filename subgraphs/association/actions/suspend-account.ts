@@ -1,9 +1,9 @@
 import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { AssociationContext } from '../context.ts'
-import { refuse } from '../refuse.ts'
 import { changeAccount, findAccount } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
 

@@ -16,6 +16,7 @@ import {
   type Verdict,
   judgeDuplicate as writeVerdict,
 } from '../store/duplicates.ts'
+import { inClosedPeriod } from '../store/duties.ts'
 import { factOf, refused } from './each-record.ts'
 import { claimObstacle } from './obstacles.ts'
 
@@ -90,10 +91,11 @@ async function verdictProblem(
     return { code: 'ALREADY_EXISTS', field: 'pair', label, received: pair.verdict }
   }
   const claimed = await claimObstacle(tx, [...locked.keys()], viewer)
-  return claimed(pair.firstId) ?? claimed(pair.secondId) ?? mergeProblem({ pair, locked, input })
+  const closed = await inClosedPeriod(tx, [...locked.keys()])
+  return claimed(pair.firstId) ?? claimed(pair.secondId) ?? mergeProblem({ pair, locked, input }, closed)
 }
 
-function mergeProblem({ pair, locked, input }: Scene): ProblemFact | undefined {
+function mergeProblem({ pair, locked, input }: Scene, closed: ReadonlySet<string>): ProblemFact | undefined {
   if (input.verdict !== 'SAME') return undefined
   const keep = recordKey(input.keep ?? '')?.key
   const label = { zh: '保留的记录', en: 'Record that stays' }
@@ -101,6 +103,7 @@ function mergeProblem({ pair, locked, input }: Scene): ProblemFact | undefined {
   if (keep !== pair.firstId && keep !== pair.secondId)
     return { code: 'NOT_FOUND', field: 'keep', label, received: input.keep ?? '' }
   const other = locked.get(otherOf(pair, keep))
+  if (other?.status === 'ACCEPTED' && closed.has(other.id)) return { code: 'PERIOD_CLOSED' }
   if (other && allows('WITHDRAW', other.status)) return undefined
   const expected = statusText(stateMachine.WITHDRAW.from)
   return { code: 'WRONG_STATE', expected, received: other?.status ?? '' }

@@ -5,6 +5,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { ReportingContext } from '../context.ts'
 import { type NoteInput, notesFor, notesProblem } from '../field-notes.ts'
 import { releaseClaims } from '../store/claims.ts'
+import { inClosedPeriod } from '../store/duties.ts'
 import { addNotes } from '../store/notes.ts'
 import { awaitingDistrict } from '../store/review-rules.ts'
 import { eachRecord, factOf, type LawfulRecord, refused } from './each-record.ts'
@@ -54,7 +55,8 @@ function returnProblem(action: RecordAction, reason: MoveInput['reason']): Probl
   return { code: 'REQUIRED', field: 'reason', label: { zh: '退回理由', en: 'Reason' } }
 }
 
-/** What stands in the way of a step: the record's state, the district's first look, a claim, what the checks found. */
+/** What stands in the way of a step: the record's state, the district's first look, a closed
+ * period, a claim, what the checks found. */
 async function obstaclesTo(
   action: RecordAction,
   { viewer }: ReportingContext,
@@ -62,6 +64,7 @@ async function obstaclesTo(
   locked: ReadonlyMap<string, LockedRecord>,
 ) {
   const ids = [...locked.keys()]
+  const closed = await inClosedPeriod(tx, ids)
   const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, ids) : new Set<string>()
   const [claimed, unexplained, later] = [
     await claimObstacle(tx, ids, viewer),
@@ -71,9 +74,14 @@ async function obstaclesTo(
   return (record: LockedRecord): ProblemFact | undefined => {
     if (awaiting.has(record.id)) return wrongState(['ENDORSED'], record)
     if (!allows(action, record.status)) return wrongState(stateMachine[action].from, record)
+    if (closed.has(record.id) && changesClosed(action, record)) return { code: 'PERIOD_CLOSED' }
     return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id)
   }
 }
+
+/** What a closed period does not take: something new, and something less. */
+const changesClosed = (action: RecordAction, { revision, status }: LockedRecord): boolean =>
+  (action === 'SUBMIT' && revision === 1) || (action === 'WITHDRAW' && status === 'ACCEPTED')
 
 const wrongState = (expected: Parameters<typeof statusText>[0], { status }: LockedRecord): ProblemFact => ({
   code: 'WRONG_STATE',

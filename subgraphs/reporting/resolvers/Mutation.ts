@@ -1,5 +1,8 @@
+import { declareNothing, grantException, revokeDeclaration } from '../actions/change-obligation.ts'
 import { claimRecords, releaseRecords } from '../actions/claim-records.ts'
+import { closePeriod } from '../actions/close-period.ts'
 import { explainFindings } from '../actions/explain-findings.ts'
+import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { judgeDuplicate } from '../actions/judge-duplicate.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
@@ -11,6 +14,12 @@ export const Mutation: MutationResolvers = {
   acceptRecords: (_, { input }, context) => moveSubmissions(context, 'ACCEPT', input),
   returnRecords: (_, { input }, context) => moveSubmissions(context, 'RETURN', input),
   withdrawRecords: (_, { input }, context) => moveSubmissions(context, 'WITHDRAW', input),
+  declareNothing: (_, { input }, context) => declareNothing(context, input),
+  revokeDeclaration: (_, { input }, context) => revokeDeclaration(context, input),
+  grantException: (_, { input }, context) => grantException(context, input),
+  closePeriod: (_, { input }, context) => closePeriod(context, input, true),
+  reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
+  issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
   claimRecords: (_, { input }, context) => claimRecords(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),

@@ -1,10 +1,14 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
-import { permit } from '@kexie/db/book/permit'
+import { permit, permitted } from '@kexie/db/book/permit'
 import { fromGlobalId, soughtUuid } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordKey } from '@kexie/schema/records'
+import { computeBulletin } from '../actions/issue-bulletin.ts'
+import type { BulletinContent } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
+import { coverageOver, obligationsPage } from '../duties-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listDuplicates } from '../store/duplicates.ts'
+import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions } from '../store/inbox.ts'
 import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
@@ -35,6 +39,21 @@ export const Query: QueryResolvers = {
     const key = recordKey(id)?.key
     return key ? submissions.load(key) : null
   },
+  reportingForms: permitted('READ_REGISTER', (_, __, { db }) => listForms(db)),
+  obligations: (_, { filter, first, after }, context) => obligationsPage(context, filter, { first, after }),
+  coverage: (_, asked, context) => coverageOver(context, asked),
+  bulletin: permitted(
+    'READ_BULLETIN',
+    async (_, asked, { db }) => (await computeBulletin(db, asked)) ?? null,
+  ),
+  issuedBulletins: permitted('READ_BULLETIN', async (_, __, { db }) =>
+    (await listBulletins(db)).map(({ content, number, issuedAt, issuedBy }) => ({
+      ...(content as BulletinContent),
+      number,
+      issuedAt,
+      issuedBy,
+    })),
+  ),
   reviewRules: async (_, __, context) => {
     permit(context, 'READ_REGISTER')
     return listReviewRules(context.db)

@@ -2,11 +2,13 @@ import { decodeCursor } from '@kexie/db/book/cursor'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import { visibleTo } from '@kexie/db/book/read-records'
 import type { Db } from '@kexie/db/database'
+import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
+import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 
 const columns = {
   id: record.id,
@@ -30,6 +32,12 @@ const columns = {
 export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
 export type SubmissionPage = Page<SubmissionRow>
 export type SubmissionStepRow = typeof step.$inferSelect
+
+/** Code of the area that is part of no other. */
+export async function cityCode(db: Db): Promise<string> {
+  const [city] = await db.select({ code: district.code }).from(district).where(isNull(district.parentCode))
+  return orThrow(city?.code, 'the city among the districts')
+}
 
 /** Submissions of the records behind `ids` that `viewer` may see, in no order. */
 export function findSubmissions(db: Db, viewer: Viewer, ids: readonly string[]) {
