@@ -69,6 +69,7 @@ test('a record type has what all records have, then its own; what is borrowed ma
     occurredOn: 'Date!',
     status: 'RecordStatus!',
     revision: 'Int!',
+    changes: '[FieldChange!]!',
     provenance: 'Provenance!',
     kind: 'VisitKind!',
     host: 'Organization',

@@ -53,8 +53,10 @@ export const permissions = {
   CLAIM: deciding,
   /** What a decision would move, before it is taken. */
   PREVIEW: deciding,
-  /** Two reports of one activity: link, keep apart, merge. */
+  /** Two reports of one activity: link them, or keep them apart. */
   JUDGE_DUPLICATE: deciding,
+  /** Of two reports of one activity, one is withdrawn. */
+  MERGE_DUPLICATE: { REVIEWER: ['OTHERS'] },
   /** Figures of the city and its districts. */
   READ_FIGURES: signedIn,
   READ_ORGANIZATION_FIGURES: {

@@ -8,6 +8,7 @@ import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
 import { Edition, FigureDifference, PublishedFigure, RestatementCause } from './resolvers/Edition.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
@@ -41,6 +42,9 @@ export const metrics = (db: Db): Subgraph =>
       Review,
       Service,
       Figure,
+      Impact,
+      FigureImpact,
+      TargetImpact,
       EvidenceConnection,
       Indicator,
       Statement,

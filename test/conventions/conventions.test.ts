@@ -156,6 +156,7 @@ test('S8 every record type shows what all records share, its submission and its 
     'status',
     'revision',
     'provenance',
+    'changes',
     'submission',
     'ledgerEntries',
   ]

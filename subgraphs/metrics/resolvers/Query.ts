@@ -5,6 +5,7 @@ import { may } from '@kexie/schema/permission'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
 import { spanOf } from '../figure/span.ts'
+import { decisionOf } from '../impact/decision.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
 import { listStatements } from '../store/statements.ts'
@@ -14,6 +15,7 @@ const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionCo
 
 export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
+  impact: (_, decision, context) => decisionOf(context, decision),
   indicator: (_, { code }) => (findIndicator(code) ? { code } : null),
   indicators: (_, { service }) =>
     indicatorCodes
