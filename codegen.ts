@@ -64,6 +64,7 @@ const rows: Record<string, Record<string, string>> = {
     ...stubs,
     LedgerEntry: './store/ledger.ts#LedgerEntryRow',
     Edition: './store/editions.ts#EditionRow',
+    EditionVerification: './store/editions.ts#EditionRow',
     PublishedFigure: './edition/content.ts#PublishedFigureContent',
     FigureDifference: './edition/compare.ts#Difference',
     Restatement: './edition/restatements.ts#RestatementKey',

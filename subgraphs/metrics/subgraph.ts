@@ -6,7 +6,13 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
-import { Edition, FigureDifference, PublishedFigure, RestatementCause } from './resolvers/Edition.ts'
+import {
+  Edition,
+  EditionVerification,
+  FigureDifference,
+  PublishedFigure,
+  RestatementCause,
+} from './resolvers/Edition.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
 import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
@@ -52,6 +58,7 @@ export const metrics = (db: Db): Subgraph =>
       Organization,
       District,
       Edition,
+      EditionVerification,
       PublishedFigure,
       FigureDifference,
       RestatementCause,

@@ -3,7 +3,6 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import type { MetricsContext } from '../context.ts'
 import { hashOf } from '../edition/canonical.ts'
 import { type Difference, differences } from '../edition/compare.ts'
 import {
@@ -15,6 +14,7 @@ import {
 import { restatementsOf } from '../edition/restatements.ts'
 import type {
   EditionResolvers,
+  EditionVerificationResolvers,
   FigureDifferenceResolvers,
   PublishedFigureResolvers,
   RestatementCauseResolvers,
@@ -44,17 +44,15 @@ export const Edition: EditionResolvers = {
       ({ code }) =>
         (!codes || codes.includes(code)) && (!service || findIndicator(code)?.service === service),
     ),
-  verification: async (edition, _, context) => {
-    if (!may(context.viewer, 'READ_FIGURES')) return null
-    const again = await figuresOver(spanOf(edition, edition.asOf), context)
-    // Targets and what documents say may be revised later; what was counted may not.
-    return {
-      intact: hashOf(edition.content) === edition.hash,
-      drift: differences(contentOf(edition).figures, again),
-    }
-  },
-  restatements: async (edition, _, context: MetricsContext) => {
-    if (!may(context.viewer, 'READ_FIGURES')) return null
+  verification: (edition, _, { viewer }) => (may(viewer, 'READ_FIGURES') ? edition : null),
+}
+
+export const EditionVerification: EditionVerificationResolvers = {
+  intact: ({ content, hash }) => hashOf(content) === hash,
+  /** Targets and what documents say may be revised later; what was counted may not. */
+  drift: async (edition, _, context) =>
+    differences(contentOf(edition).figures, await figuresOver(spanOf(edition, edition.asOf), context)),
+  restatements: async (edition, _, context) => {
     const present = await figuresOver(spanOf(edition, null), context)
     return restatementsOf(edition, differences(contentOf(edition).figures, present), context)
   },
