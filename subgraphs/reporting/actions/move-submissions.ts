@@ -42,7 +42,7 @@ export async function moveSubmissions(
         id: ids[index] ?? '',
         repeated: places.get(key) !== index,
         awaitsDistrict: awaiting.has(key ?? ''),
-        closed: closed.has(key ?? ''),
+        closed: closed.get(key ?? ''),
       }),
     )
     const lawful = keys.flatMap((key, index) => (judged[index] ? [] : (locked.get(key ?? '') ?? [])))
@@ -85,7 +85,13 @@ function judge(
     repeated,
     awaitsDistrict,
     closed,
-  }: { id: string; repeated: boolean; awaitsDistrict: boolean; closed: boolean },
+  }: {
+    id: string
+    repeated: boolean
+    awaitsDistrict: boolean
+    /** In a closed period: whether it counts there already; undefined in an open one. */
+    closed: boolean | undefined
+  },
 ): ProblemFact | undefined {
   if (!record || !may(viewer, 'READ', permissionObject(record)))
     return { code: 'NOT_FOUND', field: 'ids', label: { zh: '记录', en: 'Record' }, received: id }
@@ -101,9 +107,9 @@ function judge(
     return { code: 'WRONG_STATE', expected: statusText(['ENDORSED']), received: record.status }
   if (!allows(action, record.status))
     return { code: 'WRONG_STATE', expected: statusText(stateMachine[action].from), received: record.status }
-  const entersClosed = action === 'SUBMIT' && record.revision === 1
-  const leavesClosed = action === 'WITHDRAW' && record.status === 'ACCEPTED'
-  return closed && (entersClosed || leavesClosed) ? { code: 'PERIOD_CLOSED' } : undefined
+  const entersClosed = action === 'SUBMIT' && closed === false
+  const leavesClosed = action === 'WITHDRAW' && closed !== undefined && record.status === 'ACCEPTED'
+  return entersClosed || leavesClosed ? { code: 'PERIOD_CLOSED' } : undefined
 }
 
 /** What of a decision the audit keeps. */
