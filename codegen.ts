@@ -57,6 +57,11 @@ const rows: Record<string, Record<string, string>> = {
     ActionPlan: './store/targets.ts#ActionPlanRow',
     ...stubs,
     LedgerEntry: './store/ledger.ts#LedgerEntryRow',
+    Edition: './store/editions.ts#EditionRow',
+    PublishedFigure: './edition/content.ts#PublishedFigureContent',
+    FigureDifference: './edition/compare.ts#Difference',
+    Restatement: './edition/restatements.ts#RestatementKey',
+    RestatementCause: './store/editions.ts#CauseRow',
     EvidenceConnection: './store/ledger.ts#EvidencePage',
   },
   events: {

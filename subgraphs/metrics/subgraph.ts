@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { recordStubs } from '@kexie/schema/records'
@@ -5,6 +6,7 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
+import { Edition, FigureDifference, PublishedFigure, RestatementCause } from './resolvers/Edition.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
@@ -21,12 +23,14 @@ const ledgerField = `"""
   """
   ledgerEntries(history: Boolean! = false): [LedgerEntry!]!`
 
+const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
+
 /** What the records add up to: indicators, figures with their evidence, published statements. */
 export const metrics = (db: Db): Subgraph =>
   defineSubgraph({
     name: 'metrics',
     schemaFile: new URL('./schema.graphql', import.meta.url),
-    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence')].join('\n'),
+    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence'), editionsSdl].join('\n'),
     resolvers: {
       ...records,
       Query,
@@ -43,6 +47,10 @@ export const metrics = (db: Db): Subgraph =>
       LedgerEntry,
       Organization,
       District,
+      Edition,
+      PublishedFigure,
+      FigureDifference,
+      RestatementCause,
     },
     context: (asker) => metricsContext(db, asker),
   })

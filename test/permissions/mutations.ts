@@ -43,6 +43,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['REPORTER', 'SYSTEM_ADMIN'],
   },
   mergeIdentities: { input: '{ merged: "none", into: "none", reason: "" }', permitted: ['REVIEWER'] },
+  publishEdition: { input: '{ title: "", from: 2021, to: 2021 }', permitted: ['LEADER'] },
   refreshSession: { input: '{ refreshToken: "none" }', permitted: 'ALL' },
   registerAccount: {
     input: '{ name: "", displayName: "", password: "", role: LEADER }',
@@ -58,6 +59,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  setDistrictTargets: {
+    input: '{ indicator: "none", from: 2021, to: 2021, shares: [], reason: "" }',
+    permitted: ['LEADER'],
+  },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
@@ -67,6 +72,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   signOut: { input: '{}', permitted: accounts },
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  withdrawEdition: { input: '{ edition: "none", reason: "" }', permitted: ['LEADER'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
 }
 

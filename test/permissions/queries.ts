@@ -25,12 +25,15 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'bulletin(month: "2021-03") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  compareEditions: { ask: 'compareEditions(before: "none", after: "none") { year }', admitted: members },
   coverage: {
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
+  edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },
+  editions: { ask: 'editions { title }', admitted: 'ALL' },
   eventSeries: { ask: 'eventSeries { code }', admitted: 'ALL' },
   familyDoctorCount: { ask: 'familyDoctorCount(on: "2021-12-31") { __typename }', admitted: members },
   forecastStatistics: {
