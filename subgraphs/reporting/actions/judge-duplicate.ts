@@ -95,7 +95,10 @@ async function verdictProblem(
   return claimed(pair.firstId) ?? claimed(pair.secondId) ?? mergeProblem({ pair, locked, input }, closed)
 }
 
-function mergeProblem({ pair, locked, input }: Scene, closed: ReadonlySet<string>): ProblemFact | undefined {
+function mergeProblem(
+  { pair, locked, input }: Scene,
+  closed: ReadonlyMap<string, boolean>,
+): ProblemFact | undefined {
   if (input.verdict !== 'SAME') return undefined
   const keep = recordKey(input.keep ?? '')?.key
   const label = { zh: '保留的记录', en: 'Record that stays' }

@@ -74,14 +74,22 @@ async function obstaclesTo(
   return (record: LockedRecord): ProblemFact | undefined => {
     if (awaiting.has(record.id)) return wrongState(['ENDORSED'], record)
     if (!allows(action, record.status)) return wrongState(stateMachine[action].from, record)
-    if (closed.has(record.id) && changesClosed(action, record)) return { code: 'PERIOD_CLOSED' }
+    if (changesClosed(action, record, closed.get(record.id))) return { code: 'PERIOD_CLOSED' }
     return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id)
   }
 }
 
-/** What a closed period does not take: something new, and something less. */
-const changesClosed = (action: RecordAction, { revision, status }: LockedRecord): boolean =>
-  (action === 'SUBMIT' && revision === 1) || (action === 'WITHDRAW' && status === 'ACCEPTED')
+/**
+ * What a closed period does not take: something new, and something less.
+ * @param counted in a closed period, whether the record counts there already; undefined in an open one
+ */
+const changesClosed = (
+  action: RecordAction,
+  { status }: LockedRecord,
+  counted: boolean | undefined,
+): boolean =>
+  (action === 'SUBMIT' && counted === false) ||
+  (action === 'WITHDRAW' && counted !== undefined && status === 'ACCEPTED')
 
 const wrongState = (expected: Parameters<typeof statusText>[0], { status }: LockedRecord): ProblemFact => ({
   code: 'WRONG_STATE',
