@@ -11,7 +11,9 @@ const code = files.filter((file) => !isTest(file) && !file.path.endsWith('.confi
 const arrows: Record<string, string[]> = {
   schema: [],
   db: ['schema'],
-  gateway: ['schema'],
+  gateway: ['schema', 'exchange'],
+  exchange: ['schema'],
+  cli: [],
   subgraphs: ['schema', 'db'],
 }
 
