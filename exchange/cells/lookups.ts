@@ -1,0 +1,12 @@
+/** What cells may name and the API knows by an id or a code. */
+export interface Named {
+  id: string
+  name: string
+}
+
+export interface Lookups {
+  /** Ids are global ids. */
+  districts: readonly Named[]
+  /** By type; ids are the codes reports use. */
+  registers: Readonly<Record<string, readonly Named[]>>
+}

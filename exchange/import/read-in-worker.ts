@@ -1,0 +1,49 @@
+import { Worker } from 'node:worker_threads'
+import { FileRefused, type RefusalCode, type RefusalValues } from '../book/refusal.ts'
+import type { Lookups } from '../cells/lookups.ts'
+import type { WorkbookShape } from '../shape/column.ts'
+import type { FileRead } from './read-file.ts'
+
+export interface ReadOrder {
+  bytes: Uint8Array
+  shape: WorkbookShape
+  lookups: Lookups
+}
+
+export type ReadReply =
+  | { rows: number }
+  | { read: FileRead }
+  | { refused: { code: RefusalCode; values: RefusalValues } }
+
+/** The widest type with ten thousand rows takes a quarter of this. */
+const memoryLimit = 768
+
+/** Milliseconds; ten thousand rows take one or two seconds. */
+const timeLimit = 60_000
+
+/**
+ * Reads a file in a thread of its own: what goes wrong there, memory and time included, ends that thread and no more.
+ * @param onRows told every thousand rows how many were read
+ * @throws {FileRefused}
+ */
+export function readInWorker(order: ReadOrder, onRows: (rows: number) => void): Promise<FileRead> {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  })
+  const clock = setTimeout(() => worker.terminate(), timeLimit)
+  return new Promise<FileRead>((resolve, reject) => {
+    worker.on('message', (reply: ReadReply) => {
+      if ('rows' in reply) onRows(reply.rows)
+      else if ('read' in reply) resolve(reply.read)
+      else reject(new FileRefused(reply.refused.code, reply.refused.values))
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefused('TOO_SLOW') : error),
+    )
+    worker.on('exit', () => reject(new FileRefused('TOO_SLOW')))
+  }).finally(() => {
+    clearTimeout(clock)
+    void worker.terminate()
+  })
+}
