@@ -1,0 +1,64 @@
+import { CallRefused, type ImportMode, type ImportOptions, importRecords } from '@kexie/exchange/import'
+import { lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
+import { readInWorker } from '@kexie/exchange/read'
+import { apiSchema } from '@kexie/exchange/shapes'
+import type { FastifyRequest } from 'fastify'
+import type { AskGraph, Route } from './ask-graph.ts'
+import { answering } from './files/answering.ts'
+import { askOrRefuse, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'
+import { shapeNamed } from './files/named-file.ts'
+import { answerWithProgress, type Progress } from './files/progress.ts'
+import { takeFiles, uploadOf } from './files/upload.ts'
+
+/** `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true`: a spreadsheet becomes records. */
+export const imports: Route = (app, ask) => {
+  app.register(async (own) => {
+    await takeFiles(own)
+    own.post(
+      '/imports/:type',
+      answering(async (request, reply) => {
+        const options = optionsOf(request)
+        const bytes = await uploadOf(request)
+        return answerWithProgress(request, reply, (tell) => run(ask, request, { ...options, bytes, tell }))
+      }),
+    )
+  })
+}
+
+interface Order extends ImportOptions {
+  bytes: Buffer
+  tell(progress: Progress): void
+}
+
+async function run(ask: AskGraph, request: FastifyRequest, { bytes, tell, ...options }: Order) {
+  const { type } = request.params as { type: string }
+  const shape = shapeNamed(request, type)
+  const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, shape))
+  const order = { bytes, shape, lookups: lookupsOf(data) }
+  const file = await readInWorker(order, (rows) => tell({ stage: 'reading', rows }))
+  tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: file.records.length })
+  const send = async (query: string, variables: object) =>
+    (await askOrRefuse<{ outcome: never }>(ask, request, query, variables)).outcome
+  try {
+    return await importRecords(send, shape, file, options)
+  } catch (error) {
+    if (!(error instanceof CallRefused)) throw error
+    const { code, message } = error.problem
+    throw new RouteRefused(statusOf(code), code, message)
+  }
+}
+
+const modes: readonly ImportMode[] = ['dry-run', 'all', 'accepted']
+
+function optionsOf(request: FastifyRequest): ImportOptions {
+  const { organization, mode = 'dry-run', submit = 'false' } = request.query as Record<string, string | undefined>
+  const known = modes.find((one) => one === mode)
+  if (typeof organization !== 'string' || organization === '')
+    throw refused(request, 'organization', '填报单位的标识', 'the id of the reporting organization')
+  if (!known) throw refused(request, 'mode', modes.join(' / '), modes.join(' / '))
+  if (submit !== 'true' && submit !== 'false') throw refused(request, 'submit', 'true / false', 'true / false')
+  return { organization, mode: known, submit: submit === 'true', language: languageOf(request) }
+}
+
+const refused = (request: FastifyRequest, name: string, zh: string, en: string) =>
+  new RouteRefused(400, 'BAD_REQUEST', said(request, `参数 ${name} 应为${zh}`, `${name} must be ${en}`))
