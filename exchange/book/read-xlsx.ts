@@ -8,15 +8,18 @@ const marginRows = 10
 
 /**
  * The sheets of an .xlsx with the rows that hold anything.
- * @param onRows told every thousand rows how many were read
+ * @param onRows told every thousand rows how many were read, of all sheets
  * @throws {FileRefused}
  */
 export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): Promise<Table[]> {
   const sheets = inspectWorkbook(bytes)
   const tables: Table[] = []
+  let before = 0
   for (const [index, sheet] of sheets.entries()) {
     const limit = index === 0 ? rowLimit : partRowLimit
-    tables.push({ ...sheet, rows: await rowsOf(bytes, sheet, index, { limit, onRows }) })
+    const rows = await rowsOf(bytes, sheet, index, { limit, onRows: (count) => onRows(before + count) })
+    tables.push({ ...sheet, rows })
+    before += rows.length
   }
   return tables
 }

@@ -18,11 +18,17 @@ export function recordRows(
     allSheets(shape).map(({ field, columns }) => [
       field,
       numbered.flatMap(({ record, number }) => {
-        const items = field === '' ? [record] : (record[field] as RecordShown[])
-        return items.map((item) => columns.map((column) => cellOf(column, item, number, language)))
+        return itemsOf(shape, record, field).map((item) => columns.map((column) => cellOf(column, item, number, language)))
       }),
     ]),
   )
+}
+
+function itemsOf({ type }: WorkbookShape, record: RecordShown, field: string): readonly RecordShown[] {
+  if (field === '') return [record]
+  const items = record[field] as readonly RecordShown[]
+  // Shown first among the hosts is the reporting organization, which no report brings.
+  return type === 'AcademicEvent' && field === 'hosts' ? items.filter(({ role }) => role !== 'LEAD') : items
 }
 
 const cellOf = (column: Column, item: RecordShown, number: number, language: Language): CellValue =>

@@ -16,8 +16,8 @@ export const reportMutation = ({ plural }: WorkbookShape) => `mutation Import($i
     __typename
     ... on ReportReceipt { replayed results {
       __typename
-      ... on RecordReported { row change }
-      ... on Refused { row problems { code message advice field expected received } } } }
+      ... on RecordReported { change }
+      ... on Refused { problems { code message advice field expected received } } } }
     ... on Refused { problems { code message advice } } } }`
 
 /** Its variables. The key is made of all they say: the same rows for the same organization are one call, however often sent. */
@@ -38,8 +38,8 @@ export interface ProblemShown {
 }
 
 export type RowAnswer =
-  | { __typename: 'RecordReported'; row: number; change: 'CREATED' | 'REVISED' | 'UNCHANGED' }
-  | { __typename: 'Refused'; row: number; problems: ProblemShown[] }
+  | { __typename: 'RecordReported'; change: 'CREATED' | 'REVISED' | 'UNCHANGED' }
+  | { __typename: 'Refused'; problems: ProblemShown[] }
 
 /** What the graph answers to it. */
 export type CallAnswer =
