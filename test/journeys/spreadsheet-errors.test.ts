@@ -57,7 +57,7 @@ const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, col
   ['a guest of a row that is not there', 'guests', { '#': 99_999 }, 'A', 'INVALID_VALUE'],
 ]
 
-test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10 seconds, and writes nothing', async () => {
+test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10 seconds, and writes nothing', { timeout: 120_000 }, async () => {
   const rows = soundRows('planted')
   const expected: string[] = []
   for (let planted = 0; planted < 100; planted++) {
@@ -84,7 +84,7 @@ test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10
   expect(named?.expected).toContain('天宁区')
 })
 
-test('an import whose database is killed leaves nothing; the same file again writes it once', async () => {
+test('an import whose database is killed leaves nothing; the same file again writes it once', { timeout: 180_000 }, async () => {
   const file = await office.fillIn(slug, soundRows('killed'))
   const before = await recordCount()
   const importing = office.send(slug, { organization, mode: 'all', submit: 'true' }, file)

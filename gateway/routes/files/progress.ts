@@ -17,7 +17,7 @@ const heartbeat = 1000
 
 /**
  * Answers with the result of `work`: as JSON, or to who accepts `application/x-ndjson` line by line, what is being done
- * and at the end `{"result": …}` or `{"errors": …}`.
+ * and at the end `{"result": …}` or `{"status": 422, "errors": …}`.
  */
 export async function answerWithProgress(request: FastifyRequest, reply: FastifyReply, work: Work) {
   if (!request.headers.accept?.includes('application/x-ndjson')) return work(() => {})
@@ -43,10 +43,11 @@ export async function answerWithProgress(request: FastifyRequest, reply: Fastify
 
 function bodyOf(error: unknown, request: FastifyRequest) {
   try {
-    return refusalOf(error, request).body
+    const { status, body } = refusalOf(error, request)
+    return { status, ...body }
   } catch (unexpected) {
     log.error({ err: unexpected }, 'unexpected error')
     const message = said(request, '系统内部出现错误，请稍后再试', 'Something went wrong on our side')
-    return { errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }
+    return { status: 500, errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }
   }
 }
