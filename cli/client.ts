@@ -5,7 +5,11 @@ export interface Client {
   language: Language
   /** Asks an address of the server. Ends the command when nobody answers or the answer is a refusal. */
   get(path: string): Promise<Response>
-  post(path: string, body: Uint8Array<ArrayBuffer> | string, headers: Record<string, string>): Promise<Response>
+  post(
+    path: string,
+    body: Uint8Array<ArrayBuffer> | string,
+    headers: Record<string, string>,
+  ): Promise<Response>
 }
 
 interface Settings {
@@ -23,7 +27,10 @@ export function clientOf({ url, token, language }: Settings): Client {
       ...(init.headers as Record<string, string>),
     }
     const response = await fetch(new URL(path, url), { ...init, headers }).catch((error: unknown) => {
-      throw new Ended(exitCodes.unreachable, say(language, `连接不上 ${url}`, `Cannot reach ${url}`) + causeOf(error))
+      throw new Ended(
+        exitCodes.unreachable,
+        say(language, `连接不上 ${url}`, `Cannot reach ${url}`) + causeOf(error),
+      )
     })
     if (!response.ok) throw refusalOf(response.status, await response.text(), language)
     return response

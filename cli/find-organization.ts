@@ -20,9 +20,12 @@ export async function findOrganization(client: Client, named: string): Promise<s
   const exact = found.find(({ name }) => name === named)
   if (exact) return exact.id
   const near = found.map(({ name }) => name).join('、')
-  const hint = errors?.[0]?.message ?? (near && say(client.language, `相近的有：${near}`, `There are: ${near}`))
+  const hint =
+    errors?.[0]?.message ?? (near && say(client.language, `相近的有：${near}`, `There are: ${near}`))
   throw new Ended(
     exitCodes.usage,
-    [say(client.language, `没有名为“${named}”的单位`, `No organization is named "${named}"`), hint].filter(Boolean).join('；'),
+    [say(client.language, `没有名为“${named}”的单位`, `No organization is named "${named}"`), hint]
+      .filter(Boolean)
+      .join('；'),
   )
 }

@@ -1,7 +1,9 @@
 /** Columns a character takes in a terminal: two for what East Asia writes, one for the rest (Unicode TR 11). */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}/u
 
-const widthOf = (text: string) => [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0)
+const widthOf = (text: string) =>
+  [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0)
 
 /** Rows as aligned lines. Nothing in a cell breaks a line or speaks to the terminal. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {

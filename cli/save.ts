@@ -10,7 +10,10 @@ export async function save(response: Response, path: string, language: Language)
     return
   }
   await writeFile(path, bytes).catch((error: Error) => {
-    throw new Ended(exitCodes.usage, say(language, `不能写入 ${path}`, `Cannot write ${path}`) + ` (${error.message})`)
+    throw new Ended(
+      exitCodes.usage,
+      `${say(language, `不能写入 ${path}`, `Cannot write ${path}`)} (${error.message})`,
+    )
   })
   process.stderr.write(`${say(language, '已保存', 'Saved')} ${path}\n`)
 }

@@ -17,7 +17,10 @@ interface Options {
 export async function exportRecords(client: Client, type: string, options: Options): Promise<void> {
   const { format, output, organization, ...rest } = options
   const id = organization && (await findOrganization(client, organization))
-  const given = Object.entries({ ...rest, organization: id }).filter(([, value]) => value) as [string, string][]
+  const given = Object.entries({ ...rest, organization: id }).filter(([, value]) => value) as [
+    string,
+    string,
+  ][]
   const path = `/exports/${encodeURIComponent(type)}.${format}?${new URLSearchParams(given)}`
   await save(await client.get(path), output ?? `${type}.${format}`, client.language)
 }

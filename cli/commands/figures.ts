@@ -22,7 +22,10 @@ interface Review {
 }
 
 /** Prints or saves the figures of a review. */
-export async function figures(client: Client, { from, to, district, format, output }: Options): Promise<void> {
+export async function figures(
+  client: Client,
+  { from, to, district, format, output }: Options,
+): Promise<void> {
   const asked = new URLSearchParams({ from, to, ...(district ? { district } : {}) })
   const response = await client.get(`/exports/review.${format === 'table' ? 'json' : format}?${asked}`)
   if (format !== 'table') return save(response, output ?? '-', client.language)

@@ -35,7 +35,10 @@ interface Result {
 /** Imports a spreadsheet, says what became of it, and ends with 1 where rows were refused. */
 export async function importFile(client: Client, file: string, options: ImportOptions): Promise<void> {
   const bytes = await readFile(file).catch((error: Error) => {
-    throw new Ended(exitCodes.usage, say(client.language, `读不到文件 ${file}`, `Cannot read ${file}`) + ` (${error.message})`)
+    throw new Ended(
+      exitCodes.usage,
+      `${say(client.language, `读不到文件 ${file}`, `Cannot read ${file}`)} (${error.message})`,
+    )
   })
   const asked = new URLSearchParams({
     organization: await findOrganization(client, options.organization),
@@ -68,16 +71,24 @@ async function follow({ language }: Client, response: Response): Promise<Result>
     if (line.errors) throw refusalOf(Number(line.status), JSON.stringify(line), language)
     if (process.stderr.isTTY) process.stderr.write(`\r${stages[String(line.stage)] ?? ''} ${line.rows}  `)
   }
-  throw new Ended(exitCodes.unreachable, say(language, '连接中断，可放心重试', 'The connection broke; it is safe to try again'))
+  throw new Ended(
+    exitCodes.unreachable,
+    say(language, '连接中断，可放心重试', 'The connection broke; it is safe to try again'),
+  )
 }
 
-function summary({ language }: Client, { rows, created, revised, unchanged, refused, written, replayed }: Result): string {
+function summary(
+  { language }: Client,
+  { rows, created, revised, unchanged, refused, written, replayed }: Result,
+): string {
   const counts = say(
     language,
     `共 ${rows} 行：新增 ${created}，更正 ${revised}，未变 ${unchanged}，有误 ${refused}；写入 ${written}`,
     `${rows} rows: ${created} new, ${revised} changed, ${unchanged} unchanged, ${refused} refused; ${written} written`,
   )
-  return replayed ? counts + say(language, '（此前已导入，没有再写）', ' (imported before, nothing written again)') : counts
+  return replayed
+    ? counts + say(language, '（此前已导入，没有再写）', ' (imported before, nothing written again)')
+    : counts
 }
 
 function conflictRows({ language }: Client, { conflicts }: Result): string[][] {

@@ -20,20 +20,26 @@ const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1
 export function inspectWorkbook(bytes: Buffer): SheetFound[] {
   if (bytes.subarray(0, 8).equals(compoundFile)) {
     // Since Office 2007 an encrypted workbook is a compound file too, with this stream (MS-OFFCRYPTO 2.3.4).
-    throw new FileRefused(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'ENCRYPTED' : 'OLD_FORMAT')
+    throw new FileRefused(
+      bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'ENCRYPTED' : 'OLD_FORMAT',
+    )
   }
   const parts = unzip(bytes)
   for (const [name, content] of parts) refuseDangers(name, content)
   return sheetsOf(parts)
 }
 
-const active = /vbaProject|\/externalLinks\/|\/embeddings\/|\/activeX\/|\/macrosheets\/|connections\.xml$|\/queryTables\//i
+const active =
+  /vbaProject|\/externalLinks\/|\/embeddings\/|\/activeX\/|\/macrosheets\/|connections\.xml$|\/queryTables\//i
 
 function refuseDangers(name: string, content: Buffer): void {
   if (active.test(name)) throw new FileRefused('ACTIVE_CONTENT', { received: name })
   if (!/\.(xml|rels|vml)$/i.test(name)) return
   // A declaration in UTF-16 would hide from this; no spreadsheet program writes its parts so.
-  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff) || content[1] === 0
+  const isWide =
+    (content[0] === 0xff && content[1] === 0xfe) ||
+    (content[0] === 0xfe && content[1] === 0xff) ||
+    content[1] === 0
   if (isWide || /<!(DOCTYPE|ENTITY)/i.test(content.toString('latin1')))
     throw new FileRefused('ENTITIES', { received: name })
 }
@@ -49,7 +55,10 @@ function sheetsOf(parts: ReadonlyMap<string, Buffer>): SheetFound[] {
   if (found.length === 0) throw new FileRefused('UNKNOWN_FORMAT')
   const foreign = found.find(({ name, isHidden }) => isHidden && name !== hiddenSheet)
   if (foreign) throw new FileRefused('HIDDEN_SHEET', { received: foreign.name })
-  return found.map(({ name, part }) => ({ name, formulas: formulasIn(name, parts.get(part)?.toString() ?? '') }))
+  return found.map(({ name, part }) => ({
+    name,
+    formulas: formulasIn(name, parts.get(part)?.toString() ?? ''),
+  }))
 }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
@@ -63,7 +72,9 @@ const decoded = (text: string) =>
     .replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
 
 function partOf(relations: string, id: string): string {
-  const relation = [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].find(([tag]) => attribute(tag, 'Id') === id)
+  const relation = [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].find(
+    ([tag]) => attribute(tag, 'Id') === id,
+  )
   const target = relation ? attribute(relation[0], 'Target') : ''
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }

@@ -78,25 +78,40 @@ test.each([
   ['nothing', Buffer.alloc(0), 'EMPTY'],
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'UNKNOWN_FORMAT'],
   ['bytes of no encoding', Buffer.from([0x61, 0xff, 0xff, 0x00]), 'ENCODING'],
-  ['an .xls of before 2007', Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), 'OLD_FORMAT'],
+  ['an .xls of before 2007', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), 'OLD_FORMAT'],
   [
     'an encrypted workbook',
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    Buffer.concat([
+      Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]),
     'ENCRYPTED',
   ],
   ['a ZIP that is no workbook', zip([['readme.txt', Buffer.from('hello')]]), 'UNKNOWN_FORMAT'],
   ['half a workbook', plain.subarray(0, plain.length / 2), 'DAMAGED'],
   ['a bomb that says how large it is', withPart('xl/media/a.bin', bomb.toString()), 'INFLATES'],
   ['a bomb that lies about it', lyingBomb(), 'INFLATES'],
-  ['a document type', withPart('xl/styles.xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'), 'ENTITIES'],
-  ['XML in an encoding that hides things', altered(plain, (parts) => parts.set('xl/theme.xml', Buffer.from('\uFEFF<!DOCTYPE a>', 'utf16le'))), 'ENTITIES'],
+  [
+    'a document type',
+    withPart('xl/styles.xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
+    'ENTITIES',
+  ],
+  [
+    'XML in an encoding that hides things',
+    altered(plain, (parts) => parts.set('xl/theme.xml', Buffer.from('\uFEFF<!DOCTYPE a>', 'utf16le'))),
+    'ENTITIES',
+  ],
   ['macros', withPart('xl/vbaProject.bin', 'x'), 'ACTIVE_CONTENT'],
   ['links to other workbooks', withPart('xl/externalLinks/externalLink1.xml', '<x/>'), 'ACTIVE_CONTENT'],
   ['a hidden sheet', foreign([['标题']], { name: '旧表', hidden: 1 }), 'HIDDEN_SHEET'],
   ['a very hidden sheet', foreign([['标题']], { name: '旧表', hidden: 2 }), 'HIDDEN_SHEET'],
   ['more columns than any template', foreign([Array.from({ length: 201 }, () => 'x')]), 'TOO_MANY_COLUMNS'],
   ['a cell at the far corner', sheetXml('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'TOO_MANY_COLUMNS'],
-  ['a formula that says not where it stands', sheetXml('<row r="1"><c><f>1+1</f><v>2</v></c></row>'), 'ACTIVE_CONTENT'],
+  [
+    'a formula that says not where it stands',
+    sheetXml('<row r="1"><c><f>1+1</f><v>2</v></c></row>'),
+    'ACTIVE_CONTENT',
+  ],
   ['more rows than a call takes', foreign(Array.from({ length: 10_012 }, () => ['x'])), 'TOO_MANY_ROWS'],
   ['a CSV with more rows than a call takes', Buffer.from('x\n'.repeat(10_003)), 'TOO_MANY_ROWS'],
 ])('refuses %s', async (_, bytes, code) => {
@@ -108,7 +123,9 @@ test.each([
 })
 
 test('says where formulas stand', async () => {
-  const book = sheetXml('<row r="2"><c r="B2" s="0"><f>HYPERLINK("http://x")</f><v>1</v></c><c r="C2"><v>2</v></c></row>')
+  const book = sheetXml(
+    '<row r="2"><c r="B2" s="0"><f>HYPERLINK("http://x")</f><v>1</v></c><c r="C2"><v>2</v></c></row>',
+  )
   const [table] = await readBook(book, ignore)
   expect([...(table?.formulas ?? [])]).toEqual(['B2'])
 })

@@ -8,12 +8,20 @@ export function readCsv(bytes: Buffer): Table {
   const records = parseRecords(text)
   const widest = Math.max(0, ...records.map(({ length }) => length))
   if (widest > columnLimit)
-    throw new FileRefused('TOO_MANY_COLUMNS', { sheet: 'CSV', expected: `${columnLimit}`, received: `${widest}` })
+    throw new FileRefused('TOO_MANY_COLUMNS', {
+      sheet: 'CSV',
+      expected: `${columnLimit}`,
+      received: `${widest}`,
+    })
   const rows = records
     .map((cells, index) => ({ number: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (rows.length > rowLimit + 2)
-    throw new FileRefused('TOO_MANY_ROWS', { sheet: 'CSV', expected: `${rowLimit}`, received: `${rows.length - 1}` })
+    throw new FileRefused('TOO_MANY_ROWS', {
+      sheet: 'CSV',
+      expected: `${rowLimit}`,
+      received: `${rows.length - 1}`,
+    })
   return { name: 'CSV', rows, formulas: new Set() }
 }
 
@@ -37,7 +45,12 @@ function parseRecords(text: string): string[][] {
     (a, b) => firstLine.split(b).length - firstLine.split(a).length,
   )
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, max_record_size: 1_048_576 })
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 1_048_576,
+    })
   } catch (error) {
     throw new FileRefused('DAMAGED', { received: error instanceof Error ? error.message.slice(0, 100) : '' })
   }

@@ -2,15 +2,30 @@ import type { Text } from '@kexie/schema/indicator'
 
 /** Why a whole file is not read; what was expected stands in it with what came. */
 export const refusals = {
-  EMPTY: { zh: '文件没有数据行：应在表头之下至少填写一行', en: 'The file has no rows: expected at least one below the header' },
-  UNKNOWN_FORMAT: { zh: '应为 .xlsx 或 .csv 文件，收到的两者都不是', en: 'Expected an .xlsx or .csv file, got neither' },
+  EMPTY: {
+    zh: '文件没有数据行：应在表头之下至少填写一行',
+    en: 'The file has no rows: expected at least one below the header',
+  },
+  UNKNOWN_FORMAT: {
+    zh: '应为 .xlsx 或 .csv 文件，收到的两者都不是',
+    en: 'Expected an .xlsx or .csv file, got neither',
+  },
   OLD_FORMAT: {
     zh: '旧格式 .xls 不能导入：请在 Excel 中另存为 .xlsx',
     en: 'The old .xls format cannot be imported: save it as .xlsx',
   },
-  ENCRYPTED: { zh: '文件已加密：请去掉打开密码后再导入', en: 'The file is encrypted: remove its password first' },
-  DAMAGED: { zh: '文件已损坏，无法读取（{received}）', en: 'The file is damaged and cannot be read ({received})' },
-  TOO_LARGE: { zh: '文件不能超过 {expected}，收到 {received}', en: 'A file may have {expected}, got {received}' },
+  ENCRYPTED: {
+    zh: '文件已加密：请去掉打开密码后再导入',
+    en: 'The file is encrypted: remove its password first',
+  },
+  DAMAGED: {
+    zh: '文件已损坏，无法读取（{received}）',
+    en: 'The file is damaged and cannot be read ({received})',
+  },
+  TOO_LARGE: {
+    zh: '文件不能超过 {expected}，收到 {received}',
+    en: 'A file may have {expected}, got {received}',
+  },
   INFLATES: {
     zh: '文件展开后过大：最多 {expected}，收到 {received}',
     en: 'The file unpacks to too much: at most {expected}, got {received}',

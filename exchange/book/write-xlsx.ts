@@ -1,4 +1,10 @@
-import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
+import {
+  type Cell,
+  type CellStyle,
+  type DataValidation,
+  type WriteSheet,
+  writeXlsx as write,
+} from 'hucre/xlsx'
 import type { CellValue } from './table.ts'
 import { unlockColumns } from './unlock-columns.ts'
 
@@ -57,7 +63,10 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
       style: styleOf(column),
       ...(column.hidden ? { hidden: true } : {}),
     })),
-    rows: [columns.map(({ header, required }) => (required ? `${header}*` : header)), ...rows.map((row) => [...row])],
+    rows: [
+      columns.map(({ header, required }) => (required ? `${header}*` : header)),
+      ...rows.map((row) => [...row]),
+    ],
     cells: cellsOf(sheet),
     freezePane: { rows: 1 },
     ...(forFilling ? { protection: freedoms, dataValidations: columns.flatMap(validationOf) } : {}),
@@ -89,7 +98,12 @@ const styleOf = ({ kind }: SheetColumn): CellStyle => ({
 function cellsOf({ columns, rows, hasExample, marks }: SheetToWrite): Map<string, Partial<Cell>> {
   const header = columns.map(({ header: value, note, required }, index): [string, Partial<Cell>] => [
     `0,${index}`,
-    { value: required ? `${value}*` : value, type: 'string', style: headerStyle, ...(note ? { comment: { text: note } } : {}) },
+    {
+      value: required ? `${value}*` : value,
+      type: 'string',
+      style: headerStyle,
+      ...(note ? { comment: { text: note } } : {}),
+    },
   ])
   const example = hasExample
     ? columns.map((column, index): [string, Partial<Cell>] => [
@@ -116,11 +130,28 @@ function validationOf({ kind, choices, header }: SheetColumn, index: number): Da
     errorMessage: errorMessage.slice(0, 220),
   })
   // A warning only: what is pasted is never checked by a spreadsheet, so import checks everything anyway.
-  if (choices) return [{ type: 'list', formula1: choices.formula, errorStyle: 'warning', ...told(choices.hint) }]
+  if (choices)
+    return [{ type: 'list', formula1: choices.formula, errorStyle: 'warning', ...told(choices.hint) }]
   if (kind === 'DATE')
-    return [{ type: 'date', operator: 'greaterThanOrEqual', formula1: '36526', errorStyle: 'warning', ...told('应为 2000 年以后的日期 · a date from 2000 on') }]
+    return [
+      {
+        type: 'date',
+        operator: 'greaterThanOrEqual',
+        formula1: '36526',
+        errorStyle: 'warning',
+        ...told('应为 2000 年以后的日期 · a date from 2000 on'),
+      },
+    ]
   if (kind === 'WHOLE')
-    return [{ type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', errorStyle: 'warning', ...told('应为不小于 0 的整数 · a whole number from 0 on') }]
+    return [
+      {
+        type: 'whole',
+        operator: 'greaterThanOrEqual',
+        formula1: '0',
+        errorStyle: 'warning',
+        ...told('应为不小于 0 的整数 · a whole number from 0 on'),
+      },
+    ]
   return []
 }
 

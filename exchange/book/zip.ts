@@ -30,9 +30,7 @@ export function unzip(bytes: Buffer): Map<string, Buffer> {
   const entries = directoryOf(bytes)
   const declared = entries.reduce((sum, { size }) => sum + size, 0)
   if (declared > inflatedLimit) throw tooMuch(declared)
-  const bomb = entries.find(
-    ({ size, packed }) => size > suspiciousSize && size > packed * suspiciousRatio,
-  )
+  const bomb = entries.find(({ size, packed }) => size > suspiciousSize && size > packed * suspiciousRatio)
   if (bomb) throw tooMuch(bomb.size)
   return new Map(entries.map((entry) => [entry.name, inflate(bytes, entry)]))
 }
@@ -58,7 +56,8 @@ function directoryOf(bytes: Buffer): Entry[] {
 
 function endOf(bytes: Buffer): number {
   const farthest = Math.max(0, bytes.length - 22 - 65_535)
-  for (let at = bytes.length - 22; at >= farthest; at--) if (bytes.readUInt32LE(at) === endSignature) return at
+  for (let at = bytes.length - 22; at >= farthest; at--)
+    if (bytes.readUInt32LE(at) === endSignature) return at
   throw new FileRefused('DAMAGED', { received: 'no directory' })
 }
 

@@ -60,8 +60,7 @@ test.each<[ColumnKind, CellValue, unknown]>([
 })
 
 test('text that begins like a formula is made safe, and read back as it was', () => {
-  for (const text of ['=1+1', '+86 519', '-5', '@a', '\t=1', '\r=1'])
-    expect(safeText(text)).toBe(`'${text}`)
+  for (const text of ['=1+1', '+86 519', '-5', '@a', '\t=1', '\r=1']) expect(safeText(text)).toBe(`'${text}`)
   expect(safeText('学术=交流')).toBe('学术=交流')
   fc.assert(
     fc.property(fc.string(), (text) => {

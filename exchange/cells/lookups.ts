@@ -1,7 +1,10 @@
 /** What cells may name and the API knows by an id or a code. */
 export interface Named {
   id: string
+  /** In the reader's language. */
   name: string
+  /** In the other one. */
+  otherwise?: string
 }
 
 export interface Lookups {

@@ -40,13 +40,19 @@ export function parseCell(column: Column, cell: CellValue, lookups: Lookups): Pa
 export function textOf(cell: CellValue): string {
   if (cell === null) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).trim().replace(/^'(?=[=+\-@\t\r])/, '')
+  return String(cell)
+    .trim()
+    .replace(/^'(?=[=+\-@\t\r])/, '')
 }
 
-const orExpected = (value: unknown, expected: Text): Parsed => (value === undefined ? { expected } : { value })
+const orExpected = (value: unknown, expected: Text): Parsed =>
+  value === undefined ? { expected } : { value }
 
 function numberOf(text: string, places: number): Parsed {
-  const plain = text.normalize('NFKC').replace(/,(?=\d{3})/g, '').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/,(?=\d{3})/g, '')
+    .trim()
   const shape = places === 0 ? /^-?\d+(\.0+)?$/ : new RegExp(`^-?\\d+(\\.\\d{1,${places}}0*)?$`)
   const value = Number(plain)
   const fits = places > 0 || Math.abs(value) <= 2_147_483_647
@@ -75,7 +81,7 @@ function choiceOf({ choices }: Column, text: string): Parsed {
 const spelledOut = 12
 
 function namedOf(known: readonly Named[], text: string): Parsed {
-  const meant = known.find(({ id, name }) => name === text || id === text)
+  const meant = known.find(({ id, name, otherwise }) => [name, otherwise, id].includes(text))
   if (meant) return { value: meant.id }
   const names = known.slice(0, spelledOut).map(({ name }) => name)
   const more = known.length > spelledOut

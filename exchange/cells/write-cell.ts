@@ -36,4 +36,3 @@ export function writeCell(column: Column, shown: Shown, language: 'zh' | 'en'): 
 const yesNo = { zh: ['是', '否'], en: ['yes', 'no'] } as const
 
 const textCell = (value: unknown) => (typeof value === 'string' && value !== '' ? safeText(value) : null)
-

@@ -9,11 +9,17 @@ export function listQuery({ list, main, parts }: WorkbookShape): string {
     nodes { status organization { name } ${selection(main)} ${lists.join(' ')} } } }`
 }
 
+/** How many records of a type a filter finds. */
+export const countQuery = ({ list }: WorkbookShape) =>
+  `query Count($filter: RecordFilter) { page: ${list}(filter: $filter, first: 1) { totalCount } }`
+
 /** Columns that reports bring and no reader sees. */
 const unseen = new Set([rowPath, 'externalKey'])
 
 function selection({ columns }: SheetShape): string {
-  const fields = new Map(columns.filter(({ path }) => !unseen.has(path)).map((column) => [column.field, column]))
+  const fields = new Map(
+    columns.filter(({ path }) => !unseen.has(path)).map((column) => [column.field, column]),
+  )
   return [...fields].map(([field, column]) => field + inner(column)).join(' ')
 }
 

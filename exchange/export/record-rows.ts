@@ -18,7 +18,9 @@ export function recordRows(
     allSheets(shape).map(({ field, columns }) => [
       field,
       numbered.flatMap(({ record, number }) => {
-        return itemsOf(shape, record, field).map((item) => columns.map((column) => cellOf(column, item, number, language)))
+        return itemsOf(shape, record, field).map((item) =>
+          columns.map((column) => cellOf(column, item, number, language)),
+        )
       }),
     ]),
   )

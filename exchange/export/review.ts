@@ -41,9 +41,14 @@ interface Options {
 }
 
 /** A review as a file: one row a figure, with its years, its districts and what was published. */
-export async function writeReview(review: ReviewShown, { language, format, schema }: Options): Promise<Buffer> {
+export async function writeReview(
+  review: ReviewShown,
+  { language, format, schema }: Options,
+): Promise<Buffer> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(review, null, 2)}\n`)
-  const figures = review.services.flatMap(({ name, figures }) => figures.map((figure) => ({ service: name, figure })))
+  const figures = review.services.flatMap(({ name, figures }) =>
+    figures.map((figure) => ({ service: name, figure })),
+  )
   const header = headerOf(figures[0]?.figure, language)
   const word = wordsOf(schema, language)
   const rows = figures.map(({ service, figure }) => rowOf(service, figure, word))
@@ -57,7 +62,10 @@ export async function writeReview(review: ReviewShown, { language, format, schem
 }
 
 const fixed = {
-  zh: [['服务', '代码', '指标', '单位', '数值', '关系'], ['公布值', '公布原文', '出处', '段落', '对照']],
+  zh: [
+    ['服务', '代码', '指标', '单位', '数值', '关系'],
+    ['公布值', '公布原文', '出处', '段落', '对照'],
+  ],
   en: [
     ['Service', 'Code', 'Indicator', 'Unit', 'Value', 'Relation'],
     ['Published', 'Wording', 'Source', 'Paragraph', 'Reconciliation'],
@@ -81,7 +89,12 @@ function rowOf(service: string, figure: FigureShown, word: Word): CellValue[] {
     word('Relation', relation),
     ...years.map((year) => year.value),
     ...districts.map((district) => district.value),
-    ...[statement?.value ?? null, statement?.wording ?? null, source?.title ?? null, `${source?.paragraph ?? ''}`],
+    ...[
+      statement?.value ?? null,
+      statement?.wording ?? null,
+      source?.title ?? null,
+      `${source?.paragraph ?? ''}`,
+    ],
     word('Reconciliation', reconciliation),
   ]
   return cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))

@@ -19,7 +19,7 @@ export interface HeadersFound {
 }
 
 /** Words of a header without the mark of a required one. */
-export const headerWords = (cell: unknown) =>
+const headerWords = (cell: unknown) =>
   String(cell ?? '')
     .replace(/[*＊]\s*$/, '')
     .trim()
@@ -38,14 +38,19 @@ export function findHeaders(
   const find = (words: string) =>
     byPath.get(remembered.get(words) ?? words) ??
     shape.columns.find(({ label }) => label.zh === words || label.en === words)
-  const named = cells.map((cell, index) => ({ header: headerWords(cell), index, letter: columnLetter(index + 1) }))
+  const named = cells.map((cell, index) => ({
+    header: headerWords(cell),
+    index,
+    letter: columnLetter(index + 1),
+  }))
   const columns: ColumnFound[] = []
   const conflicts: Conflict[] = []
   for (const { header, index, letter } of named.filter((one) => one.header !== '')) {
     const column = find(header)
     const isTwice = columns.some((found) => found.column === column)
     if (column && !isTwice) columns.push({ column, index, letter, header })
-    else conflicts.push({ ...at(table, letter, header), fact: isTwice ? twice(header) : unknown(header, shape) })
+    else
+      conflicts.push({ ...at(table, letter, header), fact: isTwice ? twice(header) : unknown(header, shape) })
   }
   const present = new Set(columns.map(({ column }) => column))
   const missing = shape.columns.filter((column) => !present.has(column))
@@ -55,7 +60,10 @@ export function findHeaders(
     missing,
     conflicts: [
       ...conflicts,
-      ...required.map(({ label }) => ({ ...at(table, null, label.zh), fact: { code: 'REQUIRED' as const, label } })),
+      ...required.map(({ label }) => ({
+        ...at(table, null, label.zh),
+        fact: { code: 'REQUIRED' as const, label },
+      })),
     ],
   }
 }

@@ -142,9 +142,10 @@ class Outcomes {
       refused: records.length - kept.length,
       written: this.#written,
       replayed: this.#replayed,
-      conflicts: [...own.map((conflict) => shown(conflict, language)), ...this.#found.map(withoutField)].toSorted(
-        byPlace(Object.values(sheets).map(({ name }) => name)),
-      ),
+      conflicts: [
+        ...own.map((conflict) => shown(conflict, language)),
+        ...this.#found.map(withoutField),
+      ].toSorted(byPlace(Object.values(sheets).map(({ name }) => name))),
       unchangedRows: changed('UNCHANGED').map(({ number }) => number),
     }
   }

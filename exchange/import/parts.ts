@@ -26,8 +26,14 @@ export function attachParts(
   parts: readonly PartSheet[],
   main: Main,
 ): Conflict[] {
-  const byNumber = Map.groupBy(records.filter(({ key }) => key !== ''), ({ key }) => key)
-  const byKey = Map.groupBy(records.filter(({ input }) => input.externalKey), ({ input }) => String(input.externalKey))
+  const byNumber = Map.groupBy(
+    records.filter(({ key }) => key !== ''),
+    ({ key }) => key,
+  )
+  const byKey = Map.groupBy(
+    records.filter(({ input }) => input.externalKey),
+    ({ input }) => String(input.externalKey),
+  )
   const meant = (key: string) => byNumber.get(key) ?? byKey.get(key)
   const named = new Set(parts.flatMap(({ rows }) => rows.map(({ key }) => key)))
   refuseAmbiguous(byNumber, named, main)
@@ -62,7 +68,12 @@ function refuseAmbiguous(
   for (const [received, records] of twice) {
     for (const record of records.slice(1)) {
       const fact = { code: 'ALREADY_EXISTS' as const, field: rowPath, label: numberLabel, received }
-      const place = { sheet, row: record.number, column: found?.letter ?? null, header: found?.header ?? null }
+      const place = {
+        sheet,
+        row: record.number,
+        column: found?.letter ?? null,
+        header: found?.header ?? null,
+      }
       record.conflicts.push({ ...place, fact })
       record.complete = false
     }
@@ -71,9 +82,17 @@ function refuseAmbiguous(
 
 function stray({ table, headers }: PartSheet, { number, key }: RowRead, main: Main): Conflict {
   const found = headers.columns.find(({ column }) => column.path === rowPath)
-  const place = { sheet: table.name, row: number, column: found?.letter ?? null, header: found?.header ?? null }
+  const place = {
+    sheet: table.name,
+    row: number,
+    column: found?.letter ?? null,
+    header: found?.header ?? null,
+  }
   const label = { zh: '所属序号', en: 'Row No.' }
   if (key === '') return { ...place, fact: { code: 'REQUIRED', field: rowPath, label } }
-  const expected = { zh: `“${main.sheet}”表中的序号或本单位编号`, en: `a number or own key on sheet "${main.sheet}"` }
+  const expected = {
+    zh: `“${main.sheet}”表中的序号或本单位编号`,
+    en: `a number or own key on sheet "${main.sheet}"`,
+  }
   return { ...place, fact: { code: 'INVALID_VALUE', field: rowPath, label, expected, received: key } }
 }

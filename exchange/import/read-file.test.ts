@@ -26,8 +26,24 @@ const placesOf = (tables: Table[]) => {
 }
 
 test('reads a row by its headers, in any order, in either language, by path', () => {
-  const { records } = readFile(shape, [table('CSV', ['Title', '形式', 'occurredOn', '辖市区', '所属系列'], ['甲', '论坛', '2021-05-18', '天宁区', '学术沙龙'])], lookups)
-  expect(records[0]?.input).toMatchObject({ title: '甲', form: 'FORUM', occurredOn: '2021-05-18', district: 'd', series: 'salon' })
+  const { records } = readFile(
+    shape,
+    [
+      table(
+        'CSV',
+        ['Title', '形式', 'occurredOn', '辖市区', '所属系列'],
+        ['甲', '论坛', '2021-05-18', '天宁区', '学术沙龙'],
+      ),
+    ],
+    lookups,
+  )
+  expect(records[0]?.input).toMatchObject({
+    title: '甲',
+    form: 'FORUM',
+    occurredOn: '2021-05-18',
+    district: 'd',
+    series: 'salon',
+  })
 })
 
 test('rows of lists go to the record they name, by number or own key', () => {
@@ -41,7 +57,13 @@ test('rows of lists go to the record they name, by number or own key', () => {
   )
   expect(conflicts).toEqual([])
   expect(records.map(({ input, partRows }) => [input.guests, partRows.guests])).toEqual([
-    [[{ person: { name: '王文虎' }, honour: 'ACADEMICIAN' }, { person: { name: '张三' }, honour: 'EXPERT' }], [2, 4]],
+    [
+      [
+        { person: { name: '王文虎' }, honour: 'ACADEMICIAN' },
+        { person: { name: '张三' }, honour: 'EXPERT' },
+      ],
+      [2, 4],
+    ],
     [[{ person: { name: '李四' }, honour: 'EXPERT' }], [3]],
   ])
 })
@@ -50,7 +72,11 @@ test.each<[string, Table[], string[]]>([
   ['a column nobody knows', [table('A', [...header, '备注'], [...row, 'x'])], ['A 1 H INVALID_VALUE']],
   ['a column twice', [table('A', [...header, '标题'], [...row, 'x'])], ['A 1 H ALREADY_EXISTS']],
   ['a required column missing', [table('A', header.slice(0, 5), row.slice(0, 5))], ['A 1 null REQUIRED']],
-  ['a guest of no row', [table('A', header, row), table('到会嘉宾', guests, [7, '甲', '院士'], [null, '乙', '院士'])], ['到会嘉宾 2 A INVALID_VALUE', '到会嘉宾 3 A REQUIRED']],
+  [
+    'a guest of no row',
+    [table('A', header, row), table('到会嘉宾', guests, [7, '甲', '院士'], [null, '乙', '院士'])],
+    ['到会嘉宾 2 A INVALID_VALUE', '到会嘉宾 3 A REQUIRED'],
+  ],
   [
     'a number that two rows have and a guest names',
     [table('A', header, row, [1, '另一场', ...row.slice(2)]), table('到会嘉宾', guests, [1, '甲', '院士'])],
@@ -63,10 +89,33 @@ test.each<[string, Table[], string[]]>([
   ],
   [
     'a record named by its id in a file without its lists',
-    [table('CSV', allHeaders, allHeaders.map((words) => ({ 标题: '甲', 日期: '2021-05-18', 辖市区: '天宁区', 所属系列: '学术沙龙', 形式: '论坛', 记录标识: 'QWNhZGVtaWNFdmVudDox' })[words] ?? null))],
+    [
+      table(
+        'CSV',
+        allHeaders,
+        allHeaders.map(
+          (words) =>
+            ({
+              标题: '甲',
+              日期: '2021-05-18',
+              辖市区: '天宁区',
+              所属系列: '学术沙龙',
+              形式: '论坛',
+              记录标识: 'QWNhZGVtaWNFdmVudDox',
+            })[words] ?? null,
+        ),
+      ),
+    ],
     ['CSV 2 R INVALID_VALUE'],
   ],
-  ['an affiliation without a name', [table('A', header, row), table('到会嘉宾', ['所属序号', '其人单位', '身份', '其人姓名'], [1, '某大学', '院士', null])], ['到会嘉宾 2 D REQUIRED']],
+  [
+    'an affiliation without a name',
+    [
+      table('A', header, row),
+      table('到会嘉宾', ['所属序号', '其人单位', '身份', '其人姓名'], [1, '某大学', '院士', null]),
+    ],
+    ['到会嘉宾 2 D REQUIRED'],
+  ],
   ['a formula', [{ ...table('A', header, row), formulas: new Set(['B2']) }], ['A 2 B INVALID_VALUE']],
 ])('says where there is %s', (_, tables, places) => {
   expect(placesOf(tables)).toEqual(places)

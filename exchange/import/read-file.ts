@@ -23,7 +23,10 @@ export interface FileRead {
  * @throws {FileRefused} NO_HEADER, EMPTY, OTHER_TYPE, TOO_MANY_ROWS
  */
 export function readFile(shape: WorkbookShape, tables: readonly Table[], lookups: Lookups): FileRead {
-  const remembered = memoryOf(shape, tables.find(({ name }) => name === hiddenSheet))
+  const remembered = memoryOf(
+    shape,
+    tables.find(({ name }) => name === hiddenSheet),
+  )
   const visible = tables.filter(({ name }) => name !== hiddenSheet)
   const main = visible.find(({ name }) => remembered.sheets.get(name) === '') ?? visible[0]
   const headers = main && findHeaders(shape.main, main, remembered.headers(''))
@@ -32,14 +35,24 @@ export function readFile(shape: WorkbookShape, tables: readonly Table[], lookups
   const rows = readRows({ table: main, columns: headers.columns, lookups })
   if (rows.length === 0) throw new FileRefused('EMPTY')
   if (rows.length > rowLimit)
-    throw new FileRefused('TOO_MANY_ROWS', { sheet: main.name, expected: `${rowLimit}`, received: `${rows.length}` })
+    throw new FileRefused('TOO_MANY_ROWS', {
+      sheet: main.name,
+      expected: `${rowLimit}`,
+      received: `${rows.length}`,
+    })
   const parts = shape.parts.flatMap((part): PartSheet | [] => {
     const table = visible.find(
-      ({ name }) => remembered.sheets.get(name) === part.field || name === part.label.zh || name === part.label.en,
+      ({ name }) =>
+        remembered.sheets.get(name) === part.field || name === part.label.zh || name === part.label.en,
     )
     if (!table || table === main) return []
     const found = findHeaders(part, table, remembered.headers(part.field))
-    return { field: part.field, table, headers: found, rows: readRows({ table, columns: found.columns, lookups }) }
+    return {
+      field: part.field,
+      table,
+      headers: found,
+      rows: readRows({ table, columns: found.columns, lookups }),
+    }
   })
   const records = rows.map((row): RecordRead => ({ ...row, partRows: {} }))
   const stray = attachParts(records, parts, { sheet: main.name, columns: headers.columns })
@@ -69,9 +82,13 @@ function memoryOf({ type }: WorkbookShape, hidden: Table | undefined) {
   if (made && made !== type) throw new FileRefused('OTHER_TYPE', { expected: type, received: made })
   const columns = lines.filter(([word]) => word === 'column')
   return {
-    sheets: new Map(lines.filter(([word]) => word === 'sheet').map(([, name = '', field = '']) => [name, field])),
+    sheets: new Map(
+      lines.filter(([word]) => word === 'sheet').map(([, name = '', field = '']) => [name, field]),
+    ),
     headers: (sheet: string) =>
-      new Map(columns.filter(([, field]) => field === sheet).map(([, , header = '', path = '']) => [header, path])),
+      new Map(
+        columns.filter(([, field]) => field === sheet).map(([, , header = '', path = '']) => [header, path]),
+      ),
   }
 }
 
@@ -85,7 +102,9 @@ function refusePartial(
     ...[headers, ...parts.map((part) => part.headers)].flatMap(({ missing }) =>
       missing.filter(({ path }) => !['id', 'externalKey', rowPath].includes(path)).map(({ label }) => label),
     ),
-    ...shape.parts.filter(({ field }) => !parts.some((part) => part.field === field)).map(({ label }) => label),
+    ...shape.parts
+      .filter(({ field }) => !parts.some((part) => part.field === field))
+      .map(({ label }) => label),
   ]
   const id = headers.columns.find(({ column }) => column.path === 'id')
   if (lacking.length === 0 || !id) return
@@ -94,8 +113,20 @@ function refusePartial(
     en: `a file that also has: ${lacking.map(({ en }) => en).join(', ')}`,
   }
   for (const record of records.filter(({ input }) => input.id)) {
-    const fact = { code: 'INVALID_VALUE' as const, field: 'id', label: id.column.label, expected, received: String(record.input.id) }
-    record.conflicts.push({ sheet: main.name, row: record.number, column: id.letter, header: id.header, fact })
+    const fact = {
+      code: 'INVALID_VALUE' as const,
+      field: 'id',
+      label: id.column.label,
+      expected,
+      received: String(record.input.id),
+    }
+    record.conflicts.push({
+      sheet: main.name,
+      row: record.number,
+      column: id.letter,
+      header: id.header,
+      fact,
+    })
     record.complete = false
   }
 }

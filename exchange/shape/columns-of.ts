@@ -102,7 +102,10 @@ function distinctLabels(columns: readonly Column[]): Column[] {
   const taken = new Set<string>()
   return columns.map((column) => {
     const { zh, en } = column.label
-    const label = taken.has(zh) || taken.has(en) ? { zh: `${zh}（${column.path}）`, en: `${en} (${column.path})` } : column.label
+    const label =
+      taken.has(zh) || taken.has(en)
+        ? { zh: `${zh}（${column.path}）`, en: `${en} (${column.path})` }
+        : column.label
     taken.add(label.zh).add(label.en)
     return { ...column, label }
   })

@@ -1,6 +1,8 @@
 import { type GraphQLSchema, getNamedType, isListType, isRequiredArgument } from 'graphql'
-import type { Lookups } from '../cells/lookups.ts'
+import type { Lookups, Named } from '../cells/lookups.ts'
 import { allSheets, type WorkbookShape } from './column.ts'
+
+export type { Lookups } from '../cells/lookups.ts'
 
 /** Everything the cells of a workbook may name, asked for at once: districts, and the registers its columns point to. */
 export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): string {
@@ -19,7 +21,10 @@ function registersOf(shape: WorkbookShape): string[] {
 /** Field of Query that lists all entities of `type` without being asked anything. */
 function listOf(schema: GraphQLSchema, type: string): string | undefined {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).find(
-    (field) => isListType(field.type) && getNamedType(field.type).name === type && !field.args.some(isRequiredArgument),
+    (field) =>
+      isListType(field.type) &&
+      getNamedType(field.type).name === type &&
+      !field.args.some(isRequiredArgument),
   )?.name
 }
 
@@ -29,5 +34,19 @@ export function lookupsOf(data: Readonly<Record<string, unknown>>): Lookups {
   return {
     districts: districts ?? [],
     registers: Object.fromEntries(Object.entries(registers).map(([type, entries]) => [type, entries ?? []])),
+  }
+}
+
+/** Lookups in the reader's language that know every name in the other language too: files come from readers of both. */
+export function inBothLanguages(own: Lookups, other: Lookups): Lookups {
+  const merged = (entries: readonly Named[], others: readonly Named[] = []) => {
+    const names = new Map(others.map(({ id, name }) => [id, name]))
+    return entries.map((entry) => ({ ...entry, otherwise: names.get(entry.id) ?? entry.name }))
+  }
+  return {
+    districts: merged(own.districts, other.districts),
+    registers: Object.fromEntries(
+      Object.entries(own.registers).map(([type, entries]) => [type, merged(entries, other.registers[type])]),
+    ),
   }
 }

@@ -30,7 +30,10 @@ const lines = {
 
 /** The sheet that says how to fill in the others, and what each column expects. */
 export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Language): SheetToWrite {
-  const heading = language === 'zh' ? ['工作表', '列', '必填', '说明', '可填'] : ['Sheet', 'Column', 'Required', 'Meaning', 'Choices']
+  const heading =
+    language === 'zh'
+      ? ['工作表', '列', '必填', '说明', '可填']
+      : ['Sheet', 'Column', 'Required', 'Meaning', 'Choices']
   const rows = allSheets(shape).flatMap((sheet) =>
     sheet.columns.map((column) => [
       sheet.label[language],

@@ -1,12 +1,16 @@
-import type { Lookups } from '../cells/lookups.ts'
-import { allSheets, type Column, type WorkbookShape } from '../shape/column.ts'
 import { hiddenSheet } from '../book/hidden-sheet.ts'
 import { columnLetter } from '../book/table.ts'
+import type { Lookups } from '../cells/lookups.ts'
+import { allSheets, type Column, type WorkbookShape } from '../shape/column.ts'
 
 type Language = 'zh' | 'en'
 
 /** What a cell of `column` may hold, in words; undefined where anything may stand. */
-export function wordsFor(column: Column, lookups: Lookups, language: Language): readonly string[] | undefined {
+export function wordsFor(
+  column: Column,
+  lookups: Lookups,
+  language: Language,
+): readonly string[] | undefined {
   if (column.kind === 'CHOICE') return column.choices.map(({ label }) => label[language])
   if (column.kind === 'BOOLEAN') return language === 'zh' ? ['是', '否'] : ['yes', 'no']
   if (column.kind === 'DISTRICT') return lookups.districts.map(({ name }) => name)

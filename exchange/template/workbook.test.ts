@@ -13,7 +13,9 @@ const lookups = {
     { id: 'd1', name: '天宁区' },
     { id: 'd2', name: '武进区' },
   ],
-  registers: { EventSeries: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, name: `系列 ${index}` })) },
+  registers: {
+    EventSeries: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, name: `系列 ${index}` })),
+  },
 }
 const ignore = () => {}
 
@@ -34,7 +36,12 @@ test('there is a workbook for each of the record types', () => {
   ])
 })
 
-test.each([...shapes.values()].flatMap((shape) => [[shape.slug, 'zh', shape] as const, [shape.slug, 'en', shape] as const]))(
+test.each(
+  [...shapes.values()].flatMap((shape) => [
+    [shape.slug, 'zh', shape] as const,
+    [shape.slug, 'en', shape] as const,
+  ]),
+)(
   'the template of %s (%s) opens in another reader, and what is filled in comes back by every field',
   async (_, language, shape) => {
     const template = read(await writeWorkbook(shape, { language, lookups }), { cellStyles: true })
@@ -53,10 +60,13 @@ test.each([...shapes.values()].flatMap((shape) => [[shape.slug, 'zh', shape] as 
     expect(conflicts).toEqual([])
     expect(records).toHaveLength(1)
     expect(records[0]?.conflicts).toEqual([])
-    const fields = shape.main.columns.map(({ field }) => field).filter((field) => !['#', 'id'].includes(field))
-    expect(Object.keys(records[0]?.input ?? {})).toEqual(
-      [...new Set(fields), ...shape.parts.map(({ field }) => field)],
-    )
+    const fields = shape.main.columns
+      .map(({ field }) => field)
+      .filter((field) => !['#', 'id'].includes(field))
+    expect(Object.keys(records[0]?.input ?? {})).toEqual([
+      ...new Set(fields),
+      ...shape.parts.map(({ field }) => field),
+    ])
   },
 )
 
@@ -82,10 +92,16 @@ test('header is locked, cells are not; long lists stand on the hidden sheet', as
   const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
   expect(sheet).toContain('<sheetProtection sheet="1"')
   expect(sheet).toContain('state="frozen"')
-  expect(sheet).toMatch(/<dataValidation type="list" sqref="F2:F10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</)
+  expect(sheet).toMatch(
+    /<dataValidation type="list" sqref="F2:F10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</,
+  )
   const styles = parts.get('xl/styles.xml')?.toString() ?? ''
-  const formats = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*?(\/>|>.*?<\/xf>)/gs)].map(([xf]) => xf)
-  const columns = [...sheet.matchAll(/<col min="\d+" style="(\d+)"/g)].map(([, style]) => formats[Number(style)])
+  const formats = [
+    ...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*?(\/>|>.*?<\/xf>)/gs),
+  ].map(([xf]) => xf)
+  const columns = [...sheet.matchAll(/<col min="\d+" style="(\d+)"/g)].map(
+    ([, style]) => formats[Number(style)],
+  )
   expect(columns).toHaveLength(shape.main.columns.length)
   expect(columns.filter((xf) => !xf?.includes('locked="0"'))).toEqual([])
   const [, headerStyle] = /<c r="A1"[^>]*s="(\d+)"/.exec(sheet) ?? []

@@ -33,7 +33,11 @@ export function writeWorkbook(shape: WorkbookShape, content: WorkbookContent): P
       forFilling: true,
     }
   })
-  return writeXlsx([...filled, guideSheet(shape, lookups, language), hidden(shape, { names, lists: lists.columns, language })])
+  return writeXlsx([
+    ...filled,
+    guideSheet(shape, lookups, language),
+    hidden(shape, { names, lists: lists.columns, language }),
+  ])
 }
 
 function sheetColumn(
@@ -58,7 +62,10 @@ const kinds = { INTEGER: 'WHOLE', QUANTITY: 'DECIMAL', COORDINATE: 'DECIMAL', DA
 export function sheetNames(sheets: readonly SheetShape[], language: Language): string[] {
   const taken = new Set<string>()
   return sheets.map(({ label, field }) => {
-    const plain = label[language].replace(/[:*?/\\[\]]/g, ' ').trim().slice(0, 31)
+    const plain = label[language]
+      .replace(/[:*?/\\[\]]/g, ' ')
+      .trim()
+      .slice(0, 31)
     const name = taken.has(plain) ? `${plain.slice(0, 20)} ${field}`.slice(0, 31) : plain
     taken.add(name)
     return name

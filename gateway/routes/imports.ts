@@ -1,11 +1,12 @@
+import type { WorkbookShape } from '@kexie/exchange/column'
 import { CallRefused, type ImportMode, type ImportOptions, importRecords } from '@kexie/exchange/import'
-import { lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
+import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
 import { readInWorker } from '@kexie/exchange/read'
 import { apiSchema } from '@kexie/exchange/shapes'
 import type { FastifyRequest } from 'fastify'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
-import { askOrRefuse, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'
+import { askOrRefuse, inLanguage, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'
 import { shapeNamed } from './files/named-file.ts'
 import { answerWithProgress, type Progress } from './files/progress.ts'
 import { takeFiles, uploadOf } from './files/upload.ts'
@@ -33,8 +34,7 @@ interface Order extends ImportOptions {
 async function run(ask: AskGraph, request: FastifyRequest, { bytes, tell, ...options }: Order) {
   const { type } = request.params as { type: string }
   const shape = shapeNamed(request, type)
-  const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, shape))
-  const order = { bytes, shape, lookups: lookupsOf(data) }
+  const order = { bytes, shape, lookups: await lookupsFor(ask, request, shape) }
   const file = await readInWorker(order, (rows) => tell({ stage: 'reading', rows }))
   tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: file.records.length })
   const send = async (query: string, variables: object) =>
@@ -48,15 +48,30 @@ async function run(ask: AskGraph, request: FastifyRequest, { bytes, tell, ...opt
   }
 }
 
+/** What the file may name, in whichever language it was filled in. */
+async function lookupsFor(ask: AskGraph, request: FastifyRequest, shape: WorkbookShape): Promise<Lookups> {
+  const other = languageOf(request) === 'en' ? 'zh' : 'en'
+  const both = [request, inLanguage(request, other)].map(async (one) =>
+    lookupsOf(await askOrRefuse<Record<string, unknown>>(ask, one, lookupsQuery(apiSchema, shape))),
+  )
+  const [own, otherwise] = await Promise.all(both)
+  return inBothLanguages(own as Lookups, otherwise as Lookups)
+}
+
 const modes: readonly ImportMode[] = ['dry-run', 'all', 'accepted']
 
 function optionsOf(request: FastifyRequest): ImportOptions {
-  const { organization, mode = 'dry-run', submit = 'false' } = request.query as Record<string, string | undefined>
+  const {
+    organization,
+    mode = 'dry-run',
+    submit = 'false',
+  } = request.query as Record<string, string | undefined>
   const known = modes.find((one) => one === mode)
   if (typeof organization !== 'string' || organization === '')
     throw refused(request, 'organization', '填报单位的标识', 'the id of the reporting organization')
   if (!known) throw refused(request, 'mode', modes.join(' / '), modes.join(' / '))
-  if (submit !== 'true' && submit !== 'false') throw refused(request, 'submit', 'true / false', 'true / false')
+  if (submit !== 'true' && submit !== 'false')
+    throw refused(request, 'submit', 'true / false', 'true / false')
   return { organization, mode: known, submit: submit === 'true', language: languageOf(request) }
 }
 

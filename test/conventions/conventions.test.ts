@@ -107,7 +107,18 @@ test('S5 every mutation takes one input and answers a union with an outcome and 
 
 test('S6 mutations are named by a verb of the domain, never create, update or delete', () => {
   const verbs = [
-    ...['report', 'submit', 'endorse', 'accept', 'return', 'withdraw', 'claim', 'release', 'judge', 'explain'],
+    ...[
+      'report',
+      'submit',
+      'endorse',
+      'accept',
+      'return',
+      'withdraw',
+      'claim',
+      'release',
+      'judge',
+      'explain',
+    ],
     ...['register', 'set', 'merge', 'publish', 'declare', 'grant', 'close', 'reopen', 'issue', 'revoke'],
     ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end', 'note'],
   ]

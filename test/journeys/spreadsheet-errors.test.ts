@@ -30,34 +30,42 @@ function soundRows(name: string): { '': SheetRow[]; guests: SheetRow[] } {
   }))
   const guests = numbers
     .filter((number) => number % 10 === 0)
-    .map((number) => ({ '#': number, 'person.name': `嘉宾 ${number % 200}`, 'person.affiliation': '某大学', honour: '专家' }))
+    .map((number) => ({
+      '#': number,
+      'person.name': `嘉宾 ${number % 200}`,
+      'person.affiliation': '某大学',
+      honour: '专家',
+    }))
   return { '': rows, guests }
 }
 
 /** Every kind of error: on which sheet, what makes it, in which column it shows, with which code. */
-const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, column: string, code: string][] = [
-  ['no title', '', { title: null }, 'C', 'REQUIRED'],
-  ['a title longer than any', '', { title: '长'.repeat(301) }, 'C', 'INVALID_VALUE'],
-  ['no day', '', { occurredOn: null }, 'D', 'REQUIRED'],
-  ['a day that is none', '', { occurredOn: '2022年2月30日' }, 'D', 'INVALID_VALUE'],
-  ['a day long ago', '', { occurredOn: '1999-12-31' }, 'D', 'INVALID_VALUE'],
-  ['a day to come', '', { occurredOn: '2099-01-01' }, 'D', 'INVALID_VALUE'],
-  ['a district of elsewhere', '', { district: '玄武区' }, 'E', 'INVALID_VALUE'],
-  ['the whole city', '', { district: '常州市' }, 'E', 'INVALID_VALUE'],
-  ['a series nobody knows', '', { series: '神秘系列' }, 'F', 'INVALID_VALUE'],
-  ['a monthly series without its issue', '', { series: '科技咖啡馆', topic: '氢能' }, 'G', 'REQUIRED'],
-  ['a form that is none', '', { form: '茶话会' }, 'I', 'INVALID_VALUE'],
-  ['an end before the beginning', '', { endsOn: '2021-01-01' }, 'L', 'INVALID_VALUE'],
-  ['held, and nobody counted', '', { attendance: null }, 'N', 'REQUIRED'],
-  ['a number in words', '', { attendance: '约三百' }, 'N', 'INVALID_VALUE'],
-  ['fewer than nobody', '', { attendance: -5 }, 'N', 'INVALID_VALUE'],
-  ['a key that an earlier row has', '', { externalKey: 'planted-1' }, 'B', 'ALREADY_EXISTS'],
-  ['a guest without a name', 'guests', { 'person.name': null }, 'B', 'REQUIRED'],
-  ['a guest of no known standing', 'guests', { honour: '大师' }, 'D', 'INVALID_VALUE'],
-  ['a guest of a row that is not there', 'guests', { '#': 99_999 }, 'A', 'INVALID_VALUE'],
-]
+const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, column: string, code: string][] =
+  [
+    ['no title', '', { title: null }, 'C', 'REQUIRED'],
+    ['a title longer than any', '', { title: '长'.repeat(301) }, 'C', 'INVALID_VALUE'],
+    ['no day', '', { occurredOn: null }, 'D', 'REQUIRED'],
+    ['a day that is none', '', { occurredOn: '2022年2月30日' }, 'D', 'INVALID_VALUE'],
+    ['a day long ago', '', { occurredOn: '1999-12-31' }, 'D', 'INVALID_VALUE'],
+    ['a day to come', '', { occurredOn: '2099-01-01' }, 'D', 'INVALID_VALUE'],
+    ['a district of elsewhere', '', { district: '玄武区' }, 'E', 'INVALID_VALUE'],
+    ['the whole city', '', { district: '常州市' }, 'E', 'INVALID_VALUE'],
+    ['a series nobody knows', '', { series: '神秘系列' }, 'F', 'INVALID_VALUE'],
+    ['a monthly series without its issue', '', { series: '科技咖啡馆', topic: '氢能' }, 'G', 'REQUIRED'],
+    ['a form that is none', '', { form: '茶话会' }, 'I', 'INVALID_VALUE'],
+    ['an end before the beginning', '', { endsOn: '2021-01-01' }, 'L', 'INVALID_VALUE'],
+    ['held, and nobody counted', '', { attendance: null }, 'N', 'REQUIRED'],
+    ['a number in words', '', { attendance: '约三百' }, 'N', 'INVALID_VALUE'],
+    ['fewer than nobody', '', { attendance: -5 }, 'N', 'INVALID_VALUE'],
+    ['a key that an earlier row has', '', { externalKey: 'planted-1' }, 'B', 'ALREADY_EXISTS'],
+    ['a guest without a name', 'guests', { 'person.name': null }, 'B', 'REQUIRED'],
+    ['a guest of no known standing', 'guests', { honour: '大师' }, 'D', 'INVALID_VALUE'],
+    ['a guest of a row that is not there', 'guests', { '#': 99_999 }, 'A', 'INVALID_VALUE'],
+  ]
 
-test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10 seconds, and writes nothing', { timeout: 120_000 }, async () => {
+test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10 seconds, and writes nothing', {
+  timeout: 120_000,
+}, async () => {
   const rows = soundRows('planted')
   const expected: string[] = []
   for (let planted = 0; planted < 100; planted++) {
@@ -84,7 +92,9 @@ test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10
   expect(named?.expected).toContain('天宁区')
 })
 
-test('an import whose database is killed leaves nothing; the same file again writes it once', { timeout: 180_000 }, async () => {
+test('an import whose database is killed leaves nothing; the same file again writes it once', {
+  timeout: 180_000,
+}, async () => {
   const file = await office.fillIn(slug, soundRows('killed'))
   const before = await recordCount()
   const importing = office.send(slug, { organization, mode: 'all', submit: 'true' }, file)

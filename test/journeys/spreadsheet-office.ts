@@ -1,6 +1,6 @@
+import type { ImportResult } from '@kexie/exchange/import'
 import { shapes } from '@kexie/exchange/shapes'
 import { writeWorkbook } from '@kexie/exchange/template'
-import type { ImportResult } from '@kexie/exchange/import'
 import type { Product } from './product.ts'
 
 type Cell = string | number | boolean | Date | null
@@ -41,7 +41,11 @@ export function officeOf(product: Product, as: Record<string, string> = {}) {
     },
     async take(path: string, headers: Record<string, string> = {}) {
       const response = await fetch(at(path), { headers: { ...as, ...headers } })
-      return { status: response.status, headers: response.headers, file: Buffer.from(await response.arrayBuffer()) }
+      return {
+        status: response.status,
+        headers: response.headers,
+        file: Buffer.from(await response.arrayBuffer()),
+      }
     },
     /** Ids of the organizations that have records in a list, in the list's order. */
     async reporters(list: string): Promise<string[]> {

@@ -33,14 +33,30 @@ test('a clerk fills in the template, tries it, imports it; sent again, or a mend
     `filename="${slug}.xlsx"; filename*=UTF-8''${encodeURIComponent('学术活动填报模板.xlsx')}`,
   )
   const sheets = read(template.file).SheetNames
-  expect(sheets).toEqual(['学术活动', '主办、联合主办、承办、支持单位', '到会嘉宾', '参与单位', '达成的合作项目', '说明', '_kexie'])
+  expect(sheets).toEqual([
+    '学术活动',
+    '主办、联合主办、承办、支持单位',
+    '到会嘉宾',
+    '参与单位',
+    '达成的合作项目',
+    '说明',
+    '_kexie',
+  ])
 
   const broken = { ...row, '#': 2, title: '储能技术学术报告会', attendance: '几十' }
   const file = await office.fillIn(slug, { '': [row, broken], guests: [guest] })
   const tried = await office.send(slug, { organization }, file)
   expect(tried.body).toMatchObject({ mode: 'dry-run', rows: 2, created: 1, refused: 1, written: 0 })
   expect(tried.body.conflicts).toMatchObject([
-    { sheet: '学术活动', row: 3, column: 'N', header: '参加人次', code: 'INVALID_VALUE', expected: '整数', received: '几十' },
+    {
+      sheet: '学术活动',
+      row: 3,
+      column: 'N',
+      header: '参加人次',
+      code: 'INVALID_VALUE',
+      expected: '整数',
+      received: '几十',
+    },
   ])
   const none = await office.send(slug, { organization, mode: 'all' }, file)
   expect(none.body).toMatchObject({ created: 1, refused: 1, written: 0 })
@@ -56,10 +72,14 @@ test('a clerk fills in the template, tries it, imports it; sent again, or a mend
     '{ academicEvents(filter: { text: "能技术学术报告会" }, first: 10) { totalCount nodes { title status guests { person { name affiliation } } } } }',
   )
   expect(data.academicEvents.totalCount).toBe(2)
-  expect(data.academicEvents.nodes.every(({ status }: { status: string }) => status === 'SUBMITTED')).toBe(true)
+  expect(data.academicEvents.nodes.every(({ status }: { status: string }) => status === 'SUBMITTED')).toBe(
+    true,
+  )
 })
 
-test('what is exported comes back and changes nothing, for every type that is listed', { timeout: 300_000 }, async () => {
+test('what is exported comes back and changes nothing, for every type that is listed', {
+  timeout: 300_000,
+}, async () => {
   let rows = 0
   for (const { slug: type, list } of shapes.values()) {
     const [reporter] = list ? await office.reporters(list) : []
@@ -96,7 +116,9 @@ test('CSV: a mark for Excel, no formulas, and GB18030 coming back', async () => 
   const line = `csv-1,"${title.replaceAll('"', '""')}",2022/3/9,武进区,学会学术交流,学术交流,30\n`
   const sent = await office.send(slug, { organization, mode: 'all' }, Buffer.from(`${header}${line}`))
   expect(sent.body).toMatchObject({ created: 1, written: 1, conflicts: [] })
-  const { file, headers } = await office.take(`/exports/${slug}.csv?organization=${organization}&text=HYPERLINK`)
+  const { file, headers } = await office.take(
+    `/exports/${slug}.csv?organization=${organization}&text=HYPERLINK`,
+  )
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
   const [first = '', second = ''] = file.toString().split('\r\n')
   expect(first.startsWith('\uFEFF序号,')).toBe(true)
@@ -119,7 +141,14 @@ test('a review leaves with its years, districts, statements and what they come t
   const figures = utils.sheet_to_json<Record<string, unknown>>(sheet)
   expect(figures.length).toBeGreaterThan(140)
   const events = figures.find(({ 代码 }) => 代码 === 'academic-exchange-events')
-  expect(events).toMatchObject({ 数值: 503, 关系: '恰为', 单位: '场', 2017: 101, 公布原文: '503场', 对照: '相符' })
+  expect(events).toMatchObject({
+    数值: 503,
+    关系: '恰为',
+    单位: '场',
+    2017: 101,
+    公布原文: '503场',
+    对照: '相符',
+  })
   const english = await office.take('/exports/review.csv?from=2017&to=2021', { 'accept-language': 'en' })
   expect(english.file.toString()).toContain('Service,Code,Indicator')
 })
@@ -127,7 +156,8 @@ test('a review leaves with its years, districts, statements and what they come t
 test('every export is in the audit, with who, what and how much', async () => {
   await office.take(`/exports/demands.csv?from=2019-01-01`)
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test audit' })
-  const [entry] = await sql`select * from association.audit_entry where action = 'EXPORT' order by number desc limit 1`
+  const [entry] =
+    await sql`select * from association.audit_entry where action = 'EXPORT' order by number desc limit 1`
   await sql.end()
   expect(entry).toMatchObject({ outcome: 'DONE', object_type: 'Export', object_key: 'demands.csv' })
   expect(entry?.after).toMatchObject({ filter: 'from=2019-01-01' })
@@ -159,13 +189,20 @@ test.each<[string, string, Record<string, string>, Buffer, number, string]>([
 test('a form takes the file too, but not one of another page; progress comes line by line', async () => {
   const form = () => {
     const body = new FormData()
-    body.set('file', new Blob(['标题,日期,辖市区,所属系列,形式,参加人次\n甲,2021-05-18,武进区,学会学术交流,学术交流,9\n']), 'a.csv')
+    body.set(
+      'file',
+      new Blob(['标题,日期,辖市区,所属系列,形式,参加人次\n甲,2021-05-18,武进区,学会学术交流,学术交流,9\n']),
+      'a.csv',
+    )
     return body
   }
   const url = new URL(`/imports/${slug}?organization=${organization}`, product.url)
   const post = (headers: Record<string, string>) => fetch(url, { method: 'POST', headers, body: form() })
   const lines = await (await post({ accept: 'application/x-ndjson' })).text()
-  const parsed = lines.trim().split('\n').map((line) => JSON.parse(line))
+  const parsed = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(parsed[0]).toEqual({ stage: 'checking', rows: 1 })
   expect(parsed.at(-1)).toMatchObject({ result: { rows: 1, created: 1 } })
   expect((await post({ cookie: 'session=1' })).status).toBe(403)

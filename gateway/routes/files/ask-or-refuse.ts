@@ -52,4 +52,9 @@ export const languageOf = ({ headers }: FastifyRequest): Language =>
   prefersEnglish(headers['accept-language']) ? 'en' : 'zh'
 
 /** One sentence in the reader's language. */
-export const said = (request: FastifyRequest, zh: string, en: string) => (languageOf(request) === 'en' ? en : zh)
+export const said = (request: FastifyRequest, zh: string, en: string) =>
+  languageOf(request) === 'en' ? en : zh
+
+/** The same request by a reader of another language. */
+export const inLanguage = (request: FastifyRequest, language: Language): FastifyRequest =>
+  Object.create(request, { headers: { value: { ...request.headers, 'accept-language': language } } })

@@ -17,18 +17,29 @@ export function shapeNamed(request: FastifyRequest, slug: string): WorkbookShape
   throw new RouteRefused(
     404,
     'NOT_FOUND',
-    said(request, `没有这种记录：${slug}，可选：${[...shapes.keys()].join('、')}`, `No such record type: ${slug}; there are ${[...shapes.keys()].join(', ')}`),
+    said(
+      request,
+      `没有这种记录：${slug}，可选：${[...shapes.keys()].join('、')}`,
+      `No such record type: ${slug}; there are ${[...shapes.keys()].join(', ')}`,
+    ),
   )
 }
 
 /** Name and format of the file an address asks for: `academic-events.csv`. @throws {RouteRefused} 404 */
-export function fileNamed(request: FastifyRequest, formats: readonly FileFormat[]): { slug: string; format: FileFormat } {
+export function fileNamed(
+  request: FastifyRequest,
+  formats: readonly FileFormat[],
+): { slug: string; format: FileFormat } {
   const { file } = request.params as { file: string }
   const [, slug = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? []
   const format = formats.find((one) => one === ending)
   if (format) return { slug, format }
   const expected = formats.map((one) => `.${one}`).join(' / ')
-  throw new RouteRefused(404, 'NOT_FOUND', said(request, `文件应为 ${expected}，收到 ${file}`, `Expected ${expected}, got ${file}`))
+  throw new RouteRefused(
+    404,
+    'NOT_FOUND',
+    said(request, `文件应为 ${expected}，收到 ${file}`, `Expected ${expected}, got ${file}`),
+  )
 }
 
 /** Sends a file under a name in the reader's language (RFC 6266, with an ASCII name for clients that know no other). */
@@ -36,7 +47,10 @@ export function sendFile(
   reply: FastifyReply,
   { bytes, format, slug, title }: { bytes: Buffer; format: FileFormat; slug: string; title: string },
 ) {
-  const name = encodeURIComponent(`${title}.${format}`).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+  const name = encodeURIComponent(`${title}.${format}`).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  )
   return reply
     .headers({
       'content-type': types[format],

@@ -9,13 +9,14 @@ interface Answer {
   outcome: { __typename: string; problems?: { code: string; message: string }[] }
 }
 
-/** Has it written down that a file leaves the house, before it does. @throws {RouteRefused} for who may not export */
+/** Has it written down that a file leaves the house, before it is made. @throws {RouteRefused} for who may not export */
 export async function noteExport(
   ask: AskGraph,
   request: FastifyRequest,
-  input: { file: string; filter: string; rows: number },
+  { file, rows }: { file: string; rows: number },
 ): Promise<void> {
-  const { outcome } = await askOrRefuse<Answer>(ask, request, mutation, { input })
+  const filter = new URLSearchParams(request.query as Record<string, string>).toString().slice(0, 500)
+  const { outcome } = await askOrRefuse<Answer>(ask, request, mutation, { input: { file, filter, rows } })
   const [problem] = outcome.problems ?? []
   if (problem) throw new RouteRefused(statusOf(problem.code), problem.code, problem.message)
 }

@@ -38,7 +38,9 @@ export async function answerWithProgress(request: FastifyRequest, reply: Fastify
       clearInterval(clock)
       lines.end()
     })
-  return reply.headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' }).send(lines)
+  return reply
+    .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' })
+    .send(lines)
 }
 
 function bodyOf(error: unknown, request: FastifyRequest) {

@@ -37,7 +37,8 @@ async function collect(stream: Readable | undefined): Promise<Buffer> {
 /** A form of any page on the web may post a file with the reader's cookies, and nothing else may without asking first. */
 function refuseForeignForm(request: FastifyRequest): void {
   const { headers } = request
-  const isOurs = headers['sec-fetch-site'] === 'same-origin' || headers['apollo-require-preflight'] !== undefined
+  const isOurs =
+    headers['sec-fetch-site'] === 'same-origin' || headers['apollo-require-preflight'] !== undefined
   if (!headers.cookie || headers.authorization || isOurs) return
   const message = said(
     request,
