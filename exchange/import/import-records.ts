@@ -27,7 +27,7 @@ export interface ImportResult {
   revised: number
   unchanged: number
   refused: number
-  /** Rows that were written: none of a dry run, none where one conflict refuses all. */
+  /** Rows this call has written: none of a dry run, none where one conflict refuses all, none a second time. */
   written: number
   /** The same file was imported before: this is its answer again. */
   replayed: boolean
@@ -140,7 +140,7 @@ class Outcomes {
       revised: changed('REVISED').length,
       unchanged: changed('UNCHANGED').length,
       refused: records.length - kept.length,
-      written: this.#written,
+      written: this.#replayed ? 0 : this.#written,
       replayed: this.#replayed,
       conflicts: [
         ...own.map((conflict) => shown(conflict, language)),

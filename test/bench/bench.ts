@@ -8,6 +8,7 @@ import { createDatabase } from '@kexie/db/template-database'
 import { loadChangzhou } from '../../load-changzhou.ts'
 import { acceptThroughput } from './accept-throughput.ts'
 import { generateRecords } from './generate.ts'
+import { importThroughput } from './import-throughput.ts'
 import { measureReview } from './measure-review.ts'
 import { report, type SizedLoad } from './report.ts'
 
@@ -27,7 +28,8 @@ try {
   const reviews: SizedLoad[] = []
   for (const count of counts) reviews.push(await reviewOf(count))
   const accepts = await acceptThroughput(await freshDatabase('bench_accept'))
-  const results = { at: new Date().toISOString(), reviews, accepts, loads }
+  const imports = await importThroughput(await freshDatabase('bench_import'))
+  const results = { at: new Date().toISOString(), reviews, accepts, imports, loads }
   process.stdout.write(report(results))
   await mkdir(new URL('../../bench/', import.meta.url), { recursive: true })
   await writeFile(

@@ -59,7 +59,7 @@ test('imports a file for a society by its name; conflicts come as a table and en
   )
   const again = await kexie([...importing, society, '--submit'])
   expect(again).toMatchObject({ code: 0, err: '' })
-  expect(again.out).toContain('未变 1')
+  expect(again.out).toContain('写入 0（此前已导入，没有再写）')
 })
 
 test('prints figures as a table, saves them as CSV', async () => {
