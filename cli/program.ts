@@ -48,6 +48,7 @@ function addFiles(program: Command, client: Client, t: Words): void {
     .requiredOption('--organization <name>', organization)
     .option('--dry-run', t('只检查，不写入', 'check only, write nothing'))
     .option('--all-or-nothing', t('有一行有误则全部不写', 'one refused row refuses them all'))
+    .option('--report <file>', t('把标出问题的文件存为', 'save the file with its problems marked'))
     .option('--submit', t('写入后即提交审核', 'submit what was written'))
     .action((file, options) => importFile(client, file, options))
   program

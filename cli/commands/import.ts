@@ -5,6 +5,7 @@ import { findOrganization } from '../find-organization.ts'
 import { say } from '../language.ts'
 import { tableLines } from '../print-table.ts'
 import { readLines } from '../read-lines.ts'
+import { save } from '../save.ts'
 
 export interface ImportOptions {
   type: string
@@ -12,6 +13,7 @@ export interface ImportOptions {
   dryRun?: boolean
   allOrNothing?: boolean
   submit?: boolean
+  report?: string
 }
 
 interface Result {
@@ -40,22 +42,27 @@ export async function importFile(client: Client, file: string, options: ImportOp
       `${say(client.language, `读不到文件 ${file}`, `Cannot read ${file}`)} (${error.message})`,
     )
   })
-  const asked = new URLSearchParams({
+  const asked = {
     organization: await findOrganization(client, options.organization),
     mode: options.dryRun ? 'dry-run' : options.allOrNothing ? 'all' : 'accepted',
     submit: `${Boolean(options.submit)}`,
-  })
-  const path = `/imports/${encodeURIComponent(options.type)}?${asked}`
-  const result = await follow(
-    client,
-    await client.post(path, new Uint8Array(bytes), {
-      'content-type': 'application/octet-stream',
-      accept: 'application/x-ndjson',
-    }),
-  )
+  }
+  const send = (query: Record<string, string>, accept: string) =>
+    client.post(
+      `/imports/${encodeURIComponent(options.type)}?${new URLSearchParams(query)}`,
+      new Uint8Array(bytes),
+      { 'content-type': 'application/octet-stream', accept },
+    )
+  const result = await follow(client, await send(asked, 'application/x-ndjson'))
   process.stdout.write(`${summary(client, result)}\n`)
   if (result.conflicts.length === 0) return
   process.stdout.write(`${tableLines(conflictRows(client, result)).join('\n')}\n`)
+  if (options.report)
+    await save(
+      await send({ ...asked, mode: 'dry-run', report: 'xlsx' }, '*/*'),
+      options.report,
+      client.language,
+    )
   throw new Ended(exitCodes.conflicts, '')
 }
 

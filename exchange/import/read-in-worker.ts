@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { FileRefused, type RefusalCode, type RefusalValues } from '../book/refusal.ts'
+import type { Table } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { FileRead } from './read-file.ts'
@@ -8,11 +9,18 @@ export interface ReadOrder {
   bytes: Uint8Array
   shape: WorkbookShape
   lookups: Lookups
+  /** The tables as they came are wanted too. */
+  keepTables: boolean
+}
+
+export interface BookRead {
+  read: FileRead
+  tables: readonly Table[]
 }
 
 export type ReadReply =
   | { rows: number }
-  | { read: FileRead }
+  | BookRead
   | { refused: { code: RefusalCode; values: RefusalValues } }
 
 /** The widest type with ten thousand rows takes a quarter of this. */
@@ -26,16 +34,16 @@ const timeLimit = 60_000
  * @param onRows told every thousand rows how many were read
  * @throws {FileRefused}
  */
-export function readInWorker(order: ReadOrder, onRows: (rows: number) => void): Promise<FileRead> {
+export function readInWorker(order: ReadOrder, onRows: (rows: number) => void): Promise<BookRead> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
   })
   const clock = setTimeout(() => worker.terminate(), timeLimit)
-  return new Promise<FileRead>((resolve, reject) => {
+  return new Promise<BookRead>((resolve, reject) => {
     worker.on('message', (reply: ReadReply) => {
       if ('rows' in reply) onRows(reply.rows)
-      else if ('read' in reply) resolve(reply.read)
+      else if ('read' in reply) resolve(reply)
       else reject(new FileRefused(reply.refused.code, reply.refused.values))
     })
     worker.on('error', (error: NodeJS.ErrnoException) =>

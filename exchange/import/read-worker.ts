@@ -5,11 +5,11 @@ import { readFile } from './read-file.ts'
 import type { ReadOrder, ReadReply } from './read-in-worker.ts'
 
 /** Reads one file in a thread of its own, then ends. */
-const { bytes, shape, lookups } = workerData as ReadOrder
+const { bytes, shape, lookups, keepTables } = workerData as ReadOrder
 const reply = (message: ReadReply) => parentPort?.postMessage(message)
 try {
   const tables = await readBook(Buffer.from(bytes), (rows) => reply({ rows }))
-  reply({ read: readFile(shape, tables, lookups) })
+  reply({ read: readFile(shape, tables, lookups), tables: keepTables ? tables : [] })
 } catch (error) {
   if (!(error instanceof FileRefused)) throw error
   reply({ refused: { code: error.code, values: error.values } })

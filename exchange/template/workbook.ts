@@ -1,3 +1,4 @@
+import { cellKind } from '../book/cell-kind.ts'
 import { hiddenSheet, templateVersion } from '../book/hidden-sheet.ts'
 import type { CellValue } from '../book/table.ts'
 import { type SheetColumn, type SheetToWrite, writeXlsx } from '../book/write-xlsx.ts'
@@ -49,14 +50,12 @@ function sheetColumn(
   return {
     header,
     note: column.note,
-    kind: kinds[column.kind as keyof typeof kinds] ?? 'TEXT',
+    kind: cellKind(column),
     width: Math.min(40, Math.max(12, [...header].length * 2 + 2)),
     required: column.required,
     choices: list && { formula: list.formula, hint: list.words.join('、') },
   }
 }
-
-const kinds = { INTEGER: 'WHOLE', QUANTITY: 'DECIMAL', COORDINATE: 'DECIMAL', DATE: 'DATE' } as const
 
 /** Names Excel accepts: at most 31 characters, none of :*?/\[], none twice. */
 export function sheetNames(sheets: readonly SheetShape[], language: Language): string[] {

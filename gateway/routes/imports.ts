@@ -1,17 +1,21 @@
 import type { WorkbookShape } from '@kexie/exchange/column'
 import { CallRefused, type ImportMode, type ImportOptions, importRecords } from '@kexie/exchange/import'
 import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
+import { markConflicts } from '@kexie/exchange/mark-conflicts'
 import { readInWorker } from '@kexie/exchange/read'
 import { apiSchema } from '@kexie/exchange/shapes'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'
-import { shapeNamed } from './files/named-file.ts'
+import { sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { answerWithProgress, type Progress } from './files/progress.ts'
 import { takeFiles, uploadOf } from './files/upload.ts'
 
-/** `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true`: a spreadsheet becomes records. */
+/**
+ * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true`: a spreadsheet becomes
+ * records; with `&report=xlsx` the answer is the file itself with its conflicts marked.
+ */
 export const imports: Route = (app, ask) => {
   app.register(async (own) => {
     await takeFiles(own)
@@ -20,7 +24,12 @@ export const imports: Route = (app, ask) => {
       answering(async (request, reply) => {
         const options = optionsOf(request)
         const bytes = await uploadOf(request)
-        return answerWithProgress(request, reply, (tell) => run(ask, request, { ...options, bytes, tell }))
+        if (wantsReport(request)) return report(ask, request, reply, { ...options, bytes, tell: () => {} })
+        return answerWithProgress(
+          request,
+          reply,
+          async (tell) => (await run(ask, request, { ...options, bytes, tell })).result,
+        )
       }),
     )
   })
@@ -34,18 +43,32 @@ interface Order extends ImportOptions {
 async function run(ask: AskGraph, request: FastifyRequest, { bytes, tell, ...options }: Order) {
   const { type } = request.params as { type: string }
   const shape = shapeNamed(request, type)
-  const order = { bytes, shape, lookups: await lookupsFor(ask, request, shape) }
-  const file = await readInWorker(order, (rows) => tell({ stage: 'reading', rows }))
-  tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: file.records.length })
+  const lookups = await lookupsFor(ask, request, shape)
+  const book = await readInWorker({ bytes, shape, lookups, keepTables: wantsReport(request) }, (rows) =>
+    tell({ stage: 'reading', rows }),
+  )
+  tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: book.read.records.length })
   const send = async (query: string, variables: object) =>
     (await askOrRefuse<{ outcome: never }>(ask, request, query, variables)).outcome
   try {
-    return await importRecords(send, shape, file, options)
+    return { ...book, result: await importRecords(send, shape, book.read, options) }
   } catch (error) {
     if (!(error instanceof CallRefused)) throw error
     const { code, message } = error.problem
     throw new RouteRefused(statusOf(code), code, message)
   }
+}
+
+const wantsReport = (request: FastifyRequest) => (request.query as { report?: string }).report === 'xlsx'
+
+/** Answers with the file itself, its conflicts marked; with the result where it has none. */
+async function report(ask: AskGraph, request: FastifyRequest, reply: FastifyReply, order: Order) {
+  const { read, tables, result } = await run(ask, request, order)
+  if (result.conflicts.length === 0) return result
+  const bytes = await markConflicts(read, tables, result.conflicts, order.language)
+  const { type: slug } = request.params as { type: string }
+  const title = `${titleOf(request, shapeNamed(request, slug))}${said(request, '导入问题', ' problems')}`
+  return sendFile(reply, { bytes, format: 'xlsx', slug, title })
 }
 
 /** What the file may name, in whichever language it was filled in. */

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx'
+import { read, utils, write } from '@e965/xlsx'
 import { connect } from '@kexie/db/connection'
 import { shapes } from '@kexie/exchange/shapes'
 import { beforeAll, expect, test } from 'vitest'
@@ -103,7 +103,6 @@ test('an exported record that is changed and brought back is corrected, the othe
   const [header = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 })
   const column = header.findIndex((words) => words.startsWith('标题'))
   sheet[utils.encode_cell({ r: 1, c: column })] = { t: 's', v: '改过的标题' }
-  const { write } = await import('@e965/xlsx')
   const changed = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
   const { body } = await office.send('salons', { organization: reporter }, changed)
   expect(body.conflicts).toEqual([])
@@ -151,6 +150,41 @@ test('a review leaves with its years, districts, statements and what they come t
   })
   const english = await office.take('/exports/review.csv?from=2017&to=2021', { 'accept-language': 'en' })
   expect(english.file.toString()).toContain('Service,Code,Indicator')
+})
+
+test('the file comes back with its problems marked, and mended it goes in as it is', async () => {
+  const broken = { ...row, '#': 2, title: '标出问题的报告会', attendance: '几十' }
+  const file = await office.fillIn(slug, {
+    '': [{ ...row, title: '没有问题的报告会' }, broken],
+    guests: [guest],
+  })
+  const answer = await fetch(
+    new URL(`/imports/${slug}?${new URLSearchParams({ organization, report: 'xlsx' })}`, product.url),
+    { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(file) },
+  )
+  expect(answer.status).toBe(200)
+  const marked = read(await answer.arrayBuffer(), { cellStyles: true, cellDates: true })
+  expect(marked.SheetNames).toEqual([
+    '学术活动',
+    '主办、联合主办、承办、支持单位',
+    '到会嘉宾',
+    '参与单位',
+    '达成的合作项目',
+    '问题',
+    '_kexie',
+  ])
+  const cell = marked.Sheets.学术活动?.N3
+  expect(cell?.v).toBe('几十')
+  expect(cell?.c?.[0]?.t).toContain('“参加人次”应为整数，收到“几十”')
+  expect(cell?.s).toMatchObject({ fgColor: { rgb: 'F8CBAD' } })
+  expect(utils.sheet_to_json(marked.Sheets.问题 ?? {})).toMatchObject([
+    { 工作表: '学术活动', 行: '3', 列: 'N' },
+  ])
+
+  if (cell) Object.assign(cell, { t: 'n', v: 45 })
+  const mended = write(marked, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+  const { body } = await office.send(slug, { organization, mode: 'all' }, mended)
+  expect(body).toMatchObject({ created: 2, written: 2, conflicts: [] })
 })
 
 test('every export is in the audit, with who, what and how much', async () => {
