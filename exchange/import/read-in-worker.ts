@@ -4,6 +4,7 @@ import type { Table } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { FileRead } from './read-file.ts'
+import { Turns } from './turns.ts'
 
 export interface ReadOrder {
   bytes: Uint8Array
@@ -29,12 +30,18 @@ const memoryLimit = 768
 /** Milliseconds; ten thousand rows take one or two seconds. */
 const timeLimit = 60_000
 
+/** Threads at a time: many files at once shall take neither all memory nor all processors. */
+const turns = new Turns(2)
+
 /**
  * Reads a file in a thread of its own: what goes wrong there, memory and time included, ends that thread and no more.
  * @param onRows told every thousand rows how many were read
  * @throws {FileRefused}
  */
-export function readInWorker(order: ReadOrder, onRows: (rows: number) => void): Promise<BookRead> {
+export const readInWorker = (order: ReadOrder, onRows: (rows: number) => void): Promise<BookRead> =>
+  turns.take(() => readNow(order, onRows))
+
+function readNow(order: ReadOrder, onRows: (rows: number) => void): Promise<BookRead> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },

@@ -22,13 +22,16 @@ export const imports: Route = (app, ask) => {
     own.post(
       '/imports/:type',
       answering(async (request, reply) => {
+        const shape = shapeNamed(request, (request.params as { type: string }).type)
         const options = optionsOf(request)
-        const bytes = await uploadOf(request)
-        if (wantsReport(request)) return report(ask, request, reply, { ...options, bytes, tell: () => {} })
+        // Who may not even know what a file can name is refused before the file is taken.
+        const lookups = await lookupsFor(ask, request, shape)
+        const order = { ...options, shape, lookups, bytes: await uploadOf(request) }
+        if (wantsReport(request)) return report(ask, request, reply, order)
         return answerWithProgress(
           request,
           reply,
-          async (tell) => (await run(ask, request, { ...options, bytes, tell })).result,
+          async (tell) => (await run(ask, request, order, tell)).result,
         )
       }),
     )
@@ -36,15 +39,17 @@ export const imports: Route = (app, ask) => {
 }
 
 interface Order extends ImportOptions {
+  shape: WorkbookShape
+  lookups: Lookups
   bytes: Buffer
-  tell(progress: Progress): void
 }
 
-async function run(ask: AskGraph, request: FastifyRequest, { bytes, tell, ...options }: Order) {
-  const { type } = request.params as { type: string }
-  const shape = shapeNamed(request, type)
-  const lookups = await lookupsFor(ask, request, shape)
-  const book = await readInWorker({ bytes, shape, lookups, keepTables: wantsReport(request) }, (rows) =>
+type Tell = (progress: Progress) => void
+
+async function run(ask: AskGraph, request: FastifyRequest, order: Order, tell: Tell) {
+  const { bytes, shape, lookups, ...options } = order
+  const keepTables = wantsReport(request)
+  const book = await readInWorker({ bytes, shape, lookups, keepTables }, (rows) =>
     tell({ stage: 'reading', rows }),
   )
   tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: book.read.records.length })
@@ -63,12 +68,11 @@ const wantsReport = (request: FastifyRequest) => (request.query as { report?: st
 
 /** Answers with the file itself, its conflicts marked; with the result where it has none. */
 async function report(ask: AskGraph, request: FastifyRequest, reply: FastifyReply, order: Order) {
-  const { read, tables, result } = await run(ask, request, order)
+  const { read, tables, result } = await run(ask, request, order, () => {})
   if (result.conflicts.length === 0) return result
   const bytes = await markConflicts(read, tables, result.conflicts, order.language)
-  const { type: slug } = request.params as { type: string }
-  const title = `${titleOf(request, shapeNamed(request, slug))}${said(request, '导入问题', ' problems')}`
-  return sendFile(reply, { bytes, format: 'xlsx', slug, title })
+  const title = `${titleOf(request, order.shape)}${said(request, '导入问题', ' problems')}`
+  return sendFile(reply, { bytes, format: 'xlsx', slug: order.shape.slug, title })
 }
 
 /** What the file may name, in whichever language it was filled in. */
