@@ -13,6 +13,7 @@ import type { GatewayContext } from './gateway-context.ts'
 import { registry } from './instruments.ts'
 import type { AskGraph } from './routes/ask-graph.ts'
 import { routes } from './routes/routes.ts'
+import { servePages } from './serve-pages.ts'
 
 export interface HttpOptions {
   host: string
@@ -47,7 +48,7 @@ export async function serveHttp(
   serveHealth(app, ready ?? (async () => ({})))
   const ask = askerOf(server, contextOf)
   for (const route of routes) route(app, ask)
-  app.get('/', async (_, reply) => reply.redirect('/graphql'))
+  servePages(app)
   await app.listen({ host, port })
   const address = app.server.address()
   const actual = typeof address === 'object' && address ? address.port : port

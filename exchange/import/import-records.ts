@@ -37,6 +37,8 @@ export interface ImportResult {
   unchangedRows: number[]
 }
 
+export type { CallAnswer } from './report-call.ts'
+
 /** Why the graph took none of it: not permitted, no such organization. */
 export class CallRefused extends Error {
   readonly problem: { code: string; message: string; advice: string }
@@ -69,6 +71,21 @@ export async function importRecords(
     outcomes.take(call, await send(reportMutation(shape), variables))
   }
   return { type: shape.type, mode: options.mode, ...outcomes.summary(options.language) }
+}
+
+/**
+ * Lets pass who may report for the organization: a report of no rows is refused to others for who they are.
+ * @throws {CallRefused}
+ */
+export async function assertMayReport(
+  send: SendReport,
+  shape: WorkbookShape,
+  organization: string,
+): Promise<void> {
+  const call = { organization, atomic: false, submit: false, dryRun: true }
+  const answer = await send(reportMutation(shape), reportVariables(shape, [], call))
+  const [problem] = answer.__typename === 'Refused' ? answer.problems : []
+  if (problem && problem.code !== 'REQUIRED') throw new CallRefused(problem)
 }
 
 interface Call {

@@ -1,5 +1,13 @@
 import type { WorkbookShape } from '@kexie/exchange/column'
-import { CallRefused, type ImportMode, type ImportOptions, importRecords } from '@kexie/exchange/import'
+import {
+  assertMayReport,
+  type CallAnswer,
+  CallRefused,
+  type ImportMode,
+  type ImportOptions,
+  importRecords,
+  type SendReport,
+} from '@kexie/exchange/import'
 import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
 import { markConflicts } from '@kexie/exchange/mark-conflicts'
 import { readInWorker } from '@kexie/exchange/read'
@@ -24,15 +32,13 @@ export const imports: Route = (app, ask) => {
       answering(async (request, reply) => {
         const shape = shapeNamed(request, (request.params as { type: string }).type)
         const options = optionsOf(request)
-        // Who may not even know what a file can name is refused before the file is taken.
+        const send = sender(ask, request)
+        // Who may not report here is refused before the file is taken.
+        await told(assertMayReport(send, shape, options.organization))
         const lookups = await lookupsFor(ask, request, shape)
-        const order = { ...options, shape, lookups, bytes: await uploadOf(request) }
-        if (wantsReport(request)) return report(ask, request, reply, order)
-        return answerWithProgress(
-          request,
-          reply,
-          async (tell) => (await run(ask, request, order, tell)).result,
-        )
+        const order = { ...options, shape, lookups, send, bytes: await uploadOf(request) }
+        if (wantsReport(request)) return report(request, reply, order)
+        return answerWithProgress(request, reply, async (tell) => (await run(request, order, tell)).result)
       }),
     )
   })
@@ -41,22 +47,31 @@ export const imports: Route = (app, ask) => {
 interface Order extends ImportOptions {
   shape: WorkbookShape
   lookups: Lookups
+  send: SendReport
   bytes: Buffer
 }
 
 type Tell = (progress: Progress) => void
 
-async function run(ask: AskGraph, request: FastifyRequest, order: Order, tell: Tell) {
-  const { bytes, shape, lookups, ...options } = order
+async function run(request: FastifyRequest, order: Order, tell: Tell) {
+  const { bytes, shape, lookups, send, ...options } = order
   const keepTables = wantsReport(request)
   const book = await readInWorker({ bytes, shape, lookups, keepTables }, (rows) =>
     tell({ stage: 'reading', rows }),
   )
   tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: book.read.records.length })
-  const send = async (query: string, variables: object) =>
-    (await askOrRefuse<{ outcome: never }>(ask, request, query, variables)).outcome
+  return { ...book, result: await told(importRecords(send, shape, book.read, options)) }
+}
+
+const sender =
+  (ask: AskGraph, request: FastifyRequest): SendReport =>
+  async (query, variables) =>
+    (await askOrRefuse<{ outcome: CallAnswer }>(ask, request, query, variables)).outcome
+
+/** The result of `work`, what the graph refuses it for told as the answer. */
+async function told<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return { ...book, result: await importRecords(send, shape, book.read, options) }
+    return await work
   } catch (error) {
     if (!(error instanceof CallRefused)) throw error
     const { code, message } = error.problem
@@ -67,8 +82,8 @@ async function run(ask: AskGraph, request: FastifyRequest, order: Order, tell: T
 const wantsReport = (request: FastifyRequest) => (request.query as { report?: string }).report === 'xlsx'
 
 /** Answers with the file itself, its conflicts marked; with the result where it has none. */
-async function report(ask: AskGraph, request: FastifyRequest, reply: FastifyReply, order: Order) {
-  const { read, tables, result } = await run(ask, request, order, () => {})
+async function report(request: FastifyRequest, reply: FastifyReply, order: Order) {
+  const { read, tables, result } = await run(request, order, () => {})
   if (result.conflicts.length === 0) return result
   const bytes = await markConflicts(read, tables, result.conflicts, order.language)
   const title = `${titleOf(request, order.shape)}${said(request, '导入问题', ' problems')}`

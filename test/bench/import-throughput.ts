@@ -5,6 +5,8 @@ import { shapes } from '@kexie/exchange/shapes'
 import { writeWorkbook } from '@kexie/exchange/template'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { Sql } from 'postgres'
+import { seedInto, testAccounts } from '../journeys/accounts.ts'
+import { clientOf, type Product } from '../journeys/client.ts'
 import { startChild } from './child.ts'
 
 export interface Imports {
@@ -24,8 +26,12 @@ const slug = 'academic-events'
 export async function importThroughput(databaseUrl: string): Promise<Imports> {
   const product = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   try {
-    const { organization, file } = await spreadsheet(product.url)
-    const send = (mode: string) => timed(() => upload(product.url, organization, mode, file))
+    await seedInto(databaseUrl, testAccounts)
+    const client = clientOf(product.url, databaseUrl)
+    const { organization, file } = await spreadsheet(client)
+    const token = await client.tokenOfClerk(organization)
+    const send = (mode: string) =>
+      timed(() => upload(product.url, token, new URLSearchParams({ organization, mode }), file))
     const [checked, imported] = [await send('dry-run'), await send('all')]
     const copied = await copyAgain(databaseUrl)
     return { rows: count, checked, imported, copied }
@@ -41,19 +47,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Ten thousand events, each with one guest. */
-async function spreadsheet(url: string) {
-  const query =
-    '{ districts { id name } series: eventSeries { id: code name } organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }'
-  const response = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`, {
-    headers: { 'apollo-require-preflight': 'true' },
-  })
-  const { data } = (await response.json()) as {
-    data: {
-      districts: { id: string; name: string }[]
-      series: { id: string; name: string }[]
-      organizations: { nodes: { id: string }[] }
-    }
-  }
+async function spreadsheet({ query }: Product) {
+  const { data } = await query(
+    '{ districts { id name } series: eventSeries { id: code name } organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
+  )
   const shape = orThrow(shapes.get(slug), slug)
   const lookups = { districts: data.districts, registers: { EventSeries: data.series } }
   const numbers = Array.from({ length: count }, (_, index) => index + 1)
@@ -66,7 +63,7 @@ async function spreadsheet(url: string) {
   }
   const rows = { '': fill('', event), guests: fill('guests', guest) }
   const file = await writeWorkbook(shape, { language: 'zh', lookups, rows })
-  return { file, organization: orThrow(data.organizations.nodes[0], 'a society').id }
+  return { file, organization: data.organizations.nodes[0].id as string }
 }
 
 const event = (number: number) => ({
@@ -87,10 +84,10 @@ const guest = (number: number) => ({
   honour: '专家',
 })
 
-async function upload(url: string, organization: string, mode: string, file: Buffer): Promise<void> {
-  const response = await fetch(`${url}/imports/${slug}?${new URLSearchParams({ organization, mode })}`, {
+async function upload(url: string, token: string, query: URLSearchParams, file: Buffer): Promise<void> {
+  const response = await fetch(`${url}/imports/${slug}?${query}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
     body: new Uint8Array(file),
   })
   const result = (await response.json()) as { created?: number }

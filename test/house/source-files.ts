@@ -37,12 +37,12 @@ const nestingTypes = [
 export function sourceFiles(): SourceFile[] {
   const listed = execFileSync(
     'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.vue'],
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
     { cwd: root, encoding: 'utf8' },
   )
   return listed
     .split('\n')
-    .filter((path) => path.endsWith('.ts') && !path.includes('.generated.'))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.generated\.|\.d\.ts$/.test(path))
     .map(readSource)
 }
 

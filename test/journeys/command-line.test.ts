@@ -5,26 +5,26 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownSociety } from './accounts.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
 const command = fileURLToPath(new URL('../../cli/kexie.ts', import.meta.url))
 let folder: string
 let society: string
+let token: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kexie-cli-'))
-  const { data } = await product.query(
-    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { name } } }',
-  )
-  society = data.organizations.nodes[0].name
+  society = ownSociety
+  token = await product.tokenOf('SERVICE')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Runs the command as a scheduler would: no terminal, its settings in the environment. */
 function kexie(args: string[], env: Record<string, string> = {}) {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const settings = { KEXIE_URL: product.url, PATH: process.env.PATH ?? '', ...env }
+    const settings = { KEXIE_URL: product.url, KEXIE_TOKEN: token, PATH: process.env.PATH ?? '', ...env }
     execFile(process.execPath, [command, ...args], { cwd: folder, env: settings }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     )
@@ -111,6 +111,7 @@ test.each<[string, string[], Record<string, string>, number, RegExp]>([
     /No such record type/,
   ],
   ['no such society', ['export', 'salons', '--organization', '月球学会'], {}, 2, /没有名为“月球学会”的单位/],
+  ['no token', ['figures', '--from', '2017', '--to', '2021'], { KEXIE_TOKEN: '' }, 2, /请先登录/],
   [
     'nobody there',
     ['figures', '--from', '2017', '--to', '2021'],

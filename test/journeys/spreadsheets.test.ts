@@ -3,7 +3,7 @@ import { connect } from '@kexie/db/connection'
 import { shapes } from '@kexie/exchange/shapes'
 import { beforeAll, expect, test } from 'vitest'
 import { useProduct } from './product.ts'
-import { officeOf } from './spreadsheet-office.ts'
+import { officeOf, reportersOf, societyOf } from './spreadsheet-office.ts'
 
 const product = useProduct()
 const slug = 'academic-events'
@@ -11,8 +11,8 @@ let office: ReturnType<typeof officeOf>
 let organization: string
 
 beforeAll(async () => {
-  office = officeOf(product)
-  organization = await office.society()
+  organization = await societyOf(product)
+  office = officeOf(product, await product.tokenOfClerk(organization))
 })
 
 const row = {
@@ -82,11 +82,12 @@ test('what is exported comes back and changes nothing, for every type that is li
 }, async () => {
   let rows = 0
   for (const { slug: type, list } of shapes.values()) {
-    const [reporter] = list ? await office.reporters(list) : []
+    const [reporter] = list ? await reportersOf(product, list) : []
     if (!reporter) continue
-    const { file, status } = await office.take(`/exports/${type}.xlsx?organization=${reporter}`)
+    const clerk = officeOf(product, await product.tokenOfClerk(reporter))
+    const { file, status } = await clerk.take(`/exports/${type}.xlsx?organization=${reporter}`)
     expect(status, type).toBe(200)
-    const { body } = await office.send(type, { organization: reporter }, file)
+    const { body } = await clerk.send(type, { organization: reporter }, file)
     expect(body, type).toMatchObject({ created: 0, revised: 0, refused: 0, conflicts: [] })
     expect(body.unchanged, type).toBe(body.rows)
     rows += body.rows
@@ -95,8 +96,9 @@ test('what is exported comes back and changes nothing, for every type that is li
 })
 
 test('an exported record that is changed and brought back is corrected, the others stay', async () => {
-  const [reporter = ''] = await office.reporters('salons')
-  const { file } = await office.take(`/exports/salons.xlsx?organization=${reporter}`)
+  const [reporter = ''] = await reportersOf(product, 'salons')
+  const clerk = officeOf(product, await product.tokenOfClerk(reporter))
+  const { file } = await clerk.take(`/exports/salons.xlsx?organization=${reporter}`)
   const book = read(file, { cellDates: true, UTC: true })
   const [name = ''] = book.SheetNames
   const sheet = book.Sheets[name] ?? {}
@@ -104,7 +106,7 @@ test('an exported record that is changed and brought back is corrected, the othe
   const column = header.findIndex((words) => words.startsWith('标题'))
   sheet[utils.encode_cell({ r: 1, c: column })] = { t: 's', v: '改过的标题' }
   const changed = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
-  const { body } = await office.send('salons', { organization: reporter }, changed)
+  const { body } = await clerk.send('salons', { organization: reporter }, changed)
   expect(body.conflicts).toEqual([])
   expect(body).toMatchObject({ created: 0, revised: 1, unchanged: body.rows - 1 })
 })
@@ -160,7 +162,14 @@ test('the file comes back with its problems marked, and mended it goes in as it 
   })
   const answer = await fetch(
     new URL(`/imports/${slug}?${new URLSearchParams({ organization, report: 'xlsx' })}`, product.url),
-    { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(file) },
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${await product.tokenOfClerk(organization)}`,
+      },
+      body: new Uint8Array(file),
+    },
   )
   expect(answer.status).toBe(200)
   const marked = read(await answer.arrayBuffer(), { cellStyles: true, cellDates: true })
@@ -201,10 +210,10 @@ test('every export is in the audit, with who, what and how much', async () => {
 test.each<[string, string, Record<string, string>, Buffer, number, string]>([
   ['a type that is not', 'nothing', { organization: 'x' }, Buffer.from('x'), 404, 'NOT_FOUND'],
   ['no organization', slug, {}, Buffer.from('x'), 400, 'BAD_REQUEST'],
-  ['a mode that is not', slug, { organization: 'x', mode: 'some' }, Buffer.from('x'), 400, 'BAD_REQUEST'],
-  ['no file', slug, { organization: 'x' }, Buffer.alloc(0), 422, 'EMPTY'],
-  ['a file too large', slug, { organization: 'x' }, Buffer.alloc(20 * 1_048_576 + 1), 413, 'TOO_LARGE'],
-  ['no spreadsheet', slug, { organization: 'x' }, Buffer.from('%PDF-1.7'), 422, 'UNKNOWN_FORMAT'],
+  ['a mode that is not', slug, { organization: 'own', mode: 'some' }, Buffer.from('x'), 400, 'BAD_REQUEST'],
+  ['no file', slug, { organization: 'own' }, Buffer.alloc(0), 422, 'EMPTY'],
+  ['a file too large', slug, { organization: 'own' }, Buffer.alloc(20 * 1_048_576 + 1), 413, 'TOO_LARGE'],
+  ['no spreadsheet', slug, { organization: 'own' }, Buffer.from('%PDF-1.7'), 422, 'UNKNOWN_FORMAT'],
   [
     'an organization that is not',
     slug,
@@ -214,7 +223,8 @@ test.each<[string, string, Record<string, string>, Buffer, number, string]>([
     'NOT_FOUND',
   ],
 ])('an import of %s is refused in words', async (_, type, query, file, status, code) => {
-  const answer = await office.send(type, query, file)
+  const own = query.organization === 'own' ? { organization } : {}
+  const answer = await office.send(type, { ...query, ...own }, file)
   expect(answer.status).toBe(status)
   expect(answer.body.errors[0]?.extensions.code).toBe(code)
   expect(answer.body.errors[0]?.message).toMatch(/\p{Script=Han}/u)
@@ -231,14 +241,45 @@ test('a form takes the file too, but not one of another page; progress comes lin
     return body
   }
   const url = new URL(`/imports/${slug}?organization=${organization}`, product.url)
+  const authorization = `Bearer ${await product.tokenOfClerk(organization)}`
   const post = (headers: Record<string, string>) => fetch(url, { method: 'POST', headers, body: form() })
-  const lines = await (await post({ accept: 'application/x-ndjson' })).text()
+  const lines = await (await post({ authorization, accept: 'application/x-ndjson' })).text()
   const parsed = lines
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
   expect(parsed[0]).toEqual({ stage: 'checking', rows: 1 })
   expect(parsed.at(-1)).toMatchObject({ result: { rows: 1, created: 1 } })
-  expect((await post({ cookie: 'session=1' })).status).toBe(403)
-  expect((await post({ cookie: 'session=1', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  // Whoever comes with a cookie and from elsewhere is told so before anybody looks at who it is.
+  const foreign = await post({ cookie: 'session=1' })
+  expect(foreign.status).toBe(403)
+  expect((await post({ authorization, cookie: 'session=1' })).status).toBe(200)
+})
+
+test.each<[string, number, string]>([
+  ['PUBLIC', 403, 'NOT_PERMITTED'],
+  ['OTHER_REPORTER', 403, 'NOT_PERMITTED'],
+  ['LEADER', 403, 'NOT_PERMITTED'],
+])('%s may not import for a society', async (part, status, code) => {
+  const token = await product.tokenOf(part as 'PUBLIC')
+  const stranger = officeOf(product, token || undefined)
+  const file = await office.fillIn(slug, { '': [row] })
+  const answer = await stranger.send(slug, { organization, mode: 'all' }, file)
+  expect(answer.status).toBe(status)
+  expect(answer.body.errors[0]?.extensions.code).toBe(code)
+})
+
+test('the public takes no export; a clerk sees no draft of another society in an export', async () => {
+  const visitor = officeOf(product)
+  expect((await visitor.take(`/exports/${slug}.csv`)).status).toBe(403)
+  const title = '别家看不到的草稿'
+  await office.send(
+    slug,
+    { organization, mode: 'all' },
+    await office.fillIn(slug, { '': [{ ...row, title }] }),
+  )
+  const path = `/exports/${slug}.csv?${new URLSearchParams({ text: title })}`
+  const other = officeOf(product, await product.tokenOf('OTHER_REPORTER'))
+  expect((await office.take(path)).file.toString()).toContain(title)
+  expect((await other.take(path)).file.toString()).not.toContain(title)
 })

@@ -1,0 +1,17 @@
+import type { Language } from '../language/language.ts'
+
+/** Today in Shanghai, as 2021-05-18. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+
+/** The last moment of a day in Shanghai, where the clock is never changed. */
+export const endOf = (day: string): string => `${day}T23:59:59+08:00`
+
+/** A moment on the clock of Shanghai, in the reader's words. */
+export function momentText(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(iso))
+}

@@ -1,0 +1,23 @@
+/** A value of one year. */
+export interface YearPoint {
+  year: number
+  value: number | null
+}
+
+/** How the last year stands to the one before it. */
+export interface Trend {
+  from: number
+  to: number
+  difference: number
+  /** In percent to one decimal; null where the year before was zero. */
+  percent: number | null
+}
+
+/** Null where one of the two years is blank: nothing is compared with what nobody reported. */
+export function trendOf(years: readonly YearPoint[]): Trend | null {
+  const [before, last] = years.slice(-2)
+  if (!before || !last || before.value === null || last.value === null) return null
+  const difference = Math.round((last.value - before.value) * 100) / 100
+  const percent = before.value === 0 ? null : Math.round((difference / before.value) * 1000) / 10
+  return { from: before.year, to: last.year, difference, percent }
+}

@@ -1,0 +1,89 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+import { language } from '../language/language.ts'
+
+/** A question with the types of its variables and of its answer, as generated from a `.graphql` file. */
+export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string }
+
+/** A part of the answer that is missing, and the subgraph that did not bring it. */
+export interface Gap {
+  message: string
+  subgraph: string | null
+}
+
+export interface Answer<Data> {
+  data: Data
+  /** Empty when the answer is whole. */
+  gaps: readonly Gap[]
+}
+
+/** No answer at all: the network, the gateway, or a question it refuses. */
+export class GraphFailure extends Error {
+  /** Code of the graph such as FORBIDDEN, or NETWORK. */
+  readonly code: string
+  /** Under which the operator finds it in the logs. */
+  readonly correlationId: string | null
+
+  constructor(message: string, code: string, correlationId: string | null = null) {
+    super(message)
+    this.code = code
+    this.correlationId = correlationId
+  }
+}
+
+interface Response<Data> {
+  data?: Data | null
+  errors?: { message: string; extensions?: { code?: string; subgraph?: string } }[]
+}
+
+/**
+ * Asks the graph one question in the reader's language.
+ * @returns the data, with what is missing of it
+ * @throws GraphFailure when there is no data at all
+ */
+export async function ask<Data, Variables>(
+  question: Question<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer<Data>> {
+  const response = await send(question.toString(), variables, signal)
+  const correlationId = response.headers.get('x-correlation-id')
+  const { data, errors = [] } = await read<Data>(response)
+  if (!data || Object.values(data).every((part) => part === null && errors.length > 0)) {
+    const [first] = errors
+    throw new GraphFailure(
+      first?.message ?? String(response.status),
+      first?.extensions?.code ?? 'NO_DATA',
+      correlationId,
+    )
+  }
+  return {
+    data,
+    gaps: errors.map(({ message, extensions }) => ({ message, subgraph: extensions?.subgraph ?? null })),
+  }
+}
+
+async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<globalThis.Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        'accept-language': language.value,
+      },
+      body: JSON.stringify({ query, variables }),
+      ...(signal ? { signal } : {}),
+    })
+  } catch (err) {
+    if (signal?.aborted) throw err
+    throw new GraphFailure(err instanceof Error ? err.message : String(err), 'NETWORK')
+  }
+}
+
+async function read<Data>(response: globalThis.Response): Promise<Response<Data>> {
+  try {
+    return (await response.json()) as Response<Data>
+  } catch {
+    throw new GraphFailure(`${response.status} ${response.statusText}`, 'NETWORK')
+  }
+}

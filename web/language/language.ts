@@ -1,0 +1,29 @@
+import { ref, watchEffect } from 'vue'
+
+export type Language = 'zh' | 'en'
+
+/** One text in both languages; both are always written. */
+export interface Words {
+  zh: string
+  en: string
+}
+
+const storageKey = 'kexie-language'
+
+/** Language of the reader: chosen in the address (`?lang=en`), chosen before, or Chinese. */
+export const language = ref<Language>(chosen())
+
+watchEffect(() => {
+  document.documentElement.lang = language.value === 'en' ? 'en' : 'zh-CN'
+  localStorage.setItem(storageKey, language.value)
+})
+
+/** The words in the reader's language; a component that shows them follows when it changes. */
+export function text(words: Words): string {
+  return words[language.value]
+}
+
+function chosen(): Language {
+  const given = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(storageKey)
+  return given === 'en' ? 'en' : 'zh'
+}

@@ -1,0 +1,76 @@
+import type { VNodeChild } from 'vue'
+import type { Gap, GraphFailure } from '../graph/ask.ts'
+import type { Asked } from '../graph/use-question.ts'
+import { text } from '../language/language.ts'
+
+/**
+ * The four states of everything that is asked of the graph: under way, failed, whole, or with gaps that are named while
+ * the rest stands.
+ */
+export function answered<Data>(asked: Asked<Data>, show: (data: Data) => VNodeChild): VNodeChild {
+  const { answer, failure, isStale, retry } = asked
+  if (!answer) return failure ? <Failure failure={failure} onRetry={retry} /> : <Waiting />
+  return (
+    <div aria-busy={isStale} class={{ stale: isStale }}>
+      {failure && <Failure failure={failure} onRetry={retry} />}
+      {answer.gaps.length > 0 && <Gaps gaps={answer.gaps} onRetry={retry} />}
+      {show(answer.data)}
+    </div>
+  )
+}
+
+/** Where there is nothing to show, and why. */
+export function Empty({ why }: { why: string }) {
+  return <p class="state empty">{why}</p>
+}
+
+function Waiting() {
+  return (
+    <p class="state waiting" role="status">
+      {text({ zh: '正在取数…', en: 'Loading…' })}
+    </p>
+  )
+}
+
+function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry: () => void }) {
+  return (
+    <div class="state failure" role="alert">
+      <p>
+        <strong>{text(reasonOf(failure.code))}</strong> {failure.code !== 'NETWORK' && failure.message}
+      </p>
+      {failure.correlationId && (
+        <p class="note">
+          {text({ zh: '编号', en: 'Reference' })} {failure.correlationId}
+        </p>
+      )}
+      <button type="button" onClick={onRetry}>
+        {text({ zh: '重试', en: 'Try again' })}
+      </button>
+    </div>
+  )
+}
+
+function reasonOf(code: string) {
+  if (code === 'NETWORK')
+    return { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached.' }
+  if (code === 'FORBIDDEN') return { zh: '您的角色不能查看此内容。', en: 'Your role may not see this.' }
+  if (code === 'UNAUTHENTICATED') return { zh: '请先登录。', en: 'Please sign in first.' }
+  return { zh: '取数失败。', en: 'The data could not be loaded.' }
+}
+
+function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
+  const subgraphs = [...new Set(gaps.map(({ subgraph }) => subgraph ?? ''))].filter(Boolean).join('、')
+  return (
+    <div class="state gaps" role="status">
+      <p>
+        {text({
+          zh: `本页有一部分暂缺${subgraphs && `（${subgraphs} 暂不可用）`}，其余如常。`,
+          en: `Part of this page is missing${subgraphs && ` (${subgraphs} is unavailable)`}; the rest stands.`,
+        })}
+      </p>
+      <button type="button" onClick={onRetry}>
+        {text({ zh: '重试', en: 'Try again' })}
+      </button>
+    </div>
+  )
+}

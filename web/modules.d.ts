@@ -1,0 +1,2 @@
+/** Style sheets of fonts, imported for their effect alone. */
+declare module '@fontsource/*'

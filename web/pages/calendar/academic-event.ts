@@ -1,0 +1,3 @@
+import type { CalendarEventsQuery } from './events.generated.ts'
+
+export type AcademicEvent = NonNullable<CalendarEventsQuery['academicEvents']>['nodes'][number]

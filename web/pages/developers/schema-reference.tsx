@@ -1,0 +1,126 @@
+import { computed, defineComponent, ref } from 'vue'
+import { RouterLink, useRoute } from 'vue-router'
+import { useAddress } from '../../address/use-address.ts'
+import { text } from '../../language/language.ts'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import { reference } from './reference.generated.ts'
+
+interface Member {
+  name: string
+  type?: string
+  arguments?: string
+  description?: string
+  deprecated?: string
+}
+
+interface Entry {
+  name: string
+  kind: string
+  description: string
+  members: readonly Member[]
+}
+
+const entries = reference as readonly Entry[]
+const mostShown = 40
+
+/** Every type of the graph with its fields, as their descriptions say; generated from the schema that the gateway serves. */
+export const SchemaReference = defineComponent(() => {
+  const type = useAddress('type')
+  const sought = ref('')
+  const found = computed(() => {
+    const wanted = sought.value.trim().toLowerCase()
+    const hits = ({ name, description }: Entry) => `${name} ${description}`.toLowerCase().includes(wanted)
+    return wanted ? entries.filter(hits).slice(0, mostShown) : []
+  })
+  return () => {
+    const entry = entries.find(({ name }) => name === type.value)
+    return (
+      <>
+        <p class="controls">
+          <label class="field">
+            {text({ zh: `在 ${entries.length} 个类型中查找`, en: `Find among ${entries.length} types` })}
+            <input
+              type="search"
+              value={sought.value}
+              onInput={({ target }) => {
+                sought.value = (target as HTMLInputElement).value
+              }}
+            />
+          </label>
+          <TypeLink name="Query" />
+          <TypeLink name="Mutation" />
+        </p>
+        {found.value.length > 0 && (
+          <ul class="found">
+            {found.value.map(({ name }) => (
+              <li key={name}>
+                <TypeLink name={name} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {entry ? <TypeEntry entry={entry} /> : <p>{text({ zh: '没有这个类型。', en: 'No such type.' })}</p>}
+      </>
+    )
+  }
+})
+
+function TypeLink({ name }: { name: string }) {
+  const { query } = useRoute()
+  return <RouterLink to={{ query: { ...query, type: name }, hash: '#reference' }}>{name}</RouterLink>
+}
+
+function TypeEntry({ entry: { name, kind, description, members } }: { entry: Entry }) {
+  return (
+    <article class="type-entry">
+      <h3>
+        <span class="note">{kind}</span> {name}
+      </h3>
+      <p>{description}</p>
+      {members.length > 0 && (
+        <TableScroll label={name}>
+          <table>
+            <tbody>
+              {members.map((member) => (
+                <MemberRow key={member.name} member={member} />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </article>
+  )
+}
+
+function MemberRow({
+  member: { name, type, arguments: given, description, deprecated },
+}: {
+  member: Member
+}) {
+  const target = type?.replaceAll(/[[\]!]/g, '')
+  return (
+    <tr>
+      <th scope="row">
+        <code>{name}</code>
+        {given && <code class="note">({given})</code>}
+      </th>
+      <td>
+        {type &&
+          (target === name ? null : (
+            <code>
+              {[type.split(target ?? '')[0], <TypeLink name={target ?? ''} />, type.split(target ?? '')[1]]}
+            </code>
+          ))}
+      </td>
+      <td>
+        {description}
+        {deprecated && (
+          <strong>
+            {' '}
+            {text({ zh: '已弃用', en: 'Deprecated' })}: {deprecated}
+          </strong>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Amount } from '../../figures/quantity-words.ts'
+import { isRanking } from '../../figures/ranking.ts'
+import type { FigureQuery } from './figure.generated.ts'
+
+export type Indicator = NonNullable<FigureQuery['indicator']>
+
+/** What every section of the page is told. */
+export interface Facts {
+  indicator: Indicator
+  figure: Indicator['figure']
+  /** Name of the area, the city or a district. */
+  area: string
+  from: number
+  to: number
+}
+
+/** A number of this indicator with its unit. */
+export function amountOf(
+  { unit, measure }: Pick<Indicator, 'unit' | 'measure'>,
+  { value, relation = 'EXACT' }: { value: number | null; relation?: Amount['relation'] },
+): Amount {
+  return { value, relation, unit, isRank: isRanking(unit, measure) }
+}
+
+/** Name of a file with what the page shows. */
+export const fileName = ({ indicator, area, from, to }: Facts, part: string): string =>
+  [indicator.name, area, `${from}-${to}`, part].join('-').replaceAll(/[\\/:*?"<>|\s]/g, '')

@@ -1,0 +1,77 @@
+import { RouterLink, useRoute } from 'vue-router'
+import { Amount } from '../../figures/amount.tsx'
+import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
+import { TargetMark } from '../../figures/target-mark.tsx'
+import { text } from '../../language/language.ts'
+import { amountOf, type Facts } from './facts.ts'
+import { measures, services } from './words.ts'
+
+/** The number, what it means and how it is made. */
+export function FigureHead({ indicator, figure, area, from, to }: Facts) {
+  const { query } = useRoute()
+  const { asOf: _, ...back } = query
+  return (
+    <>
+      <nav class="breadcrumb" aria-label={text({ zh: '位置', en: 'Breadcrumb' })}>
+        <RouterLink to={{ path: '/', query: back }}>{text({ zh: '五年概览', en: 'Overview' })}</RouterLink> ›{' '}
+        {text(services[indicator.service])}
+      </nav>
+      <div class="figure-head">
+        <div>
+          <h1>{indicator.name}</h1>
+          <p class="note">
+            {area} · {from === to ? from : `${from}–${to}`}
+          </p>
+          <p class="value">
+            <Amount of={amountOf(indicator, figure)} />
+          </p>
+          <p class="marks">
+            <ReconciliationMark of={figure.reconciliation} note={figure.statement?.inconsistency ?? null} />
+            {figure.target && <TargetMark of={figure.target} />}
+            {figure.planned !== null && (
+              <span class="note">
+                {text({ zh: '另有已预告', en: 'announced besides' })}{' '}
+                <Amount of={amountOf(indicator, { value: figure.planned })} />
+              </span>
+            )}
+          </p>
+        </div>
+        <Definition indicator={indicator} entries={figure.entries} query={query} />
+      </div>
+    </>
+  )
+}
+
+function Definition(props: Pick<Facts, 'indicator'> & { entries: number; query: object }) {
+  const { indicator, entries, query } = props
+  return (
+    <dl class="definition">
+      <dt>{text({ zh: '口径', en: 'What counts' })}</dt>
+      <dd>{indicator.definition}</dd>
+      <dt>{text({ zh: '汇总方式', en: 'How it adds up' })}</dt>
+      <dd>{text(measures[indicator.measure])}</dd>
+      {indicator.inputs.length > 0 && (
+        <>
+          <dt>{text({ zh: '推算自', en: 'Derived from' })}</dt>
+          <dd>
+            {indicator.inputs.map(({ code, name }, index) => (
+              <>
+                {index > 0 && text({ zh: '、', en: ', ' })}
+                <RouterLink to={{ path: `/figures/${code}`, query: { ...query } }}>{name}</RouterLink>
+              </>
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>{text({ zh: '依据', en: 'Evidence' })}</dt>
+      <dd>
+        <a href="#evidence">
+          {text({
+            zh: `${entries.toLocaleString('en-US')} 条账目`,
+            en: `${entries.toLocaleString('en-US')} entries`,
+          })}
+        </a>
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,70 @@
+import './overview.css'
+import { defineComponent } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { usePeriod } from '../../address/use-period.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered, Empty } from '../../layout/answered.tsx'
+import { matching } from './matching.ts'
+import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
+import { OverviewControls } from './overview-controls.tsx'
+import { ReadingLine } from './reading-line.tsx'
+import { Screen } from './screen.tsx'
+import { ServiceSection } from './service-section.tsx'
+
+const minute = 60_000
+
+/** Five years on one page: one question to the graph, everything else is in the address. */
+export const OverviewPage = defineComponent(() => {
+  const { from, to } = usePeriod()
+  const district = useAddress('district')
+  const verdict = useAddress('verdict')
+  const sought = useAddress('text')
+  const screen = useAddress('screen')
+  const asked = useQuestion(
+    OverviewDocument,
+    () => ({ from: from.value, to: to.value, district: district.value || null }),
+    { every: () => (screen.value === '1' ? minute : false) },
+  )
+  const query = () => ({
+    from: String(from.value),
+    to: String(to.value),
+    ...(district.value ? { district: district.value } : {}),
+  })
+  const show = ({ districts, review }: OverviewQuery) => {
+    const area = districts?.find(({ id, code }) =>
+      district.value ? id === district.value : code.endsWith('00'),
+    )
+    if (screen.value === '1') return <Screen review={review} area={area?.name ?? ''} />
+    const figures = review?.services.flatMap((service) => service.figures) ?? []
+    return (
+      <>
+        <div class="page-head">
+          <div>
+            <h1>
+              {area?.name} {from.value}–{to.value} {text({ zh: '五年概览', en: 'overview' })}
+            </h1>
+          </div>
+          <OverviewControls districts={districts ?? []} />
+        </div>
+        <ReadingLine
+          figures={figures}
+          chosen={verdict.value}
+          onChoose={(value) => {
+            verdict.value = value
+          }}
+        />
+        {!review && <Empty why={text({ zh: '指标暂缺。', en: 'The figures are missing.' })} />}
+        {review?.services.map((service) => (
+          <ServiceSection
+            key={service.code}
+            service={service}
+            found={matching(service.figures, verdict.value, sought.value)}
+            query={query()}
+          />
+        ))}
+      </>
+    )
+  }
+  return () => answered(asked.value, show)
+})

@@ -1,0 +1,12 @@
+import type { Component } from 'vue'
+import type { Words } from '../language/language.ts'
+
+/** One page: its address, its name in the navigation and the title, and its component, loaded when visited. */
+export interface Page {
+  path: string
+  name: string
+  title: Words
+  component: Component | (() => Promise<Component>)
+  /** Left out of the navigation: reached by links from other pages. */
+  isDetail?: boolean
+}

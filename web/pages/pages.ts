@@ -1,0 +1,47 @@
+import { OverviewPage } from './overview/overview-page.tsx'
+import type { Page } from './page.ts'
+
+/** Every page, in the order of the navigation. A new page is one line here and one folder beside this file. */
+export const pages: readonly Page[] = [
+  // In the entry itself: the first page should not wait for a second file.
+  { path: '/', name: 'overview', title: { zh: '五年概览', en: 'Overview' }, component: OverviewPage },
+  {
+    path: '/map',
+    name: 'map',
+    title: { zh: '科普地图', en: 'Science map' },
+    component: async () => (await import('./map/map-page.tsx')).MapPage,
+  },
+  {
+    path: '/calendar',
+    name: 'calendar',
+    title: { zh: '学术活动预报', en: 'Calendar' },
+    component: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  },
+  {
+    path: '/developers',
+    name: 'developers',
+    title: { zh: '开发者', en: 'Developers' },
+    component: async () => (await import('./developers/developers-page.tsx')).DevelopersPage,
+  },
+  {
+    path: '/figures/:code',
+    name: 'figure',
+    title: { zh: '指标', en: 'Figure' },
+    component: async () => (await import('./figure/figure-page.tsx')).FigurePage,
+    isDetail: true,
+  },
+  {
+    path: '/records/:id',
+    name: 'record',
+    title: { zh: '记录', en: 'Record' },
+    component: async () => (await import('./record/record-page.tsx')).RecordPage,
+    isDetail: true,
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    title: { zh: '没有这一页', en: 'No such page' },
+    component: async () => (await import('./not-found/not-found-page.tsx')).NotFoundPage,
+    isDetail: true,
+  },
+]
