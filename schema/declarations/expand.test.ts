@@ -100,6 +100,13 @@ test('its input asks for what it shows and is not computed, and for what is neve
   expect(schema.getType('File')).toBeUndefined()
 })
 
+test('who reports reads the bounds, who reads does not', () => {
+  const described = (type: string) =>
+    (schema.getType(type) as GraphQLObjectType | GraphQLInputObjectType).getFields().visitors?.description
+  expect(described('VisitInput')).toBe('访客。 Visitors. 1–50 项 · 1 to 50 items.')
+  expect(described('Visit')).toBe('访客。 Visitors.')
+})
+
 test('its list narrows by every choice and name, its mutation takes one input', () => {
   const { args } = schema.getQueryType()?.getFields().visits ?? { args: [] }
   expect(args.map(({ name, type }) => `${name}: ${type}`)).toEqual([

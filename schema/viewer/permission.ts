@@ -126,9 +126,10 @@ export function may(viewer: Viewer, action: Action, object: PermissionObject = {
 
 /** Actions each scope of a token opens; within them a service may what a clerk of its organization may. */
 const scopeActions: Record<TokenScope, readonly Action[]> = {
-  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING'],
+  /** Reports name districts and series; figures leave as files. */
+  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING', 'READ_REGISTER'],
   READ: ['READ', 'READ_SUBMISSION', 'READ_DUTIES', 'READ_REGISTER', 'EXPORT'],
-  FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION'],
+  FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION', 'EXPORT'],
 }
 
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {

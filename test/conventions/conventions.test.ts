@@ -120,7 +120,7 @@ test('S6 mutations are named by a verb of the domain, never create, update or de
       'explain',
     ],
     ...['register', 'set', 'merge', 'publish', 'declare', 'grant', 'close', 'reopen', 'issue', 'revoke'],
-    ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end'],
+    ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end', 'note'],
   ]
   expect(
     offenders(
