@@ -9,11 +9,12 @@ export interface Visit {
 /** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
 export async function everyPage(query: Product['query']): Promise<Visit[]> {
   const { data } = await query(
-    '{ academicEvents(first: 1) { nodes { id } } scienceBases(first: 1) { nodes { id } } }',
+    '{ districts { id code } academicEvents(first: 1) { nodes { id } } scienceBases(first: 1) { nodes { id } } }',
   )
+  const district = (code: string) => data.districts.find((one: { code: string }) => one.code === code).id
   return [
     { name: 'overview', address: '/' },
-    { name: 'overview-district', address: '/?from=2019&to=2021&district=RGlzdHJpY3Q6MzIwNDEx' },
+    { name: 'overview-district', address: `/?from=2019&to=2021&district=${district('320411')}` },
     { name: 'overview-found', address: '/?verdict=INCONSISTENT' },
     { name: 'overview-english', address: '/?lang=en' },
     { name: 'screen', address: '/?screen=1' },
@@ -24,7 +25,7 @@ export async function everyPage(query: Product['query']): Promise<Visit[]> {
     { name: 'record-event', address: `/records/${data.academicEvents.nodes[0].id}` },
     { name: 'record-base', address: `/records/${data.scienceBases.nodes[0].id}` },
     { name: 'map', address: '/map' },
-    { name: 'map-district', address: '/map?district=RGlzdHJpY3Q6MzIwNDAy' },
+    { name: 'map-district', address: `/map?district=${district('320402')}` },
     { name: 'calendar', address: '/calendar?month=2021-11&view=month' },
     { name: 'calendar-list', address: '/calendar?month=2021-11&view=list' },
     { name: 'calendar-empty', address: '/calendar' },

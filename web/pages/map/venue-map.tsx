@@ -59,7 +59,7 @@ function Area({ code, name, count, to }: AreaProps) {
   if (!outline) return null
   const [x, y] = middleOf(outline)
   return (
-    <RouterLink class="area" to={to} aria-label={count === null ? name : `${name} ${count}`}>
+    <RouterLink class="area" to={to} aria-label={count === null ? name : undefined}>
       <polygon points={pointsOf(outline)} fill-opacity="0.08" />
       {count !== null && (
         <text x={x} y={y} class={{ latin: language.value === 'en' }}>
