@@ -2,12 +2,14 @@ import './overview.css'
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
+import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
-import { text } from '../../language/language.ts'
+import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
 import { OverviewControls } from './overview-controls.tsx'
+import { overviewWords, periodText } from './period-text.ts'
 import { ReadingLine } from './reading-line.tsx'
 import { Screen } from './screen.tsx'
 import { ServiceSection } from './service-section.tsx'
@@ -42,8 +44,13 @@ export const OverviewPage = defineComponent(() => {
         <div class="page-head">
           <div>
             <h1>
-              {area?.name} {from.value}–{to.value} {text({ zh: '五年概览', en: 'overview' })}
+              {area?.name} {periodText(from.value, to.value)} {text(overviewWords(from.value, to.value))}
             </h1>
+            {review?.dataUntil && (
+              <p class="note">
+                {text({ zh: '数据截至', en: 'Data until' })} {momentText(review.dataUntil, language.value)}
+              </p>
+            )}
           </div>
           <OverviewControls districts={districts ?? []} />
         </div>
