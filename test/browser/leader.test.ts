@@ -97,3 +97,17 @@ test('a table and a chart are saved as they are shown', async () => {
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
   expect(picture.length).toBeGreaterThan(5000)
 })
+
+test('a target is set with its reason, what is wrong stands at the form, and the page shows it at once', async () => {
+  const { page } = await visit(`${product.url}/figures/salons?from=2017&to=2021`)
+  await page.getByText('没有设定目标').waitFor()
+  await page.getByText('设定或修订目标').click()
+  await page.getByLabel(/目标值/).fill('300')
+  await page.getByLabel('理由').fill(' ')
+  await page.getByRole('button', { name: '设定', exact: true }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('理由').fill('十三五规划')
+  await page.getByRole('button', { name: '设定', exact: true }).click()
+  await page.getByRole('cell', { name: '十三五规划' }).waitFor()
+  expect(await page.locator('.figure-head .target').textContent()).toMatch(/目标 300 · 81\.67% · 期满未达到/)
+})

@@ -32,7 +32,8 @@ function Waiting() {
   )
 }
 
-function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry: () => void }) {
+/** That nothing came, why, and a button to ask again where that makes sense. */
+export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?: () => void }) {
   return (
     <div class="state failure" role="alert">
       <p>
@@ -43,9 +44,11 @@ function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry: () => v
           {text({ zh: '编号', en: 'Reference' })} {failure.correlationId}
         </p>
       )}
-      <button type="button" onClick={onRetry}>
-        {text({ zh: '重试', en: 'Try again' })}
-      </button>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {text({ zh: '重试', en: 'Try again' })}
+        </button>
+      )}
     </div>
   )
 }
@@ -55,7 +58,7 @@ function reasonOf(code: string) {
     return { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached.' }
   if (code === 'FORBIDDEN') return { zh: '您的角色不能查看此内容。', en: 'Your role may not see this.' }
   if (code === 'UNAUTHENTICATED') return { zh: '请先登录。', en: 'Please sign in first.' }
-  return { zh: '取数失败。', en: 'The data could not be loaded.' }
+  return { zh: '没有成功。', en: 'It did not succeed.' }
 }
 
 function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {

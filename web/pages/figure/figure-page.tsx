@@ -39,6 +39,7 @@ export const FigurePage = defineComponent(() => {
       indicator,
       figure: indicator.figure,
       area: area?.name ?? '',
+      areaId: area?.id ?? '',
       from: from.value,
       to: to.value,
     }
