@@ -8,6 +8,7 @@ import { sortKeyOf } from '@kexie/db/book/registry'
 import { academicBatches } from '@kexie/db/changzhou/academic/academic-batches'
 import { associationBatches } from '@kexie/db/changzhou/association/association-batches'
 import { cooperationBatches } from '@kexie/db/changzhou/cooperation/cooperation-batches'
+import { duties, forms } from '@kexie/db/changzhou/duties'
 import { incubatorBatches } from '@kexie/db/changzhou/incubators/incubators-batches'
 import { publishedRows } from '@kexie/db/changzhou/published-rows'
 import { districts, memberships, organizations, series } from '@kexie/db/changzhou/registers'
@@ -19,6 +20,7 @@ import { district, membership, organization } from '@kexie/db/tables/association
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
+import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { eventRecords } from '@kexie/events/records'
 import { incubatorRecords } from '@kexie/incubators/records'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
@@ -64,6 +66,8 @@ async function loadRegisters(tx: Db): Promise<void> {
   )
   await insertMany(tx, membership, memberships)
   await insertMany(tx, eventSeries, series)
+  await insertMany(tx, form, forms)
+  await insertMany(tx, duty, duties)
   await insertMany(tx, source, published.sources)
   await insertMany(tx, statement, published.statements)
   await insertMany(tx, target, published.targets)

@@ -4,7 +4,6 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { roleUrl } from '@kexie/db/roles'
 import { type Gateway, startGateway } from '@kexie/gateway/gateway'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
-import { systemViewer } from '@kexie/schema/viewer'
 import { federation } from './federation.ts'
 import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
@@ -19,6 +18,8 @@ export interface ProductOptions {
   urls: Partial<Record<SubgraphName, string>>
   /** Signs who asks for those. */
   secret?: string | undefined
+  /** An OpenID issuer whose tokens are taken beside our own. */
+  issuer?: { url: string; audience: string } | undefined
 }
 
 /** The gateway with every subgraph that has no URL in this process. */
@@ -28,6 +29,7 @@ export async function startProduct({
   port,
   urls,
   secret,
+  issuer,
 }: ProductOptions): Promise<Gateway> {
   const here = subgraphNames.filter((name) => !urls[name])
   const databases = here.map((name) => ({
@@ -40,7 +42,7 @@ export async function startProduct({
     subgraphs,
     urls,
     secret,
-    identify: async () => systemViewer,
+    issuer,
     host,
     port,
     exampleQuery: exampleQuestion,

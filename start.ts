@@ -3,6 +3,7 @@ import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { log } from '@kexie/schema/log'
 import { readSettings } from '@kexie/schema/settings'
+import { closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
 import { loadChangzhou } from './load-changzhou.ts'
 import { startProduct } from './product.ts'
 
@@ -26,16 +27,30 @@ try {
   await migrate(databaseUrl)
   say('正在核对常州数据（首次约需半分钟）… Loading the Changzhou data on a first start …')
   await loadChangzhou(databaseUrl)
-  const { host, port, subgraphUrls: urls, viewerSecret: secret } = settings
-  const gateway = await startProduct({ databaseUrl, host, port, urls, secret })
+  const demo = isLoopback(settings.host) && !settings.databaseUrl ? await openDemoAccounts(databaseUrl) : []
+  if (demo.length === 0) await closeDemoAccounts(databaseUrl)
+  const { host, port, subgraphUrls: urls, viewerSecret: secret, issuer } = settings
+  const gateway = await startProduct({ databaseUrl, host, port, urls, secret, issuer })
   stops.push(gateway.stop)
   say(
     `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )
+  introduce(demo)
 } catch (err) {
   log.debug({ err }, 'could not start')
   process.stderr.write(`无法启动 · could not start: ${err instanceof Error ? err.message : String(err)}\n`)
   await stop(1)
+}
+
+/** The demo's accounts, for whoever started it: nobody else reaches this machine's own interface. */
+function introduce(accounts: Awaited<ReturnType<typeof openDemoAccounts>>): void {
+  if (accounts.length === 0) return
+  say('演示账号 · demo accounts（仅限本机 · this machine only）')
+  for (const { name, password, role } of accounts) say(`  ${name.padEnd(9)} ${password}  ${role}`)
+}
+
+function isLoopback(host: string): boolean {
+  return /^(127\.|::1$|localhost$)/.test(host)
 }
 
 async function ownServer(): Promise<string> {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { indicators } from '@kexie/schema/indicators'
+import { openRecordTypes } from '@kexie/schema/records'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { connect } from './connection.ts'
@@ -22,9 +23,16 @@ export async function migrate(adminUrl: string): Promise<void> {
     })
     await setRolePasswords(sql, adminUrl)
     await syncIndicators(sql)
+    await syncOpenTypes(sql)
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+async function syncOpenTypes(sql: ReturnType<typeof connect>): Promise<void> {
+  const rows = openRecordTypes.map((type) => ({ type }))
+  await sql`delete from reporting.open_type where type <> all (${[...openRecordTypes]})`
+  await sql`insert into reporting.open_type ${sql(rows)} on conflict (type) do nothing`
 }
 
 /** A code that left the catalogue keeps its row: the ledger still names it. */

@@ -23,13 +23,19 @@ export interface Sources {
 }
 
 /**
- * The federation gateway over the golden supergraph, which of its subgraphs answer, and how to let go of its
- * connections. Throws when a subgraph is neither here nor has a URL.
+ * The federation gateway over the golden supergraph, how to ask association who somebody is, which of its subgraphs
+ * answer, and how to let go of its connections. Throws when a subgraph is neither here nor has a URL.
  */
 export function federationGateway({ supergraphSdl, subgraphs, urls, secret, timeout }: Sources) {
   const closing: (() => Promise<void>)[] = []
   const remote = new Map<SubgraphName, CallSubgraph>()
+  const calls = new Map<SubgraphName, CallSubgraph>()
   const callOf = (name: SubgraphName): CallSubgraph => {
+    const call = calls.get(name) ?? newCall(name)
+    calls.set(name, call)
+    return call
+  }
+  const newCall = (name: SubgraphName): CallSubgraph => {
     const url = urls[name]
     if (!url) return localCall(name, subgraphs.get(name))
     const { call, close } = remoteSubgraph(url, orThrow(secret, 'VIEWER_SECRET for subgraphs elsewhere'))
@@ -48,6 +54,7 @@ export function federationGateway({ supergraphSdl, subgraphs, urls, secret, time
   })
   return {
     gateway,
+    association: callOf('association'),
     ready: () => remoteReadiness(remote),
     close: () => Promise.all(closing.map((close) => close())),
   }

@@ -96,7 +96,6 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
   test('subgraphs are told who asks and nothing else that a client sends, not even under our names', async () => {
     const headers = {
       'x-kexie-asker': 'root',
-      authorization: 'Bearer x',
       cookie: 'a=b',
       'accept-language': 'en-GB,zh;q=0.5',
       'x-correlation-id': 'no id of ours!',

@@ -3,10 +3,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { publicViewer } from '@kexie/schema/viewer'
 import type { GraphQLFormattedError } from 'graphql'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
+import { type IdentifyOptions, identification } from './identify.ts'
 import { askerOfRequest, type ClientRequest, type Identify } from './identity.ts'
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
@@ -24,8 +24,8 @@ export interface Gateway {
 export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
   /** Milliseconds a subgraph may take for one call; 10,000 unless stated. */
   timeout?: number
-  /** Who is behind a request; the public unless stated. */
-  identify?: Identify
+  /** An OpenID issuer whose tokens are taken beside our own. */
+  issuer?: IdentifyOptions['issuer']
   /** Queries planned at start, so that nobody waits for their plan. */
   documentsToWarm?: readonly string[]
 }
@@ -54,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   })
   await server.start()
   await warmPlans(server, options.documentsToWarm ?? [])
-  const { identify = async () => publicViewer } = options
+  const identify = identification({ call: federation.association, issuer: options.issuer })
   const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
   const http = await serveHttp(server, contextOf(identify), { ...options, ready })
   const stop = async () => {

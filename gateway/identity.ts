@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Language } from '@kexie/schema/problems'
 import { type Asker, prefersEnglish, type Viewer } from '@kexie/schema/viewer'
 
 /** What of a client's request says who asks; nothing else of it reaches a subgraph. */
@@ -15,11 +16,15 @@ export type Identify = (request: ClientRequest) => Promise<Viewer>
 export function askerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): Asker {
   return {
     viewer,
-    language: prefersEnglish(String(headers['accept-language'] ?? '').slice(0, 500)) ? 'en' : 'zh',
+    language: languageOf({ headers }),
     correlationId: correlationId(headers['x-correlation-id']),
     address: ip,
   }
 }
+
+/** The language a client prefers. */
+export const languageOf = ({ headers }: Pick<ClientRequest, 'headers'>): Language =>
+  prefersEnglish(String(headers['accept-language'] ?? '').slice(0, 500)) ? 'en' : 'zh'
 
 /** What of an asker changes an answer: two with the same key are answered alike. */
 export function askerKey({ viewer, language }: Asker): readonly unknown[] {

@@ -12,6 +12,8 @@ const forTheCaller = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
   // Clients that send a hash for a query wait for this code to send the query itself.
   'PERSISTED_QUERY_NOT_FOUND',
 ])

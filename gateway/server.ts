@@ -21,6 +21,7 @@ const gateway = await startGateway({
   subgraphs: new Map(),
   urls: settings.subgraphUrls,
   secret: settings.viewerSecret,
+  issuer: settings.issuer,
   host: settings.host,
   port: settings.port,
 })

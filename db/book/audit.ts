@@ -5,6 +5,13 @@ import type { Db } from '../database.ts'
 /** Who acts, from where, under which correlation id. */
 export type Actor = Pick<Asker, 'viewer' | 'address' | 'correlationId'>
 
+/** What of a request's context the audit keeps. */
+export const actorOf = ({ viewer, address, correlationId }: Actor): Actor => ({
+  viewer,
+  address,
+  correlationId,
+})
+
 /** One thing that was done, refused for what it said, or denied for who asked. */
 export interface AuditFact {
   /** Verb of the domain in capitals: SIGN_IN, ACCEPT, SET_TARGET. */

@@ -20,11 +20,13 @@ interface JudgedRow<Content> {
   repeated: boolean
   current: LockedRecord | undefined
   prepared: Prepared<Content> | ProblemFact[]
+  /** Days whose books are closed. */
+  closed: ReadonlySet<string>
 }
 
 /** Weighs a row against the record it means and the domain's checks. */
 export function judge<Content>(
-  { row, repeated, current, prepared }: JudgedRow<Content>,
+  { row, repeated, current, prepared, closed }: JudgedRow<Content>,
   report: Target,
 ): Judgement<Content> {
   // A correction that states no key keeps the one the reporter's own software knows the record by.
@@ -35,10 +37,21 @@ export function judge<Content>(
     ...(repeated ? [alreadyThere(row)] : []),
     ...(row.id === null ? [] : targetProblems(current, report, row.named ?? row.id, unchanged)),
     ...(row.keyOwner && row.keyOwner !== row.id ? [keyTaken(row.externalKey)] : []),
-    ...(Array.isArray(prepared) ? prepared : []),
+    ...(Array.isArray(prepared) ? prepared : closedProblems(prepared, current, closed, unchanged)),
   ]
   if (Array.isArray(prepared) || problems.length > 0) return { problems }
   return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
+}
+
+/** In a closed period only what was accepted is corrected, and that goes its reviewed way. */
+function closedProblems(
+  { occurredOn }: Prepared<unknown>,
+  current: LockedRecord | undefined,
+  closed: ReadonlySet<string>,
+  unchanged: boolean,
+): ProblemFact[] {
+  if (unchanged || !closed.has(occurredOn) || current?.status === 'ACCEPTED') return []
+  return [{ code: 'PERIOD_CLOSED', field: 'occurredOn', received: occurredOn }]
 }
 
 /** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */

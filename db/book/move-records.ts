@@ -14,6 +14,8 @@ export interface LockedRecord {
   status: (typeof record.$inferSelect)['status']
   organizationId: string
   districtCode: string
+  createdBy: string
+  submittedBy: string | null
   externalKey: string | null
   fingerprint: string
   provenance: (typeof record.$inferSelect)['provenance']
@@ -26,8 +28,7 @@ export interface LockedRecord {
  */
 export async function lockRecords(tx: Db, ids: readonly string[]): Promise<Map<string, LockedRecord>> {
   if (ids.length === 0) return new Map()
-  const locked = tx.execute(sql`
-    select from reporting.record where id = any (${sql.param([...ids])}::uuid[]) and revision = 1 order by id for update`)
+  const locked = tx.execute(sql`select reporting.lock_records(${sql.param([...ids])}::uuid[])`)
   const [, rows] = await Promise.all([locked, readLatest(tx, ids)])
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -42,6 +43,8 @@ function readLatest(tx: Db, ids: readonly string[]): PromiseLike<LockedRecord[]>
       status: record.status,
       organizationId: record.organizationId,
       districtCode: record.districtCode,
+      createdBy: record.createdBy,
+      submittedBy: record.submittedBy,
       externalKey: record.externalKey,
       fingerprint: record.fingerprint,
       provenance: record.provenance,
@@ -65,13 +68,15 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   const ids = records.map(({ id }) => id)
   const { to } = stateMachine[move.action]
   if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
+  if (move.action === 'SUBMIT') await showAnother(tx, records)
   await tx.execute(sql`
     with moved as (
       update reporting.record r set status = ${to}::reporting.record_status, reason = ${move.reason ?? null},
         submitted_at = case when ${move.action} = 'SUBMIT' then now() else submitted_at end,
         submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
         decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,
-        decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end
+        decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end,
+        presented = presented or ${move.action} = 'SUBMIT'
       where r.id = any (${sql.param(ids)}::uuid[]) and r.latest
       returning r.id, r.revision
     )
@@ -82,6 +87,15 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   if (move.action === 'WITHDRAW') await uncoverAccepted(tx, ids)
   if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
     await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
+}
+
+/** The revision that reviewers saw until now makes room for the one that is put before them. */
+async function showAnother(tx: Db, records: readonly LockedRecord[]): Promise<void> {
+  const revised = records.filter(({ revision }) => revision > 1).map(({ id }) => id)
+  if (revised.length === 0) return
+  await tx.execute(
+    sql`update reporting.record set presented = false where id = any (${sql.param(revised)}::uuid[]) and presented`,
+  )
 }
 
 /** An accepted revision makes room for the one that replaces it. */
@@ -102,11 +116,11 @@ async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
   const list = sql`${sql.param(ids)}::uuid[]`
   const covered = sql`select id from reporting.record where id = any (${list}) and status = 'ACCEPTED' and not latest`
   const { length } = await tx.execute(
-    sql`update reporting.record set latest = false where latest and id in (${covered}) returning id`,
+    sql`update reporting.record set latest = false, presented = false where (latest or presented) and id in (${covered}) returning id`,
   )
   if (length > 0) {
     await tx.execute(sql`
-      update reporting.record r set latest = true where id = any (${list}) and status = 'ACCEPTED'
+      update reporting.record r set latest = true, presented = true where id = any (${list}) and status = 'ACCEPTED'
         and not exists (select from reporting.record l where l.id = r.id and l.latest)`)
   }
 }

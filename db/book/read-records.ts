@@ -1,3 +1,4 @@
+import { openRecordTypes } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
@@ -25,9 +26,39 @@ export function sameRevision(table: RecordTable): SQL {
 }
 
 /**
- * Which revision of each record `viewer` sees: the one being worked on for those who may work on it, the accepted
- * one for everybody else. Exactly one row a record, or none.
+ * Which revision of each record `viewer` sees: its organization the one being worked on, reviewers the one put before
+ * them, everybody else the accepted one, and the public that only of types open to it. Exactly one row a record, or none.
+ * The database says the same by row-level security, a little wider: it lets revisions be compared.
  */
 export function visibleTo(viewer: Viewer): SQL {
-  return viewer.role === 'SYSTEM' ? sql`${record.latest}` : sql`${record.status} = 'ACCEPTED'`
+  const accepted = sql`${record.status} = 'ACCEPTED'`
+  switch (viewer.role) {
+    case 'SYSTEM':
+      return sql`${record.latest}`
+    case 'REVIEWER':
+      return sql`${record.presented}`
+    case 'LEADER':
+      return accepted
+    case 'REPORTER':
+      return ownLatest(viewer, accepted)
+    case 'SERVICE':
+      return viewer.scopes.includes('READ') || viewer.scopes.includes('REPORT')
+        ? ownLatest(viewer, accepted)
+        : openOnly(accepted)
+    case 'DISTRICT_REVIEWER':
+      return presentedInDistrict(viewer, accepted)
+    default:
+      return openOnly(accepted)
+  }
 }
+
+const ownLatest = ({ organizationId }: Viewer, accepted: SQL) =>
+  sql`case when ${record.organizationId} = ${organizationId}::uuid then ${record.latest} else ${accepted} end`
+
+/** A correction that moves a record into the district is seen there beside no accepted revision of elsewhere. */
+const presentedInDistrict = ({ districtCode }: Viewer, accepted: SQL) => sql`
+  (${record.presented} and ${record.districtCode} = ${districtCode} or ${accepted} and not exists (
+    select from reporting.record p where p.id = ${record.id} and p.presented and p.district_code = ${districtCode}))`
+
+const openOnly = (accepted: SQL) =>
+  sql`${accepted} and ${record.type} = any (${sql.param([...openRecordTypes])}::text[])`

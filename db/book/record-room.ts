@@ -5,6 +5,7 @@ import type { Asker } from '@kexie/schema/viewer'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
+import { claimed } from '../claims.ts'
 import type { Db } from '../database.ts'
 import { columnFields, columnOf, partFields } from './field-values.ts'
 import { findHeaders, findRecords, type RecordRow } from './list-records.ts'
@@ -57,7 +58,10 @@ export function declareRecords(schemaFile: URL, types: RecordTypes): RecordRoom 
 
 /** Reports rows of one type: one call, one transaction, one answer a row. */
 export function report(
-  context: Pick<RecordContext, 'db' | 'viewer' | 'language' | 'now' | 'provenance'>,
+  context: Pick<
+    RecordContext,
+    'db' | 'viewer' | 'address' | 'correlationId' | 'language' | 'now' | 'provenance'
+  >,
   { types }: Pick<RecordRoom, 'types'>,
   name: string,
   input: ReportInput<RowInput>,
@@ -77,8 +81,9 @@ export function report(
 }
 
 /** Context of one request over the records of a room; `asker` is whom the gateway speaks for. */
-export function recordContext(db: Db, { types }: RecordRoom, asker: Asker) {
+export function recordContext(pool: Db, { types }: RecordRoom, asker: Asker) {
   const { viewer } = asker
+  const db = claimed(pool, viewer)
   const all = [...types]
   return {
     ...asker,

@@ -16,6 +16,7 @@ afterAll(() => book.close())
 const ways: Record<RecordStatus, RecordStatus[]> = {
   DRAFT: [],
   SUBMITTED: ['SUBMITTED'],
+  ENDORSED: ['SUBMITTED', 'ENDORSED'],
   RETURNED: ['SUBMITTED', 'RETURNED'],
   ACCEPTED: ['SUBMITTED', 'ACCEPTED'],
   CORRECTED: ['SUBMITTED', 'ACCEPTED', 'CORRECTED'],
@@ -24,7 +25,8 @@ const ways: Record<RecordStatus, RecordStatus[]> = {
 
 const lawful: Record<RecordStatus, RecordStatus[]> = {
   DRAFT: ['SUBMITTED', 'WITHDRAWN'],
-  SUBMITTED: ['ACCEPTED', 'RETURNED', 'WITHDRAWN'],
+  SUBMITTED: ['ENDORSED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'],
+  ENDORSED: ['ACCEPTED', 'RETURNED', 'WITHDRAWN'],
   RETURNED: ['WITHDRAWN'],
   ACCEPTED: ['CORRECTED', 'WITHDRAWN'],
   CORRECTED: [],

@@ -5,6 +5,7 @@ import type { Viewer } from '@kexie/schema/viewer'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { organization as organizationTable } from '../tables/association.ts'
+import { type Actor, actorOf, audit } from './audit.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 
 const rowLimit = 10_000
@@ -22,9 +23,8 @@ export interface ReportInput<Row> {
 /** What a domain adds: its record type and table, its checks, its inserts. */
 export type Domain<Row, Content> = Pick<Report<Row, Content>, 'type' | 'table' | 'prepare' | 'store'>
 
-interface Caller {
+interface Caller extends Actor {
   db: Db
-  viewer: Viewer
   language: Language
   provenance?: Report<unknown, unknown>['provenance']
 }
@@ -34,12 +34,14 @@ export async function reportCall<
   Row extends { id?: string | null | undefined; externalKey?: string | null | undefined },
   Content,
 >(
-  { db, viewer, language, provenance = 'REPORTED' }: Caller,
+  { db, language, provenance = 'REPORTED', ...asker }: Caller,
   domain: Domain<Row, Content>,
   { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
   const organizationId = await existingOrganization(db, organization)
-  const problem = callProblem(viewer, { organization, organizationId, idempotencyKey, rows })
+  const problem = callProblem(asker.viewer, { organization, organizationId, idempotencyKey, rows })
+  if (problem?.code === 'NOT_PERMITTED')
+    await audit(db, asker, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
   if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
     id: input.id ? soughtUuid(domain.type, input.id) : null,
@@ -49,7 +51,7 @@ export async function reportCall<
   }))
   const receipt = await reportRecords(db, {
     ...domain,
-    viewer,
+    asker: actorOf(asker),
     organizationId,
     provenance,
     idempotencyKey,

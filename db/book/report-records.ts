@@ -1,9 +1,10 @@
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordType } from '@kexie/schema/records'
-import type { Viewer } from '@kexie/schema/viewer'
 import { constraintOf } from '../constraint-of.ts'
 import type { Db } from '../database.ts'
 import { acknowledged } from './acknowledge.ts'
+import { type Actor, type AuditFact, audit } from './audit.ts'
+import { closedDays } from './closed-days.ts'
 import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
@@ -31,7 +32,7 @@ export interface ReportedRow<Input> {
 }
 
 export interface Report<Input, Content> {
-  viewer: Viewer
+  asker: Actor
   type: RecordType
   organizationId: string
   provenance: LockedRecord['provenance']
@@ -85,11 +86,11 @@ async function writeCall<Input, Content>(
   db: Db,
   report: Report<Input, Content>,
 ): Promise<Receipt | ProblemFact> {
-  const { viewer, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
+  const { asker, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
   const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic })
   try {
     return await db.transaction(async (tx) => {
-      const answer = await acknowledged(tx, { actor: viewer.name, key, fingerprint }, () =>
+      const answer = await acknowledged(tx, { actor: asker.viewer.name, key, fingerprint }, () =>
         writeRows(tx, report),
       )
       return 'code' in answer ? answer : { outcomes: answer.value, replayed: answer.replayed }
@@ -117,6 +118,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     rows.flatMap(({ id }) => id ?? []),
   )
   const prepared = await report.prepare(tx, rows)
+  const closed = await closedDays(tx, report.type, prepared)
   const repeated = repeatedRows(rows)
   const judged = rows.map((row, index) =>
     judge(
@@ -125,6 +127,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
         repeated: repeated.has(row),
         current: existing.get(row.id ?? ''),
         prepared: prepared[index] ?? [],
+        closed,
       },
       report,
     ),
@@ -139,8 +142,13 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     drafts.filter(({ change }) => change !== 'UNCHANGED'),
   )
   await report.store(tx, written)
-  if (report.submit) await submit(tx, drafts, report.viewer)
+  if (report.submit) await submit(tx, drafts, report.asker.viewer)
   if (report.dryRun) throw new NothingWritten(outcomes)
+  await audit(
+    tx,
+    report.asker,
+    drafts.flatMap((draft) => factsOf(draft, report)),
+  )
   return outcomes
 }
 
@@ -164,7 +172,27 @@ async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows
   })
 }
 
-async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Viewer): Promise<void> {
+/** What the audit keeps of a row: what was reported last and now; the whole content stands in the revision itself. */
+function factsOf(draft: Draft<unknown>, { type, organizationId, submit }: Audited): AuditFact[] {
+  const { id, change, revision, title, occurredOn, districtCode, fingerprint, current } = draft
+  const fact = { outcome: 'DONE', object: { type, key: id }, organizationId } as const
+  const after = { revision, title, occurredOn, districtCode, fingerprint }
+  const before = current && {
+    revision: current.revision,
+    status: current.status,
+    fingerprint: current.fingerprint,
+  }
+  return [
+    ...(change === 'UNCHANGED' ? [] : [{ ...fact, action: 'REPORT', before, after }]),
+    ...(submit && (change !== 'UNCHANGED' || current?.status === 'DRAFT')
+      ? [{ ...fact, action: 'SUBMIT', before: { status: 'DRAFT' }, after: { revision, status: 'SUBMITTED' } }]
+      : []),
+  ]
+}
+
+type Audited = Pick<Report<unknown, unknown>, 'type' | 'organizationId' | 'submit'>
+
+async function submit(tx: Db, drafts: readonly Draft<unknown>[], viewer: Actor['viewer']): Promise<void> {
   const locked = await lockRecords(
     tx,
     drafts.map(({ id }) => id),

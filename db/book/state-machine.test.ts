@@ -4,12 +4,13 @@ import { allows, type RecordAction, stateMachine, statusText, writable } from '.
 
 /** State × action → whether it is lawful, as the rules of reporting are told to clerks. */
 const table = {
-  DRAFT: { SUBMIT: true, ACCEPT: false, RETURN: false, WITHDRAW: true },
-  SUBMITTED: { SUBMIT: false, ACCEPT: true, RETURN: true, WITHDRAW: true },
-  RETURNED: { SUBMIT: false, ACCEPT: false, RETURN: false, WITHDRAW: true },
-  ACCEPTED: { SUBMIT: false, ACCEPT: false, RETURN: false, WITHDRAW: true },
-  CORRECTED: { SUBMIT: false, ACCEPT: false, RETURN: false, WITHDRAW: false },
-  WITHDRAWN: { SUBMIT: false, ACCEPT: false, RETURN: false, WITHDRAW: false },
+  DRAFT: { SUBMIT: true, ENDORSE: false, ACCEPT: false, RETURN: false, WITHDRAW: true },
+  SUBMITTED: { SUBMIT: false, ENDORSE: true, ACCEPT: true, RETURN: true, WITHDRAW: true },
+  ENDORSED: { SUBMIT: false, ENDORSE: false, ACCEPT: true, RETURN: true, WITHDRAW: true },
+  RETURNED: { SUBMIT: false, ENDORSE: false, ACCEPT: false, RETURN: false, WITHDRAW: true },
+  ACCEPTED: { SUBMIT: false, ENDORSE: false, ACCEPT: false, RETURN: false, WITHDRAW: true },
+  CORRECTED: { SUBMIT: false, ENDORSE: false, ACCEPT: false, RETURN: false, WITHDRAW: false },
+  WITHDRAWN: { SUBMIT: false, ENDORSE: false, ACCEPT: false, RETURN: false, WITHDRAW: false },
 }
 
 const cells = recordStatus.enumValues.flatMap((status) =>
@@ -26,7 +27,13 @@ test.each(cells)('$action of a $status record: $lawful', ({ status, action, lawf
 
 test('each action leads where its name says', () => {
   const targets = Object.entries(stateMachine).map(([action, { to }]) => `${action} ${to}`)
-  expect(targets).toEqual(['SUBMIT SUBMITTED', 'ACCEPT ACCEPTED', 'RETURN RETURNED', 'WITHDRAW WITHDRAWN'])
+  expect(targets).toEqual([
+    'SUBMIT SUBMITTED',
+    'ENDORSE ENDORSED',
+    'ACCEPT ACCEPTED',
+    'RETURN RETURNED',
+    'WITHDRAW WITHDRAWN',
+  ])
 })
 
 test('content is written while nobody judges it: as a draft, after a return, as a correction', () => {

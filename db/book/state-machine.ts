@@ -4,19 +4,20 @@ import type { record } from '../tables/reporting.ts'
 export type RecordStatus = (typeof record.$inferSelect)['status']
 
 /** What can be decided about a submission. Correcting is not here: it is writing the next revision. */
-export type RecordAction = 'SUBMIT' | 'ACCEPT' | 'RETURN' | 'WITHDRAW'
+export type RecordAction = 'SUBMIT' | 'ENDORSE' | 'ACCEPT' | 'RETURN' | 'WITHDRAW'
 
 interface Step {
   from: readonly RecordStatus[]
   to: RecordStatus
 }
 
-/** draft → submitted → accepted | returned; anything that is not history can be withdrawn. The database enforces the same. */
+/** draft → submitted → (endorsed →) accepted | returned; anything that is not history can be withdrawn. The database enforces the same. */
 export const stateMachine: Record<RecordAction, Step> = {
   SUBMIT: { from: ['DRAFT'], to: 'SUBMITTED' },
-  ACCEPT: { from: ['SUBMITTED'], to: 'ACCEPTED' },
-  RETURN: { from: ['SUBMITTED'], to: 'RETURNED' },
-  WITHDRAW: { from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED'], to: 'WITHDRAWN' },
+  ENDORSE: { from: ['SUBMITTED'], to: 'ENDORSED' },
+  ACCEPT: { from: ['SUBMITTED', 'ENDORSED'], to: 'ACCEPTED' },
+  RETURN: { from: ['SUBMITTED', 'ENDORSED'], to: 'RETURNED' },
+  WITHDRAW: { from: ['DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED'], to: 'WITHDRAWN' },
 }
 
 /** States in which a record's content may be written: a draft in place, the others as the next revision. */
@@ -30,6 +31,7 @@ export function allows(action: RecordAction, status: RecordStatus): boolean {
 const statusNames: Record<RecordStatus, Text> = {
   DRAFT: { zh: '草稿', en: 'draft' },
   SUBMITTED: { zh: '已提交', en: 'submitted' },
+  ENDORSED: { zh: '初审通过', en: 'endorsed by the district' },
   RETURNED: { zh: '已退回', en: 'returned' },
   ACCEPTED: { zh: '已采纳', en: 'accepted' },
   CORRECTED: { zh: '已更正', en: 'corrected' },

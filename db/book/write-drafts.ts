@@ -21,7 +21,7 @@ export interface Draft<Content> extends Prepared<Content> {
 /** Time-ordered (RFC 9562 version 7): rows of one time lie together on disk. */
 export const newId = (): string => v7()
 
-type Target = Pick<Report<unknown, unknown>, 'viewer' | 'type' | 'organizationId' | 'provenance' | 'table'>
+type Target = Pick<Report<unknown, unknown>, 'asker' | 'type' | 'organizationId' | 'provenance' | 'table'>
 
 /**
  * Writes drafts with their contributions: a new revision each, or the draft that stands there rewritten.
@@ -52,7 +52,7 @@ export async function writeDrafts<Content>(tx: Db, target: Target, drafts: reado
 }
 
 function recordRow(
-  { type, organizationId, provenance, viewer }: Target,
+  { type, organizationId, provenance, asker }: Target,
   draft: Draft<unknown>,
 ): typeof record.$inferInsert {
   const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint } = draft
@@ -67,7 +67,7 @@ function recordRow(
     externalKey,
     fingerprint,
     provenance,
-    createdBy: viewer.name,
+    createdBy: asker.viewer.name,
   }
 }
 

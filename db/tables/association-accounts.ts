@@ -104,6 +104,7 @@ export const session = association.table(
   (t) => [
     foreignKey({ name: 'session_account_exists', columns: [t.accountId], foreignColumns: [account.id] }),
     index('session_by_account').on(t.accountId, t.startedAt),
+    uniqueIndex('session_refresh_hash_is_unique').on(t.refreshHash),
   ],
 )
 

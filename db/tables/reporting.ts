@@ -22,10 +22,11 @@ import { provenance, relation, standing } from './provenance.ts'
 
 export const reporting = pgSchema('reporting')
 
-/** CORRECTED: was accepted, and a later revision of the same record has been accepted since. */
+/** ENDORSED: the district has looked, the city decides. CORRECTED: was accepted, and a later revision of the same record has been accepted since. */
 export const recordStatus = reporting.enum('record_status', [
   'DRAFT',
   'SUBMITTED',
+  'ENDORSED',
   'RETURNED',
   'ACCEPTED',
   'CORRECTED',
@@ -50,8 +51,10 @@ export const record = reporting.table(
     title: text().notNull(),
     occurredOn: date('occurred_on').notNull(),
     status: recordStatus().notNull().default('DRAFT'),
-    /** The revision its organization and reviewers work on; everybody else sees the ACCEPTED one. */
+    /** The revision its organization works on; everybody but reviewers sees the ACCEPTED one. */
     latest: boolean().notNull().default(true),
+    /** The revision that was last put before the reviewers, who never see a draft. */
+    presented: boolean().notNull().default(false),
     provenance: provenance().notNull(),
     /** Identity in the reporter's own software or spreadsheet. */
     externalKey: text('external_key'),
@@ -78,6 +81,7 @@ export const record = reporting.table(
       foreignColumns: [district.code],
     }),
     uniqueIndex('record_has_one_latest_revision').on(t.id).where(sql`${t.latest}`),
+    uniqueIndex('record_has_one_presented_revision').on(t.id).where(sql`${t.presented}`),
     uniqueIndex('record_has_one_accepted_revision').on(t.id).where(sql`${t.status} = 'ACCEPTED'`),
     uniqueIndex('record_external_key_is_unique')
       .on(t.organizationId, t.type, t.externalKey)
@@ -86,7 +90,7 @@ export const record = reporting.table(
     index('record_by_organization_and_date').on(t.organizationId, t.occurredOn, t.id),
     index('record_by_status')
       .on(t.status, t.submittedAt, t.id)
-      .where(sql`${t.latest} and ${t.status} in ('DRAFT', 'SUBMITTED', 'RETURNED')`),
+      .where(sql`${t.latest} and ${t.status} not in ('ACCEPTED', 'CORRECTED', 'WITHDRAWN')`),
     check('record_title_is_not_blank', sql`btrim(${t.title}) <> ''`),
     check('record_returned_with_a_reason', sql`${t.status} <> 'RETURNED' or btrim(${t.reason}) <> ''`),
   ],
@@ -165,3 +169,14 @@ export const acknowledgement = reporting.table(
   },
   (t) => [primaryKey({ name: 'acknowledgement_pkey', columns: [t.actor, t.key] })],
 )
+
+/** Record types that anybody may see once accepted; kept equal to the list in `schema/records` at every start. */
+export const openType = reporting.table('open_type', { type: text().primaryKey() })
+
+/** Record types that the district looks at before the city accepts. */
+export const reviewRule = reporting.table('review_rule', {
+  type: text().primaryKey(),
+  districtFirst: boolean('district_first').notNull(),
+  setBy: text('set_by').notNull(),
+  setAt: moment('set_at').notNull().defaultNow(),
+})

@@ -1,9 +1,10 @@
-import { publicViewer, type Viewer } from '@kexie/schema/viewer'
+import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
 import type { Sql } from 'postgres'
 import { externalKeyOwners } from '../book/external-keys.ts'
 import { lockRecords, moveRecords } from '../book/move-records.ts'
 import { type Report, reportRecords } from '../book/report-records.ts'
 import { allows, type RecordAction } from '../book/state-machine.ts'
+import { claimed } from '../claims.ts'
 import { type Db, openDatabase } from '../database.ts'
 import { type EditionRow, editionDomain } from './edition-domain.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
@@ -39,8 +40,8 @@ export async function openBook(): Promise<OpenBook> {
   return {
     database,
     owner: owner.sql,
-    domain: domain.db,
-    reviewers: reviewers.db,
+    domain: claimed(domain.db, systemViewer),
+    reviewers: claimed(reviewers.db, systemViewer),
     readers: readers.sql,
     async close() {
       await Promise.all([owner, domain, reviewers, readers].map((pool) => pool.close()))
@@ -63,7 +64,7 @@ export function report(
 ) {
   return reportRecords(db, {
     ...editionDomain,
-    viewer: clerk,
+    asker: askerOf(clerk),
     organizationId: societies[0],
     provenance: 'REPORTED',
     idempotencyKey: `call ${++calls}`,

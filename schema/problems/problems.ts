@@ -54,6 +54,30 @@ export const problemRegistry = {
     },
     advice: { zh: '请分批提交。', en: 'Send it in batches.' },
   },
+  PERIOD_CLOSED: {
+    message: {
+      zh: '本期已关账，只能更正已采纳的记录',
+      en: 'The period is closed; only accepted records can be corrected',
+    },
+    advice: {
+      zh: '请联系市科协重开本期，或提交更正。',
+      en: 'Ask the association to open it, or submit a correction.',
+    },
+  },
+  SIGN_IN_FAILED: {
+    message: {
+      zh: '登录名、口令或动态码不正确，或账号不可用',
+      en: 'The name, the password or the code is wrong, or the account is not open',
+    },
+    advice: {
+      zh: '请核对后重试；连续五次不成功，账号锁定十五分钟。',
+      en: 'Check and try again; after five failures an account is locked for 15 minutes.',
+    },
+  },
+  SESSION_OVER: {
+    message: { zh: '登录已失效', en: 'The sign-in is over' },
+    advice: { zh: '请重新登录。', en: 'Sign in again.' },
+  },
   BATCH_REFUSED: {
     message: {
       zh: '本行无误，但同批有行被拒，整批没有写入',

@@ -91,6 +91,24 @@ export const recordTypeNames = Object.keys(recordTypes) as RecordType[]
 /** Types with a global id that are no records: `node` finds these too. */
 export const nodeTypeNames = ['District', 'Organization', 'Person', 'EventSeries', 'Indicator'] as const
 
+/**
+ * Record types that anybody may see once a record is accepted: the calendar, the map, the menu of lectures, events open to
+ * all. Whoever is named in them is named in public.
+ */
+export const openRecordTypes: readonly RecordType[] = [
+  'AcademicEvent',
+  'SeriesEdition',
+  'ScienceBase',
+  'ScienceActivity',
+  'LecturerOffer',
+  'ScienceResource',
+  'StartupContest',
+  'Roadshow',
+  'Salon',
+  'ExpoEdition',
+  'ExpoActivity',
+]
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Type and UUID behind the global id of a record of any type; undefined for every other id. */

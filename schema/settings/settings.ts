@@ -16,6 +16,8 @@ export interface Settings {
   logLevel: (typeof logLevels)[number]
   /** Shared by a gateway and subgraphs that are processes of their own: signs who asks. */
   viewerSecret: string | undefined
+  /** An OpenID issuer whose tokens are taken beside our own, and the audience they must be for. */
+  issuer: { url: string; audience: string } | undefined
   /** Subgraphs that run elsewhere. */
   subgraphUrls: Partial<Record<SubgraphName, string>>
 }
@@ -52,6 +54,8 @@ const schema = z.object({
     .string()
     .min(shortestSecret, expected(`至少 ${shortestSecret} 个字符`, `at least ${shortestSecret} characters`))
     .optional(),
+  OIDC_ISSUER: httpUrl.optional(),
+  OIDC_AUDIENCE: z.string().min(1).default('kexie-graph'),
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), httpUrl.optional()])),
 })
 
@@ -96,6 +100,7 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
     databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     viewerSecret: values.VIEWER_SECRET,
+    issuer: values.OIDC_ISSUER ? { url: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE } : undefined,
     subgraphUrls: Object.fromEntries(subgraphUrls),
   }
 }

@@ -19,7 +19,7 @@ import type { Asker } from '../viewer/viewer.ts'
 import { compileExecutor } from './execute.ts'
 import type { Subgraph } from './subgraph.ts'
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n`
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])\n`
 
 export interface SubgraphDefinition<Context> {
   name: SubgraphName

@@ -21,6 +21,7 @@ const asker = z.object({
     name: z.string(),
     role: z.enum(roles),
     accountId: z.string().nullable(),
+    sessionId: z.string().nullable(),
     organizationId: z.string().nullable(),
     districtCode: z.string().nullable(),
     scopes: z.array(z.enum(tokenScopes)),

@@ -28,6 +28,8 @@ export interface Viewer {
   role: Role
   /** Account or service token behind the request; null for the public and for the system itself. */
   accountId: string | null
+  /** The sign-in behind the request; null for whoever has none. */
+  sessionId: string | null
   /** Own organization: whom a clerk or a service reports for, where a reviewer is employed. */
   organizationId: string | null
   /** Own district of a district reviewer. */
@@ -41,6 +43,7 @@ export const publicViewer: Viewer = {
   name: 'public',
   role: 'PUBLIC',
   accountId: null,
+  sessionId: null,
   organizationId: null,
   districtCode: null,
   scopes: [],

@@ -1,22 +1,31 @@
+import { readFileSync } from 'node:fs'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { associationContext } from './context.ts'
 import { associationRecords } from './records.ts'
+import { Account, AccountConnection } from './resolvers/Account.ts'
+import { AuditEntry, AuditEntryConnection } from './resolvers/AuditEntry.ts'
 import { District } from './resolvers/District.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
 import { Query } from './resolvers/Query.ts'
+import { ServiceToken } from './resolvers/ServiceToken.ts'
+import { Viewer } from './resolvers/Viewer.ts'
+
+const accountsSdl = readFileSync(new URL('./accounts.graphql', import.meta.url), 'utf8')
 
 /** Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants. */
 export const association = (db: Db): Subgraph =>
   recordSubgraph({
     name: 'association',
     records: associationRecords,
-    borrowed: connectionSdl('Organization') + connectionSdl('Person'),
+    borrowed:
+      accountsSdl +
+      ['Organization', 'Person', 'Account', 'AuditEntry'].map((type) => connectionSdl(type)).join(''),
     resolvers: {
       Query,
       Mutation,
@@ -29,6 +38,12 @@ export const association = (db: Db): Subgraph =>
       PersonRole,
       MovedFigure,
       IdentitiesMerged,
+      Viewer,
+      Account,
+      AccountConnection,
+      ServiceToken,
+      AuditEntry,
+      AuditEntryConnection,
     },
     context: (asker) => associationContext(db, asker),
   })

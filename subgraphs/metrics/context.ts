@@ -1,6 +1,7 @@
 import { findHeaders } from '@kexie/db/book/list-records'
 import { recordLoader } from '@kexie/db/book/record-loader'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { claimed } from '@kexie/db/claims'
 import type { Db } from '@kexie/db/database'
 import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
@@ -22,7 +23,8 @@ import { findTargets, listRevisions } from './store/targets.ts'
 export type MetricsContext = ReturnType<typeof metricsContext>
 
 /** Context of one request; `asker` is whom the gateway speaks for. */
-export function metricsContext(db: Db, asker: Asker) {
+export function metricsContext(pool: Db, asker: Asker) {
+  const db = claimed(pool, asker.viewer)
   const now = new Date()
   return {
     ...asker,
@@ -30,15 +32,15 @@ export function metricsContext(db: Db, asker: Asker) {
     now,
     today: todayInShanghai(now),
     records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
-    areas: once(() => readAreas(db)),
-    cubes: cubeLoader(db),
-    statements: byIndicator((codes) => findStatements(db, codes)),
-    targets: byIndicator((codes) => findTargets(db, codes)),
+    areas: once(() => readAreas(pool)),
+    cubes: cubeLoader(pool),
+    statements: byIndicator((codes) => findStatements(pool, codes)),
+    targets: byIndicator((codes) => findTargets(pool, codes)),
     revisions: new DataLoader(async (ids: readonly string[]) => {
-      const groups = Map.groupBy(await listRevisions(db, ids), ({ targetId }) => targetId)
+      const groups = Map.groupBy(await listRevisions(pool, ids), ({ targetId }) => targetId)
       return ids.map((id) => groups.get(id) ?? [])
     }),
-    evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(db, keys), { cache: false }),
+    evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(pool, keys), { cache: false }),
     entriesOfRecord: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(
         await listEntriesOfRecords(db, ids),

@@ -1,5 +1,6 @@
 import { findHeaders } from '@kexie/db/book/list-records'
 import { recordLoader } from '@kexie/db/book/record-loader'
+import { claimed } from '@kexie/db/claims'
 import type { Db } from '@kexie/db/database'
 import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
@@ -9,7 +10,8 @@ import { findSubmissions, listSteps } from './store/submissions.ts'
 export type ReportingContext = ReturnType<typeof reportingContext>
 
 /** Context of one request; `asker` is whom the gateway speaks for. */
-export function reportingContext(db: Db, asker: Asker) {
+export function reportingContext(pool: Db, asker: Asker) {
+  const db = claimed(pool, asker.viewer)
   return {
     ...asker,
     db,

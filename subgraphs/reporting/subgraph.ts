@@ -1,22 +1,45 @@
+import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { nodeStubs, recordStubs } from '@kexie/schema/records'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { reportingContext } from './context.ts'
+import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import { Submission, SubmissionConnection, SubmissionStep } from './resolvers/Submission.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
+const dutiesSdl = readFileSync(new URL('./duties.graphql', import.meta.url), 'utf8')
+
 /** Submissions of all domains: state, history, and the decisions that make a record count. */
 export const reporting = (db: Db): Subgraph =>
   defineSubgraph({
     name: 'reporting',
     schemaFile: new URL('./schema.graphql', import.meta.url),
-    borrowed: [recordStubs(submissionField), nodeStubs(), connectionSdl('Submission')].join('\n'),
-    resolvers: { ...records, Query, Mutation, Submission, SubmissionConnection, SubmissionStep },
+    borrowed: [
+      recordStubs(submissionField),
+      nodeStubs(),
+      dutiesSdl,
+      connectionSdl('Submission'),
+      connectionSdl('Obligation'),
+    ].join('\n'),
+    resolvers: {
+      ...records,
+      Query,
+      Mutation,
+      Submission,
+      SubmissionConnection,
+      SubmissionStep,
+      ReportingForm,
+      Obligation,
+      ObligationConnection,
+      Bulletin,
+      BulletinLine,
+    },
     context: (asker) => reportingContext(db, asker),
   })

@@ -6,10 +6,10 @@ import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { createDatabase } from '@kexie/db/template-database'
 import { loadChangzhou } from '../../load-changzhou.ts'
-import { acceptThroughput } from './accept-throughput.ts'
 import { generateRecords } from './generate.ts'
 import { measureReview } from './measure-review.ts'
 import { report, type SizedLoad } from './report.ts'
+import { writeThroughput } from './write-throughput.ts'
 
 /** `npm run bench`, or `npm run bench -- 10000 100000` for other sizes. */
 const sizes = process.argv.slice(2).map(Number)
@@ -26,8 +26,8 @@ const server = await startServer({
 try {
   const reviews: SizedLoad[] = []
   for (const count of counts) reviews.push(await reviewOf(count))
-  const accepts = await acceptThroughput(await freshDatabase('bench_accept'))
-  const results = { at: new Date().toISOString(), reviews, accepts, loads }
+  const writes = await writeThroughput(await freshDatabase('bench_writes'))
+  const results = { at: new Date().toISOString(), reviews, writes, loads }
   process.stdout.write(report(results))
   await mkdir(new URL('../../bench/', import.meta.url), { recursive: true })
   await writeFile(

@@ -1,5 +1,5 @@
-import type { Accepts } from './accept-throughput.ts'
 import type { Pair, Rate, ReviewLoad } from './measure-review.ts'
+import type { Writes } from './write-throughput.ts'
 
 /** What was measured at one size. */
 export interface SizedLoad extends ReviewLoad {
@@ -9,7 +9,7 @@ export interface SizedLoad extends ReviewLoad {
 
 export interface Results {
   reviews: readonly SizedLoad[]
-  accepts: Accepts
+  writes: Writes
   /** Seconds that loading the Changzhou data took, each time. */
   loads: readonly number[]
 }
@@ -22,7 +22,7 @@ const rate = ({ requestsPerSecond, p50, p95, p99 }: Rate) => [
 ]
 
 /** The tables the bench prints: the review by size, its growth, and how fast records are accepted. */
-export function report({ reviews, accepts, loads }: Results): string {
+export function report({ reviews, writes, loads }: Results): string {
   return [
     '',
     'five-year review of the city, 20 connections asking the same',
@@ -38,11 +38,29 @@ export function report({ reviews, accepts, loads }: Results): string {
     ]),
     '',
     `SQL statements per review with evidence: ${reviews.map(({ statementsPerReview }) => statementsPerReview).join(', ')}`,
-    `accepted through the API, ${accepts.clients} clients: ${accepts.onePerCall} records/s one a call, ${accepts.fiftyPerCall} records/s fifty a call`,
+    `${writes.clients} clients, one record a call, through the API and by SQL written by hand:`,
+    ...table([
+      ['', 'records/s', 'by hand', 'ratio'],
+      [
+        'submitted',
+        `${writes.submissions}`,
+        `${writes.byHand.submissionsPerSecond}`,
+        ratio(writes.submissions, writes.byHand.submissionsPerSecond),
+      ],
+      [
+        'accepted',
+        `${writes.onePerCall}`,
+        `${writes.byHand.acceptsPerSecond}`,
+        ratio(writes.onePerCall, writes.byHand.acceptsPerSecond),
+      ],
+    ]),
+    `accepted fifty a call: ${writes.fiftyPerCall} records/s`,
     `Changzhou data loaded in ${loads.map((seconds) => seconds.toFixed(1)).join(', ')} s`,
     '',
   ].join('\n')
 }
+
+const ratio = (ours: number, theirs: number) => (ours / theirs).toFixed(2)
 
 function pairTable(reviews: readonly SizedLoad[], pick: (load: SizedLoad) => Pair): string[] {
   const header = [

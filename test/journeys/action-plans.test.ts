@@ -13,7 +13,7 @@ const progress =
   'indicator { code } district { name } value relation achievement elapsed expected pace partsTotal parts { district { code } value } revisions { revision value reason setBy }'
 
 async function setTarget(input: object) {
-  const { data, errors } = await product.query(
+  const { data, errors } = await product.as('LEADER')(
     `mutation ($input: SetTargetInput!) { setTarget(input: $input) { ... on TargetSet { target { ${progress} } }
       ... on Refused { problems { code field message } } } }`,
     { input: { from: 2017, to: 2021, reason: '年度工作会议确定', ...input } },

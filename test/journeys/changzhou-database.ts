@@ -3,6 +3,7 @@ import { migrate } from '@kexie/db/migrate'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
 import { inject } from 'vitest'
 import { loadChangzhou } from '../../load-changzhou.ts'
+import { seedInto, testAccounts } from './accounts.ts'
 
 export interface ChangzhouDatabase {
   url: string
@@ -33,6 +34,7 @@ async function makeTemplate(serverUrl: string, template: string): Promise<void> 
   const url = await createDatabase(serverUrl, template)
   await migrate(url)
   await loadChangzhou(url)
+  await seedInto(url, testAccounts)
 }
 
 function at(database: string): string {

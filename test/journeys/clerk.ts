@@ -1,6 +1,8 @@
+import { organizationGlobalId } from '@kexie/db/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect } from 'vitest'
-import type { Product } from './product.ts'
+import { ownSociety } from './accounts.ts'
+import type { Ask, Product } from './client.ts'
 
 /** Where a journey's rows take place unless they say otherwise. */
 export const district = toGlobalId('District', '320411')
@@ -18,8 +20,8 @@ const moved = `... on MoveReceipt { moved results { ... on Refused { problems { 
 export function clerkOf(product: Product) {
   let calls = 0
 
-  async function mutate(name: string, inputType: string, answer: string, input: object) {
-    const { data, errors } = await product.query(
+  async function mutate(ask: Ask, name: string, inputType: string, answer: string, input: object) {
+    const { data, errors } = await ask(
       `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${answer} } }`,
       { input },
     )
@@ -27,13 +29,12 @@ export function clerkOf(product: Product) {
     return data[name]
   }
 
+  const clerk: Ask = (...asked) => product.as('REPORTER')(...asked)
+
   /** Reports one row of a record type, named by its plural, and submits it. */
   async function report(plural: string, row: object): Promise<Outcome> {
-    const { data } = await product.query(
-      '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
-    )
-    const answer = await mutate(`report${plural}`, `Report${plural}Input`, receipt, {
-      organization: data.organizations.nodes[0].id,
+    const answer = await mutate(clerk, `report${plural}`, `Report${plural}Input`, receipt, {
+      organization: organizationGlobalId(ownSociety),
       idempotencyKey: `${plural} ${++calls}`,
       submit: true,
       rows: [{ title: '试验', district, ...row }],
@@ -51,11 +52,13 @@ export function clerkOf(product: Product) {
       const outcome = await report(plural, row)
       expect(outcome).not.toHaveProperty('problems')
       const { id } = outcome.record
-      expect((await mutate('acceptRecords', 'MoveRecordsInput', moved, { ids: [id] })).moved).toBe(1)
+      expect(
+        (await mutate(product.query, 'acceptRecords', 'MoveRecordsInput', moved, { ids: [id] })).moved,
+      ).toBe(1)
       return id
     },
     withdraw: (id: string) =>
-      mutate('withdrawRecords', 'WithdrawRecordsInput', moved, { ids: [id], reason: '试验完毕' }),
+      mutate(clerk, 'withdrawRecords', 'WithdrawRecordsInput', moved, { ids: [id], reason: '试验完毕' }),
     /** Values of the indicators over the years, blank as null. */
     async values(codes: readonly string[], from = 2017, to = 2021): Promise<(number | null)[]> {
       const fields = codes.map(

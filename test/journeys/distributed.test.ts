@@ -6,20 +6,22 @@ import { urlVariable } from '@kexie/schema/settings'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changzhouDatabase } from './changzhou-database.ts'
-import { type Product, queryAt } from './product.ts'
+import { clientOf, type Product } from './client.ts'
 
 /** Every subgraph and the gateway as a process of its own, speaking HTTP, each with its own database role only. */
 const processes = new Map<string, ChildProcess>()
 const urls = new Map<string, string>()
-let query: Product['query']
+let product: Product
+const query: Product['query'] = (...asked) => product.query(...asked)
 let drop: () => Promise<void>
 
+const secret = 'known to the gateway and its subgraphs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', VIEWER_SECRET: secret, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   processes.set(name, child)
@@ -53,7 +55,7 @@ beforeAll(async () => {
   const env = Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), urls.get(name) ?? '']))
   const gateway = await start('gateway', 'gateway/server.ts', env)
   urls.set('gateway', gateway)
-  query = queryAt(gateway)
+  product = clientOf(gateway, database.url)
 })
 
 afterAll(async () => {
@@ -107,7 +109,7 @@ test('a clerk reports over the wire', async () => {
       },
     ],
   }
-  const { data, errors } = await query(
+  const { data, errors } = await product.clerkOf(input.organization)(
     'mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { reported results { ... on RecordReported { record { title status } } } } } }',
     { input },
   )

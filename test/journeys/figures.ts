@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Product } from './product.ts'
+import type { Product } from './client.ts'
 
 export interface FigureAnswer {
   indicator: { code: string; measure: string }

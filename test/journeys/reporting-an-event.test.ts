@@ -34,8 +34,11 @@ async function organization(text: string): Promise<{ id: string }> {
   return data.organizations.nodes[0]
 }
 
+let reporter = ''
+
 async function report(key: string, organizationId: string, row: object) {
-  const { data, errors } = await product.query(
+  reporter = organizationId
+  const { data, errors } = await product.clerkOf(organizationId)(
     `mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { __typename
       ... on ReportReceipt { replayed results { __typename ... on RecordReported { change record { id revision status } } ... on Refused { problems { code message } } } }
       ... on Refused { problems { code message } } } }`,
@@ -50,7 +53,8 @@ async function move(mutation: string, ids: string[], reason?: string) {
   const type =
     { returnRecords: 'ReturnRecordsInput', withdrawRecords: 'WithdrawRecordsInput' }[mutation] ??
     'MoveRecordsInput'
-  const { data, errors } = await product.query(
+  const ask = mutation === 'withdrawRecords' ? product.clerkOf(reporter) : product.query
+  const { data, errors } = await ask(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ... on MoveReceipt { moved refused results { ... on RecordMoved { submission { status revision viewerCan { submit accept return withdraw correct } } } ... on Refused { problems { code message } } } } ... on Refused { problems { code } } } }`,
     { input },
   )
@@ -200,7 +204,7 @@ test('a returned record keeps its reason, is corrected and accepted as the next 
   const returned = await move('returnRecords', [id], '人数与签到表不符')
   expect(returned.results[0].submission).toMatchObject({
     status: 'RETURNED',
-    viewerCan: { submit: false, accept: false, correct: true },
+    viewerCan: { submit: false, accept: false, correct: false },
   })
   const corrected = await report('journey-8', host.id, { id, ...event(50, { title: '退回再报' }) })
   expect(corrected.results[0]).toMatchObject({

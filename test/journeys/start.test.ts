@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../house/source-files.ts'
-import { queryAt } from './product.ts'
+import { queryAt } from './client.ts'
 
 let dataDir: string
 const running = new Set<ChildProcess>()

@@ -1,7 +1,8 @@
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
-import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { MergeIdentitiesInput } from '../schema.generated.ts'
 import { type IdentityKind, identityExists, mergeIdentity } from '../store/identities.ts'
@@ -33,8 +34,9 @@ export async function mergeIdentities(context: AssociationContext, input: MergeI
 export function pairOf({ merged, into }: { merged: string; into: string }): Pair | undefined {
   const type = fromGlobalId(merged)?.type as keyof typeof kinds
   const kind = kinds[type]
+  if (!kind) return undefined
   const [one, other] = [uuidOf(type, merged), uuidOf(type, into)]
-  return kind && one && other ? { kind, merged: one, into: other } : undefined
+  return one && other ? { kind, merged: one, into: other } : undefined
 }
 
 async function pairProblems(
@@ -62,11 +64,3 @@ const already = ({ merged }: MergeIdentitiesInput): ProblemFact => ({
   label: { zh: '这一合并', en: 'This merge' },
   received: merged,
 })
-
-function refuse(problems: readonly ProblemFact[], { language }: AssociationContext) {
-  return {
-    __typename: 'Refused' as const,
-    row: null,
-    problems: problems.map((problem) => describeProblem(problem, language)),
-  }
-}

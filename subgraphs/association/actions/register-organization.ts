@@ -1,8 +1,9 @@
+import { refuse } from '@kexie/db/book/refuse'
 import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
-import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { isCreditCode } from '../credit-code.ts'
 import type { RegisterOrganizationInput } from '../schema.generated.ts'
@@ -21,14 +22,6 @@ export async function registerOrganization(context: AssociationContext, input: R
     const problem = problemOf(error, input)
     if (problem) return refuse([problem], context)
     throw error
-  }
-}
-
-function refuse(problems: readonly ProblemFact[], { language }: AssociationContext) {
-  return {
-    __typename: 'Refused' as const,
-    row: null,
-    problems: problems.map((problem) => describeProblem(problem, language)),
   }
 }
 

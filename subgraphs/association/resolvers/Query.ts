@@ -1,19 +1,26 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
 import { listRecords } from '@kexie/db/book/list-records'
 import { type Cadence, missedSlots } from '@kexie/db/book/missed-slots'
+import { permit, permitted } from '@kexie/db/book/permit'
 import { matching } from '@kexie/db/book/record-filter'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { meeting } from '@kexie/db/tables/association-records'
-import { keyOf, uuidOf } from '@kexie/schema/global-id'
+import { fromGlobalId, keyOf, soughtUuid, uuidOf } from '@kexie/schema/global-id'
+import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
+import { publicKeys } from '../access-token.ts'
 import { pairOf } from '../actions/merge-identities.ts'
+import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { listAccounts } from '../store/accounts.ts'
+import { listAudit, verifyAudit } from '../store/audit.ts'
 import { listDistricts } from '../store/districts.ts'
 import { listBudgets } from '../store/grants.ts'
 import { countEntries, previewMerge } from '../store/identities.ts'
 import { meetingDays, overdueOn } from '../store/meetings.ts'
 import { listOrganizations } from '../store/organizations.ts'
 import { listPeople } from '../store/people.ts'
+import { listServiceTokens } from '../store/service-tokens.ts'
 
 type Own = Pick<
   QueryResolvers,
@@ -25,6 +32,13 @@ type Own = Pick<
   | 'overdueResolutions'
   | 'missedMeetings'
   | 'budgetUse'
+  | 'viewer'
+  | 'accounts'
+  | 'serviceTokens'
+  | 'auditEntries'
+  | 'auditVerification'
+  | 'signingKeys'
+  | 'identity'
 >
 
 /** How often meetings of a kind are to be held (K10); the others are called when there is need. */
@@ -33,6 +47,32 @@ const cadences = { JOINT: 'YEARLY', LIAISON: 'QUARTERLY' } as const
 const cadenceOf = (kind: string): Cadence => cadences[kind as keyof typeof cadences] ?? 'IRREGULAR'
 
 export const Query: Own = {
+  viewer: (_, __, { viewer }) => viewer,
+  accounts: (_, { filter, first, after }, context) => {
+    permit(context, 'READ_ACCOUNTS')
+    return listAccounts(context.db, filter ?? {}, { first: checkedFirst(first), after })
+  },
+  serviceTokens: (_, { organization }, context) => {
+    const organizationId = organization
+      ? soughtUuid('Organization', organization)
+      : context.viewer.organizationId
+    permit(context, 'ISSUE_TOKEN', { organizationId })
+    return organizationId ? listServiceTokens(context.db, organizationId) : []
+  },
+  auditEntries: (_, { filter, first, after }, context) => {
+    const object = filter?.object ? fromGlobalId(filter.object) : undefined
+    // Of one record row-level security answers; of everything else the auditor alone reads.
+    if (!object || !recordKey(filter?.object ?? '')) permit(context, 'READ_AUDIT')
+    return listAudit(context.db, { ...filter, objectKey: object?.key }, { first: checkedFirst(first), after })
+  },
+  auditVerification: (_, __, context) => {
+    permit(context, 'READ_AUDIT')
+    return verifyAudit(context.db)
+  },
+  signingKeys: async (_, __, { db, viewer }) =>
+    viewer.role === 'SYSTEM' ? (await publicKeys(db)).map((key) => JSON.stringify(key)) : [],
+  identity: (_, credential, { db, viewer }) =>
+    viewer.role === 'SYSTEM' ? identityOf({ db }, credential) : null,
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),
   organizations: (_, { filter, first, after }, { db }) =>
@@ -41,9 +81,10 @@ export const Query: Own = {
       { ...filter, districtCode: filter?.district && (keyOf('District', filter.district) ?? 'none') },
       { first: checkedFirst(first), after },
     ),
-  people: (_, { filter, first, after }, { db }) =>
+  people: permitted('READ_REGISTER', (_, { filter, first, after }, { db }) =>
     listPeople(db, filter?.text, { first: checkedFirst(first), after }),
-  mergePreview: async (_, { merged, into, from, to }, { db }) => {
+  ),
+  mergePreview: permitted('MERGE', async (_, { merged, into, from, to }, { db }) => {
     const pair = pairOf({ merged, into })
     if (!pair) return null
     const [entries, figures] = [
@@ -51,21 +92,24 @@ export const Query: Own = {
       await previewMerge(db, { ...pair, from, to }),
     ]
     return { entries, figures }
-  },
-  overdueResolutions: (_, { on, first, after }, { db, viewer }) =>
+  }),
+  overdueResolutions: permitted('READ_FIGURES', (_, { on, first, after }, { db, viewer }) =>
     listRecords(db, meeting, {
       viewer,
       type: 'Meeting',
       where: and(matching({}), overdueOn(on)),
       page: { first: checkedFirst(first), after },
     }),
-  missedMeetings: async (_, { kind, from, to }, { db, now }) =>
+  ),
+  missedMeetings: permitted('READ_FIGURES', async (_, { kind, from, to }, { db, now }) =>
     missedSlots(
       { cadence: cadenceOf(kind), startedOn: from, endedOn: null },
       { from, to },
       await meetingDays(db, kind, from, to),
       todayInShanghai(now),
     ),
-  budgetUse: async (_, { policy }, { db }) =>
+  ),
+  budgetUse: permitted('READ_FIGURES', async (_, { policy }, { db }) =>
     (await listBudgets(db)).filter(({ policyId }) => policyId === uuidOf('GrantPolicy', policy)),
+  ),
 }

@@ -1,3 +1,4 @@
+import { permitted } from '@kexie/db/book/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { countForecasts } from '../store/academic-events.ts'
@@ -5,9 +6,9 @@ import { listSeries } from '../store/series.ts'
 
 export const Query: Pick<QueryResolvers, 'eventSeries' | 'forecastStatistics'> = {
   eventSeries: (_, __, { db }) => listSeries(db),
-  forecastStatistics: async (_, { from, to, organization }, { db }) => {
+  forecastStatistics: permitted('READ_FIGURES', async (_, { from, to, organization }, { db }) => {
     const organizationId = organization ? soughtUuid('Organization', organization) : undefined
     const { held, heldAfterForecast, open } = await countForecasts(db, { from, to, organizationId })
     return { held, heldAfterForecast, heldWithoutForecast: held - heldAfterForecast, open }
-  },
+  }),
 }

@@ -1,4 +1,5 @@
 import { missedSlots } from '@kexie/db/book/missed-slots'
+import { permitted } from '@kexie/db/book/permit'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { listingModule } from '@kexie/db/tables/incubators'
 import type { QueryResolvers } from '../schema.generated.ts'
@@ -9,14 +10,14 @@ import { countEnquiries, countListings } from '../store/listings.ts'
 const cadences = { CONTEST: 'YEARLY', ROADSHOW: 'MONTHLY', SALON: 'WEEKLY' } as const
 
 export const Query: Pick<QueryResolvers, 'missedCadence' | 'listingStatistics'> = {
-  missedCadence: async (_, { brand, from, to }, { db, now }) => {
+  missedCadence: permitted('READ_FIGURES', async (_, { brand, from, to }, { db, now }) => {
     const held = await heldDays(db, brand)
     const [startedOn] = held
     if (!startedOn) return []
     const series = { cadence: cadences[brand], startedOn, endedOn: null }
     return missedSlots(series, { from, to }, held, todayInShanghai(now))
-  },
-  listingStatistics: async (_, { from, to }, { db }) => {
+  }),
+  listingStatistics: permitted('READ_FIGURES', async (_, { from, to }, { db }) => {
     const listings = await countListings(db, from, to)
     const enquiries = await countEnquiries(db, from, to)
     return listingModule.enumValues.map((module) => ({
@@ -25,5 +26,5 @@ export const Query: Pick<QueryResolvers, 'missedCadence' | 'listingStatistics'> 
       enquiries: enquiries.get(module)?.received ?? 0,
       answered: enquiries.get(module)?.answered ?? 0,
     }))
-  },
+  }),
 }

@@ -1,3 +1,4 @@
+import { permit } from '@kexie/db/book/permit'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { GraphQLError } from 'graphql'
@@ -18,8 +19,9 @@ const longest = 50
 /** The span behind a query's arguments; what cannot be one is refused with what was expected and what came. */
 export async function spanOf(
   { from, to, district, organization, asOf }: SpanArguments,
-  { areas, now }: MetricsContext,
+  context: MetricsContext,
 ): Promise<Span> {
+  const { areas, now } = context
   if (from < 1949 || to > 2200 || from > to || to - from >= longest) {
     throw badInput(
       `from、to 应为先后相接、不超过 ${longest} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${longest}, got ${from}–${to}`,
@@ -30,14 +32,12 @@ export async function spanOf(
       `asOf 应为过去的时刻，收到 ${asOf.toISOString()} · asOf must lie in the past, got ${asOf.toISOString()}`,
     )
   }
-  if (organization)
-    return {
-      from,
-      to,
-      area: null,
-      organizationId: required('Organization', uuidOf('Organization', organization), organization),
-      asOf: asOf ?? null,
-    }
+  if (organization) {
+    const organizationId = required('Organization', uuidOf('Organization', organization), organization)
+    permit(context, 'READ_ORGANIZATION_FIGURES', { organizationId })
+    return { from, to, area: null, organizationId, asOf: asOf ?? null }
+  }
+  permit(context, 'READ_FIGURES')
   const { root, parts } = await areas()
   const code = district
     ? required('District', keyOf('District', district), district)

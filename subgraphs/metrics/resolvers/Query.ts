@@ -1,3 +1,4 @@
+import { permitted } from '@kexie/db/book/permit'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { spanOf } from '../figure/span.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
@@ -11,7 +12,9 @@ export const Query: QueryResolvers = {
     indicatorCodes
       .filter((code) => !service || findIndicator(code)?.service === service)
       .map((code) => ({ code })),
-  actionPlans: (_, __, { db }) => listActionPlans(db),
-  actionPlan: async (_, { code }, { db }) => (await listActionPlans(db)).find((plan) => plan.code === code),
+  actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
+  actionPlan: permitted('READ_FIGURES', async (_, { code }, { db }) =>
+    (await listActionPlans(db)).find((plan) => plan.code === code),
+  ),
   statements: (_, { source }, { db }) => listStatements(db, source),
 }

@@ -1,5 +1,6 @@
 import { recordStubResolvers } from '@kexie/db/book/record-fields'
 import { indicatorCodes } from '@kexie/schema/indicators'
+import { may } from '@kexie/schema/permission'
 import type { MetricsContext } from '../context.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import { spanOf } from '../figure/span.ts'
@@ -10,8 +11,9 @@ export const records = recordStubResolvers({
   ledgerEntries: async (
     { id }: { id: string },
     { history }: { history: boolean },
-    { entriesOfRecord }: MetricsContext,
+    { entriesOfRecord, viewer }: MetricsContext,
   ) => {
+    if (!may(viewer, 'READ_FIGURES')) return []
     const entries = await entriesOfRecord.load(id)
     return history ? entries : entries.filter(({ reversed, reverses }) => !reversed && reverses === null)
   },

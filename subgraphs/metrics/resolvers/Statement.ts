@@ -1,10 +1,13 @@
+import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { compared, figureOf } from '../figure/figure.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
 export const Statement: StatementResolvers = {
-  figure: async (statement, _, { areas }) => figureOf(statement, (await areas()).root),
+  figure: async (statement, _, { viewer, areas }) =>
+    may(viewer, 'READ_FIGURES') ? figureOf(statement, (await areas()).root) : undefined,
   reconciliation: async (statement, _, context) => {
+    if (!may(context.viewer, 'READ_FIGURES')) return null
     const figure = figureOf(statement, (await context.areas()).root)
     return figure && statement.kind !== 'TARGET' ? compared(statement, figure, context) : null
   },

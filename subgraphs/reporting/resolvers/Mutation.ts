@@ -1,9 +1,21 @@
+import { declareNothing, grantException, revokeDeclaration } from '../actions/change-obligation.ts'
+import { closePeriod } from '../actions/close-period.ts'
+import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
 export const Mutation: MutationResolvers = {
   submitRecords: (_, { input }, context) => moveSubmissions(context, 'SUBMIT', input),
+  endorseRecords: (_, { input }, context) => moveSubmissions(context, 'ENDORSE', input),
   acceptRecords: (_, { input }, context) => moveSubmissions(context, 'ACCEPT', input),
   returnRecords: (_, { input }, context) => moveSubmissions(context, 'RETURN', input),
   withdrawRecords: (_, { input }, context) => moveSubmissions(context, 'WITHDRAW', input),
+  declareNothing: (_, { input }, context) => declareNothing(context, input),
+  revokeDeclaration: (_, { input }, context) => revokeDeclaration(context, input),
+  grantException: (_, { input }, context) => grantException(context, input),
+  closePeriod: (_, { input }, context) => closePeriod(context, input, true),
+  reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
+  issueBulletin: (_, { input }, context) => issueBulletin(context, input),
+  setReviewRule: (_, { input }, context) => setReviewRule(context, input),
 }

@@ -1,8 +1,14 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
+import { permit, permitted } from '@kexie/db/book/permit'
 import { fromGlobalId, soughtKey, soughtUuid } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordKey } from '@kexie/schema/records'
+import { computeBulletin } from '../actions/issue-bulletin.ts'
+import type { BulletinContent } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
+import { coverageOver, obligationsPage } from '../duties-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { listBulletins, listForms } from '../store/duties.ts'
+import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 
 export const Query: QueryResolvers = {
@@ -20,6 +26,25 @@ export const Query: QueryResolvers = {
   submission: (_, { id }, { submissions }) => {
     const key = recordKey(id)?.key
     return key ? submissions.load(key) : null
+  },
+  reportingForms: permitted('READ_REGISTER', (_, __, { db }) => listForms(db)),
+  obligations: (_, { filter, first, after }, context) => obligationsPage(context, filter, { first, after }),
+  coverage: (_, asked, context) => coverageOver(context, asked),
+  bulletin: permitted(
+    'READ_BULLETIN',
+    async (_, asked, { db }) => (await computeBulletin(db, asked)) ?? null,
+  ),
+  issuedBulletins: permitted('READ_BULLETIN', async (_, __, { db }) =>
+    (await listBulletins(db)).map(({ content, number, issuedAt, issuedBy }) => ({
+      ...(content as BulletinContent),
+      number,
+      issuedAt,
+      issuedBy,
+    })),
+  ),
+  reviewRules: async (_, __, context) => {
+    permit(context, 'READ_REGISTER')
+    return listReviewRules(context.db)
   },
   node: (_, { id }, context) => findNode(id, context),
   nodes: (_, { ids }, context) =>

@@ -5,6 +5,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import { recordKey } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
+import { permissionObject } from '../permission-object.ts'
 import type {
   SubmissionConnectionResolvers,
   SubmissionResolvers,
@@ -23,15 +24,16 @@ export const Submission: SubmissionResolvers = {
   history: ({ id }, _, { history }) => history.load(id),
   viewerCan: (submission, _, { viewer }) => ({
     submit: can(viewer, 'SUBMIT', submission),
+    endorse: can(viewer, 'ENDORSE', submission),
     accept: can(viewer, 'ACCEPT', submission),
     return: can(viewer, 'RETURN', submission),
     withdraw: can(viewer, 'WITHDRAW', submission),
-    correct: writable.includes(submission.status) && may(viewer, 'CORRECT', submission),
+    correct: writable.includes(submission.status) && may(viewer, 'CORRECT', permissionObject(submission)),
   }),
 }
 
 function can(viewer: Viewer, action: RecordAction, submission: SubmissionRow): boolean {
-  return allows(action, submission.status) && may(viewer, action, submission)
+  return allows(action, submission.status) && may(viewer, action, permissionObject(submission))
 }
 
 export const SubmissionStep: SubmissionStepResolvers = {

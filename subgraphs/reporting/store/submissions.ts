@@ -2,10 +2,13 @@ import { decodeCursor } from '@kexie/db/book/cursor'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import { visibleTo } from '@kexie/db/book/read-records'
 import type { Db } from '@kexie/db/database'
+import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
+import { orThrow } from '@kexie/schema/or-throw'
+import { may } from '@kexie/schema/permission'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 
 const columns = {
   id: record.id,
@@ -15,7 +18,9 @@ const columns = {
   organizationId: record.organizationId,
   districtCode: record.districtCode,
   status: record.status,
+  createdBy: record.createdBy,
   submittedAt: record.submittedAt,
+  submittedBy: record.submittedBy,
   decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   reason: record.reason,
@@ -28,12 +33,29 @@ export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
 export type SubmissionPage = Page<SubmissionRow>
 export type SubmissionStepRow = typeof step.$inferSelect
 
+/** Code of the area that is part of no other. */
+export async function cityCode(db: Db): Promise<string> {
+  const [city] = await db.select({ code: district.code }).from(district).where(isNull(district.parentCode))
+  return orThrow(city?.code, 'the city among the districts')
+}
+
 /** Submissions of the records behind `ids` that `viewer` may see, in no order. */
 export function findSubmissions(db: Db, viewer: Viewer, ids: readonly string[]) {
   return db
     .select(columns)
     .from(record)
-    .where(and(sql`${record.id} = any (${sql.param([...ids])}::uuid[])`, visibleTo(viewer)))
+    .where(
+      and(sql`${record.id} = any (${sql.param([...ids])}::uuid[])`, visibleTo(viewer), reviewedBy(viewer)),
+    )
+}
+
+/** Whose reporting and review `viewer` may see: READ_SUBMISSION of the permission table as SQL. */
+function reviewedBy(viewer: Viewer): SQL | undefined {
+  if (['SYSTEM', 'REVIEWER', 'LEADER'].includes(viewer.role)) return undefined
+  if (viewer.role === 'DISTRICT_REVIEWER') return eq(record.districtCode, viewer.districtCode ?? '')
+  return may(viewer, 'READ_SUBMISSION', viewer)
+    ? sql`${record.organizationId} = ${viewer.organizationId}::uuid`
+    : sql`false`
 }
 
 export interface SubmissionConditions {
@@ -52,6 +74,7 @@ export async function listSubmissions(
 ): Promise<SubmissionPage> {
   const condition = and(
     visibleTo(viewer),
+    reviewedBy(viewer),
     status ? eq(record.status, status) : undefined,
     organizationId ? eq(record.organizationId, organizationId) : undefined,
     districtCode ? eq(record.districtCode, districtCode) : undefined,

@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { organization, organizationKind } from './association.ts'
+import { reporting } from './reporting.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** What is owed, how often and when: the monthly report by the 20th. */
+export const form = reporting.table(
+  'form',
+  {
+    code: text().primaryKey(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    cadence: text({ enum: ['MONTH', 'YEAR'] }).notNull(),
+    /** Due on this day of the month… */
+    dueDay: smallint('due_day').notNull(),
+    /** …so many months after the last month of the period. */
+    dueMonths: smallint('due_months').notNull(),
+    /** Record types that fulfil it; none named: any. */
+    types: text().array().notNull(),
+  },
+  (t) => [check('form_due_day_is_in_every_month', sql`${t.dueDay} between 1 and 28`)],
+)
+
+/** Who owes a form, from when to when: one organization, or all of a kind. */
+export const duty = reporting.table(
+  'duty',
+  {
+    id: uuid().primaryKey(),
+    formCode: text('form_code').notNull(),
+    organizationKind: organizationKind('organization_kind'),
+    organizationId: uuid('organization_id'),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on'),
+    setBy: text('set_by').notNull(),
+    setAt: moment('set_at').notNull().defaultNow(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    foreignKey({ name: 'duty_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    foreignKey({
+      name: 'duty_organization_exists',
+      columns: [t.organizationId],
+      foreignColumns: [organization.id],
+    }),
+    check(
+      'duty_is_one_organizations_or_a_kinds',
+      sql`num_nonnulls(${t.organizationKind}, ${t.organizationId}) = 1`,
+    ),
+    check('duty_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+)
+
+/** An organization says that it has nothing to report for a period. */
+export const declaration = reporting.table(
+  'declaration',
+  {
+    id: uuid().primaryKey(),
+    formCode: text('form_code').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    /** First day of the period. */
+    period: date().notNull(),
+    declaredBy: text('declared_by').notNull(),
+    declaredAt: moment('declared_at').notNull().defaultNow(),
+    revokedAt: moment('revoked_at'),
+    revokedBy: text('revoked_by'),
+  },
+  (t) => [
+    foreignKey({ name: 'declaration_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    uniqueIndex('declaration_stands_once')
+      .on(t.formCode, t.organizationId, t.period)
+      .where(sql`${t.revokedAt} is null`),
+  ],
+)
+
+/** A period that an organization may report later, or need not report at all. */
+export const exception = reporting.table(
+  'exception',
+  {
+    id: uuid().primaryKey(),
+    formCode: text('form_code').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    period: date().notNull(),
+    /** Due then instead; null where nothing is owed. */
+    dueOn: date('due_on'),
+    reason: text().notNull(),
+    grantedBy: text('granted_by').notNull(),
+    grantedAt: moment('granted_at').notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ name: 'exception_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    index('exception_by_period').on(t.formCode, t.organizationId, t.period, t.grantedAt),
+    check('exception_gives_a_reason', sql`btrim(${t.reason}) <> ''`),
+  ],
+)
+
+/** A period whose books are closed: what is in it changes by a reviewed correction only. */
+export const closing = reporting.table(
+  'closing',
+  {
+    id: uuid().primaryKey(),
+    formCode: text('form_code').notNull(),
+    period: date().notNull(),
+    closedBy: text('closed_by').notNull(),
+    closedAt: moment('closed_at').notNull().defaultNow(),
+    reopenedBy: text('reopened_by'),
+    reopenedAt: moment('reopened_at'),
+    reason: text(),
+  },
+  (t) => [
+    foreignKey({ name: 'closing_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    uniqueIndex('closing_stands_once').on(t.formCode, t.period).where(sql`${t.reopenedAt} is null`),
+  ],
+)
+
+/** A bulletin as it was issued; what became known since is in no issued one. */
+export const bulletin = reporting.table(
+  'bulletin',
+  {
+    number: integer().primaryKey(),
+    month: date().notNull(),
+    districtCode: text('district_code').notNull(),
+    content: jsonb().notNull(),
+    /** SHA-256 of the content. */
+    hash: text().notNull(),
+    issuedBy: text('issued_by').notNull(),
+    issuedAt: moment('issued_at').notNull().defaultNow(),
+  },
+  (t) => [index('bulletin_by_month').on(t.month, t.districtCode)],
+)

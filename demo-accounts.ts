@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto'
+import { closeSeededAccounts, type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
+import { districtAssociations, organizationId, stableId } from '@kexie/db/changzhou/registers'
+import { type Database, openDatabase } from '@kexie/db/database'
+import { roleUrl } from '@kexie/db/roles'
+
+/** Society whose clerk the demo has. */
+const society = '常州市计算机学会'
+const district = '320411'
+
+type Cast = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
+  Partial<Pick<SeededAccount, 'organizationId' | 'districtCode'>>
+
+/** One account a role. The city's reviewer belongs to no organization, and so may accept what the city reports. */
+const cast: readonly Cast[] = [
+  { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: organizationId(society) },
+  {
+    name: 'district',
+    displayName: '周明',
+    role: 'DISTRICT_REVIEWER',
+    districtCode: district,
+    organizationId: organizationId(districtAssociations[district]),
+  },
+  { name: 'reviewer', displayName: '吴敏', role: 'REVIEWER' },
+  { name: 'leader', displayName: '郑立', role: 'LEADER' },
+  { name: 'system', displayName: '系统管理员', role: 'SYSTEM_ADMIN' },
+  { name: 'security', displayName: '安全管理员', role: 'SECURITY_ADMIN' },
+  { name: 'auditor', displayName: '审计管理员', role: 'AUDIT_ADMIN' },
+]
+
+/**
+ * Opens the demo's accounts, one a role, and returns their names, roles and passwords: the same at each start of one
+ * installation, different between two.
+ */
+export async function openDemoAccounts(databaseUrl: string): Promise<readonly SeededAccount[]> {
+  const secret = decodeURIComponent(new URL(databaseUrl).password)
+  const accounts = cast.map((one) => ({
+    organizationId: null,
+    districtCode: null,
+    ...one,
+    id: stableId(`account:${one.name}`),
+    password: passwordOf(secret, one.name),
+  }))
+  await withAssociation(databaseUrl, ({ db }) => seedAccounts(db, accounts))
+  return accounts
+}
+
+/** Shuts the demo's accounts, where the product listens to more than its own machine or on a database not its own. */
+export function closeDemoAccounts(databaseUrl: string): Promise<void> {
+  return withAssociation(databaseUrl, ({ db }) => closeSeededAccounts(db))
+}
+
+/** Sixteen characters in fours, from the installation's own secret. */
+function passwordOf(secret: string, name: string): string {
+  const digest = createHmac('sha256', `kexie demo ${secret}`).update(name).digest()
+  const letters = [...digest.subarray(0, 16)].map((byte) => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31])
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+}
+
+async function withAssociation(
+  databaseUrl: string,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const database = openDatabase(roleUrl(databaseUrl, 'association'), { name: 'kexie accounts', max: 1 })
+  try {
+    await work(database)
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { type Bulletin, bulletinText } from './bulletin.ts'
+import { bulletinDocument } from './bulletin-document.ts'
+import { bulletinPage } from './bulletin-page.ts'
+
+const line = {
+  rank: 1,
+  name: '市<数学>学会',
+  state: 'REPORTED',
+  reportedOn: '2021-04-10',
+  accepted: 3,
+  pending: 0,
+  returned: 1,
+}
+const bulletin: Bulletin = {
+  number: 3,
+  month: '2021-03',
+  district: { name: '常州市' },
+  dueOn: '2021-04-20',
+  owed: 2,
+  came: 1,
+  onTime: 1,
+  completeness: 50,
+  timeliness: 50,
+  completenessBefore: 100,
+  issuedAt: null,
+  lines: [
+    line,
+    { ...line, rank: 2, name: '市物理学会', state: 'MISSING', reportedOn: null, accepted: 0, returned: 0 },
+  ],
+}
+
+test('says who is missing and what was returned, in the words of a bulletin', () => {
+  const { title, lead } = bulletinText(bulletin)
+  expect(title).toBe('常州市科协系统2021年3月报送情况通报')
+  expect(lead).toEqual([
+    '本月应报单位 2 家（截止 2021-04-20），已报 1 家，其中按时 1 家；完整率 50%，上月为100%，及时率 50%。',
+    '逾期未报 1 家：市物理学会。',
+    '退回待更正：市<数学>学会 1 条。',
+  ])
+})
+
+test('the page holds the table, escapes what it shows and loads nothing', () => {
+  const page = bulletinPage(bulletin)
+  expect(page).toContain('市&#60;数学&#62;学会')
+  expect(page).not.toMatch(/src=|href=|@import|url\(/)
+})
+
+test('the document is a Word file', async () => {
+  const file = await bulletinDocument(bulletin)
+  expect(file.subarray(0, 2).toString()).toBe('PK')
+  expect(file.length).toBeGreaterThan(3000)
+})

@@ -1,0 +1,84 @@
+/** A bulletin as the graph tells it, for print. Rates in percent; days YYYY-MM-DD. */
+export interface Bulletin {
+  number: number | null
+  month: string
+  district: { name: string } | null
+  dueOn: string
+  owed: number
+  came: number
+  onTime: number
+  completeness: number | null
+  timeliness: number | null
+  completenessBefore: number | null
+  issuedAt: string | null
+  lines: BulletinLine[]
+}
+
+export interface BulletinLine {
+  rank: number
+  name: string
+  state: string
+  reportedOn: string | null
+  accepted: number
+  pending: number
+  returned: number
+}
+
+const states: Readonly<Record<string, string>> = {
+  AHEAD: '未到期',
+  OPEN: '待报',
+  REPORTED: '按时报送',
+  LATE: '逾期报送',
+  RETURNED: '已退回，待更正',
+  NOTHING: '申明无活动',
+  EXEMPT: '免报',
+  MISSING: '逾期未报',
+  RECONSTRUCTED: '据资料重建',
+}
+
+const chineseMonth = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
+
+const rate = (value: number | null) => (value === null ? '—' : `${value}%`)
+
+/** Title, lead sentences and table of a bulletin, the same on paper and on the screen. */
+export function bulletinText(bulletin: Bulletin) {
+  const {
+    number,
+    month,
+    district,
+    dueOn,
+    owed,
+    came,
+    onTime,
+    completeness,
+    timeliness,
+    completenessBefore,
+    lines,
+  } = bulletin
+  const area = district?.name ?? ''
+  const change =
+    completeness === null || completenessBefore === null ? '' : `，上月为${rate(completenessBefore)}`
+  const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
+  const returned = lines.filter((line) => line.returned > 0)
+  return {
+    title: `${area}科协系统${chineseMonth(month)}报送情况通报`,
+    issue: number === null ? '未发布稿' : `第 ${number} 期`,
+    lead: [
+      `本月应报单位 ${owed} 家（截止 ${dueOn}），已报 ${came} 家，其中按时 ${onTime} 家；完整率 ${rate(completeness)}${change}，及时率 ${rate(timeliness)}。`,
+      missing.length === 0 ? '无逾期未报单位。' : `逾期未报 ${missing.length} 家：${missing.join('、')}。`,
+      returned.length === 0
+        ? '无退回待更正的记录。'
+        : `退回待更正：${returned.map(({ name, returned: count }) => `${name} ${count} 条`).join('、')}。`,
+    ],
+    header: ['名次', '单位', '报送情况', '首次报送', '已采纳', '待审核', '已退回'],
+    rows: lines.map((line) => [
+      `${line.rank}`,
+      line.name,
+      states[line.state] ?? line.state,
+      line.reportedOn ?? '',
+      `${line.accepted}`,
+      `${line.pending}`,
+      `${line.returned}`,
+    ]),
+  }
+}

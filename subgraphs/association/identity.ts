@@ -1,0 +1,49 @@
+import type { Viewer } from '@kexie/schema/viewer'
+import type { AssociationContext } from './context.ts'
+import { type AccountRow, findByExternalSubject } from './store/accounts.ts'
+import { findGoodToken } from './store/service-tokens.ts'
+import { findSignedIn, type SignedIn, useSession } from './store/sessions.ts'
+
+/** What the gateway found in a request; one of them. */
+export interface Credential {
+  /** Of an access token whose signature it has verified. */
+  sessionId?: string | null | undefined
+  /** SHA-256 of the token a browser keeps in its cookie. */
+  sessionHash?: string | null | undefined
+  /** SHA-256 of a service token. */
+  tokenHash?: string | null | undefined
+  /** `issuer|subject` of an outside token whose signature it has verified. */
+  externalSubject?: string | null | undefined
+}
+
+export type IdentityRow = Viewer
+
+/** Who is behind a credential at this moment; null when it is good for nothing, or no longer. */
+export async function identityOf(
+  { db }: Pick<AssociationContext, 'db'>,
+  { sessionId, sessionHash, tokenHash, externalSubject }: Credential,
+): Promise<IdentityRow | null> {
+  if (sessionId) return ofSession(await findSignedIn(db, sessionId))
+  if (sessionHash) return ofSession(await useSession(db, sessionHash))
+  if (externalSubject) return ofAccount(await findByExternalSubject(db, externalSubject), null)
+  const token = tokenHash ? await findGoodToken(db, tokenHash) : undefined
+  if (!token) return null
+  const { id: accountId, organizationId, scopes } = token
+  return {
+    name: `token ${accountId}`,
+    role: 'SERVICE',
+    accountId,
+    sessionId: null,
+    organizationId,
+    districtCode: null,
+    scopes,
+  }
+}
+
+const ofSession = (found: SignedIn | undefined) => ofAccount(found?.account, found?.sessionId ?? null)
+
+function ofAccount(account: AccountRow | undefined, sessionId: string | null): IdentityRow | null {
+  if (!account) return null
+  const { id: accountId, name, role, organizationId, districtCode } = account
+  return { name, role, accountId, sessionId, organizationId, districtCode, scopes: [] }
+}

@@ -1,0 +1,16 @@
+import type { Viewer as AskingViewer } from '@kexie/schema/viewer'
+import type { ViewerResolvers } from '../schema.generated.ts'
+import { findAccount } from '../store/accounts.ts'
+import { listSessions } from '../store/sessions.ts'
+
+export type ViewerRow = AskingViewer
+
+export const Viewer: ViewerResolvers = {
+  organization: ({ organizationId }, _, { organizations }) =>
+    organizationId ? organizations.load(organizationId) : null,
+  district: ({ districtCode }, _, { districts }) => (districtCode ? districts.load(districtCode) : null),
+  scopes: ({ scopes }) => [...scopes],
+  account: async ({ accountId, role }, _, { db }) =>
+    accountId && role !== 'SERVICE' ? ((await findAccount(db, accountId)) ?? null) : null,
+  sessions: ({ accountId }, _, { db }) => (accountId ? listSessions(db, accountId) : []),
+}

@@ -1,0 +1,85 @@
+import { decodeCursor } from '@kexie/db/book/cursor'
+import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
+import { containing } from '@kexie/db/book/record-filter'
+import type { Db } from '@kexie/db/database'
+import { account } from '@kexie/db/tables/association-accounts'
+import { and, asc, eq, ilike, or, sql } from 'drizzle-orm'
+
+export type AccountRow = typeof account.$inferSelect
+export type AccountPage = Page<AccountRow>
+
+/** Failures in a row after which an account is locked, and for how long. */
+const failuresToLock = 5
+const lockMinutes = 15
+
+/** The account of that name, whatever the case it is typed in. */
+export async function findAccountByName(db: Db, name: string): Promise<AccountRow | undefined> {
+  const [row] = await db.select().from(account).where(eq(account.name, name.trim().toLowerCase()))
+  return row
+}
+
+export async function findAccount(db: Db, id: string): Promise<AccountRow | undefined> {
+  const [row] = await db.select().from(account).where(eq(account.id, id))
+  return row
+}
+
+/** The account, locked for the rest of the transaction. */
+export async function lockAccount(tx: Db, id: string): Promise<AccountRow | undefined> {
+  const [row] = await tx.select().from(account).where(eq(account.id, id)).for('update')
+  return row
+}
+
+/** The account of an outside issuer's subject, unless it is suspended. */
+export async function findByExternalSubject(db: Db, subject: string): Promise<AccountRow | undefined> {
+  const open = and(eq(account.externalSubject, subject), sql`${account.suspendedAt} is null`)
+  const [row] = await db.select().from(account).where(open)
+  return row
+}
+
+/** Accounts in the order of their names. */
+export async function listAccounts(
+  db: Db,
+  filter: { role?: AccountRow['role'] | null | undefined; text?: string | null | undefined },
+  page: PageArguments,
+): Promise<AccountPage> {
+  const text = filter.text ? containing(filter.text) : undefined
+  const condition = and(
+    filter.role ? eq(account.role, filter.role) : undefined,
+    text ? or(ilike(account.name, text), ilike(account.displayName, text)) : undefined,
+  )
+  const cursor = decodeCursor(page.after, 1)
+  const rows = await db
+    .select()
+    .from(account)
+    .where(and(condition, cursor && sql`${account.name} > ${cursor[0]}`))
+    .orderBy(asc(account.name))
+    .limit(page.first + 1)
+  return pageOf(
+    rows,
+    page,
+    ({ name }) => [name],
+    () => db.$count(account, condition),
+  )
+}
+
+export async function insertAccount(tx: Db, row: typeof account.$inferInsert): Promise<AccountRow> {
+  const [written] = await tx.insert(account).values(row).returning()
+  if (!written) throw new Error('no account was written')
+  return written
+}
+
+/** Changes an account. Returns it as it stands. */
+export async function changeAccount(tx: Db, id: string, changes: Partial<AccountRow>): Promise<AccountRow> {
+  const [written] = await tx.update(account).set(changes).where(eq(account.id, id)).returning()
+  if (!written) throw new Error(`no account ${id}`)
+  return written
+}
+
+/** Counts a failed sign-in; the fifth in a row locks the account. */
+export async function countFailure(tx: Db, id: string): Promise<void> {
+  await tx.execute(sql`
+    update association.account set
+      failures = case when failures + 1 >= ${failuresToLock} then 0 else failures + 1 end,
+      locked_until = case when failures + 1 >= ${failuresToLock} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
+    where id = ${id}`)
+}

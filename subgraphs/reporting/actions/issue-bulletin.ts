@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import type { Db } from '@kexie/db/database'
+import { keyOf } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import { type BulletinContent, bulletinOf } from '../bulletin.ts'
+import type { ReportingContext } from '../context.ts'
+import { monthBefore, monthStart } from '../period.ts'
+import type { IssueBulletinInput } from '../schema.generated.ts'
+import { insertBulletin, listObligations } from '../store/duties.ts'
+import { cityCode } from '../store/submissions.ts'
+
+/** The bulletin of a month as things stand; undefined for a month that is none or in which nobody owed anything. */
+export async function computeBulletin(
+  db: Db,
+  { month: text, district }: IssueBulletinInput,
+): Promise<BulletinContent | undefined> {
+  const month = monthStart(text)
+  if (!month) return undefined
+  const city = await cityCode(db)
+  const districtCode = district ? (keyOf('District', district) ?? 'none') : city
+  const today = todayInShanghai(new Date())
+  const asked = { form: 'monthly', districtCode: districtCode === city ? null : districtCode, today }
+  const previous = monthBefore(month)
+  const [now, before] = [
+    await listObligations(db, { ...asked, from: month, to: month }),
+    await listObligations(db, { ...asked, from: previous, to: previous }),
+  ]
+  return now.length === 0 ? undefined : bulletinOf({ month, districtCode, now, before })
+}
+
+/** Issues the bulletin of a month: kept as things stand, under the next number. */
+export async function issueBulletin(context: ReportingContext, input: IssueBulletinInput) {
+  const { db, viewer } = context
+  if (!may(viewer, 'ISSUE_BULLETIN')) {
+    await audit(db, context, [{ action: 'ISSUE_BULLETIN', outcome: 'DENIED' }])
+    return refuse([{ code: 'NOT_PERMITTED' }], context)
+  }
+  const content = await computeBulletin(db, input)
+  const label = { zh: '有应报单位的月份', en: 'A month in which something was owed' }
+  if (!content) return refuse([{ code: 'NOT_FOUND', field: 'month', label, received: input.month }], context)
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const row = await db.transaction(async (tx) => {
+    const { month, districtCode } = content
+    const written = await insertBulletin(tx, { month, districtCode, content, hash, issuedBy: viewer.name })
+    const object = { type: 'Bulletin', key: `${written.number}` }
+    await audit(tx, context, [{ action: 'ISSUE_BULLETIN', outcome: 'DONE', object, after: { month, hash } }])
+    return written
+  })
+  const { number, issuedAt, issuedBy } = row
+  return { __typename: 'BulletinIssued' as const, bulletin: { ...content, number, issuedAt, issuedBy } }
+}

@@ -1,0 +1,75 @@
+import type { ObligationState } from './schema.generated.ts'
+
+/** What of an obligation counts in rates. */
+export interface Counted {
+  state: ObligationState
+  /** Null where nothing came, or nobody knows when. */
+  on_time: boolean | null
+  accepted: number
+}
+
+/** States in which something has come; NOTHING is an answer too. */
+const came: readonly ObligationState[] = ['REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED']
+
+/** States in which nothing is owed: excused, or not due and not come. */
+const notOwed: readonly ObligationState[] = ['EXEMPT', 'AHEAD', 'OPEN']
+
+/**
+ * Completeness and timeliness over dated obligations, in percent with two decimals. Both count what is owed once, and
+ * what came is part of what is owed, so neither exceeds 100; null when nothing is owed.
+ */
+export function coverageOf(obligations: readonly Counted[]) {
+  const owed = obligations.filter(({ state }) => !notOwed.includes(state))
+  const arrived = owed.filter(({ state }) => came.includes(state))
+  const reconstructed = arrived.filter(({ state }) => state === 'RECONSTRUCTED').length
+  const onTime = arrived.filter(({ on_time }) => on_time === true).length
+  return {
+    owed: owed.length,
+    came: arrived.length,
+    onTime,
+    reconstructed,
+    accepted: obligations.reduce((sum, { accepted }) => sum + accepted, 0),
+    completeness: percent(arrived.length, owed.length),
+    timeliness: percent(onTime, owed.length - reconstructed),
+  }
+}
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
+
+/** Better states first: on time, nothing to report on time, rebuilt, late, returned, missing. */
+const order: readonly ObligationState[] = [
+  'REPORTED',
+  'NOTHING',
+  'RECONSTRUCTED',
+  'LATE',
+  'OPEN',
+  'AHEAD',
+  'EXEMPT',
+  'RETURNED',
+  'MISSING',
+]
+
+interface Ranked extends Counted {
+  first_reported_on: string | null
+}
+
+/** The obligations of one month in the order of a league table, with ranks; equals share one. */
+export function ranked<Row extends Ranked>(obligations: readonly Row[]): { rank: number; row: Row }[] {
+  const sorted = obligations.toSorted(better)
+  let rank = 0
+  return sorted.map((row, place) => {
+    const before = sorted[place - 1]
+    if (!before || better(before, row) !== 0) rank = place + 1
+    return { rank, row }
+  })
+}
+
+/** By state, then by the day it came, then by how much was accepted. */
+function better(one: Ranked, other: Ranked): number {
+  return (
+    order.indexOf(one.state) - order.indexOf(other.state) ||
+    (one.first_reported_on ?? '').localeCompare(other.first_reported_on ?? '') ||
+    other.accepted - one.accepted
+  )
+}

@@ -1,0 +1,17 @@
+import type { FormRow } from './store/duties.ts'
+
+/** First day of the period of a form in which `day` lies, YYYY-MM-DD. */
+export function periodOf({ cadence }: Pick<FormRow, 'cadence'>, day: string): string {
+  return cadence === 'MONTH' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`
+}
+
+/** First day of a month written 2021-03; undefined for anything else. */
+export function monthStart(month: string): string | undefined {
+  return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(month) ? `${month}-01` : undefined
+}
+
+/** First day of the month before. */
+export function monthBefore(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
+}

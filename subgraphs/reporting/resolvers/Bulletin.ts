@@ -1,0 +1,22 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import type { BulletinContent } from '../bulletin.ts'
+import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
+
+/** A bulletin, issued or as things stand. */
+export interface BulletinKey extends BulletinContent {
+  number?: number
+  issuedAt?: Date
+  issuedBy?: string
+}
+
+export const Bulletin: BulletinResolvers = {
+  number: ({ number }) => number ?? null,
+  month: ({ month }) => month.slice(0, 7),
+  district: ({ districtCode }) => districtStub(districtCode),
+  issuedAt: ({ issuedAt }) => issuedAt ?? null,
+  issuedBy: ({ issuedBy }) => issuedBy ?? null,
+}
+
+export const BulletinLine: BulletinLineResolvers = {
+  organization: ({ organization }) => ({ __typename: 'Organization' as const, id: organization }),
+}

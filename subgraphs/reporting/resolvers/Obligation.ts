@@ -1,0 +1,37 @@
+import type { Page } from '@kexie/db/book/list-records'
+import { connection, organizationStub } from '@kexie/db/book/record-fields'
+import type {
+  ObligationConnectionResolvers,
+  ObligationResolvers,
+  ReportingFormResolvers,
+} from '../schema.generated.ts'
+import type { FormRow, ObligationRow } from '../store/duties.ts'
+
+/** An obligation with its form at hand. */
+export interface ObligationKey {
+  row: ObligationRow
+  form: FormRow
+}
+
+export type ObligationPage = Page<ObligationKey>
+
+export const ReportingForm: ReportingFormResolvers = {
+  name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+}
+
+export const Obligation: ObligationResolvers = {
+  organization: ({ row }) => organizationStub(row.organization_id),
+  from: ({ row }) => row.period,
+  to: ({ row }) => row.ends_on,
+  dueOn: ({ row }) => row.due_on,
+  state: ({ row }) => row.state,
+  reportedOn: ({ row }) => row.first_reported_on,
+  accepted: ({ row }) => row.accepted,
+  pending: ({ row }) => row.pending,
+  returned: ({ row }) => row.returned,
+  exceptionReason: ({ row }) => row.exception_reason,
+  exceptedBy: ({ row }) => row.excepted_by,
+  closedAt: ({ row }) => (row.closed_at ? new Date(row.closed_at) : null),
+}
+
+export const ObligationConnection: ObligationConnectionResolvers = connection

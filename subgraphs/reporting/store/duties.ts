@@ -1,0 +1,147 @@
+import type { Db } from '@kexie/db/database'
+import { bulletin, closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { ObligationState } from '../schema.generated.ts'
+
+export type FormRow = typeof form.$inferSelect
+export type BulletinRow = typeof bulletin.$inferSelect
+
+export interface ObligationRow extends Record<string, unknown> {
+  form_code: string
+  organization_id: string
+  organization_name: string
+  district_code: string
+  period: string
+  ends_on: string
+  due_on: string
+  state: ObligationState
+  /** Null where nothing came, or nobody knows when. */
+  on_time: boolean | null
+  first_reported_on: string | null
+  accepted: number
+  pending: number
+  returned: number
+  exception_reason: string | null
+  excepted_by: string | null
+  closed_at: Date | string | null
+}
+
+export interface ObligationConditions {
+  from: string
+  to: string
+  form?: string | null | undefined
+  organizationId?: string | null | undefined
+  districtCode?: string | null | undefined
+  today: string
+}
+
+/** Every obligation whose period begins between two days, by period, then by name of the organization. */
+export function listObligations(
+  db: Db,
+  { from, to, form: code, organizationId, districtCode, today }: ObligationConditions,
+): Promise<ObligationRow[]> {
+  return db.execute<ObligationRow>(sql`
+    select o.form_code, o.organization_id, n.name as organization_name, o.district_code, o.period::text, o.ends_on::text, o.due_on::text,
+      o.state, o.on_time, o.first_reported_on::text, o.accepted, o.pending, o.returned, o.exception_reason, o.excepted_by, o.closed_at
+    from reporting.obligations(${from}::date, ${to}::date, ${code ?? null}, ${organizationId ?? null}::uuid, ${districtCode ?? null}, ${today}::date) o
+    join association.organization n on n.id = o.organization_id
+    where o.period >= ${from}::date and o.period <= ${to}::date
+    order by o.period, n.name, o.form_code`) as unknown as Promise<ObligationRow[]>
+}
+
+export function listForms(db: Db): Promise<FormRow[]> {
+  return db.select().from(form).orderBy(asc(form.cadence), asc(form.code))
+}
+
+/** One organization's period of one form. */
+export interface PeriodKey {
+  formCode: string
+  organizationId: string
+  period: string
+}
+
+/** Declares that there is nothing to report; a declaration that stands stays as it is. */
+export async function insertDeclaration(tx: Db, id: string, key: PeriodKey, by: string): Promise<void> {
+  await tx
+    .insert(declaration)
+    .values({ id, ...key, declaredBy: by })
+    .onConflictDoNothing()
+}
+
+/** Takes a declaration back. Returns whether one stood. */
+export async function revokeDeclaration(tx: Db, key: PeriodKey, by: string): Promise<boolean> {
+  const revoked = await tx
+    .update(declaration)
+    .set({ revokedAt: sql`now()`, revokedBy: by })
+    .where(
+      and(
+        eq(declaration.formCode, key.formCode),
+        eq(declaration.organizationId, key.organizationId),
+        eq(declaration.period, key.period),
+        isNull(declaration.revokedAt),
+      ),
+    )
+    .returning({ id: declaration.id })
+  return revoked.length > 0
+}
+
+export async function insertException(tx: Db, row: typeof exception.$inferInsert): Promise<void> {
+  await tx.insert(exception).values(row)
+}
+
+/** Closes a period. Returns when it was closed, now or before. */
+export async function insertClosing(tx: Db, row: typeof closing.$inferInsert): Promise<Date | null> {
+  await tx.insert(closing).values(row).onConflictDoNothing()
+  const stands = and(
+    eq(closing.formCode, row.formCode),
+    eq(closing.period, row.period),
+    isNull(closing.reopenedAt),
+  )
+  const [found] = await tx.select({ closedAt: closing.closedAt }).from(closing).where(stands)
+  return found?.closedAt ?? null
+}
+
+/** Opens a period again. Returns whether it was closed. */
+export async function reopen(
+  tx: Db,
+  { formCode, period, by, reason }: { formCode: string; period: string; by: string; reason: string },
+): Promise<boolean> {
+  const opened = await tx
+    .update(closing)
+    .set({ reopenedAt: sql`now()`, reopenedBy: by, reason })
+    .where(and(eq(closing.formCode, formCode), eq(closing.period, period), isNull(closing.reopenedAt)))
+    .returning({ id: closing.id })
+  return opened.length > 0
+}
+
+/** Which of the records lie in a period that is closed. */
+export async function inClosedPeriod(tx: Db, ids: readonly string[]): Promise<Set<string>> {
+  if ((await tx.$count(closing, isNull(closing.reopenedAt))) === 0) return new Set()
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from reporting.record where id = any (${sql.param([...ids])}::uuid[]) and latest and reporting.is_closed(type, occurred_on)`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Keeps a bulletin under the next number. */
+export async function insertBulletin(
+  tx: Db,
+  row: Omit<typeof bulletin.$inferInsert, 'number'>,
+): Promise<BulletinRow> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('reporting.bulletin', 0))`)
+  const [last] = await tx
+    .select({ number: bulletin.number })
+    .from(bulletin)
+    .orderBy(desc(bulletin.number))
+    .limit(1)
+  const [written] = await tx
+    .insert(bulletin)
+    .values({ ...row, number: (last?.number ?? 0) + 1 })
+    .returning()
+  if (!written) throw new Error('no bulletin was written')
+  return written
+}
+
+/** Bulletins as issued, the newest first. */
+export function listBulletins(db: Db): Promise<BulletinRow[]> {
+  return db.select().from(bulletin).orderBy(desc(bulletin.number)).limit(200)
+}

@@ -1,0 +1,77 @@
+import type { Part } from '../journeys/accounts.ts'
+
+/** Who may take each step; `submit` and the like of other organizations' records are `steps.ts`'s to say. */
+export interface Row {
+  /** Input that says nothing else wrong before permission is asked, as GraphQL text. */
+  input: string
+  /** Who is not told NOT_PERMITTED. */
+  permitted: readonly Part[] | 'ALL'
+}
+
+const clerk: readonly Part[] = ['REPORTER', 'SERVICE']
+
+/** Whoever signed in with a password. */
+const accounts: readonly Part[] = [
+  'REPORTER',
+  'OTHER_REPORTER',
+  'DISTRICT_REVIEWER',
+  'OTHER_DISTRICT_REVIEWER',
+  'REVIEWER',
+  'LEADER',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+]
+
+/** Every mutation that is no report of a record type. OWN stands for the own society of REPORTER and SERVICE. */
+export const mutations: Readonly<Record<string, Row>> = {
+  acceptRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  changePassword: {
+    input: '{ current: "x", password: "x" }',
+    permitted: accounts,
+  },
+  closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
+  declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
+  endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  grantException: {
+    input: '{ organization: "OWN", form: "none", day: "2021-03-01", reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  issueBulletin: { input: '{ month: "none" }', permitted: ['REVIEWER'] },
+  issueServiceToken: {
+    input: '{ organization: "OWN", label: "", scopes: [] }',
+    permitted: ['REPORTER', 'SYSTEM_ADMIN'],
+  },
+  mergeIdentities: { input: '{ merged: "none", into: "none", reason: "" }', permitted: ['REVIEWER'] },
+  refreshSession: { input: '{ refreshToken: "none" }', permitted: 'ALL' },
+  registerAccount: {
+    input: '{ name: "", displayName: "", password: "", role: LEADER }',
+    permitted: ['SYSTEM_ADMIN'],
+  },
+  registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
+  reopenPeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
+  restoreAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  returnRecords: { input: '{ ids: [], reason: "" }', permitted: 'ALL' },
+  revokeDeclaration: {
+    input: '{ organization: "OWN", form: "none", day: "2021-03-01" }',
+    permitted: clerk,
+  },
+  revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
+  setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
+  setTarget: {
+    input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
+    permitted: ['LEADER'],
+  },
+  signIn: { input: '{ name: "nobody-of-this-name", password: "x" }', permitted: 'ALL' },
+  signOut: { input: '{}', permitted: accounts },
+  submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+}
+
+/** The report of any record type for the own society. */
+export const reports: Row = {
+  input: '{ organization: "OWN", idempotencyKey: "matrix", rows: [] }',
+  permitted: clerk,
+}

@@ -1,0 +1,101 @@
+import type { Part } from '../journeys/accounts.ts'
+
+/** What a part is answered: data (null included), or who it is asked to be. */
+export type Verdict = 'DATA' | 'FORBIDDEN' | 'UNAUTHENTICATED'
+
+/** Who is let in; everybody else is asked to sign in, or told that he may not. */
+type Admitted = 'ALL' | readonly Part[]
+
+const clerks = ['REPORTER', 'OTHER_REPORTER'] as const
+const districts = ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER'] as const
+const members: readonly Part[] = [...clerks, ...districts, 'REVIEWER', 'LEADER', 'SERVICE']
+
+/**
+ * Every query that is no list of a record type, with arguments for asking it and who is let in. What of records each part
+ * then sees is `visibility.ts`'s to say.
+ */
+export const queries: Readonly<Record<string, { ask: string; admitted: Admitted }>> = {
+  accounts: { ask: 'accounts(first: 1) { nodes { id } }', admitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
+  actionPlan: { ask: 'actionPlan(code: "none") { code }', admitted: members },
+  actionPlans: { ask: 'actionPlans { code }', admitted: members },
+  auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
+  auditVerification: { ask: 'auditVerification { entries }', admitted: ['AUDIT_ADMIN'] },
+  budgetUse: { ask: 'budgetUse(policy: "none") { year }', admitted: members },
+  bulletin: {
+    ask: 'bulletin(month: "2021-03") { owed }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
+  coverage: {
+    ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
+  district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
+  districts: { ask: 'districts { name }', admitted: 'ALL' },
+  eventSeries: { ask: 'eventSeries { code }', admitted: 'ALL' },
+  familyDoctorCount: { ask: 'familyDoctorCount(on: "2021-12-31") { __typename }', admitted: members },
+  forecastStatistics: {
+    ask: 'forecastStatistics(from: "2021-01-01", to: "2021-12-31") { held }',
+    admitted: members,
+  },
+  indicator: {
+    ask: 'indicator(code: "academic-exchange-events") { figure(from: 2021, to: 2021) { value } }',
+    admitted: members,
+  },
+  indicators: { ask: 'indicators { code }', admitted: 'ALL' },
+  issuedBulletins: {
+    ask: 'issuedBulletins { number }',
+    admitted: members.filter((part) => part !== 'SERVICE'),
+  },
+  listingStatistics: {
+    ask: 'listingStatistics(from: "2021-01-01", to: "2021-12-31") { __typename }',
+    admitted: members,
+  },
+  mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
+  mergePreview: {
+    ask: 'mergePreview(merged: "none", into: "none", from: 2021, to: 2021) { entries }',
+    admitted: ['REVIEWER'],
+  },
+  missedCadence: {
+    ask: 'missedCadence(brand: SALON, from: "2021-01-01", to: "2021-12-31") { slot }',
+    admitted: members,
+  },
+  missedMeetings: {
+    ask: 'missedMeetings(kind: JOINT, from: "2021-01-01", to: "2021-12-31") { slot }',
+    admitted: members,
+  },
+  node: { ask: 'node(id: "none") { id }', admitted: 'ALL' },
+  nodes: { ask: 'nodes(ids: ["none"]) { id }', admitted: 'ALL' },
+  obligations: {
+    ask: 'obligations(filter: { from: "2021-03-01", to: "2021-03-31" }, first: 1) { totalCount }',
+    admitted: members,
+  },
+  organizations: { ask: 'organizations(first: 1) { nodes { name } }', admitted: 'ALL' },
+  overdueContacts: { ask: 'overdueContacts(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
+  overdueProjects: { ask: 'overdueProjects(on: "2021-12-31", first: 1) { totalCount }', admitted: members },
+  overdueResolutions: {
+    ask: 'overdueResolutions(on: "2021-12-31", first: 1) { totalCount }',
+    admitted: members,
+  },
+  people: { ask: 'people(first: 1) { nodes { name } }', admitted: members },
+  projectFunnel: {
+    ask: 'projectFunnel(from: "2021-01-01", to: "2021-12-31") { __typename }',
+    admitted: members,
+  },
+  reportingForms: { ask: 'reportingForms { code }', admitted: members },
+  review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
+  reviewRules: { ask: 'reviewRules { type }', admitted: members },
+  serviceTokens: {
+    ask: 'serviceTokens { id }',
+    admitted: ['REPORTER', 'OTHER_REPORTER', 'SYSTEM_ADMIN'],
+  },
+  statements: { ask: 'statements { key }', admitted: 'ALL' },
+  submission: { ask: 'submission(id: "none") { id }', admitted: 'ALL' },
+  submissions: { ask: 'submissions(first: 1) { totalCount }', admitted: 'ALL' },
+  viewer: { ask: 'viewer { name }', admitted: 'ALL' },
+}
+
+/** What `part` is answered. */
+export function expected(admitted: Admitted, part: Part): Verdict {
+  if (admitted === 'ALL' || admitted.includes(part)) return 'DATA'
+  return part === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+}
