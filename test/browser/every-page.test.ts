@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
 import { everyPage } from './every-page.ts'
-import { useBrowser } from './use-browser.ts'
+import { useBrowser, type Visited } from './use-browser.ts'
 
 const product = useProduct()
 const { visit } = useBrowser()
@@ -24,28 +24,27 @@ async function violationsOn(page: Page): Promise<string[]> {
   )
 }
 
-test('every page is there, accessible, silent on the console, and loads nothing from elsewhere', {
-  timeout: 180_000,
-}, async () => {
-  for (const { name, address } of await everyPage(product.query)) {
-    for (const width of [1440, 390]) {
-      const { page, complaints, requests, questions } = await visit(product.url + address, width)
-      const at = `${name} at ${width}`
-      expect.soft(await page.locator('h1').count(), at).toBe(1)
-      expect.soft(await page.title(), at).toMatch(/\S · \S/)
-      expect.soft(await violationsOn(page), at).toEqual([])
-      expect.soft(complaints, at).toEqual([])
-      expect
-        .soft(
-          requests.filter((url) => new URL(url).origin !== product.url && !/^(data|blob):/.test(url)),
-          at,
-        )
-        .toEqual([])
-      expect.soft(questions, `${at}: no question twice`).toEqual([...new Set(questions)])
-      expect
-        .soft(await page.evaluate('document.documentElement.scrollWidth'), `${at}: no wider than the window`)
-        .toBe(width)
-      await page.close()
+test.each([1440, 390])(
+  'at a width of %i every page is accessible, silent on the console, and loads nothing from elsewhere',
+  { timeout: 300_000 },
+  async (width) => {
+    for (const { name, address, part = 'LEADER' } of await everyPage(product.query)) {
+      const visited = await visit(product.url + address, { width, part })
+      await check(visited, name, width)
+      await visited.page.context().close()
     }
-  }
-})
+  },
+)
+
+async function check({ page, complaints, requests, questions }: Visited, name: string, width: number) {
+  const elsewhere = requests.filter(
+    (url) => new URL(url).origin !== product.url && !/^(data|blob):/.test(url),
+  )
+  expect.soft(await page.locator('h1').count(), name).toBe(1)
+  expect.soft(await page.title(), name).toMatch(/\S · \S/)
+  expect.soft(await violationsOn(page), name).toEqual([])
+  expect.soft(complaints, name).toEqual([])
+  expect.soft(elsewhere, name).toEqual([])
+  expect.soft(questions, `${name}: no question twice`).toEqual([...new Set(questions)])
+  expect.soft(await page.evaluate('document.documentElement.scrollWidth'), `${name}: wider`).toBe(width)
+}

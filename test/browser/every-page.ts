@@ -1,13 +1,16 @@
-import type { Product } from '../journeys/product.ts'
+import type { Account } from '../journeys/accounts.ts'
+import type { Ask } from '../journeys/client.ts'
 
 /** A page to look at: what it is called, and its address. */
 export interface Visit {
   name: string
   address: string
+  /** Who looks at it: a leader unless stated. */
+  part?: Account | 'PUBLIC'
 }
 
 /** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
-export async function everyPage(query: Product['query']): Promise<Visit[]> {
+export async function everyPage(query: Ask): Promise<Visit[]> {
   const { data } = await query(
     '{ districts { id code } academicEvents(first: 1) { nodes { id } } scienceBases(first: 1) { nodes { id } } }',
   )
@@ -31,5 +34,7 @@ export async function everyPage(query: Product['query']): Promise<Visit[]> {
     { name: 'calendar-empty', address: '/calendar' },
     { name: 'developers', address: '/developers?type=Figure' },
     { name: 'not-found', address: '/nowhere' },
+    { name: 'public-map', address: '/map', part: 'PUBLIC' },
+    { name: 'public-calendar', address: '/calendar?month=2021-11&view=month', part: 'PUBLIC' },
   ]
 }

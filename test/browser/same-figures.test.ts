@@ -36,7 +36,7 @@ test('thirty indicators, each in another district, read on the page as the graph
       )
       compared += 1
     }
-    await page.close()
+    await page.context().close()
   }
   expect(compared).toBeGreaterThanOrEqual(30)
 })

@@ -9,7 +9,14 @@ import { SetTarget } from './set-target.tsx'
 type Target = NonNullable<Indicator['figure']['target']>
 
 /** The target, how far it is reached against an even pace, and every value it had. */
-export function TargetSection({ indicator, figure: { target, value }, areaId, from, to }: Facts) {
+export function TargetSection({
+  indicator,
+  figure: { target, value },
+  areaId,
+  maySetTarget,
+  from,
+  to,
+}: Facts) {
   return (
     <section class="section" aria-labelledby="target">
       <h2 id="target">{text({ zh: '目标', en: 'Target' })}</h2>
@@ -26,7 +33,7 @@ export function TargetSection({ indicator, figure: { target, value }, areaId, fr
           })}
         </p>
       )}
-      {areaId && (
+      {areaId && maySetTarget && (
         <SetTarget indicator={indicator.code} unit={indicator.unit} district={areaId} from={from} to={to} />
       )}
     </section>
