@@ -74,7 +74,8 @@ function targetProblems(
 
 function alreadyThere({ id, externalKey }: ReportedRow<unknown>): ProblemFact {
   const received = externalKey ?? id ?? ''
-  return { code: 'ALREADY_EXISTS', label: { zh: '本批中的行', en: 'Row of this call' }, received }
+  const field = externalKey ? 'externalKey' : 'id'
+  return { code: 'ALREADY_EXISTS', field, label: { zh: '本批中的行', en: 'Row of this call' }, received }
 }
 
 function keyTaken(externalKey: string | null): ProblemFact {

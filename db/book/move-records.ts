@@ -84,9 +84,16 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
     select m.id, m.revision, ${move.action}, b.status, ${to}::reporting.record_status, ${move.actor}, ${move.reason ?? null}
     from moved m join jsonb_to_recordset(${JSON.stringify(records.map(({ id, status }) => ({ id, status })))}::text::jsonb)
       as b (id uuid, status reporting.record_status) on b.id = m.id`)
+  if (move.action === 'SUBMIT') await checkSubmitted(tx, records)
   if (move.action === 'WITHDRAW') await uncoverAccepted(tx, ids)
   if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
     await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
+}
+
+/** Findings and likely duplicates of what was just submitted; what was rebuilt from published sums is not checked. */
+async function checkSubmitted(tx: Db, records: readonly LockedRecord[]): Promise<void> {
+  const ids = records.filter(({ provenance }) => provenance !== 'RECONSTRUCTED').map(({ id }) => id)
+  if (ids.length > 0) await tx.execute(sql`select reporting.check_submitted(${sql.param(ids)}::uuid[])`)
 }
 
 /** The revision that reviewers saw until now makes room for the one that is put before them. */

@@ -10,6 +10,7 @@ import { columnOf } from './field-values.ts'
 import { listRecords, type RecordRow } from './list-records.ts'
 import type { RevisionKey } from './parts.ts'
 import type { DeclaredType } from './prepare-rows.ts'
+import { changesOf } from './record-changes.ts'
 import { connection, entity, recordFields, recordResolvers } from './record-fields.ts'
 import { matching, type RecordFilter } from './record-filter.ts'
 import type { RecordContext } from './record-room.ts'
@@ -49,7 +50,10 @@ function typeResolvers({ shape }: DeclaredType, types: Types): [string, object][
   const parts = fields.flatMap((field): [string, object][] =>
     field.kind === 'PARTS' ? [[field.type, fieldResolvers(field.type, field.fields, types)]] : [],
   )
-  return [[type, { ...own, ...fieldResolvers(type, fields, types) }], ...parts]
+  return [
+    [type, { ...own, ...fieldResolvers(type, fields, types), changes: changesOf(fields, type) }],
+    ...parts,
+  ]
 }
 
 function fieldResolvers(

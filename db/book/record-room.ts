@@ -7,8 +7,10 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
 import { claimed } from '../claims.ts'
 import type { Db } from '../database.ts'
+import { earlierLoader, revisionLoader } from './earlier-revisions.ts'
 import { columnFields, columnOf, partFields } from './field-values.ts'
 import { findHeaders, findRecords, type RecordRow } from './list-records.ts'
+import { namesOf } from './names.ts'
 import { type PartTable, partsLoader } from './parts.ts'
 import { type DeclaredType, prepareRows } from './prepare-rows.ts'
 import type { RecordTable } from './read-records.ts'
@@ -97,6 +99,11 @@ export function recordContext(pool: Db, { types }: RecordRoom, asker: Asker) {
         recordLoader((ids) => findRecords(db, type.table as RecordTable, viewer, ids)),
       ]),
     ),
+    earlier: earlierLoader(db),
+    revisions: Object.fromEntries(
+      all.map(([name, { type }]) => [name, revisionLoader(db, type.table as RecordTable)]),
+    ),
+    names: namesOf(db),
     parts: Object.fromEntries(
       all.flatMap(([name, { type }]) =>
         Object.entries((type.parts ?? {}) as Record<string, PartTable>).map(([list, table]) => [

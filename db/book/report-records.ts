@@ -7,9 +7,11 @@ import { type Actor, type AuditFact, audit } from './audit.ts'
 import { closedDays } from './closed-days.ts'
 import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
+import { laterProblem } from './held-later.ts'
 import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
 import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
+import { todayInShanghai } from './row-rules.ts'
 import { type Draft, writeDrafts } from './write-drafts.ts'
 
 /** A row that passed the domain's checks: what all records share, what it counts, and the domain's own content. */
@@ -117,7 +119,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     tx,
     rows.flatMap(({ id }) => id ?? []),
   )
-  const prepared = await report.prepare(tx, rows)
+  const prepared = (await report.prepare(tx, rows)).map((row) => submittable(row, report))
   const closed = await closedDays(tx, report.type, prepared)
   const repeated = repeatedRows(rows)
   const judged = rows.map((row, index) =>
@@ -150,6 +152,16 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     drafts.flatMap((draft) => factsOf(draft, report)),
   )
   return outcomes
+}
+
+/** A row that is submitted at once must count nothing that is still to come; a draft may wait for its day. */
+function submittable<Content>(
+  row: Prepared<Content> | ProblemFact[],
+  { submit, provenance }: Pick<Report<unknown, Content>, 'submit' | 'provenance'>,
+): Prepared<Content> | ProblemFact[] {
+  if (Array.isArray(row) || !submit || provenance === 'RECONSTRUCTED') return row
+  const problem = laterProblem(row.occurredOn, row.contributions, todayInShanghai(new Date()))
+  return problem ? [problem] : row
 }
 
 function refuse(outcome: Outcome): Outcome {

@@ -53,7 +53,7 @@ export async function openBook(): Promise<OpenBook> {
 let calls = 0
 
 type ReportOptions = Partial<
-  Pick<Report<EditionRow, unknown>, 'organizationId' | 'idempotencyKey' | 'atomic' | 'submit'>
+  Pick<Report<EditionRow, unknown>, 'organizationId' | 'idempotencyKey' | 'atomic' | 'submit' | 'provenance'>
 >
 
 /** Reports editions as the clerk of the first society, under a key of its own unless one is given. */

@@ -69,6 +69,7 @@ test('a record type has what all records have, then its own; what is borrowed ma
     occurredOn: 'Date!',
     status: 'RecordStatus!',
     revision: 'Int!',
+    changes: '[FieldChange!]!',
     provenance: 'Provenance!',
     kind: 'VisitKind!',
     host: 'Organization',
@@ -97,6 +98,13 @@ test('its input asks for what it shows and is not computed, and for what is neve
     'kind: VisitKind! = TOUR',
   )
   expect(schema.getType('File')).toBeUndefined()
+})
+
+test('who reports reads the bounds, who reads does not', () => {
+  const described = (type: string) =>
+    (schema.getType(type) as GraphQLObjectType | GraphQLInputObjectType).getFields().visitors?.description
+  expect(described('VisitInput')).toBe('访客。 Visitors. 1–50 项 · 1 to 50 items.')
+  expect(described('Visit')).toBe('访客。 Visitors.')
 })
 
 test('its list narrows by every choice and name, its mutation takes one input', () => {

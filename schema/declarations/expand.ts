@@ -109,11 +109,24 @@ function inputField(field: FieldShape): InputValueDefinitionNode {
   const { description, name } = field.node
   return {
     kind: Kind.INPUT_VALUE_DEFINITION,
-    ...(description ? { description } : {}),
+    ...(description
+      ? { description: { ...description, value: description.value.trim() + boundsText(field) } }
+      : {}),
     name,
     type: inputTypeOf(field.node.type, field),
     ...(fallback ? { defaultValue: fallback as ConstValueNode } : {}),
   }
+}
+
+/** Bounds as who reports reads them, after what the field means. */
+function boundsText({ kind, min, max }: FieldShape): string {
+  if (min === undefined && max === undefined) return ''
+  if (kind === 'TEXT') return ` 不超过 ${max} 字 · at most ${max} characters.`
+  const items = kind === 'PARTS' || kind === 'CHOICES'
+  const [zh, en] = items ? [' 项', ' items'] : ['', '']
+  if (max === undefined) return ` 至少 ${min}${zh} · at least ${min}${en}.`
+  if (min === undefined) return ` 至多 ${max}${zh} · at most ${max}${en}.`
+  return ` ${min}–${max}${zh} · ${min} to ${max}${en}.`
 }
 
 function inputTypeOf(type: TypeNode, field: FieldShape): TypeNode {

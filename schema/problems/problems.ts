@@ -85,6 +85,33 @@ export const problemRegistry = {
     },
     advice: { zh: '修改被拒的行后整批重发。', en: 'Mend the refused rows and send the batch again.' },
   },
+  CLAIMED: {
+    message: {
+      zh: '“{received}”正在审核此记录，至{expected}',
+      en: '{received} is reviewing this record until {expected}',
+    },
+    advice: { zh: '请待其处理完毕，或与其联系。', en: 'Wait until it is decided, or ask that reviewer.' },
+  },
+  UNEXPLAINED: {
+    message: {
+      zh: '检查发现“{label}”，填报单位尚未说明，不能批量采纳',
+      en: 'The checks found "{label}"; unexplained, it is not accepted in bulk',
+    },
+    advice: {
+      zh: '请填报单位说明，或打开该记录逐条采纳。',
+      en: 'Have it explained, or open the record and accept it by itself.',
+    },
+  },
+  OCCURS_LATER: {
+    message: {
+      zh: '“{label}”应为{expected}，收到“{received}”：尚未发生的活动不能按已举办提交',
+      en: '"{label}" must be {expected}, got "{received}": what is still to come is not submitted as held',
+    },
+    advice: {
+      zh: '请作为预告填报，或待活动结束后再提交。',
+      en: 'Report it as announced, or wait until it was held.',
+    },
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemRegistry

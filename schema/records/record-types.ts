@@ -128,7 +128,7 @@ export function recordStubs(added: string): string {
       `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${bookFields}\n  ${added}\n}`,
   )
   const shared = recordInterface
-    .replace(/\s*"""[^"]*"""\s*(organization|district):[^\n]*/g, '')
+    .replace(/\s*"""[^"]*"""\s*(organization|district|changes)[(:][^\n]*/g, '')
     .replace(/\}\s*$/, `  ${added}\n}`)
   return [shared, ...types].join('\n\n')
 }
@@ -148,7 +148,7 @@ const bookFields = [
  * What every record type shows, as the subgraph that owns it says it. Organization and district are its owner's alone:
  * were they answered elsewhere too, the gateway's planner would weigh each choice for each record type.
  */
-export const recordFieldsSdl = `id: ID!\n  ${bookFields}\n  organization: Organization\n  district: District`
+export const recordFieldsSdl = `id: ID!\n  ${bookFields}\n  organization: Organization\n  district: District\n  changes(since: Int): [FieldChange!]!`
 
 const [recordInterface = ''] = /"""[^"]*"""\ninterface Record \{[^}]*\}/.exec(recordSdl) ?? []
 

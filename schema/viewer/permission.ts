@@ -53,8 +53,10 @@ export const permissions = {
   CLAIM: deciding,
   /** What a decision would move, before it is taken. */
   PREVIEW: deciding,
-  /** Two reports of one activity: link, keep apart, merge. */
+  /** Two reports of one activity: link them, or keep them apart. */
   JUDGE_DUPLICATE: deciding,
+  /** Of two reports of one activity, one is withdrawn. */
+  MERGE_DUPLICATE: { REVIEWER: ['OTHERS'] },
   /** Figures of the city and its districts. */
   READ_FIGURES: signedIn,
   READ_ORGANIZATION_FIGURES: {
@@ -63,7 +65,13 @@ export const permissions = {
     REVIEWER: ['ANY'],
     LEADER: ['ANY'],
   },
-  READ_EDITION: { ...signedIn, PUBLIC: ['PUBLISHED'], AUDIT_ADMIN: ['PUBLISHED'] },
+  READ_EDITION: {
+    ...signedIn,
+    PUBLIC: ['PUBLISHED'],
+    SYSTEM_ADMIN: ['PUBLISHED'],
+    SECURITY_ADMIN: ['PUBLISHED'],
+    AUDIT_ADMIN: ['PUBLISHED'],
+  },
   PUBLISH: { LEADER: ['ANY'] },
   SET_TARGET: { LEADER: ['ANY'] },
   READ_REGISTER: signedIn,
@@ -118,9 +126,10 @@ export function may(viewer: Viewer, action: Action, object: PermissionObject = {
 
 /** Actions each scope of a token opens; within them a service may what a clerk of its organization may. */
 const scopeActions: Record<TokenScope, readonly Action[]> = {
-  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING'],
+  /** Reports name districts and series; figures leave as files. */
+  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING', 'READ_REGISTER'],
   READ: ['READ', 'READ_SUBMISSION', 'READ_DUTIES', 'READ_REGISTER', 'EXPORT'],
-  FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION'],
+  FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION', 'EXPORT'],
 }
 
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { recordStubs } from '@kexie/schema/records'
@@ -5,7 +6,15 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
+import {
+  Edition,
+  EditionVerification,
+  FigureDifference,
+  PublishedFigure,
+  RestatementCause,
+} from './resolvers/Edition.ts'
 import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
@@ -21,12 +30,14 @@ const ledgerField = `"""
   """
   ledgerEntries(history: Boolean! = false): [LedgerEntry!]!`
 
+const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
+
 /** What the records add up to: indicators, figures with their evidence, published statements. */
 export const metrics = (db: Db): Subgraph =>
   defineSubgraph({
     name: 'metrics',
     schemaFile: new URL('./schema.graphql', import.meta.url),
-    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence')].join('\n'),
+    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence'), editionsSdl].join('\n'),
     resolvers: {
       ...records,
       Query,
@@ -37,12 +48,20 @@ export const metrics = (db: Db): Subgraph =>
       Review,
       Service,
       Figure,
+      Impact,
+      FigureImpact,
+      TargetImpact,
       EvidenceConnection,
       Indicator,
       Statement,
       LedgerEntry,
       Organization,
       District,
+      Edition,
+      EditionVerification,
+      PublishedFigure,
+      FigureDifference,
+      RestatementCause,
     },
     context: (asker) => metricsContext(db, asker),
   })

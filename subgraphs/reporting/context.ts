@@ -4,6 +4,10 @@ import { claimed } from '@kexie/db/claims'
 import type { Db } from '@kexie/db/database'
 import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { findClaims } from './store/claims.ts'
+import { findDuplicatesOf } from './store/duplicates.ts'
+import { listFindings } from './store/findings.ts'
+import { listNotes } from './store/notes.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
@@ -17,9 +21,30 @@ export function reportingContext(pool: Db, asker: Asker) {
     db,
     records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
     submissions: recordLoader((ids) => findSubmissions(db, asker.viewer, ids)),
-    history: new DataLoader(async (ids: readonly string[]) => {
-      const steps = Map.groupBy(await listSteps(db, ids), ({ recordId }) => recordId)
-      return ids.map((id) => steps.get(id) ?? [])
+    history: byRecord((ids) => listSteps(db, ids)),
+    notes: byRecord((ids) => listNotes(db, ids)),
+    findings: byRecord((ids) => listFindings(db, ids)),
+    claims: new DataLoader(async (ids: readonly string[]) => {
+      const claims = new Map((await findClaims(db, ids)).map((claim) => [claim.recordId, claim]))
+      return ids.map((id) => claims.get(id) ?? null)
+    }),
+    duplicates: new DataLoader(async (ids: readonly string[]) => {
+      const pairs = await findDuplicatesOf(db, ids)
+      return ids.map((id) => pairs.filter(({ firstId, secondId }) => id === firstId || id === secondId))
     }),
   }
+}
+
+/** Forgets what was read of reviews before a write of the same request. */
+export function forgetReview(context: ReportingContext): void {
+  const { records, submissions, history, notes, findings, claims, duplicates } = context
+  for (const loader of [records, submissions, history, notes, findings, claims, duplicates]) loader.clearAll()
+}
+
+/** Loads what many rows keep of a record, in the order they are found. */
+function byRecord<Row extends { recordId: string }>(find: (ids: readonly string[]) => Promise<Row[]>) {
+  return new DataLoader(async (ids: readonly string[]) => {
+    const groups = Map.groupBy(await find(ids), ({ recordId }) => recordId)
+    return ids.map((id) => groups.get(id) ?? [])
+  })
 }

@@ -22,7 +22,7 @@ export function coverageOf(obligations: readonly Counted[]) {
   const owed = obligations.filter(({ state }) => !notOwed.includes(state))
   const arrived = owed.filter(({ state }) => came.includes(state))
   const reconstructed = arrived.filter(({ state }) => state === 'RECONSTRUCTED').length
-  const onTime = arrived.filter(({ on_time }) => on_time === true).length
+  const onTime = arrived.filter(({ state, on_time }) => on_time === true && state !== 'RECONSTRUCTED').length
   return {
     owed: owed.length,
     came: arrived.length,

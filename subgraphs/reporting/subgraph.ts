@@ -6,11 +6,19 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { reportingContext } from './context.ts'
 import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
+import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
-import { Submission, SubmissionConnection, SubmissionStep } from './resolvers/Submission.ts'
+import {
+  DistrictSubmissionCount,
+  FieldNote,
+  Finding,
+  Submission,
+  SubmissionConnection,
+  SubmissionStep,
+} from './resolvers/Submission.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
@@ -24,8 +32,9 @@ export const reporting = (db: Db): Subgraph =>
     borrowed: [
       recordStubs(submissionField),
       nodeStubs(),
-      dutiesSdl,
       connectionSdl('Submission'),
+      connectionSdl('DuplicatePair'),
+      dutiesSdl,
       connectionSdl('Obligation'),
     ].join('\n'),
     resolvers: {
@@ -35,6 +44,11 @@ export const reporting = (db: Db): Subgraph =>
       Submission,
       SubmissionConnection,
       SubmissionStep,
+      FieldNote,
+      Finding,
+      DistrictSubmissionCount,
+      DuplicatePair,
+      DuplicatePairConnection,
       ReportingForm,
       Obligation,
       ObligationConnection,

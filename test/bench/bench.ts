@@ -7,6 +7,7 @@ import { startServer } from '@kexie/db/server'
 import { createDatabase } from '@kexie/db/template-database'
 import { loadChangzhou } from '../../load-changzhou.ts'
 import { generateRecords } from './generate.ts'
+import { importThroughput } from './import-throughput.ts'
 import { measureReview } from './measure-review.ts'
 import { report, type SizedLoad } from './report.ts'
 import { writeThroughput } from './write-throughput.ts'
@@ -27,7 +28,8 @@ try {
   const reviews: SizedLoad[] = []
   for (const count of counts) reviews.push(await reviewOf(count))
   const writes = await writeThroughput(await freshDatabase('bench_writes'))
-  const results = { at: new Date().toISOString(), reviews, writes, loads }
+  const imports = await importThroughput(await freshDatabase('bench_import'))
+  const results = { at: new Date().toISOString(), reviews, writes, imports, loads }
   process.stdout.write(report(results))
   await mkdir(new URL('../../bench/', import.meta.url), { recursive: true })
   await writeFile(

@@ -120,7 +120,7 @@ test('S6 mutations are named by a verb of the domain, never create, update or de
       'explain',
     ],
     ...['register', 'set', 'merge', 'publish', 'declare', 'grant', 'close', 'reopen', 'issue', 'revoke'],
-    ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end'],
+    ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end', 'note'],
   ]
   expect(
     offenders(
@@ -156,6 +156,7 @@ test('S8 every record type shows what all records share, its submission and its 
     'status',
     'revision',
     'provenance',
+    'changes',
     'submission',
     'ledgerEntries',
   ]

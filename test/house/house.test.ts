@@ -13,6 +13,7 @@ const arrows: Record<string, string[]> = {
   db: ['schema'],
   exchange: ['schema'],
   gateway: ['schema', 'exchange'],
+  cli: [],
   // The dashboard knows the graph from generated documents alone.
   web: [],
   subgraphs: ['schema', 'db'],

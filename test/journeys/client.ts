@@ -27,6 +27,8 @@ export interface Product {
   clerkOf(organization: string): Ask
   /** The access token of whoever plays that part. */
   tokenOf(part: Part): Promise<string>
+  /** The access token of a clerk of an organization, named by its global id. */
+  tokenOfClerk(organization: string): Promise<string>
 }
 
 /** Everybody a test may ask as, at a product that runs at `url` on `databaseUrl` with the test accounts in it. */
@@ -53,18 +55,19 @@ export function clientOf(url: string, databaseUrl: string): Product {
     await seedInto(databaseUrl, [clerk])
     return tokenOf(clerk.name)
   }
+  const tokenOfClerk = (organization: string) => {
+    const token = clerks.get(organization) ?? clerkToken(organization)
+    clerks.set(organization, token)
+    return token
+  }
   return {
     url,
     databaseUrl,
     as,
     query: as('REVIEWER'),
     tokenOf: tokenOfPart,
-    clerkOf: (organization) =>
-      asking(url, () => {
-        const token = clerks.get(organization) ?? clerkToken(organization)
-        clerks.set(organization, token)
-        return token
-      }),
+    tokenOfClerk,
+    clerkOf: (organization) => asking(url, () => tokenOfClerk(organization)),
   }
 }
 

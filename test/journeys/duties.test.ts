@@ -39,14 +39,17 @@ async function change(
   return data[name]
 }
 
-async function report(occurredOn: string, more: object = {}) {
+async function report(
+  occurredOn: string,
+  { submit = true, ...more }: { submit?: boolean; [field: string]: unknown } = {},
+) {
   const { data, errors } = await product.as('REPORTER')(
     `mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { ... on ReportReceipt { results { ... on RecordReported { record { id } } ${problems} } } ${problems} } }`,
     {
       input: {
         organization: own,
         idempotencyKey: `duties ${occurredOn} ${JSON.stringify(more)}`,
-        submit: true,
+        submit,
         rows: [
           {
             title: '计算机学会月度报告会',
@@ -84,7 +87,8 @@ test('a month is owed by the 20th of the next, open until then', async () => {
   expect(dueOn).toMatch(/-20$/)
   expect(dueOn > today).toBe(true)
   expect((await obligationOf(own, '2022-03-01')).state).toBe('MISSING')
-  expect((await obligationOf(own, '2021-03-01')).state).toBe('RECONSTRUCTED')
+  // The day a rebuilt record was loaded is not the day it was reported.
+  expect(await obligationOf(own, '2021-03-01')).toMatchObject({ state: 'RECONSTRUCTED', reportedOn: null })
 })
 
 test('one reports, one declares nothing, one is excused, one is given more time; the bulletin tells all four', async () => {
@@ -113,6 +117,14 @@ test('one reports, one declares nothing, one is excused, one is given more time;
     reason: '系统迁移',
   })
   expect(later.obligation).toEqual({ state: 'OPEN', dueOn: '2999-01-01' })
+  const sooner = await change('REVIEWER', 'grantException', 'GrantExceptionInput', {
+    organization: own,
+    form: 'monthly',
+    day: '2022-03-09',
+    dueOn: '2022-04-01',
+    reason: '提前',
+  })
+  expect(sooner.problems).toMatchObject([{ code: 'INVALID_VALUE' }])
 
   const { data } = await product.as('LEADER')(
     `query ($month: String!) { bulletin(month: $month) { number month owed came onTime completeness timeliness lines { rank name state accepted } } }`,
@@ -152,6 +164,10 @@ test('an issued bulletin stays as it was, and is printed as a page and as a docu
   const headers = { authorization: `Bearer ${await product.tokenOf('LEADER')}` }
   const page = await fetch(`${product.url}/bulletins/${month}.html`, { headers })
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(ownSociety)])
+  expect(await (await fetch(`${product.url}/bulletins/${month}.html?number=1`, { headers })).text()).toMatch(
+    /第 1 期.*已报 2 家/s,
+  )
+  expect((await fetch(`${product.url}/bulletins/${month}.html?number=2`, { headers })).status).toBe(404)
   const word = await fetch(`${product.url}/bulletins/${month}.docx`, { headers })
   expect(
     Buffer.from(await word.arrayBuffer())
@@ -165,6 +181,13 @@ test('a closed period takes nothing new and gives nothing back; a correction goe
   const day = `${month}-01`
   const kept = await report(day, { title: '关账之前的报告会' })
   await accept(kept.record.id)
+  const returned = await report(day, { title: '关账之前退回的报告会' })
+  await product.query(
+    'mutation ($ids: [ID!]!) { returnRecords(input: { ids: $ids, reason: "请补人数" }) { __typename } }',
+    { ids: [returned.record.id] },
+  )
+  const draft = { title: '关账之前退回的报告会', id: returned.record.id, attendance: 33, submit: false }
+  expect(await report(day, draft)).toHaveProperty('record')
   await product.query('mutation ($input: ClosePeriodInput!) { closePeriod(input: $input) { __typename } }', {
     input: { day },
   })
@@ -175,6 +198,12 @@ test('a closed period takes nothing new and gives nothing back; a correction goe
     { ids: [kept.record.id] },
   )
   expect(data.withdrawRecords.results).toEqual([{ problems: [{ code: 'PERIOD_CLOSED' }] }])
+  const late = await product.as('REPORTER')(
+    `mutation ($ids: [ID!]!) { submitRecords(input: { ids: $ids }) { ... on MoveReceipt { results { ... on Refused { problems { code } } } } } }`,
+    { ids: [returned.record.id] },
+  )
+  expect(late.errors).toBeUndefined()
+  expect(late.data.submitRecords.results).toEqual([{ problems: [{ code: 'PERIOD_CLOSED' }] }])
   const corrected = await report(day, { title: '关账之前的报告会', id: kept.record.id, attendance: 31 })
   await accept(corrected.record.id)
   const opened = await product.query(

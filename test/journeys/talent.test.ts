@@ -156,6 +156,7 @@ test('a family-doctor record is counted and says nothing: no name in title, regi
     'status',
     'revision',
     'provenance',
+    'changes',
     'submission',
     'ledgerEntries',
   ]

@@ -30,6 +30,8 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
   },
+  claimRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  explainFindings: { input: '{ explanations: [] }', permitted: 'ALL' },
   closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
@@ -42,13 +44,19 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ organization: "OWN", label: "", scopes: [] }',
     permitted: ['REPORTER', 'SYSTEM_ADMIN'],
   },
+  judgeDuplicate: {
+    input: '{ pair: "none", verdict: APART, reason: "" }',
+    permitted: ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER', 'REVIEWER'],
+  },
   mergeIdentities: { input: '{ merged: "none", into: "none", reason: "" }', permitted: ['REVIEWER'] },
+  publishEdition: { input: '{ title: "", from: 2021, to: 2021 }', permitted: ['LEADER'] },
   refreshSession: { input: '{ refreshToken: "none" }', permitted: 'ALL' },
   registerAccount: {
     input: '{ name: "", displayName: "", password: "", role: LEADER }',
     permitted: ['SYSTEM_ADMIN'],
   },
   registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
+  releaseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   reopenPeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   restoreAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   returnRecords: { input: '{ ids: [], reason: "" }', permitted: 'ALL' },
@@ -58,6 +66,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  setDistrictTargets: {
+    input: '{ indicator: "none", from: 2021, to: 2021, shares: [], reason: "" }',
+    permitted: ['LEADER'],
+  },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
@@ -67,6 +79,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   signOut: { input: '{}', permitted: accounts },
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  withdrawEdition: { input: '{ edition: "none", reason: "" }', permitted: ['LEADER'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
 }
 

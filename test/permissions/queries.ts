@@ -8,6 +8,7 @@ type Admitted = 'ALL' | readonly Part[]
 
 const clerks = ['REPORTER', 'OTHER_REPORTER'] as const
 const districts = ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER'] as const
+const reviewers: readonly Part[] = [...districts, 'REVIEWER']
 const members: readonly Part[] = [...clerks, ...districts, 'REVIEWER', 'LEADER', 'SERVICE']
 
 /**
@@ -25,18 +26,23 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'bulletin(month: "2021-03") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  compareEditions: { ask: 'compareEditions(before: "none", after: "none") { year }', admitted: members },
   coverage: {
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
+  edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },
+  editions: { ask: 'editions { title }', admitted: 'ALL' },
+  duplicates: { ask: 'duplicates(first: 1) { totalCount }', admitted: reviewers },
   eventSeries: { ask: 'eventSeries { code }', admitted: 'ALL' },
   familyDoctorCount: { ask: 'familyDoctorCount(on: "2021-12-31") { __typename }', admitted: members },
   forecastStatistics: {
     ask: 'forecastStatistics(from: "2021-01-01", to: "2021-12-31") { held }',
     admitted: members,
   },
+  impact: { ask: 'impact(records: [], action: ACCEPT) { records }', admitted: reviewers },
   indicator: {
     ask: 'indicator(code: "academic-exchange-events") { figure(from: 2021, to: 2021) { value } }',
     admitted: members,
@@ -90,6 +96,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   statements: { ask: 'statements { key }', admitted: 'ALL' },
   submission: { ask: 'submission(id: "none") { id }', admitted: 'ALL' },
+  submissionCounts: { ask: 'submissionCounts { total }', admitted: members },
   submissions: { ask: 'submissions(first: 1) { totalCount }', admitted: 'ALL' },
   viewer: { ask: 'viewer { name }', admitted: 'ALL' },
 }

@@ -55,7 +55,7 @@ export async function makeSpecimen(databaseUrl: string, kind: Kind, count: numbe
 }
 
 /** Domain tables: those keyed by a record's id and revision. */
-async function domainTables(sql: Sql): Promise<string[]> {
+export async function domainTables(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select n.nspname || '.' || t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
     join pg_constraint c on c.conrelid = t.oid and c.contype = 'p'

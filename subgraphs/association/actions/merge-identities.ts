@@ -1,3 +1,4 @@
+import { audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
@@ -18,16 +19,36 @@ interface Pair {
 /** Makes two entries of a register one: what was reported stays, the ledger is corrected. */
 export async function mergeIdentities(context: AssociationContext, input: MergeIdentitiesInput) {
   const { db, viewer } = context
-  if (!may(viewer, 'MERGE')) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(viewer, 'MERGE')) return denied(context)
   const pair = pairOf(input)
   const problems = [
     ...(await pairProblems(context, input, pair)),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
   ]
   if (!pair || problems.length > 0) return refuse(problems, context)
-  const entries = await mergeIdentity(db, { ...pair, by: viewer.name, reason: input.reason.trim() })
+  const reason = input.reason.trim()
+  const entries = await db.transaction(async (tx) => {
+    const moved = await mergeIdentity(tx, { ...pair, by: viewer.name, reason })
+    if (moved === null) return null
+    const object = { type: pair.kind === 'PERSON' ? 'Person' : 'Organization', key: pair.merged }
+    await audit(tx, context, [
+      {
+        action: 'MERGE_IDENTITIES',
+        outcome: 'DONE',
+        object,
+        after: { into: pair.into, entries: moved },
+        reason,
+      },
+    ])
+    return moved
+  })
   if (entries === null) return refuse([already(input)], context)
   return { __typename: 'IdentitiesMerged' as const, entries, into: pair }
+}
+
+async function denied(context: AssociationContext) {
+  await audit(context.db, context, [{ action: 'MERGE_IDENTITIES', outcome: 'DENIED' }])
+  return refuse([{ code: 'NOT_PERMITTED' }], context)
 }
 
 /** The two entries behind global ids of one kind. */

@@ -1,3 +1,4 @@
+import { audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
@@ -16,7 +17,15 @@ export async function registerOrganization(context: AssociationContext, input: R
   const problems = await organizationProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
   try {
-    const organization = await insertOrganization(context.db, rowOf(id, input))
+    const organization = await context.db.transaction(async (tx) => {
+      const row = await insertOrganization(tx, rowOf(id, input))
+      const object = { type: 'Organization', key: id }
+      const after = { name: row.name, kind: row.kind, creditCode: row.creditCode }
+      await audit(tx, context, [
+        { action: 'REGISTER_ORGANIZATION', outcome: 'DONE', object, organizationId: id, after },
+      ])
+      return row
+    })
     return { __typename: 'OrganizationRegistered' as const, organization }
   } catch (error) {
     const problem = problemOf(error, input)

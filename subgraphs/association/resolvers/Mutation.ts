@@ -1,6 +1,7 @@
 import { changePassword } from '../actions/change-password.ts'
 import { issueServiceToken } from '../actions/issue-service-token.ts'
 import { mergeIdentities } from '../actions/merge-identities.ts'
+import { noteExport } from '../actions/note-export.ts'
 import { refreshSession } from '../actions/refresh-session.ts'
 import { registerAccount } from '../actions/register-account.ts'
 import { registerOrganization } from '../actions/register-organization.ts'
@@ -15,6 +16,7 @@ type Own = Pick<
   MutationResolvers,
   | 'registerOrganization'
   | 'mergeIdentities'
+  | 'noteExport'
   | 'signIn'
   | 'refreshSession'
   | 'signOut'
@@ -39,5 +41,6 @@ export const Mutation: Own = {
   issueServiceToken: (_, { input }, context) => issueServiceToken(context, input),
   revokeServiceToken: (_, { input }, context) => revokeServiceToken(context, input),
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
+  noteExport: (_, { input }, context) => noteExport(context, input),
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
 }

@@ -1,34 +1,53 @@
+import { type AuditFact, audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { keyOf } from '@kexie/schema/global-id'
 import { findIndicator } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
-import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { SetTargetInput } from '../schema.generated.ts'
-import { findTarget, type NewTarget, setTarget as writeTarget } from '../store/targets.ts'
+import { findTarget, type NewTarget, type TargetRow, setTarget as writeTarget } from '../store/targets.ts'
 
 /** Sets a target or revises the one that stands, with the reason; the same value again changes nothing. */
 export async function setTarget(context: MetricsContext, input: SetTargetInput) {
-  const { db, viewer, language } = context
+  const { db, viewer } = context
   const problems = await targetProblems(context, input)
   if (problems.length > 0) {
-    return {
-      __typename: 'Refused' as const,
-      row: null,
-      problems: problems.map((problem) => describeProblem(problem, language)),
-    }
+    if (problems[0]?.code === 'NOT_PERMITTED')
+      await audit(db, context, [{ action: 'SET_TARGET', outcome: 'DENIED' }])
+    return refuse(problems, context)
   }
   const given = targetOf(input, viewer.name)
   const row = await db.transaction(async (tx) => {
     const standing = await findTarget(tx, given)
     const isSame =
       standing?.relation === given.relation && fromDecimal(standing.value) === fromDecimal(given.value)
-    return standing && isSame ? standing : writeTarget(tx, given)
+    if (standing && isSame) return standing
+    const written = await writeTarget(tx, given)
+    await audit(tx, context, [factOf(written, standing, given.reason)])
+    return written
   })
   const { districtCode: area, fromYear: from, toYear: to, indicator: code } = row
   const figure = { code, span: { from, to, area, organizationId: null, asOf: null } }
   return { __typename: 'TargetSet' as const, target: { row, figure } }
+}
+
+/** What the audit keeps of a target that was set. */
+function factOf(
+  { id, value, relation }: TargetRow,
+  before: TargetRow | undefined,
+  reason: string,
+): AuditFact {
+  return {
+    action: 'SET_TARGET',
+    outcome: 'DONE',
+    object: { type: 'Target', key: id },
+    before: before && { value: before.value, relation: before.relation },
+    after: { value, relation },
+    reason,
+  }
 }
 
 function targetOf(

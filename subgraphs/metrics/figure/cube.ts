@@ -40,6 +40,10 @@ export class Cube {
     this.#cells = Map.groupBy(cells, ({ indicator }) => indicator)
   }
 
+  all(): readonly Cell[] {
+    return [...this.#cells.values()].flat()
+  }
+
   cells(indicator: string): readonly Cell[] {
     return this.#cells.get(indicator) ?? []
   }

@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
@@ -42,10 +43,12 @@ export function readingOf(figure: FigureKey, context: MetricsContext): Promise<R
 async function read({ code, span }: FigureKey, { cubes, areas, today }: MetricsContext): Promise<Reading> {
   const [cube, tree] = await Promise.all([cubes.load({ span, code }), areas()])
   const own = span.organizationId ?? span.area ?? ''
+  // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
+  const day = span.asOf ? todayInShanghai(span.asOf) : today
   return {
     parts: tree.parts.get(own) ?? [],
     point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { areas: [area, ...descendants(tree, area)], from, to, today }),
+      evaluate(cube, code, { areas: [area, ...descendants(tree, area)], from, to, today: day }),
   }
 }
 

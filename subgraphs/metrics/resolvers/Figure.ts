@@ -3,14 +3,12 @@ import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import { suppressSmallCounts } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
+import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
 import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
 import { countEvidence, listMonths } from '../store/ledger.ts'
-
-const number = (value: number | null) => (value === null ? null : toNumber(value))
 
 export const Figure: FigureResolvers = {
   indicator: ({ code }) => ({ code }),
@@ -19,10 +17,10 @@ export const Figure: FigureResolvers = {
   asOf: ({ span }) => span.asOf,
   value: async (figure, _, context) => {
     const { point, parts } = await readingOf(figure, context)
-    return published(figure, parts, number(point().value))
+    return shownValue(figure, parts, numberOf(point().value))
   },
   relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
-  planned: async (figure, _, context) => number((await readingOf(figure, context)).point().planned),
+  planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
   years: async (figure, _, context) => {
     const { from, to } = figure.span
@@ -30,7 +28,7 @@ export const Figure: FigureResolvers = {
     return Array.from({ length: to - from + 1 }, (_, index) => {
       const year = from + index
       const { value, relation } = point({ from: year, to: year })
-      return { year, value: published(figure, parts, number(value)), relation }
+      return { year, value: shownValue(figure, parts, numberOf(value)), relation }
     })
   },
   months: async ({ code, span }, _, { db }) => {
@@ -41,8 +39,10 @@ export const Figure: FigureResolvers = {
   districts: async (figure, _, context) => {
     const { point, parts } = await readingOf(figure, context)
     const readings = parts.map((area) => point({ area }))
-    const values = readings.map(({ value }) => number(value))
-    const shown = findIndicator(figure.code)?.confidential ? suppressSmallCounts(values) : values
+    const shown = shownParts(
+      figure,
+      readings.map(({ value }) => numberOf(value)),
+    )
     return parts.map((area, place) => ({
       district: districtStub(area),
       value: shown[place] ?? null,
@@ -55,12 +55,6 @@ export const Figure: FigureResolvers = {
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
   evidence: (figure, { first, after }, context) =>
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
-}
-
-/** A small count of a confidential indicator is withheld of whatever has no parts: one district, one organization. */
-function published({ code }: FigureKey, parts: readonly string[], value: number | null): number | null {
-  const isOpen = parts.length > 0 || !findIndicator(code)?.confidential
-  return isOpen ? value : (suppressSmallCounts([value])[0] ?? null)
 }
 
 async function evidenceOf(

@@ -1,12 +1,21 @@
-import { permitted } from '@kexie/db/book/permit'
+import { permit, permitted } from '@kexie/db/book/permit'
+import { soughtUuid } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import { may } from '@kexie/schema/permission'
+import { differences } from '../edition/compare.ts'
+import type { EditionContent } from '../edition/content.ts'
 import { spanOf } from '../figure/span.ts'
+import { decisionOf } from '../impact/decision.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
 import { listStatements } from '../store/statements.ts'
 import { listActionPlans } from '../store/targets.ts'
 
+const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
+
 export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
+  impact: (_, decision, context) => decisionOf(context, decision),
   indicator: (_, { code }) => (findIndicator(code) ? { code } : null),
   indicators: (_, { service }) =>
     indicatorCodes
@@ -16,5 +25,19 @@ export const Query: QueryResolvers = {
   actionPlan: permitted('READ_FIGURES', async (_, { code }, { db }) =>
     (await listActionPlans(db)).find((plan) => plan.code === code),
   ),
+  editions: (_, { withdrawn }, context) => {
+    permit(context, 'READ_EDITION', { published: true })
+    return listEditions(context.db, withdrawn && may(context.viewer, 'READ_FIGURES'))
+  },
+  edition: async (_, { id }, context) => {
+    const found = await findEdition(context.db, soughtUuid('Edition', id))
+    return found && may(context.viewer, 'READ_EDITION', { published: !found.withdrawnAt }) ? found : null
+  },
+  compareEditions: permitted('READ_FIGURES', async (_, { before, after }, { db }) => {
+    const [one, other] = await Promise.all(
+      [before, after].map((id) => findEdition(db, soughtUuid('Edition', id))),
+    )
+    return one && other ? differences(figuresIn(one), figuresIn(other)) : null
+  }),
   statements: (_, { source }, { db }) => listStatements(db, source),
 }

@@ -54,12 +54,23 @@ export function grantException(context: ReportingContext, input: GrantExceptionI
     permission: 'GRANT_EXCEPTION',
     action: 'GRANT_EXCEPTION',
     reason,
-    problems: () => textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
+    problems: ({ due_on }) => [
+      ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
+      ...laterProblems(dueOn, due_on),
+    ],
     write: (tx, key) => {
       const grantedBy = context.viewer.name
       return insertException(tx, { id: newId(), ...key, dueOn, reason: reason.trim(), grantedBy })
     },
   })
+}
+
+/** More time is more: an exception never takes days away. */
+function laterProblems(dueOn: string | null, before: string): ProblemFact[] {
+  if (dueOn === null || dueOn > before) return []
+  const expected = { zh: `晚于 ${before} 的日期`, en: `a date after ${before}` }
+  const label = { zh: '延至', en: 'Due then' }
+  return [{ code: 'INVALID_VALUE', field: 'dueOn', label, expected, received: dueOn }]
 }
 
 interface Change {

@@ -1,20 +1,21 @@
-import { type AuditFact, audit } from '@kexie/db/book/audit'
-import { type LockedRecord, lockRecords, moveRecords } from '@kexie/db/book/move-records'
+import { type LockedRecord, moveRecords } from '@kexie/db/book/move-records'
 import { allows, type RecordAction, stateMachine, statusText } from '@kexie/db/book/state-machine'
-import { may } from '@kexie/schema/permission'
-import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
-import { recordKey } from '@kexie/schema/records'
+import type { Db } from '@kexie/db/database'
+import type { ProblemFact } from '@kexie/schema/problems'
 import type { ReportingContext } from '../context.ts'
-import { permissionObject } from '../permission-object.ts'
+import { type NoteInput, notesFor, notesProblem } from '../field-notes.ts'
+import { releaseClaims } from '../store/claims.ts'
 import { inClosedPeriod } from '../store/duties.ts'
+import { addNotes } from '../store/notes.ts'
 import { awaitingDistrict } from '../store/review-rules.ts'
-import { findSubmissions, type SubmissionRow } from '../store/submissions.ts'
-
-const limit = 1000
+import { eachRecord, factOf, type LawfulRecord, refused } from './each-record.ts'
+import { bulkObstacle, claimObstacle, laterObstacle } from './obstacles.ts'
 
 export interface MoveInput {
   ids: readonly string[]
   reason?: string | null | undefined
+  /** Beside fields of the records that are returned. */
+  notes?: readonly NoteInput[]
 }
 
 /**
@@ -24,127 +25,96 @@ export interface MoveInput {
 export async function moveSubmissions(
   context: ReportingContext,
   action: RecordAction,
-  { ids, reason }: MoveInput,
+  { ids, reason, notes = [] }: MoveInput,
 ) {
-  const problem = callProblem(action, { ids, reason })
+  const problem = returnProblem(action, reason) ?? notesProblem(notes, ids)
   if (problem) return refused(null, problem, context)
-  const keys = ids.map((id) => recordKey(id)?.key)
-  const places = new Map(keys.map((key, index) => [key, index] as const).toReversed())
-  const problems = await context.db.transaction(async (tx) => {
-    const locked = await lockRecords(
-      tx,
-      keys.flatMap((key) => key ?? []),
-    )
-    const closed = await inClosedPeriod(tx, [...locked.keys()])
-    const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, [...locked.keys()]) : new Set<string>()
-    const judged = keys.map((key, index) =>
-      judge(locked.get(key ?? ''), action, context, {
-        id: ids[index] ?? '',
-        repeated: places.get(key) !== index,
-        awaitsDistrict: awaiting.has(key ?? ''),
-        closed: closed.has(key ?? ''),
-      }),
-    )
-    const lawful = keys.flatMap((key, index) => (judged[index] ? [] : (locked.get(key ?? '') ?? [])))
-    await moveRecords(tx, lawful, { action, actor: context.viewer.name, reason: reason?.trim() || undefined })
-    const denied = keys.flatMap((key, index) =>
-      judged[index]?.code === 'NOT_PERMITTED' ? (locked.get(key ?? '') ?? []) : [],
-    )
-    await audit(tx, context, [
-      ...denied.map((record) => factOf(record, action, 'DENIED')),
-      ...lawful.map((record) => factOf(record, action, 'DONE', reason)),
-    ])
-    return judged
+  return eachRecord(context, ids, {
+    action,
+    obstacles: (tx, locked) => obstaclesTo(action, context, tx, locked),
+    async apply(tx, lawful) {
+      const records = lawful.map(({ record }) => record)
+      await moveRecords(tx, records, {
+        action,
+        actor: context.viewer.name,
+        reason: reason?.trim() || undefined,
+      })
+      await settleReview(tx, context, action, { lawful, ids, notes })
+      const to = stateMachine[action].to
+      return records.map((record) => ({
+        ...factOf(record, action),
+        reason,
+        after: { revision: record.revision, status: to },
+      }))
+    },
   })
-  return receipt(context, keys, problems)
 }
 
-function callProblem(action: RecordAction, { ids, reason }: MoveInput): ProblemFact | undefined {
-  const label = { zh: '记录', en: 'Records' }
-  if (ids.length === 0) return { code: 'REQUIRED', field: 'ids', label }
-  if (ids.length > limit) {
-    return {
-      code: 'TOO_MANY',
-      field: 'ids',
-      label,
-      expected: { zh: `${limit} 条`, en: `${limit}` },
-      received: `${ids.length}`,
-    }
-  }
-  if (action === 'RETURN' && !reason?.trim())
-    return { code: 'REQUIRED', field: 'reason', label: { zh: '退回理由', en: 'Reason' } }
-  return undefined
+function returnProblem(action: RecordAction, reason: MoveInput['reason']): ProblemFact | undefined {
+  if (action !== 'RETURN' || reason?.trim()) return undefined
+  return { code: 'REQUIRED', field: 'reason', label: { zh: '退回理由', en: 'Reason' } }
 }
 
-function judge(
-  record: LockedRecord | undefined,
+/** What stands in the way of a step: the record's state, the district's first look, a closed
+ * period, a claim, what the checks found. */
+async function obstaclesTo(
   action: RecordAction,
   { viewer }: ReportingContext,
-  {
-    id,
-    repeated,
-    awaitsDistrict,
-    closed,
-  }: { id: string; repeated: boolean; awaitsDistrict: boolean; closed: boolean },
-): ProblemFact | undefined {
-  if (!record || !may(viewer, 'READ', permissionObject(record)))
-    return { code: 'NOT_FOUND', field: 'ids', label: { zh: '记录', en: 'Record' }, received: id }
-  if (!may(viewer, action, permissionObject(record))) return { code: 'NOT_PERMITTED' }
-  if (repeated)
-    return {
-      code: 'ALREADY_EXISTS',
-      field: 'ids',
-      label: { zh: '本次调用中的记录', en: 'Record of this call' },
-      received: id,
-    }
-  if (awaitsDistrict)
-    return { code: 'WRONG_STATE', expected: statusText(['ENDORSED']), received: record.status }
-  if (!allows(action, record.status))
-    return { code: 'WRONG_STATE', expected: statusText(stateMachine[action].from), received: record.status }
-  const entersClosed = action === 'SUBMIT' && record.revision === 1
-  const leavesClosed = action === 'WITHDRAW' && record.status === 'ACCEPTED'
-  return closed && (entersClosed || leavesClosed) ? { code: 'PERIOD_CLOSED' } : undefined
-}
-
-/** What of a decision the audit keeps. */
-function factOf(
-  { id, type, revision, status, organizationId }: LockedRecord,
-  action: RecordAction,
-  outcome: AuditFact['outcome'],
-  reason?: string | null,
-): AuditFact {
-  const fact = {
-    action,
-    outcome,
-    object: { type, key: id },
-    organizationId,
-    reason,
-    before: { revision, status },
-  }
-  return outcome === 'DONE' ? { ...fact, after: { revision, status: stateMachine[action].to } } : fact
-}
-
-async function receipt(
-  context: ReportingContext,
-  keys: readonly (string | undefined)[],
-  problems: readonly (ProblemFact | undefined)[],
+  tx: Db,
+  locked: ReadonlyMap<string, LockedRecord>,
 ) {
-  const rows = await findSubmissions(
-    context.db,
-    context.viewer,
-    keys.flatMap((key) => key ?? []),
-  )
-  const submissions = new Map<string, SubmissionRow>(rows.map((row) => [row.id, row]))
-  const results = keys.map((key, index) => {
-    const problem = problems[index]
-    const submission = submissions.get(key ?? '')
-    if (problem || !submission) return refused(index + 1, problem ?? { code: 'NOT_PERMITTED' }, context)
-    return { __typename: 'RecordMoved' as const, row: index + 1, submission }
-  })
-  const refusals = problems.filter(Boolean).length
-  return { __typename: 'MoveReceipt' as const, results, moved: keys.length - refusals, refused: refusals }
+  const ids = [...locked.keys()]
+  const closed = await inClosedPeriod(tx, ids)
+  const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, ids) : new Set<string>()
+  const [claimed, unexplained, later] = [
+    await claimObstacle(tx, ids, viewer),
+    action === 'ACCEPT' ? await bulkObstacle(tx, ids) : undefined,
+    action === 'SUBMIT' ? await laterObstacle(tx, [...locked.values()]) : undefined,
+  ]
+  return (record: LockedRecord): ProblemFact | undefined => {
+    if (awaiting.has(record.id)) return wrongState(['ENDORSED'], record)
+    if (!allows(action, record.status)) return wrongState(stateMachine[action].from, record)
+    if (changesClosed(action, record, closed.get(record.id))) return { code: 'PERIOD_CLOSED' }
+    return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id)
+  }
 }
 
-function refused(row: number | null, problem: ProblemFact, { language }: ReportingContext) {
-  return { __typename: 'Refused' as const, row, problems: [describeProblem(problem, language)] }
+/**
+ * What a closed period does not take: something new, and something less.
+ * @param counted in a closed period, whether the record counts there already; undefined in an open one
+ */
+const changesClosed = (
+  action: RecordAction,
+  { status }: LockedRecord,
+  counted: boolean | undefined,
+): boolean =>
+  (action === 'SUBMIT' && counted === false) ||
+  (action === 'WITHDRAW' && counted !== undefined && status === 'ACCEPTED')
+
+const wrongState = (expected: Parameters<typeof statusText>[0], { status }: LockedRecord): ProblemFact => ({
+  code: 'WRONG_STATE',
+  expected: statusText(expected),
+  received: status,
+})
+
+interface Moved {
+  lawful: readonly LawfulRecord[]
+  ids: readonly string[]
+  notes: readonly NoteInput[]
+}
+
+/** A decision ends the claim; what is returned takes its notes along. */
+async function settleReview(
+  tx: Db,
+  { viewer }: ReportingContext,
+  action: RecordAction,
+  { lawful, ids, notes }: Moved,
+): Promise<void> {
+  if (action === 'SUBMIT') return
+  await releaseClaims(
+    tx,
+    lawful.map(({ record }) => record.id),
+  )
+  const rows = lawful.flatMap(({ record, index }) => notesFor(record, ids[index] ?? '', notes))
+  await addNotes(tx, rows, viewer.name)
 }

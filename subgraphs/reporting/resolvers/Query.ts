@@ -1,28 +1,40 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
 import { permit, permitted } from '@kexie/db/book/permit'
-import { fromGlobalId, soughtKey, soughtUuid } from '@kexie/schema/global-id'
+import { fromGlobalId, soughtUuid } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordKey } from '@kexie/schema/records'
 import { computeBulletin } from '../actions/issue-bulletin.ts'
 import type { BulletinContent } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage } from '../duties-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
+import { countSubmissions, matchingSubmissions } from '../store/inbox.ts'
 import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
+import { conditionsOf } from '../submission-filter.ts'
 
 export const Query: QueryResolvers = {
-  submissions: (_, { filter, first, after }, { db, viewer }) =>
-    listSubmissions(
-      db,
-      viewer,
-      {
-        ...filter,
-        organizationId: filter?.organization && soughtUuid('Organization', filter.organization),
-        districtCode: filter?.district && soughtKey('District', filter.district),
-      },
-      { first: checkedFirst(first), after },
-    ),
+  submissions: (_, { filter, order, first, after }, { db, viewer }) =>
+    listSubmissions(db, matchingSubmissions(viewer, conditionsOf(filter)), order, {
+      first: checkedFirst(first),
+      after,
+    }),
+  submissionCounts: (_, { filter }, context) => {
+    permit(context, 'READ_SUBMISSION', { ...context.viewer, published: true })
+    return countSubmissions(context.db, matchingSubmissions(context.viewer, conditionsOf(filter)))
+  },
+  duplicates: (_, { filter, first, after }, context) => {
+    permit(context, 'JUDGE_DUPLICATE', { districtCode: context.viewer.districtCode })
+    const { open, verdict, type, organization } = filter ?? {}
+    const conditions = {
+      open: open ?? undefined,
+      verdict: verdict ?? undefined,
+      type: type ?? undefined,
+      organizationId: organization ? soughtUuid('Organization', organization) : undefined,
+    }
+    return listDuplicates(context.db, conditions, { first: checkedFirst(first), after })
+  },
   submission: (_, { id }, { submissions }) => {
     const key = recordKey(id)?.key
     return key ? submissions.load(key) : null

@@ -1,16 +1,21 @@
-import { connection, organizationStub } from '@kexie/db/book/record-fields'
-import { allows, type RecordAction, writable } from '@kexie/db/book/state-machine'
+import { connection, districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { allows, type RecordAction, type RecordStatus, writable } from '@kexie/db/book/state-machine'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import { recordKey } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
+import { findingText } from '../finding-text.ts'
 import { permissionObject } from '../permission-object.ts'
 import type {
+  DistrictSubmissionCountResolvers,
+  FieldNoteResolvers,
+  FindingResolvers,
   SubmissionConnectionResolvers,
   SubmissionResolvers,
   SubmissionStepResolvers,
 } from '../schema.generated.ts'
+import type { NoteRow } from '../store/notes.ts'
 import type { SubmissionRow } from '../store/submissions.ts'
 
 export const Submission: SubmissionResolvers = {
@@ -22,12 +27,26 @@ export const Submission: SubmissionResolvers = {
   record: async ({ id }, _, { records }) => orThrow(await records.load(id), `record ${id}`),
   organization: ({ organizationId }) => organizationStub(organizationId),
   history: ({ id }, _, { history }) => history.load(id),
+  claimedBy: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedBy ?? null,
+  claimedUntil: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedUntil ?? null,
+  notes: async ({ id, revision, status }, _, { notes }) =>
+    standingNotes(await notes.load(id), revision, status),
+  findings: async (submission, _, { findings, viewer }) => {
+    const seesOthers = may(viewer, 'JUDGE_DUPLICATE', permissionObject(submission))
+    const all = await findings.load(submission.id)
+    return all.filter(
+      ({ revision, weight }) => revision === submission.revision && (weight !== 'HINT' || seesOthers),
+    )
+  },
+  duplicates: (submission, _, { duplicates, viewer }) =>
+    may(viewer, 'JUDGE_DUPLICATE', permissionObject(submission)) ? duplicates.load(submission.id) : [],
   viewerCan: (submission, _, { viewer }) => ({
     submit: can(viewer, 'SUBMIT', submission),
     endorse: can(viewer, 'ENDORSE', submission),
     accept: can(viewer, 'ACCEPT', submission),
     return: can(viewer, 'RETURN', submission),
     withdraw: can(viewer, 'WITHDRAW', submission),
+    claim: allows('RETURN', submission.status) && may(viewer, 'CLAIM', permissionObject(submission)),
     correct: writable.includes(submission.status) && may(viewer, 'CORRECT', permissionObject(submission)),
   }),
 }
@@ -39,6 +58,29 @@ function can(viewer: Viewer, action: RecordAction, submission: SubmissionRow): b
 export const SubmissionStep: SubmissionStepResolvers = {
   from: ({ fromStatus }) => fromStatus,
   to: ({ toStatus }) => toStatus,
+  notes: async ({ recordId, revision, action }, _, { notes }) =>
+    action === 'RETURN' ? (await notes.load(recordId)).filter((note) => note.revision === revision) : [],
+}
+
+/** Notes of the return that is being answered: of the revision itself, or of the one its draft follows. */
+function standingNotes(notes: readonly NoteRow[], revision: number, status: RecordStatus): NoteRow[] {
+  if (status === 'RETURNED') return notes.filter((note) => note.revision === revision)
+  if (status !== 'DRAFT') return []
+  return notes.filter((note) => note.revision === revision - 1)
+}
+
+export const FieldNote: FieldNoteResolvers = {
+  note: ({ text }) => text,
+  by: ({ writtenBy }) => writtenBy,
+  at: ({ writtenAt }) => writtenAt,
+}
+
+export const Finding: FindingResolvers = {
+  text: ({ code, values }, _, { language }) => findingText(code, values, language),
+}
+
+export const DistrictSubmissionCount: DistrictSubmissionCountResolvers = {
+  district: ({ districtCode }) => districtStub(districtCode),
 }
 
 export const SubmissionConnection: SubmissionConnectionResolvers = connection

@@ -114,12 +114,14 @@ export async function reopen(
   return opened.length > 0
 }
 
-/** Which of the records lie in a period that is closed. */
-export async function inClosedPeriod(tx: Db, ids: readonly string[]): Promise<Set<string>> {
-  if ((await tx.$count(closing, isNull(closing.reopenedAt))) === 0) return new Set()
-  const rows = await tx.execute<{ id: string }>(sql`
-    select id from reporting.record where id = any (${sql.param([...ids])}::uuid[]) and latest and reporting.is_closed(type, occurred_on)`)
-  return new Set(rows.map(({ id }) => id))
+/** The records that lie in a closed period, each with whether it counts there already: then it may be corrected. */
+export async function inClosedPeriod(tx: Db, ids: readonly string[]): Promise<Map<string, boolean>> {
+  if ((await tx.$count(closing, isNull(closing.reopenedAt))) === 0) return new Map()
+  const rows = await tx.execute<{ id: string; accepted: boolean }>(sql`
+    select r.id, exists (select from reporting.record a where a.id = r.id and a.status = 'ACCEPTED') as accepted
+    from reporting.record r
+    where r.id = any (${sql.param([...ids])}::uuid[]) and r.latest and reporting.is_closed(r.type, r.occurred_on)`)
+  return new Map(rows.map(({ id, accepted }) => [id, accepted]))
 }
 
 /** Keeps a bulletin under the next number. */

@@ -50,7 +50,7 @@ export function findSubmissions(db: Db, viewer: Viewer, ids: readonly string[]) 
 }
 
 /** Whose reporting and review `viewer` may see: READ_SUBMISSION of the permission table as SQL. */
-function reviewedBy(viewer: Viewer): SQL | undefined {
+export function reviewedBy(viewer: Viewer): SQL | undefined {
   if (['SYSTEM', 'REVIEWER', 'LEADER'].includes(viewer.role)) return undefined
   if (viewer.role === 'DISTRICT_REVIEWER') return eq(record.districtCode, viewer.districtCode ?? '')
   return may(viewer, 'READ_SUBMISSION', viewer)
@@ -58,28 +58,20 @@ function reviewedBy(viewer: Viewer): SQL | undefined {
     : sql`false`
 }
 
-export interface SubmissionConditions {
-  status?: SubmissionRow['status'] | null | undefined
-  organizationId?: string | null | undefined
-  districtCode?: string | null | undefined
-  type?: string | null | undefined
-}
+/** What the inbox is ordered by: newest records first, or what waits longest for a decision. */
+export type SubmissionOrder = 'NEWEST' | 'WAITING_SINCE'
 
-/** Submissions of all domains, the newest first. */
-export async function listSubmissions(
+/** Submissions that match `condition`, which says what the viewer may see, a page at a time. */
+export function listSubmissions(
   db: Db,
-  viewer: Viewer,
-  { status, organizationId, districtCode, type }: SubmissionConditions,
+  condition: SQL | undefined,
+  order: SubmissionOrder,
   page: PageArguments,
 ): Promise<SubmissionPage> {
-  const condition = and(
-    visibleTo(viewer),
-    reviewedBy(viewer),
-    status ? eq(record.status, status) : undefined,
-    organizationId ? eq(record.organizationId, organizationId) : undefined,
-    districtCode ? eq(record.districtCode, districtCode) : undefined,
-    type ? eq(record.type, type) : undefined,
-  )
+  return order === 'NEWEST' ? listNewest(db, condition, page) : listWaiting(db, condition, page)
+}
+
+async function listNewest(db: Db, condition: SQL | undefined, page: PageArguments): Promise<SubmissionPage> {
   const cursor = decodeCursor(page.after, 1)
   const rows = await db
     .select(columns)
@@ -92,6 +84,29 @@ export async function listSubmissions(
     page,
     ({ id }) => [id],
     () => db.$count(record, condition),
+  )
+}
+
+async function listWaiting(db: Db, condition: SQL | undefined, page: PageArguments): Promise<SubmissionPage> {
+  const waiting = and(condition, sql`${record.status} in ('SUBMITTED', 'ENDORSED')`)
+  const cursor = decodeCursor(page.after, 2)
+  const rows = await db
+    .select({ ...columns, waitingSince: sql<string>`${record.submittedAt}::text` })
+    .from(record)
+    .where(
+      and(
+        waiting,
+        cursor &&
+          sql`(${record.submittedAt}, ${record.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,
+      ),
+    )
+    .orderBy(asc(record.submittedAt), asc(record.id))
+    .limit(page.first + 1)
+  return pageOf(
+    rows,
+    page,
+    ({ waitingSince, id }) => [waitingSince, id],
+    () => db.$count(record, waiting),
   )
 }
 

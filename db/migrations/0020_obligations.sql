@@ -36,11 +36,11 @@ create function reporting.obligations(p_from date, p_to date, p_form text, p_org
       and (p_organization is null or r.organization_id = p_organization)
   ), came as (
     select s.code, s.organization_id, s.period,
-      min(a.first_on) filter (where a.status <> 'RETURNED') as first_on,
+      min(a.first_on) filter (where a.status <> 'RETURNED' and a.provenance <> 'RECONSTRUCTED') as first_on,
       count(*) filter (where a.status = 'ACCEPTED')::integer as accepted,
       count(*) filter (where a.status in ('SUBMITTED', 'ENDORSED'))::integer as pending,
       count(*) filter (where a.status = 'RETURNED')::integer as returned,
-      bool_and(a.provenance = 'RECONSTRUCTED') as reconstructed
+      coalesce(bool_or(a.provenance = 'RECONSTRUCTED') filter (where a.status <> 'RETURNED'), false) as reconstructed
     from slots s join activity a on a.organization_id = s.organization_id and a.month between s.period and s.ends_on
       and a.status in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED') and (cardinality(s.types) = 0 or a.type = any (s.types))
     group by 1, 2, 3
@@ -58,19 +58,21 @@ create function reporting.obligations(p_from date, p_to date, p_form text, p_org
     left join reporting.closing k on k.form_code = s.code and k.period = s.period and k.reopened_at is null
   )
   select j.code, j.organization_id, j.district_code, j.period, j.ends_on, j.due,
-    case when j.first_on is not null and j.reconstructed then 'RECONSTRUCTED'
-         when j.first_on is not null then case when j.first_on <= j.due then 'REPORTED' else 'LATE' end
+    case when j.first_on <= j.due then 'REPORTED'
+         when j.reconstructed then 'RECONSTRUCTED'
+         when j.first_on is not null then 'LATE'
          when j.returned > 0 then 'RETURNED'
          when j.declared_at is not null then 'NOTHING'
          when j.exempt then 'EXEMPT'
          when p_today < j.period then 'AHEAD'
          when p_today <= j.due then 'OPEN'
          else 'MISSING' end,
-    case when j.first_on is not null and j.reconstructed then null
-         when j.first_on is not null then j.first_on <= j.due
+    case when j.first_on <= j.due then true
+         when j.reconstructed then null
+         when j.first_on is not null then false
          when j.returned > 0 then null
          when j.declared_at is not null then j.declared_on <= j.due end,
-    j.first_on, j.accepted, j.pending, j.returned, j.declared_at, j.reason, j.granted_by, j.closed_at
+    case when j.reconstructed and j.first_on > j.due then null else j.first_on end, j.accepted, j.pending, j.returned, j.declared_at, j.reason, j.granted_by, j.closed_at
   from judged j
 $$;
 --> statement-breakpoint

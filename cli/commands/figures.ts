@@ -1,0 +1,48 @@
+import type { Client } from '../client.ts'
+import { say } from '../language.ts'
+import { tableLines } from '../print-table.ts'
+import { save } from '../save.ts'
+
+interface Options {
+  from: string
+  to: string
+  district?: string
+  format: string
+  output?: string
+}
+
+interface Review {
+  services: {
+    figures: {
+      indicator: { code: string; name: string; unit: string }
+      value: number | null
+      years: { year: number; value: number | null }[]
+    }[]
+  }[]
+}
+
+/** Prints or saves the figures of a review. */
+export async function figures(
+  client: Client,
+  { from, to, district, format, output }: Options,
+): Promise<void> {
+  const asked = new URLSearchParams({ from, to, ...(district ? { district } : {}) })
+  const response = await client.get(`/exports/review.${format === 'table' ? 'json' : format}?${asked}`)
+  if (format !== 'table') return save(response, output ?? '-', client.language)
+  const { services } = (await response.json()) as Review
+  const all = services.flatMap((service) => service.figures)
+  const years = all[0]?.years.map(({ year }) => `${year}`) ?? []
+  const { language } = client
+  const header = [
+    say(language, '代码', 'Code'),
+    say(language, '指标', 'Indicator'),
+    say(language, '单位', 'Unit'),
+    say(language, '数值', 'Value'),
+    ...years,
+  ]
+  const rows = all.map(({ indicator, value, years: values }) => [
+    ...[indicator.code, indicator.name, indicator.unit, `${value ?? '–'}`],
+    ...values.map((year) => `${year.value ?? '–'}`),
+  ])
+  process.stdout.write(`${tableLines([header, ...rows]).join('\n')}\n`)
+}

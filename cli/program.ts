@@ -1,0 +1,79 @@
+import { Command, Option } from 'commander'
+import { type Client, clientOf } from './client.ts'
+import { exportRecords } from './commands/export.ts'
+import { figures } from './commands/figures.ts'
+import { importFile } from './commands/import.ts'
+import { template } from './commands/template.ts'
+import { languageOf, say } from './language.ts'
+
+/** The command `kexie` with all it can do; throws instead of ending the process. */
+export function programOf(env: NodeJS.ProcessEnv, args: readonly string[]): Command {
+  const language = languageOf(args.includes('--english'), env)
+  const t = (zh: string, en: string) => say(language, zh, en)
+  const url = env.KEXIE_URL || 'http://127.0.0.1:4000'
+  const client = clientOf({ url, token: env.KEXIE_TOKEN, language })
+  const program = new Command('kexie')
+    .description(t('科协图命令行：模板、导入、导出、指标', 'Templates, imports, exports and figures'))
+    .option('--english', t('用英文回答', 'answer in English'))
+    .addHelpText(
+      'after',
+      t(
+        '\n环境变量：KEXIE_URL 服务器地址，KEXIE_TOKEN 服务令牌\n退出码：0 成功，1 有行未被接受，2 用法或权限有误，3 连接不上',
+        '\nEnvironment: KEXIE_URL server, KEXIE_TOKEN service token\nExit codes: 0 done, 1 rows refused, 2 wrong usage or credentials, 3 server unreachable',
+      ),
+    )
+    .exitOverride()
+  addFiles(program, client, t)
+  addFigures(program, client, t)
+  return program
+}
+
+type Words = (zh: string, en: string) => string
+
+function addFiles(program: Command, client: Client, t: Words): void {
+  const type = t('记录类型，如 academic-events', 'record type, such as academic-events')
+  const organization = t('填报单位的全称或标识', 'full name or id of the organization')
+  const output = t('存为；- 为标准输出', 'save as; - is standard output')
+  program
+    .command('template')
+    .description(t('取填报模板', 'Save the template of a record type'))
+    .argument('<type>', type)
+    .option('-o, --output <file>', output)
+    .action((name, options) => template(client, name, options))
+  program
+    .command('import')
+    .description(t('导入 .xlsx 或 .csv', 'Import an .xlsx or .csv'))
+    .argument('<file>', t('文件', 'the file'))
+    .requiredOption('--type <type>', type)
+    .requiredOption('--organization <name>', organization)
+    .option('--dry-run', t('只检查，不写入', 'check only, write nothing'))
+    .option('--all-or-nothing', t('有一行有误则全部不写', 'one refused row refuses them all'))
+    .option('--report <file>', t('把标出问题的文件存为', 'save the file with its problems marked'))
+    .option('--submit', t('写入后即提交审核', 'submit what was written'))
+    .action((file, options) => importFile(client, file, options))
+  program
+    .command('export')
+    .description(t('导出记录', 'Export records'))
+    .argument('<type>', type)
+    .addOption(new Option('--format <format>').choices(['xlsx', 'csv', 'json']).default('xlsx'))
+    .option('--organization <name>', organization)
+    .option('--district <id>', t('辖市区的标识', 'id of a district'))
+    .option('--status <status>', t('状态，如 ACCEPTED', 'status, such as ACCEPTED'))
+    .option('--from <day>', t('自该日起', 'from this day'))
+    .option('--to <day>', t('至该日止', 'to this day'))
+    .option('--text <text>', t('标题中的文字', 'text in the title'))
+    .option('-o, --output <file>', output)
+    .action((name, options) => exportRecords(client, name, options))
+}
+
+function addFigures(program: Command, client: Client, t: Words): void {
+  program
+    .command('figures')
+    .description(t('取指标', 'Print or save figures'))
+    .requiredOption('--from <year>', t('起始年', 'first year'))
+    .requiredOption('--to <year>', t('截止年', 'last year'))
+    .option('--district <id>', t('辖市区的标识', 'id of a district'))
+    .addOption(new Option('--format <format>').choices(['table', 'csv', 'json', 'xlsx']).default('table'))
+    .option('-o, --output <file>', t('存为；缺省为标准输出', 'save as; standard output unless stated'))
+    .action((options) => figures(client, options))
+}

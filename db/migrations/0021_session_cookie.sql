@@ -1,1 +1,0 @@
-CREATE UNIQUE INDEX "session_refresh_hash_is_unique" ON "association"."session" USING btree ("refresh_hash");

@@ -1,0 +1,109 @@
+import { labelOf } from '@kexie/schema/label'
+import { type GraphQLSchema, isEnumType } from 'graphql'
+import type { CellValue } from '../book/table.ts'
+import { writeXlsx } from '../book/write-xlsx.ts'
+import { safeText } from '../cells/safe-text.ts'
+import { writeCsv } from './write-csv.ts'
+import type { FileFormat } from './write-records.ts'
+
+/** The figures of a review as a table needs them. */
+export const reviewQuery = `query Review($from: Int!, $to: Int!, $district: ID) {
+  review(from: $from, to: $to, district: $district) { services { name figures {
+    indicator { code name unit } value relation
+    years { year value } districts { district { name } value }
+    statement { value wording source { title paragraph } } reconciliation } } } }`
+
+export interface FigureShown {
+  indicator: { code: string; name: string; unit: string }
+  value: number | null
+  relation: string
+  years: { year: number; value: number | null }[]
+  districts: { district: { name: string } | null; value: number | null }[]
+  statement: {
+    value: number | null
+    wording: string
+    source: { title: string; paragraph: number | string | null } | null
+  } | null
+  reconciliation: string
+}
+
+export interface ReviewShown {
+  services: { name: string; figures: FigureShown[] }[]
+}
+
+type Language = 'zh' | 'en'
+
+interface Options {
+  language: Language
+  format: FileFormat
+  /** The API, whose words for a relation and a reconciliation are the table's. */
+  schema: GraphQLSchema
+}
+
+/** A review as a file: one row a figure, with its years, its districts and what was published. */
+export async function writeReview(
+  review: ReviewShown,
+  { language, format, schema }: Options,
+): Promise<Buffer> {
+  if (format === 'json') return Buffer.from(`${JSON.stringify(review, null, 2)}\n`)
+  const figures = review.services.flatMap(({ name, figures }) =>
+    figures.map((figure) => ({ service: name, figure })),
+  )
+  const header = headerOf(figures[0]?.figure, language)
+  const word = wordsOf(schema, language)
+  const rows = figures.map(({ service, figure }) => rowOf(service, figure, word))
+  if (format === 'csv') return writeCsv(header, rows)
+  const columns = header.map((text, index) => ({
+    header: text,
+    kind: rows.some((row) => typeof row[index] === 'number') ? ('DECIMAL' as const) : ('TEXT' as const),
+    width: index === 2 ? 32 : 14,
+  }))
+  return writeXlsx([{ name: language === 'zh' ? '指标' : 'Figures', columns, rows }])
+}
+
+const fixed = {
+  zh: [
+    ['服务', '代码', '指标', '单位', '数值', '关系'],
+    ['公布值', '公布原文', '出处', '段落', '对照'],
+  ],
+  en: [
+    ['Service', 'Code', 'Indicator', 'Unit', 'Value', 'Relation'],
+    ['Published', 'Wording', 'Source', 'Paragraph', 'Reconciliation'],
+  ],
+} as const
+
+function headerOf(figure: FigureShown | undefined, language: Language): string[] {
+  const [before, after] = fixed[language]
+  const years = figure?.years.map(({ year }) => `${year}`) ?? []
+  const districts = figure?.districts.map(({ district }) => district?.name ?? '') ?? []
+  return [...before, ...years, ...districts, ...after]
+}
+
+type Word = (type: string, name: string) => string
+
+function rowOf(service: string, figure: FigureShown, word: Word): CellValue[] {
+  const { indicator, value, relation, years, districts, statement, reconciliation } = figure
+  const source = statement?.source
+  const cells: CellValue[] = [
+    ...[service, indicator.code, indicator.name, indicator.unit, value],
+    word('Relation', relation),
+    ...years.map((year) => year.value),
+    ...districts.map((district) => district.value),
+    ...[
+      statement?.value ?? null,
+      statement?.wording ?? null,
+      source?.title ?? null,
+      `${source?.paragraph ?? ''}`,
+    ],
+    word('Reconciliation', reconciliation),
+  ]
+  return cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))
+}
+
+function wordsOf(schema: GraphQLSchema, language: Language): Word {
+  return (type, name) => {
+    const choices = schema.getType(type)
+    const description = isEnumType(choices) ? choices.getValue(name)?.description : undefined
+    return labelOf(description ?? undefined, name)[language]
+  }
+}

@@ -1,0 +1,186 @@
+import { describeProblem, type Language } from '@kexie/schema/problems'
+import type { WorkbookShape } from '../shape/column.ts'
+import type { Conflict, Place } from './conflict.ts'
+import { locate } from './locate.ts'
+import type { FileRead } from './read-file.ts'
+import type { RecordRead } from './read-row.ts'
+import { type CallAnswer, type ProblemShown, reportMutation, reportVariables } from './report-call.ts'
+
+/** DRY_RUN checks and writes nothing; ALL writes all rows or none; ACCEPTED writes those that are sound. */
+export type ImportMode = 'dry-run' | 'all' | 'accepted'
+
+export interface ImportOptions {
+  organization: string
+  mode: ImportMode
+  submit: boolean
+  language: Language
+}
+
+/** A problem as the reader sees it: where, what was expected, what came. */
+export type ConflictShown = Place & Omit<ProblemShown, 'field'>
+
+export interface ImportResult {
+  type: string
+  mode: ImportMode
+  rows: number
+  created: number
+  revised: number
+  unchanged: number
+  refused: number
+  /** Rows this call has written: none of a dry run, none where one conflict refuses all, none a second time. */
+  written: number
+  /** The same file was imported before: this is its answer again. */
+  replayed: boolean
+  /** By sheet, row and column. */
+  conflicts: ConflictShown[]
+  /** Rows of the first sheet that say nothing new, as the spreadsheet numbers them. */
+  unchangedRows: number[]
+}
+
+export type { CallAnswer } from './report-call.ts'
+
+/** Why the graph took none of it: not permitted, no such organization. */
+export class CallRefused extends Error {
+  readonly problem: { code: string; message: string; advice: string }
+
+  constructor(problem: CallRefused['problem']) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** Sends a mutation on behalf of whoever imports. Rejects when no answer comes. */
+export type SendReport = (query: string, variables: object) => Promise<CallAnswer>
+
+/**
+ * Reports the records of a file by the same mutation as any form, and tells every problem where it stands in the file.
+ * @throws {CallRefused}
+ */
+export async function importRecords(
+  send: SendReport,
+  shape: WorkbookShape,
+  file: FileRead,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const outcomes = new Outcomes(file)
+  for (const call of callsFor(file, options.mode)) {
+    if (call.records.length === 0) continue
+    const { organization, submit } = options
+    const { records, ...how } = call
+    const variables = reportVariables(shape, records, { organization, submit, ...how })
+    outcomes.take(call, await send(reportMutation(shape), variables))
+  }
+  return { type: shape.type, mode: options.mode, ...outcomes.summary(options.language) }
+}
+
+/**
+ * Lets pass who may report for the organization: a report of no rows is refused to others for who they are.
+ * @throws {CallRefused}
+ */
+export async function assertMayReport(
+  send: SendReport,
+  shape: WorkbookShape,
+  organization: string,
+): Promise<void> {
+  const call = { organization, atomic: false, submit: false, dryRun: true }
+  const answer = await send(reportMutation(shape), reportVariables(shape, [], call))
+  const [problem] = answer.__typename === 'Refused' ? answer.problems : []
+  if (problem && problem.code !== 'REQUIRED') throw new CallRefused(problem)
+}
+
+interface Call {
+  records: readonly RecordRead[]
+  atomic: boolean
+  dryRun: boolean
+}
+
+/** A record with a broken cell is tried too, without that cell, so that all its other problems are told at once. */
+function callsFor({ records, conflicts }: FileRead, mode: ImportMode): Call[] {
+  const whole = records.filter(({ complete }) => complete)
+  const sound = whole.filter((record) => record.conflicts.length === 0)
+  const broken = whole.filter((record) => record.conflicts.length > 0)
+  const isSound = sound.length === records.length && conflicts.length === 0
+  if (mode === 'accepted')
+    return [
+      { records: sound, atomic: false, dryRun: false },
+      { records: broken, atomic: false, dryRun: true },
+    ]
+  if (mode === 'all' && isSound) return [{ records, atomic: true, dryRun: false }]
+  return [{ records: whole, atomic: false, dryRun: true }]
+}
+
+type Change = 'CREATED' | 'REVISED' | 'UNCHANGED'
+
+/** What became of each record of a file. */
+class Outcomes {
+  readonly #file: FileRead
+  readonly #changes = new Map<RecordRead, Change>()
+  readonly #found: (Place & ProblemShown)[] = []
+  #replayed = false
+  #written = 0
+
+  constructor(file: FileRead) {
+    this.#file = file
+  }
+
+  take({ records, dryRun }: Call, answer: CallAnswer): void {
+    if (answer.__typename === 'Refused')
+      throw new CallRefused(answer.problems[0] ?? { code: 'NOT_PERMITTED', message: '', advice: '' })
+    this.#replayed ||= answer.replayed
+    for (const [index, result] of answer.results.entries()) {
+      const record = records[index]
+      if (!record) continue
+      if (result.__typename === 'Refused') this.#refuse(record, result.problems)
+      else this.#changes.set(record, result.change)
+      if (!dryRun && result.__typename === 'RecordReported' && result.change !== 'UNCHANGED') this.#written++
+    }
+  }
+
+  #refuse(record: RecordRead, problems: readonly ProblemShown[]): void {
+    for (const problem of problems) {
+      if (problem.code === 'BATCH_REFUSED') continue
+      const place = locate(this.#file, record, problem.field)
+      const isKnown = record.conflicts.some((known) => samePlace(known, place))
+      if (!isKnown) this.#found.push({ ...place, ...problem })
+    }
+  }
+
+  summary(language: Language) {
+    const { records, conflicts, sheets } = this.#file
+    const own = [...conflicts, ...records.flatMap((record) => record.conflicts)]
+    const isRefused = (record: RecordRead) => record.conflicts.length > 0 || !this.#changes.has(record)
+    const kept = records.filter((record) => !isRefused(record))
+    const changed = (change: Change) => kept.filter((record) => this.#changes.get(record) === change)
+    return {
+      rows: records.length,
+      created: changed('CREATED').length,
+      revised: changed('REVISED').length,
+      unchanged: changed('UNCHANGED').length,
+      refused: records.length - kept.length,
+      written: this.#replayed ? 0 : this.#written,
+      replayed: this.#replayed,
+      conflicts: [
+        ...own.map((conflict) => shown(conflict, language)),
+        ...this.#found.map(withoutField),
+      ].toSorted(byPlace(Object.values(sheets).map(({ name }) => name))),
+      unchangedRows: changed('UNCHANGED').map(({ number }) => number),
+    }
+  }
+}
+
+const samePlace = (one: Place, other: Place) =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column
+
+function shown({ fact, ...place }: Conflict, language: Language): ConflictShown {
+  return { ...place, ...withoutField(describeProblem(fact, language)) }
+}
+
+const withoutField = <Shown extends { field: unknown }>({ field: _, ...rest }: Shown) => rest
+
+function byPlace(sheets: readonly string[]) {
+  const column = (letter: string | null) => (letter ?? '').padStart(3)
+  return (a: Place, b: Place) =>
+    sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (column(a.column) < column(b.column) ? -1 : 1)
+}

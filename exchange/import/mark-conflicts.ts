@@ -1,0 +1,86 @@
+import { cellKind } from '../book/cell-kind.ts'
+import { hiddenSheet } from '../book/hidden-sheet.ts'
+import { type CellValue, columnNumber, type Table } from '../book/table.ts'
+import { type SheetToWrite, writeXlsx } from '../book/write-xlsx.ts'
+import { safeText } from '../cells/safe-text.ts'
+import type { ConflictShown } from './import-records.ts'
+import type { FileRead } from './read-file.ts'
+
+type Language = 'zh' | 'en'
+
+/** A cell with a note each; a file with more says the rest in its list alone. */
+const markLimit = 5000
+
+/**
+ * The clerk's own file with every cell in question marked and what is wrong noted at it, and a sheet that lists it all.
+ * Mended, it can be imported as it is.
+ */
+export function markConflicts(
+  file: FileRead,
+  tables: readonly Table[],
+  conflicts: readonly ConflictShown[],
+  language: Language,
+): Promise<Buffer> {
+  const known = new Map(Object.values(file.sheets).map(({ name, columns }) => [name, columns]))
+  const marked = tables
+    .filter(({ name }) => known.has(name))
+    .map((table) => markedSheet(table, known.get(table.name) ?? [], conflicts))
+  const hidden = tables.filter(({ name }) => name === hiddenSheet).map(plainSheet)
+  return writeXlsx([...marked, listSheet(conflicts, language), ...hidden])
+}
+
+function markedSheet(
+  table: Table,
+  columns: FileRead['sheets'][string]['columns'],
+  conflicts: readonly ConflictShown[],
+): SheetToWrite {
+  const sheet = plainSheet(table)
+  const top = (table.rows[0]?.number ?? 1) + 1
+  const own = conflicts.filter(({ sheet: name, row }) => name === table.name && row !== null && row >= top)
+  const byPlace = Map.groupBy(
+    own.slice(0, markLimit),
+    ({ row, column }) => `${(row ?? top) - top},${column ? columnNumber(column) - 1 : 0}`,
+  )
+  return {
+    ...sheet,
+    veryHidden: false,
+    columns: sheet.columns.map((column, index) => {
+      const found = columns.find((one) => one.index === index)
+      return { ...column, kind: found ? cellKind(found.column) : 'TEXT' }
+    }),
+    marks: new Map([...byPlace].map(([place, all]) => [place, all.map(({ message }) => message).join('\n')])),
+  }
+}
+
+/** The table as it came: its first row the header, its rows where they were below it. */
+function plainSheet({ name, rows }: Table): SheetToWrite {
+  const [header, ...below] = rows
+  const top = (header?.number ?? 1) + 1
+  const lines: CellValue[][] = []
+  for (const { number, cells } of below) {
+    while (lines.length < number - top) lines.push([])
+    lines.push(cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)))
+  }
+  return {
+    name,
+    columns: (header?.cells ?? []).map((cell) => ({ header: String(cell ?? ''), kind: 'TEXT', width: 16 })),
+    rows: lines,
+    veryHidden: name === hiddenSheet,
+  }
+}
+
+function listSheet(conflicts: readonly ConflictShown[], language: Language): SheetToWrite {
+  const header =
+    language === 'zh'
+      ? ['工作表', '行', '列', '表头', '代码', '问题', '怎么办']
+      : ['Sheet', 'Row', 'Column', 'Header', 'Code', 'Problem', 'What to do']
+  return {
+    name: language === 'zh' ? '问题' : 'Problems',
+    columns: header.map((text, index) => ({ header: text, kind: 'TEXT', width: index > 4 ? 60 : 14 })),
+    rows: conflicts.map(({ sheet, row, column, header: words, code, message, advice }) =>
+      [sheet, row === null ? null : `${row}`, column, words, code, message, advice].map((cell) =>
+        cell === null ? null : safeText(cell),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { CellValue, Table } from '../book/table.ts'
+import { shapes } from '../shape/api-schema.ts'
+import type { WorkbookShape } from '../shape/column.ts'
+import { readFile } from './read-file.ts'
+
+const shape = shapes.get('academic-events') as WorkbookShape
+const lookups = {
+  districts: [{ id: 'd', name: '天宁区' }],
+  registers: { EventSeries: [{ id: 'salon', name: '学术沙龙' }] },
+}
+const table = (name: string, ...lines: CellValue[][]): Table => ({
+  name,
+  rows: lines.map((cells, index) => ({ number: index + 1, cells })),
+  formulas: new Set(),
+})
+const header = ['序号', '标题*', '日期', '辖市区', '所属系列', '形式', '参加人次']
+const row = [1, '氢能论坛', '2021-05-18', '天宁区', '学术沙龙', '论坛', 30]
+const guests = ['所属序号', '其人姓名', '身份']
+const allHeaders = shape.main.columns.map(({ label }) => label.zh)
+const placesOf = (tables: Table[]) => {
+  const { records, conflicts } = readFile(shape, tables, lookups)
+  return [...conflicts, ...records.flatMap((record) => record.conflicts)].map(
+    ({ sheet, row: at, column, fact }) => `${sheet} ${at} ${column} ${fact.code}`,
+  )
+}
+
+test('reads a row by its headers, in any order, in either language, by path', () => {
+  const { records } = readFile(
+    shape,
+    [
+      table(
+        'CSV',
+        ['Title', '形式', 'occurredOn', '辖市区', '所属系列'],
+        ['甲', '论坛', '2021-05-18', '天宁区', '学术沙龙'],
+      ),
+    ],
+    lookups,
+  )
+  expect(records[0]?.input).toMatchObject({
+    title: '甲',
+    form: 'FORUM',
+    occurredOn: '2021-05-18',
+    district: 'd',
+    series: 'salon',
+  })
+})
+
+test('rows of lists go to the record they name, by number or own key', () => {
+  const { records, conflicts } = readFile(
+    shape,
+    [
+      table('学术活动', [...header, '本单位编号'], row, [2, '另一场', ...row.slice(2), 'K-9']),
+      table('到会嘉宾', guests, [1, '王文虎', '院士'], ['K-9', '李四', '专家'], [1, '张三', '专家']),
+    ],
+    lookups,
+  )
+  expect(conflicts).toEqual([])
+  expect(records.map(({ input, partRows }) => [input.guests, partRows.guests])).toEqual([
+    [
+      [
+        { person: { name: '王文虎' }, honour: 'ACADEMICIAN' },
+        { person: { name: '张三' }, honour: 'EXPERT' },
+      ],
+      [2, 4],
+    ],
+    [[{ person: { name: '李四' }, honour: 'EXPERT' }], [3]],
+  ])
+})
+
+test.each<[string, Table[], string[]]>([
+  ['a column nobody knows', [table('A', [...header, '备注'], [...row, 'x'])], ['A 1 H INVALID_VALUE']],
+  ['a column twice', [table('A', [...header, '标题'], [...row, 'x'])], ['A 1 H ALREADY_EXISTS']],
+  ['a required column missing', [table('A', header.slice(0, 5), row.slice(0, 5))], ['A 1 null REQUIRED']],
+  [
+    'a guest of no row',
+    [table('A', header, row), table('到会嘉宾', guests, [7, '甲', '院士'], [null, '乙', '院士'])],
+    ['到会嘉宾 2 A INVALID_VALUE', '到会嘉宾 3 A REQUIRED'],
+  ],
+  [
+    'a number that two rows have and a guest names',
+    [table('A', header, row, [1, '另一场', ...row.slice(2)]), table('到会嘉宾', guests, [1, '甲', '院士'])],
+    ['A 3 A ALREADY_EXISTS'],
+  ],
+  [
+    'a record named by its id in a file without all it has',
+    [table('A', [...header, '记录标识'], [...row, 'QWNhZGVtaWNFdmVudDox'])],
+    ['A 2 H INVALID_VALUE'],
+  ],
+  [
+    'a record named by its id in a file without its lists',
+    [
+      table(
+        'CSV',
+        allHeaders,
+        allHeaders.map(
+          (words) =>
+            ({
+              标题: '甲',
+              日期: '2021-05-18',
+              辖市区: '天宁区',
+              所属系列: '学术沙龙',
+              形式: '论坛',
+              记录标识: 'QWNhZGVtaWNFdmVudDox',
+            })[words] ?? null,
+        ),
+      ),
+    ],
+    ['CSV 2 R INVALID_VALUE'],
+  ],
+  [
+    'an affiliation without a name',
+    [
+      table('A', header, row),
+      table('到会嘉宾', ['所属序号', '其人单位', '身份', '其人姓名'], [1, '某大学', '院士', null]),
+    ],
+    ['到会嘉宾 2 D REQUIRED'],
+  ],
+  ['a formula', [{ ...table('A', header, row), formulas: new Set(['B2']) }], ['A 2 B INVALID_VALUE']],
+])('says where there is %s', (_, tables, places) => {
+  expect(placesOf(tables)).toEqual(places)
+})
+
+test('a row without a key is known by all it says: again the same, changed another, twice two', () => {
+  const keys = (...rows: CellValue[][]) =>
+    readFile(shape, [table('A', header, ...rows)], lookups).records.map(({ input }) => input.externalKey)
+  const [first, second] = keys(row, row)
+  expect(first).toMatch(/^file:[\w-]{22}$/)
+  expect(second).toBe(`${first}:2`)
+  expect(keys([9, ...row.slice(1)])).toEqual([first])
+  expect(keys([1, '改了', ...row.slice(2)])).not.toEqual([first])
+})
+
+test.each([
+  ['NO_HEADER', [table('A', ['甲', '乙', '丙'], row)]],
+  ['EMPTY', [table('A', header)]],
+  ['EMPTY', [table('A', header, ['示例', ...row.slice(1)])]],
+])('refuses a file as %s', (code, tables) => {
+  expect(() => readFile(shape, tables, lookups)).toThrow(code)
+})

@@ -1,0 +1,86 @@
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { Table, TableRow } from '../book/table.ts'
+import type { Lookups } from '../cells/lookups.ts'
+import { parseCell, referenceOf, textOf } from '../cells/parse-cell.ts'
+import { type Column, exampleMark, rowPath } from '../shape/column.ts'
+import type { Conflict } from './conflict.ts'
+import type { ColumnFound } from './headers.ts'
+
+/** One row of a sheet as the API takes it. */
+export interface RowRead {
+  number: number
+  /** What its numbering column says; empty for nothing. */
+  key: string
+  input: Record<string, unknown>
+  conflicts: Conflict[]
+  /** False when something it needs is missing or broken, so that the API could not even look at it. */
+  complete: boolean
+}
+
+/** A record of a file with the rows of its lists, by field, where each stands. */
+export interface RecordRead extends RowRead {
+  partRows: Record<string, number[]>
+}
+
+export interface SheetRead {
+  table: Table
+  columns: readonly ColumnFound[]
+  lookups: Lookups
+}
+
+/** The rows of a sheet below its header, those that only show how to fill it in left out. */
+export function readRows(sheet: SheetRead): RowRead[] {
+  return sheet.table.rows.slice(1).flatMap((row) => {
+    const read = readRow(sheet, row)
+    return read.key === exampleMark.zh || read.key === exampleMark.en ? [] : read
+  })
+}
+
+function readRow({ table, columns, lookups }: SheetRead, { number, cells }: TableRow): RowRead {
+  const read: RowRead = { number, key: '', input: {}, conflicts: [], complete: true }
+  const refuse = ({ column, letter, header }: ColumnFound, fact: Omit<ProblemFact, 'label'>) => {
+    const place = { sheet: table.name, row: number, column: letter, header }
+    read.conflicts.push({ ...place, fact: { label: column.label, field: column.path, ...fact } })
+    if (column.required) read.complete = false
+  }
+  for (const found of columns) {
+    const cell = cells[found.index] ?? null
+    const { column } = found
+    const parsed = table.formulas.has(`${found.letter}${number}`) ? formula : parseCell(column, cell, lookups)
+    if ('expected' in parsed)
+      refuse(found, { code: 'INVALID_VALUE', expected: parsed.expected, received: shortened(textOf(cell)) })
+    else if (parsed.value !== undefined) place(read, column, parsed.value)
+    else if (column.required && column.path !== rowPath) refuse(found, { code: 'REQUIRED' })
+  }
+  refuseNameless(read, columns, refuse)
+  return read
+}
+
+const formula = { expected: { zh: '值，而不是公式', en: 'a value, not a formula' } }
+
+const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
+
+function place(read: RowRead, column: Column, value: unknown): void {
+  if (column.path === rowPath) {
+    read.key = String(value)
+    return
+  }
+  const [, part] = column.path.split('.')
+  if (column.kind === 'RECORD') read.input[column.field] = referenceOf(column, String(value))
+  else if (part) read.input[column.field] = { ...(read.input[column.field] as object), [part]: value }
+  else read.input[column.field] = value
+}
+
+/** An affiliation without a name is nobody's. */
+function refuseNameless(
+  read: RowRead,
+  columns: readonly ColumnFound[],
+  refuse: (found: ColumnFound, fact: Omit<ProblemFact, 'label'>) => void,
+): void {
+  for (const found of columns.filter(({ column }) => column.kind === 'PERSON' && !column.required)) {
+    const person = read.input[found.column.field] as { name?: string } | undefined
+    if (!person || person.name) continue
+    delete read.input[found.column.field]
+    refuse(found, { code: 'REQUIRED' })
+  }
+}

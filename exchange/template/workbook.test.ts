@@ -1,0 +1,109 @@
+import { read, utils } from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { readBook } from '../book/read-book.ts'
+import type { CellValue } from '../book/table.ts'
+import { readFile } from '../import/read-file.ts'
+import { shapes } from '../shape/api-schema.ts'
+import { allSheets, type SheetShape, type WorkbookShape } from '../shape/column.ts'
+import { exampleCell } from './example.ts'
+import { writeWorkbook } from './workbook.ts'
+
+const lookups = {
+  districts: [
+    { id: 'd1', name: '天宁区' },
+    { id: 'd2', name: '武进区' },
+  ],
+  registers: {
+    EventSeries: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, name: `系列 ${index}` })),
+  },
+}
+const ignore = () => {}
+
+/** A row that fills every column as the example does, numbered. */
+const filled = ({ columns }: SheetShape, language: 'zh' | 'en') =>
+  columns.map((column): CellValue => (column.kind === 'ROW' ? '1' : exampleCell(column, lookups, language)))
+
+const rowsOf = (shape: WorkbookShape, language: 'zh' | 'en') =>
+  Object.fromEntries(allSheets(shape).map((sheet) => [sheet.field, [filled(sheet, language)]]))
+
+test('there is a workbook for each of the record types', () => {
+  expect(shapes.size).toBe(78)
+  expect(shapes.get('academic-events')?.parts.map(({ field }) => field)).toEqual([
+    'hosts',
+    'guests',
+    'participants',
+    'cooperationProjects',
+  ])
+})
+
+test.each(
+  [...shapes.values()].flatMap((shape) => [
+    [shape.slug, 'zh', shape] as const,
+    [shape.slug, 'en', shape] as const,
+  ]),
+)(
+  'the template of %s (%s) opens in another reader, and what is filled in comes back by every field',
+  async (_, language, shape) => {
+    const template = read(await writeWorkbook(shape, { language, lookups }), { cellStyles: true })
+    const hidden = template.Workbook?.Sheets?.map(({ Hidden }) => Hidden)
+    expect(template.SheetNames).toHaveLength(allSheets(shape).length + 2)
+    expect(hidden?.map(Boolean)).toEqual(template.SheetNames.map((name) => name === '_kexie'))
+    const [main = ''] = template.SheetNames
+    const [header, example] = utils.sheet_to_json<unknown[]>(template.Sheets[main] ?? {}, { header: 1 })
+    expect(header).toEqual(
+      shape.main.columns.map(({ label, required }) => label[language] + (required ? '*' : '')),
+    )
+    expect(example?.[0]).toBe(language === 'zh' ? '示例' : 'Example')
+
+    const book = await writeWorkbook(shape, { language, lookups, rows: rowsOf(shape, language) })
+    const { records, conflicts } = readFile(shape, await readBook(book, ignore), lookups)
+    expect(conflicts).toEqual([])
+    expect(records).toHaveLength(1)
+    expect(records[0]?.conflicts).toEqual([])
+    const fields = shape.main.columns
+      .map(({ field }) => field)
+      .filter((field) => !['#', 'id'].includes(field))
+    expect(Object.keys(records[0]?.input ?? {})).toEqual([
+      ...new Set(fields),
+      ...shape.parts.map(({ field }) => field),
+    ])
+  },
+)
+
+test('an example is no record: a template sent back as it is has no rows', async () => {
+  const shape = shapes.get('lecture-deliveries') as WorkbookShape
+  const tables = await readBook(await writeWorkbook(shape, { language: 'zh', lookups }), ignore)
+  expect(() => readFile(shape, tables, lookups)).toThrow('EMPTY')
+})
+
+test('the template of another type is refused', async () => {
+  const [one, other] = [shapes.get('salons'), shapes.get('demands')] as [WorkbookShape, WorkbookShape]
+  const tables = await readBook(
+    await writeWorkbook(one, { language: 'zh', lookups, rows: rowsOf(one, 'zh') }),
+    ignore,
+  )
+  expect(() => readFile(other, tables, lookups)).toThrow('OTHER_TYPE')
+})
+
+test('header is locked, cells are not; long lists stand on the hidden sheet', async () => {
+  const shape = shapes.get('academic-events') as WorkbookShape
+  const { unzip } = await import('../book/zip.ts')
+  const parts = unzip(await writeWorkbook(shape, { language: 'zh', lookups }))
+  const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
+  expect(sheet).toContain('<sheetProtection sheet="1"')
+  expect(sheet).toContain('state="frozen"')
+  expect(sheet).toMatch(
+    /<dataValidation type="list" sqref="F2:F10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</,
+  )
+  const styles = parts.get('xl/styles.xml')?.toString() ?? ''
+  const formats = [
+    ...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*?(\/>|>.*?<\/xf>)/gs),
+  ].map(([xf]) => xf)
+  const columns = [...sheet.matchAll(/<col min="\d+" style="(\d+)"/g)].map(
+    ([, style]) => formats[Number(style)],
+  )
+  expect(columns).toHaveLength(shape.main.columns.length)
+  expect(columns.filter((xf) => !xf?.includes('locked="0"'))).toEqual([])
+  const [, headerStyle] = /<c r="A1"[^>]*s="(\d+)"/.exec(sheet) ?? []
+  expect(formats[Number(headerStyle)]).not.toContain('locked="0"')
+})

@@ -1,0 +1,65 @@
+import type { WorkbookShape } from '@kexie/exchange/column'
+import { shapes } from '@kexie/exchange/shapes'
+import type { FileFormat } from '@kexie/exchange/write-records'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
+
+const types: Record<FileFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** The record type of that name in addresses. @throws {RouteRefused} 404 */
+export function shapeNamed(request: FastifyRequest, slug: string): WorkbookShape {
+  const shape = shapes.get(slug)
+  if (shape) return shape
+  throw new RouteRefused(
+    404,
+    'NOT_FOUND',
+    said(
+      request,
+      `没有这种记录：${slug}，可选：${[...shapes.keys()].join('、')}`,
+      `No such record type: ${slug}; there are ${[...shapes.keys()].join(', ')}`,
+    ),
+  )
+}
+
+/** Name and format of the file an address asks for: `academic-events.csv`. @throws {RouteRefused} 404 */
+export function fileNamed(
+  request: FastifyRequest,
+  formats: readonly FileFormat[],
+): { slug: string; format: FileFormat } {
+  const { file } = request.params as { file: string }
+  const [, slug = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? []
+  const format = formats.find((one) => one === ending)
+  if (format) return { slug, format }
+  const expected = formats.map((one) => `.${one}`).join(' / ')
+  throw new RouteRefused(
+    404,
+    'NOT_FOUND',
+    said(request, `文件应为 ${expected}，收到 ${file}`, `Expected ${expected}, got ${file}`),
+  )
+}
+
+/** Sends a file under a name in the reader's language (RFC 6266, with an ASCII name for clients that know no other). */
+export function sendFile(
+  reply: FastifyReply,
+  { bytes, format, slug, title }: { bytes: Buffer; format: FileFormat; slug: string; title: string },
+) {
+  const name = encodeURIComponent(`${title}.${format}`).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  )
+  return reply
+    .headers({
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${slug}.${format}"; filename*=UTF-8''${name}`,
+      'cache-control': 'no-store',
+      vary: 'accept-language, authorization, cookie',
+    })
+    .send(bytes)
+}
+
+/** The label of a record type in the reader's language. */
+export const titleOf = (request: FastifyRequest, { label }: WorkbookShape) => label[languageOf(request)]

@@ -1,0 +1,105 @@
+import { audit } from '@kexie/db/book/audit'
+import { refuse } from '@kexie/db/book/refuse'
+import { textProblems } from '@kexie/db/book/row-rules'
+import { keyOf } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import type { ProblemFact } from '@kexie/schema/problems'
+import { fromDecimal, toDecimal, toNumber } from '@kexie/schema/quantity'
+import type { MetricsContext } from '../context.ts'
+import type { SetDistrictTargetsInput } from '../schema.generated.ts'
+import { findTarget, setTarget, type TargetRow } from '../store/targets.ts'
+
+/** Sets the targets of districts together, so that they add up to the city's unless it is said that they need not. */
+export async function setDistrictTargets(context: MetricsContext, input: SetDistrictTargetsInput) {
+  const { db, viewer } = context
+  if (!may(viewer, 'SET_TARGET')) {
+    await audit(db, context, [{ action: 'SET_DISTRICT_TARGETS', outcome: 'DENIED' }])
+    return refuse([{ code: 'NOT_PERMITTED' }], context)
+  }
+  const { root = '', parts } = await context.areas()
+  const city = await findTarget(db, targetKey(input, root))
+  const problems = [
+    ...(city ? gapProblems(input, city) : [noTarget(input)]),
+    ...shareProblems(input, parts.get(root) ?? []),
+    ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
+  ]
+  if (!city || problems.length > 0) return refuse(problems, context)
+  const rows = await db.transaction(async (tx) => {
+    const written: TargetRow[] = []
+    for (const { district, value } of input.shares) {
+      const key = targetKey(input, keyOf('District', district) ?? '')
+      const given = { ...key, value: toDecimal(Math.round(value * 100)), relation: city.relation }
+      written.push(await setTarget(tx, { ...given, setBy: viewer.name, reason: input.reason.trim() }))
+    }
+    const object = { type: 'Target', key: `${input.indicator} ${input.from}–${input.to}` }
+    const after = { shares: input.shares }
+    await audit(tx, context, [
+      { action: 'SET_DISTRICT_TARGETS', outcome: 'DONE', object, after, reason: input.reason.trim() },
+    ])
+    return written
+  })
+  const targets = rows.map((row) => ({
+    row,
+    figure: {
+      code: row.indicator,
+      span: { from: row.fromYear, to: row.toYear, area: row.districtCode, organizationId: null, asOf: null },
+    },
+  }))
+  return { __typename: 'DistrictTargetsSet' as const, targets }
+}
+
+const targetKey = ({ indicator, from, to }: SetDistrictTargetsInput, districtCode: string) => ({
+  indicator,
+  districtCode,
+  fromYear: from,
+  toYear: to,
+})
+
+const noTarget = ({ indicator, from, to }: SetDistrictTargetsInput): ProblemFact => ({
+  code: 'NOT_FOUND',
+  field: 'indicator',
+  label: { zh: '全市同期目标', en: "The city's target over the same years" },
+  received: `${indicator} ${from}–${to}`,
+})
+
+function gapProblems({ shares, allowGap }: SetDistrictTargetsInput, city: TargetRow): ProblemFact[] {
+  const sum = shares.reduce((total, { value }) => total + Math.round(value * 100), 0)
+  const wanted = fromDecimal(city.value)
+  if (allowGap || sum === wanted) return []
+  const text = `${toNumber(wanted)}`
+  return [
+    {
+      code: 'INVALID_VALUE',
+      field: 'shares',
+      label: { zh: '各区目标之和', en: 'Sum of the shares' },
+      expected: { zh: text, en: text },
+      received: `${toNumber(sum)}`,
+    },
+  ]
+}
+
+function shareProblems({ shares }: SetDistrictTargetsInput, parts: readonly string[]): ProblemFact[] {
+  return shares.flatMap(({ district, value }, index): ProblemFact[] => [
+    ...(parts.includes(keyOf('District', district) ?? '')
+      ? []
+      : [
+          {
+            code: 'NOT_FOUND',
+            field: `shares.${index}.district`,
+            label: { zh: '辖市区', en: 'District' },
+            received: district,
+          } as const,
+        ]),
+    ...(value >= 0
+      ? []
+      : [
+          {
+            code: 'INVALID_VALUE',
+            field: `shares.${index}.value`,
+            label: { zh: '目标值', en: 'Target' },
+            expected: { zh: '不小于零的数', en: 'zero or more' },
+            received: `${value}`,
+          } as const,
+        ]),
+  ])
+}

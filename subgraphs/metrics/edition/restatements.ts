@@ -1,0 +1,43 @@
+import type { MetricsContext } from '../context.ts'
+import { evidenceCodes } from '../figure/figure.ts'
+import { type CauseRow, type EditionRow, restatedSince } from '../store/editions.ts'
+import type { Difference } from './compare.ts'
+
+/** A difference between what was published and what is known now, with the postings that made it. */
+export interface RestatementKey {
+  difference: Difference
+  causes: CauseRow[]
+}
+
+const mostCauses = 100
+
+/** Each difference with its causes: postings since the edition's moment, of its indicator, in its year or district. */
+export async function restatementsOf(
+  { asOf, fromYear, toYear }: EditionRow,
+  found: readonly Difference[],
+  { db }: Pick<MetricsContext, 'db'>,
+): Promise<RestatementKey[]> {
+  if (found.length === 0) return []
+  const codes = [...new Set(found.flatMap(({ indicator }) => evidenceCodes(indicator)))]
+  // Growth looks at the year before, stocks at all the years before.
+  const causes = await restatedSince(db, { codes, from: Math.min(fromYear - 1, 1949), to: toYear, asOf })
+  const byIndicator = Map.groupBy(causes, ({ indicator }) => indicator)
+  return found.map((difference) => ({
+    difference,
+    causes: evidenceCodes(difference.indicator)
+      .flatMap((code) => byIndicator.get(code) ?? [])
+      .filter((cause) => concerns(cause, difference, fromYear))
+      .slice(0, mostCauses),
+  }))
+}
+
+/** Whether a posting can have moved a cell: nothing of a later year does, nor anything of another district. */
+function concerns(
+  { occurred_on, district_code }: CauseRow,
+  { year, district }: Difference,
+  from: number,
+): boolean {
+  const when = Number(occurred_on.slice(0, 4))
+  const inYear = year === null || when <= year || year < from
+  return inYear && (district === null || district === district_code)
+}

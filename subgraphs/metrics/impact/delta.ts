@@ -1,0 +1,160 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import type { Cell } from '../figure/cube.ts'
+import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
+
+/** What is known before a decision, of all that it would touch. */
+export interface Scene {
+  entries: readonly PendingEntry[]
+  presence: readonly Presence[]
+  observations: readonly Observation[]
+  /** Areas an entry of a district counts in: itself and every area above it. */
+  scopesOf(district: string): readonly string[]
+}
+
+const yearOf = (day: string) => Number(day.slice(0, 4))
+
+const isObservation = (code: string) => findIndicator(code)?.measure === 'OBSERVATION'
+
+/** The cells of a cube as they would be after the decision; `from` is the first year of the cube's span. */
+export function cellsAfter(cells: readonly Cell[], scene: Scene, from: number): Cell[] {
+  const after = new Map(cells.map((cell) => [keyOf(cell), cell]))
+  for (const cell of [...sumChanges(scene), ...distinctChanges(scene, from)]) {
+    const key = keyOf(cell)
+    after.set(key, added(after.get(key), cell))
+  }
+  for (const { place, latest } of observed(scene)) {
+    const key = keyOf({ ...place, kind: 'OBSERVED' })
+    if (latest) after.set(key, latest)
+    else after.delete(key)
+  }
+  return [...after.values()]
+}
+
+const keyOf = ({ indicator, area, year, kind }: Pick<Cell, 'indicator' | 'area' | 'year' | 'kind'>) =>
+  `${indicator}|${area}|${year}|${kind}`
+
+function added(cell: Cell | undefined, change: Cell): Cell {
+  if (!cell) return change
+  return {
+    ...cell,
+    quantity: cell.quantity + change.quantity,
+    entries: cell.entries + change.entries,
+    atLeast: cell.atLeast + change.atLeast,
+    atMost: cell.atMost + change.atMost,
+    about: cell.about + change.about,
+    fresh: cell.fresh + change.fresh,
+  }
+}
+
+/** Flows and stocks: each entry in the cell of its district and year; a co-host's share counts for no area. */
+function sumChanges({ entries }: Scene): Cell[] {
+  return entries
+    .filter(({ standing }) => standing !== 'JOINT')
+    .map(({ indicator, districtCode: area, occurredOn, standing, quantity, relation, sign }) => ({
+      indicator,
+      area,
+      year: yearOf(occurredOn),
+      kind: standing === 'PLANNED' ? 'PLANNED' : 'COUNTED',
+      quantity,
+      entries: sign,
+      atLeast: relation === 'AT_LEAST' ? sign : 0,
+      atMost: relation === 'AT_MOST' ? sign : 0,
+      about: relation === 'ABOUT' ? sign : 0,
+      fresh: 0,
+    }))
+}
+
+/** A subject counts once in a year and once in a span: what its years were is taken away, what they become is added. */
+function distinctChanges({ entries, presence, scopesOf }: Scene, from: number): Cell[] {
+  const moves = entries
+    .filter(({ subject, standing }) => subject !== null && standing === 'COUNTED')
+    .flatMap(({ indicator, subject, districtCode, occurredOn, sign }) =>
+      scopesOf(districtCode).map((scope) => ({
+        indicator,
+        scope,
+        subject: subject ?? '',
+        year: yearOf(occurredOn),
+        entries: sign as number,
+      })),
+    )
+  const known = Map.groupBy(presence, subjectKey)
+  return [...Map.groupBy(moves, subjectKey)].flatMap(([key, touched]) => {
+    const before = known.get(key) ?? []
+    const [{ indicator, scope }] = touched as [Presence]
+    const cells = (rows: readonly Presence[], sign: number) =>
+      occurrences(rows, from).map(({ year, isFresh }) =>
+        distinctCell({ indicator, scope, year }, isFresh, sign),
+      )
+    return [...cells(before, -1), ...cells([...before, ...touched], 1)]
+  })
+}
+
+const subjectKey = ({ indicator, scope, subject }: Presence) => `${indicator}|${scope}|${subject}`
+
+/** The years in which rows add up to presence, and in which of them the subject is new to a span that begins with `from`. */
+function occurrences(rows: readonly Presence[], from: number): { year: number; isFresh: boolean }[] {
+  const years = new Map<number, number>()
+  for (const { year, entries } of rows) years.set(year, (years.get(year) ?? 0) + entries)
+  const present = [...years].flatMap(([year, entries]) => (entries > 0 ? year : [])).toSorted((a, b) => a - b)
+  return present.map((year, index) => ({ year, isFresh: year >= from && (present[index - 1] ?? 0) < from }))
+}
+
+function distinctCell(
+  { indicator, scope, year }: { indicator: string; scope: string; year: number },
+  isFresh: boolean,
+  sign: number,
+): Cell {
+  const nothing = { entries: 0, atLeast: 0, atMost: 0, about: 0 }
+  return {
+    ...nothing,
+    indicator,
+    area: scope,
+    year,
+    kind: 'DISTINCT',
+    quantity: 100 * sign,
+    fresh: isFresh ? 100 * sign : 0,
+  }
+}
+
+interface Observed {
+  place: { indicator: string; area: string; year: number }
+  latest: Cell | undefined
+}
+
+/** Each touched place of an observed indicator with the observation that would be its latest. */
+function observed({ entries, observations }: Scene): Observed[] {
+  const touched = entries.filter(({ indicator }) => isObservation(indicator))
+  const gone = new Set(touched.flatMap(({ reverses }) => reverses ?? []))
+  const standing = [
+    ...observations.filter(({ id }) => !gone.has(id)),
+    ...touched.filter(({ sign }) => sign === 1),
+  ]
+  const places = new Map(touched.map((entry) => [placeKey(entry), entry]))
+  const groups = Map.groupBy(standing, placeKey)
+  return [...places].map(([key, { indicator, districtCode: area, occurredOn }]) => {
+    const place = { indicator, area, year: yearOf(occurredOn) }
+    return { place, latest: latestOf(groups.get(key) ?? [], place) }
+  })
+}
+
+type Observing = Pick<Observation, 'indicator' | 'districtCode' | 'occurredOn' | 'quantity' | 'relation'>
+
+const placeKey = ({ indicator, districtCode, occurredOn }: Observing) =>
+  `${indicator}|${districtCode}|${yearOf(occurredOn)}`
+
+/** Of one day the one that is posted last; the given order is that of posting. */
+function latestOf(observations: readonly Observing[], place: Observed['place']): Cell | undefined {
+  const latest = observations.toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn)).at(-1)
+  if (!latest) return undefined
+  const { quantity, relation } = latest
+  return {
+    ...place,
+    kind: 'OBSERVED',
+    quantity,
+    entries: 1,
+    atLeast: Number(relation === 'AT_LEAST'),
+    atMost: Number(relation === 'AT_MOST'),
+    about: Number(relation === 'ABOUT'),
+    fresh: 0,
+  }
+}

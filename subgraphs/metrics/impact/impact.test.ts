@@ -1,0 +1,178 @@
+import { openDatabase } from '@kexie/db/database'
+import { type Command, command, type Slot } from '@kexie/db/testing/commands'
+import { edition } from '@kexie/db/testing/edition-domain'
+import { clerk, idsOf, move, type OpenBook, openBook, report } from '@kexie/db/testing/open-book'
+import { keyOf, runCommand } from '@kexie/db/testing/run-command'
+import { city, districts, province, societies } from '@kexie/db/testing/small-city'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { indicatorCodes } from '@kexie/schema/indicators'
+import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MetricsContext, metricsContext } from '../context.ts'
+import { readingOf } from '../figure/figure.ts'
+import { readPending } from '../store/pending.ts'
+import { decisionOf } from './decision.ts'
+import { movedFigures } from './impact.ts'
+
+let book: OpenBook
+let pool: ReturnType<typeof openDatabase>
+beforeAll(async () => {
+  book = await openBook()
+  pool = openDatabase(book.database.roleUrl('metrics'), { name: 'metrics' })
+})
+afterAll(async () => {
+  await pool.close()
+  await book.close()
+})
+
+const contextOf = (viewer: Viewer = systemViewer) => metricsContext(pool.db, askerOf(viewer))
+const idOf = (key: string) => toGlobalId('SeriesEdition', key)
+
+/** Where a figure may be asked: every area, single years before and after, and spans that a subject crosses. */
+const spans = [2017, 2018, 2019, 2020, 2021, 2022]
+  .map((year) => ({ from: year, to: year }))
+  .concat([
+    { from: 2018, to: 2021 },
+    { from: 2019, to: 2020 },
+  ])
+const areas = [province, city, ...districts]
+
+/** Every figure there is as `context` answers it, by indicator, area and years. */
+async function figures(context: MetricsContext) {
+  const keys = indicatorCodes.flatMap((code) =>
+    spans.flatMap((span) => areas.map((area) => ({ code, ...span, area }))),
+  )
+  const points = await Promise.all(
+    keys.map(async ({ code, from, to, area }) => {
+      const span = { from, to, area, organizationId: null, asOf: null }
+      const { value, relation, planned, entries } = (await readingOf({ code, span }, context)).point()
+      return [`${code} ${area} ${from}–${to}`, { value, relation, planned, entries }] as const
+    }),
+  )
+  return Object.fromEntries(points)
+}
+
+/** Two observations of one place and day, posted at once: which of them stands last is not said. */
+async function isAmbiguous(decision: { accepted: string[]; withdrawn: string[] }): Promise<boolean> {
+  const posted = (await readPending(pool.db, decision)).filter(
+    ({ indicator, sign }) => indicator === 'science-literacy-rate' && sign === 1,
+  )
+  const places = posted.map(({ districtCode, occurredOn }) => `${districtCode} ${occurredOn}`)
+  return new Set(places).size < places.length
+}
+
+let runs = 0
+
+const slots = fc.uniqueArray(fc.record({ society: fc.nat(societies.length - 1), number: fc.nat(7) }), {
+  minLength: 1,
+  maxLength: 8,
+  selector: ({ society, number }: Slot) => `${society} ${number}`,
+})
+const decision = fc.record({ slots, action: fc.constantFrom('ACCEPT', 'WITHDRAW' as const) })
+
+async function keysOf(run: number, chosen: readonly Slot[]): Promise<string[]> {
+  const found = await Promise.all(
+    chosen.map((slot) => idsOf(book.domain, societies[slot.society] ?? societies[0], [keyOf(run, slot)])),
+  )
+  return found.flat().flatMap((id) => id ?? [])
+}
+
+/** Previews the decision, takes it, and compares what was foretold with what came. */
+async function foretell(keys: readonly string[], action: 'ACCEPT' | 'WITHDRAW'): Promise<number> {
+  const ambiguous = await isAmbiguous({ accepted: [...keys], withdrawn: [] })
+  const impact = await decisionOf(contextOf(), { records: keys.map(idOf), action })
+  const [before, foretold, moved] = [
+    await figures(contextOf()),
+    await figures(impact.coming),
+    await movedFigures(impact),
+  ]
+  expect(await figures(contextOf())).toEqual(before)
+  await move(book.reviewers, keys, action)
+  const after = await figures(contextOf())
+  const isSure = (key: string) => !ambiguous || !/^(science-literacy|.*literacy-rate)/.test(key)
+  const sure = <Value>(all: Record<string, Value>) => Object.entries(all).filter(([key]) => isSure(key))
+  expect(sure(foretold)).toEqual(sure(after))
+  const differing = Object.keys(after).filter(
+    (key) =>
+      /(\d{4})–\1/.test(key) &&
+      isSure(key) &&
+      JSON.stringify(shownOf(before[key])) !== JSON.stringify(shownOf(after[key])),
+  )
+  const foreseen = moved.map(({ code, area, year }) => `${code} ${area} ${year}–${year}`)
+  expect(differing.filter((key) => !foreseen.includes(key))).toEqual([])
+  return moved.length
+}
+
+const shownOf = (point: { value: number | null; relation: string } | undefined) => [
+  point?.value,
+  point?.relation,
+]
+
+test('whatever stands in the book, what a decision is said to move is what it moves', async () => {
+  let moved = 0
+  const property = fc.asyncProperty(
+    fc.array(command, { minLength: 5, maxLength: 25, size: 'max' }),
+    decision,
+    async (commands: Command[], { slots: chosen, action }) => {
+      const run = ++runs
+      for (const next of commands) await runCommand(book, run, next)
+      const keys = await keysOf(run, chosen)
+      if (keys.length > 0) moved += await foretell(keys, action)
+    },
+  )
+  await fc.assert(property, { numRuns: 30 })
+  expect(moved).toBeGreaterThan(20)
+}, 120_000)
+
+test('a thousand records are previewed well under a second, in one statement a span', async () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => ({
+    input: edition({
+      contributions: [
+        { indicator: 'haizhi-matchmaking-events', quantity: 1 },
+        { indicator: 'academic-academicians', quantity: 1, subject: `院士 ${index % 400}` },
+      ],
+    }),
+  }))
+  const receipt = await report(book.domain, rows, { submit: true })
+  const ids =
+    'code' in receipt ? [] : receipt.outcomes.flatMap((outcome) => ('id' in outcome ? outcome.id : []))
+  expect(ids).toHaveLength(1000)
+  const begun = performance.now()
+  const impact = await decisionOf(contextOf(), { records: ids.map(idOf), action: 'ACCEPT' })
+  const moved = await movedFigures(impact)
+  expect(performance.now() - begun).toBeLessThan(1000)
+  const inYear = (code: string) =>
+    moved.find((one) => one.code === code && one.area === province && one.year === 2020)
+  const events = inYear('haizhi-matchmaking-events')
+  expect((events?.after.value ?? 0) - (events?.before.value ?? 0)).toBe(100_000)
+  const academicians = inYear('academic-academicians')
+  expect((academicians?.after.value ?? 0) - (academicians?.before.value ?? 0)).toBe(40_000)
+})
+
+test.each([
+  ['REVIEWER', { role: 'REVIEWER' }, undefined],
+  ['a REVIEWER of the reporting society', { role: 'REVIEWER', organizationId: societies[0] }, '无权'],
+  ['DISTRICT_REVIEWER', { role: 'DISTRICT_REVIEWER', districtCode: '320402' }, undefined],
+  ['DISTRICT_REVIEWER of elsewhere', { role: 'DISTRICT_REVIEWER', districtCode: '320404' }, '没有这条记录'],
+  ['REPORTER', { role: 'REPORTER', organizationId: clerk.organizationId }, '无权'],
+  ['LEADER', { role: 'LEADER' }, '无权'],
+  ['PUBLIC', {}, '登录'],
+] as const)('previewing as %s', async (_, changes, refusal) => {
+  const receipt = await report(book.domain, [{ input: edition() }], { submit: true })
+  const [outcome] = 'code' in receipt ? [] : receipt.outcomes
+  const id = outcome && 'id' in outcome ? outcome.id : ''
+  const previewed = decisionOf(contextOf({ ...publicViewer, ...changes }), {
+    records: [idOf(id)],
+    action: 'ACCEPT',
+  })
+  if (refusal) await expect(previewed).rejects.toThrow(refusal)
+  else expect((await previewed).records).toBe(1)
+})
+
+test('a thousand and one records are refused with what was expected; no records move nothing', async () => {
+  const preview = (records: string[]) => decisionOf(contextOf(), { records, action: 'WITHDRAW' })
+  expect(await movedFigures(await preview([]))).toEqual([])
+  await expect(preview(Array(1001).fill(idOf(societies[0])))).rejects.toThrow('收到 1001')
+  await expect(preview([idOf(societies[0])])).rejects.toThrow('没有这条记录')
+})

@@ -1,0 +1,155 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
+import type { MetricsContext } from '../context.ts'
+import type { Point } from '../figure/evaluate.ts'
+import { compared, type FigureKey, figureOf, readingOf } from '../figure/figure.ts'
+import type { Reconciliation } from '../figure/reconcile.ts'
+import { progressOfTarget, type TargetKey } from '../figure/target.ts'
+import type { Areas } from '../store/areas.ts'
+import type { StatementRow } from '../store/statements.ts'
+import { areaAbove, type Touched } from './touched.ts'
+
+/** A decision that has not been taken: the figures as they are, as they would be, and which of them can differ. */
+export interface ImpactKey {
+  /** Records that would move. */
+  records: number
+  standing: MetricsContext
+  coming: MetricsContext
+  touched: Touched | undefined
+}
+
+/** A figure of one indicator, area and year that would move. */
+export interface MovedFigure {
+  code: string
+  area: string
+  year: number
+  before: Point
+  after: Point
+}
+
+/** Every figure of a year that would move, in the order of the catalogue, the city before its districts. */
+export async function movedFigures({ standing, coming, touched }: ImpactKey): Promise<MovedFigure[]> {
+  if (!touched) return []
+  const tree = await standing.areas()
+  const figures = await Promise.all(
+    touched.codes.flatMap((code) =>
+      // Of a confidential indicator a district's count may be a person.
+      touched.areas
+        .filter((area) => area === tree.root || !findIndicator(code)?.confidential)
+        .map((area) => yearsOf({ code, area }, { standing, coming, touched, tree })),
+    ),
+  )
+  return figures.flat().filter(({ before, after }) => differs(before, after))
+}
+
+/** Both readings of one area, year by year; a district is read with the area it is part of, in one statement for all. */
+async function yearsOf(
+  { code, area }: Pick<MovedFigure, 'code' | 'area'>,
+  { standing, coming, touched: { from, to }, tree }: Simulated,
+): Promise<MovedFigure[]> {
+  const span = { from, to, area: areaAbove(tree, area) ?? area, organizationId: null, asOf: null }
+  const [before, after] = await Promise.all([
+    readingOf({ code, span }, standing),
+    readingOf({ code, span }, coming),
+  ])
+  return yearsBetween(from, to).map((year) => {
+    const at = { from: year, to: year, area }
+    return { code, area, year, before: before.point(at), after: after.point(at) }
+  })
+}
+
+interface Simulated extends Pick<ImpactKey, 'standing' | 'coming'> {
+  touched: Touched
+  tree: Areas
+}
+
+const yearsBetween = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
+const differs = (before: Point, after: Point) =>
+  before.value !== after.value || before.relation !== after.relation
+
+/** A target whose figure would move, as it stands before and after. */
+export interface MovedTarget {
+  target: TargetKey
+  before: Hundredths | null
+  after: Hundredths | null
+  paces: { before: Pace; after: Pace }
+}
+
+type Pace = Awaited<ReturnType<typeof progressOfTarget>>['pace']
+
+/** Targets of the indicators and areas whose figure would move. */
+export async function movedTargets({ standing, coming, touched }: ImpactKey): Promise<MovedTarget[]> {
+  if (!touched) return []
+  const rows = (await standing.targets.loadMany([...touched.codes])).flat() as TargetKey['row'][]
+  const here = rows.filter(({ districtCode }) => touched.areas.includes(districtCode))
+  const moved = await Promise.all(
+    here.map(async (row): Promise<MovedTarget> => {
+      const [target, copy] = [keyOf(row), keyOf(row)]
+      const [before, after] = await Promise.all([pointOf(target, standing), pointOf(copy, coming)])
+      const paces = await Promise.all([progressOfTarget(target, standing), progressOfTarget(copy, coming)])
+      return {
+        target,
+        before: before.value,
+        after: after.value,
+        paces: { before: paces[0].pace, after: paces[1].pace },
+      }
+    }),
+  )
+  return moved.filter(({ before, after }) => before !== after)
+}
+
+function keyOf(row: TargetKey['row']): TargetKey {
+  const { indicator: code, districtCode: area, fromYear: from, toYear: to } = row
+  return { row, figure: { code, span: { from, to, area, organizationId: null, asOf: null } } }
+}
+
+const pointOf = async ({ figure }: TargetKey, context: MetricsContext) =>
+  (await readingOf(figure, context)).point()
+
+/** Whether a target is reached, in hundredths of its unit. */
+export function isReached({ row }: TargetKey, value: Hundredths | null): boolean {
+  const target = fromDecimal(row.value)
+  const isFalling = findIndicator(row.indicator)?.direction === 'DOWN'
+  return value !== null && (isFalling ? value <= target : value >= target)
+}
+
+/** A published number that would agree, or no longer agree, with the records. */
+export interface FlippedStatement {
+  statement: StatementRow
+  before: Reconciliation
+  after: Reconciliation
+}
+
+/** Statements whose reconciliation would change. */
+export async function flippedStatements({
+  standing,
+  coming,
+  touched,
+}: ImpactKey): Promise<FlippedStatement[]> {
+  if (!touched) return []
+  const { root } = await standing.areas()
+  const rows = (await standing.statements.loadMany([...touched.codes])).flat() as StatementRow[]
+  const verdicts = await Promise.all(
+    rows.flatMap((statement) => {
+      const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)
+      return figure && touched.areas.includes(figure.span.area ?? '')
+        ? verdictsOf(statement, figure, { standing, coming })
+        : []
+    }),
+  )
+  return verdicts.filter(({ before, after }) => before !== after)
+}
+
+async function verdictsOf(
+  statement: StatementRow,
+  { code, span }: FigureKey,
+  { standing, coming }: Pick<ImpactKey, 'standing' | 'coming'>,
+): Promise<FlippedStatement> {
+  const [before, after] = await Promise.all([
+    compared(statement, { code, span }, standing),
+    compared(statement, { code, span }, coming),
+  ])
+  return { statement, before, after }
+}

@@ -1,0 +1,57 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import DataLoader from 'dataloader'
+import type { MetricsContext } from '../context.ts'
+import { Cube, type Span, spanKey } from '../figure/cube.ts'
+import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
+import { cellsAfter, type Scene } from './delta.ts'
+import { scopesIn } from './touched.ts'
+
+/**
+ * A context in which `entries` are posted: whatever is computed from it is what would be computed afterwards. Figures of
+ * an organization and of a past moment are as they are.
+ */
+export async function simulate(
+  context: MetricsContext,
+  entries: readonly PendingEntry[],
+): Promise<MetricsContext> {
+  const { db } = context
+  const observed = [...new Set(entries.map(({ indicator }) => indicator))].filter(
+    (code) => findIndicator(code)?.measure === 'OBSERVATION',
+  )
+  const [areas, presence, observations] = await Promise.all([
+    context.areas(),
+    readPresence(db, entries),
+    readObservations(db, observed),
+  ])
+  const scopes = new Map(
+    [...new Set(entries.map(({ districtCode }) => districtCode))].map((code) => [
+      code,
+      scopesIn(areas, code),
+    ]),
+  )
+  const scene = {
+    entries,
+    presence,
+    observations,
+    scopesOf: (district: string) => scopes.get(district) ?? [],
+  }
+  return { ...context, cubes: cubesAfter(context, scene) }
+}
+
+function cubesAfter({ cubes }: MetricsContext, scene: Scene): MetricsContext['cubes'] {
+  const known = new WeakMap<Cube, Cube>()
+  const after = ({ span }: { span: Span }, cube: Cube) => {
+    if (span.organizationId !== null || span.asOf !== null) return cube
+    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), scene, span.from))
+    known.set(cube, simulated)
+    return simulated
+  }
+  return new DataLoader(
+    async (keys) =>
+      (await Promise.all(keys.map((key) => cubes.load(key)))).map((cube, place) => {
+        const key = keys[place]
+        return key ? after(key, cube) : cube
+      }),
+    { cacheKeyFn: ({ span, code }) => `${spanKey(span)}|${code}`, maxBatchSize: 10_000 },
+  )
+}

@@ -1,0 +1,55 @@
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import { inCatalogueOrder, inputsOf } from '../figure/needs.ts'
+import type { Areas } from '../store/areas.ts'
+import type { PendingEntry } from '../store/pending.ts'
+
+/** What entries can move: every figure of these indicators, in these areas, over any of these years. */
+export interface Touched {
+  /** Measured indicators and those derived from them, in the order of the catalogue. */
+  codes: readonly string[]
+  /** Districts and the areas above them, the widest first. */
+  areas: readonly string[]
+  from: number
+  to: number
+}
+
+/** The indicators, areas and years that posting `entries` can move; undefined when there is nothing to post. */
+export function touchedBy(
+  entries: readonly PendingEntry[],
+  areas: Areas,
+  today: string,
+): Touched | undefined {
+  if (entries.length === 0) return undefined
+  const measured = new Set(entries.map(({ indicator }) => indicator))
+  const years = entries.map(({ occurredOn }) => Number(occurredOn.slice(0, 4)))
+  const scopes = new Set(entries.flatMap(({ districtCode }) => scopesIn(areas, districtCode)))
+  return {
+    codes: inCatalogueOrder(indicatorCodes.filter((code) => dependsOn(code, measured))),
+    areas: (areas.root ? within(areas, areas.root) : []).filter((area) => scopes.has(area)),
+    from: Math.min(...years),
+    // A stock carries on to this year, growth looks back from the year after.
+    to: Math.max(Number(today.slice(0, 4)), Math.max(...years) + 1),
+  }
+}
+
+function dependsOn(code: string, measured: ReadonlySet<string>): boolean {
+  const indicator = findIndicator(code)
+  if (indicator?.measure !== 'DERIVED') return measured.has(code)
+  return inputsOf(indicator.formula).some((input) => measured.has(input))
+}
+
+/** An area and all it is made of, the widest first. */
+const within = (areas: Areas, area: string): string[] => [
+  area,
+  ...(areas.parts.get(area) ?? []).flatMap((part) => within(areas, part)),
+]
+
+/** The area that `area` is part of, undefined for the whole. */
+export const areaAbove = ({ parts }: Areas, area: string): string | undefined =>
+  [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
+
+/** A district and every area above it. */
+export function scopesIn(areas: Areas, district: string): string[] {
+  const above = areaAbove(areas, district)
+  return above ? [district, ...scopesIn(areas, above)] : [district]
+}

@@ -1,0 +1,87 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { findIndicator } from '@kexie/schema/indicators'
+import { may } from '@kexie/schema/permission'
+import { fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { hashOf } from '../edition/canonical.ts'
+import { type Difference, differences } from '../edition/compare.ts'
+import {
+  definitionHash,
+  type EditionContent,
+  figuresOver,
+  type PublishedFigureContent,
+} from '../edition/content.ts'
+import { restatementsOf } from '../edition/restatements.ts'
+import type {
+  EditionResolvers,
+  EditionVerificationResolvers,
+  FigureDifferenceResolvers,
+  PublishedFigureResolvers,
+  RestatementCauseResolvers,
+} from '../schema.generated.ts'
+import type { EditionRow } from '../store/editions.ts'
+
+const contentOf = ({ content }: EditionRow) => JSON.parse(content) as EditionContent
+
+const spanOf = ({ fromYear: from, toYear: to, districtCode: area }: EditionRow, asOf: Date | null) => ({
+  from,
+  to,
+  area,
+  organizationId: null,
+  asOf,
+})
+
+const number = (value: string | null) => (value === null ? null : Number(value))
+
+export const Edition: EditionResolvers = {
+  id: ({ id }) => toGlobalId('Edition', id),
+  from: ({ fromYear }) => fromYear,
+  to: ({ toYear }) => toYear,
+  district: ({ districtCode }) => districtStub(districtCode),
+  coverage: (edition) => contentOf(edition).coverage,
+  figures: (edition, { codes, service }) =>
+    contentOf(edition).figures.filter(
+      ({ code }) =>
+        (!codes || codes.includes(code)) && (!service || findIndicator(code)?.service === service),
+    ),
+  verification: (edition, _, { viewer }) => (may(viewer, 'READ_FIGURES') ? edition : null),
+}
+
+export const EditionVerification: EditionVerificationResolvers = {
+  intact: ({ content, hash }) => hashOf(content) === hash,
+  /** Targets and what documents say may be revised later; what was counted may not. */
+  drift: async (edition, _, context) =>
+    differences(contentOf(edition).figures, await figuresOver(spanOf(edition, edition.asOf), context)),
+  restatements: async (edition, _, context) => {
+    const present = await figuresOver(spanOf(edition, null), context)
+    return restatementsOf(edition, differences(contentOf(edition).figures, present), context)
+  },
+}
+
+export const PublishedFigure: PublishedFigureResolvers = {
+  indicator: ({ code }) => ({ code }),
+  redefined: ({ code, definition }) => definitionHash(code) !== definition,
+  value: ({ value }) => number(value),
+  years: ({ years }) => years.map((one) => ({ ...one, value: number(one.value) })),
+  districts: ({ districts }) =>
+    districts.map(({ district, value, relation }) => ({
+      district: districtStub(district),
+      value: number(value),
+      relation,
+    })),
+  target: ({ target }: PublishedFigureContent) => (target ? toNumber(fromDecimal(target.value)) : null),
+}
+
+export const FigureDifference: FigureDifferenceResolvers = {
+  indicator: ({ indicator }) => ({ code: indicator }),
+  district: ({ district }: Difference) => (district ? districtStub(district) : null),
+  before: ({ before }) => number(before),
+  after: ({ after }) => number(after),
+}
+
+export const RestatementCause: RestatementCauseResolvers = {
+  record: ({ record_id }, _, { records }) => records.load(record_id),
+  quantity: ({ quantity }) => toNumber(fromDecimal(quantity)),
+  occurredOn: ({ occurred_on }) => occurred_on,
+  recordedAt: ({ recorded_at }) => new Date(recorded_at),
+}

@@ -1,0 +1,32 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import { type Hundredths, toNumber } from '@kexie/schema/quantity'
+import type { Point } from '../figure/evaluate.ts'
+import { flippedStatements, isReached, movedFigures, movedTargets } from '../impact/impact.ts'
+import type { FigureImpactResolvers, ImpactResolvers, TargetImpactResolvers } from '../schema.generated.ts'
+
+const number = (value: Hundredths | null) => (value === null ? null : toNumber(value))
+
+export const Impact: ImpactResolvers = {
+  figures: (impact) => movedFigures(impact),
+  targets: (impact) => movedTargets(impact),
+  statements: (impact) => flippedStatements(impact),
+}
+
+const shown = ({ value, relation }: Point) => ({ value: number(value), relation })
+
+export const FigureImpact: FigureImpactResolvers = {
+  indicator: ({ code }) => ({ code }),
+  district: ({ area }) => districtStub(area),
+  before: ({ before }) => shown(before),
+  after: ({ after }) => shown(after),
+  change: ({ before, after }) =>
+    before.value === null && after.value === null ? null : toNumber((after.value ?? 0) - (before.value ?? 0)),
+}
+
+export const TargetImpact: TargetImpactResolvers = {
+  before: ({ before }) => number(before),
+  after: ({ after }) => number(after),
+  paceBefore: ({ paces }) => paces.before,
+  paceAfter: ({ paces }) => paces.after,
+  flips: ({ target, before, after }) => isReached(target, before) !== isReached(target, after),
+}

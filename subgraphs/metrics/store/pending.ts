@@ -1,0 +1,99 @@
+import type { Db } from '@kexie/db/database'
+import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
+import type { Relation } from '@kexie/schema/relation'
+import { sql } from 'drizzle-orm'
+
+/** What a decision would post: an entry, or the reversal of one. */
+export interface PendingEntry {
+  indicator: string
+  occurredOn: string
+  districtCode: string
+  quantity: Hundredths
+  subject: string | null
+  relation: Relation
+  standing: 'COUNTED' | 'JOINT' | 'PLANNED'
+  /** 1 for a posting, -1 for a reversal. */
+  sign: 1 | -1
+  /** The entry that is reversed. */
+  reverses: string | null
+}
+
+/** What accepting some records and withdrawing others would post to the ledger, without posting it. */
+export async function readPending(
+  db: Db,
+  { accepted, withdrawn }: { accepted: readonly string[]; withdrawn: readonly string[] },
+): Promise<PendingEntry[]> {
+  const rows = await db.execute<{
+    indicator: string
+    occurred_on: string
+    district_code: string
+    quantity: string
+    subject: string | null
+    relation: Relation
+    standing: PendingEntry['standing']
+    sign: 1 | -1
+    entry_id: string | null
+  }>(sql`
+    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, standing, sign, entry_id::text
+    from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
+  return rows.map(({ occurred_on, district_code, quantity, entry_id, ...row }) => ({
+    ...row,
+    occurredOn: occurred_on,
+    districtCode: district_code,
+    quantity: fromDecimal(quantity),
+    reverses: entry_id,
+  }))
+}
+
+/** In which years a subject is counted in one area, and how often. */
+export interface Presence {
+  indicator: string
+  scope: string
+  subject: string
+  year: number
+  entries: number
+}
+
+/** Where and when the subjects of entries are counted now. */
+export async function readPresence(db: Db, entries: readonly PendingEntry[]): Promise<Presence[]> {
+  const subjects = [...new Set(entries.flatMap(({ subject }) => subject ?? []))]
+  const indicators = [...new Set(entries.flatMap(({ subject, indicator }) => (subject ? indicator : [])))]
+  if (subjects.length === 0) return []
+  const rows = await db.execute<Presence & Record<string, unknown>>(sql`
+    select indicator, scope_code as scope, subject, year::integer, entries from metrics.cube_subject
+    where indicator = any (${sql.param(indicators)}::text[]) and subject = any (${sql.param(subjects)}::text[]) and entries > 0`)
+  return [...rows]
+}
+
+/** An observation that stands. */
+export interface Observation {
+  id: string
+  indicator: string
+  occurredOn: string
+  districtCode: string
+  quantity: Hundredths
+  relation: Relation
+}
+
+/** The observations that stand for indicators, in the order in which a later one goes before an earlier. */
+export async function readObservations(db: Db, indicators: readonly string[]): Promise<Observation[]> {
+  if (indicators.length === 0) return []
+  const rows = await db.execute<{
+    id: string
+    indicator: string
+    occurred_on: string
+    district_code: string
+    quantity: string
+    relation: Relation
+  }>(sql`
+    select id::text, indicator, occurred_on::text, district_code, quantity::text, relation from metrics.ledger_entry e
+    where indicator = any (${sql.param([...indicators])}::text[]) and reverses is null
+      and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
+    order by occurred_on, e.id`)
+  return rows.map(({ occurred_on, district_code, quantity, ...row }) => ({
+    ...row,
+    occurredOn: occurred_on,
+    districtCode: district_code,
+    quantity: fromDecimal(quantity),
+  }))
+}

@@ -1,0 +1,62 @@
+import { laterProblem } from '@kexie/db/book/held-later'
+import type { LockedRecord } from '@kexie/db/book/move-records'
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import type { Db } from '@kexie/db/database'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { Viewer } from '@kexie/schema/viewer'
+import { findingLabel } from '../finding-text.ts'
+import { findClaims } from '../store/claims.ts'
+import { findUnexplained, keepBlocks, listCounted } from '../store/findings.ts'
+
+/** What stands in one record's way. */
+export type Obstacle = (id: string) => ProblemFact | undefined
+
+const shanghaiTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** A record that another reviewer holds waits for that reviewer. */
+export async function claimObstacle(tx: Db, ids: readonly string[], viewer: Viewer): Promise<Obstacle> {
+  const claims = new Map((await findClaims(tx, ids)).map((claim) => [claim.recordId, claim]))
+  return (id) => {
+    const claim = claims.get(id)
+    if (!claim || claim.claimedBy === viewer.name) return undefined
+    const until = shanghaiTime.format(claim.claimedUntil)
+    return { code: 'CLAIMED', expected: { zh: until, en: until }, received: claim.claimedBy }
+  }
+}
+
+/** What the checks found and nobody explained is accepted by itself, by a reviewer who looks at it, and not in bulk. */
+export async function bulkObstacle(tx: Db, ids: readonly string[]): Promise<Obstacle> {
+  const open = ids.length > 1 ? await findUnexplained(tx, ids) : []
+  const codes = new Map(open.map(({ recordId, code }) => [recordId, code]))
+  return (id) => {
+    const code = codes.get(id)
+    return code && { code: 'UNEXPLAINED', label: findingLabel(code) }
+  }
+}
+
+/** What is still to come is not submitted as held; the finding stays with the draft. */
+export async function laterObstacle(tx: Db, records: readonly LockedRecord[]): Promise<Obstacle> {
+  const drafts = records.filter(
+    ({ status, provenance }) => status === 'DRAFT' && provenance !== 'RECONSTRUCTED',
+  )
+  const counted = Map.groupBy(
+    await listCounted(
+      tx,
+      drafts.map(({ id }) => id),
+    ),
+    ({ id }) => id,
+  )
+  const today = todayInShanghai(new Date())
+  const problems = new Map(
+    [...counted].map(([id, lines]) => [id, laterProblem(lines[0]?.recordedOn ?? '', lines, today)] as const),
+  )
+  await keepBlocks(
+    tx,
+    drafts.map(({ id, revision }) => ({ id, revision, day: problems.get(id)?.received })),
+  )
+  return (id) => problems.get(id)
+}

@@ -1,0 +1,30 @@
+import { soughtKey, soughtUuid } from '@kexie/schema/global-id'
+import type { SubmissionFilter } from './schema.generated.ts'
+import type { SubmissionConditions } from './store/inbox.ts'
+
+/** The filter of the API in the store's terms; one status or type given beside a list narrows it further. */
+export function conditionsOf(filter: SubmissionFilter | null | undefined): SubmissionConditions {
+  const { status, statuses, type, types, organization, district, hasFindings } = filter ?? {}
+  const { occurredFrom, occurredTo, submittedFrom, submittedTo, text, claimedBy } = filter ?? {}
+  return {
+    statuses: both(status, statuses),
+    types: both(type, types),
+    organizationId: organization ? soughtUuid('Organization', organization) : undefined,
+    districtCode: district ? soughtKey('District', district) : undefined,
+    occurredFrom: occurredFrom ?? undefined,
+    occurredTo: occurredTo ?? undefined,
+    submittedFrom: submittedFrom ?? undefined,
+    submittedTo: submittedTo ?? undefined,
+    text: text ?? undefined,
+    claimedBy: claimedBy ?? undefined,
+    hasFindings: hasFindings ?? undefined,
+  }
+}
+
+function both<Value>(
+  one: Value | null | undefined,
+  any: readonly Value[] | null | undefined,
+): readonly Value[] | undefined {
+  if (!one) return any ?? undefined
+  return any ? any.filter((value) => value === one) : [one]
+}
