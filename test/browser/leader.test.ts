@@ -111,3 +111,24 @@ test('a target is set with its reason, what is wrong stands at the form, and the
   await page.getByRole('cell', { name: '十三五规划' }).waitFor()
   expect(await page.locator('.figure-head .target').textContent()).toMatch(/目标 300 · 81\.67% · 期满未达到/)
 })
+
+test('what was owed and what came stands behind the figures, asked for when it is opened', async () => {
+  const { page, questions } = await visit(`${product.url}/?from=2021&to=2021`)
+  expect(questions).toHaveLength(1)
+  const { data } = await product.query(
+    '{ coverage(from: "2021-01-01", to: "2021-12-31") { owed came missing { name } } }',
+  )
+  await page.getByText('报送情况').click()
+  const { owed, came, missing } = data.coverage
+  await page
+    .getByText(`应报 ${owed.toLocaleString('en-US')} 份，已报 ${came.toLocaleString('en-US')} 份`)
+    .waitFor()
+  await page.getByText(`还有欠报的 ${missing.length} 家：${missing[0].name}`).waitFor()
+})
+
+test('whoever has not signed in is led to the door, and sees no figure', async () => {
+  const { page } = await visit(`${product.url}/?from=2020&to=2021`, { part: 'PUBLIC' })
+  const door = await page.locator('.state').getByRole('link', { name: '登录' }).getAttribute('href')
+  expect(new URL(door ?? '', product.url).searchParams.get('back')).toBe('/?from=2020&to=2021')
+  expect(await page.locator('.amount').count()).toBe(0)
+})

@@ -5,7 +5,8 @@ import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered } from '../../layout/answered.tsx'
+import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
 import { OverviewControls } from './overview-controls.tsx'
@@ -54,14 +55,18 @@ export const OverviewPage = defineComponent(() => {
           </div>
           <OverviewControls districts={districts ?? []} />
         </div>
-        <ReadingLine
-          figures={figures}
-          chosen={verdict.value}
-          onChoose={(value) => {
-            verdict.value = value
-          }}
-        />
-        {!review && <Empty why={text({ zh: '指标暂缺。', en: 'The figures are missing.' })} />}
+        {review && (
+          <>
+            <ReadingLine
+              figures={figures}
+              chosen={verdict.value}
+              onChoose={(value) => {
+                verdict.value = value
+              }}
+            />
+            <CoverageDetails from={from.value} to={to.value} district={district.value || null} />
+          </>
+        )}
         {review?.services.map((service) => (
           <ServiceSection
             key={service.code}
