@@ -33,7 +33,7 @@ try {
   const gateway = await startProduct({ databaseUrl, host, port, urls, secret, issuer })
   stops.push(gateway.stop)
   say(
-    `科协图 kexie-graph  ${gateway.url}/graphql  （浏览器打开即可查询；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
+    `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )
   introduce(demo)
 } catch (err) {

@@ -31,7 +31,7 @@ export function columnOption({ labels, values, unit, target }: Columns) {
     yAxis: {
       type: 'value',
       name: unit,
-      nameTextStyle: { color: soft, align: 'right' },
+      nameTextStyle: { color: soft, align: 'left' },
       axisLabel: { color: soft, formatter: format },
       splitLine: { lineStyle: { color: '#e4e8ec' } },
     },

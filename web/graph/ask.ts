@@ -7,6 +7,8 @@ export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> 
 /** A part of the answer that is missing, and the subgraph that did not bring it. */
 export interface Gap {
   message: string
+  /** SUBGRAPH_UNAVAILABLE, or why the reader may not see it: UNAUTHENTICATED, FORBIDDEN. */
+  code: string
   subgraph: string | null
 }
 
@@ -58,7 +60,11 @@ export async function ask<Data, Variables>(
   }
   return {
     data,
-    gaps: errors.map(({ message, extensions }) => ({ message, subgraph: extensions?.subgraph ?? null })),
+    gaps: errors.map(({ message, extensions }) => ({
+      message,
+      code: extensions?.code ?? '',
+      subgraph: extensions?.subgraph ?? null,
+    })),
   }
 }
 

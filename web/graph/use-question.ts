@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { language } from '../language/language.ts'
 import { type Answer, ask, type GraphFailure, type Question } from './ask.ts'
@@ -35,16 +35,4 @@ export function useQuestion<Data, Variables>(
     isStale: query.isPlaceholderData.value,
     retry: () => void query.refetch(),
   }))
-}
-
-/** For writes: sends one, then asks anew whatever open pages have asked. */
-export function useDeed<Data, Variables>(
-  deed: Question<Data, Variables>,
-): (variables: Variables) => Promise<Answer<Data>> {
-  const client = useQueryClient()
-  return async (variables) => {
-    const answer = await ask(deed, variables)
-    await client.invalidateQueries()
-    return answer
-  }
 }

@@ -1,4 +1,5 @@
 import type { VNodeChild } from 'vue'
+import { RouterLink, useRoute } from 'vue-router'
 import type { Gap, GraphFailure } from '../graph/ask.ts'
 import type { Asked } from '../graph/use-question.ts'
 import { text } from '../language/language.ts'
@@ -13,7 +14,7 @@ export function answered<Data>(asked: Asked<Data>, show: (data: Data) => VNodeCh
   return (
     <div aria-busy={isStale} class={{ stale: isStale }}>
       {failure && <Failure failure={failure} onRetry={retry} />}
-      {answer.gaps.length > 0 && <Gaps gaps={answer.gaps} onRetry={retry} />}
+      <Gaps gaps={answer.gaps} onRetry={retry} />
       {show(answer.data)}
     </div>
   )
@@ -32,7 +33,8 @@ function Waiting() {
   )
 }
 
-function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry: () => void }) {
+/** That nothing came, why, and a button to ask again where that makes sense. */
+export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?: () => void }) {
   return (
     <div class="state failure" role="alert">
       <p>
@@ -43,9 +45,11 @@ function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry: () => v
           {text({ zh: '编号', en: 'Reference' })} {failure.correlationId}
         </p>
       )}
-      <button type="button" onClick={onRetry}>
-        {text({ zh: '重试', en: 'Try again' })}
-      </button>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {text({ zh: '重试', en: 'Try again' })}
+        </button>
+      )}
     </div>
   )
 }
@@ -55,10 +59,34 @@ function reasonOf(code: string) {
     return { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached.' }
   if (code === 'FORBIDDEN') return { zh: '您的角色不能查看此内容。', en: 'Your role may not see this.' }
   if (code === 'UNAUTHENTICATED') return { zh: '请先登录。', en: 'Please sign in first.' }
-  return { zh: '取数失败。', en: 'The data could not be loaded.' }
+  return { zh: '没有成功。', en: 'It did not succeed.' }
 }
 
+/** What is missing for a while, and what is only shown to whoever has signed in; what a role never sees is not missing. */
 function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
+  const missing = gaps.filter(({ code }) => !['UNAUTHENTICATED', 'FORBIDDEN'].includes(code))
+  return (
+    <>
+      {gaps.some(({ code }) => code === 'UNAUTHENTICATED') && <SignInFirst />}
+      {missing.length > 0 && <Missing gaps={missing} onRetry={onRetry} />}
+    </>
+  )
+}
+
+/** Leads to the sign-in page, which leads back here. */
+function SignInFirst() {
+  const { fullPath } = useRoute()
+  return (
+    <p class="state" role="status">
+      {text({ zh: '更多内容登录后可见。', en: 'There is more to see for whoever has signed in.' })}{' '}
+      <RouterLink to={{ path: '/sign-in', query: { back: fullPath } }}>
+        {text({ zh: '登录', en: 'Sign in' })}
+      </RouterLink>
+    </p>
+  )
+}
+
+function Missing({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
   const subgraphs = [...new Set(gaps.map(({ subgraph }) => subgraph ?? ''))].filter(Boolean).join('、')
   return (
     <div class="state gaps" role="status">

@@ -1,5 +1,5 @@
 import './maps.css'
-import { text } from '../language/language.ts'
+import { language, text } from '../language/language.ts'
 import { districtOutlines } from './districts.ts'
 import { extent, middleOf, pointsOf } from './projection.ts'
 
@@ -30,7 +30,7 @@ export function DistrictMap({ areas, title }: { areas: readonly Area[]; title: s
               >
                 <title>{`${name} ${label}`}</title>
               </polygon>
-              <text x={x} y={y} class={{ light: isDark }}>
+              <text x={x} y={y} class={{ light: isDark, latin: language.value === 'en' }}>
                 {shortName(name)}
               </text>
             </g>
@@ -43,12 +43,11 @@ export function DistrictMap({ areas, title }: { areas: readonly Area[]; title: s
 }
 
 /** 常州经济开发区 is 经开 to everybody; the others lose 区 or 市. English names lose what follows the first word. */
-export const shortName = (name: string): string =>
-  name.includes('经济开发')
-    ? '经开'
-    : /^\p{Script=Han}/u.test(name)
-      ? name.replace(/[区市]$/, '')
-      : (name.split(' ')[0] ?? name)
+export function shortName(name: string): string {
+  if (name.includes('经济开发')) return '经开'
+  if (name.includes('Economic')) return 'Econ. Zone'
+  return /^\p{Script=Han}/u.test(name) ? name.replace(/[区市]$/, '') : (name.split(' ')[0] ?? name)
+}
 
 export function Origin() {
   return (

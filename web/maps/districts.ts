@@ -14,7 +14,7 @@ const jintanWujin: Point[] = [
   [119.7, 31.74],
   [119.66, 31.83],
 ]
-const northWest: Point = [119.86, 31.825]
+const northWest: Point = [119.82, 31.825]
 const centre: Point = [119.935, 31.803]
 const southOfCentre: Point = [119.935, 31.745]
 const southEast: Point = [120.03, 31.745]
@@ -27,7 +27,7 @@ const northEast: Point = [120.03, 31.85]
  */
 export const districtOutlines: Readonly<Record<string, readonly Point[]>> = {
   '320402': [southOfCentre, southEast, east, [120.08, 31.83], northEast, [119.995, 31.803], centre],
-  '320404': [northWest, [119.915, 31.825], centre, southOfCentre, [119.86, 31.755]],
+  '320404': [northWest, [119.915, 31.825], centre, southOfCentre, [119.82, 31.755]],
   '320411': [
     [119.74, 31.89],
     [119.77, 31.97],
@@ -40,14 +40,14 @@ export const districtOutlines: Readonly<Record<string, readonly Point[]>> = {
     centre,
     [119.915, 31.825],
     northWest,
-    [119.8, 31.84],
+    [119.77, 31.855],
   ],
   '320412': [
     ...jintanWujin,
     [119.74, 31.89],
-    [119.8, 31.84],
+    [119.77, 31.855],
     northWest,
-    [119.86, 31.755],
+    [119.82, 31.755],
     southOfCentre,
     southEast,
     [120.03, 31.67],

@@ -8,7 +8,7 @@ import type { AcademicEvent } from './academic-event.ts'
 export function EventList({ events }: { events: readonly AcademicEvent[] }) {
   return (
     <TableScroll label={text({ zh: '活动列表', en: 'List of events' })}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">{text({ zh: '日期', en: 'Date' })}</th>

@@ -1,7 +1,7 @@
 import { text } from '../../language/language.ts'
 
 /** What the gateway refuses and how it answers; the numbers are held to the gateway's by a test. */
-export const limits = { depth: 15, rootFields: 25, tokens: 5000, megabytes: 1, pageSize: 100, rows: 10_000 }
+const limits = { depth: 15, rootFields: 25, tokens: 5000, megabytes: 1, pageSize: 100, rows: 10_000 }
 
 export function Limits() {
   return (

@@ -46,7 +46,7 @@ export const EvidenceSection = defineComponent(
 
 function table(entries: readonly Entry[]) {
   return (
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">{text({ zh: '日期', en: 'Date' })}</th>

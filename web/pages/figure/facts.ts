@@ -10,6 +10,10 @@ export interface Facts {
   figure: Indicator['figure']
   /** Name of the area, the city or a district. */
   area: string
+  /** Its id; empty while the register of areas is missing. */
+  areaId: string
+  /** Whether the reader may set targets. */
+  maySetTarget: boolean
   from: number
   to: number
 }

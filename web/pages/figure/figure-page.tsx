@@ -31,7 +31,7 @@ export const FigurePage = defineComponent(() => {
     asOf: knownOn.value && knownOn.value < today() ? endOf(knownOn.value) : null,
   }))
   const asked = useQuestion(FigureDocument, () => variables.value)
-  const show = ({ districts, indicator }: FigureQuery) => {
+  const show = ({ districts, viewer, indicator }: FigureQuery) => {
     if (!indicator) return <NotFoundPage />
     const areas = districts ?? []
     const area = areas.find(({ id, code }) => (district.value ? id === district.value : code.endsWith('00')))
@@ -39,6 +39,8 @@ export const FigurePage = defineComponent(() => {
       indicator,
       figure: indicator.figure,
       area: area?.name ?? '',
+      areaId: area?.id ?? '',
+      maySetTarget: viewer?.role === 'LEADER',
       from: from.value,
       to: to.value,
     }

@@ -3,17 +3,55 @@ import { Amount } from '../../figures/amount.tsx'
 import { digitsOf } from '../../figures/quantity-words.ts'
 import { TargetMark } from '../../figures/target-mark.tsx'
 import { language, text } from '../../language/language.ts'
-import { amountOf, type Facts } from './facts.ts'
+import { amountOf, type Facts, type Indicator } from './facts.ts'
+import { SetTarget } from './set-target.tsx'
+
+type Target = NonNullable<Indicator['figure']['target']>
 
 /** The target, how far it is reached against an even pace, and every value it had. */
-export function TargetSection({ indicator, figure: { target, value } }: Facts) {
-  if (!target) return null
+export function TargetSection({
+  indicator,
+  figure: { target, value },
+  areaId,
+  maySetTarget,
+  from,
+  to,
+}: Facts) {
   return (
     <section class="section" aria-labelledby="target">
-      <h2 id="target">{text({ zh: '目标进度', en: 'Target' })}</h2>
-      <p>
-        <TargetMark of={target} />
-      </p>
+      <h2 id="target">{text({ zh: '目标', en: 'Target' })}</h2>
+      {target ? (
+        <>
+          <Progress indicator={indicator} target={target} value={value} />
+          <Revisions indicator={indicator} revisions={target.revisions} />
+        </>
+      ) : (
+        <p class="note">
+          {text({
+            zh: '这些年、这一区域没有设定目标。',
+            en: 'No target is set for these years and this area.',
+          })}
+        </p>
+      )}
+      {areaId && maySetTarget && (
+        <SetTarget indicator={indicator.code} unit={indicator.unit} district={areaId} from={from} to={to} />
+      )}
+    </section>
+  )
+}
+
+function Progress({
+  indicator,
+  target,
+  value,
+}: {
+  indicator: Indicator
+  target: Target
+  value: number | null
+}) {
+  return (
+    <>
+      <TargetMark of={target} />
       <dl class="pairs">
         <dt>{text({ zh: '时期', en: 'Period' })}</dt>
         <dd>
@@ -33,31 +71,36 @@ export function TargetSection({ indicator, figure: { target, value } }: Facts) {
           {text({ zh: '时间已过', en: 'time over' })} {digitsOf(target.elapsed)}%）
         </dd>
       </dl>
-      <table>
-        <caption>{text({ zh: '历次设定', en: 'Every value it had' })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '时刻', en: 'When' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '目标值', en: 'Value' })}
-            </th>
-            <th scope="col">{text({ zh: '由谁', en: 'By' })}</th>
-            <th scope="col">{text({ zh: '理由', en: 'Why' })}</th>
+    </>
+  )
+}
+
+function Revisions({ indicator, revisions }: { indicator: Indicator; revisions: Target['revisions'] }) {
+  return (
+    <table>
+      <caption>{text({ zh: '历次设定', en: 'Every value it had' })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text({ zh: '时刻', en: 'When' })}</th>
+          <th scope="col" class="number">
+            {text({ zh: '目标值', en: 'Value' })}
+          </th>
+          <th scope="col">{text({ zh: '由谁', en: 'By' })}</th>
+          <th scope="col">{text({ zh: '理由', en: 'Why' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {revisions.map(({ revision, setAt, setBy, reason, value }) => (
+          <tr key={revision}>
+            <td>{momentText(setAt, language.value)}</td>
+            <td class="number">
+              <Amount of={amountOf(indicator, { value })} />
+            </td>
+            <td>{setBy}</td>
+            <td>{reason}</td>
           </tr>
-        </thead>
-        <tbody>
-          {target.revisions.map(({ revision, setAt, setBy, reason, ...set }) => (
-            <tr key={revision}>
-              <td>{momentText(setAt, language.value)}</td>
-              <td class="number">
-                <Amount of={amountOf(indicator, set)} />
-              </td>
-              <td>{setBy}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   )
 }

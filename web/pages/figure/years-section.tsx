@@ -59,7 +59,7 @@ export function YearsSection(facts: Facts) {
                     <Amount of={amountOf(indicator, point)} />
                   </td>
                   <td class="number">
-                    <TrendMark years={years.slice(0, index + 1)} unit={indicator.unit} />
+                    <TrendMark years={years.slice(0, index + 1)} unit={indicator.unit} isShort />
                   </td>
                 </tr>
               ))}

@@ -9,7 +9,7 @@ export function VenueList({ venues, day }: { venues: readonly Venue[]; day: stri
   const caption = text({ zh: `${venues.length} 家场馆`, en: `${venues.length} venues` })
   return (
     <TableScroll label={caption}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">{text({ zh: '名称', en: 'Name' })}</th>

@@ -1,5 +1,5 @@
 import { type RouteLocationRaw, RouterLink, useRoute } from 'vue-router'
-import { text } from '../../language/language.ts'
+import { language, text } from '../../language/language.ts'
 import { Origin, shortName } from '../../maps/district-map.tsx'
 import { districtOutlines } from '../../maps/districts.ts'
 import { extent, middleOf, pointsOf, project } from '../../maps/projection.ts'
@@ -59,11 +59,16 @@ function Area({ code, name, count, to }: AreaProps) {
   if (!outline) return null
   const [x, y] = middleOf(outline)
   return (
-    <RouterLink class="area" to={to} aria-label={count === null ? name : `${name} ${count}`}>
+    <RouterLink class="area" to={to} aria-label={count === null ? name : undefined}>
       <polygon points={pointsOf(outline)} fill-opacity="0.08" />
       {count !== null && (
-        <text x={x} y={y}>
-          {shortName(name)} {count}
+        <text x={x} y={y} class={{ latin: language.value === 'en' }}>
+          <tspan x={x} dy="-0.5em">
+            {shortName(name)}
+          </tspan>
+          <tspan x={x} dy="1.1em">
+            {count}
+          </tspan>
         </text>
       )}
     </RouterLink>

@@ -33,7 +33,9 @@ export function FigureRows({ caption, figures, query }: Props) {
                 {year}
               </th>
             ))}
-            <th scope="col">{text({ zh: '走势', en: 'Course' })}</th>
+            <th scope="col" class="course">
+              {text({ zh: '走势', en: 'Course' })}
+            </th>
             <th scope="col">{text({ zh: '公布', en: 'Published' })}</th>
             <th scope="col">{text({ zh: '对照', en: 'Compared' })}</th>
           </tr>

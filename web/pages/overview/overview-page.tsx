@@ -2,12 +2,15 @@ import './overview.css'
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
+import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
-import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { language, text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
 import { OverviewControls } from './overview-controls.tsx'
+import { overviewWords, periodText } from './period-text.ts'
 import { ReadingLine } from './reading-line.tsx'
 import { Screen } from './screen.tsx'
 import { ServiceSection } from './service-section.tsx'
@@ -42,19 +45,28 @@ export const OverviewPage = defineComponent(() => {
         <div class="page-head">
           <div>
             <h1>
-              {area?.name} {from.value}–{to.value} {text({ zh: '五年概览', en: 'overview' })}
+              {area?.name} {periodText(from.value, to.value)} {text(overviewWords(from.value, to.value))}
             </h1>
+            {review?.dataUntil && (
+              <p class="note">
+                {text({ zh: '数据截至', en: 'Data until' })} {momentText(review.dataUntil, language.value)}
+              </p>
+            )}
           </div>
           <OverviewControls districts={districts ?? []} />
         </div>
-        <ReadingLine
-          figures={figures}
-          chosen={verdict.value}
-          onChoose={(value) => {
-            verdict.value = value
-          }}
-        />
-        {!review && <Empty why={text({ zh: '指标暂缺。', en: 'The figures are missing.' })} />}
+        {review && (
+          <>
+            <ReadingLine
+              figures={figures}
+              chosen={verdict.value}
+              onChoose={(value) => {
+                verdict.value = value
+              }}
+            />
+            <CoverageDetails from={from.value} to={to.value} district={district.value || null} />
+          </>
+        )}
         {review?.services.map((service) => (
           <ServiceSection
             key={service.code}

@@ -6,6 +6,7 @@ import { language, text } from '../../language/language.ts'
 import { amountOf } from './figure.ts'
 import { headlines } from './headlines.ts'
 import type { OverviewQuery } from './overview.generated.ts'
+import { overviewWords, periodText } from './period-text.ts'
 
 interface Props {
   review: OverviewQuery['review']
@@ -19,7 +20,7 @@ export function Screen({ review, area }: Props) {
     <div class="screen">
       <div class="screen-head">
         <h1>
-          {area} {review.from}–{review.to} {text({ zh: '五年概览', en: 'overview' })}
+          {area} {periodText(review.from, review.to)} {text(overviewWords(review.from, review.to))}
         </h1>
         <p>
           {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}

@@ -1,0 +1,50 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useProduct } from '../journeys/product.ts'
+import { everyPage } from './every-page.ts'
+import { useBrowser, type Visited } from './use-browser.ts'
+
+const product = useProduct()
+const { visit } = useBrowser()
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** What axe holds against a page: WCAG 2.2 A and AA, and its best practices. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const violations = (await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
+  )) as Violation[]
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  )
+}
+
+test.each([1440, 390])(
+  'at a width of %i every page is accessible, silent on the console, and loads nothing from elsewhere',
+  { timeout: 300_000 },
+  async (width) => {
+    for (const { name, address, part = 'LEADER' } of await everyPage(product.query)) {
+      const visited = await visit(product.url + address, { width, part })
+      await check(visited, name, width)
+      await visited.page.context().close()
+    }
+  },
+)
+
+async function check({ page, complaints, requests, questions }: Visited, name: string, width: number) {
+  const elsewhere = requests.filter(
+    (url) => new URL(url).origin !== product.url && !/^(data|blob):/.test(url),
+  )
+  expect.soft(await page.locator('h1').count(), name).toBe(1)
+  expect.soft(await page.title(), name).toMatch(/\S · \S/)
+  expect.soft(await violationsOn(page), name).toEqual([])
+  expect.soft(complaints, name).toEqual([])
+  expect.soft(elsewhere, name).toEqual([])
+  expect.soft(questions, `${name}: no question twice`).toEqual([...new Set(questions)])
+  expect.soft(await page.evaluate('document.documentElement.scrollWidth'), `${name}: wider`).toBe(width)
+}

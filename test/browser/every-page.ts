@@ -1,0 +1,41 @@
+import type { Account } from '../journeys/accounts.ts'
+import type { Ask } from '../journeys/client.ts'
+
+/** A page to look at: what it is called, and its address. */
+export interface Visit {
+  name: string
+  address: string
+  /** Who looks at it: a leader unless stated. */
+  part?: Account | 'PUBLIC'
+}
+
+/** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
+export async function everyPage(query: Ask): Promise<Visit[]> {
+  const { data } = await query(
+    '{ districts { id code } academicEvents(first: 1) { nodes { id } } scienceBases(first: 1) { nodes { id } } }',
+  )
+  const district = (code: string) => data.districts.find((one: { code: string }) => one.code === code).id
+  return [
+    { name: 'overview', address: '/' },
+    { name: 'overview-district', address: `/?from=2019&to=2021&district=${district('320411')}` },
+    { name: 'overview-found', address: '/?verdict=INCONSISTENT' },
+    { name: 'overview-english', address: '/?lang=en' },
+    { name: 'screen', address: '/?screen=1' },
+    { name: 'figure', address: '/figures/academic-exchange-events' },
+    { name: 'figure-target', address: '/figures/hundred-lectures' },
+    { name: 'figure-inconsistent', address: '/figures/municipal-bases-growth' },
+    { name: 'figure-blank', address: '/figures/science-events?asOf=2020-01-01' },
+    { name: 'record-event', address: `/records/${data.academicEvents.nodes[0].id}` },
+    { name: 'record-base', address: `/records/${data.scienceBases.nodes[0].id}` },
+    { name: 'map', address: '/map' },
+    { name: 'map-district', address: `/map?district=${district('320402')}` },
+    { name: 'calendar', address: '/calendar?month=2021-11&view=month' },
+    { name: 'calendar-list', address: '/calendar?month=2021-11&view=list' },
+    { name: 'calendar-empty', address: '/calendar' },
+    { name: 'developers', address: '/developers?type=Figure' },
+    { name: 'not-found', address: '/nowhere' },
+    { name: 'public-overview', address: '/', part: 'PUBLIC' },
+    { name: 'public-map', address: '/map', part: 'PUBLIC' },
+    { name: 'public-calendar', address: '/calendar?month=2021-11&view=month', part: 'PUBLIC' },
+  ]
+}

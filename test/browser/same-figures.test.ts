@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { amountText } from '../../web/figures/quantity-words.ts'
+import { isRanking } from '../../web/figures/ranking.ts'
+import { useProduct } from '../journeys/product.ts'
+import { useBrowser } from './use-browser.ts'
+
+const product = useProduct()
+const { visit } = useBrowser()
+
+interface Figure {
+  indicator: { code: string; unit: string; measure: string }
+  value: number | null
+  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  years: { value: number | null }[]
+}
+
+const question = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { figures {
+  indicator { code unit measure } value relation years { value } } } } }`
+
+test('thirty indicators, each in another district, read on the page as the graph answers them', async () => {
+  const { data } = await product.query('{ districts { id } }')
+  const districts = (data.districts as { id: string }[]).map(({ id }) => id)
+  let compared = 0
+  for (const [index, district] of districts.entries()) {
+    const { data } = await product.query(question, { district })
+    const figures = (data.review.services as { figures: Figure[] }[]).flatMap((service) => service.figures)
+    const { page } = await visit(`${product.url}/?district=${district}`)
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    for (const { indicator, value, relation, years } of sample(figures, index)) {
+      const row = page.locator(`tr[data-code="${indicator.code}"]`)
+      const isRank = isRanking(indicator.unit, indicator.measure)
+      const amount = amountText({ value, relation, unit: indicator.unit, isRank }, 'zh', '—尚无填报')
+      expect(await row.locator('td.total').textContent(), indicator.code).toBe(amount)
+      expect(await row.locator('td.year').allTextContents(), indicator.code).toEqual(
+        years.map(({ value }) => (value === null ? '—尚无填报' : value.toLocaleString('en-US'))),
+      )
+      compared += 1
+    }
+    await page.context().close()
+  }
+  expect(compared).toBeGreaterThanOrEqual(30)
+})
+
+/** Four figures of each district, others in each run and every one named when it fails. */
+function sample(figures: readonly Figure[], offset: number): Figure[] {
+  const start = Math.floor(Math.random() * figures.length)
+  return [0, 37, 74, 111].flatMap((step) => figures[(start + step + offset) % figures.length] ?? [])
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { type Ref, readonly, ref } from 'vue'
+import { ask, GraphFailure, type Question } from './ask.ts'
+
+/** A write and how it went. */
+export interface Deed<Data, Variables> {
+  /** Sends it; null when it failed, and `failure` says why. Problems of the input are part of the data, not a failure. */
+  run(variables: Variables): Promise<Data | null>
+  isUnderWay: Readonly<Ref<boolean>>
+  failure: Readonly<Ref<GraphFailure | null>>
+}
+
+/** For writes: once one has succeeded, whatever open pages have asked is asked again. */
+export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<Data, Variables> {
+  const client = useQueryClient()
+  const isUnderWay = ref(false)
+  const failure = ref<GraphFailure | null>(null)
+  const run = async (variables: Variables) => {
+    isUnderWay.value = true
+    failure.value = null
+    try {
+      const { data } = await ask(deed, variables)
+      await client.invalidateQueries()
+      return data
+    } catch (err) {
+      if (!(err instanceof GraphFailure)) throw err
+      failure.value = err
+      return null
+    } finally {
+      isUnderWay.value = false
+    }
+  }
+  return { run, isUnderWay, failure: readonly(failure) as Deed<Data, Variables>['failure'] }
+}

@@ -1,0 +1,65 @@
+import { defineComponent, ref } from 'vue'
+import { digitsOf } from '../../figures/quantity-words.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { CoverageDocument, type CoverageQuery } from './coverage.generated.ts'
+
+interface Props {
+  from: number
+  to: number
+  /** Id of the area; null for the city. */
+  district: string | null
+}
+
+/** What was owed and what came: what the figures can know. Asked when it is opened, for the figures should not wait for it. */
+export const CoverageDetails = defineComponent(
+  (props: Props) => {
+    const isOpen = ref(false)
+    const toggle = ({ target }: Event) => {
+      isOpen.value = (target as HTMLDetailsElement).open
+    }
+    return () => (
+      <details class="coverage" onToggle={toggle}>
+        <summary>
+          {text({ zh: '报送情况：谁报了，谁还没报', en: 'Coverage: who has reported, and who has not' })}
+        </summary>
+        {isOpen.value && <Coverage {...props} />}
+      </details>
+    )
+  },
+  { props: ['from', 'to', 'district'] },
+)
+
+const Coverage = defineComponent(
+  (props: Props) => {
+    const asked = useQuestion(CoverageDocument, () => ({
+      from: `${props.from}-01-01`,
+      to: `${props.to}-12-31`,
+      district: props.district,
+    }))
+    return () => answered(asked.value, ({ coverage }) => coverage && <Shown coverage={coverage} />)
+  },
+  { props: ['from', 'to', 'district'] },
+)
+
+function Shown({ coverage }: { coverage: NonNullable<CoverageQuery['coverage']> }) {
+  const { owed, came, onTime, reconstructed, completeness, timeliness, missing } = coverage
+  const percent = (value: number | null) => (value === null ? '—' : `${digitsOf(value)}%`)
+  return (
+    <>
+      <p>
+        {text({
+          zh: `应报 ${digitsOf(owed)} 份，已报 ${digitsOf(came)} 份，完整率 ${percent(completeness)}；其中 ${digitsOf(reconstructed)} 份依据已公布的数字重建。其余的按时 ${digitsOf(onTime)} 份，及时率 ${percent(timeliness)}。`,
+          en: `${digitsOf(owed)} owed, ${digitsOf(came)} came: ${percent(completeness)} complete; ${digitsOf(reconstructed)} of them rebuilt from published numbers. Of the others ${digitsOf(onTime)} came on time: ${percent(timeliness)}.`,
+        })}
+      </p>
+      {missing.length > 0 && (
+        <p>
+          {text({ zh: `还有欠报的 ${missing.length} 家：`, en: `${missing.length} still owe reports: ` })}
+          {missing.map(({ name }) => name).join(text({ zh: '、', en: ', ' }))}
+        </p>
+      )}
+    </>
+  )
+}
