@@ -42,7 +42,7 @@ const actor = { ...systemViewer, name: 'changzhou' }
 export async function loadChangzhou(adminUrl: string): Promise<boolean> {
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
-    return await database.db.transaction(async (tx) => {
+    const loaded = await database.db.transaction(async (tx) => {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx)
       for (const [subgraph, room, batches] of activities) {
@@ -51,6 +51,9 @@ export async function loadChangzhou(adminUrl: string): Promise<boolean> {
       await acceptAll(tx)
       return true
     })
+    // A planner that knows no table yet reads them in the wrong order.
+    if (loaded) await database.sql`analyze`
+    return loaded
   } finally {
     await database.close()
   }

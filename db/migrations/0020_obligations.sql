@@ -5,7 +5,7 @@ create function reporting.obligations(p_from date, p_to date, p_form text, p_org
     on_time boolean, first_reported_on date, accepted integer, pending integer, returned integer, declared_at timestamptz,
     exception_reason text, excepted_by text, closed_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with slots as (
+  with slots as materialized (
     select distinct f.code, f.cadence, f.types, o.id as organization_id, o.district_code, p.period,
       case f.cadence when 'MONTH' then (p.period + interval '1 month')::date - 1 else (p.period + interval '1 year')::date - 1 end as ends_on,
       (date_trunc('month', case f.cadence when 'MONTH' then p.period::timestamp else p.period + interval '11 months' end)
@@ -25,24 +25,24 @@ create function reporting.obligations(p_from date, p_to date, p_form text, p_org
       and (o.founded_on is null or o.founded_on <= p.period)
       and (o.dissolved_on is null or o.dissolved_on >= p.period)
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
-  ), submitted as (
-    select s.record_id, min((s.at at time zone 'Asia/Shanghai')::date) as first_on
-    from reporting.step s where s.action = 'SUBMIT' group by 1
-  ), activity as (
+  ), activity as materialized (
+    -- Materialized: planned as one with the slots it was read once for each of them.
     select r.organization_id, r.type, date_trunc('month', r.occurred_on::timestamp)::date as month, r.status::text as status,
-      r.provenance::text as provenance, u.first_on
-    from reporting.record r join submitted u on u.record_id = r.id
+      r.provenance::text as provenance,
+      (select min((s.at at time zone 'Asia/Shanghai')::date) from reporting.step s where s.record_id = r.id and s.action = 'SUBMIT') as first_on
+    from reporting.record r
     where r.presented and r.occurred_on between date_trunc('year', p_from::timestamp)::date and (p_to + interval '1 year')::date
+      and r.status::text in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED')
       and (p_organization is null or r.organization_id = p_organization)
-  ), came as (
+  ), came as materialized (
     select s.code, s.organization_id, s.period,
       min(a.first_on) filter (where a.status <> 'RETURNED' and a.provenance <> 'RECONSTRUCTED') as first_on,
       count(*) filter (where a.status = 'ACCEPTED')::integer as accepted,
       count(*) filter (where a.status in ('SUBMITTED', 'ENDORSED'))::integer as pending,
       count(*) filter (where a.status = 'RETURNED')::integer as returned,
       coalesce(bool_or(a.provenance = 'RECONSTRUCTED') filter (where a.status <> 'RETURNED'), false) as reconstructed
-    from slots s join activity a on a.organization_id = s.organization_id and a.month between s.period and s.ends_on
-      and a.status in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED') and (cardinality(s.types) = 0 or a.type = any (s.types))
+    from slots s join activity a on a.organization_id = s.organization_id and a.month between s.period and s.ends_on and a.first_on is not null
+      and (cardinality(s.types) = 0 or a.type = any (s.types))
     group by 1, 2, 3
   ), excepted as (
     select distinct on (e.form_code, e.organization_id, e.period) e.* from reporting.exception e
