@@ -1,19 +1,14 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   FootnoteReferenceRun,
   HeadingLevel,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx'
+import { pageNumber, wordTable } from '../document/word-parts.ts'
 import { type AnnualReport, appendixRows, type ReportedFigure } from './report.ts'
 
 /**
@@ -96,34 +91,8 @@ function blankNote({ blank }: AnnualReport): Paragraph[] {
 
 function appendix(figures: readonly ReportedFigure[]) {
   const header = ['序号', '指标', '数值', '逐年', '与公布数对照', '口径']
-  const rows = [header, ...appendixRows(figures)]
   return [
     new Paragraph({ text: '附表：所用指标', heading: HeadingLevel.HEADING_1 }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: rows.map((cells, index) => rowOf(cells, index === 0)),
-    }),
+    wordTable(header, appendixRows(figures), 18),
   ]
 }
-
-const rowOf = (cells: readonly string[], tableHeader: boolean) =>
-  new TableRow({
-    tableHeader,
-    cantSplit: true,
-    children: cells.map(
-      (text) =>
-        new TableCell({
-          children: [new Paragraph({ children: [new TextRun({ text, bold: tableHeader, size: 18 })] })],
-        }),
-    ),
-  })
-
-const pageNumber = () =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 20 })],
-      }),
-    ],
-  })
