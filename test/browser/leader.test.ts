@@ -123,7 +123,10 @@ test('what was owed and what came stands behind the figures, asked for when it i
   await page
     .getByText(`应报 ${owed.toLocaleString('en-US')} 份，已报 ${came.toLocaleString('en-US')} 份`)
     .waitFor()
-  await page.getByText(`还有欠报的 ${missing.length} 家：${missing[0].name}`).waitFor()
+  await page.getByText(`还有欠报的 ${missing.length} 家：`).waitFor()
+  expect(await page.locator('.coverage li').allTextContents()).toEqual(
+    missing.map(({ name }: { name: string }) => name),
+  )
 })
 
 test('whoever has not signed in is led to the door, and sees no figure', async () => {

@@ -11,6 +11,7 @@ import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
 import { OverviewControls } from './overview-controls.tsx'
 import { overviewWords, periodText } from './period-text.ts'
+import { PublicPart } from './public-part.tsx'
 import { ReadingLine } from './reading-line.tsx'
 import { Screen } from './screen.tsx'
 import { ServiceSection } from './service-section.tsx'
@@ -34,7 +35,7 @@ export const OverviewPage = defineComponent(() => {
     to: String(to.value),
     ...(district.value ? { district: district.value } : {}),
   })
-  const show = ({ districts, review }: OverviewQuery) => {
+  const show = ({ districts, review, editions }: OverviewQuery) => {
     const area = districts?.find(({ id, code }) =>
       district.value ? id === district.value : code.endsWith('00'),
     )
@@ -75,6 +76,7 @@ export const OverviewPage = defineComponent(() => {
             query={query()}
           />
         ))}
+        {!review && <PublicPart editions={editions} />}
       </>
     )
   }
