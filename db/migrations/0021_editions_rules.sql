@@ -39,3 +39,6 @@ $$;
 revoke all on function association.newest_seal() from public;
 --> statement-breakpoint
 grant execute on function association.newest_seal() to kexie_metrics;
+--> statement-breakpoint
+-- Areas with their names, for reports that speak of them.
+create or replace view metrics.area as select code, parent_code, name_zh from association.district;

@@ -3,8 +3,17 @@ import { bulletins } from './bulletins.ts'
 import { calendarRoute } from './calendar.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
+import { reports } from './reports.ts'
 import { session } from './session.ts'
 import { templates } from './templates.ts'
 
 /** Everything the gateway serves beside the graph, its health and its explorer. */
-export const routes: readonly Route[] = [bulletins, calendarRoute, session, templates, imports, exportFiles]
+export const routes: readonly Route[] = [
+  bulletins,
+  calendarRoute,
+  session,
+  templates,
+  imports,
+  exportFiles,
+  reports,
+]

@@ -6,6 +6,7 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
+import { AnnualReport, StatisticalRow, StatisticalTable } from './resolvers/AnnualReport.ts'
 import {
   Edition,
   EditionVerification,
@@ -30,6 +31,7 @@ const ledgerField = `"""
   """
   ledgerEntries(history: Boolean! = false): [LedgerEntry!]!`
 
+const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), 'utf8')
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
@@ -37,7 +39,12 @@ export const metrics = (db: Db): Subgraph =>
   defineSubgraph({
     name: 'metrics',
     schemaFile: new URL('./schema.graphql', import.meta.url),
-    borrowed: [recordStubs(ledgerField), connectionSdl('LedgerEntry', 'Evidence'), editionsSdl].join('\n'),
+    borrowed: [
+      recordStubs(ledgerField),
+      connectionSdl('LedgerEntry', 'Evidence'),
+      editionsSdl,
+      reportsSdl,
+    ].join('\n'),
     resolvers: {
       ...records,
       Query,
@@ -57,6 +64,9 @@ export const metrics = (db: Db): Subgraph =>
       LedgerEntry,
       Organization,
       District,
+      AnnualReport,
+      StatisticalTable,
+      StatisticalRow,
       Edition,
       EditionVerification,
       PublishedFigure,

@@ -49,6 +49,18 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER', 'REVIEWER'],
   },
   mergeIdentities: { input: '{ merged: "none", into: "none", reason: "" }', permitted: ['REVIEWER'] },
+  noteExport: {
+    input: '{ file: "matrix.csv", filter: "", rows: 0 }',
+    permitted: [
+      'REPORTER',
+      'OTHER_REPORTER',
+      'DISTRICT_REVIEWER',
+      'OTHER_DISTRICT_REVIEWER',
+      'REVIEWER',
+      'LEADER',
+      'SERVICE',
+    ],
+  },
   publishEdition: { input: '{ title: "", from: 2021, to: 2021 }', permitted: ['LEADER'] },
   refreshSession: { input: '{ refreshToken: "none" }', permitted: 'ALL' },
   registerAccount: {

@@ -6,6 +6,7 @@ import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
 import { spanOf } from '../figure/span.ts'
 import { decisionOf } from '../impact/decision.ts'
+import { reportOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
 import { listStatements } from '../store/statements.ts'
@@ -39,5 +40,8 @@ export const Query: QueryResolvers = {
     )
     return one && other ? differences(figuresIn(one), figuresIn(other)) : null
   }),
+  annualReport: (_, asked, context) => reportOf(context, asked),
+  statisticalTable: async (_, asked, context) => (await tablesOf(context, asked))[0] ?? null,
+  statisticalTables: (_, asked, context) => tablesOf(context, asked),
   statements: (_, { source }, { db }) => listStatements(db, source),
 }

@@ -18,3 +18,11 @@ export async function readAreas(db: Db): Promise<Areas> {
     parts: new Map([...groups].map(([parent, children]) => [parent, children.map(({ code }) => code)])),
   }
 }
+
+/** Chinese names of the areas by code. */
+export async function listAreaNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db.execute<{ code: string; name_zh: string }>(
+    sql`select code, name_zh from metrics.area`,
+  )
+  return new Map(rows.map(({ code, name_zh }) => [code, name_zh]))
+}

@@ -1,0 +1,47 @@
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import { expect, test } from 'vitest'
+import type { PublishedFigureContent } from '../edition/content.ts'
+import { chaptersOver } from './annual-report.ts'
+import { chapters } from './chapters.ts'
+import { statisticalTables } from './statistical-tables.ts'
+
+const figure = (code: string, value: string | null): PublishedFigureContent => ({
+  code,
+  definition: '',
+  value,
+  relation: 'EXACT',
+  years: [],
+  districts: [],
+  target: null,
+  reconciliation: 'UNPUBLISHED',
+})
+
+const codesIn = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, code]) => code ?? '')
+
+test('every sentence is bound to indicators of the catalogue, of its own chapter', () => {
+  for (const [service, paragraphs] of Object.entries(chapters)) {
+    const codes = paragraphs.flat().flatMap(codesIn)
+    expect(codes.length).toBeGreaterThan(5)
+    for (const code of codes) expect([code, findIndicator(code)?.service]).toEqual([code, service])
+  }
+})
+
+test('every row of a statistical table names an indicator of the catalogue, or says that none carries it', () => {
+  for (const { rows } of statisticalTables)
+    for (const { indicator } of rows)
+      expect(indicator === null || indicatorCodes.includes(indicator as never)).toBe(true)
+})
+
+test('a sentence is told with its figures in words, and left out whole when one of them is blank', () => {
+  const told = chaptersOver([
+    figure('tech-cafe-issues', '60'),
+    figure('research-topics', null),
+    figure('report-compilations', '5'),
+  ])
+  const text = told.chapters.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ segments }) => segments.map((segment) => segment.text).join('')),
+  )
+  expect(text).toEqual(['“科技咖啡馆”举办60期。'])
+  expect(told.blank).toContain('research-topics')
+  expect(told.figures.map(({ code }) => code)).toEqual(['tech-cafe-issues'])
+})

@@ -1,0 +1,104 @@
+import { districtStub } from '@kexie/db/book/record-fields'
+import { findIndicator } from '@kexie/schema/indicators'
+import type { MetricsContext } from '../context.ts'
+import type { Span } from '../figure/cube.ts'
+import { readingOf } from '../figure/figure.ts'
+import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
+import { explainChanges } from '../report/explain-changes.ts'
+import type { StatisticalTable as Declared, TableRow } from '../report/statistical-tables.ts'
+import type {
+  AnnualReportResolvers,
+  StatisticalRowResolvers,
+  StatisticalTableResolvers,
+} from '../schema.generated.ts'
+import { listAreaNames } from '../store/areas.ts'
+
+export const AnnualReport: AnnualReportResolvers = {
+  district: ({ districtCode }) => districtStub(districtCode),
+  blank: ({ blank }) => blank.map((code) => ({ code })),
+}
+
+/** A statistical table before its rows are read. */
+export interface StatisticalTableKey {
+  table: Declared
+  year: number
+  span: Span
+}
+
+export interface StatisticalRowKey {
+  row: TableRow
+  year: number
+  span: Span
+}
+
+const rowsOf = ({ table, year, span }: StatisticalTableKey): StatisticalRowKey[] =>
+  table.rows.map((row) => ({ row, year, span }))
+
+export const StatisticalTable: StatisticalTableResolvers = {
+  code: ({ table }) => table.code,
+  name: ({ table }) => table.name,
+  district: ({ span }) => districtStub(span.area ?? ''),
+  rows: rowsOf,
+  explanation: async (key, _, context) => {
+    const names = await listAreaNames(context.db)
+    const changed = await Promise.all(rowsOf(key).map((row) => changedRow(row, context, names)))
+    return explainChanges(
+      key.year,
+      changed.flatMap((row) => row ?? []),
+    )
+  },
+}
+
+async function changedRow(
+  { row, year, span }: StatisticalRowKey,
+  context: MetricsContext,
+  names: ReadonlyMap<string, string>,
+) {
+  const indicator = findIndicator(row.indicator ?? '')
+  if (!row.indicator || !indicator) return undefined
+  const figure = { code: row.indicator, span }
+  const { point, parts } = await readingOf(figure, context)
+  const at = (in_: number, area?: string) =>
+    numberOf(point({ from: in_, to: in_, ...(area ? { area } : {}) }).value)
+  const shown = (in_: number) =>
+    shownParts(
+      figure,
+      parts.map((area) => at(in_, area)),
+    )
+  const [now, then] = [shown(year), shown(year - 1)]
+  const districts = parts.flatMap((area, place) => {
+    const change = (now[place] ?? 0) - (then[place] ?? 0)
+    return change === 0 ? [] : [{ name: names.get(area) ?? area, change }]
+  })
+  return {
+    name: row.name,
+    unit: indicator.unit.zh,
+    value: shownValue(figure, parts, at(year)),
+    before: shownValue(figure, parts, at(year - 1)),
+    districts,
+  }
+}
+
+async function valueIn({ row, span }: StatisticalRowKey, year: number, context: MetricsContext) {
+  if (!row.indicator) return { value: null, relation: 'EXACT' as const }
+  const figure = { code: row.indicator, span }
+  const { point, parts } = await readingOf(figure, context)
+  const { value, relation } = point({ from: year, to: year })
+  return { value: shownValue(figure, parts, numberOf(value)), relation }
+}
+
+export const StatisticalRow: StatisticalRowResolvers = {
+  code: ({ row }) => row.code,
+  name: ({ row }) => row.name,
+  indicator: ({ row }) => (row.indicator ? { code: row.indicator } : null),
+  unit: ({ row }, _, { language }) => findIndicator(row.indicator ?? '')?.unit[language] ?? null,
+  value: async (key, _, context) => (await valueIn(key, key.year, context)).value,
+  relation: async (key, _, context) => (await valueIn(key, key.year, context)).relation,
+  before: async (key, _, context) => (await valueIn(key, key.year - 1, context)).value,
+  change: async (key, _, context) => {
+    const [now, before] = [await valueIn(key, key.year, context), await valueIn(key, key.year - 1, context)]
+    return now.value === null || before.value === null
+      ? null
+      : Math.round((now.value - before.value) * 100) / 100
+  },
+}
