@@ -6,6 +6,8 @@ const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __type
   ... on SignedIn { refreshToken } ... on SecondFactorNeeded { enrolment }
   ... on Refused { problems { code message advice field } } } }`
 
+const who = '{ viewer { name role account { displayName } organization { id name } district { name } } }'
+
 const signOut = 'mutation { signOut(input: {}) { __typename } }'
 
 interface SignInAnswer {
@@ -14,7 +16,7 @@ interface SignInAnswer {
 }
 
 /**
- * Signs a browser in (POST) and out (DELETE) at `/session`. The sign-in stays in a cookie that no script can read; the
+ * Signs a browser in (POST) and out (DELETE) at `/session`, and tells who it is (GET). The sign-in stays in a cookie that no script can read; the
  * answer is the graph's, without its tokens.
  */
 export const session: Route = (app, ask) => {
@@ -31,6 +33,10 @@ export const session: Route = (app, ask) => {
     const { refreshToken, ...shown } = answer
     if (!refreshToken) return reply.status(answer.__typename === 'Refused' ? 401 : 200).send(shown)
     return reply.header('set-cookie', keepSession(refreshToken, isSecure(request))).send(shown)
+  })
+  app.get('/session', async (request, reply) => {
+    const { data } = await ask(request, who)
+    return reply.header('cache-control', 'no-store').send(data?.viewer ?? { role: 'PUBLIC' })
   })
   app.delete('/session', async (request, reply) => {
     await ask(request, signOut).catch(() => undefined)

@@ -34,6 +34,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'calendar-empty', address: '/calendar' },
     { name: 'developers', address: '/developers?type=Figure' },
     { name: 'not-found', address: '/nowhere' },
+    { name: 'sign-in', address: '/sign-in', part: 'PUBLIC' },
     { name: 'public-overview', address: '/', part: 'PUBLIC' },
     { name: 'public-map', address: '/map', part: 'PUBLIC' },
     { name: 'public-calendar', address: '/calendar?month=2021-11&view=month', part: 'PUBLIC' },

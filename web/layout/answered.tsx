@@ -48,7 +48,8 @@ export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?:
           {text({ zh: '编号', en: 'Reference' })} {failure.correlationId}
         </p>
       )}
-      {onRetry && (
+      {failure.code === 'UNAUTHENTICATED' && <SignInLink />}
+      {onRetry && failure.code !== 'UNAUTHENTICATED' && (
         <button type="button" onClick={onRetry}>
           {text({ zh: '重试', en: 'Try again' })}
         </button>
@@ -78,14 +79,20 @@ function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) 
 
 /** Leads to the sign-in page, which leads back here. */
 function SignInFirst() {
-  const { fullPath } = useRoute()
   return (
     <p class="state" role="status">
       {text({ zh: '更多内容登录后可见。', en: 'There is more to see for whoever has signed in.' })}{' '}
-      <RouterLink to={{ path: '/sign-in', query: { back: fullPath } }}>
-        {text({ zh: '登录', en: 'Sign in' })}
-      </RouterLink>
+      <SignInLink />
     </p>
+  )
+}
+
+function SignInLink() {
+  const { fullPath } = useRoute()
+  return (
+    <RouterLink to={{ path: '/sign-in', query: { back: fullPath } }}>
+      {text({ zh: '登录', en: 'Sign in' })}
+    </RouterLink>
   )
 }
 

@@ -2,6 +2,7 @@ import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
 import { language, text } from '../language/language.ts'
 import { pages } from '../pages/pages.ts'
+import { ViewerMenu } from './viewer-menu.tsx'
 
 /** What stands around every page: skip link, navigation, language, and where the data comes from. */
 export const Shell = defineComponent(() => {
@@ -44,6 +45,7 @@ function Header() {
             ))}
         </ul>
       </nav>
+      <ViewerMenu />
       <button
         type="button"
         class="language"

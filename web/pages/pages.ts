@@ -38,6 +38,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/sign-in',
+    name: 'sign-in',
+    title: { zh: '登录', en: 'Sign in' },
+    component: async () => (await import('./sign-in/sign-in-page.tsx')).SignInPage,
+    isDetail: true,
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     title: { zh: '没有这一页', en: 'No such page' },

@@ -1,8 +1,10 @@
 import { districtStub } from '@kexie/db/book/record-fields'
 import { type Hundredths, toNumber } from '@kexie/schema/quantity'
+import { restatedBy } from '../edition/restated-by.ts'
 import type { Point } from '../figure/evaluate.ts'
 import { flippedStatements, isReached, movedFigures, movedTargets } from '../impact/impact.ts'
 import type { FigureImpactResolvers, ImpactResolvers, TargetImpactResolvers } from '../schema.generated.ts'
+import { listEditions } from '../store/editions.ts'
 
 const number = (value: Hundredths | null) => (value === null ? null : toNumber(value))
 
@@ -10,6 +12,10 @@ export const Impact: ImpactResolvers = {
   figures: (impact) => movedFigures(impact),
   targets: (impact) => movedTargets(impact),
   statements: (impact) => flippedStatements(impact),
+  editions: async (impact, _, { db, areas }) => {
+    const moved = await movedFigures(impact)
+    return restatedBy(moved, await listEditions(db, false), (await areas()).root)
+  },
 }
 
 const shown = ({ value, relation }: Point) => ({ value: number(value), relation })

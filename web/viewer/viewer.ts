@@ -1,0 +1,57 @@
+import { ref } from 'vue'
+
+/** Who looks at the dashboard, as the gateway knows by the cookie. */
+export interface Viewer {
+  name: string
+  role: string
+  account: { displayName: string } | null
+  organization: { id: string; name: string } | null
+  district: { name: string } | null
+}
+
+/** Null until it is known; the public has the role PUBLIC. */
+export const viewer = ref<Viewer | null>(null)
+
+const nobody: Viewer = { name: 'public', role: 'PUBLIC', account: null, organization: null, district: null }
+
+/** Asks who is signed in. A server that does not answer leaves everybody a stranger. */
+export async function refreshViewer(): Promise<void> {
+  const response = await fetch('/session').catch(() => undefined)
+  viewer.value = response?.ok ? ((await response.json()) as Viewer) : nobody
+}
+
+/** What came of a sign-in. */
+export type SignInAnswer =
+  | { outcome: 'SIGNED_IN' }
+  | { outcome: 'NEEDS_CODE'; enrolment: string | null }
+  | { outcome: 'REFUSED'; message: string }
+
+/** Signs in; the server keeps it in a cookie. */
+export async function signIn(given: {
+  name: string
+  password: string
+  code: string
+  language: string
+}): Promise<SignInAnswer> {
+  const { language, ...body } = given
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify(body),
+  }).catch(() => undefined)
+  const answer = await response?.json().catch(() => undefined)
+  if (answer?.__typename === 'SignedIn') {
+    await refreshViewer()
+    return { outcome: 'SIGNED_IN' }
+  }
+  if (answer?.__typename === 'SecondFactorNeeded')
+    return { outcome: 'NEEDS_CODE', enrolment: answer.enrolment }
+  const [problem] = answer?.problems ?? []
+  return { outcome: 'REFUSED', message: problem ? `${problem.message}。${problem.advice}` : '' }
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  await fetch('/session', { method: 'DELETE' }).catch(() => undefined)
+  await refreshViewer()
+}
