@@ -112,6 +112,17 @@ test('a target is set with its reason, what is wrong stands at the form, and the
   expect(await page.locator('.figure-head .target').textContent()).toMatch(/目标 300 · 81\.67% · 期满未达到/)
 })
 
+test('the overview is saved as a workbook with what it shows', async () => {
+  const { page } = await visit(`${product.url}/?from=2020&to=2021`)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '存为 Excel' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/2020–2021.*\.xlsx$/)
+  const bytes = Buffer.concat(await (await file.createReadStream()).toArray())
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+})
+
 test('what was owed and what came stands behind the figures, asked for when it is opened', async () => {
   const { page, questions } = await visit(`${product.url}/?from=2021&to=2021`)
   expect(questions).toHaveLength(1)
@@ -123,7 +134,10 @@ test('what was owed and what came stands behind the figures, asked for when it i
   await page
     .getByText(`应报 ${owed.toLocaleString('en-US')} 份，已报 ${came.toLocaleString('en-US')} 份`)
     .waitFor()
-  await page.getByText(`还有欠报的 ${missing.length} 家：${missing[0].name}`).waitFor()
+  await page.getByText(`还有欠报的 ${missing.length} 家：`).waitFor()
+  expect(await page.locator('.coverage li').allTextContents()).toEqual(
+    missing.map(({ name }: { name: string }) => name),
+  )
 })
 
 test('whoever has not signed in is led to the door, and sees no figure', async () => {
@@ -131,4 +145,26 @@ test('whoever has not signed in is led to the door, and sees no figure', async (
   const door = await page.locator('.state').getByRole('link', { name: '登录' }).getAttribute('href')
   expect(new URL(door ?? '', product.url).searchParams.get('back')).toBe('/?from=2020&to=2021')
   expect(await page.locator('.amount').count()).toBe(0)
+})
+
+test('while an answer is under way the heading names what the numbers on the page are of', async () => {
+  const { page } = await visit(`${product.url}/`)
+  const whole = await page.locator('[data-code="municipal-bases-total"] .amount').first().textContent()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/graphql', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.getByLabel('区域').selectOption({ label: '武进区' })
+  await page.locator('[aria-busy="true"]').waitFor()
+  expect(await page.locator('h1').textContent()).toContain('常州市 2017–2021')
+  expect(await page.locator('[data-code="municipal-bases-total"] .amount').first().textContent()).toBe(whole)
+  release()
+  await page.getByRole('heading', { name: '武进区 2017–2021' }).waitFor()
+  expect(await page.locator('[data-code="municipal-bases-total"] .amount').first().textContent()).not.toBe(
+    whole,
+  )
 })

@@ -3,9 +3,14 @@ import { computed } from 'vue'
 import { language } from '../language/language.ts'
 import { type Answer, ask, type GraphFailure, type Question } from './ask.ts'
 
+/** An answer, and to what: while the reader waits for another, the page says of which years and area this one is. */
+interface Given<Data, Variables> extends Answer<Data> {
+  variables: Variables
+}
+
 /** A question under way: what `answered` shows. */
-export interface Asked<Data> {
-  answer: Answer<Data> | undefined
+export interface Asked<Data, Variables = unknown> {
+  answer: Given<Data, Variables> | undefined
   failure: GraphFailure | null
   /** True while an answer to other variables stands in for the one under way. */
   isStale: boolean
@@ -22,10 +27,13 @@ export function useQuestion<Data, Variables>(
   question: Question<Data, Variables>,
   variables: () => Variables,
   { every = () => false }: Options = {},
-): { readonly value: Asked<Data> } {
-  const query = useQuery<Answer<Data>, GraphFailure>({
-    queryKey: computed(() => [question.toString(), variables(), language.value]),
-    queryFn: ({ signal }) => ask(question, variables(), signal),
+): { readonly value: Asked<Data, Variables> } {
+  const query = useQuery<Given<Data, Variables>, GraphFailure>({
+    queryKey: computed<readonly unknown[]>(() => [question.toString(), variables(), language.value]),
+    queryFn: async ({ signal }) => {
+      const asked = variables()
+      return { ...(await ask(question, asked, signal)), variables: asked }
+    },
     placeholderData: keepPreviousData,
     refetchInterval: computed(every),
   })

@@ -6,16 +6,19 @@ import { text } from '../language/language.ts'
 
 /**
  * The four states of everything that is asked of the graph: under way, failed, whole, or with gaps that are named while
- * the rest stands.
+ * the rest stands. What is shown is told what was asked: that, not the address, is what the numbers are of.
  */
-export function answered<Data>(asked: Asked<Data>, show: (data: Data) => VNodeChild): VNodeChild {
+export function answered<Data, Variables>(
+  asked: Asked<Data, Variables>,
+  show: (data: Data, variables: Variables) => VNodeChild,
+): VNodeChild {
   const { answer, failure, isStale, retry } = asked
   if (!answer) return failure ? <Failure failure={failure} onRetry={retry} /> : <Waiting />
   return (
     <div aria-busy={isStale} class={{ stale: isStale }}>
       {failure && <Failure failure={failure} onRetry={retry} />}
       <Gaps gaps={answer.gaps} onRetry={retry} />
-      {show(answer.data)}
+      {show(answer.data, answer.variables)}
     </div>
   )
 }

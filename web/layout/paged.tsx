@@ -13,7 +13,7 @@ export function pagesOf<Data, Item>(
   const { pages, failure, hasMore, isAsking, more, retry } = asked
   const [first] = pages
   const gaps = pages.flatMap((page) => page.gaps)
-  const answer = first && { data: first.data, gaps }
+  const answer = first && { data: first.data, gaps, variables: null }
   return answered({ answer, failure, isStale: false, retry }, (data) => {
     const items = pages.flatMap((page) => itemsOf(page.data))
     return (

@@ -79,7 +79,7 @@ function TypeEntry({ entry: { name, kind, description, members } }: { entry: Ent
       <p>{description}</p>
       {members.length > 0 && (
         <TableScroll label={name}>
-          <table>
+          <table class="stacked">
             <tbody>
               {members.map((member) => (
                 <MemberRow key={member.name} member={member} />

@@ -44,7 +44,9 @@ export const EvidenceSection = defineComponent(
   { props: ['variables'] },
 )
 
+/** The indicator is named where the number is derived from several. */
 function table(entries: readonly Entry[]) {
+  const isDerived = new Set(entries.map(({ indicator }) => indicator.code)).size > 1
   return (
     <table class="stacked">
       <thead>
@@ -53,27 +55,19 @@ function table(entries: readonly Entry[]) {
           <th scope="col">{text({ zh: '记录', en: 'Record' })}</th>
           <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
           <th scope="col">{text({ zh: '区', en: 'District' })}</th>
+          {isDerived && <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>}
           <th scope="col" class="number">
             {text({ zh: '计入', en: 'Counts' })}
           </th>
         </tr>
       </thead>
-      <tbody>{entries.map(row)}</tbody>
+      <tbody>{entries.map((entry) => row(entry, isDerived))}</tbody>
     </table>
   )
 }
 
-function row({
-  id,
-  occurredOn,
-  quantity,
-  standing,
-  reversal,
-  record,
-  organization,
-  district,
-  indicator,
-}: Entry) {
+function row(entry: Entry, isDerived: boolean) {
+  const { id, occurredOn, quantity, standing, reversal, record, organization, district, indicator } = entry
   return (
     <tr key={id}>
       <td class="date">{occurredOn}</td>
@@ -89,6 +83,7 @@ function row({
       </th>
       <td>{organization?.name}</td>
       <td class="short">{district?.name}</td>
+      {isDerived && <td>{indicator.name}</td>}
       <td class="number">
         {digitsOf(quantity)} <span class="note">{indicator.unit}</span>
         {standing !== 'COUNTED' && <span class="tag">{text(standings[standing])}</span>}

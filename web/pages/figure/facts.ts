@@ -16,6 +16,8 @@ export interface Facts {
   maySetTarget: boolean
   from: number
   to: number
+  /** As known at this moment; null is now. */
+  asOf: string | null
 }
 
 /** A number of this indicator with its unit. */

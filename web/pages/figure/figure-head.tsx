@@ -7,7 +7,7 @@ import { amountOf, type Facts } from './facts.ts'
 import { measures, services } from './words.ts'
 
 /** The number, what it means and how it is made. */
-export function FigureHead({ indicator, figure, area, from, to }: Facts) {
+export function FigureHead({ indicator, figure, area, from, to, asOf }: Facts) {
   const { query } = useRoute()
   const { asOf: _, ...back } = query
   return (
@@ -21,6 +21,8 @@ export function FigureHead({ indicator, figure, area, from, to }: Facts) {
           <h1>{indicator.name}</h1>
           <p class="note">
             {area} · {from === to ? from : `${from}–${to}`}
+            {asOf &&
+              text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
           </p>
           <p class="value">
             <Amount of={amountOf(indicator, figure)} />
@@ -36,14 +38,14 @@ export function FigureHead({ indicator, figure, area, from, to }: Facts) {
             )}
           </p>
         </div>
-        <Definition indicator={indicator} entries={figure.entries} query={query} />
+        <Definition indicator={indicator} query={query} />
       </div>
     </>
   )
 }
 
-function Definition(props: Pick<Facts, 'indicator'> & { entries: number; query: object }) {
-  const { indicator, entries, query } = props
+function Definition(props: Pick<Facts, 'indicator'> & { query: object }) {
+  const { indicator, query } = props
   return (
     <dl class="definition">
       <dt>{text({ zh: '口径', en: 'What counts' })}</dt>
@@ -65,12 +67,7 @@ function Definition(props: Pick<Facts, 'indicator'> & { entries: number; query: 
       )}
       <dt>{text({ zh: '依据', en: 'Evidence' })}</dt>
       <dd>
-        <a href="#evidence">
-          {text({
-            zh: `${entries.toLocaleString('en-US')} 条账目`,
-            en: `${entries.toLocaleString('en-US')} entries`,
-          })}
-        </a>
+        <a href="#evidence">{text({ zh: '计入的账目与记录', en: 'The entries and records behind it' })}</a>
       </dd>
     </dl>
   )

@@ -9,7 +9,7 @@ import { answered } from '../../layout/answered.tsx'
 import { NotFoundPage } from '../not-found/not-found-page.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
-import { FigureDocument, type FigureQuery } from './figure.generated.ts'
+import { FigureDocument, type FigureQuery, type FigureQueryVariables } from './figure.generated.ts'
 import { FigureControls } from './figure-controls.tsx'
 import { FigureHead } from './figure-head.tsx'
 import { MonthsSection } from './months-section.tsx'
@@ -31,18 +31,19 @@ export const FigurePage = defineComponent(() => {
     asOf: knownOn.value && knownOn.value < today() ? endOf(knownOn.value) : null,
   }))
   const asked = useQuestion(FigureDocument, () => variables.value)
-  const show = ({ districts, viewer, indicator }: FigureQuery) => {
+  const show = ({ districts, viewer, indicator }: FigureQuery, asked: FigureQueryVariables) => {
     if (!indicator) return <NotFoundPage />
     const areas = districts ?? []
-    const area = areas.find(({ id, code }) => (district.value ? id === district.value : code.endsWith('00')))
+    const area = areas.find(({ id, code }) => (asked.district ? id === asked.district : code.endsWith('00')))
     const facts = {
       indicator,
       figure: indicator.figure,
       area: area?.name ?? '',
       areaId: area?.id ?? '',
       maySetTarget: viewer?.role === 'LEADER',
-      from: from.value,
-      to: to.value,
+      from: asked.from,
+      to: asked.to,
+      asOf: asked.asOf ?? null,
     }
     return (
       <article>
@@ -53,7 +54,7 @@ export const FigurePage = defineComponent(() => {
         <MonthsSection {...facts} />
         <TargetSection {...facts} />
         <StatementsSection {...facts} />
-        <EvidenceSection variables={variables.value} />
+        <EvidenceSection variables={asked} />
       </article>
     )
   }

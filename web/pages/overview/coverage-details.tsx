@@ -55,10 +55,16 @@ function Shown({ coverage }: { coverage: NonNullable<CoverageQuery['coverage']> 
         })}
       </p>
       {missing.length > 0 && (
-        <p>
-          {text({ zh: `还有欠报的 ${missing.length} 家：`, en: `${missing.length} still owe reports: ` })}
-          {missing.map(({ name }) => name).join(text({ zh: '、', en: ', ' }))}
-        </p>
+        <>
+          <p>
+            {text({ zh: `还有欠报的 ${missing.length} 家：`, en: `${missing.length} still owe reports:` })}
+          </p>
+          <ul>
+            {missing.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )

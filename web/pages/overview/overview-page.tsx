@@ -8,9 +8,10 @@ import { language, text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
-import { OverviewDocument, type OverviewQuery } from './overview.generated.ts'
+import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from './overview.generated.ts'
 import { OverviewControls } from './overview-controls.tsx'
 import { overviewWords, periodText } from './period-text.ts'
+import { PublicPart } from './public-part.tsx'
 import { ReadingLine } from './reading-line.tsx'
 import { Screen } from './screen.tsx'
 import { ServiceSection } from './service-section.tsx'
@@ -29,15 +30,10 @@ export const OverviewPage = defineComponent(() => {
     () => ({ from: from.value, to: to.value, district: district.value || null }),
     { every: () => (screen.value === '1' ? minute : false) },
   )
-  const query = () => ({
-    from: String(from.value),
-    to: String(to.value),
-    ...(district.value ? { district: district.value } : {}),
-  })
-  const show = ({ districts, review }: OverviewQuery) => {
-    const area = districts?.find(({ id, code }) =>
-      district.value ? id === district.value : code.endsWith('00'),
-    )
+  const show = ({ districts, review, editions }: OverviewQuery, asked: OverviewQueryVariables) => {
+    const { from, to, district } = asked
+    const query = { from: String(from), to: String(to), ...(district ? { district } : {}) }
+    const area = districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))
     if (screen.value === '1') return <Screen review={review} area={area?.name ?? ''} />
     const figures = review?.services.flatMap((service) => service.figures) ?? []
     return (
@@ -45,7 +41,7 @@ export const OverviewPage = defineComponent(() => {
         <div class="page-head">
           <div>
             <h1>
-              {area?.name} {periodText(from.value, to.value)} {text(overviewWords(from.value, to.value))}
+              {area?.name} {periodText(from, to)} {text(overviewWords(from, to))}
             </h1>
             {review?.dataUntil && (
               <p class="note">
@@ -64,7 +60,12 @@ export const OverviewPage = defineComponent(() => {
                 verdict.value = value
               }}
             />
-            <CoverageDetails from={from.value} to={to.value} district={district.value || null} />
+            <p class="files">
+              <a href={`/exports/review.xlsx?${new URLSearchParams(query)}`}>
+                {text({ zh: '存为 Excel', en: 'Save as Excel' })}
+              </a>
+            </p>
+            <CoverageDetails from={from} to={to} district={district ?? null} />
           </>
         )}
         {review?.services.map((service) => (
@@ -72,9 +73,10 @@ export const OverviewPage = defineComponent(() => {
             key={service.code}
             service={service}
             found={matching(service.figures, verdict.value, sought.value)}
-            query={query()}
+            query={query}
           />
         ))}
+        {!review && <PublicPart editions={editions} />}
       </>
     )
   }

@@ -1,0 +1,38 @@
+import { RouterLink } from 'vue-router'
+import { momentText } from '../../calendar-days/days.ts'
+import { language, text } from '../../language/language.ts'
+import type { OverviewQuery } from './overview.generated.ts'
+
+/** What anybody may see: published reviews, the map, the calendar, the page for developers. */
+export function PublicPart({ editions }: { editions: OverviewQuery['editions'] }) {
+  return (
+    <section class="section prose" aria-labelledby="public">
+      <h2 id="public">{text({ zh: '公众可见', en: 'Open to everybody' })}</h2>
+      <ul class="public">
+        {(editions ?? []).map(({ id, title, publishedAt }) => (
+          <li key={id}>
+            <RouterLink to={`/editions/${id}`}>{title}</RouterLink>{' '}
+            <span class="note">
+              {text({ zh: '发布于', en: 'published' })} {momentText(publishedAt, language.value)}
+            </span>
+          </li>
+        ))}
+        <li>
+          <RouterLink to="/map">
+            {text({ zh: '龙城科普地图：开放的场馆与基地', en: 'Science map: venues and bases' })}
+          </RouterLink>
+        </li>
+        <li>
+          <RouterLink to="/calendar">
+            {text({ zh: '学术活动预报与订阅', en: 'Academic events, with a feed' })}
+          </RouterLink>
+        </li>
+        <li>
+          <RouterLink to="/developers">
+            {text({ zh: '开发者：查询、参考与上限', en: 'For developers' })}
+          </RouterLink>
+        </li>
+      </ul>
+    </section>
+  )
+}
