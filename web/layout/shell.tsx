@@ -2,6 +2,7 @@ import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
 import { language, text } from '../language/language.ts'
 import { pages } from '../pages/pages.ts'
+import { viewer } from '../viewer/viewer.ts'
 import { ViewerMenu } from './viewer-menu.tsx'
 
 /** What stands around every page: skip link, navigation, language, and where the data comes from. */
@@ -37,7 +38,7 @@ function Header() {
       <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
         <ul>
           {pages
-            .filter(({ isDetail }) => !isDetail)
+            .filter(({ isDetail, roles }) => !isDetail && (!roles || roles.includes(viewer.value?.role ?? '')))
             .map(({ path, name, title }) => (
               <li key={name}>
                 <RouterLink to={path}>{text(title)}</RouterLink>

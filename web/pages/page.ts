@@ -9,4 +9,6 @@ export interface Page {
   component: Component | (() => Promise<Component>)
   /** Left out of the navigation: reached by links from other pages. */
   isDetail?: boolean
+  /** In the navigation of these roles only; the server decides what anybody may do. */
+  roles?: readonly string[]
 }

@@ -1,0 +1,98 @@
+import { defineComponent } from 'vue'
+import { RouterLink, useRoute } from 'vue-router'
+import { momentText } from '../../calendar-days/days.ts'
+import { amountText } from '../../figures/quantity-words.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { language, text } from '../../language/language.ts'
+import { answered, Empty } from '../../layout/answered.tsx'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
+import { Restatements } from './restatements.tsx'
+
+export type Edition = NonNullable<OneEditionQuery['edition']>
+
+/** One published review: what it said, whether it verifies, what has changed since and why. */
+export const EditionPage = defineComponent(() => {
+  const route = useRoute()
+  const asked = useQuestion(OneEditionDocument, () => ({ id: String(route.params.id) }))
+  const show = ({ edition }: OneEditionQuery) =>
+    edition ? (
+      <>
+        <h1>{edition.title}</h1>
+        <Facts edition={edition} />
+        {edition.verification && <Restatements verification={edition.verification} />}
+        <Figures edition={edition} />
+      </>
+    ) : (
+      <>
+        <h1>{text({ zh: '没有这次发布', en: 'No such edition' })}</h1>
+        <Empty why={text({ zh: '它可能已被撤下。', en: 'It may have been withdrawn.' })} />
+      </>
+    )
+  return () => answered(asked.value, show)
+})
+
+function Facts({ edition }: { edition: Edition }) {
+  const { from, to, asOf, publishedAt, publishedBy, hash, note, district, coverage, id } = edition
+  const facts = [
+    [text({ zh: '范围', en: 'Area and years' }), `${district?.name ?? ''} ${from}–${to}`],
+    [text({ zh: '数据截至', en: 'As known at' }), momentText(asOf, language.value)],
+    [text({ zh: '发布', en: 'Published' }), `${momentText(publishedAt, language.value)} ${publishedBy}`],
+    [text({ zh: '依据', en: 'Records' }), `${coverage.records} · ${coverage.organizations}`],
+    ['SHA-256', hash],
+  ]
+  return (
+    <>
+      {note && <p class="lead">{note}</p>}
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={`/reports/annual-${from}-${to}.docx?edition=${encodeURIComponent(id)}`}>
+          {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Figures({ edition }: { edition: Edition }) {
+  const label = text({ zh: '发布的数', en: 'Figures' })
+  const years = edition.figures[0]?.years ?? []
+  return (
+    <TableScroll label={label}>
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
+            <th scope="col">{text({ zh: '数值', en: 'Value' })}</th>
+            {years.map(({ year }) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {edition.figures.map(({ indicator, value, relation, years: cells }) => (
+            <tr key={indicator.code}>
+              <th scope="row">
+                <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
+              </th>
+              <td>{amountText({ value, relation, unit: indicator.unit }, language.value)}</td>
+              {cells.map(({ year, value: cell }) => (
+                <td key={year}>{cell ?? '—'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}

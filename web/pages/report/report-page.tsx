@@ -1,0 +1,52 @@
+import './report.css'
+import { defineComponent } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { today } from '../../calendar-days/days.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { Choose } from '../../layout/choose.tsx'
+import { viewer } from '../../viewer/viewer.ts'
+import { Obligations } from './obligations.tsx'
+import { OwnSubmissions } from './own-submissions.tsx'
+import { reportableTypes } from './record-types.ts'
+import { ReportableTypesDocument } from './types.generated.ts'
+import { UploadFile } from './upload-file.tsx'
+
+/** The clerk's page: what is owed, what came back and why, and the way in for a spreadsheet. */
+export const ReportPage = defineComponent(() => {
+  const type = useAddress('type', 'academic-events')
+  const types = useQuestion(ReportableTypesDocument, () => ({}))
+  return () => {
+    const organization = viewer.value?.organization
+    return (
+      <>
+        <h1>{text({ zh: '填报', en: 'Report' })}</h1>
+        <p class="lead">
+          {organization?.name ??
+            text({ zh: '只有填报人可以在此填报。', en: 'Only clerks report here.' })}
+        </p>
+        {organization && (
+          <>
+            <Obligations organization={organization.id} month={today().slice(0, 7)} />
+            <OwnSubmissions />
+            <section aria-labelledby="upload">
+              <h2 id="upload">{text({ zh: '用电子表格填报', en: 'Report by spreadsheet' })}</h2>
+              {answered(types.value, (data) => (
+                <Choose
+                  label={text({ zh: '记录类型', en: 'Record type' })}
+                  value={type.value}
+                  options={reportableTypes(data).map(({ slug, label }) => ({ value: slug, label }))}
+                  onChoose={(value) => {
+                    type.value = value
+                  }}
+                />
+              ))}
+              <UploadFile key={type.value} slug={type.value} organization={organization.id} />
+            </section>
+          </>
+        )}
+      </>
+    )
+  }
+})
