@@ -61,7 +61,7 @@ export const OverviewPage = defineComponent(() => {
               }}
             />
             <p class="files">
-              <a href={`/exports/review.xlsx?${new URLSearchParams(query)}`}>
+              <a class="workbook" href={`/exports/review.xlsx?${new URLSearchParams(query)}`}>
                 {text({ zh: '存为 Excel', en: 'Save as Excel' })}
               </a>
             </p>
