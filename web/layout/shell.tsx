@@ -38,7 +38,9 @@ function Header() {
       <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
         <ul>
           {pages
-            .filter(({ isDetail, roles }) => !isDetail && (!roles || roles.includes(viewer.value?.role ?? '')))
+            .filter(
+              ({ isDetail, roles }) => !isDetail && (!roles || roles.includes(viewer.value?.role ?? '')),
+            )
             .map(({ path, name, title }) => (
               <li key={name}>
                 <RouterLink to={path}>{text(title)}</RouterLink>

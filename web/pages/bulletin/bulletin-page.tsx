@@ -28,7 +28,9 @@ export const BulletinPage = defineComponent(() => {
       <div class="page-head">
         <div>
           <h1>{text({ zh: '报送情况通报', en: 'Bulletin of reports' })}</h1>
-          <p class="lead">{text({ zh: '每月报送截止次月20日', en: 'A month is due by the 20th of the next' })}</p>
+          <p class="lead">
+            {text({ zh: '每月报送截止次月20日', en: 'A month is due by the 20th of the next' })}
+          </p>
         </div>
         <label class="field">
           {text({ zh: '月份', en: 'Month' })}

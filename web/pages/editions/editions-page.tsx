@@ -72,7 +72,8 @@ const PublishForm = defineComponent(() => {
     problem.value = ''
     const data = await run({ input: { ...given } })
     const answer = data?.publishEdition
-    if (answer && 'problems' in answer) problem.value = answer.problems.map(({ message }) => message).join('；')
+    if (answer && 'problems' in answer)
+      problem.value = answer.problems.map(({ message }) => message).join('；')
     else if (answer) given.title = ''
   }
 

@@ -13,7 +13,10 @@ export function Restatements({ verification }: { verification: Verification }) {
       <h2 id="since">{text({ zh: '校验与重述', en: 'Verification' })}</h2>
       <p class={verifies ? 'good' : 'bad'}>
         {verifies
-          ? text({ zh: '✓ 内容与散列吻合，按同一时刻重算一致。', en: '✓ The content has its hash and computes to the same.' })
+          ? text({
+              zh: '✓ 内容与散列吻合，按同一时刻重算一致。',
+              en: '✓ The content has its hash and computes to the same.',
+            })
           : text({ zh: '✗ 内容与散列不符，或重算不一致。', en: '✗ The content does not verify.' })}
       </p>
       {restatements.length === 0 ? (
@@ -30,12 +33,18 @@ function restatementOf({ difference, causes }: Verification['restatements'][numb
   const place = [district?.name, year].filter(Boolean).join(' ')
   return (
     <li key={`${indicator.code} ${place}`}>
-      <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink> {place}：{before ?? '—'} → {after ?? '—'}
+      <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink> {place}：{before ?? '—'} →{' '}
+      {after ?? '—'}
       <ul>
         {causes.slice(0, 5).map(({ record, quantity, actor, action, recordedAt }) => (
           <li key={`${record?.id} ${recordedAt}`}>
-            {record ? <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink> : '—'} {quantity > 0 && '+'}
-            {quantity} · {action === 'WITHDRAW' ? text({ zh: '撤回', en: 'withdrawn' }) : text({ zh: '采纳', en: 'accepted' })} {actor}
+            {record ? <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink> : '—'}{' '}
+            {quantity > 0 && '+'}
+            {quantity} ·{' '}
+            {action === 'WITHDRAW'
+              ? text({ zh: '撤回', en: 'withdrawn' })
+              : text({ zh: '采纳', en: 'accepted' })}{' '}
+            {actor}
           </li>
         ))}
       </ul>

@@ -26,39 +26,21 @@ interface Sending {
   mode: 'dry-run' | 'all' | 'accepted'
   file: File
   language: string
-  onProgress: (told: string) => void
 }
 
 /**
- * Sends a spreadsheet: tried only, or written and submitted. What the server says meanwhile is passed on line by line.
+ * Sends a spreadsheet: tried only, or written and submitted.
  * @throws Error in the server's words when the file is refused as a whole
  */
-export async function sendFile({ slug, organization, mode, file, language, onProgress }: Sending): Promise<ImportAnswer> {
+export async function sendFile({ slug, organization, mode, file, language }: Sending): Promise<ImportAnswer> {
   const query = new URLSearchParams({ organization, mode, ...(mode === 'dry-run' ? {} : { submit: 'true' }) })
   const response = await fetch(`/imports/${slug}?${query}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      accept: 'application/x-ndjson',
-      'accept-language': language,
-    },
+    headers: { 'content-type': 'application/octet-stream', 'accept-language': language },
     body: file,
   })
-  const lines = (await textOf(response, onProgress)).split('\n').filter(Boolean)
-  const last = JSON.parse(lines.at(-1) ?? '{}')
-  const [error] = last.errors ?? []
+  const answer = await response.json()
+  const [error] = answer.errors ?? []
   if (error) throw new Error(error.message)
-  return last.result ?? last
-}
-
-/** The whole answer; each line is told as it comes. */
-async function textOf(response: Response, onProgress: (told: string) => void): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    text += read.value
-    const stage = /\{"stage":[^\n]*$/.exec(text.trimEnd())?.[0]
-    if (stage) onProgress(stage)
-  }
-  return text
+  return answer
 }

@@ -18,7 +18,8 @@ export const Obligations = defineComponent(
       to: `${props.month}-01`,
     }))
     const { run } = useDeed(DeclareNothingDocument)
-    const declare = (day: string) => run({ input: { organization: props.organization, form: 'monthly', day } })
+    const declare = (day: string) =>
+      run({ input: { organization: props.organization, form: 'monthly', day } })
     const label = text({ zh: '近三个月的应报', en: 'Owed over three months' })
     const show = ({ obligations }: OwnObligationsQuery) => (
       <TableScroll label={label}>

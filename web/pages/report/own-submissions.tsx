@@ -8,7 +8,11 @@ import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
-import { OwnSubmissionsDocument, type OwnSubmissionsQuery, type OwnSubmissionsQueryVariables } from './own.generated.ts'
+import {
+  OwnSubmissionsDocument,
+  type OwnSubmissionsQuery,
+  type OwnSubmissionsQueryVariables,
+} from './own.generated.ts'
 import { SubmitOwnDocument } from './submit.generated.ts'
 
 type Own = NonNullable<OwnSubmissionsQuery['submissions']>['nodes'][number]

@@ -23,8 +23,7 @@ export const ReportPage = defineComponent(() => {
       <>
         <h1>{text({ zh: '填报', en: 'Report' })}</h1>
         <p class="lead">
-          {organization?.name ??
-            text({ zh: '只有填报人可以在此填报。', en: 'Only clerks report here.' })}
+          {organization?.name ?? text({ zh: '只有填报人可以在此填报。', en: 'Only clerks report here.' })}
         </p>
         {organization && (
           <>

@@ -11,17 +11,18 @@ export const UploadFile = defineComponent(
     const file = ref<File | null>(null)
     const answer = ref<ImportAnswer | null>(null)
     const problem = ref('')
-    const progress = ref('')
     const isUnderWay = ref(false)
 
     async function send(mode: 'dry-run' | 'all' | 'accepted') {
       if (!file.value) return
       isUnderWay.value = true
       problem.value = ''
-      const onProgress = (told: string) => {
-        progress.value = told.replace(/[{}"]/g, '')
+      const sending = {
+        slug: props.slug,
+        organization: props.organization,
+        mode,
+        file: file.value,
       }
-      const sending = { slug: props.slug, organization: props.organization, mode, file: file.value, onProgress }
       try {
         answer.value = await sendFile({ ...sending, language: language.value })
         if (mode !== 'dry-run') await client.invalidateQueries()
@@ -29,7 +30,6 @@ export const UploadFile = defineComponent(
         problem.value = err instanceof Error ? err.message : String(err)
       } finally {
         isUnderWay.value = false
-        progress.value = ''
       }
     }
     function onChoose({ target }: Event) {
@@ -41,15 +41,23 @@ export const UploadFile = defineComponent(
     return () => (
       <>
         <p>
-          <a href={`/templates/${props.slug}.xlsx`}>{text({ zh: '下载模板（.xlsx）', en: 'Template (.xlsx)' })}</a>
+          <a href={`/templates/${props.slug}.xlsx`}>
+            {text({ zh: '下载模板（.xlsx）', en: 'Template (.xlsx)' })}
+          </a>
         </p>
         <label class="field">
-          {text({ zh: '选定填好的表格（.xlsx 或 .csv），先试填', en: 'A filled file (.xlsx or .csv), tried first' })}
+          {text({
+            zh: '选定填好的表格（.xlsx 或 .csv），先试填',
+            en: 'A filled file (.xlsx or .csv), tried first',
+          })}
           <input type="file" accept=".xlsx,.csv" onChange={onChoose} />
         </label>
         {isUnderWay.value && (
           <p role="status">
-            {text({ zh: '正在处理…', en: 'Working…' })} {progress.value}
+            {text({
+              zh: '正在处理，一万行约需十秒…',
+              en: 'Working; ten thousand rows take some ten seconds…',
+            })}
           </p>
         )}
         {problem.value && (
@@ -60,7 +68,11 @@ export const UploadFile = defineComponent(
         {answer.value && <Outcome answer={answer.value} />}
         {answer.value && answer.value.written === 0 && (
           <p>
-            <button type="button" disabled={isUnderWay.value || answer.value.refused > 0} onClick={() => send('all')}>
+            <button
+              type="button"
+              disabled={isUnderWay.value || answer.value.refused > 0}
+              onClick={() => send('all')}
+            >
               {text({ zh: '全部写入并提交', en: 'Write and submit all' })}
             </button>{' '}
             {answer.value.refused > 0 && (

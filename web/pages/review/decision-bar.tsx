@@ -80,7 +80,9 @@ export const DecisionBar = defineComponent(
 
 function wordsOf(receipt: Receipt): string {
   if ('problems' in receipt) return receipt.problems.map(({ message }) => message).join('；')
-  const refusals = receipt.results.flatMap((one) => ('problems' in one ? (one.problems as { message: string }[]) : []))
+  const refusals = receipt.results.flatMap((one) =>
+    'problems' in one ? (one.problems as { message: string }[]) : [],
+  )
   const moved = text({ zh: `完成 ${receipt.moved} 条`, en: `${receipt.moved} done` })
   return [moved, ...new Set(refusals.map(({ message }) => message))].join('；')
 }

@@ -17,8 +17,8 @@ export const Impact = defineComponent(
           <ul class="impact">
             {impact.figures.map(({ indicator, district, year, before, after, change }) => (
               <li key={`${indicator.code} ${district?.id} ${year}`}>
-                {indicator.name} · {district?.name} · {year}：{before.value ?? '—'} → {after.value ?? '—'} {indicator.unit}（
-                {(change ?? 0) > 0 && '+'}
+                {indicator.name} · {district?.name} · {year}：{before.value ?? '—'} → {after.value ?? '—'}{' '}
+                {indicator.unit}（{(change ?? 0) > 0 && '+'}
                 {change}）
               </li>
             ))}

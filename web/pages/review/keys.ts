@@ -8,7 +8,8 @@ export const keysOf =
   ({ move, toggle }: Moves) =>
   (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && (target as HTMLInputElement).type !== 'checkbox') return
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && (target as HTMLInputElement).type !== 'checkbox')
+      return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'j') move(1)
     if (event.key === 'k') move(-1)

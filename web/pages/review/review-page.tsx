@@ -2,13 +2,17 @@ import './review.css'
 import { computed, defineComponent, onMounted, onUnmounted, reactive, ref } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
-import { valueWords } from '../../language/enum-words.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { ReviewInboxDocument, type ReviewInboxQuery, type ReviewInboxQueryVariables } from './inbox.generated.ts'
+import {
+  ReviewInboxDocument,
+  type ReviewInboxQuery,
+  type ReviewInboxQueryVariables,
+} from './inbox.generated.ts'
 import { InboxTable } from './inbox-table.tsx'
 import { keysOf } from './keys.ts'
 
@@ -81,4 +85,3 @@ export const ReviewPage = defineComponent(() => {
     </>
   )
 })
-
