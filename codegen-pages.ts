@@ -1,13 +1,42 @@
-import { globSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generate } from '@graphql-codegen/cli'
+import { type DocumentNode, Kind, print } from 'graphql'
 
-/** Beside each page's question (`overview.graphql`) its document and the types of its answer (`overview.generated.ts`). */
+/**
+ * Beside each page's question (`overview.graphql`) its document and the types of its answer (`overview.generated.ts`); and all
+ * of them in `web/public/operations.json`, a persisted query manifest, so that a page sends a hash where it asks a question.
+ */
 const root = fileURLToPath(new URL('.', import.meta.url))
 const questions = globSync('web/**/*.graphql', {
   cwd: root,
   exclude: (path) => /node_modules|queries/.test(path),
 })
+
+interface Operation {
+  /** SHA-256 of the body, in hexadecimal digits. */
+  id: string
+  name: string
+  type: string
+  body: string
+}
+
+const operations = new Map<string, Operation>()
+
+/** Takes an operation into the manifest; what its document carries along is its hash and its name. */
+function persist(document: DocumentNode): { hash: string; operation: string } {
+  const definition = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  if (definition?.kind !== Kind.OPERATION_DEFINITION || !definition.name)
+    throw new Error('an operation has a name')
+  const body = print(document)
+  const id = createHash('sha256').update(body).digest('hex')
+  const name = definition.name.value
+  const other = operations.get(name)
+  if (other && other.id !== id) throw new Error(`two operations are called ${name}`)
+  operations.set(name, { id, name, type: definition.operation, body })
+  return { hash: id, operation: name }
+}
 
 await generate(
   {
@@ -26,8 +55,20 @@ await generate(
       enumsAsTypes: true,
       useTypeImports: true,
       skipTypename: true,
+      unstable_onExecutableDocumentNode: persist,
       scalars: { ID: 'string', Date: 'string', DateTime: 'string', Quantity: 'number', Coordinate: 'number' },
     },
   },
   true,
+)
+
+const manifest = {
+  format: 'apollo-persisted-query-manifest',
+  version: 1,
+  operations: [...operations.values()].sort((one, other) => one.name.localeCompare(other.name)),
+}
+mkdirSync(new URL('web/public/', import.meta.url), { recursive: true })
+writeFileSync(
+  new URL('web/public/operations.json', import.meta.url),
+  `${JSON.stringify(manifest, null, 2)}\n`,
 )

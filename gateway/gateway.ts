@@ -11,6 +11,7 @@ import { askerOfRequest, type ClientRequest, type Identify } from './identity.ts
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
 import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
+import { persistedOperations } from './persisted-operations.ts'
 import { type HttpOptions, serveHttp } from './serve-http.ts'
 import { withSharedAnswers } from './shared-answers.ts'
 import { warmPlans } from './warm-plans.ts'
@@ -43,6 +44,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     parseOptions: { maxTokens },
     validationRules: [limitsRule],
     maxRecursiveSelections: true,
+    persistedQueries: persistedOperations(),
     formatError: classifyError,
     stringifyResult: writeAnswer,
     // An APOLLO_KEY in the environment is no consent to report a city's questions abroad.

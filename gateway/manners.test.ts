@@ -138,6 +138,11 @@ test('a client that sends a hash for its query is told to send the query, then a
   expect(await (await post(JSON.stringify({ extensions }))).json()).toEqual({ data: { half: 4 } })
 })
 
+test('a hash that is not the query’s is the caller’s error', async () => {
+  const body = { query: '{ half(of: 8) }', extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }
+  expect(await codeOf(await post(JSON.stringify(body)))).toBe('BAD_REQUEST')
+})
+
 test.each([
   ['application/json', 200],
   ['*/*', 200],

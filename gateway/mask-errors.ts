@@ -31,8 +31,14 @@ const unexpected: Record<Language, string> = {
 /** Apollo Server's `formatError`: keeps of an error its code and, where no subgraph answered, which one it was. */
 export function classifyError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const subgraph = downSubgraph(error)
-  return subgraph ? { ...formatted, extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph } } : formatted
+  if (subgraph) return { ...formatted, extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph } }
+  return refusedHash.test(formatted.message)
+    ? { ...formatted, extensions: { code: 'BAD_REQUEST' } }
+    : formatted
 }
+
+/** Apollo Server gives a hash it cannot use no code of its own, as if the fault were on our side. */
+const refusedHash = /^(provided sha does not match query|Unsupported persisted query version)$/
 
 function downSubgraph(error: unknown): string | undefined {
   for (let cause = unwrapResolverError(error); cause instanceof Error; cause = cause.cause) {

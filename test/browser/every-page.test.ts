@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -12,6 +13,12 @@ interface Violation {
   id: string
   nodes: { html: string; failureSummary: string }[]
 }
+
+/** The documents that the pages' questions are generated as; the gateway knows them by their hash. */
+const { operations } = JSON.parse(
+  readFileSync(new URL('../../web/dist/operations.json', import.meta.url), 'utf8'),
+) as { operations: { body: string }[] }
+const persisted = operations.map(({ body }) => body)
 
 /** What axe holds against a page: WCAG 2.2 A and AA, and its best practices. */
 async function violationsOn(page: Page): Promise<string[]> {
@@ -36,7 +43,11 @@ test.each([1440, 390])(
   },
 )
 
-async function check({ page, complaints, requests, questions }: Visited, name: string, width: number) {
+async function check(
+  { page, complaints, requests, questions, documents }: Visited,
+  name: string,
+  width: number,
+) {
   const elsewhere = requests.filter(
     (url) => new URL(url).origin !== product.url && !/^(data|blob):/.test(url),
   )
@@ -46,5 +57,11 @@ async function check({ page, complaints, requests, questions }: Visited, name: s
   expect.soft(complaints, name).toEqual([])
   expect.soft(elsewhere, name).toEqual([])
   expect.soft(questions, `${name}: no question twice`).toEqual([...new Set(questions)])
+  expect
+    .soft(
+      documents.filter((document) => persisted.includes(document)),
+      `${name}: asked by hash`,
+    )
+    .toEqual([])
   expect.soft(await page.evaluate('document.documentElement.scrollWidth'), `${name}: wider`).toBe(width)
 }

@@ -12,6 +12,8 @@ export interface Visited {
   requests: string[]
   /** Documents sent to the graph, by operation name. */
   questions: string[]
+  /** Documents sent to the graph in full, where others are named by their hash. */
+  documents: string[]
 }
 
 /** How a page is opened: a leader's, at the width of a desk, unless stated. */
@@ -33,7 +35,7 @@ export function useBrowser(): { visit(address: string, manner?: Manner): Promise
       const context = await browser.newContext({ viewport: { width, height: 900 } })
       if (part !== 'PUBLIC') await enter(context, new URL(address).origin, part, cookies)
       const page = await context.newPage()
-      const visited: Visited = { page, complaints: [], requests: [], questions: [] }
+      const visited: Visited = { page, complaints: [], requests: [], questions: [], documents: [] }
       listen(visited)
       await page.goto(address, { waitUntil: 'networkidle' })
       return visited
@@ -66,7 +68,7 @@ export async function signInAt(origin: string, name: string, password: string): 
   return cookie.split(';')[0] ?? ''
 }
 
-function listen({ page, complaints, requests, questions }: Visited): void {
+function listen({ page, complaints, requests, questions, documents }: Visited): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
@@ -74,11 +76,15 @@ function listen({ page, complaints, requests, questions }: Visited): void {
   page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`))
   page.on('request', (request) => {
     requests.push(request.url())
-    if (request.url().endsWith('/graphql')) questions.push(operationOf(request.postData()))
+    if (!request.url().endsWith('/graphql')) return
+    const { query, operationName, variables } = JSON.parse(request.postData() ?? '{}') as Asked
+    questions.push(`${operationName ?? /\w+ (\w+)/.exec(query ?? '')?.[1]} ${JSON.stringify(variables)}`)
+    if (query) documents.push(query)
   })
 }
 
-const operationOf = (body: string | null): string => {
-  const { query = '', variables } = JSON.parse(body ?? '{}') as { query?: string; variables?: unknown }
-  return `${/(?:query|mutation) (\w+)/.exec(query)?.[1]} ${JSON.stringify(variables)}`
+interface Asked {
+  query?: string
+  operationName?: string
+  variables?: unknown
 }

@@ -1,8 +1,14 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import { language } from '../language/language.ts'
 
-/** A question with the types of its variables and of its answer, as generated from a `.graphql` file. */
-export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string }
+/**
+ * A question with the types of its variables and of its answer. One generated from a `.graphql` file carries the hash under
+ * which the gateway knows it; one composed by a page does not.
+ */
+export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> & {
+  toString(): string
+  __meta__?: Record<string, unknown> | undefined
+}
 
 /** A part of the answer that is missing, and the subgraph that did not bring it. */
 export interface Gap {
@@ -47,13 +53,11 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
-  const response = await send(question.toString(), variables, signal)
-  const correlationId = response.headers.get('x-correlation-id')
-  const { data, errors = [] } = await read<Data>(response)
+  const { correlationId, data, errors = [] } = await answerTo(question, variables, signal)
   if (!data || Object.values(data).every((part) => part === null && errors.length > 0)) {
     const [first] = errors
     throw new GraphFailure(
-      first?.message ?? String(response.status),
+      first?.message ?? 'neither data nor errors',
       first?.extensions?.code ?? 'NO_DATA',
       correlationId,
     )
@@ -68,7 +72,31 @@ export async function ask<Data, Variables>(
   }
 }
 
-async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<globalThis.Response> {
+/** By the hash where the question has one; in full where the gateway does not know the hash, as after an update of it. */
+async function answerTo<Data, Variables>(
+  question: Question<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Response<Data> & { correlationId: string | null }> {
+  const { hash, operation } = question.__meta__ ?? {}
+  const query = question.toString().trim()
+  if (!hash) return post({ query, variables }, signal)
+  const persisted = {
+    operationName: operation,
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+  }
+  const answer = await post<Data>(persisted, signal)
+  const isUnknown = answer.errors?.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND')
+  return isUnknown ? post({ ...persisted, query }, signal) : answer
+}
+
+async function post<Data>(body: unknown, signal?: AbortSignal) {
+  const response = await send(body, signal)
+  return { ...(await read<Data>(response)), correlationId: response.headers.get('x-correlation-id') }
+}
+
+async function send(body: unknown, signal?: AbortSignal): Promise<globalThis.Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -77,7 +105,7 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
         accept: 'application/graphql-response+json, application/json',
         'accept-language': language.value,
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(body),
       ...(signal ? { signal } : {}),
     })
   } catch (err) {

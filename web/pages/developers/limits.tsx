@@ -46,9 +46,10 @@ export function Limits() {
         </li>
         <li>
           {text({
-            zh: '持久化查询（Apollo APQ）：先只发 extensions.persistedQuery.sha256Hash；若答 PERSISTED_QUERY_NOT_FOUND，连同查询再发一次，之后只发哈希即可。',
-            en: 'Persisted queries (Apollo APQ): send extensions.persistedQuery.sha256Hash alone; on PERSISTED_QUERY_NOT_FOUND send it once with the query, and from then on the hash is enough.',
-          })}
+            zh: '持久化查询（Apollo APQ）：只发 extensions.persistedQuery.sha256Hash（查询文本的 SHA-256）与 operationName；若答 PERSISTED_QUERY_NOT_FOUND，连同查询再发一次，之后只发哈希即可。本站各页的查询随构建登记，第一次就只发哈希。',
+            en: 'Persisted queries (Apollo APQ): send extensions.persistedQuery.sha256Hash (the SHA-256 of the document) and operationName alone; on PERSISTED_QUERY_NOT_FOUND send it once with the query, and from then on the hash is enough. The questions of these pages are listed when they are built, and are asked by hash from the first time on.',
+          })}{' '}
+          <a href="/operations.json">{text({ zh: '登记的查询', en: 'The list' })}</a>
         </li>
       </ul>
     </section>
