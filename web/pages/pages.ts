@@ -52,6 +52,13 @@ export const pages: readonly Page[] = [
     roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
   },
   {
+    path: '/duties',
+    name: 'duties',
+    title: { zh: '报送职责', en: 'Duties' },
+    component: async () => (await import('./duties/duties-page.tsx')).DutiesPage,
+    roles: ['DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+  },
+  {
     path: '/developers',
     name: 'developers',
     title: { zh: '开发者', en: 'Developers' },
