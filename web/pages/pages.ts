@@ -52,6 +52,13 @@ export const pages: readonly Page[] = [
     roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
   },
   {
+    path: '/targets',
+    name: 'targets',
+    title: { zh: '目标', en: 'Targets' },
+    component: async () => (await import('./targets/targets-page.tsx')).TargetsPage,
+    roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+  },
+  {
     path: '/duties',
     name: 'duties',
     title: { zh: '报送职责', en: 'Duties' },

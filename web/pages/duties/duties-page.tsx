@@ -19,6 +19,7 @@ export const DutiesPage = defineComponent(() => {
     month: useAddress('month', monthBefore(today())),
     district: useAddress('district'),
     state: useAddress('state'),
+    text: useAddress('text'),
   }
   const asked = useQuestion(DutiesDocument, () => ({}))
   const show = ({ reportingForms, districts }: DutiesQuery) => {
@@ -26,7 +27,7 @@ export const DutiesPage = defineComponent(() => {
     const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
     if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
     const mayChange = viewer.value?.role === 'REVIEWER'
-    const { month, district, state } = address
+    const { month, district, state, text: sought } = address
     return (
       <>
         <DutyControls address={address} forms={forms} form={form} districts={districts ?? []} />
@@ -35,6 +36,7 @@ export const DutiesPage = defineComponent(() => {
           month={month.value}
           district={district.value}
           state={state.value}
+          text={sought.value}
           mayChange={mayChange}
         />
         <FormSection key={form.code} form={form} mayChange={mayChange} />

@@ -6,7 +6,7 @@ import { viewer } from '../../viewer/viewer.ts'
 import type { Form } from './words.ts'
 
 interface Props {
-  address: Record<'form' | 'month' | 'district' | 'state', WritableComputedRef<string>>
+  address: Record<'form' | 'month' | 'district' | 'state' | 'text', WritableComputedRef<string>>
   forms: readonly Form[]
   form: Form
   districts: readonly { id: string; code: string; name: string }[]
@@ -57,6 +57,16 @@ export function DutyControls({ address, forms, form, districts }: Props) {
           state.value = value
         }}
       />
+      <label class="field">
+        {text({ zh: '查找单位', en: 'Find an organization' })}
+        <input
+          type="search"
+          value={address.text.value}
+          onChange={({ target }) => {
+            address.text.value = (target as HTMLInputElement).value
+          }}
+        />
+      </label>
     </search>
   )
 }

@@ -20,6 +20,8 @@ interface Props {
   /** Id of a district, and a state; empty for any. */
   district: string
   state: string
+  /** Part of a name. */
+  text: string
   /** Whether the reader may excuse and close. */
   mayChange: boolean
 }
@@ -37,6 +39,7 @@ export const ObligationsSection = defineComponent(
       to: day.value,
       district: props.district || null,
       state: (props.state || null) as State,
+      text: props.text || null,
     }))
     const asked = usePages(
       ObligationsOfPeriodDocument,
@@ -99,7 +102,7 @@ export const ObligationsSection = defineComponent(
         {nodes.length === 0 ? (
           <Empty
             why={
-              props.state || props.district
+              props.state || props.district || props.text
                 ? text({ zh: '没有符合条件的应报。', en: 'Nothing that is owed fits.' })
                 : text({ zh: '本期没有应报单位。', en: 'Nothing is owed for this period.' })
             }
@@ -123,7 +126,7 @@ export const ObligationsSection = defineComponent(
       </section>
     )
   },
-  { props: ['form', 'month', 'district', 'state', 'mayChange'] },
+  { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
 )
 
 function Obligations(_: object, { slots }: { slots: { default?: () => unknown } }) {
