@@ -7,6 +7,7 @@ import { Empty } from '../../layout/answered.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
+import { RecordHistory } from './record-history.tsx'
 import { standings } from './standings.ts'
 
 type Entry = NonNullable<EvidenceQuery['indicator']>['figure']['evidence']['nodes'][number]
@@ -80,6 +81,7 @@ function row(entry: Entry, isDerived: boolean) {
         {record?.provenance === 'RECONSTRUCTED' && (
           <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
         )}
+        {record && <RecordHistory id={record.id} title={record.title} />}
       </th>
       <td>{organization?.name}</td>
       <td class="short">{district?.name}</td>

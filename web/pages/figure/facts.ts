@@ -12,6 +12,8 @@ export interface Facts {
   area: string
   /** Its id; empty while the register of areas is missing. */
   areaId: string
+  /** Id of the district that was asked for; null is the city. */
+  district: string | null
   /** Whether the reader may set targets. */
   maySetTarget: boolean
   from: number
