@@ -73,15 +73,19 @@ function row(entry: Entry, isDerived: boolean) {
     <tr key={id}>
       <td class="date">{occurredOn}</td>
       <th scope="row">
-        {record ? (
-          <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
-        ) : (
-          text({ zh: '记录暂缺', en: 'record missing' })
-        )}
-        {record?.provenance === 'RECONSTRUCTED' && (
-          <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
-        )}
-        {record && <RecordHistory id={record.id} title={record.title} />}
+        <div class="evidence-record">
+          <span>
+            {record ? (
+              <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
+            ) : (
+              text({ zh: '记录暂缺', en: 'record missing' })
+            )}
+            {record?.provenance === 'RECONSTRUCTED' && (
+              <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
+            )}
+          </span>
+          {record && <RecordHistory id={record.id} title={record.title} />}
+        </div>
       </th>
       <td>{organization?.name}</td>
       <td class="short">{district?.name}</td>

@@ -107,16 +107,10 @@ function Causes({ causes, unit }: { causes: readonly Cause[]; unit: string }) {
               <span class="digits">
                 {quantity > 0 && '+'}
                 {digitsOf(quantity)} {unit}
-              </span>
+              </span>{' '}
               <span class="note">
-                {' '}
-                {[
-                  text(actions[action] ?? { zh: action, en: action }),
-                  actor,
-                  momentText(recordedAt, language.value),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {text(actions[action] ?? { zh: action, en: action })}
+                {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
                 {reason && `：${reason}`}
               </span>
             </li>
