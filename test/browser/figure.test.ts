@@ -165,6 +165,18 @@ test('the workbook of an English reader, of a past day and of one district is th
   expect(await page.locator('.figure-head .value data').getAttribute('value')).toBe(String(summary.Value))
 })
 
+test('no workbook for who may not read figures, of no figure, and of no years', async () => {
+  const status = async (query: string, part: 'LEADER' | 'PUBLIC' = 'LEADER') => {
+    const token = await product.tokenOf(part)
+    const headers = token ? { authorization: `Bearer ${token}` } : {}
+    return (await fetch(`${product.url}/exports/figure.xlsx?${query}`, { headers })).status
+  }
+  expect(await status(`code=${code}&from=2021&to=2021`)).toBe(200)
+  expect(await status(`code=${code}&from=2021&to=2021`, 'PUBLIC')).toBe(401)
+  expect(await status('code=none&from=2021&to=2021')).toBe(404)
+  expect(await status(`code=${code}&from=2021`)).toBe(400)
+})
+
 test('the copied link brings the page back', async () => {
   const { page } = await visit(`${address()}?from=2019&to=2021&asOf=2020-12-31`)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
