@@ -29,7 +29,7 @@ const write = (path: string, name: string, content: unknown) => {
 }
 
 write('web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
-write('web/pages/record/record-shapes.generated.ts', 'recordShapes', recordShapes())
+write('web/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
 write('web/language/enums.generated.ts', 'enums', enumWords())
 
 function entryOf(type: GraphQLNamedType) {

@@ -1,35 +1,18 @@
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
+import { violationsOn } from './accessibility.ts'
 import { everyPage } from './every-page.ts'
 import { useBrowser, type Visited } from './use-browser.ts'
 
 const product = useProduct()
 const { visit } = useBrowser()
 
-interface Violation {
-  id: string
-  nodes: { html: string; failureSummary: string }[]
-}
-
 /** The documents that the pages' questions are generated as; the gateway knows them by their hash. */
 const { operations } = JSON.parse(
   readFileSync(new URL('../../web/dist/operations.json', import.meta.url), 'utf8'),
 ) as { operations: { body: string }[] }
 const persisted = operations.map(({ body }) => body)
-
-/** What axe holds against a page: WCAG 2.2 A and AA, and its best practices. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const violations = (await page.evaluate(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
-  )) as Violation[]
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  )
-}
 
 test.each([1440, 390])(
   'at a width of %i every page is accessible, silent on the console, and loads nothing from elsewhere',

@@ -38,6 +38,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'sign-in', address: '/sign-in', part: 'PUBLIC' },
     { name: 'report', address: '/report', part: 'REPORTER' },
     { name: 'review', address: '/review', part: 'REVIEWER' },
+    { name: 'duplicates', address: '/review?view=duplicates', part: 'REVIEWER' },
     { name: 'bulletin', address: '/bulletin?month=2021-03' },
     { name: 'editions', address: '/editions' },
     { name: 'public-editions', address: '/editions', part: 'PUBLIC' },

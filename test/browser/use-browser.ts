@@ -73,7 +73,10 @@ function listen({ page, complaints, requests, questions, documents }: Visited): 
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const complaint = `${request.url()} ${request.failure()?.errorText}`
+    if (!isGivenUp.test(complaint)) complaints.push(complaint)
+  })
   page.on('request', (request) => {
     requests.push(request.url())
     if (!request.url().endsWith('/graphql')) return
@@ -82,6 +85,9 @@ function listen({ page, complaints, requests, questions, documents }: Visited): 
     if (query) documents.push(query)
   })
 }
+
+/** A question that the page itself no longer waits for, as when its part of the page is gone. */
+const isGivenUp = /\/graphql net::ERR_ABORTED$/
 
 interface Asked {
   query?: string

@@ -6,11 +6,15 @@ import { ask, GraphFailure, type Question } from './ask.ts'
 export interface Deed<Data, Variables> {
   /** Sends it; null when it failed, and `failure` says why. Problems of the input are part of the data, not a failure. */
   run(variables: Variables): Promise<Data | null>
+  /** Until the page shows what became of it. */
   isUnderWay: Readonly<Ref<boolean>>
   failure: Readonly<Ref<GraphFailure | null>>
 }
 
-/** For writes: once one has succeeded, whatever open pages have asked is asked again. */
+/**
+ * For writes: once one has succeeded, whatever open pages have asked is asked again. What came of it is not kept waiting for
+ * that, lest the outcome of an earlier write be told after that of a later one.
+ */
 export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<Data, Variables> {
   const client = useQueryClient()
   const isUnderWay = ref(false)
@@ -20,14 +24,15 @@ export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<
     failure.value = null
     try {
       const { data } = await ask(deed, variables)
-      await client.invalidateQueries()
+      void client.invalidateQueries().finally(() => {
+        isUnderWay.value = false
+      })
       return data
     } catch (err) {
+      isUnderWay.value = false
       if (!(err instanceof GraphFailure)) throw err
       failure.value = err
       return null
-    } finally {
-      isUnderWay.value = false
     }
   }
   return { run, isUnderWay, failure: readonly(failure) as Deed<Data, Variables>['failure'] }

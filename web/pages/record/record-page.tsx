@@ -5,12 +5,12 @@ import { useRoute } from 'vue-router'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
+import { RecordDetail } from '../../records/record-detail.tsx'
+import { typeWords } from '../../records/shapes.ts'
 import { NotFoundPage } from '../not-found/not-found-page.tsx'
 import { EntriesSection } from './entries-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
-import { RecordDetail } from './record-detail.tsx'
-import { typeWords } from './shapes.ts'
 
 /** One record: what was reported, how it was decided, and in which figures it counts. */
 export const RecordPage = defineComponent(() => {

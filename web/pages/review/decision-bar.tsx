@@ -1,88 +1,110 @@
-import { defineComponent, ref } from 'vue'
-import { useDeed } from '../../graph/use-deed.ts'
+import { defineComponent } from 'vue'
+import { type Deed, useDeed } from '../../graph/use-deed.ts'
 import { text } from '../../language/language.ts'
+import { Failure } from '../../layout/answered.tsx'
+import type { FieldPath } from '../../records/field-paths.ts'
+import { viewer } from '../../viewer/viewer.ts'
 import { AcceptSubmissionsDocument } from './accept.generated.ts'
+import { ClaimSubmissionsDocument } from './claim.generated.ts'
 import { EndorseSubmissionsDocument } from './endorse.generated.ts'
 import { Impact } from './impact.tsx'
-import { ReturnSubmissionsDocument } from './return.generated.ts'
-import type { Waiting } from './review-page.tsx'
+import type { Receipt, Step } from './receipt.ts'
+import { ReleaseSubmissionsDocument } from './release.generated.ts'
+import { ReturnForm } from './return-form.tsx'
 
-/** What came of a decision: how many moved, or why one did not. */
-type Receipt = { problems: { message: string }[] } | { moved: number; refused: number; results: object[] }
-
-interface Props {
-  chosen: readonly Waiting[]
-  onDone: () => void
+interface Decidable {
+  id: string
+  claimedBy: string | null
+  viewerCan: { endorse: boolean; accept: boolean; return: boolean; claim: boolean }
 }
 
-/** What may be done with what is chosen, and what accepting it would move, before it is done. */
+interface Props {
+  of: readonly Decidable[]
+  /** Places that notes can stand beside; none where several records are decided about at once. */
+  paths: readonly FieldPath[]
+  /** Told what came of each step. */
+  onStep: (step: Step, receipt: Receipt) => void
+}
+
+/** What may be done with these submissions, and what accepting them would move, before it is done. */
 export const DecisionBar = defineComponent(
   (props: Props) => {
-    const reason = ref('')
-    const told = ref('')
-    const [accept, endorse, giveBack] = [
-      useDeed(AcceptSubmissionsDocument),
-      useDeed(EndorseSubmissionsDocument),
-      useDeed(ReturnSubmissionsDocument),
-    ]
-    const ids = () => props.chosen.map(({ id }) => id)
-    const allMay = (what: 'accept' | 'endorse' | 'return') =>
-      props.chosen.length > 0 && props.chosen.every(({ viewerCan }) => viewerCan[what])
+    const accept = useDeed(AcceptSubmissionsDocument)
+    const endorse = useDeed(EndorseSubmissionsDocument)
+    const claim = useDeed(ClaimSubmissionsDocument)
+    const release = useDeed(ReleaseSubmissionsDocument)
+    const steps = [accept, endorse, claim, release]
+    const ids = () => props.of.map(({ id }) => id)
+    const allMay = (what: keyof Decidable['viewerCan']) => props.of.every(({ viewerCan }) => viewerCan[what])
+    const areHeldByViewer = () => props.of.every(({ claimedBy }) => claimedBy === viewer.value?.name)
 
-    function finish(receipt: Receipt | undefined) {
-      if (!receipt) return
-      told.value = wordsOf(receipt)
-      if ('moved' in receipt && receipt.refused === 0) props.onDone()
+    async function take<Data>(
+      step: Step,
+      { run }: Deed<Data, { input: { ids: string[] } }>,
+      receiptOf: (data: Data) => Receipt,
+    ) {
+      const data = await run({ input: { ids: ids() } })
+      if (data) props.onStep(step, receiptOf(data))
     }
-    const onAccept = async () => finish((await accept.run({ input: { ids: ids() } }))?.acceptRecords)
-    const onEndorse = async () => finish((await endorse.run({ input: { ids: ids() } }))?.endorseRecords)
-    const onReturn = async () => {
-      finish((await giveBack.run({ input: { ids: ids(), reason: reason.value } }))?.returnRecords)
-      reason.value = ''
-    }
+
+    const holding = () =>
+      areHeldByViewer() ? (
+        <button type="button" onClick={() => take('RELEASE', release, (data) => data.releaseRecords)}>
+          {text({ zh: '不再占用', en: 'Let go' })}
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-keyshortcuts="c"
+          title={text({
+            zh: '三十分钟内他人不能审核，单位不能撤回',
+            en: 'For thirty minutes nobody else decides',
+          })}
+          onClick={() => take('CLAIM', claim, (data) => data.claimRecords)}
+        >
+          {text({ zh: '占用', en: 'Claim' })}
+        </button>
+      )
+
+    const buttons = () => (
+      <p class="buttons">
+        <span>{text({ zh: `${props.of.length} 条`, en: `${props.of.length} chosen` })}</span>
+        {allMay('accept') && (
+          <button
+            type="button"
+            class="primary"
+            aria-keyshortcuts="a"
+            disabled={accept.isUnderWay.value}
+            onClick={() => take('ACCEPT', accept, (data) => data.acceptRecords)}
+          >
+            {text({ zh: '采纳', en: 'Accept' })}
+          </button>
+        )}
+        {allMay('endorse') && (
+          <button
+            type="button"
+            class="primary"
+            aria-keyshortcuts="e"
+            disabled={endorse.isUnderWay.value}
+            onClick={() => take('ENDORSE', endorse, (data) => data.endorseRecords)}
+          >
+            {text({ zh: '初审通过', en: 'Endorse' })}
+          </button>
+        )}
+        {allMay('claim') && holding()}
+      </p>
+    )
 
     return () => (
       <section class="decision" aria-label={text({ zh: '决定', en: 'Decision' })}>
-        <p>
-          {text({ zh: `已选 ${props.chosen.length} 条`, en: `${props.chosen.length} chosen` })}
-          {allMay('endorse') && (
-            <button type="button" onClick={onEndorse}>
-              {text({ zh: '初审通过', en: 'Endorse' })}
-            </button>
-          )}
-          {allMay('accept') && (
-            <button type="button" onClick={onAccept}>
-              {text({ zh: '采纳', en: 'Accept' })}
-            </button>
-          )}
-        </p>
+        {buttons()}
+        {steps.map(({ failure }, index) => failure.value && <Failure key={index} failure={failure.value} />)}
         {allMay('return') && (
-          <form
-            onSubmit={(event: Event) => {
-              event.preventDefault()
-              void onReturn()
-            }}
-          >
-            <label class="field">
-              {text({ zh: '退回理由', en: 'Reason to return' })}
-              <input v-model={reason.value} required maxlength="500" />
-            </label>
-            <button type="submit">{text({ zh: '退回', en: 'Return' })}</button>
-          </form>
+          <ReturnForm ids={ids()} paths={props.paths} onDone={(receipt) => props.onStep('RETURN', receipt)} />
         )}
-        {told.value && <p role="status">{told.value}</p>}
         {allMay('accept') && <Impact ids={ids()} />}
       </section>
     )
   },
-  { props: ['chosen', 'onDone'] },
+  { props: ['of', 'paths', 'onStep'] },
 )
-
-function wordsOf(receipt: Receipt): string {
-  if ('problems' in receipt) return receipt.problems.map(({ message }) => message).join('；')
-  const refusals = receipt.results.flatMap((one) =>
-    'problems' in one ? (one.problems as { message: string }[]) : [],
-  )
-  const moved = text({ zh: `完成 ${receipt.moved} 条`, en: `${receipt.moved} done` })
-  return [moved, ...new Set(refusals.map(({ message }) => message))].join('；')
-}

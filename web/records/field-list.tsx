@@ -1,8 +1,7 @@
-import { digitsOf } from '../../figures/quantity-words.ts'
-import { valueWords } from '../../language/enum-words.ts'
-import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { text } from '../language/language.ts'
+import { TableScroll } from '../layout/table-scroll.tsx'
 import type { FieldShape } from './shapes.ts'
+import { shown } from './shown.ts'
 
 type Row = Record<string, unknown>
 
@@ -72,17 +71,4 @@ function PartTable({ field, rows }: { field: FieldShape; rows: readonly unknown[
       </table>
     </TableScroll>
   )
-}
-
-function shown(field: FieldShape, value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  if (Array.isArray(value)) return value.map((item) => shown(field, item)).join('、')
-  if (field.enum) return text(valueWords(field.enum, String(value)))
-  if (typeof value === 'boolean') return value ? text({ zh: '是', en: 'yes' }) : text({ zh: '否', en: 'no' })
-  if (typeof value === 'number')
-    return /year|^issue$|longitude|latitude/i.test(field.name) ? String(value) : digitsOf(value)
-  if (typeof value === 'object') {
-    return (field.fields ?? []).map((part) => shown(part, (value as Row)[part.name])).join(' · ')
-  }
-  return String(value)
 }

@@ -1,0 +1,146 @@
+import { defineComponent, onMounted, ref } from 'vue'
+import { RouterLink } from 'vue-router'
+import { useQuestion } from '../../graph/use-question.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { text } from '../../language/language.ts'
+import { answered, Empty } from '../../layout/answered.tsx'
+import { FieldList } from '../../records/field-list.tsx'
+import { fieldPaths, pathLabel } from '../../records/field-paths.ts'
+import { fieldsOf, typeWords } from '../../records/shapes.ts'
+import { useDetail } from '../../records/use-detail.ts'
+import { HistorySection } from '../record/history-section.tsx'
+import { ReviewCaseDocument, type ReviewCaseQuery } from './case.generated.ts'
+import { ChangesSection } from './changes-section.tsx'
+import { DecisionBar } from './decision-bar.tsx'
+import { DuplicatePair } from './duplicate-pair.tsx'
+import { Findings } from './findings.tsx'
+import type { Receipt, Step } from './receipt.ts'
+
+type Submission = NonNullable<ReviewCaseQuery['submission']>
+type Node = NonNullable<ReviewCaseQuery['node']>
+
+interface Props {
+  id: string
+  /** Whether decisions are offered here; not while several submissions are chosen beside it. */
+  isDecidable: boolean
+  onStep: (step: Step, receipt: Receipt) => void
+}
+
+/** All a reviewer needs about one submission: what changed, what checks found, who else reported it, what it holds. */
+export const CaseFile = defineComponent(
+  (props: Props) => {
+    const head = ref<HTMLElement>()
+    const asked = useQuestion(ReviewCaseDocument, () => ({ id: props.id }))
+    onMounted(() => {
+      head.value?.focus()
+    })
+    const show = ({ submission, node }: ReviewCaseQuery) =>
+      submission && node && 'changes' in node ? (
+        <>
+          <Head submission={submission} node={node} />
+          <Content
+            submission={submission}
+            node={node}
+            isDecidable={props.isDecidable}
+            onStep={props.onStep}
+          />
+        </>
+      ) : (
+        <Empty why={text({ zh: '没有这条报送，或您不能查看。', en: 'There is no such submission.' })} />
+      )
+    return () => (
+      <article
+        ref={head}
+        class="case"
+        tabindex="-1"
+        aria-label={asked.value.answer?.data.submission?.title ?? text({ zh: '报送', en: 'Submission' })}
+      >
+        {answered(asked.value, show)}
+      </article>
+    )
+  },
+  { props: ['id', 'isDecidable', 'onStep'] },
+)
+
+function Head({ submission, node }: { submission: Submission; node: Node & { changes: unknown } }) {
+  const { id, title, organization, status, revision } = submission
+  const facts = [
+    text(typeWords(node.__typename)),
+    organization?.name,
+    'occurredOn' in node && node.occurredOn,
+    'district' in node && node.district?.name,
+    text(valueWords('RecordStatus', status)),
+    text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` }),
+  ]
+  return (
+    <>
+      <h2>
+        <RouterLink to={`/records/${id}`}>{title}</RouterLink>
+      </h2>
+      <p class="note">{facts.filter(Boolean).join(' · ')}</p>
+    </>
+  )
+}
+
+/** The parts of a case; the content of the record names the places that notes can stand beside. */
+const Content = defineComponent(
+  (props: ContentProps) => {
+    const type = props.node.__typename
+    const detail = useDetail(type, props.submission.id)
+    const content = () => detail?.value.answer?.data.node ?? {}
+    return () => {
+      const { submission, node } = props
+      return (
+        <>
+          {submission.claimedBy && (
+            <p class="state">
+              {text({ zh: `${submission.claimedBy} 正在审核。`, en: `Held by ${submission.claimedBy}.` })}
+            </p>
+          )}
+          {props.isDecidable && (
+            <DecisionBar of={[submission]} paths={fieldPaths(type, content())} onStep={props.onStep} />
+          )}
+          <ReturnedWith submission={submission} type={type} />
+          <Findings found={submission.findings} />
+          {submission.revision > 1 && 'changes' in node && <ChangesSection changes={node.changes} />}
+          {submission.duplicates.length > 0 && (
+            <section aria-labelledby="duplicates">
+              <h3 id="duplicates">{text({ zh: '疑似重复', en: 'Likely duplicates' })}</h3>
+              {submission.duplicates.map((pair) => (
+                <DuplicatePair key={pair.id} pair={pair} />
+              ))}
+            </section>
+          )}
+          <h3>{text({ zh: '内容', en: 'Content' })}</h3>
+          {detail &&
+            answered(detail.value, (data) => <FieldList fields={fieldsOf(type)} of={data.node ?? {}} />)}
+          <HistorySection history={submission.history} />
+        </>
+      )
+    }
+  },
+  { props: ['submission', 'node', 'isDecidable', 'onStep'] },
+)
+
+interface ContentProps extends Omit<Props, 'id'> {
+  submission: Submission
+  node: Node
+}
+
+/** Why it was returned, and what was noted beside which field. */
+function ReturnedWith({ submission, type }: { submission: Submission; type: string }) {
+  const { reason, notes } = submission
+  if (!reason && notes.length === 0) return null
+  return (
+    <div class="state">
+      {reason && <p>{reason}</p>}
+      <ul>
+        {notes.map(({ field, note }) => (
+          <li key={`${field} ${note}`}>
+            <strong>{pathLabel(type, field)}</strong> {note}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { RouterLink, useRoute } from 'vue-router'
+import { momentText } from '../../calendar-days/days.ts'
+import { language, text } from '../../language/language.ts'
+import { typeWords } from '../../records/shapes.ts'
+import { Findings } from './findings.tsx'
+import type { ReviewInboxQuery } from './inbox.generated.ts'
+
+export type Waiting = NonNullable<ReviewInboxQuery['submissions']>['nodes'][number]
+
+interface Props {
+  waiting: readonly Waiting[]
+  chosen: ReadonlySet<string>
+  /** The submission that the keys act on. */
+  at: string | undefined
+  /** The submission that lies open beside the list. */
+  open: string
+  onChoose: (id: string) => void
+}
+
+/** Submissions with a box to choose each, what checks found beneath the title. */
+export function InboxList({ waiting, chosen, at, open, onChoose }: Props) {
+  const { query } = useRoute()
+  return (
+    <ul class="inbox">
+      {waiting.map((one) => (
+        <li key={one.id} class={{ at: one.id === at, open: one.id === open }}>
+          <input
+            type="checkbox"
+            checked={chosen.has(one.id)}
+            aria-label={one.title}
+            onChange={() => onChoose(one.id)}
+          />
+          <div>
+            <RouterLink
+              to={{ query: { ...query, open: one.id } }}
+              aria-current={one.id === open ? 'true' : undefined}
+            >
+              {one.title}
+            </RouterLink>
+            <p class="note">{factsOf(one).filter(Boolean).join(' · ')}</p>
+            <Findings found={one.findings} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const factsOf = ({ record, organization, revision, submittedAt, claimedBy }: Waiting) => [
+  record && text(typeWords(record.__typename)),
+  organization?.name,
+  record && 'occurredOn' in record && record.occurredOn,
+  revision > 1 && text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` }),
+  submittedAt &&
+    text({
+      zh: `${momentText(submittedAt, language.value)} 提交`,
+      en: `submitted ${momentText(submittedAt, language.value)}`,
+    }),
+  claimedBy && text({ zh: `${claimedBy} 正在审核`, en: `held by ${claimedBy}` }),
+]

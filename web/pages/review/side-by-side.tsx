@@ -1,0 +1,100 @@
+import { defineComponent } from 'vue'
+import { RouterLink } from 'vue-router'
+import { momentText } from '../../calendar-days/days.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { language, text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import { fieldsOf } from '../../records/shapes.ts'
+import { shown } from '../../records/shown.ts'
+import { useDetail } from '../../records/use-detail.ts'
+import type { ReviewCaseQuery } from './case.generated.ts'
+
+export type Pair = NonNullable<ReviewCaseQuery['submission']>['duplicates'][number]
+
+type One = NonNullable<Pair['first']>
+
+interface Props {
+  first: One
+  second: One
+}
+
+interface Line {
+  label: string
+  values: readonly [string, string]
+}
+
+/** Two records field beside field; where they differ is marked. */
+export const SideBySide = defineComponent(
+  ({ first, second }: Props) => {
+    const type = first.record?.__typename ?? ''
+    const [ofFirst, ofSecond] = [useDetail(type, first.id), useDetail(type, second.id)]
+    const table = (lines: readonly Line[]) => (
+      <TableScroll label={text({ zh: '两条记录对照', en: 'The two records' })}>
+        <table class="side-by-side">
+          <thead>
+            <tr>
+              <th scope="col">{text({ zh: '字段', en: 'Field' })}</th>
+              {[first, second].map(({ id, title }) => (
+                <th key={id} scope="col">
+                  <RouterLink to={`/records/${id}`}>{title}</RouterLink>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ label, values: [one, other] }) => (
+              <tr key={label} class={{ differs: one !== other }}>
+                <th scope="row">
+                  {label}
+                  {one !== other && <small> {text({ zh: '不同', en: 'differs' })}</small>}
+                </th>
+                <td>{one}</td>
+                <td>{other}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    )
+    return () =>
+      ofFirst && ofSecond
+        ? answered(ofFirst.value, ({ node }) =>
+            answered(ofSecond.value, ({ node: other }) =>
+              table([...headLines(first, second), ...contentLines(type, node ?? {}, other ?? {})]),
+            ),
+          )
+        : table(headLines(first, second))
+  },
+  { props: ['first', 'second'] },
+)
+
+const headLines = (first: One, second: One): Line[] => [
+  line(
+    { zh: '填报单位', en: 'Organization' },
+    first,
+    second,
+    ({ organization }) => organization?.name ?? '—',
+  ),
+  line({ zh: '发生日期', en: 'Date' }, first, second, ({ record }) =>
+    record && 'occurredOn' in record ? (record.occurredOn ?? '—') : '—',
+  ),
+  line({ zh: '状态', en: 'State' }, first, second, ({ status }) => text(valueWords('RecordStatus', status))),
+  line({ zh: '提交', en: 'Submitted' }, first, second, ({ submittedAt }) =>
+    submittedAt ? momentText(submittedAt, language.value) : '—',
+  ),
+]
+
+const line = (label: { zh: string; en: string }, one: One, other: One, of: (one: One) => string): Line => ({
+  label: text(label),
+  values: [of(one), of(other)],
+})
+
+function contentLines(type: string, one: Record<string, unknown>, other: Record<string, unknown>): Line[] {
+  return fieldsOf(type).flatMap((field) => {
+    const values = [shown(field, one[field.name]), shown(field, other[field.name])] as const
+    return values.every((value) => value === '—' || value === '')
+      ? []
+      : [{ label: text(field.words), values }]
+  })
+}
