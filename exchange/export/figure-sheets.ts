@@ -104,7 +104,7 @@ const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
 
 const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>
   organizations.map(({ organization, value, relation, entries }) => [
-    organization.name,
+    organization?.name ?? null,
     value,
     word('Relation', relation),
     entries,

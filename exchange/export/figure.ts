@@ -40,7 +40,7 @@ export interface Entry {
 }
 
 export interface ContributionShown {
-  organization: Named
+  organization: Named | null
   value: number
   relation: string
   entries: number

@@ -42,12 +42,7 @@ export const OrganizationsSection = defineComponent(
           asked.value,
           (data) => organizationsIn(data)?.nodes ?? [],
           (data) => organizationsIn(data)?.totalCount ?? 0,
-          (rows) =>
-            rows.length === 0 ? (
-              <Empty why={whyNone(props.facts)} />
-            ) : (
-              <Table facts={props.facts} rows={rows} />
-            ),
+          (rows) => (rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts)),
         )}
       </section>
     )
@@ -57,13 +52,22 @@ export const OrganizationsSection = defineComponent(
 
 const heading = () => text({ zh: '各单位', en: 'Organizations' })
 
-function whyNone({ indicator: { measure }, figure: { value } }: Facts): string {
-  if (measure === 'SUM' && value === null)
-    return text({ zh: '这一时期、这一区域没有账目。', en: 'No entries for this period and area.' })
-  return text({
-    zh: '只有期内相加的指标能分到单位；该指标请看下面的账目。',
-    en: 'Only what is summed can be told apart by organization; see the entries below.',
-  })
+/** Why there are none; where a sum has a value they are only missing for a while, and the gap is named above. */
+function none({ indicator: { measure }, figure: { value } }: Facts) {
+  if (measure !== 'SUM')
+    return (
+      <Empty
+        why={text({
+          zh: '只有期内相加的指标能分到单位；该指标请看下面的账目。',
+          en: 'Only what is summed can be told apart by organization; see the entries below.',
+        })}
+      />
+    )
+  return (
+    value === null && (
+      <Empty why={text({ zh: '这一时期、这一区域没有账目。', en: 'No entries for this period and area.' })} />
+    )
+  )
 }
 
 function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] }) {
@@ -72,7 +76,7 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
   const csv = () =>
     csvOf([
       [text({ zh: '单位', en: 'Organization' }), indicator.unit, text({ zh: '账目', en: 'Entries' })],
-      ...rows.map(({ organization, value, entries }) => [organization.name, value, entries]),
+      ...rows.map(({ organization, value, entries }) => [organization?.name ?? null, value, entries]),
     ])
   return (
     <table class="contributions">
@@ -98,9 +102,9 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ organization, value, relation, entries }) => (
-          <tr key={organization.id}>
-            <th scope="row">{organization.name}</th>
+        {rows.map(({ organization, value, relation, entries }, place) => (
+          <tr key={organization?.id ?? place}>
+            <th scope="row">{organization?.name ?? text({ zh: '单位暂缺', en: 'organization missing' })}</th>
             <td class="number">
               <Amount of={amountOf(indicator, { value, relation })} />
             </td>
