@@ -60,7 +60,7 @@ const rows: Record<string, Record<string, string>> = {
     Statement: './store/statements.ts#StatementRow',
     TargetProgress: './figure/target.ts#TargetKey',
     TargetRevision: './store/targets.ts#TargetRevisionRow',
-    ActionPlan: './store/targets.ts#ActionPlanRow',
+    ActionPlan: './store/action-plans.ts#ActionPlanRow',
     ...stubs,
     LedgerEntry: './store/ledger.ts#LedgerEntryRow',
     Edition: './store/editions.ts#EditionRow',

@@ -117,3 +117,69 @@ test.each([
     expected,
   )
 })
+
+async function setPlan(input: object) {
+  const { data, errors } = await product.as('LEADER')(
+    `mutation ($input: SetActionPlanInput!) { setActionPlan(input: $input) { ... on ActionPlanSet { plan { code kind name from to district { name } figures { indicator { code } } } }
+      ... on Refused { problems { code field } } } }`,
+    {
+      input: {
+        code: 'three-year-plan',
+        name: '学术强会三年行动',
+        district: city,
+        from: 2022,
+        to: 2024,
+        reason: '主席会议通过',
+        ...input,
+      },
+    },
+  )
+  expect(errors).toBeUndefined()
+  return data.setActionPlan
+}
+
+test('a plan is set, and revised with the reason in the audit', async () => {
+  const { plan } = await setPlan({ indicators: ['tech-cafe-issues', 'academic-exchange-events'] })
+  expect(plan).toEqual({
+    code: 'three-year-plan',
+    kind: 'ACTION_PLAN',
+    name: '学术强会三年行动',
+    from: 2022,
+    to: 2024,
+    district: { name: '常州市' },
+    figures: [
+      { indicator: { code: 'tech-cafe-issues' } },
+      { indicator: { code: 'academic-exchange-events' } },
+    ],
+  })
+  await setPlan({ indicators: ['tech-cafe-issues'], to: 2025, reason: '延长一年' })
+  const { data } = await product.query(
+    '{ actionPlan(code: "three-year-plan") { to figures { indicator { code } } } }',
+  )
+  expect(data.actionPlan).toEqual({ to: 2025, figures: [{ indicator: { code: 'tech-cafe-issues' } }] })
+  const audited = await product.as('AUDIT_ADMIN')(
+    '{ auditEntries(filter: { action: "SET_ACTION_PLAN" }, first: 1) { nodes { outcome reason before after } } }',
+  )
+  const [entry] = audited.data.auditEntries.nodes
+  expect(entry).toMatchObject({ outcome: 'DONE', reason: '延长一年' })
+  expect(JSON.parse(entry.before)).toMatchObject({ toYear: 2024 })
+  expect(JSON.parse(entry.after)).toMatchObject({ toYear: 2025, indicators: ['tech-cafe-issues'] })
+})
+
+test.each([
+  [{ indicators: [] }, ['INVALID_VALUE indicators']],
+  [{ indicators: ['tech-cafe-issues', 'tech-cafe-issues'] }, ['INVALID_VALUE indicators']],
+  [
+    { indicators: ['nothing'], district: 'x', code: 'A B' },
+    ['INVALID_VALUE code', 'NOT_FOUND district', 'NOT_FOUND indicators.0'],
+  ],
+  [
+    { indicators: ['tech-cafe-issues'], name: ' ', from: 2025, reason: '' },
+    ['REQUIRED name', 'INVALID_VALUE from', 'REQUIRED reason'],
+  ],
+])('refuses the plan %j', async (input, expected) => {
+  const { problems } = await setPlan(input)
+  expect(problems.map(({ code, field }: { code: string; field: string }) => `${code} ${field}`)).toEqual(
+    expected,
+  )
+})

@@ -78,6 +78,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  setActionPlan: {
+    input: '{ code: "", name: "", district: "none", from: 2021, to: 2021, indicators: [], reason: "" }',
+    permitted: ['LEADER'],
+  },
   setDistrictTargets: {
     input: '{ indicator: "none", from: 2021, to: 2021, shares: [], reason: "" }',
     permitted: ['LEADER'],

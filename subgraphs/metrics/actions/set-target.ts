@@ -2,13 +2,13 @@ import { type AuditFact, audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { keyOf } from '@kexie/schema/global-id'
-import { findIndicator } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { SetTargetInput } from '../schema.generated.ts'
 import { findTarget, type NewTarget, type TargetRow, setTarget as writeTarget } from '../store/targets.ts'
+import { indicatorProblems, invalid, spanProblems } from './target-problems.ts'
 
 /** Sets a target or revises the one that stands, with the reason; the same value again changes nothing. */
 export async function setTarget(context: MetricsContext, input: SetTargetInput) {
@@ -67,26 +67,14 @@ function targetOf(
 }
 
 async function targetProblems(
-  { viewer, areas }: MetricsContext,
+  context: MetricsContext,
   { indicator, district, from, to, value, reason }: SetTargetInput,
 ): Promise<ProblemFact[]> {
   const districtCode = keyOf('District', district) ?? ''
-  if (!may(viewer, 'SET_TARGET', { districtCode })) return [{ code: 'NOT_PERMITTED' }]
-  const { root, parts } = await areas()
-  const known = districtCode === root || [...parts.values()].flat().includes(districtCode)
+  if (!may(context.viewer, 'SET_TARGET', { districtCode })) return [{ code: 'NOT_PERMITTED' }]
   return [
-    ...missing('indicator', { zh: '指标', en: 'Indicator' }, indicator, Boolean(findIndicator(indicator))),
-    ...missing('district', { zh: '辖市区', en: 'District' }, district, known),
-    ...(from <= to && from >= 1949 && to <= 2200
-      ? []
-      : [
-          invalid(
-            'from',
-            { zh: '期间', en: 'Period' },
-            { zh: '先后相接的年份', en: 'years in order' },
-            `${from}–${to}`,
-          ),
-        ]),
+    ...indicatorProblems('indicator', indicator),
+    ...(await spanProblems(context, { district, from, to })),
     ...(value > 0
       ? []
       : [
@@ -100,16 +88,3 @@ async function targetProblems(
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
   ]
 }
-
-type Label = { zh: string; en: string }
-
-const missing = (field: string, label: Label, received: string, found: boolean): ProblemFact[] =>
-  found ? [] : [{ code: 'NOT_FOUND', field, label, received }]
-
-const invalid = (field: string, label: Label, expected: Label, received: string): ProblemFact => ({
-  code: 'INVALID_VALUE',
-  field,
-  label,
-  expected,
-  received,
-})

@@ -1,4 +1,5 @@
 import { publishEdition } from '../actions/publish-edition.ts'
+import { setActionPlan } from '../actions/set-action-plan.ts'
 import { setDistrictTargets } from '../actions/set-district-targets.ts'
 import { setTarget } from '../actions/set-target.ts'
 import { withdrawEdition } from '../actions/withdraw-edition.ts'
@@ -7,6 +8,7 @@ import type { MutationResolvers } from '../schema.generated.ts'
 export const Mutation: MutationResolvers = {
   publishEdition: (_, { input }, context) => publishEdition(context, input),
   withdrawEdition: (_, { input }, context) => withdrawEdition(context, input),
+  setActionPlan: (_, { input }, context) => setActionPlan(context, input),
   setDistrictTargets: (_, { input }, context) => setDistrictTargets(context, input),
   setTarget: (_, { input }, context) => setTarget(context, input),
 }

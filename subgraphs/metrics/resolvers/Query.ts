@@ -8,9 +8,9 @@ import { spanOf } from '../figure/span.ts'
 import { decisionOf } from '../impact/decision.ts'
 import { reportOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { findActionPlan, listActionPlans } from '../store/action-plans.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
 import { listStatements } from '../store/statements.ts'
-import { listActionPlans } from '../store/targets.ts'
 
 const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
 
@@ -23,9 +23,7 @@ export const Query: QueryResolvers = {
       .filter((code) => !service || findIndicator(code)?.service === service)
       .map((code) => ({ code })),
   actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
-  actionPlan: permitted('READ_FIGURES', async (_, { code }, { db }) =>
-    (await listActionPlans(db)).find((plan) => plan.code === code),
-  ),
+  actionPlan: permitted('READ_FIGURES', (_, { code }, { db }) => findActionPlan(db, code)),
   editions: (_, { withdrawn }, context) => {
     permit(context, 'READ_EDITION', { published: true })
     return listEditions(context.db, withdrawn && may(context.viewer, 'READ_FIGURES'))

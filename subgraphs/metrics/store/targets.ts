@@ -1,11 +1,10 @@
 import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
-import { actionPlan, target, targetRevision } from '@kexie/db/tables/metrics'
+import { target, targetRevision } from '@kexie/db/tables/metrics'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 export type TargetRow = typeof target.$inferSelect
 export type TargetRevisionRow = typeof targetRevision.$inferSelect
-export type ActionPlanRow = typeof actionPlan.$inferSelect
 
 /** Targets set for the indicators, all areas and periods. */
 export function findTargets(db: Db, codes: readonly string[]): Promise<TargetRow[]> {
@@ -22,11 +21,6 @@ export function listRevisions(db: Db, ids: readonly string[]): Promise<TargetRev
     .from(targetRevision)
     .where(inArray(targetRevision.targetId, [...ids]))
     .orderBy(asc(targetRevision.targetId), asc(targetRevision.revision))
-}
-
-/** Every action plan and budget project, the earliest first. */
-export function listActionPlans(db: Db): Promise<ActionPlanRow[]> {
-  return db.select().from(actionPlan).orderBy(asc(actionPlan.fromYear), asc(actionPlan.code))
 }
 
 /** What is set: an indicator's target for whole years in one area. */

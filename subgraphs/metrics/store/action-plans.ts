@@ -1,0 +1,30 @@
+import type { Db } from '@kexie/db/database'
+import { actionPlan } from '@kexie/db/tables/metrics'
+import { asc, eq } from 'drizzle-orm'
+
+export type ActionPlanRow = typeof actionPlan.$inferSelect
+
+/** Every action plan and budget project, the earliest first. */
+export function listActionPlans(db: Db): Promise<ActionPlanRow[]> {
+  return db.select().from(actionPlan).orderBy(asc(actionPlan.fromYear), asc(actionPlan.code))
+}
+
+/** The plan of a code. */
+export async function findActionPlan(db: Db, code: string): Promise<ActionPlanRow | undefined> {
+  const [row] = await db.select().from(actionPlan).where(eq(actionPlan.code, code))
+  return row
+}
+
+/** Sets a plan, or gives the one of its code another content; the document that first set it stays its source. */
+export async function setActionPlan(
+  tx: Db,
+  { code, ...content }: Omit<ActionPlanRow, 'sourceKey'>,
+): Promise<ActionPlanRow> {
+  const [row] = await tx
+    .insert(actionPlan)
+    .values({ code, ...content })
+    .onConflictDoUpdate({ target: actionPlan.code, set: content })
+    .returning()
+  if (!row) throw new Error(`no plan ${code} was written`)
+  return row
+}
