@@ -52,7 +52,7 @@ function steps({ submission }: EvidenceHistoryQuery) {
         <li key={`${at} ${action} ${revision}`}>
           <span class="date">{momentText(at, language.value)}</span>{' '}
           {text(valueWords('SubmissionAction', action))} → {text(valueWords('RecordStatus', to))} · {actor}
-          {reason && `：${reason}`}
+          {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
         </li>
       ))}
     </ol>

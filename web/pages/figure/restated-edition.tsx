@@ -111,7 +111,7 @@ function Causes({ causes, unit }: { causes: readonly Cause[]; unit: string }) {
               <span class="note">
                 {text(actions[action] ?? { zh: action, en: action })}
                 {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
-                {reason && `：${reason}`}
+                {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
               </span>
             </li>
           )
