@@ -1,5 +1,6 @@
 import type { Amount } from '../../figures/quantity-words.ts'
 import { isRanking } from '../../figures/ranking.ts'
+import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
 export type Indicator = NonNullable<FigureQuery['indicator']>
@@ -12,6 +13,8 @@ export interface Facts {
   area: string
   /** Its id; empty while the register of areas is missing. */
   areaId: string
+  /** Id of the district that was asked for; null is the city. */
+  district: string | null
   /** Whether the reader may set targets. */
   maySetTarget: boolean
   from: number
@@ -27,6 +30,14 @@ export function amountOf(
 ): Amount {
   return { value, relation, unit, isRank: isRanking(unit, measure) }
 }
+
+/** What a chart or a table shows, with the unit of its numbers. */
+export const titleOf = (
+  { indicator: { name, unit } }: Pick<Facts, 'indicator'>,
+  part: string,
+  area = '',
+): string =>
+  [area, name, text({ zh: `${part}（${unit}）`, en: `${part} (${unit})` })].filter(Boolean).join(' ')
 
 /** Name of a file with what the page shows. */
 export const fileName = ({ indicator, area, from, to }: Facts, part: string): string =>
