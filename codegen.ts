@@ -78,6 +78,8 @@ const rows: Record<string, Record<string, string>> = {
     FigureImpact: './impact/impact.ts#MovedFigure',
     TargetImpact: './impact/impact.ts#MovedTarget',
     StatementImpact: './impact/impact.ts#FlippedStatement',
+    Contribution: './store/contributions.ts#ContributionRow',
+    ContributionConnection: './store/contributions.ts#ContributionPage',
     EvidenceConnection: './store/ledger.ts#EvidencePage',
   },
   events: {

@@ -5,21 +5,23 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { roleUrl } from '@kexie/db/roles'
 
 /** Society whose clerk the demo has. */
-const society = '常州市计算机学会'
-const district = '320411'
+export const demoSociety = '常州市计算机学会'
+
+/** Code of the district whose reviewer the demo has. */
+export const demoDistrict = '320411'
 
 type Cast = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
   Partial<Pick<SeededAccount, 'organizationId' | 'districtCode'>>
 
 /** One account a role. The city's reviewer belongs to no organization, and so may accept what the city reports. */
 const cast: readonly Cast[] = [
-  { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: organizationId(society) },
+  { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: organizationId(demoSociety) },
   {
     name: 'district',
     displayName: '周明',
     role: 'DISTRICT_REVIEWER',
-    districtCode: district,
-    organizationId: organizationId(districtAssociations[district]),
+    districtCode: demoDistrict,
+    organizationId: organizationId(districtAssociations[demoDistrict]),
   },
   { name: 'reviewer', displayName: '吴敏', role: 'REVIEWER' },
   { name: 'leader', displayName: '郑立', role: 'LEADER' },

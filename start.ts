@@ -4,6 +4,7 @@ import { startServer } from '@kexie/db/server'
 import { log } from '@kexie/schema/log'
 import { readSettings } from '@kexie/schema/settings'
 import { closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
+import { fillDemoMonth } from './demo-month.ts'
 import { loadChangzhou } from './load-changzhou.ts'
 import { startProduct } from './product.ts'
 
@@ -20,6 +21,8 @@ async function stop(code: number): Promise<void> {
   process.exit(code)
 }
 
+// Whoever read what was said may have gone, as `| head` does; the product goes on.
+process.stdout.on('error', () => {})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
 try {
@@ -32,6 +35,10 @@ try {
   const { host, port, subgraphUrls: urls, viewerSecret: secret, issuer } = settings
   const gateway = await startProduct({ databaseUrl, host, port, urls, secret, issuer })
   stops.push(gateway.stop)
+  if (demo.length > 0)
+    await fillDemoMonth(gateway.url, demo).catch((err) =>
+      log.warn({ err }, 'the demo has no month to work on'),
+    )
   say(
     `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )

@@ -1,8 +1,8 @@
-import { labelOf } from '@kexie/schema/label'
-import { type GraphQLSchema, isEnumType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { CellValue } from '../book/table.ts'
 import { writeXlsx } from '../book/write-xlsx.ts'
 import { safeText } from '../cells/safe-text.ts'
+import { type EnumWord, enumWords } from './enum-words.ts'
 import { writeCsv } from './write-csv.ts'
 import type { FileFormat } from './write-records.ts'
 
@@ -50,7 +50,7 @@ export async function writeReview(
     figures.map((figure) => ({ service: name, figure })),
   )
   const header = headerOf(figures[0]?.figure, language)
-  const word = wordsOf(schema, language)
+  const word = enumWords(schema, language)
   const rows = figures.map(({ service, figure }) => rowOf(service, figure, word))
   if (format === 'csv') return writeCsv(header, rows)
   const columns = header.map((text, index) => ({
@@ -79,9 +79,7 @@ function headerOf(figure: FigureShown | undefined, language: Language): string[]
   return [...before, ...years, ...districts, ...after]
 }
 
-type Word = (type: string, name: string) => string
-
-function rowOf(service: string, figure: FigureShown, word: Word): CellValue[] {
+function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[] {
   const { indicator, value, relation, years, districts, statement, reconciliation } = figure
   const source = statement?.source
   const cells: CellValue[] = [
@@ -98,12 +96,4 @@ function rowOf(service: string, figure: FigureShown, word: Word): CellValue[] {
     word('Reconciliation', reconciliation),
   ]
   return cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))
-}
-
-function wordsOf(schema: GraphQLSchema, language: Language): Word {
-  return (type, name) => {
-    const choices = schema.getType(type)
-    const description = isEnumType(choices) ? choices.getValue(name)?.description : undefined
-    return labelOf(description ?? undefined, name)[language]
-  }
 }

@@ -7,22 +7,34 @@ import type { AskGraph, Route } from './ask-graph.ts'
 import { allPages, countRecords } from './files/all-pages.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
+import { figureFile } from './files/figure-file.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { noteExport } from './files/note-export.ts'
+import { yearsOf } from './files/years-of.ts'
 
 const formats: readonly FileFormat[] = ['xlsx', 'csv', 'json']
 
-/** `GET /exports/academic-events.xlsx?organization=&from=&to=` and `GET /exports/review.xlsx?from=2017&to=2021&district=`. */
+/**
+ * `GET /exports/academic-events.xlsx?organization=&from=&to=`, `GET /exports/review.xlsx?from=2017&to=2021&district=` and
+ * `GET /exports/figure.xlsx?code=salons&from=2017&to=2021&district=&asOf=&lang=`.
+ */
 export const exportFiles: Route = (app, ask) => {
   app.get(
     '/exports/:file',
     answering(async (request, reply) => {
       const named = fileNamed(request, formats)
       const { slug, format } = named
-      const made = await (slug === 'review' ? reviewFile : recordsFile)(ask, request, named)
+      const make = makers[slug] ?? recordsFile
+      const made = await make(ask, request, named)
       return sendFile(reply, { ...made, format, slug })
     }),
   )
+}
+
+/** Files that are no list of records. */
+const makers: Readonly<Record<string, typeof recordsFile>> = {
+  review: reviewFile,
+  figure: (ask, request, { format }) => figureFile(ask, request, format),
 }
 
 interface Named {
@@ -71,15 +83,9 @@ function filterOf(request: FastifyRequest): Record<string, string> {
 }
 
 async function reviewFile(ask: AskGraph, request: FastifyRequest, { format }: Named): Promise<Made> {
-  const { from, to, district } = request.query as Record<string, string | undefined>
-  const [first, last] = [Number(from), Number(to)]
-  if (!Number.isInteger(first) || !Number.isInteger(last) || first < 2000)
-    throw new RouteRefused(
-      400,
-      'BAD_REQUEST',
-      said(request, '参数 from、to 应为年份，如 2017', 'from and to must be years such as 2017'),
-    )
-  const variables = { from: first, to: last, district: district || null }
+  const { from, to } = yearsOf(request)
+  const { district } = request.query as Record<string, string | undefined>
+  const variables = { from, to, district: district || null }
   const { review } = await askOrRefuse<{ review: ReviewShown }>(ask, request, reviewQuery, variables)
   const rows = review.services.reduce((sum, { figures }) => sum + figures.length, 0)
   await noteExport(ask, request, { file: `review.${format}`, rows })

@@ -14,7 +14,7 @@ import {
   PublishedFigure,
   RestatementCause,
 } from './resolvers/Edition.ts'
-import { EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import { Contribution, ContributionConnection, EvidenceConnection, Figure } from './resolvers/Figure.ts'
 import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
@@ -42,6 +42,7 @@ export const metrics = (db: Db): Subgraph =>
     borrowed: [
       recordStubs(ledgerField),
       connectionSdl('LedgerEntry', 'Evidence'),
+      connectionSdl('Contribution'),
       editionsSdl,
       reportsSdl,
     ].join('\n'),
@@ -58,6 +59,8 @@ export const metrics = (db: Db): Subgraph =>
       Impact,
       FigureImpact,
       TargetImpact,
+      Contribution,
+      ContributionConnection,
       EvidenceConnection,
       Indicator,
       Statement,

@@ -22,6 +22,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'overview-english', address: '/?lang=en' },
     { name: 'screen', address: '/?screen=1' },
     { name: 'figure', address: '/figures/academic-exchange-events' },
+    { name: 'figure-english', address: '/figures/academic-exchange-events?from=2021&to=2021&lang=en' },
     { name: 'figure-target', address: '/figures/hundred-lectures' },
     { name: 'figure-inconsistent', address: '/figures/municipal-bases-growth' },
     { name: 'figure-blank', address: '/figures/science-events?asOf=2020-01-01' },

@@ -1,8 +1,11 @@
 import type { Language } from '../language/language.ts'
 
-/** Today in Shanghai, as 2021-05-18. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+/** The day of a moment in Shanghai, as 2021-05-18. */
+export const dayIn = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment)
+
+/** Today in Shanghai. */
+export const today = (): string => dayIn(new Date())
 
 /** The last moment of a day in Shanghai, where the clock is never changed. */
 export const endOf = (day: string): string => `${day}T23:59:59+08:00`
@@ -15,3 +18,9 @@ export function momentText(iso: string, language: Language): string {
     timeZone: 'Asia/Shanghai',
   }).format(new Date(iso))
 }
+
+/** A day in the reader's words: 2021年5月18日. */
+export const dayText = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(
+    new Date(`${day}T00:00:00`),
+  )

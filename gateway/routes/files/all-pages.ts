@@ -23,11 +23,16 @@ export async function countRecords(
   const { page } = await askOrRefuse<{ page: { totalCount: number } }>(ask, request, countQuery(shape), {
     filter,
   })
-  if (page.totalCount <= recordLimit) return page.totalCount
+  return withinLimit(request, page.totalCount)
+}
+
+/** The number of rows, where a file may hold as many. @throws {RouteRefused} 413 for more */
+export function withinLimit(request: FastifyRequest, rows: number): number {
+  if (rows <= recordLimit) return rows
   const message = said(
     request,
-    `共 ${page.totalCount} 条，一个文件最多 ${recordLimit} 条：请缩小时间范围`,
-    `${page.totalCount} records, a file holds ${recordLimit}: narrow the dates`,
+    `共 ${rows} 条，一个文件最多 ${recordLimit} 条：请缩小时间范围`,
+    `${rows} records, a file holds ${recordLimit}: narrow the dates`,
   )
   throw new RouteRefused(413, 'TOO_MANY', message)
 }

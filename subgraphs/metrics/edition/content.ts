@@ -3,6 +3,7 @@ import type { Relation } from '@kexie/schema/relation'
 import type { MetricsContext } from '../context.ts'
 import type { Span } from '../figure/cube.ts'
 import { type FigureKey, readingOf, reconciliationOf } from '../figure/figure.ts'
+import { inCatalogueOrder } from '../figure/needs.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
 import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
@@ -55,9 +56,13 @@ export function definitionHash(code: string): string {
   return hashOf(canonical({ name, definition, unit, measure, direction, formula }))
 }
 
-/** Every figure of a span as an edition keeps it, in the order of the catalogue. */
-export function figuresOver(span: Span, context: MetricsContext): Promise<PublishedFigureContent[]> {
-  return Promise.all(indicatorCodes.map((code) => figureContent({ code, span }, context)))
+/** Figures of a span as an edition keeps them, all unless some are named, in the order of the catalogue. */
+export function figuresOver(
+  span: Span,
+  context: MetricsContext,
+  codes: readonly string[] = indicatorCodes,
+): Promise<PublishedFigureContent[]> {
+  return Promise.all(inCatalogueOrder(codes).map((code) => figureContent({ code, span }, context)))
 }
 
 async function figureContent(figure: FigureKey, context: MetricsContext): Promise<PublishedFigureContent> {

@@ -1,6 +1,6 @@
 import { districtStub } from '@kexie/db/book/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { findIndicator } from '@kexie/schema/indicators'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { hashOf } from '../edition/canonical.ts'
@@ -52,9 +52,10 @@ export const EditionVerification: EditionVerificationResolvers = {
   /** Targets and what documents say may be revised later; what was counted may not. */
   drift: async (edition, _, context) =>
     differences(contentOf(edition).figures, await figuresOver(spanOf(edition, edition.asOf), context)),
-  restatements: async (edition, _, context) => {
-    const present = await figuresOver(spanOf(edition, null), context)
-    return restatementsOf(edition, differences(contentOf(edition).figures, present), context)
+  restatements: async (edition, { codes }, context) => {
+    const present = await figuresOver(spanOf(edition, null), context, codes ?? indicatorCodes)
+    const published = contentOf(edition).figures.filter(({ code }) => !codes || codes.includes(code))
+    return restatementsOf(edition, differences(published, present), context)
   },
 }
 

@@ -1,14 +1,27 @@
 import { checkedFirst, decodeCursor } from '@kexie/db/book/cursor'
 import { pageOf } from '@kexie/db/book/list-records'
-import { connection, districtStub } from '@kexie/db/book/record-fields'
+import { connection, districtStub, organizationStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { relationOf } from '../figure/evaluate.ts'
 import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
 import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
-import type { EvidenceConnectionResolvers, FigureResolvers } from '../schema.generated.ts'
-import { countEvidence, listMonths } from '../store/ledger.ts'
+import type {
+  ContributionConnectionResolvers,
+  ContributionResolvers,
+  EvidenceConnectionResolvers,
+  FigureResolvers,
+} from '../schema.generated.ts'
+import { countContributions, listContributions } from '../store/contributions.ts'
+import { countEvidence, firstPosting } from '../store/ledger.ts'
+import { listMonths } from '../store/months.ts'
+
+interface PageArguments {
+  first: number
+  after: string | null | undefined
+}
 
 export const Figure: FigureResolvers = {
   indicator: ({ code }) => ({ code }),
@@ -32,7 +45,7 @@ export const Figure: FigureResolvers = {
     })
   },
   months: async ({ code, span }, _, { db }) => {
-    if (findIndicator(code)?.measure !== 'SUM' || span.asOf) return []
+    if (findIndicator(code)?.measure !== 'SUM') return []
     const months = await listMonths(db, code, span)
     return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
   },
@@ -55,13 +68,12 @@ export const Figure: FigureResolvers = {
   reconciliation: (figure, _, context) => reconciliationOf(figure, context),
   evidence: (figure, { first, after }, context) =>
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
+  organizations: (figure, { first, after }, context) =>
+    contributionsOf(figure, { first: checkedFirst(first), after }, context),
+  postedSince: ({ code, span }, _, { db }) => firstPosting(db, evidenceCodes(code), span),
 }
 
-async function evidenceOf(
-  figure: FigureKey,
-  page: { first: number; after: string | null | undefined },
-  context: MetricsContext,
-) {
+async function evidenceOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
   const { evidence, db } = context
   const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
   const key = {
@@ -79,5 +91,28 @@ async function evidenceOf(
     async () => (isBlank ? 0 : countEvidence(db, key)),
   )
 }
+
+/** Only sums can be told apart by organization; of confidential ones that would say too much of too few. */
+async function contributionsOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
+  const { code, span } = figure
+  const indicator = findIndicator(code)
+  if (indicator?.measure !== 'SUM' || indicator.confidential) return null
+  const isBlank = (await readingOf(figure, context)).point().entries === 0
+  const key = { code, span, first: page.first, after: decodeCursor(page.after, 2) }
+  return pageOf(
+    isBlank ? [] : await listContributions(context.db, key),
+    page,
+    ({ quantity, organization_id }) => [quantity, organization_id],
+    async () => (isBlank ? 0 : countContributions(context.db, code, span)),
+  )
+}
+
+export const Contribution: ContributionResolvers = {
+  organization: ({ organization_id }) => organizationStub(organization_id),
+  value: ({ quantity }) => toNumber(fromDecimal(quantity)),
+  relation: ({ at_least, at_most, about }) => relationOf(at_least, at_most, about),
+}
+
+export const ContributionConnection: ContributionConnectionResolvers = connection
 
 export const EvidenceConnection: EvidenceConnectionResolvers = connection

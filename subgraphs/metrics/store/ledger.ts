@@ -83,11 +83,11 @@ async function listPages(
 }
 
 /** Districts whose entries count in the span's area. */
-const placesOf = ({ area }: Span): SQL =>
+export const placesOf = ({ area }: Span): SQL =>
   sql`select coalesce(array_agg(district_code), '{}') as codes from metrics.scope where scope_code = ${area ?? ''}`
 
 /** Entries that stand in the span's area or organization, as known at its moment. */
-function standing({ area, organizationId, asOf }: Span): SQL {
+export function standing({ area, organizationId, asOf }: Span): SQL {
   const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null && area !== null
@@ -115,23 +115,27 @@ export async function listEntriesOfRecords(db: Db, recordIds: readonly string[])
     from metrics.ledger_entry e where e.record_id = any (${sql.param([...recordIds])}::uuid[]) order by e.id`)
 }
 
-/** Sums of the flow `code` by month. Joint shares count for an organization only. */
-export async function listMonths(db: Db, code: string, { from, to, area, organizationId }: Span) {
-  const place =
-    organizationId === null
-      ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
-      : sql`standing <> 'PLANNED' and organization_id = ${organizationId}::uuid`
-  return db.execute<{ month: string; quantity: string }>(sql`
-    select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from metrics.cube_month
-    where indicator = ${code} and ${place} and month between ${`${from}-01-01`}::date and ${`${to}-12-31`}::date
-    group by 1 having sum(entries) > 0 order by 1`)
-}
-
 /** Moment of the last posting, null for an empty ledger. */
 export async function lastPosting(db: Db): Promise<Date | null> {
   const [row] = await db.execute<{ moment: string | null }>(
     sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`,
   )
+  return row?.moment ? new Date(row.moment) : null
+}
+
+/** Moment of the first posting of some indicators in the span's area or organization, null without any. */
+export async function firstPosting(
+  db: Db,
+  codes: readonly string[],
+  { area, organizationId }: Span,
+): Promise<Date | null> {
+  const place =
+    organizationId === null
+      ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      : sql`organization_id = ${organizationId}::uuid`
+  const [row] = await db.execute<{ moment: string | null }>(sql`
+    select min(recorded_at)::text as moment from metrics.ledger_entry
+    where indicator = any (${sql.param([...codes])}::text[]) and ${place}`)
   return row?.moment ? new Date(row.moment) : null
 }
 

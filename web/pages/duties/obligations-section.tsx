@@ -71,7 +71,7 @@ export const ObligationsSection = defineComponent(
           onExcuse={props.mayChange && id ? toggle : undefined}
         />,
         isOpen && (
-          <tr key={`${id} exception`} class="exception">
+          <tr key={`${id} exception`} class="unfolded exception">
             <td colspan="6">
               <GrantException
                 organization={id}
@@ -133,7 +133,7 @@ function Obligations(_: object, { slots }: { slots: { default?: () => unknown } 
   const label = text({ zh: '各单位应报', en: 'What each organization owes' })
   return (
     <TableScroll label={label}>
-      <table class="stacked">
+      <table class="stacked unfolding">
         <caption class="visually-hidden">{label}</caption>
         <thead>
           <tr>

@@ -5,7 +5,7 @@ import { csvOf } from '../../files/csv.ts'
 import { SaveCsv } from '../../files/save-csv.tsx'
 import { language, text } from '../../language/language.ts'
 import { DistrictMap } from '../../maps/district-map.tsx'
-import { amountOf, type Facts, fileName } from './facts.ts'
+import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** The districts of the city as bars in a table and on the schematic; nothing where a district has no parts. */
 export function DistrictsSection(facts: Facts) {
@@ -16,7 +16,7 @@ export function DistrictsSection(facts: Facts) {
   if (rows.length === 0 || rows.every(({ value }) => value === null)) return null
   const highest = Math.max(...rows.map(({ value }) => value ?? 0))
   const heading = text({ zh: '各区', en: 'Districts' })
-  const title = `${indicator.name} ${heading}（${indicator.unit}）`
+  const title = titleOf(facts, heading)
   const areas = rows.map((row) => ({
     code: row.code,
     name: row.name,

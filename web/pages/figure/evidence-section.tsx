@@ -7,6 +7,7 @@ import { Empty } from '../../layout/answered.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
+import { RecordHistory } from './record-history.tsx'
 import { standings } from './standings.ts'
 
 type Entry = NonNullable<EvidenceQuery['indicator']>['figure']['evidence']['nodes'][number]
@@ -72,14 +73,19 @@ function row(entry: Entry, isDerived: boolean) {
     <tr key={id}>
       <td class="date">{occurredOn}</td>
       <th scope="row">
-        {record ? (
-          <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
-        ) : (
-          text({ zh: '记录暂缺', en: 'record missing' })
-        )}
-        {record?.provenance === 'RECONSTRUCTED' && (
-          <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
-        )}
+        <div class="evidence-record">
+          <span>
+            {record ? (
+              <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
+            ) : (
+              text({ zh: '记录暂缺', en: 'record missing' })
+            )}
+            {record?.provenance === 'RECONSTRUCTED' && (
+              <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
+            )}
+          </span>
+          {record && <RecordHistory id={record.id} title={record.title} />}
+        </div>
       </th>
       <td>{organization?.name}</td>
       <td class="short">{district?.name}</td>

@@ -1,3 +1,4 @@
+import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
 export { amountOf } from '../../figures/amount-of.ts'
@@ -12,6 +13,8 @@ export interface Facts {
   area: string
   /** Its id; empty while the register of areas is missing. */
   areaId: string
+  /** Id of the district that was asked for; null is the city. */
+  district: string | null
   /** Whether the reader may set targets. */
   maySetTarget: boolean
   from: number
@@ -19,6 +22,14 @@ export interface Facts {
   /** As known at this moment; null is now. */
   asOf: string | null
 }
+
+/** What a chart or a table shows, with the unit of its numbers. */
+export const titleOf = (
+  { indicator: { name, unit } }: Pick<Facts, 'indicator'>,
+  part: string,
+  area = '',
+): string =>
+  [area, name, text({ zh: `${part}（${unit}）`, en: `${part} (${unit})` })].filter(Boolean).join(' ')
 
 /** Name of a file with what the page shows. */
 export const fileName = ({ indicator, area, from, to }: Facts, part: string): string =>

@@ -1,17 +1,20 @@
 import { defineComponent } from 'vue'
 import { PeriodAndArea } from '../../address/period-and-area.tsx'
-import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
+import { MomentSlider } from './moment-slider.tsx'
+import { useKnownOn } from './use-known-on.ts'
 
 interface Props {
   districts: readonly { id: string; code: string; name: string }[]
+  /** When the figure's first entry was posted; null without any. */
+  since: string | null
 }
 
 /** Period, area, and the day as of which the figure is asked: a published number can be seen as it was known. */
 export const FigureControls = defineComponent(
   (props: Props) => {
-    const knownOn = useAddress('asOf')
+    const { day } = useKnownOn()
     return () => (
       <search class="controls">
         <PeriodAndArea districts={props.districts} />
@@ -20,17 +23,18 @@ export const FigureControls = defineComponent(
           <input
             type="date"
             max={today()}
-            value={knownOn.value}
+            value={day.value}
             onChange={({ target }) => {
-              knownOn.value = (target as HTMLInputElement).value
+              day.value = (target as HTMLInputElement).value
             }}
           />
         </label>
-        {knownOn.value && (
+        {props.since && <MomentSlider since={props.since} />}
+        {day.value && (
           <button
             type="button"
             onClick={() => {
-              knownOn.value = ''
+              day.value = ''
             }}
           >
             {text({ zh: '回到现在', en: 'Back to now' })}
@@ -39,5 +43,5 @@ export const FigureControls = defineComponent(
       </search>
     )
   },
-  { props: ['districts'] },
+  { props: ['districts', 'since'] },
 )

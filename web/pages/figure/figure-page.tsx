@@ -3,7 +3,6 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
-import { endOf, today } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { answered } from '../../layout/answered.tsx'
 import { NotFoundPage } from '../not-found/not-found-page.tsx'
@@ -13,8 +12,12 @@ import { FigureDocument, type FigureQuery, type FigureQueryVariables } from './f
 import { FigureControls } from './figure-controls.tsx'
 import { FigureHead } from './figure-head.tsx'
 import { MonthsSection } from './months-section.tsx'
+import { OrganizationsSection } from './organizations-section.tsx'
+import { RestatementsSection } from './restatements-section.tsx'
 import { StatementsSection } from './statements-section.tsx'
+import { TakeAway } from './take-away.tsx'
 import { TargetSection } from './target-section.tsx'
+import { useKnownOn } from './use-known-on.ts'
 import { YearsSection } from './years-section.tsx'
 
 /** One indicator: what it means, how it ran, where, against what was aimed at and published, and every record behind it. */
@@ -22,13 +25,13 @@ export const FigurePage = defineComponent(() => {
   const route = useRoute()
   const { from, to } = usePeriod()
   const district = useAddress('district')
-  const knownOn = useAddress('asOf')
+  const { asOf } = useKnownOn()
   const variables = computed(() => ({
     code: String(route.params.code),
     from: from.value,
     to: to.value,
     district: district.value || null,
-    asOf: knownOn.value && knownOn.value < today() ? endOf(knownOn.value) : null,
+    asOf: asOf.value,
   }))
   const asked = useQuestion(FigureDocument, () => variables.value)
   const show = ({ districts, viewer, indicator }: FigureQuery, asked: FigureQueryVariables) => {
@@ -40,6 +43,7 @@ export const FigurePage = defineComponent(() => {
       figure: indicator.figure,
       area: area?.name ?? '',
       areaId: area?.id ?? '',
+      district: asked.district ?? null,
       maySetTarget: viewer?.role === 'LEADER',
       from: asked.from,
       to: asked.to,
@@ -48,12 +52,15 @@ export const FigurePage = defineComponent(() => {
     return (
       <article>
         <FigureHead {...facts} />
-        <FigureControls districts={areas} />
+        <FigureControls districts={areas} since={indicator.figure.postedSince} />
+        <TakeAway {...facts} />
         <YearsSection {...facts} />
         <DistrictsSection {...facts} />
         <MonthsSection {...facts} />
+        <OrganizationsSection facts={facts} variables={asked} />
         <TargetSection {...facts} />
         <StatementsSection {...facts} />
+        <RestatementsSection code={indicator.code} areaId={facts.areaId} />
         <EvidenceSection variables={asked} />
       </article>
     )

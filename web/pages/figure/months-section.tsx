@@ -4,7 +4,7 @@ import { csvOf } from '../../files/csv.ts'
 import { SaveCsv } from '../../files/save-csv.tsx'
 import { text } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
-import { type Facts, fileName } from './facts.ts'
+import { type Facts, fileName, titleOf } from './facts.ts'
 
 const monthNumbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 
@@ -16,7 +16,7 @@ export function MonthsSection(facts: Facts) {
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
   const labels = years.flatMap((year) => monthNumbers.map((month) => `${year}-${month}`))
   const heading = text({ zh: '逐月', en: 'Month by month' })
-  const title = `${area} ${indicator.name} ${heading}（${indicator.unit}）`
+  const title = titleOf(facts, heading, area)
   const columns = { labels, values: labels.map((label) => values.get(label) ?? null), unit: indicator.unit }
   const csv = () =>
     csvOf([

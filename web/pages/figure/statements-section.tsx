@@ -42,7 +42,8 @@ export function StatementsSection({ indicator, figure: { statements } }: Facts) 
                       zh: `${source.publisher}《${source.title}》第 ${source.paragraph} 段`,
                       en: `${source.publisher}: ${source.title}, paragraph ${source.paragraph}`,
                     })}
-                    ，{source.published}
+                    {text({ zh: '，', en: ', ' })}
+                    {source.published}
                   </td>
                 </tr>
               ))}

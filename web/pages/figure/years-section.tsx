@@ -4,13 +4,13 @@ import { TrendMark } from '../../figures/trend-mark.tsx'
 import { csvOf } from '../../files/csv.ts'
 import { SaveCsv } from '../../files/save-csv.tsx'
 import { text } from '../../language/language.ts'
-import { amountOf, type Facts, fileName } from './facts.ts'
+import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** Year by year, as columns and as a table. */
 export function YearsSection(facts: Facts) {
   const { indicator, figure, area } = facts
   const { years, target } = figure
-  const title = `${area} ${indicator.name} ${text({ zh: '逐年', en: 'by year' })}（${indicator.unit}）`
+  const title = titleOf(facts, text({ zh: '逐年', en: 'by year' }), area)
   const columns = {
     labels: years.map(({ year }) => String(year)),
     values: years.map(({ value }) => value),

@@ -24,7 +24,7 @@ export function TargetTable({ targets, ...rest }: Props) {
   const label = text({ zh: '目标', en: 'Targets' })
   return (
     <TableScroll label={label}>
-      <table class="stacked targets">
+      <table class="stacked unfolding">
         <caption class="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -91,7 +91,7 @@ function rowsOf(target: Target, { open, area, parts, mayChange, onToggle }: Omit
       </td>
     </tr>,
     isOpen && (
-      <tr key={`${key} detail`} class="detail">
+      <tr key={`${key} detail`} class="unfolded">
         <td colspan={parts.length > 0 ? 7 : 6}>
           <TargetDetail target={target} area={area} parts={parts} mayChange={mayChange} />
         </td>

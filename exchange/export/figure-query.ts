@@ -1,0 +1,27 @@
+/** One figure as its page shows it, but for the lists that come page by page. */
+export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime) {
+  districts { id code name }
+  indicator(code: $code) { code name definition unit measure
+    figure(from: $from, to: $to, district: $district, asOf: $asOf) {
+      value relation planned reconciliation
+      years { year value relation }
+      months { month value }
+      districts { district { name } value relation }
+      target { value relation achievement }
+      statements { wording value from to reconciliation source { publisher title published paragraph } }
+      evidence(first: 1) { totalCount } } } }`
+
+/** A page of a figure's entries. */
+export const evidenceQuery = pageQuery(
+  'evidence',
+  `occurredOn quantity standing indicator { name unit } organization { name } district { name } record { title provenance }`,
+)
+
+/** A page of a figure's organizations. */
+export const organizationsQuery = pageQuery('organizations', 'organization { name } value relation entries')
+
+function pageQuery(field: string, nodes: string): string {
+  return `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime, $after: String) {
+    indicator(code: $code) { figure(from: $from, to: $to, district: $district, asOf: $asOf) {
+      page: ${field}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${nodes} } } } } }`
+}

@@ -1,0 +1,149 @@
+import type { CellValue } from '../book/table.ts'
+import type { SheetColumn, SheetToWrite } from '../book/write-xlsx.ts'
+import { safeText } from '../cells/safe-text.ts'
+import type { EnumWord } from './enum-words.ts'
+import type { FigurePage } from './figure.ts'
+
+/** One text in the file's language. */
+type Say = (zh: string, en: string) => string
+
+/** What the sheets are written with. */
+interface Words {
+  say: Say
+  word: EnumWord
+}
+
+type Rows = readonly (readonly CellValue[])[]
+
+/** The sheets of a figure: what it is, then each of its breakdowns; a breakdown it does not have has no sheet. */
+export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
+  const { say } = words
+  const breakdowns = [
+    sheet(say('逐年', 'Years'), headers(page, words).years, yearRows(page, words)),
+    sheet(say('逐月', 'Months'), headers(page, words).months, monthRows(page)),
+    sheet(say('各区', 'Districts'), headers(page, words).districts, districtRows(page, words)),
+    sheet(say('各单位', 'Organizations'), headers(page, words).organizations, organizationRows(page, words)),
+    sheet(say('公布的数', 'Published'), headers(page, words).statements, statementRows(page, words)),
+  ]
+  return [
+    sheet(say('概要', 'Summary'), [say('项目', 'Item'), say('内容', 'Content')], summaryRows(page, words)),
+    ...breakdowns.filter(({ rows }) => rows.length > 0),
+    evidenceSheet(page, words),
+  ]
+}
+
+/** The entries behind the figure, each with its record. */
+export function evidenceSheet(page: FigurePage, { say, word }: Words): SheetToWrite {
+  const rows = page.evidence.map(
+    ({ occurredOn, record, organization, district, indicator, quantity, standing }) => [
+      day(occurredOn),
+      record?.title ?? null,
+      record && word('Provenance', record.provenance),
+      organization?.name ?? null,
+      district?.name ?? null,
+      indicator.name,
+      quantity,
+      indicator.unit,
+      word('Standing', standing),
+    ],
+  )
+  const header = [
+    ...[say('日期', 'Date'), say('记录', 'Record'), say('来历', 'Provenance'), say('单位', 'Organization')],
+    ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts')],
+    ...[say('计量单位', 'Unit'), say('计入方式', 'Standing')],
+  ]
+  return sheet(say('依据', 'Evidence'), header, rows)
+}
+
+function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
+  const relation = say('关系', 'Relation')
+  return {
+    years: [say('年', 'Year'), unit, relation],
+    months: [say('月', 'Month'), unit],
+    districts: [say('区', 'District'), unit, relation],
+    organizations: [say('单位', 'Organization'), unit, relation, say('账目', 'Entries')],
+    statements: [
+      ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('自', 'From'), say('至', 'To')],
+      ...[say('对照', 'Reconciliation'), say('出处', 'Source'), say('段落', 'Paragraph')],
+    ],
+  }
+}
+
+function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { say, word }: Words): Rows {
+  const { value, relation, planned, target, reconciliation } = figure
+  return [
+    [say('指标', 'Indicator'), indicator.name],
+    [say('代码', 'Code'), indicator.code],
+    [say('口径', 'What counts'), indicator.definition],
+    [say('汇总方式', 'Measure'), word('Measure', indicator.measure)],
+    [say('范围', 'Area'), area],
+    [say('起始年', 'From'), from],
+    [say('截止年', 'To'), to],
+    [say('所依据的时刻', 'As known at'), asOf ?? say('现在', 'now')],
+    [say('单位', 'Unit'), indicator.unit],
+    [say('数值', 'Value'), value],
+    [say('关系', 'Relation'), word('Relation', relation)],
+    [say('已预告', 'Announced'), planned],
+    [say('目标', 'Target'), target?.value ?? null],
+    [say('完成度（%）', 'Percent reached'), target?.achievement ?? null],
+    [say('与公布数对照', 'Against what was published'), word('Reconciliation', reconciliation)],
+  ]
+}
+
+const yearRows = ({ figure }: FigurePage, { word }: Words): Rows =>
+  figure.years.map(({ year, value, relation }) => [year, value, word('Relation', relation)])
+
+const monthRows = ({ figure }: FigurePage): Rows => figure.months.map(({ month, value }) => [month, value])
+
+const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
+  figure.districts.map(({ district, value, relation }) => [
+    district?.name ?? null,
+    value,
+    word('Relation', relation),
+  ])
+
+const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>
+  organizations.map(({ organization, value, relation, entries }) => [
+    organization?.name ?? null,
+    value,
+    word('Relation', relation),
+    entries,
+  ])
+
+const statementRows = ({ figure }: FigurePage, { word }: Words): Rows =>
+  figure.statements.map(({ wording, value, from, to, reconciliation, source }) => [
+    wording,
+    value,
+    from,
+    to,
+    reconciliation && word('Reconciliation', reconciliation),
+    `${source.publisher}《${source.title}》${source.published}`,
+    source.paragraph,
+  ])
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`)
+
+function sheet(name: string, header: readonly string[], rows: Rows): SheetToWrite {
+  const columns = header.map((text, index) => columnOf(text, index, rows))
+  return {
+    name,
+    columns,
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
+  }
+}
+
+function columnOf(header: string, index: number, rows: Rows): SheetColumn {
+  const cells = rows.map((row) => row[index] ?? null)
+  const longest = Math.max(
+    0,
+    ...cells.slice(0, 100).map((cell) => (typeof cell === 'string' ? cell.length : 0)),
+  )
+  return { header, kind: kindOf(cells), width: Math.min(60, Math.max(12, longest * 2)) }
+}
+
+function kindOf(cells: readonly CellValue[]): SheetColumn['kind'] {
+  if (cells.some((cell) => cell instanceof Date)) return 'DATE'
+  const numbers = cells.filter((cell) => typeof cell === 'number')
+  if (numbers.length === 0) return 'TEXT'
+  return numbers.every(Number.isInteger) ? 'WHOLE' : 'DECIMAL'
+}

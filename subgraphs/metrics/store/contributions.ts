@@ -1,0 +1,56 @@
+import type { Page } from '@kexie/db/book/list-records'
+import type { Db } from '@kexie/db/database'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Span } from '../figure/cube.ts'
+import { placesOf, standing } from './ledger.ts'
+
+/** What one organization contributed to a flow. */
+export interface ContributionRow extends Record<string, unknown> {
+  organization_id: string
+  quantity: string
+  entries: number
+  at_least: number
+  at_most: number
+  about: number
+}
+
+export type ContributionPage = Page<ContributionRow>
+
+interface ContributionKey {
+  code: string
+  span: Span
+  first: number
+  /** Quantity and organization of the last row of the page before. */
+  after: readonly string[] | undefined
+}
+
+/** Up to `first + 1` organizations with what they contributed, the largest first: the one too many says that more follow. */
+export function listContributions(
+  db: Db,
+  { code, span, first, after }: ContributionKey,
+): Promise<ContributionRow[]> {
+  const [quantity, organization] = after ?? []
+  const isLater = organization
+    ? sql`(sum(e.quantity), e.organization_id) < (${quantity}::numeric, ${organization}::uuid)`
+    : sql`true`
+  return db.execute<ContributionRow>(sql`
+    with place as materialized (${placesOf(span)})
+    select e.organization_id, sum(e.quantity)::text as quantity, count(*)::integer as entries,
+      (count(*) filter (where e.relation = 'AT_LEAST'))::integer as at_least,
+      (count(*) filter (where e.relation = 'AT_MOST'))::integer as at_most,
+      (count(*) filter (where e.relation = 'ABOUT'))::integer as about
+    from metrics.ledger_entry e where ${entriesOf(code, span)}
+    group by e.organization_id having ${isLater}
+    order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}`)
+}
+
+/** How many organizations contributed. */
+export async function countContributions(db: Db, code: string, span: Span): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    with place as materialized (${placesOf(span)})
+    select count(distinct e.organization_id)::integer as count from metrics.ledger_entry e where ${entriesOf(code, span)}`)
+  return row?.count ?? 0
+}
+
+const entriesOf = (code: string, span: Span): SQL => sql`e.indicator = ${code}
+  and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`

@@ -1,0 +1,33 @@
+import type { Db } from '@kexie/db/database'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Span } from '../figure/cube.ts'
+import { placesOf, standing } from './ledger.ts'
+
+interface MonthRow extends Record<string, unknown> {
+  month: string
+  quantity: string
+}
+
+/** Sums of the flow `code` by month; as known at a past moment from the ledger itself. */
+export function listMonths(db: Db, code: string, span: Span): Promise<MonthRow[]> {
+  return db.execute<MonthRow>(span.asOf ? monthsKnown(code, span) : monthsNow(code, span))
+}
+
+/** Joint shares count for an organization only. */
+function monthsNow(code: string, { from, to, area, organizationId }: Span): SQL {
+  const place =
+    organizationId === null
+      ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      : sql`standing <> 'PLANNED' and organization_id = ${organizationId}::uuid`
+  return sql`
+    select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from metrics.cube_month
+    where indicator = ${code} and ${place} and month between ${`${from}-01-01`}::date and ${`${to}-12-31`}::date
+    group by 1 having sum(entries) > 0 order by 1`
+}
+
+const monthsKnown = (code: string, span: Span): SQL => sql`
+  with place as materialized (${placesOf(span)})
+  select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from metrics.ledger_entry e
+  where e.indicator = ${code} and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date
+    and ${standing(span)}
+  group by 1 order by 1`

@@ -1,0 +1,124 @@
+import { defineComponent } from 'vue'
+import { Bar } from '../../charts/bar.tsx'
+import { Amount } from '../../figures/amount.tsx'
+import { digitsOf } from '../../figures/quantity-words.ts'
+import { csvOf } from '../../files/csv.ts'
+import { SaveCsv } from '../../files/save-csv.tsx'
+import { usePages } from '../../graph/use-pages.ts'
+import { text } from '../../language/language.ts'
+import { Empty } from '../../layout/answered.tsx'
+import { pagesOf } from '../../layout/paged.tsx'
+import { amountOf, type Facts, fileName } from './facts.ts'
+import {
+  FigureOrganizationsDocument,
+  type FigureOrganizationsQuery,
+  type FigureOrganizationsQueryVariables,
+} from './figure-organizations.generated.ts'
+
+type Organizations = NonNullable<
+  NonNullable<FigureOrganizationsQuery['indicator']>['figure']['organizations']
+>
+type Contribution = Organizations['nodes'][number]
+
+interface Props {
+  facts: Facts
+  variables: FigureOrganizationsQueryVariables
+}
+
+const organizationsIn = ({ indicator }: FigureOrganizationsQuery) => indicator?.figure.organizations
+
+/** Which organizations the number comes from, the largest first; they add up to it. */
+export const OrganizationsSection = defineComponent(
+  (props: Props) => {
+    const asked = usePages(
+      FigureOrganizationsDocument,
+      () => props.variables,
+      (data) => organizationsIn(data)?.pageInfo,
+    )
+    return () => (
+      <section class="section" aria-labelledby="organizations">
+        <h2 id="organizations">{heading()}</h2>
+        {pagesOf(
+          asked.value,
+          (data) => organizationsIn(data)?.nodes ?? [],
+          (data) => organizationsIn(data)?.totalCount ?? 0,
+          (rows) => (rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts)),
+        )}
+      </section>
+    )
+  },
+  { props: ['facts', 'variables'] },
+)
+
+const heading = () => text({ zh: '各单位', en: 'Organizations' })
+
+/** Why there are none; where a sum has a value they are only missing for a while, and the gap is named above. */
+function none({ indicator: { measure }, figure: { value } }: Facts) {
+  if (measure !== 'SUM')
+    return (
+      <Empty
+        why={text({
+          zh: '只有期内相加的指标能分到单位；该指标请看下面的账目。',
+          en: 'Only what is summed can be told apart by organization; see the entries below.',
+        })}
+      />
+    )
+  return (
+    value === null && (
+      <Empty why={text({ zh: '这一时期、这一区域没有账目。', en: 'No entries for this period and area.' })} />
+    )
+  )
+}
+
+function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] }) {
+  const { indicator, figure } = facts
+  const highest = rows[0]?.value ?? 0
+  const csv = () =>
+    csvOf([
+      [text({ zh: '单位', en: 'Organization' }), indicator.unit, text({ zh: '账目', en: 'Entries' })],
+      ...rows.map(({ organization, value, entries }) => [organization?.name ?? null, value, entries]),
+    ])
+  return (
+    <table class="contributions">
+      <caption>
+        {text({ zh: '按计入的多少排列，合计即上面的数', en: 'The largest first; they add up to the figure' })}{' '}
+        <SaveCsv content={csv} file={fileName(facts, heading())} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
+          <th scope="col" class="number">
+            {text({ zh: '计入', en: 'Counts' })}
+          </th>
+          <th scope="col" class="number">
+            {text({ zh: '占比', en: 'Share' })}
+          </th>
+          <th scope="col" class="number">
+            {text({ zh: '账目', en: 'Entries' })}
+          </th>
+          <th scope="col" class="bar-head">
+            <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ organization, value, relation, entries }, place) => (
+          <tr key={organization?.id ?? place}>
+            <th scope="row">{organization?.name ?? text({ zh: '单位暂缺', en: 'organization missing' })}</th>
+            <td class="number">
+              <Amount of={amountOf(indicator, { value, relation })} />
+            </td>
+            <td class="number">{shareOf(value, figure.value)}</td>
+            <td class="number">{digitsOf(entries)}</td>
+            <td class="bar-cell">
+              <Bar value={value} highest={highest} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const shareOf = (value: number, whole: number | null) =>
+  whole ? `${((value / whole) * 100).toFixed(1)}%` : ''

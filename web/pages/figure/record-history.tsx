@@ -1,0 +1,60 @@
+import { defineComponent, ref } from 'vue'
+import { momentText } from '../../calendar-days/days.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { language, text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { EvidenceHistoryDocument, type EvidenceHistoryQuery } from './evidence-history.generated.ts'
+
+/** How a record came to count: who reported, returned and accepted it; asked for when it is opened. */
+export const RecordHistory = defineComponent(
+  (props: { id: string; title: string }) => {
+    const isOpen = ref(false)
+    return () => (
+      <details
+        class="history"
+        onToggle={({ target }) => {
+          isOpen.value = (target as HTMLDetailsElement).open
+        }}
+      >
+        <summary>
+          {text({ zh: '经过', en: 'History' })}
+          <span class="visually-hidden"> {props.title}</span>
+        </summary>
+        {isOpen.value && <Steps id={props.id} />}
+      </details>
+    )
+  },
+  { props: ['id', 'title'] },
+)
+
+const Steps = defineComponent(
+  (props: { id: string }) => {
+    const asked = useQuestion(EvidenceHistoryDocument, () => ({ id: props.id }))
+    return () => answered(asked.value, steps)
+  },
+  { props: ['id'] },
+)
+
+function steps({ submission }: EvidenceHistoryQuery) {
+  if (!submission)
+    return (
+      <p class="note">
+        {text({
+          zh: '报送与审核的经过只给填报单位、审核人和领导看。',
+          en: 'How it was reported and reviewed is shown to its organization, its reviewers and leaders.',
+        })}
+      </p>
+    )
+  return (
+    <ol>
+      {submission.history.map(({ at, action, to, revision, actor, reason }) => (
+        <li key={`${at} ${action} ${revision}`}>
+          <span class="date">{momentText(at, language.value)}</span>{' '}
+          {text(valueWords('SubmissionAction', action))} → {text(valueWords('RecordStatus', to))} · {actor}
+          {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
+        </li>
+      ))}
+    </ol>
+  )
+}
