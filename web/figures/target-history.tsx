@@ -1,5 +1,6 @@
 import { momentText } from '../calendar-days/days.ts'
 import { language, text } from '../language/language.ts'
+import { authorWords } from '../viewer/author-words.ts'
 import { Amount } from './amount.tsx'
 import { amountOf, type Measured } from './amount-of.ts'
 
@@ -30,7 +31,7 @@ export function TargetHistory({ indicator, revisions }: Props) {
             <td class="number">
               <Amount of={amountOf(indicator, { value })} />
             </td>
-            <td>{setBy}</td>
+            <td>{authorWords(setBy)}</td>
             <td>{reason}</td>
           </tr>
         ))}

@@ -45,13 +45,17 @@ export const DutiesPage = defineComponent(() => {
   }
   return () => (
     <>
-      <h1>{text({ zh: '报送职责', en: 'Duties' })}</h1>
-      <p class="lead">
-        {text({
-          zh: '谁应报什么、报了没有；职责按日期设定，已过去的不改写。',
-          en: 'Who owes what, and whether it came. Duties are dated; the past is not rewritten.',
-        })}
-      </p>
+      <div class="page-head">
+        <div>
+          <h1>{text({ zh: '报送职责', en: 'Duties' })}</h1>
+          <p class="lead">
+            {text({
+              zh: '谁应报什么、报了没有；职责按日期设定，已过去的不改写。',
+              en: 'Who owes what, and whether it came. Duties are dated; the past is not rewritten.',
+            })}
+          </p>
+        </div>
+      </div>
       {answered(asked.value, show)}
     </>
   )

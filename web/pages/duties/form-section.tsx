@@ -4,6 +4,7 @@ import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { typeWords } from '../../records/shapes.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
 import { type Duty, dueWords, type Form } from './words.ts'
@@ -57,7 +58,6 @@ function DutyTable({ duties }: { duties: readonly Duty[] }) {
 
 function rowOf({ kind, organization, from, until, setBy, reason, endedBy, endReason }: Duty) {
   const who = kind ? text(valueWords('OrganizationKind', kind)) : organization?.name
-  const by = setBy === 'system' ? text({ zh: '系统', en: 'the system' }) : setBy
   return (
     <tr key={`${kind ?? organization?.id} ${from}`}>
       <th scope="row">{who}</th>
@@ -71,7 +71,7 @@ function rowOf({ kind, organization, from, until, setBy, reason, endedBy, endRea
       </td>
       <td>{standingWords({ from, until })}</td>
       <td>
-        {reason}（{by}）
+        {reason}（{authorWords(setBy)}）
         {endReason && (
           <>
             {' '}

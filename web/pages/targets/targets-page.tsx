@@ -74,13 +74,17 @@ export const TargetsPage = defineComponent(() => {
   }
   return () => (
     <>
-      <h1>{text({ zh: '目标', en: 'Targets' })}</h1>
-      <p class="lead">
-        {text({
-          zh: '目标与实绩、进度；各区之和与全市对照，历次设定附理由。',
-          en: 'Targets against figures and an even pace; districts against the city; every value with its reason.',
-        })}
-      </p>
+      <div class="page-head">
+        <div>
+          <h1>{text({ zh: '目标', en: 'Targets' })}</h1>
+          <p class="lead">
+            {text({
+              zh: '目标与实绩、进度；各区之和与全市对照，历次设定附理由。',
+              en: 'Targets against figures and an even pace; districts against the city; every value with its reason.',
+            })}
+          </p>
+        </div>
+      </div>
       {answered(asked.value, show)}
     </>
   )

@@ -1,0 +1,8 @@
+import { text } from '../language/language.ts'
+
+/** Names under which the product itself writes: what was loaded with it, and what it does by the clock. */
+const machines = ['system', 'changzhou']
+
+/** Who did something: the name of an account, or that it was the product itself. */
+export const authorWords = (name: string): string =>
+  machines.includes(name) ? text({ zh: '系统', en: 'the system' }) : name
