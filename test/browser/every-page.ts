@@ -42,7 +42,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'bulletin', address: '/bulletin?month=2021-03' },
     { name: 'duties', address: '/duties?month=2022-03', part: 'REVIEWER' },
     { name: 'duties-yearly', address: '/duties?form=yearly&month=2021-01' },
-    { name: 'targets', address: '/targets?open=hundred-lectures:2019-2021' },
+    { name: 'targets', address: '/targets?open=hundred-lectures:2017-2021' },
     { name: 'editions', address: '/editions' },
     { name: 'public-editions', address: '/editions', part: 'PUBLIC' },
     { name: 'public-overview', address: '/', part: 'PUBLIC' },

@@ -27,7 +27,7 @@ export const TargetsPage = defineComponent(() => {
     const mayChange = viewer.value?.role === 'LEADER' && area !== undefined
     return (
       <>
-        <div class="controls">
+        <div class="controls above">
           <Choose
             label={text({ zh: '区域', en: 'Area' })}
             value={district.value}
