@@ -3,6 +3,7 @@ import { Amount } from './amount.tsx'
 import { amountOf, type Measured } from './amount-of.ts'
 import { type Amount as AmountValue, digitsOf } from './quantity-words.ts'
 import { type Target, TargetMark } from './target-mark.tsx'
+import { TargetValue } from './target-value.tsx'
 
 interface Props {
   indicator: Measured
@@ -29,7 +30,7 @@ export function TargetProgress({ indicator, target, value }: Props) {
         </dd>
         <dt>{text({ zh: '目标', en: 'Target' })}</dt>
         <dd>
-          <Amount of={amountOf(indicator, target)} />
+          <TargetValue indicator={indicator} target={target} />
         </dd>
         <dt>{text({ zh: '现有', en: 'Now' })}</dt>
         <dd>

@@ -55,7 +55,7 @@ export function ObligationRow({ of: one, isExcusing, onExcuse }: Props) {
             aria-label={text({ zh: `${name}：延期或免报`, en: `${name}: exception` })}
             onClick={onExcuse}
           >
-            {text({ zh: '延期或免报', en: 'Exception' })}
+            {text({ zh: '延期或免报', en: 'exception' })}
           </button>
         )}
       </td>

@@ -32,7 +32,14 @@ export function TargetSection({
       {areaId && maySetTarget && (
         <details>
           <summary>{text({ zh: '设定或修订目标', en: 'Set or revise the target' })}</summary>
-          <SetTarget indicator={indicator.code} unit={indicator.unit} district={areaId} from={from} to={to} />
+          <SetTarget
+            relation={target?.relation ?? 'AT_LEAST'}
+            indicator={indicator.code}
+            unit={indicator.unit}
+            district={areaId}
+            from={from}
+            to={to}
+          />
         </details>
       )}
     </section>

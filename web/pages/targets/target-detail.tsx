@@ -31,7 +31,14 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
       {mayChange && (
         <details>
           <summary>{text({ zh: '修订目标', en: 'Revise the target' })}</summary>
-          <SetTarget indicator={indicator.code} unit={indicator.unit} district={area} from={from} to={to} />
+          <SetTarget
+            relation={target.relation}
+            indicator={indicator.code}
+            unit={indicator.unit}
+            district={area}
+            from={from}
+            to={to}
+          />
         </details>
       )}
       {mayChange && parts.length > 0 && (

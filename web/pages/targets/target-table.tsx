@@ -2,6 +2,7 @@ import { RouterLink } from 'vue-router'
 import { Amount } from '../../figures/amount.tsx'
 import { amountOf } from '../../figures/amount-of.ts'
 import { TargetMark } from '../../figures/target-mark.tsx'
+import { TargetValue } from '../../figures/target-value.tsx'
 import { text } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { type District, keyOf, type Target, wordsOf, yearsOf } from './target.ts'
@@ -65,7 +66,7 @@ function rowsOf(target: Target, { open, area, parts, mayChange, onToggle }: Omit
       <td class="date">{yearsOf(target)}</td>
       <td class="number">
         <span class="phone-label">{text({ zh: '目标', en: 'Target' })} </span>
-        <Amount of={amountOf(indicator, target)} />
+        <TargetValue indicator={indicator} target={target} />
       </td>
       <td class="number">
         <span class="phone-label">{text({ zh: '现有', en: 'Now' })} </span>
@@ -86,7 +87,7 @@ function rowsOf(target: Target, { open, area, parts, mayChange, onToggle }: Omit
           })}
           onClick={() => onToggle(key)}
         >
-          {isOpen ? text({ zh: '收起', en: 'Close' }) : text({ zh: '详情', en: 'Details' })}
+          {text({ zh: '详情', en: 'details' })}
         </button>
       </td>
     </tr>,
