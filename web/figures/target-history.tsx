@@ -1,12 +1,20 @@
 import { momentText } from '../calendar-days/days.ts'
 import { language, text } from '../language/language.ts'
 import { authorWords } from '../viewer/author-words.ts'
-import { Amount } from './amount.tsx'
-import { amountOf, type Measured } from './amount-of.ts'
+import type { Measured } from './amount-of.ts'
+import type { Amount } from './quantity-words.ts'
+import { TargetValue } from './target-value.tsx'
 
 interface Props {
   indicator: Measured
-  revisions: readonly { revision: number; value: number; setAt: string; setBy: string; reason: string }[]
+  revisions: readonly {
+    revision: number
+    value: number
+    relation: Amount['relation']
+    setAt: string
+    setBy: string
+    reason: string
+  }[]
 }
 
 /** Every value a target had: when, by whom and why. */
@@ -25,11 +33,11 @@ export function TargetHistory({ indicator, revisions }: Props) {
         </tr>
       </thead>
       <tbody>
-        {revisions.map(({ revision, setAt, setBy, reason, value }) => (
+        {revisions.map(({ revision, setAt, setBy, reason, value, relation }) => (
           <tr key={revision}>
             <td>{momentText(setAt, language.value)}</td>
             <td class="number">
-              <Amount of={amountOf(indicator, { value })} />
+              <TargetValue indicator={indicator} target={{ value, relation }} />
             </td>
             <td>{authorWords(setBy)}</td>
             <td>{reason}</td>

@@ -38,8 +38,11 @@ export function TargetProgress({ indicator, target, value }: Props) {
         </dd>
         <dt>{text({ zh: '按均匀进度应有', en: 'An even pace would have brought' })}</dt>
         <dd>
-          <Amount of={amountOf(indicator, { value: target.expected })} />（
-          {text({ zh: '时间已过', en: 'time over' })} {digitsOf(target.elapsed)}%）
+          <Amount of={amountOf(indicator, { value: target.expected })} />
+          {text({
+            zh: `（时间已过 ${digitsOf(target.elapsed)}%）`,
+            en: ` (${digitsOf(target.elapsed)}% of the time is over)`,
+          })}
         </dd>
       </dl>
     </>

@@ -4,7 +4,7 @@ import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { typeWords } from '../../records/shapes.ts'
-import { authorWords } from '../../viewer/author-words.ts'
+import { reasonWords } from '../../viewer/author-words.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
 import { type Duty, dueWords, type Form } from './words.ts'
@@ -71,14 +71,12 @@ function rowOf({ kind, organization, from, until, setBy, reason, endedBy, endRea
       </td>
       <td>{standingWords({ from, until })}</td>
       <td>
-        {reason}（{authorWords(setBy)}）
-        {endReason && (
-          <>
-            {' '}
-            {text({ zh: '终止：', en: 'Ended: ' })}
-            {endReason}（{endedBy}）
-          </>
-        )}
+        {reasonWords(reason, setBy)}
+        {endReason &&
+          text({
+            zh: `；终止：${reasonWords(endReason, endedBy ?? '')}`,
+            en: `; ended: ${reasonWords(endReason, endedBy ?? '')}`,
+          })}
       </td>
     </tr>
   )

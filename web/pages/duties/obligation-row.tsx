@@ -1,5 +1,6 @@
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { reasonWords } from '../../viewer/author-words.ts'
 import type { ObligationsOfPeriodQuery } from './obligations.generated.ts'
 
 interface Props {
@@ -43,9 +44,7 @@ export function ObligationRow({ of: one, isExcusing, onExcuse }: Props) {
       </td>
       <td>
         {one.exceptionReason && (
-          <span class="note">
-            {one.exceptionReason}（{one.exceptedBy}）{' '}
-          </span>
+          <span class="note">{reasonWords(one.exceptionReason, one.exceptedBy ?? '')} </span>
         )}
         {onExcuse && (
           <button

@@ -1,5 +1,6 @@
 import { Amount } from '../../figures/amount.tsx'
 import { amountOf } from '../../figures/amount-of.ts'
+import { digitsOf } from '../../figures/quantity-words.ts'
 import { SetTarget } from '../../figures/set-target.tsx'
 import { TargetHistory } from '../../figures/target-history.tsx'
 import { TargetMark } from '../../figures/target-mark.tsx'
@@ -24,7 +25,10 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
       <p>
         {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
         <Amount of={amountOf(indicator, { value: expected })} />
-        {text({ zh: `（时间已过 ${elapsed}%）`, en: ` (${elapsed}% of the time is over)` })}
+        {text({
+          zh: `（时间已过 ${digitsOf(elapsed)}%）`,
+          en: ` (${digitsOf(elapsed)}% of the time is over)`,
+        })}
       </p>
       <TargetHistory indicator={indicator} revisions={revisions} />
       {target.parts.length > 0 && <Shares target={target} />}
