@@ -3,7 +3,6 @@ import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
 import { GrantException } from './grant-exception.tsx'
 import { ObligationRow } from './obligation-row.tsx'
 import {
@@ -11,6 +10,7 @@ import {
   type ObligationsOfPeriodQuery,
   type ObligationsOfPeriodQueryVariables,
 } from './obligations.generated.ts'
+import { ObligationsTable } from './obligations-table.tsx'
 import { PeriodClosing } from './period-closing.tsx'
 import { type Form, firstDayOf, periodWords } from './words.ts'
 
@@ -108,7 +108,7 @@ export const ObligationsSection = defineComponent(
             }
           />
         ) : (
-          <Obligations>{nodes.flatMap(rowsOf)}</Obligations>
+          <ObligationsTable>{nodes.flatMap(rowsOf)}</ObligationsTable>
         )}
       </>
     )
@@ -128,25 +128,3 @@ export const ObligationsSection = defineComponent(
   },
   { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
 )
-
-function Obligations(_: object, { slots }: { slots: { default?: () => unknown } }) {
-  const label = text({ zh: '各单位应报', en: 'What each organization owes' })
-  return (
-    <TableScroll label={label}>
-      <table class="stacked unfolding">
-        <caption class="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
-            <th scope="col">{text({ zh: '情况', en: 'State' })}</th>
-            <th scope="col">{text({ zh: '截止', en: 'Due' })}</th>
-            <th scope="col">{text({ zh: '首次报送', en: 'First reported' })}</th>
-            <th scope="col">{text({ zh: '采纳、待审、退回', en: 'Accepted, waiting, returned' })}</th>
-            <th scope="col">{text({ zh: '延期或免报', en: 'Exception' })}</th>
-          </tr>
-        </thead>
-        <tbody>{slots.default?.()}</tbody>
-      </table>
-    </TableScroll>
-  )
-}
