@@ -22,11 +22,15 @@ import { takeFiles, uploadOf } from './files/upload.ts'
 
 /**
  * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true`: a spreadsheet becomes
- * records; with `&report=xlsx` the answer is the file itself with its conflicts marked.
+ * records; with `&report=xlsx` the answer is the file itself with its conflicts marked. `GET` tells its columns.
  */
 export const imports: Route = (app, ask) => {
   app.register(async (own) => {
     await takeFiles(own)
+    own.get(
+      '/imports/:type',
+      answering(async (request) => columnsOf(shapeNamed(request, (request.params as { type: string }).type))),
+    )
     own.post(
       '/imports/:type',
       answering(async (request, reply) => {
@@ -43,6 +47,12 @@ export const imports: Route = (app, ask) => {
     )
   })
 }
+
+/** What a file of these records has, in the order of the template. */
+const columnsOf = ({ type, main }: WorkbookShape) => ({
+  type,
+  columns: main.columns.map(({ path, label, required }) => ({ path, label, required })),
+})
 
 interface Order extends ImportOptions {
   shape: WorkbookShape

@@ -7,11 +7,12 @@ import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { viewer } from '../../viewer/viewer.ts'
+import { PasteCells } from './import/paste-cells.tsx'
+import { UploadFile } from './import/upload-file.tsx'
 import { Obligations } from './obligations.tsx'
 import { OwnSubmissions } from './own-submissions.tsx'
 import { reportableTypes } from './record-types.ts'
 import { ReportableTypesDocument } from './types.generated.ts'
-import { UploadFile } from './upload-file.tsx'
 
 /** The clerk's page: what is owed, what came back and why, and the way in for a spreadsheet. */
 export const ReportPage = defineComponent(() => {
@@ -29,7 +30,7 @@ export const ReportPage = defineComponent(() => {
           <>
             <Obligations organization={organization.id} month={today().slice(0, 7)} />
             <OwnSubmissions />
-            <section aria-labelledby="upload">
+            <section aria-labelledby="upload" class="section spreadsheets">
               <h2 id="upload">{text({ zh: '用电子表格填报', en: 'Report by spreadsheet' })}</h2>
               {answered(types.value, (data) => (
                 <Choose
@@ -41,6 +42,9 @@ export const ReportPage = defineComponent(() => {
                   }}
                 />
               ))}
+              <h3>{text({ zh: '粘贴单元格', en: 'Paste cells' })}</h3>
+              <PasteCells key={`paste ${type.value}`} slug={type.value} organization={organization.id} />
+              <h3>{text({ zh: '上传文件', en: 'Upload a file' })}</h3>
               <UploadFile key={type.value} slug={type.value} organization={organization.id} />
             </section>
           </>

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { type Ref, ref, shallowRef } from 'vue'
+import { language } from '../../../language/language.ts'
+import { type ImportAnswer, type ImportMode, type ImportProgress, sendFile } from './import-file.ts'
+
+/** A spreadsheet on its way in: what is being done, what came of it, or why it was refused as a whole. */
+export interface Import {
+  send(file: Blob, mode: ImportMode): Promise<void>
+  /** Says why it could not even be sent. */
+  fail(error: unknown): void
+  /** Forgets what came of the last file. */
+  forget(): void
+  answer: Readonly<Ref<ImportAnswer | null>>
+  problem: Readonly<Ref<string>>
+  /** Null when nothing is under way. */
+  progress: Readonly<Ref<ImportProgress | null>>
+}
+
+/** Sends spreadsheets of one record type for one organization; what open pages have asked is asked again once rows are written. */
+export function useImport(target: { slug: string; organization: string }): Import {
+  const client = useQueryClient()
+  const answer = shallowRef<ImportAnswer | null>(null)
+  const progress = shallowRef<ImportProgress | null>(null)
+  const problem = ref('')
+  const fail = (error: unknown) => {
+    answer.value = null
+    problem.value = error instanceof Error ? error.message : String(error)
+  }
+  const send = async (file: Blob, mode: ImportMode) => {
+    if (progress.value) return
+    problem.value = ''
+    progress.value = { stage: 'reading', rows: 0 }
+    const { slug, organization } = target
+    try {
+      answer.value = await sendFile({ slug, organization, file, mode, language: language.value }, (told) => {
+        progress.value = told
+      })
+      if (mode !== 'dry-run') await client.invalidateQueries()
+    } catch (error) {
+      fail(error)
+    } finally {
+      progress.value = null
+    }
+  }
+  const forget = () => {
+    answer.value = null
+    problem.value = ''
+  }
+  return { send, fail, forget, answer, problem, progress }
+}
