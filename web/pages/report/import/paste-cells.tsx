@@ -58,9 +58,9 @@ export const PasteCells = defineComponent(
             aria-describedby="paste-how"
             readonly={coming.progress.value !== null}
             onInput={(event) => {
-              if ((event as InputEvent).inputType === 'insertFromPaste') void take(valueOf(event))
+              if ((event as InputEvent).inputType === 'insertFromPaste') void take(pastedIn(event))
             }}
-            onChange={(event) => take(valueOf(event))}
+            onChange={(event) => take(pastedIn(event))}
           />
         </label>
         <p id="paste-how" class="note">
@@ -84,4 +84,4 @@ export const PasteCells = defineComponent(
   { props: ['slug', 'organization'] },
 )
 
-const valueOf = ({ target }: Event) => (target as HTMLTextAreaElement).value
+const pastedIn = ({ target }: Event) => (target as HTMLTextAreaElement).value
