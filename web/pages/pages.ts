@@ -18,6 +18,19 @@ export const pages: readonly Page[] = [
     component: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
   },
   {
+    path: '/organizations',
+    name: 'organizations',
+    title: { zh: '单位', en: 'Organizations' },
+    component: async () => (await import('./organizations/organizations-page.tsx')).OrganizationsPage,
+  },
+  {
+    path: '/organizations/:id',
+    name: 'organization',
+    title: { zh: '单位', en: 'Organization' },
+    component: async () => (await import('./organizations/organization-page.tsx')).OrganizationPage,
+    isDetail: true,
+  },
+  {
     path: '/editions',
     name: 'editions',
     title: { zh: '发布', en: 'Published' },
