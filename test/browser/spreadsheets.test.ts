@@ -30,8 +30,10 @@ test('pasted cells are tried, the bad one is mended where it stands, and all are
   await page.getByText('共 2 行：新增 1，更正 0，未变 0，有误 1；已写入 0。').waitFor()
   const cell = page.getByLabel('第 2 行 参加人次')
   expect(await cell.getAttribute('aria-invalid')).toBe('true')
-  const sentence = page.locator(`#${await cell.getAttribute('aria-describedby')}`)
-  expect(await sentence.textContent()).toMatch(/第 2 行 参加人次：.*几十/)
+  const sentence = page.getByRole('listitem').filter({ hasText: /第 2 行 参加人次：.*几十/ })
+  expect(await cell.evaluate((one) => one.ariaDescribedByElements?.[0]?.id)).toBe(
+    await sentence.getAttribute('id'),
+  )
   expect(await page.getByRole('button', { name: '全部写入并提交' }).isDisabled()).toBe(true)
 
   await cell.fill('40')

@@ -15,6 +15,9 @@ type Work = (tell: (progress: Progress) => void) => Promise<unknown>
 /** How often a client that waits hears that we are still there, in milliseconds. */
 const heartbeat = 1000
 
+/** Chromium counts an answer under `no-store` that a page reads as it comes as aborted, though all of it arrives. */
+const uncached = 'private, no-cache'
+
 /**
  * Answers with the result of `work`: as JSON, or to who accepts `application/x-ndjson` line by line, what is being done
  * and at the end `{"result": …}` or `{"status": 422, "errors": …}`.
@@ -39,7 +42,7 @@ export async function answerWithProgress(request: FastifyRequest, reply: Fastify
       lines.end()
     })
   return reply
-    .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' })
+    .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': uncached })
     .send(lines)
 }
 
