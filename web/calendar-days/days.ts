@@ -7,6 +7,9 @@ export const dayIn = (moment: Date): string =>
 /** Today in Shanghai. */
 export const today = (): string => dayIn(new Date())
 
+/** The first moment of a day in Shanghai. */
+export const startOf = (day: string): string => `${day}T00:00:00+08:00`
+
 /** The last moment of a day in Shanghai, where the clock is never changed. */
 export const endOf = (day: string): string => `${day}T23:59:59+08:00`
 
