@@ -9,7 +9,7 @@ const product = useProduct()
 const { visit } = useBrowser()
 
 const clerk = { name: 'sun-yue', displayName: '孙悦' }
-const newPassword = '换过一次的试验口令'
+const newPassword = '换过一次的新试验口令'
 
 async function signIn(page: Page, given: string): Promise<void> {
   await page.goto(`${product.url}/sign-in?back=/settings`)

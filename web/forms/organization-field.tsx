@@ -1,4 +1,5 @@
-import { defineComponent, onUnmounted, ref, watch } from 'vue'
+import { defineComponent, onUnmounted, ref } from 'vue'
+import { ask, GraphFailure } from '../graph/ask.ts'
 import { useQuestion } from '../graph/use-question.ts'
 import { describedBy, Field, type Problem } from './field.tsx'
 import { OrganizationNamesDocument } from './organization-names.generated.ts'
@@ -7,12 +8,12 @@ interface Props {
   /** Unique on the page. */
   id: string
   label: string
-  /** The name that stands there at first. */
-  name: string
+  /** The name that stands there. */
+  value: string
   isRequired: boolean
   problems: readonly Problem[]
-  /** Told the id of the organization that is named, the text itself while it names none, null when it is blank. */
-  onGive: (organization: string | null) => void
+  /** Told what is typed. */
+  onGive: (name: string) => void
 }
 
 /** Milliseconds without typing after which the register is asked. */
@@ -21,21 +22,14 @@ const pause = 250
 /** An organization by its name: names that hold what is typed are offered. */
 export const OrganizationField = defineComponent(
   (props: Props) => {
-    const typed = ref(props.name)
-    const sought = ref(props.name)
+    const sought = ref(props.value)
     const asked = useQuestion(OrganizationNamesDocument, () => ({ text: sought.value }))
-    const found = () => asked.value.answer?.data.organizations?.nodes ?? []
-    const named = () => {
-      const text = typed.value.trim()
-      return found().find(({ name }) => name === text)?.id ?? (text || null)
-    }
-    watch(named, (organization) => props.onGive(organization))
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const give = (text: string) => {
-      typed.value = text
+    const give = (name: string) => {
+      props.onGive(name)
       clearTimeout(waiting)
       waiting = setTimeout(() => {
-        sought.value = text.trim()
+        sought.value = name.trim()
       }, pause)
     }
     onUnmounted(() => clearTimeout(waiting))
@@ -46,17 +40,33 @@ export const OrganizationField = defineComponent(
           list={`${props.id}-names`}
           autocomplete="off"
           required={props.isRequired}
-          value={typed.value}
+          value={props.value}
           onInput={({ target }) => give((target as HTMLInputElement).value)}
           {...describedBy(props.id, props.problems)}
         />
         <datalist id={`${props.id}-names`}>
-          {found().map(({ id, name }) => (
+          {asked.value.answer?.data.organizations?.nodes.map(({ id, name }) => (
             <option key={id} value={name} />
           ))}
         </datalist>
       </Field>
     )
   },
-  { props: ['id', 'label', 'name', 'isRequired', 'problems', 'onGive'] },
+  { props: ['id', 'label', 'value', 'isRequired', 'problems', 'onGive'] },
 )
+
+/**
+ * The id of the organization of that name, null for a blank one. What names none stands for itself, so that the graph says at
+ * the field that it is not known.
+ */
+export async function organizationNamed(name: string): Promise<string | null> {
+  const text = name.trim()
+  if (!text) return null
+  try {
+    const { data } = await ask(OrganizationNamesDocument, { text })
+    return data.organizations?.nodes.find((one) => one.name === text)?.id ?? text
+  } catch (err) {
+    if (!(err instanceof GraphFailure)) throw err
+    return text
+  }
+}

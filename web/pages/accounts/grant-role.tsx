@@ -6,7 +6,7 @@ import { roleWords } from '../../viewer/role-words.ts'
 import type { Account } from './accounts-page.tsx'
 import { GrantRoleDocument } from './grant-role.generated.ts'
 import { ReasonField } from './reason-field.tsx'
-import { type Scope, ScopeFields, scopeFields } from './scope-fields.tsx'
+import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
 
 interface Props {
   account: Account
@@ -19,14 +19,15 @@ export const GrantRole = defineComponent(
     const { id, displayName, role, organization, district } = props.account
     const scope = reactive<Scope>({
       role,
-      organization: organization?.id ?? null,
-      district: district?.id ?? null,
+      organization: organization?.name ?? '',
+      district: district?.id ?? '',
     })
     const reason = ref('')
     const deed = useFormDeed(GrantRoleDocument)
     const submit = async (event: Event) => {
       event.preventDefault()
-      if (!(await deed.send({ input: { account: id, ...scope, reason: reason.value } }))) return
+      const input = { account: id, ...(await scopeInput(scope)), reason: reason.value }
+      if (!(await deed.send({ input }))) return
       const words = roleWords[scope.role] ?? { zh: scope.role, en: scope.role }
       props.onDone(
         text({
@@ -39,7 +40,6 @@ export const GrantRole = defineComponent(
       <form onSubmit={submit}>
         <ScopeFields
           scope={scope}
-          organizationName={organization?.name ?? ''}
           problems={deed.problems.value}
           onGive={(change) => Object.assign(scope, change)}
         />

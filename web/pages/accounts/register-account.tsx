@@ -5,17 +5,17 @@ import { TextField } from '../../forms/text-field.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
 import { RegisterAccountDocument } from './register-account.generated.ts'
-import { type Scope, ScopeFields, scopeFields } from './scope-fields.tsx'
+import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
 
 /** Makes an account, which opens once the security administrator grants its role. */
 export const RegisterAccount = defineComponent(
   (props: { onDone: (outcome: string) => void }) => {
     const given = reactive({ name: '', displayName: '', password: '' })
-    const scope = reactive<Scope>({ role: 'REPORTER', organization: null, district: null })
+    const scope = reactive<Scope>({ role: 'REPORTER', organization: '', district: '' })
     const deed = useFormDeed(RegisterAccountDocument)
     const submit = async (event: Event) => {
       event.preventDefault()
-      if (!(await deed.send({ input: { ...given, ...scope } }))) return
+      if (!(await deed.send({ input: { ...given, ...(await scopeInput(scope)) } }))) return
       const { displayName } = given
       props.onDone(
         text({
@@ -53,7 +53,6 @@ export const RegisterAccount = defineComponent(
         })}
         <ScopeFields
           scope={scope}
-          organizationName=""
           problems={deed.problems.value}
           onGive={(change) => Object.assign(scope, change)}
         />

@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { type Problem, problemsAt } from '../../forms/field.tsx'
-import { OrganizationField } from '../../forms/organization-field.tsx'
+import { OrganizationField, organizationNamed } from '../../forms/organization-field.tsx'
 import { SelectField } from '../../forms/select-field.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valuesOf } from '../../language/enum-words.ts'
@@ -12,14 +12,19 @@ import { DistrictNamesDocument } from './districts.generated.ts'
 /** A role, and where it is one: a clerk's in an organization, a district reviewer's in a district. */
 export interface Scope {
   role: Account['role']
-  organization: string | null
-  district: string | null
+  /** Name of the organization. */
+  organization: string
+  /** Id of the district, or nothing. */
+  district: string
+}
+
+/** The same as the graph takes it. */
+export async function scopeInput({ role, organization, district }: Scope) {
+  return { role, organization: await organizationNamed(organization), district: district || null }
 }
 
 interface Props {
   scope: Scope
-  /** Name of the organization that stands there at first. */
-  organizationName: string
   problems: readonly Problem[]
   /** Told what changes. */
   onGive: (change: Partial<Scope>) => void
@@ -49,7 +54,7 @@ export const ScopeFields = defineComponent(
         <OrganizationField
           id="account-organization"
           label={text({ zh: '单位（填报人必填）', en: 'Organization (required of a clerk)' })}
-          name={props.organizationName}
+          value={props.scope.organization}
           isRequired={props.scope.role === 'REPORTER'}
           problems={problemsAt(props.problems, 'organization')}
           onGive={(organization) => props.onGive({ organization })}
@@ -60,16 +65,16 @@ export const ScopeFields = defineComponent(
             zh: '辖市区（区县审核人必填）',
             en: 'District (required of a district reviewer)',
           })}
-          value={props.scope.district ?? ''}
+          value={props.scope.district}
           problems={problemsAt(props.problems, 'district')}
           options={[
             { value: '', label: text({ zh: '无', en: 'None' }) },
             ...districts().map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onGive={(district) => props.onGive({ district: district || null })}
+          onGive={(district) => props.onGive({ district })}
         />
       </>
     )
   },
-  { props: ['scope', 'organizationName', 'problems', 'onGive'] },
+  { props: ['scope', 'problems', 'onGive'] },
 )

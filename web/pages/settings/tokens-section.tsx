@@ -1,14 +1,14 @@
 import { defineComponent, ref } from 'vue'
-import { OrganizationField } from '../../forms/organization-field.tsx'
 import { text } from '../../language/language.ts'
 import { IssueToken } from './issue-token.tsx'
 import type { Self } from './settings-page.tsx'
 import { TokenList } from './token-list.tsx'
+import { WhoseTokens } from './whose-tokens.tsx'
 
 /** Tokens by which an organization's own software reports and reads: a clerk's own, any for the system administrator. */
 export const TokensSection = defineComponent(
   (props: { self: Self }) => {
-    const organization = ref(props.self.organization?.id ?? null)
+    const organization = ref(props.self.organization?.id ?? '')
     return () => (
       <section class="section" aria-labelledby="tokens">
         <h2 id="tokens">{text({ zh: '服务令牌', en: 'Service tokens' })}</h2>
@@ -19,13 +19,8 @@ export const TokensSection = defineComponent(
           })}
         </p>
         {!props.self.organization && (
-          <OrganizationField
-            id="token-organization"
-            label={text({ zh: '单位', en: 'Organization' })}
-            name=""
-            isRequired={false}
-            problems={[]}
-            onGive={(chosen) => {
+          <WhoseTokens
+            onChoose={(chosen) => {
               organization.value = chosen
             }}
           />
