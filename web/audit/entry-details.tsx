@@ -18,8 +18,13 @@ export function EntryDetails({ entry }: { entry: AuditEntry }) {
       </summary>
       {differences.length > 0 && <Differences of={differences} number={number} />}
       <p class="note">
-        {text({ zh: `审计第 ${number} 行 · 请求编号 `, en: `Entry ${number} · request ` })}
-        <code>{correlationId}</code>
+        {text({ zh: `审计第 ${number} 行`, en: `Entry ${number}` })}
+        {correlationId && (
+          <>
+            {text({ zh: ' · 请求编号 ', en: ' · request ' })}
+            <code>{correlationId}</code>
+          </>
+        )}
       </p>
     </details>
   )

@@ -1,6 +1,6 @@
 import './audit.css'
 import { RouterLink } from 'vue-router'
-import { momentText } from '../calendar-days/days.ts'
+import { secondText } from '../calendar-days/days.ts'
 import { valueWords } from '../language/enum-words.ts'
 import { language, text } from '../language/language.ts'
 import { TableScroll } from '../layout/table-scroll.tsx'
@@ -26,11 +26,12 @@ export function EntryTable({ entries, label, withObject }: Props) {
       <table class="audit stacked">
         <thead>
           <tr>
-            <th scope="col">{text({ zh: '动作', en: 'What was done' })}</th>
-            <th scope="col">{text({ zh: '结果', en: 'Outcome' })}</th>
-            {withObject && <th scope="col">{text({ zh: '对象', en: 'Object' })}</th>}
-            <th scope="col">{text({ zh: '何人', en: 'By whom' })}</th>
             <th scope="col">{text({ zh: '何时', en: 'When' })}</th>
+            <th scope="col">{text({ zh: '何人', en: 'By whom' })}</th>
+            <th scope="col">{text({ zh: '动作', en: 'What was done' })}</th>
+            {withObject && <th scope="col">{text({ zh: '对象', en: 'Object' })}</th>}
+            <th scope="col">{text({ zh: '结果', en: 'Outcome' })}</th>
+            <th scope="col">{text({ zh: '变动与编号', en: 'Changes and reference' })}</th>
           </tr>
         </thead>
         <tbody>{entries.map((entry) => row(entry, withObject))}</tbody>
@@ -43,22 +44,24 @@ function row(entry: AuditEntry, withObject: boolean) {
   const { number, at, actor, role, address, action, outcome, reason } = entry
   return (
     <tr key={number}>
-      <th scope="row">
-        {text(wordsOfAction(action))}
-        {reason && <p class="note">{text({ zh: `理由：${reason}`, en: `Why: ${reason}` })}</p>}
-        <EntryDetails entry={entry} />
-      </th>
-      <td>
-        <Outcome of={outcome} />
-      </td>
-      {withObject && <td>{objectOf(entry)}</td>}
+      <td class="date">{secondText(at, language.value)}</td>
       <td>
         {actor}
         <small class="block">
-          {text(valueWords('ViewerRole', role))} · {address || '—'}
+          {[text(valueWords('ViewerRole', role)), address].filter(Boolean).join(' · ')}
         </small>
       </td>
-      <td class="date">{momentText(at, language.value)}</td>
+      <th scope="row">
+        {text(wordsOfAction(action))}
+        {reason && <small class="block">{text({ zh: `理由：${reason}`, en: `Why: ${reason}` })}</small>}
+      </th>
+      {withObject && <td>{objectOf(entry)}</td>}
+      <td>
+        <Outcome of={outcome} />
+      </td>
+      <td class="details">
+        <EntryDetails entry={entry} />
+      </td>
     </tr>
   )
 }
@@ -86,13 +89,11 @@ function objectOf({ objectType, object, organization }: AuditEntry) {
   const address = addressOf(objectType, object)
   return (
     <>
-      {address ? <RouterLink to={address}>{name}</RouterLink> : name}
+      {address ? <RouterLink to={address}>{name}</RouterLink> : name}{' '}
+      <RouterLink class="alone" to={{ path: '/audit', query: { object } }}>
+        {text({ zh: '只看此对象', en: 'This object alone' })}
+      </RouterLink>
       {organization && <small class="block">{organization.name}</small>}
-      <small class="block">
-        <RouterLink to={{ path: '/audit', query: { object } }}>
-          {text({ zh: '只看此对象', en: 'This object alone' })}
-        </RouterLink>
-      </small>
     </>
   )
 }

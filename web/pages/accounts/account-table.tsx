@@ -66,12 +66,11 @@ function cells(account: Account) {
       <td>
         <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>
       </td>
-      <td class="short">
+      <td class="short" data-label={text({ zh: '第二因素', en: 'Second factor' })}>
         {hasSecondFactor ? text({ zh: '已绑定', en: 'bound' }) : text({ zh: '未绑定', en: 'not bound' })}
       </td>
-      <td>
-        <span class="date">{momentText(createdAt, language.value)}</span>
-        <small class="block">{createdBy}</small>
+      <td data-label={text({ zh: '开设', en: 'Made' })}>
+        <span class="date">{momentText(createdAt, language.value)}</span> <small>{createdBy}</small>
       </td>
     </>
   )

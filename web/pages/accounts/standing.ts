@@ -5,14 +5,14 @@ import type { Account } from './accounts-page.tsx'
 /** How an account stands: it may be entered, waits for its role, is shut, or is locked after failed sign-ins. */
 export type Standing = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'
 
-/** Milliseconds between the moment an account is made and the moment it is shut, when it is made shut. */
-const atOnce = 5000
+/** Milliseconds by which two clocks may differ. */
+const tolerance = 1000
 
-/** How an account stands. One that is made is shut at the same moment, until its role is granted. */
+/** How an account stands. One that is made is shut before it is there, until its role is granted. */
 export function standingOf({ suspendedAt, createdAt, lockedUntil }: Account): Standing {
   if (suspendedAt) {
-    const since = Math.abs(Date.parse(suspendedAt) - Date.parse(createdAt))
-    return since < atOnce ? 'AWAITING_ROLE' : 'SUSPENDED'
+    const wasMadeShut = Date.parse(suspendedAt) < Date.parse(createdAt) + tolerance
+    return wasMadeShut ? 'AWAITING_ROLE' : 'SUSPENDED'
   }
   return lockedUntil ? 'LOCKED' : 'OPEN'
 }

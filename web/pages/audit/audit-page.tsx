@@ -1,3 +1,4 @@
+import './audit-page.css'
 import { computed, defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { AuditEntriesDocument, type AuditEntriesQueryVariables } from '../../audit/entries.generated.ts'

@@ -10,7 +10,7 @@ import { AuditVerificationDocument, type AuditVerificationQuery } from './verifi
 export const ChainSection = defineComponent(() => {
   const asked = useQuestion(AuditVerificationDocument, () => ({}))
   return () => (
-    <section class="section" aria-labelledby="chain">
+    <section class="section chain" aria-labelledby="chain">
       <h2 id="chain">{text({ zh: '校验', en: 'Verification' })}</h2>
       {answered(asked.value, verdict)}
       <button type="button" onClick={asked.value.retry}>
@@ -26,8 +26,8 @@ function verdict({ auditVerification }: AuditVerificationQuery) {
   const rows = digitsOf(entries)
   if (breaks.length === 0)
     return (
-      <p class="mark good" role="status">
-        <span aria-hidden="true">✓</span>
+      <p class="standing good" role="status">
+        <span aria-hidden="true">✓ </span>
         {text({ zh: `已校验 ${rows} 行，链条完整。`, en: `${rows} rows verified, the chain is whole.` })}
       </p>
     )

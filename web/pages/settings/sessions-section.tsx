@@ -49,25 +49,32 @@ export const SessionsSection = defineComponent(
 )
 
 function SessionTable({ sessions }: Pick<Props, 'sessions'>) {
-  const moment = (iso: string) => <td class="date">{momentText(iso, language.value)}</td>
+  const started = text({ zh: '登录', en: 'Signed in' })
+  const used = text({ zh: '最近使用', en: 'Last used' })
+  const ends = text({ zh: '最迟结束', en: 'Ends at the latest' })
+  const moment = (label: string, iso: string) => (
+    <td data-label={label}>
+      <span class="date">{momentText(iso, language.value)}</span>
+    </td>
+  )
   return (
     <TableScroll label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}>
-      <table class="sessions">
+      <table class="stacked">
         <thead>
           <tr>
-            <th scope="col">{text({ zh: '登录时刻', en: 'Signed in' })}</th>
-            <th scope="col">{text({ zh: '最近使用', en: 'Last used' })}</th>
-            <th scope="col">{text({ zh: '最迟结束', en: 'Ends at the latest' })}</th>
             <th scope="col">{text({ zh: '来自', en: 'From' })}</th>
+            <th scope="col">{started}</th>
+            <th scope="col">{used}</th>
+            <th scope="col">{ends}</th>
           </tr>
         </thead>
         <tbody>
           {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address }) => (
             <tr key={id}>
-              {moment(startedAt)}
-              {moment(refreshedAt)}
-              {moment(expiresAt)}
-              <td>{address}</td>
+              <th scope="row">{address}</th>
+              {moment(started, startedAt)}
+              {moment(used, refreshedAt)}
+              {moment(ends, expiresAt)}
             </tr>
           ))}
         </tbody>

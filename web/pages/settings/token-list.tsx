@@ -64,11 +64,11 @@ function row(token: ServiceToken, onRevoke: (token: ServiceToken) => void) {
     <tr key={id}>
       <th scope="row">{label}</th>
       <td>{scopes.map((scope) => text(valueWords('TokenScope', scope))).join('、')}</td>
-      <td>
+      <td data-label={text({ zh: '签发', en: 'Issued' })}>
         <span class="date">{momentText(createdAt, language.value)}</span> · {createdBy}
       </td>
       <td>{standingOf(token)}</td>
-      <td>
+      <td class="actions">
         {isGood(token) && (
           <button type="button" onClick={() => onRevoke(token)}>
             {text({ zh: '吊销…', en: 'Revoke…' })}
