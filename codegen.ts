@@ -46,6 +46,7 @@ const rows: Record<string, Record<string, string>> = {
     DuplicatePair: './store/duplicates.ts#DuplicateRow',
     DuplicatePairConnection: './store/duplicates.ts#DuplicatePage',
     ReportingForm: './store/duties.ts#FormRow',
+    Duty: './store/duty-plan.ts#DutyRow',
     Obligation: './resolvers/Obligation.ts#ObligationKey',
     ObligationConnection: './resolvers/Obligation.ts#ObligationPage',
     Bulletin: './resolvers/Bulletin.ts#BulletinKey',

@@ -21,6 +21,8 @@ async function stop(code: number): Promise<void> {
   process.exit(code)
 }
 
+// Whoever read what was said may have gone, as `| head` does; the product goes on.
+process.stdout.on('error', () => {})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
 try {

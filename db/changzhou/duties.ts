@@ -41,6 +41,6 @@ export const duties: readonly (typeof duty.$inferInsert)[] = forms.flatMap(({ co
     organizationKind,
     startsOn: '2017-01-01',
     setBy: 'system',
-    reason: '每月20日前报送',
+    reason: code === 'monthly' ? '每月20日前报送' : '每年1月20日前报送',
   })),
 )

@@ -48,6 +48,10 @@ export const duty = reporting.table(
     setBy: text('set_by').notNull(),
     setAt: moment('set_at').notNull().defaultNow(),
     reason: text().notNull(),
+    /** Who ended it, when and why; null for one that runs to the end it was given. */
+    endedBy: text('ended_by'),
+    endedAt: moment('ended_at'),
+    endReason: text('end_reason'),
   },
   (t) => [
     foreignKey({ name: 'duty_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
@@ -61,6 +65,10 @@ export const duty = reporting.table(
       sql`num_nonnulls(${t.organizationKind}, ${t.organizationId}) = 1`,
     ),
     check('duty_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
+    check(
+      'duty_is_ended_by_somebody_for_a_reason',
+      sql`num_nonnulls(${t.endedBy}, ${t.endedAt}, ${t.endReason}) in (0, 3)`,
+    ),
   ],
 )
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** SDL that every subgraph has: scalars, problems, paging, and the words of records. */
+/** SDL that every subgraph has: scalars, problems, paging, kinds of organizations, and the words of records. */
 export const law = readFileSync(new URL('./law.graphql', import.meta.url), 'utf8')
 
 /** SDL that every subgraph owning records adds to the law: the Record interface and what a report answers. */

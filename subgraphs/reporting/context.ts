@@ -6,6 +6,7 @@ import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { findClaims } from './store/claims.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
+import { listDuties } from './store/duty-plan.ts'
 import { listFindings } from './store/findings.ts'
 import { listNotes } from './store/notes.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
@@ -27,6 +28,10 @@ export function reportingContext(pool: Db, asker: Asker) {
     claims: new DataLoader(async (ids: readonly string[]) => {
       const claims = new Map((await findClaims(db, ids)).map((claim) => [claim.recordId, claim]))
       return ids.map((id) => claims.get(id) ?? null)
+    }),
+    duties: new DataLoader(async (codes: readonly string[]) => {
+      const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)
+      return codes.map((code) => duties.get(code) ?? [])
     }),
     duplicates: new DataLoader(async (ids: readonly string[]) => {
       const pairs = await findDuplicatesOf(db, ids)

@@ -23,8 +23,10 @@ export async function obligationsPage(
   const { db } = context
   const rows = await rowsOf(context, filter)
   const forms = new Map((await listForms(db)).map((form) => [form.code, form]))
+  const sought = filter.text?.trim() ?? ''
   const wanted = rows
     .filter(({ state }) => !filter.state || state === filter.state)
+    .filter((row) => row.organization_name.includes(sought))
     .flatMap((row): ObligationKey[] => {
       const form = forms.get(row.form_code)
       return form ? [{ row, form }] : []

@@ -15,3 +15,10 @@ export function monthBefore(day: string): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
   return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
 }
+
+/** The day before. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}

@@ -8,7 +8,7 @@ import { reportingContext } from './context.ts'
 import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
 import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
+import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import {
@@ -50,6 +50,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePair,
       DuplicatePairConnection,
       ReportingForm,
+      Duty,
       Obligation,
       ObligationConnection,
       Bulletin,

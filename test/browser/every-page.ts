@@ -12,7 +12,7 @@ export interface Visit {
 /** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
 export async function everyPage(query: Ask): Promise<Visit[]> {
   const { data } = await query(
-    '{ districts { id code } academicEvents(first: 1) { nodes { id } } scienceBases(first: 1) { nodes { id } } }',
+    '{ districts { id code } academicEvents(first: 1) { nodes { id organization { id } } } scienceBases(first: 1) { nodes { id } } }',
   )
   const district = (code: string) => data.districts.find((one: { code: string }) => one.code === code).id
   return [
@@ -40,6 +40,16 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'review', address: '/review', part: 'REVIEWER' },
     { name: 'duplicates', address: '/review?view=duplicates', part: 'REVIEWER' },
     { name: 'bulletin', address: '/bulletin?month=2021-03' },
+    { name: 'duties', address: '/duties?month=2022-03', part: 'REVIEWER' },
+    { name: 'duties-yearly', address: '/duties?form=yearly&month=2021-01' },
+    { name: 'targets', address: '/targets?open=hundred-lectures:2017-2021' },
+    { name: 'organizations', address: '/organizations' },
+    { name: 'organization', address: `/organizations/${data.academicEvents.nodes[0].organization.id}` },
+    {
+      name: 'public-organization',
+      address: `/organizations/${data.academicEvents.nodes[0].organization.id}`,
+      part: 'PUBLIC',
+    },
     { name: 'editions', address: '/editions' },
     { name: 'settings', address: '/settings', part: 'REPORTER' },
     { name: 'settings-administrator', address: '/settings', part: 'SYSTEM_ADMIN' },

@@ -34,6 +34,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   explainFindings: { input: '{ explanations: [] }', permitted: 'ALL' },
   closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
+  endDuty: {
+    input: '{ form: "none", kind: SOCIETY, until: "2000-01-01", reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   grantException: {
     input: '{ organization: "OWN", form: "none", day: "2021-03-01", reason: "" }',
@@ -85,6 +89,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   setDistrictTargets: {
     input: '{ indicator: "none", from: 2021, to: 2021, shares: [], reason: "" }',
     permitted: ['LEADER'],
+  },
+  setDuty: {
+    input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
+    permitted: ['REVIEWER'],
   },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
   setTarget: {

@@ -101,6 +101,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   submission: { ask: 'submission(id: "none") { id }', admitted: 'ALL' },
   submissionCounts: { ask: 'submissionCounts { total }', admitted: members },
   submissions: { ask: 'submissions(first: 1) { totalCount }', admitted: 'ALL' },
+  targets: { ask: 'targets { value }', admitted: members },
   viewer: { ask: 'viewer { name }', admitted: 'ALL' },
 }
 

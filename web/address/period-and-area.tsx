@@ -8,32 +8,41 @@ interface Props {
   districts: readonly { id: string; code: string; name: string }[]
 }
 
+/** First and last year of what a page shows; they live in the address. */
+export const Period = defineComponent(() => {
+  const { from, to } = usePeriod()
+  const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
+  return () => (
+    <>
+      <Choose
+        label={text({ zh: '起始年', en: 'From' })}
+        value={String(from.value)}
+        options={years}
+        onChoose={(year) => {
+          from.value = Number(year)
+        }}
+      />
+      <Choose
+        label={text({ zh: '截止年', en: 'To' })}
+        value={String(to.value)}
+        options={years}
+        onChoose={(year) => {
+          to.value = Number(year)
+        }}
+      />
+    </>
+  )
+})
+
 /** First year, last year and area of what a page shows; what they say is in the address. */
 export const PeriodAndArea = defineComponent(
   (props: Props) => {
-    const { from, to } = usePeriod()
     const district = useAddress('district')
-    const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
     const areas = () =>
       props.districts.map(({ id, code, name }) => ({ value: code.endsWith('00') ? '' : id, label: name }))
     return () => (
       <>
-        <Choose
-          label={text({ zh: '起始年', en: 'From' })}
-          value={String(from.value)}
-          options={years}
-          onChoose={(year) => {
-            from.value = Number(year)
-          }}
-        />
-        <Choose
-          label={text({ zh: '截止年', en: 'To' })}
-          value={String(to.value)}
-          options={years}
-          onChoose={(year) => {
-            to.value = Number(year)
-          }}
-        />
+        <Period />
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
           value={district.value}

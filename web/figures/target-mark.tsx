@@ -7,7 +7,8 @@ export interface Target {
   pace: keyof typeof paces
 }
 
-const paces = {
+/** What a pace is called. */
+export const paces = {
   REACHED: { zh: '已达到', en: 'reached' },
   ON_PACE: { zh: '合乎进度', en: 'on pace' },
   BEHIND: { zh: '落后于进度', en: 'behind' },

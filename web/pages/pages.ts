@@ -18,6 +18,19 @@ export const pages: readonly Page[] = [
     component: async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
   },
   {
+    path: '/organizations',
+    name: 'organizations',
+    title: { zh: '单位', en: 'Organizations' },
+    component: async () => (await import('./organizations/organizations-page.tsx')).OrganizationsPage,
+  },
+  {
+    path: '/organizations/:id',
+    name: 'organization',
+    title: { zh: '单位', en: 'Organization' },
+    component: async () => (await import('./organizations/organization-page.tsx')).OrganizationPage,
+    isDetail: true,
+  },
+  {
     path: '/editions',
     name: 'editions',
     title: { zh: '发布', en: 'Published' },
@@ -50,6 +63,20 @@ export const pages: readonly Page[] = [
     title: { zh: '通报', en: 'Bulletin' },
     component: async () => (await import('./bulletin/bulletin-page.tsx')).BulletinPage,
     roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+  },
+  {
+    path: '/targets',
+    name: 'targets',
+    title: { zh: '目标', en: 'Targets' },
+    component: async () => (await import('./targets/targets-page.tsx')).TargetsPage,
+    roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+  },
+  {
+    path: '/duties',
+    name: 'duties',
+    title: { zh: '报送职责', en: 'Duties' },
+    component: async () => (await import('./duties/duties-page.tsx')).DutiesPage,
+    roles: ['DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
   },
   {
     path: '/accounts',

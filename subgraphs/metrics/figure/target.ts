@@ -1,4 +1,5 @@
-import { findIndicator } from '@kexie/schema/indicators'
+import { soughtKey } from '@kexie/schema/global-id'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { fromDecimal, type Hundredths, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { TargetRow } from '../store/targets.ts'
@@ -63,4 +64,21 @@ export async function districtTargets(
     )
     return part ? { row: part, figure: { code: row.indicator, span: { ...figure.span, area } } } : []
   })
+}
+
+/** Every target set for an area: those that end last first, within the same years in the catalogue's order. */
+export async function targetsIn(
+  { district }: { district?: string | null | undefined },
+  context: MetricsContext,
+): Promise<TargetKey[]> {
+  const { root = null } = await context.areas()
+  const area = district ? soughtKey('District', district) : root
+  const rows = (await Promise.all(indicatorCodes.map((code) => context.targets.load(code)))).flat()
+  return rows
+    .filter(({ districtCode }) => districtCode === area)
+    .toSorted((one, other) => other.toYear - one.toYear || other.fromYear - one.fromYear)
+    .map((row) => {
+      const span = { from: row.fromYear, to: row.toYear, area, organizationId: null, asOf: null }
+      return { row, figure: { code: row.indicator, span } }
+    })
 }

@@ -5,6 +5,7 @@ import { may } from '@kexie/schema/permission'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
 import { spanOf } from '../figure/span.ts'
+import { targetsIn } from '../figure/target.ts'
 import { decisionOf } from '../impact/decision.ts'
 import { reportOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
@@ -24,6 +25,7 @@ export const Query: QueryResolvers = {
       .map((code) => ({ code })),
   actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
   actionPlan: permitted('READ_FIGURES', (_, { code }, { db }) => findActionPlan(db, code)),
+  targets: permitted('READ_FIGURES', (_, asked, context) => targetsIn(asked, context)),
   editions: (_, { withdrawn }, context) => {
     permit(context, 'READ_EDITION', { published: true })
     return listEditions(context.db, withdrawn && may(context.viewer, 'READ_FIGURES'))

@@ -9,6 +9,7 @@ export const TargetProgress: TargetProgressResolvers = {
   indicator: ({ figure }) => ({ code: figure.code }),
   district: ({ row }) => districtStub(row.districtCode),
   value: ({ row }) => unitsOf(row.value),
+  figure: ({ figure }) => figure,
   relation: ({ row }) => row.relation,
   from: ({ row }) => row.fromYear,
   to: ({ row }) => row.toYear,

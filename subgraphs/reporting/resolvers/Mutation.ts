@@ -5,6 +5,7 @@ import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { judgeDuplicate } from '../actions/judge-duplicate.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
@@ -17,6 +18,8 @@ export const Mutation: MutationResolvers = {
   declareNothing: (_, { input }, context) => declareNothing(context, input),
   revokeDeclaration: (_, { input }, context) => revokeDeclaration(context, input),
   grantException: (_, { input }, context) => grantException(context, input),
+  setDuty: (_, { input }, context) => setDuty(context, input),
+  endDuty: (_, { input }, context) => endDuty(context, input),
   closePeriod: (_, { input }, context) => closePeriod(context, input, true),
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),

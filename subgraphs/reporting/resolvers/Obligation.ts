@@ -1,6 +1,7 @@
 import type { Page } from '@kexie/db/book/list-records'
 import { connection, organizationStub } from '@kexie/db/book/record-fields'
 import type {
+  DutyResolvers,
   ObligationConnectionResolvers,
   ObligationResolvers,
   ReportingFormResolvers,
@@ -17,6 +18,14 @@ export type ObligationPage = Page<ObligationKey>
 
 export const ReportingForm: ReportingFormResolvers = {
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  duties: ({ code }, _, { duties }) => duties.load(code),
+}
+
+export const Duty: DutyResolvers = {
+  kind: ({ organizationKind }) => organizationKind,
+  organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
+  from: ({ startsOn }) => startsOn,
+  until: ({ endsOn }) => endsOn,
 }
 
 export const Obligation: ObligationResolvers = {

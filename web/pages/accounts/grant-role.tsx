@@ -3,9 +3,9 @@ import { FormEnd } from '../../forms/form-end.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
 import { roleWords } from '../../viewer/role-words.ts'
+import { AccountReason } from './account-reason.tsx'
 import type { Account } from './accounts-page.tsx'
 import { GrantRoleDocument } from './grant-role.generated.ts'
-import { ReasonField } from './reason-field.tsx'
 import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
 
 interface Props {
@@ -43,7 +43,7 @@ export const GrantRole = defineComponent(
           problems={deed.problems.value}
           onGive={(change) => Object.assign(scope, change)}
         />
-        <ReasonField
+        <AccountReason
           value={reason.value}
           problems={deed.problems.value}
           onGive={(value) => {

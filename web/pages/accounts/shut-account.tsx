@@ -3,8 +3,8 @@ import { FormEnd } from '../../forms/form-end.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import type { Question } from '../../graph/ask.ts'
 import { text, type Words } from '../../language/language.ts'
+import { AccountReason } from './account-reason.tsx'
 import type { Account } from './accounts-page.tsx'
-import { ReasonField } from './reason-field.tsx'
 import { RestoreAccountDocument } from './restore-account.generated.ts'
 import { SuspendAccountDocument, type SuspendAccountMutationVariables } from './suspend-account.generated.ts'
 
@@ -36,7 +36,7 @@ const withReason = ({ document, effect, button, outcome }: Deed) =>
       return () => (
         <form onSubmit={submit}>
           <p>{text(effect)}</p>
-          <ReasonField
+          <AccountReason
             value={reason.value}
             problems={deed.problems.value}
             onGive={(value) => {

@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue'
+import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
@@ -106,7 +107,13 @@ function lineOf(line: Bulletin['lines'][number]) {
   return (
     <tr key={name}>
       <td>{rank}</td>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {line.organization ? (
+          <RouterLink to={`/organizations/${line.organization.id}`}>{name}</RouterLink>
+        ) : (
+          name
+        )}
+      </th>
       <td>{text(valueWords('ObligationState', state))}</td>
       <td>{reportedOn ?? '—'}</td>
       <td>{accepted}</td>

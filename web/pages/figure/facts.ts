@@ -1,7 +1,7 @@
-import type { Amount } from '../../figures/quantity-words.ts'
-import { isRanking } from '../../figures/ranking.ts'
 import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
+
+export { amountOf } from '../../figures/amount-of.ts'
 
 export type Indicator = NonNullable<FigureQuery['indicator']>
 
@@ -21,14 +21,6 @@ export interface Facts {
   to: number
   /** As known at this moment; null is now. */
   asOf: string | null
-}
-
-/** A number of this indicator with its unit. */
-export function amountOf(
-  { unit, measure }: Pick<Indicator, 'unit' | 'measure'>,
-  { value, relation = 'EXACT' }: { value: number | null; relation?: Amount['relation'] },
-): Amount {
-  return { value, relation, unit, isRank: isRanking(unit, measure) }
 }
 
 /** What a chart or a table shows, with the unit of its numbers. */

@@ -7,6 +7,7 @@ import { SaveCsv } from '../../files/save-csv.tsx'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
+import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
 import { amountOf, type Facts, fileName } from './facts.ts'
 import {
@@ -104,7 +105,9 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
       <tbody>
         {rows.map(({ organization, value, relation, entries }, place) => (
           <tr key={organization?.id ?? place}>
-            <th scope="row">{organization?.name ?? text({ zh: '单位暂缺', en: 'organization missing' })}</th>
+            <th scope="row">
+              <OrganizationLink of={organization} />
+            </th>
             <td class="number">
               <Amount of={amountOf(indicator, { value, relation })} />
             </td>

@@ -5,6 +5,7 @@ import { useRoute } from 'vue-router'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
+import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { RecordDetail } from '../../records/record-detail.tsx'
 import { typeWords } from '../../records/shapes.ts'
 import { NotFoundPage } from '../not-found/not-found-page.tsx'
@@ -33,7 +34,9 @@ export const RecordPage = defineComponent(() => {
         )}
         <dl class="facts">
           <dt>{text({ zh: '填报单位', en: 'Reported by' })}</dt>
-          <dd>{node.organization?.name ?? '—'}</dd>
+          <dd>
+            <OrganizationLink of={node.organization} />
+          </dd>
           <dt>{text({ zh: '辖市区', en: 'District' })}</dt>
           <dd>{node.district?.name ?? '—'}</dd>
           <dt>{text({ zh: '发生日期', en: 'Date' })}</dt>

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { useProduct } from '../journeys/product.ts'
+import { useBrowser } from './use-browser.ts'
+
+const product = useProduct()
+const { visit } = useBrowser()
+
+test('from the bulletin a leader reaches a society, its months, its figures, and one of its records', async () => {
+  const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-09`)
+  await page.getByRole('link', { name: '常州市焊接学会' }).click()
+  await page.getByRole('heading', { level: 1, name: '常州市焊接学会' }).waitFor()
+  const { data } = await product.as('LEADER')(
+    'query ($id: ID!) { node(id: $id) { ... on Organization { figures(from: 2017, to: 2021) { indicator { name } value } } } }',
+    { id: decodeURIComponent(page.url().split('/organizations/')[1]?.split('?')[0] ?? '') },
+  )
+  const figure = data.node.figures.find(
+    ({ indicator }: { indicator: { name: string } }) => indicator.name === '科普活动',
+  )
+  await page.getByRole('row', { name: new RegExp(`^科普活动 ${figure.value}场次`) }).waitFor()
+  expect(await page.getByRole('table', { name: '逐月报送' }).getByRole('row').count()).toBe(6)
+  await page.getByLabel('记录类型').selectOption({ label: '学术活动（23）' })
+  await page.getByRole('link', { name: /年/ }).first().click()
+  await page.getByText('计入的指标').waitFor()
+  await page.getByRole('link', { name: '常州市焊接学会' }).waitFor()
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('the public sees what a society is, and nothing of its reports and duties', async () => {
+  const { page, complaints } = await visit(`${product.url}/organizations?text=焊接`, { part: 'PUBLIC' })
+  await page.getByRole('link', { name: '常州市焊接学会' }).click()
+  await page.getByRole('heading', { name: '所报的记录' }).waitFor()
+  await page.getByText('没有可见的记录').waitFor()
+  expect(await page.getByRole('heading', { name: '报送情况' }).count()).toBe(0)
+  expect(complaints).toEqual([])
+}, 60_000)

@@ -1,0 +1,109 @@
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { connect } from '@kexie/db/connection'
+import { expect, test } from 'vitest'
+import { useProduct } from './product.ts'
+
+const product = useProduct()
+
+const today = todayInShanghai(new Date())
+/** First day of the month so many months after this one. */
+const monthStart = (months: number) => {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+}
+
+async function change(name: 'setDuty' | 'endDuty', input: object) {
+  const type = name === 'setDuty' ? 'SetDutyInput' : 'EndDutyInput'
+  const { data, errors } = await product.as('REVIEWER')(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ... on DutySet { form { duties { kind from until setBy reason endedBy endReason } } } ... on Refused { problems { code field } } } }`,
+    { input: { form: 'monthly', ...input } },
+  )
+  expect(errors).toBeUndefined()
+  return data[name]
+}
+
+/** Duties of a kind as they stand. */
+const of = (answer: { form: { duties: { kind: string }[] } }, kind: string) =>
+  answer.form.duties.filter((duty) => duty.kind === kind)
+
+/** How many of a month one organization of a kind owes. */
+async function owed(month: string, kind: string): Promise<number> {
+  const { data } = await product.query(
+    'query ($kind: OrganizationKind) { organizations(filter: { kind: $kind }, first: 1) { nodes { id } } }',
+    { kind },
+  )
+  const [{ id }] = data.organizations.nodes
+  const answer = await product.query(
+    'query ($filter: ObligationFilter!) { obligations(filter: $filter) { totalCount } }',
+    { filter: { organization: id, form: 'monthly', from: month, to: month } },
+  )
+  return answer.data.obligations.totalCount
+}
+
+test('a kind of organization owes a form from a day on, and what it owed before stays', async () => {
+  expect(await owed(monthStart(1), 'INSTITUTE')).toBe(0)
+  const set = await change('setDuty', { kind: 'INSTITUTE', from: monthStart(1), reason: '研究院纳入报送' })
+  expect(of(set, 'INSTITUTE')).toMatchObject([{ from: monthStart(1), until: null, reason: '研究院纳入报送' }])
+  expect(await owed(monthStart(0), 'INSTITUTE')).toBe(0)
+  expect(await owed(monthStart(1), 'INSTITUTE')).toBe(1)
+
+  const again = await change('setDuty', { kind: 'INSTITUTE', from: monthStart(2), reason: '同样' })
+  expect(again.problems).toMatchObject([{ code: 'ALREADY_EXISTS' }])
+  const sooner = await change('setDuty', {
+    kind: 'INSTITUTE',
+    from: monthStart(1),
+    until: monthStart(2),
+    reason: '先试两个月',
+  })
+  expect(of(sooner, 'INSTITUTE')).toMatchObject([{ from: monthStart(1), until: monthStart(2) }])
+  expect(await owed(monthStart(2), 'INSTITUTE')).toBe(1)
+  expect(await owed(monthStart(3), 'INSTITUTE')).toBe(0)
+})
+
+test('a duty that runs ends, with who ended it and why; nothing is owed after its last day', async () => {
+  expect(await owed(monthStart(1), 'UNIVERSITY_ASSOCIATION')).toBe(1)
+  const ended = await change('endDuty', {
+    kind: 'UNIVERSITY_ASSOCIATION',
+    until: today,
+    reason: '改由平台自动采集',
+  })
+  expect(of(ended, 'UNIVERSITY_ASSOCIATION')).toMatchObject([
+    { from: '2017-01-01', until: today, endedBy: 'test-reviewer', endReason: '改由平台自动采集' },
+  ])
+  expect(await owed(monthStart(0), 'UNIVERSITY_ASSOCIATION')).toBe(1)
+  expect(await owed(monthStart(1), 'UNIVERSITY_ASSOCIATION')).toBe(0)
+  const nothing = await change('endDuty', { kind: 'UNIVERSITY_ASSOCIATION', until: today, reason: '再次' })
+  expect(nothing.problems).toMatchObject([{ code: 'NOT_FOUND' }])
+})
+
+test('the past is not rewritten: neither by what is asked nor in the database', async () => {
+  const past = await change('setDuty', { kind: 'SOCIETY', from: today, until: '2020-01-01', reason: ' ' })
+  expect(past.problems).toEqual([
+    { code: 'INVALID_VALUE', field: 'from' },
+    { code: 'INVALID_VALUE', field: 'until' },
+    { code: 'REQUIRED', field: 'reason' },
+  ])
+  const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
+  const society = sql`organization_kind = 'SOCIETY' and form_code = 'monthly'`
+  await expect(sql`delete from reporting.duty where ${society}`).rejects.toThrow(/not rewritten/)
+  await expect(sql`update reporting.duty set ends_on = '2020-01-01' where ${society}`).rejects.toThrow(
+    /not rewritten/,
+  )
+  await expect(sql`update reporting.duty set starts_on = '2020-01-01' where ${society}`).rejects.toThrow(
+    /not rewritten/,
+  )
+  await sql.end()
+})
+
+test('both are in the audit', async () => {
+  const ask = product.as('AUDIT_ADMIN')
+  const { data } = await ask(
+    `{ set: auditEntries(filter: { action: "SET_DUTY" }) { nodes { outcome reason } }
+       ended: auditEntries(filter: { action: "END_DUTY" }) { nodes { outcome reason } } }`,
+  )
+  expect(data.set.nodes).toEqual([
+    { outcome: 'DONE', reason: '先试两个月' },
+    { outcome: 'DONE', reason: '研究院纳入报送' },
+  ])
+  expect(data.ended.nodes).toEqual([{ outcome: 'DONE', reason: '改由平台自动采集' }])
+})

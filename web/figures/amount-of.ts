@@ -1,0 +1,16 @@
+import type { Amount } from './quantity-words.ts'
+import { isRanking } from './ranking.ts'
+
+/** What of an indicator its numbers are told with. */
+export interface Measured {
+  unit: string
+  measure: string
+}
+
+/** A number of an indicator with its unit. */
+export function amountOf(
+  { unit, measure }: Measured,
+  { value, relation = 'EXACT' }: { value: number | null; relation?: Amount['relation'] },
+): Amount {
+  return { value, relation, unit, isRank: isRanking(unit, measure) }
+}

@@ -1,0 +1,62 @@
+import './duties.css'
+import { defineComponent } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { today } from '../../calendar-days/days.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered, Empty } from '../../layout/answered.tsx'
+import { viewer } from '../../viewer/viewer.ts'
+import { DutiesDocument, type DutiesQuery } from './duties.generated.ts'
+import { DutyControls } from './duty-controls.tsx'
+import { FormSection } from './form-section.tsx'
+import { ObligationsSection } from './obligations-section.tsx'
+import { monthBefore } from './words.ts'
+
+/** Who owes which form, and what came of it in a period; the city's reviewer excuses, closes and sets duties. */
+export const DutiesPage = defineComponent(() => {
+  const address = {
+    form: useAddress('form', 'monthly'),
+    month: useAddress('month', monthBefore(today())),
+    district: useAddress('district'),
+    state: useAddress('state'),
+    text: useAddress('text'),
+  }
+  const asked = useQuestion(DutiesDocument, () => ({}))
+  const show = ({ reportingForms, districts }: DutiesQuery) => {
+    const forms = reportingForms ?? []
+    const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
+    if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
+    const mayChange = viewer.value?.role === 'REVIEWER'
+    const { month, district, state, text: sought } = address
+    return (
+      <>
+        <DutyControls address={address} forms={forms} form={form} districts={districts ?? []} />
+        <ObligationsSection
+          form={form}
+          month={month.value}
+          district={district.value}
+          state={state.value}
+          text={sought.value}
+          mayChange={mayChange}
+        />
+        <FormSection key={form.code} form={form} mayChange={mayChange} />
+      </>
+    )
+  }
+  return () => (
+    <>
+      <div class="page-head">
+        <div>
+          <h1>{text({ zh: '报送职责', en: 'Duties' })}</h1>
+          <p class="lead">
+            {text({
+              zh: '谁应报什么、报了没有；职责按日期设定，已过去的不改写。',
+              en: 'Who owes what, and whether it came. Duties are dated; the past is not rewritten.',
+            })}
+          </p>
+        </div>
+      </div>
+      {answered(asked.value, show)}
+    </>
+  )
+})

@@ -1,0 +1,28 @@
+import type { VNodeChild } from 'vue'
+import type { Asked } from '../../graph/use-question.ts'
+import { answered } from '../../layout/answered.tsx'
+
+/** Of which organization, over which years. */
+export interface SectionProps {
+  organization: string
+  from: number
+  to: number
+}
+
+interface Props<Data> {
+  id: string
+  heading: string
+  asked: Asked<Data>
+  show: (data: Data) => VNodeChild
+}
+
+/** A section that is simply not there for whoever may not see what it asks. */
+export function PrivateSection<Data>({ id, heading, asked, show }: Props<Data>) {
+  if (['FORBIDDEN', 'UNAUTHENTICATED'].includes(asked.failure?.code ?? '')) return null
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {answered(asked, show)}
+    </section>
+  )
+}
