@@ -50,6 +50,10 @@ const fieldWords: Readonly<Record<string, Words>> = {
   relation: { zh: '关系', en: 'Relation' },
   shares: { zh: '各区份额', en: 'Shares' },
   edition: { zh: '发布编号', en: 'Edition' },
+  list: { zh: '各段时间', en: 'Spans of time' },
+  from: { zh: '自', en: 'From' },
+  until: { zh: '至', en: 'Until' },
+  next: { zh: '此后', en: 'From then on' },
 }
 
 /** Fields whose values are of an enum of the graph. */
@@ -79,14 +83,18 @@ export function differencesOf(before: string | null, after: string | null): Diff
 
 function valuesIn(json: string | null): Values {
   const values: unknown = json === null ? {} : JSON.parse(json)
-  return typeof values === 'object' && values !== null && !Array.isArray(values) ? (values as Values) : {}
+  if (Array.isArray(values)) return { list: values }
+  return typeof values === 'object' && values !== null ? (values as Values) : {}
 }
 
 function shown(name: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.map((item) => shown(name, item)).join('、')
+  if (Array.isArray(value)) return value.map((item) => shown(name, item) ?? '—').join('、')
   if (typeof value === 'boolean') return value ? text({ zh: '是', en: 'yes' }) : text({ zh: '否', en: 'no' })
-  if (typeof value === 'object') return Object.values(value).map(String).join(' ')
+  if (typeof value === 'object')
+    return Object.values(value)
+      .filter((part) => part !== null)
+      .join(' ')
   const words = enumOf[name]
   if (words) return text(valueWords(words, String(value)))
   return /^\d{4}-\d\d-\d\dT/.test(String(value)) ? momentText(String(value), language.value) : String(value)
