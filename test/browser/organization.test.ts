@@ -19,7 +19,11 @@ test('from the bulletin a leader reaches a society, its months, its figures, and
   await page.getByRole('row', { name: new RegExp(`^科普活动 ${figure.value}场次`) }).waitFor()
   expect(await page.getByRole('table', { name: '逐月报送' }).getByRole('row').count()).toBe(6)
   await page.getByLabel('记录类型').selectOption('AcademicEvent')
-  await page.getByRole('main').getByRole('link', { name: /^20\d\d年/ }).first().click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^20\d\d年/ })
+    .first()
+    .click()
   await page.getByText('计入的指标').waitFor()
   await page.getByRole('link', { name: '常州市焊接学会' }).waitFor()
   expect(complaints).toEqual([])

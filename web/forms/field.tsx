@@ -35,13 +35,15 @@ export const describedBy = (id: string, problems: readonly Problem[]) =>
 /** Problems as sentences with what to do about them; announced when they come. */
 export function Problems({ id, problems }: { id?: string; problems: readonly Problem[] }) {
   return (
-    <ul id={id} class="problems" role="alert">
-      {problems.map(({ code, field, message, advice }) => (
-        <li key={`${code} ${field}`}>
-          {message} <span class="note">{advice}</span>
-        </li>
-      ))}
-    </ul>
+    <div id={id} role="alert">
+      <ul class="problems">
+        {problems.map(({ code, field, message, advice }) => (
+          <li key={`${code} ${field}`}>
+            {message} <span class="note">{advice}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'vue'
-import { describedBy, Field, type Problem } from './field.tsx'
+import type { Problem } from './field.tsx'
+import { TextField } from './text-field.tsx'
 
 interface Props {
   /** Unique on the page. */
@@ -22,16 +23,4 @@ export const DayField = ({ required = true, ...props }: Props & { required?: boo
 export const QuantityField = (props: Props) =>
   labelled(props, { type: 'number', step: '0.01', required: true })
 
-function labelled({ id, label, value, problems, onGive }: Props, attributes: InputHTMLAttributes) {
-  return (
-    <Field id={id} label={label} problems={problems}>
-      <input
-        id={id}
-        value={value}
-        onInput={({ target }) => onGive((target as HTMLInputElement).value)}
-        {...attributes}
-        {...describedBy(id, problems)}
-      />
-    </Field>
-  )
-}
+const labelled = (props: Props, input: InputHTMLAttributes) => <TextField {...props} input={input} />

@@ -35,7 +35,7 @@ export const ViewerMenu = defineComponent(() => {
     return (
       <div class="viewer">
         <span>
-          {who.account?.displayName ?? who.name}
+          <RouterLink to="/settings">{who.account?.displayName ?? who.name}</RouterLink>
           <small>
             {[role && text(role), who.organization?.name ?? who.district?.name].filter(Boolean).join(' · ')}
           </small>

@@ -79,6 +79,27 @@ export const pages: readonly Page[] = [
     roles: ['DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
   },
   {
+    path: '/accounts',
+    name: 'accounts',
+    title: { zh: '账号', en: 'Accounts' },
+    component: async () => (await import('./accounts/accounts-page.tsx')).AccountsPage,
+    roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    title: { zh: '审计', en: 'Audit' },
+    component: async () => (await import('./audit/audit-page.tsx')).AuditPage,
+    roles: ['AUDIT_ADMIN'],
+  },
+  {
+    path: '/settings',
+    name: 'settings',
+    title: { zh: '本人设置', en: 'Settings' },
+    component: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+    isDetail: true,
+  },
+  {
     path: '/developers',
     name: 'developers',
     title: { zh: '开发者', en: 'Developers' },

@@ -14,6 +14,9 @@ const shapes = recordShapes as Record<string, { words: Words; fields: readonly F
 /** What the schema calls a type of record. */
 export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
 
+/** Whether a type is one of records. */
+export const isRecordType = (type: string): boolean => type in shapes
+
 /** Fields of a type beyond those all records share. */
 export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
 

@@ -50,8 +50,10 @@ export async function signIn(given: {
   return { outcome: 'REFUSED', message: problem ? `${problem.message}。${problem.advice}` : '' }
 }
 
-/** Signs out. */
+/** Signs out. The answer is read to its end, lest the browser give the request up when the page is left. */
 export async function signOut(): Promise<void> {
-  await fetch('/session', { method: 'DELETE' }).catch(() => undefined)
+  await fetch('/session', { method: 'DELETE' })
+    .then((response) => response.text())
+    .catch(() => undefined)
   await refreshViewer()
 }

@@ -9,6 +9,7 @@ import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { RecordDetail } from '../../records/record-detail.tsx'
 import { typeWords } from '../../records/shapes.ts'
 import { NotFoundPage } from '../not-found/not-found-page.tsx'
+import { AuditSection } from './audit-section.tsx'
 import { EntriesSection } from './entries-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
@@ -51,6 +52,7 @@ export const RecordPage = defineComponent(() => {
         <RecordDetail key={node.id} id={node.id} type={node.__typename} />
         <EntriesSection entries={node.ledgerEntries} />
         {node.submission && <HistorySection history={node.submission.history} />}
+        <AuditSection id={node.id} />
       </article>
     )
   }

@@ -1,0 +1,30 @@
+import type { InputHTMLAttributes } from 'vue'
+import { describedBy, Field, type Problem } from './field.tsx'
+
+interface Props {
+  /** Unique on the page. */
+  id: string
+  label: string
+  value: string
+  problems: readonly Problem[]
+  /** Told what is typed. */
+  onGive: (value: string) => void
+  /** What else the input needs: its type, its limits, what the browser may fill in. */
+  input?: InputHTMLAttributes
+}
+
+/** A line of text that must be given, with what is wrong with it beneath. */
+export function TextField({ id, label, value, problems, onGive, input }: Props) {
+  return (
+    <Field id={id} label={label} problems={problems}>
+      <input
+        id={id}
+        value={value}
+        required
+        onInput={({ target }) => onGive((target as HTMLInputElement).value)}
+        {...input}
+        {...describedBy(id, problems)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,117 @@
+import './accounts.css'
+import { computed, defineComponent, ref } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { usePages } from '../../graph/use-pages.ts'
+import { valuesOf } from '../../language/enum-words.ts'
+import { text } from '../../language/language.ts'
+import { Empty } from '../../layout/answered.tsx'
+import { Choose } from '../../layout/choose.tsx'
+import { pagesOf } from '../../layout/paged.tsx'
+import { roleWords } from '../../viewer/role-words.ts'
+import { viewer } from '../../viewer/viewer.ts'
+import { AccountDialog, type Task } from './account-dialog.tsx'
+import { AccountTable } from './account-table.tsx'
+import { AccountsDocument, type AccountsQuery, type AccountsQueryVariables } from './accounts.generated.ts'
+
+export type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number]
+
+type Role = Account['role']
+
+/** All accounts. The system administrator makes them, the security administrator says what they may do and shuts them. */
+export const AccountsPage = defineComponent(() => {
+  const [role, sought] = [useAddress('role'), useAddress('text')]
+  const task = ref<Task | null>(null)
+  const told = ref('')
+  const filter = computed<NonNullable<AccountsQueryVariables['filter']>>(() => ({
+    role: (role.value || null) as Role | null,
+    text: sought.value || null,
+  }))
+  const asked = usePages(
+    AccountsDocument,
+    () => ({ filter: filter.value }),
+    ({ accounts }) => accounts?.pageInfo,
+  )
+  const begin = (next: Task) => {
+    told.value = ''
+    task.value = next
+  }
+  const end = (outcome: string) => {
+    told.value = outcome
+    task.value = null
+  }
+  const list = (accounts: readonly Account[]) =>
+    accounts.length === 0 ? (
+      <Empty why={text({ zh: '没有符合条件的账号。', en: 'No account matches.' })} />
+    ) : (
+      <AccountTable accounts={accounts} viewer={viewer.value} onBegin={begin} />
+    )
+  return () => (
+    <>
+      <div class="page-head">
+        <div>
+          <h1>{text({ zh: '账号', en: 'Accounts' })}</h1>
+          <p class="lead">{text(duties[viewer.value?.role ?? ''] ?? apart)}</p>
+        </div>
+        {viewer.value?.role === 'SYSTEM_ADMIN' && (
+          <button type="button" class="primary" onClick={() => begin({ kind: 'REGISTER' })}>
+            {text({ zh: '开设账号…', en: 'Make an account…' })}
+          </button>
+        )}
+      </div>
+      <search class="controls" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
+        <label class="field">
+          {text({ zh: '登录名或姓名', en: 'Text in either name' })}
+          <input
+            type="search"
+            value={sought.value}
+            onChange={({ target }) => {
+              sought.value = (target as HTMLInputElement).value.trim()
+            }}
+          />
+        </label>
+        <Choose
+          label={text({ zh: '角色', en: 'Role' })}
+          value={role.value}
+          options={[
+            { value: '', label: text({ zh: '全部', en: 'All' }) },
+            ...valuesOf('AccountRole').map((value) => ({ value, label: text(roleWords[value] ?? apart) })),
+          ]}
+          onChoose={(value) => {
+            role.value = value
+          }}
+        />
+      </search>
+      <p role="status" class={{ state: told.value }}>
+        {told.value}
+      </p>
+      {pagesOf(
+        asked.value,
+        ({ accounts }) => accounts?.nodes ?? [],
+        ({ accounts }) => accounts?.totalCount ?? 0,
+        list,
+      )}
+      {task.value && (
+        <AccountDialog
+          task={task.value}
+          onDone={end}
+          onClose={() => {
+            task.value = null
+          }}
+        />
+      )}
+    </>
+  )
+})
+
+const apart = { zh: '三员分立：开设、授权、审计各归一人。', en: 'Making, granting and auditing are apart.' }
+
+const duties: Readonly<Record<string, { zh: string; en: string }>> = {
+  SYSTEM_ADMIN: {
+    zh: '系统管理员开设账号；授予角色、停用与恢复归安全管理员。',
+    en: 'You make accounts; the security administrator grants roles, suspends and restores.',
+  },
+  SECURITY_ADMIN: {
+    zh: '安全管理员授予角色、停用与恢复账号，本人的账号除外；开设账号归系统管理员。',
+    en: 'You grant roles, suspend and restore, but never your own account; the system administrator makes accounts.',
+  },
+}

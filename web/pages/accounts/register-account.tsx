@@ -1,0 +1,68 @@
+import { defineComponent, reactive } from 'vue'
+import { problemsAt } from '../../forms/field.tsx'
+import { FormEnd } from '../../forms/form-end.tsx'
+import { TextField } from '../../forms/text-field.tsx'
+import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { text } from '../../language/language.ts'
+import { RegisterAccountDocument } from './register-account.generated.ts'
+import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
+
+/** Makes an account, which opens once the security administrator grants its role. */
+export const RegisterAccount = defineComponent(
+  (props: { onDone: (outcome: string) => void }) => {
+    const given = reactive({ name: '', displayName: '', password: '' })
+    const scope = reactive<Scope>({ role: 'REPORTER', organization: '', district: '' })
+    const deed = useFormDeed(RegisterAccountDocument)
+    const submit = async (event: Event) => {
+      event.preventDefault()
+      if (!(await deed.send({ input: { ...given, ...(await scopeInput(scope)) } }))) return
+      const { displayName } = given
+      props.onDone(
+        text({
+          zh: `已开设${displayName}的账号；安全管理员授予角色后方可登录。`,
+          en: `${displayName} has an account; it opens once the security administrator grants its role.`,
+        }),
+      )
+    }
+    const field = (name: keyof typeof given, label: string, input: object) => (
+      <TextField
+        id={`account-${name}`}
+        label={label}
+        value={given[name]}
+        problems={problemsAt(deed.problems.value, name)}
+        onGive={(value) => {
+          given[name] = value
+        }}
+        input={input}
+      />
+    )
+    return () => (
+      <form onSubmit={submit}>
+        {field('displayName', text({ zh: '姓名', en: 'Name of the person' }), { autocomplete: 'off' })}
+        {field(
+          'name',
+          text({
+            zh: '登录名（小写字母、数字、点、横线，3–64 个字符）',
+            en: 'Name to sign in by (3–64 of a–z, 0–9 and . _ @ -)',
+          }),
+          { autocomplete: 'off', autocapitalize: 'none', spellcheck: false },
+        )}
+        {field('password', text({ zh: '初始口令（至少 10 个字符）', en: 'First password (10 or more)' }), {
+          type: 'password',
+          autocomplete: 'new-password',
+        })}
+        <ScopeFields
+          scope={scope}
+          problems={deed.problems.value}
+          onGive={(change) => Object.assign(scope, change)}
+        />
+        <FormEnd
+          deed={deed}
+          fields={['name', 'displayName', 'password', ...scopeFields]}
+          label={text({ zh: '开设', en: 'Make it' })}
+        />
+      </form>
+    )
+  },
+  { props: ['onDone'] },
+)

@@ -1,0 +1,73 @@
+import { defineComponent, ref } from 'vue'
+import { FormEnd } from '../../forms/form-end.tsx'
+import { useFormDeed } from '../../forms/use-form-deed.ts'
+import type { Question } from '../../graph/ask.ts'
+import { text, type Words } from '../../language/language.ts'
+import { AccountReason } from './account-reason.tsx'
+import type { Account } from './accounts-page.tsx'
+import { RestoreAccountDocument } from './restore-account.generated.ts'
+import { SuspendAccountDocument, type SuspendAccountMutationVariables } from './suspend-account.generated.ts'
+
+interface Props {
+  account: Account
+  onDone: (outcome: string) => void
+}
+
+/** What is done and how it is told. */
+interface Deed {
+  document: Question<object, SuspendAccountMutationVariables>
+  /** What it brings about, before it is done. */
+  effect: Words
+  button: Words
+  outcome: (name: string) => Words
+}
+
+const withReason = ({ document, effect, button, outcome }: Deed) =>
+  defineComponent(
+    (props: Props) => {
+      const reason = ref('')
+      const deed = useFormDeed(document)
+      const submit = async (event: Event) => {
+        event.preventDefault()
+        const { id, displayName } = props.account
+        if (!(await deed.send({ input: { account: id, reason: reason.value } }))) return
+        props.onDone(text(outcome(displayName)))
+      }
+      return () => (
+        <form onSubmit={submit}>
+          <p>{text(effect)}</p>
+          <AccountReason
+            value={reason.value}
+            problems={deed.problems.value}
+            onGive={(value) => {
+              reason.value = value
+            }}
+          />
+          <FormEnd deed={deed} fields={['reason']} label={text(button)} />
+        </form>
+      )
+    },
+    { props: ['account', 'onDone'] },
+  )
+
+/** Shuts an account at once, sign-ins included. */
+export const SuspendAccount = withReason({
+  document: SuspendAccountDocument,
+  effect: {
+    zh: '停用后不能登录，现有登录几秒内全部失效；填报与审核的历史不受影响。',
+    en: 'It can no longer be signed in to, and its sign-ins end within seconds; what it did stays.',
+  },
+  button: { zh: '停用', en: 'Suspend' },
+  outcome: (name) => ({
+    zh: `${name}的账号已停用，其登录几秒内失效。`,
+    en: `${name} is suspended; the sign-ins end within seconds.`,
+  }),
+})
+
+/** Opens an account that was shut, in the role it had. */
+export const RestoreAccount = withReason({
+  document: RestoreAccountDocument,
+  effect: { zh: '恢复后按原角色登录。', en: 'It may be signed in to again, in the role it had.' },
+  button: { zh: '恢复', en: 'Restore' },
+  outcome: (name) => ({ zh: `${name}的账号已恢复。`, en: `${name} is restored.` }),
+})

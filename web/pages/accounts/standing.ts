@@ -1,0 +1,39 @@
+import { momentText } from '../../calendar-days/days.ts'
+import { language, text } from '../../language/language.ts'
+import type { Account } from './accounts-page.tsx'
+
+/** How an account stands: it may be entered, waits for its role, is shut, or is locked after failed sign-ins. */
+export type Standing = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'
+
+/** Milliseconds by which two clocks may differ. */
+const tolerance = 1000
+
+/** How an account stands. One that is made is shut before it is there, until its role is granted. */
+export function standingOf({ suspendedAt, createdAt, lockedUntil }: Account): Standing {
+  if (suspendedAt) {
+    const wasMadeShut = Date.parse(suspendedAt) < Date.parse(createdAt) + tolerance
+    return wasMadeShut ? 'AWAITING_ROLE' : 'SUSPENDED'
+  }
+  return lockedUntil ? 'LOCKED' : 'OPEN'
+}
+
+/** The same in words, with the moment where one belongs to it. */
+export function standingWords(account: Account): string {
+  const moment = (iso: string | null) => (iso ? momentText(iso, language.value) : '')
+  switch (standingOf(account)) {
+    case 'AWAITING_ROLE':
+      return text({ zh: '待授予角色，尚不能登录', en: 'Awaits its role' })
+    case 'SUSPENDED':
+      return text({
+        zh: `${moment(account.suspendedAt)} 起停用`,
+        en: `Suspended since ${moment(account.suspendedAt)}`,
+      })
+    case 'LOCKED':
+      return text({
+        zh: `登录屡次失败，锁定至 ${moment(account.lockedUntil)}`,
+        en: `Locked until ${moment(account.lockedUntil)} after failed sign-ins`,
+      })
+    default:
+      return text({ zh: '在用', en: 'In use' })
+  }
+}

@@ -1,0 +1,58 @@
+import './audit-page.css'
+import { computed, defineComponent } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { AuditEntriesDocument, type AuditEntriesQueryVariables } from '../../audit/entries.generated.ts'
+import { EntryTable } from '../../audit/entry-table.tsx'
+import { endOf, startOf } from '../../calendar-days/days.ts'
+import { usePages } from '../../graph/use-pages.ts'
+import { text } from '../../language/language.ts'
+import { Empty } from '../../layout/answered.tsx'
+import { pagesOf } from '../../layout/paged.tsx'
+import { AuditFilters } from './audit-filters.tsx'
+import { ChainSection } from './chain-section.tsx'
+
+type Filter = NonNullable<AuditEntriesQueryVariables['filter']>
+
+/** The audit: whether its chain is whole, and its entries, the newest first. */
+export const AuditPage = defineComponent(() => {
+  const [actor, action, outcome] = [useAddress('actor'), useAddress('action'), useAddress('outcome')]
+  const [from, to, object] = [useAddress('from'), useAddress('to'), useAddress('object')]
+  const filter = computed<Filter>(() => ({
+    actor: actor.value || null,
+    action: action.value || null,
+    outcome: (outcome.value || null) as Filter['outcome'],
+    object: object.value || null,
+    from: from.value ? startOf(from.value) : null,
+    to: to.value ? endOf(to.value) : null,
+  }))
+  const asked = usePages(
+    AuditEntriesDocument,
+    () => ({ filter: filter.value }),
+    ({ auditEntries }) => auditEntries?.pageInfo,
+  )
+  const heading = () => text({ zh: '审计', en: 'Audit' })
+  return () => (
+    <>
+      <h1>{heading()}</h1>
+      <p class="lead">
+        {text({
+          zh: '何人、何时、从何处、对何物、做了什么、结果如何。只增不改，逐行相扣。',
+          en: 'Who did what to what, when and from where, and how it went. Append-only, each row sealed with the one before.',
+        })}
+      </p>
+      <ChainSection />
+      <AuditFilters />
+      {pagesOf(
+        asked.value,
+        ({ auditEntries }) => auditEntries?.nodes ?? [],
+        ({ auditEntries }) => auditEntries?.totalCount ?? 0,
+        (entries) =>
+          entries.length === 0 ? (
+            <Empty why={text({ zh: '没有符合条件的审计。', en: 'No entry matches.' })} />
+          ) : (
+            <EntryTable entries={entries} label={heading()} withObject />
+          ),
+      )}
+    </>
+  )
+})

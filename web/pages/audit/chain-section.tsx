@@ -1,0 +1,53 @@
+import { defineComponent } from 'vue'
+import { digitsOf } from '../../figures/quantity-words.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { AuditVerificationDocument, type AuditVerificationQuery } from './verification.generated.ts'
+
+/** Whether the chain of the audit is whole: every row looked at, and where it breaks. */
+export const ChainSection = defineComponent(() => {
+  const asked = useQuestion(AuditVerificationDocument, () => ({}))
+  return () => (
+    <section class="section chain" aria-labelledby="chain">
+      <h2 id="chain">{text({ zh: '校验', en: 'Verification' })}</h2>
+      {answered(asked.value, verdict)}
+      <button type="button" onClick={asked.value.retry}>
+        {text({ zh: '重新校验', en: 'Verify again' })}
+      </button>
+    </section>
+  )
+})
+
+function verdict({ auditVerification }: AuditVerificationQuery) {
+  if (!auditVerification) return null
+  const { entries, breaks } = auditVerification
+  const rows = digitsOf(entries)
+  if (breaks.length === 0)
+    return (
+      <p class="standing good" role="status">
+        <span aria-hidden="true">✓ </span>
+        {text({ zh: `已校验 ${rows} 行，链条完整。`, en: `${rows} rows verified, the chain is whole.` })}
+      </p>
+    )
+  return (
+    <div class="state failure" role="alert">
+      <p>
+        {text({
+          zh: `已校验 ${rows} 行，有 ${breaks.length} 处断裂：`,
+          en: `${rows} rows verified, ${breaks.length} breaks:`,
+        })}
+      </p>
+      <ul>
+        {breaks.map(({ number, kind }) => (
+          <li key={number}>
+            {text({ zh: `第 ${number} 行`, en: `Row ${number}` })}
+            {text({ zh: '：', en: ': ' })}
+            {text(valueWords('AuditBreakKind', kind))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

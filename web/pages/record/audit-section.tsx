@@ -1,0 +1,36 @@
+import { defineComponent } from 'vue'
+import { AuditEntriesDocument } from '../../audit/entries.generated.ts'
+import { EntryTable } from '../../audit/entry-table.tsx'
+import { usePages } from '../../graph/use-pages.ts'
+import { text } from '../../language/language.ts'
+import { pagesOf } from '../../layout/paged.tsx'
+
+/** What the audit tells of a record: to the auditor, those who review it and its own clerk; to anybody else there is no such section. */
+export const AuditSection = defineComponent(
+  (props: { id: string }) => {
+    const asked = usePages(
+      AuditEntriesDocument,
+      () => ({ filter: { object: props.id } }),
+      ({ auditEntries }) => auditEntries?.pageInfo,
+    )
+    const heading = () => text({ zh: '审计', en: 'Audit' })
+    return () => {
+      const [first] = asked.value.pages
+      if (!first?.data.auditEntries?.nodes.length) return null
+      return (
+        <section class="section" aria-labelledby="audit">
+          <h2 id="audit">{heading()}</h2>
+          {pagesOf(
+            asked.value,
+            ({ auditEntries }) => auditEntries?.nodes ?? [],
+            ({ auditEntries }) => auditEntries?.totalCount ?? 0,
+            (entries) => (
+              <EntryTable entries={entries} label={heading()} withObject={false} />
+            ),
+          )}
+        </section>
+      )
+    }
+  },
+  { props: ['id'] },
+)

@@ -1,0 +1,35 @@
+import { defineComponent } from 'vue'
+import { FormEnd } from '../../forms/form-end.tsx'
+import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { text } from '../../language/language.ts'
+import { Dialog } from '../../layout/dialog.tsx'
+import { RevokeTokenDocument } from './revoke-token.generated.ts'
+import type { ServiceToken } from './token-list.tsx'
+
+/** Asks again before a token is good for nothing. */
+export const RevokeToken = defineComponent(
+  (props: { token: ServiceToken; onClose: () => void }) => {
+    const deed = useFormDeed(RevokeTokenDocument)
+    const submit = async (event: Event) => {
+      event.preventDefault()
+      if (await deed.send({ input: { token: props.token.id } })) props.onClose()
+    }
+    return () => (
+      <Dialog
+        heading={text({ zh: `吊销“${props.token.label}”`, en: `Revoke “${props.token.label}”` })}
+        onClose={props.onClose}
+      >
+        <form onSubmit={submit}>
+          <p>
+            {text({
+              zh: '几秒内，用此令牌的软件即不能再填报和读取。吊销后不能恢复，只能重新签发。',
+              en: 'Within seconds the software that uses it can neither report nor read. It cannot be undone; a new token can be issued.',
+            })}
+          </p>
+          <FormEnd deed={deed} fields={[]} label={text({ zh: '吊销', en: 'Revoke' })} />
+        </form>
+      </Dialog>
+    )
+  },
+  { props: ['token', 'onClose'] },
+)

@@ -1,0 +1,84 @@
+import { defineComponent } from 'vue'
+import { momentText } from '../../calendar-days/days.ts'
+import { Problems } from '../../forms/field.tsx'
+import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { language, text } from '../../language/language.ts'
+import { Failure } from '../../layout/answered.tsx'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import { EndOwnSessionsDocument } from './end-sessions.generated.ts'
+import type { Self } from './settings-page.tsx'
+
+interface Props {
+  sessions: Self['sessions']
+  /** Told what was done: one is signed out now. */
+  onLeft: (outcome: string) => void
+}
+
+/** Where one is signed in, and the way out of all of it. */
+export const SessionsSection = defineComponent(
+  (props: Props) => {
+    const deed = useFormDeed(EndOwnSessionsDocument)
+    const end = async () => {
+      if (!(await deed.send({}))) return
+      props.onLeft(
+        text({
+          zh: '您的全部登录已结束，请重新登录。',
+          en: 'All your sign-ins have ended. Please sign in again.',
+        }),
+      )
+    }
+    return () => (
+      <section class="section" aria-labelledby="sessions">
+        <h2 id="sessions">{text({ zh: '登录', en: 'Sign-ins' })}</h2>
+        <SessionTable sessions={props.sessions} />
+        <p class="note">
+          {text({
+            zh: '两小时未用，或登录满十二小时，登录自动结束。见到陌生的来处，请结束全部登录并修改口令。',
+            en: 'A sign-in ends after two hours without use, and after twelve in any case. Should one be strange to you, end them all and change the password.',
+          })}
+        </p>
+        {deed.failure.value && <Failure failure={deed.failure.value} />}
+        {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
+        <button type="button" disabled={deed.isUnderWay.value} onClick={end}>
+          {text({ zh: '结束全部登录（含本次）', en: 'End all, this one included' })}
+        </button>
+      </section>
+    )
+  },
+  { props: ['sessions', 'onLeft'] },
+)
+
+function SessionTable({ sessions }: Pick<Props, 'sessions'>) {
+  const started = text({ zh: '登录', en: 'Signed in' })
+  const used = text({ zh: '最近使用', en: 'Last used' })
+  const ends = text({ zh: '最迟结束', en: 'Ends at the latest' })
+  const moment = (label: string, iso: string) => (
+    <td data-label={label}>
+      <span class="date">{momentText(iso, language.value)}</span>
+    </td>
+  )
+  return (
+    <TableScroll label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}>
+      <table class="stacked">
+        <thead>
+          <tr>
+            <th scope="col">{text({ zh: '来自', en: 'From' })}</th>
+            <th scope="col">{started}</th>
+            <th scope="col">{used}</th>
+            <th scope="col">{ends}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address }) => (
+            <tr key={id}>
+              <th scope="row">{address}</th>
+              {moment(started, startedAt)}
+              {moment(used, refreshedAt)}
+              {moment(ends, expiresAt)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}

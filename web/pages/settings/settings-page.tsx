@@ -1,0 +1,55 @@
+import './settings.css'
+import { useQueryClient } from '@tanstack/vue-query'
+import { defineComponent, ref } from 'vue'
+import { RouterLink } from 'vue-router'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { signOut } from '../../viewer/viewer.ts'
+import { ChangePassword } from './change-password.tsx'
+import { IdentitySection } from './identity-section.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
+import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated.ts'
+import { TokensSection } from './tokens-section.tsx'
+
+export type Self = NonNullable<OwnSettingsQuery['viewer']>
+
+/** One's own account: who one is, one's sign-ins, second factor and password, and the tokens of one's organization. */
+export const SettingsPage = defineComponent(() => {
+  const client = useQueryClient()
+  const asked = useQuestion(OwnSettingsDocument, () => ({}))
+  const told = ref('')
+  const leave = async (outcome: string) => {
+    told.value = outcome
+    await signOut()
+    await client.resetQueries()
+  }
+  const show = ({ viewer }: OwnSettingsQuery) =>
+    viewer?.account ? (
+      <div class="settings">
+        <IdentitySection self={viewer} />
+        <SessionsSection sessions={viewer.sessions} onLeft={leave} />
+        <SecondFactorSection self={viewer} />
+        <ChangePassword onLeft={leave} />
+        {mayIssueTokens(viewer) && <TokensSection self={viewer} />}
+      </div>
+    ) : (
+      <p>
+        {!told.value && text({ zh: '请先登录。', en: 'Please sign in first.' })}{' '}
+        <RouterLink to="/sign-in?back=/settings">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
+      </p>
+    )
+  return () => (
+    <>
+      <h1>{text({ zh: '本人设置', en: 'Settings' })}</h1>
+      <p role="status" class={{ state: told.value }}>
+        {told.value}
+      </p>
+      {answered(asked.value, show)}
+    </>
+  )
+})
+
+/** A clerk for the own organization, the system administrator for any. */
+const mayIssueTokens = ({ role }: Self) => role === 'REPORTER' || role === 'SYSTEM_ADMIN'
