@@ -79,7 +79,6 @@ test('a reviewer claims a case by keyboard, returns it with a note at its field,
   const changed = page.getByRole('row', { name: /参加人次/ }).first()
   expect(await changed.locator('del').textContent()).toBe('200')
   expect(await changed.locator('ins').textContent()).toBe('120')
-  await page.screenshot({ path: '/tmp/rv1.png', fullPage: true })
   expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('a')
   await page.keyboard.press('Enter')
@@ -109,7 +108,6 @@ test('two reports of one conference stand side by side, and the verdict is kept'
       .first()
       .textContent(),
   ).not.toContain('不同')
-  await page.screenshot({ path: '/tmp/rv2.png', fullPage: true })
   await page.setViewportSize({ width: 390, height: 900 })
   await page.setViewportSize({ width: 390, height: 900 })
   expect(await violationsOn(page)).toEqual([])
