@@ -1,12 +1,15 @@
 import { type Column, rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
 
 /** Records of a type page by page, with all their fields that a report brings, and by whom and how far they are. */
-export function listQuery({ list, main, parts }: WorkbookShape): string {
-  const lists = parts.map((part) => `${part.field} { ${selection(part)} }`)
-  return `query Export($filter: RecordFilter, $after: String) {
-  page: ${list}(filter: $filter, first: 100, after: $after) {
+export const listQuery = (shape: WorkbookShape) => `query Export($filter: RecordFilter, $after: String) {
+  page: ${shape.list}(filter: $filter, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
-    nodes { status organization { name } ${selection(main)} ${lists.join(' ')} } } }`
+    nodes { status organization { name } ${selectionOf(shape)} } } }`
+
+/** All fields of a record that a report brings, its lists included. */
+export function selectionOf({ main, parts }: WorkbookShape): string {
+  const lists = parts.map((part) => `${part.field} { ${selection(part)} }`)
+  return [selection(main), ...lists].join(' ')
 }
 
 /** How many records of a type a filter finds. */
@@ -25,6 +28,8 @@ function selection({ columns }: SheetShape): string {
 
 function inner({ kind }: Column): string {
   if (kind === 'PERSON' || kind === 'AFFILIATION') return ' { name affiliation }'
-  if (kind === 'ORGANIZATION' || kind === 'DISTRICT' || kind === 'REGISTER') return ' { name }'
+  if (kind === 'ORGANIZATION') return ' { name }'
+  if (kind === 'DISTRICT') return ' { id name }'
+  if (kind === 'REGISTER') return ' { code name }'
   return kind === 'RECORD' ? ' { id title }' : ''
 }

@@ -26,7 +26,8 @@ export function recordRows(
   )
 }
 
-function itemsOf({ type }: WorkbookShape, record: RecordShown, field: string): readonly RecordShown[] {
+/** The rows of a list as a report brings them; with an empty field the record itself. */
+export function itemsOf({ type }: WorkbookShape, record: RecordShown, field: string): readonly RecordShown[] {
   if (field === '') return [record]
   const items = record[field] as readonly RecordShown[]
   // Shown first among the hosts is the reporting organization, which no report brings.

@@ -1,22 +1,49 @@
+import type { WorkbookShape } from '@kexie/exchange/column'
+import { formShape } from '@kexie/exchange/form'
+import { contentQuery, type FormContent, formContent } from '@kexie/exchange/form-content'
 import { lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
-import { apiSchema } from '@kexie/exchange/shapes'
+import { apiSchema, shapes } from '@kexie/exchange/shapes'
 import { writeWorkbook } from '@kexie/exchange/template'
+import type { FastifyRequest } from 'fastify'
 import type { Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
-import { askOrRefuse, languageOf, said } from './files/ask-or-refuse.ts'
+import { askOrRefuse, languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 
-/** `GET /templates/academic-events.xlsx`: the spreadsheet a clerk fills in. */
+type RecordShown = Readonly<Record<string, unknown>>
+
+/**
+ * `GET /templates/academic-events.xlsx`: the spreadsheet a clerk fills in; `.json`: the same fields for a form, with
+ * `?record=` filled with what that record holds. `GET /templates`: all record types.
+ */
 export const templates: Route = (app, ask) => {
+  app.get('/templates', async (request) =>
+    [...shapes.values()].map(({ type, slug, label }) => ({ type, slug, label: label[languageOf(request)] })),
+  )
   app.get(
     '/templates/:file',
     answering(async (request, reply) => {
-      const { slug, format } = fileNamed(request, ['xlsx'])
+      const { slug, format } = fileNamed(request, ['xlsx', 'json'])
       const shape = shapeNamed(request, slug)
       const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, shape))
+      if (format === 'json') {
+        const form = formShape(shape, lookupsOf(data), languageOf(request))
+        return { ...form, content: await contentOf(request, shape) }
+      }
       const bytes = await writeWorkbook(shape, { language: languageOf(request), lookups: lookupsOf(data) })
       const title = `${titleOf(request, shape)}${said(request, '填报模板', ' template')}`
       return sendFile(reply, { bytes, format, slug, title })
     }),
   )
+
+  /** What the record of the address holds; null where the address names none. */
+  async function contentOf(request: FastifyRequest, shape: WorkbookShape): Promise<FormContent | null> {
+    const { record: id } = request.query as { record?: string }
+    if (!id) return null
+    const { node } = await askOrRefuse<{ node: RecordShown | null }>(ask, request, contentQuery(shape), {
+      id,
+    })
+    if (node && Object.keys(node).length > 0) return formContent(shape, node)
+    throw new RouteRefused(404, 'NOT_FOUND', said(request, '没有这条记录', 'There is no such record'))
+  }
 }

@@ -37,6 +37,8 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'not-found', address: '/nowhere' },
     { name: 'sign-in', address: '/sign-in', part: 'PUBLIC' },
     { name: 'report', address: '/report', part: 'REPORTER' },
+    { name: 'form', address: '/report/academic-events', part: 'REPORTER' },
+    { name: 'form-venue', address: '/report/science-bases', part: 'REPORTER' },
     { name: 'review', address: '/review', part: 'REVIEWER' },
     { name: 'duplicates', address: '/review?view=duplicates', part: 'REVIEWER' },
     { name: 'bulletin', address: '/bulletin?month=2021-03' },

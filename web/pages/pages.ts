@@ -51,6 +51,13 @@ export const pages: readonly Page[] = [
     roles: ['REPORTER'],
   },
   {
+    path: '/report/:slug',
+    name: 'form',
+    title: { zh: '填报', en: 'Report' },
+    component: async () => (await import('./report/form/form-page.tsx')).FormPage,
+    isDetail: true,
+  },
+  {
     path: '/review',
     name: 'review',
     title: { zh: '审核', en: 'Review' },

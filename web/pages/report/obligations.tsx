@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue'
+import { today } from '../../calendar-days/days.ts'
 import { useDeed } from '../../graph/use-deed.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
@@ -7,6 +8,7 @@ import { answered } from '../../layout/answered.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { DeclareNothingDocument } from './declare.generated.ts'
 import { OwnObligationsDocument, type OwnObligationsQuery } from './obligations.generated.ts'
+import { RevokeDeclarationDocument } from './revoke.generated.ts'
 
 type Obligation = NonNullable<OwnObligationsQuery['obligations']>['nodes'][number]
 
@@ -17,9 +19,12 @@ export const Obligations = defineComponent(
       from: monthsBefore(props.month, 2),
       to: `${props.month}-01`,
     }))
-    const { run } = useDeed(DeclareNothingDocument)
-    const declare = (day: string) =>
-      run({ input: { organization: props.organization, form: 'monthly', day } })
+    const [declaring, revoking] = [useDeed(DeclareNothingDocument), useDeed(RevokeDeclarationDocument)]
+    const period = (day: string) => ({ input: { organization: props.organization, form: 'monthly', day } })
+    const deeds = {
+      declare: (day: string) => declaring.run(period(day)),
+      revoke: (day: string) => revoking.run(period(day)),
+    }
     const label = text({ zh: '近三个月的应报', en: 'Owed over three months' })
     const show = ({ obligations }: OwnObligationsQuery) => (
       <TableScroll label={label}>
@@ -34,7 +39,7 @@ export const Obligations = defineComponent(
               <th scope="col">{text({ zh: '无活动', en: 'Nothing' })}</th>
             </tr>
           </thead>
-          <tbody>{(obligations?.nodes ?? []).map((one) => rowOf(one, declare))}</tbody>
+          <tbody>{(obligations?.nodes ?? []).map((one) => rowOf(one, deeds))}</tbody>
         </table>
       </TableScroll>
     )
@@ -43,14 +48,25 @@ export const Obligations = defineComponent(
   { props: ['organization', 'month'] },
 )
 
-function rowOf(one: Obligation, declare: (day: string) => unknown) {
-  const { from, dueOn, state, accepted, pending, returned } = one
+interface Deeds {
+  declare(day: string): unknown
+  revoke(day: string): unknown
+}
+
+function rowOf(one: Obligation, { declare, revoke }: Deeds) {
+  const { from, dueOn, state, accepted, pending, returned, exceptionReason, closedAt } = one
   const canDeclare = state === 'OPEN' || state === 'MISSING'
   return (
-    <tr key={from}>
+    <tr key={from} class={{ late: state === 'MISSING' || state === 'RETURNED' }}>
       <th scope="row">{from.slice(0, 7)}</th>
-      <td>{dueOn}</td>
-      <td>{text(valueWords('ObligationState', state))}</td>
+      <td>
+        {dueOn} <small>{daysText(dueOn, state)}</small>
+      </td>
+      <td>
+        {text(valueWords('ObligationState', state))}
+        {exceptionReason && <small> {exceptionReason}</small>}
+        {closedAt && <small> {text({ zh: '已关账', en: 'closed' })}</small>}
+      </td>
       <td>
         {accepted} · {pending} · {returned}
       </td>
@@ -60,9 +76,25 @@ function rowOf(one: Obligation, declare: (day: string) => unknown) {
             {text({ zh: `申明${Number(from.slice(5, 7))}月无活动`, en: `Nothing in ${from.slice(0, 7)}` })}
           </button>
         )}
+        {state === 'NOTHING' && !closedAt && (
+          <button type="button" onClick={() => revoke(from)}>
+            {text({
+              zh: `撤销${Number(from.slice(5, 7))}月的申明`,
+              en: `Take back that of ${from.slice(0, 7)}`,
+            })}
+          </button>
+        )}
       </td>
     </tr>
   )
+}
+
+/** How far off the due day is, while something is still owed. */
+function daysText(dueOn: string, state: Obligation['state']): string {
+  if (!['OPEN', 'AHEAD', 'MISSING', 'RETURNED'].includes(state)) return ''
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today())) / 86_400_000)
+  if (days < 0) return text({ zh: `已过 ${-days} 天`, en: `${-days} days ago` })
+  return text({ zh: `还有 ${days} 天`, en: `in ${days} days` })
 }
 
 function monthsBefore(month: string, count: number): string {

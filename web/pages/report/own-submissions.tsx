@@ -1,77 +1,103 @@
-import { defineComponent } from 'vue'
-import { RouterLink } from 'vue-router'
+import { defineComponent, ref } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { useDeed } from '../../graph/use-deed.ts'
 import { usePages } from '../../graph/use-pages.ts'
+import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
+import { Empty, Failure } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
-import {
-  OwnSubmissionsDocument,
-  type OwnSubmissionsQuery,
-  type OwnSubmissionsQueryVariables,
-} from './own.generated.ts'
+import { OwnSubmissionsDocument, type OwnSubmissionsQueryVariables } from './own.generated.ts'
+import { OwnCountsDocument } from './own-counts.generated.ts'
+import { OwnRecord } from './own-record.tsx'
+import type { RecordType } from './record-types.ts'
 import { SubmitOwnDocument } from './submit.generated.ts'
+import { WithdrawOwnDocument } from './withdraw.generated.ts'
 
-type Own = NonNullable<OwnSubmissionsQuery['submissions']>['nodes'][number]
 type Status = NonNullable<NonNullable<OwnSubmissionsQueryVariables['filter']>['status']>
 
-/** Own records by state; what came back stands first, with its reason and its notes. */
-export const OwnSubmissions = defineComponent(() => {
-  const status = useAddress('status', 'RETURNED')
-  const asked = usePages(
-    OwnSubmissionsDocument,
-    () => ({ filter: { status: status.value as Status } }),
-    ({ submissions }) => submissions?.pageInfo,
-  )
-  const { run } = useDeed(SubmitOwnDocument)
-  const submit = (id: string) => run({ input: { ids: [id] } })
-  return () => (
-    <section aria-labelledby="own">
-      <h2 id="own">{text({ zh: '本单位的记录', en: 'Records of the organization' })}</h2>
-      <Choose
-        label={text({ zh: '状态', en: 'State' })}
-        value={status.value}
-        options={['RETURNED', 'DRAFT', 'SUBMITTED', 'ENDORSED', 'ACCEPTED'].map((value) => ({
-          value,
-          label: text(valueWords('RecordStatus', value)),
-        }))}
-        onChoose={(value) => {
-          status.value = value
-        }}
-      />
-      {pagesOf(
-        asked.value,
-        ({ submissions }) => submissions?.nodes ?? [],
-        ({ submissions }) => submissions?.totalCount ?? 0,
-        (nodes) =>
-          nodes.length === 0 ? (
-            <Empty why={text({ zh: '没有这一状态的记录。', en: 'None in this state.' })} />
-          ) : (
-            <ul class="own">{nodes.map((one) => rowOf(one, submit))}</ul>
-          ),
-      )}
-    </section>
-  )
-})
+/** What a step answers: how many moved, or why one did not. */
+type Receipt = { problems: { message: string }[] } | { moved: number; results: object[] }
 
-function rowOf({ id, title, reason, notes, viewerCan }: Own, submit: (id: string) => unknown) {
-  return (
-    <li key={id}>
-      <RouterLink to={`/records/${id}`}>{title}</RouterLink>{' '}
-      {viewerCan.submit && (
-        <button type="button" onClick={() => submit(id)}>
-          {text({ zh: '提交', en: 'Submit' })}
-        </button>
-      )}
-      {reason && <p class="reason">{reason}</p>}
-      {notes.map(({ field, note }) => (
-        <p key={`${field} ${note}`} class="reason">
-          {field}：{note}
-        </p>
-      ))}
-    </li>
-  )
+const statuses = ['RETURNED', 'DRAFT', 'SUBMITTED', 'ENDORSED', 'ACCEPTED']
+
+/** Own records by state; what came back stands first, with its reason and its notes. */
+export const OwnSubmissions = defineComponent(
+  (props: { types: readonly RecordType[] }) => {
+    const status = useAddress('status', 'RETURNED')
+    const counts = useQuestion(OwnCountsDocument, () => ({}))
+    const asked = usePages(
+      OwnSubmissionsDocument,
+      () => ({ filter: { status: status.value as Status } }),
+      ({ submissions }) => submissions?.pageInfo,
+    )
+    const [submit, withdraw] = [useDeed(SubmitOwnDocument), useDeed(WithdrawOwnDocument)]
+    const refusal = ref('')
+    const tell = (receipt: Receipt | undefined) => {
+      refusal.value = receipt ? refusalIn(receipt) : ''
+    }
+    const onSubmit = async (id: string) => tell((await submit.run({ input: { ids: [id] } }))?.submitRecords)
+    const onWithdraw = async (id: string) =>
+      tell((await withdraw.run({ input: { ids: [id] } }))?.withdrawRecords)
+    const optionOf = (value: string) => {
+      const words = text(valueWords('RecordStatus', value))
+      const counted = counts.value.answer?.data.submissionCounts?.byStatus
+      const count = counted?.find((one) => one.status === value)?.count ?? 0
+      return { value, label: counted ? `${words}（${count}）` : words }
+    }
+    return () => (
+      <section class="section" aria-labelledby="own">
+        <h2 id="own">{text({ zh: '本单位的记录', en: 'Records of the organization' })}</h2>
+        <div class="controls">
+          <Choose
+            label={text({ zh: '状态', en: 'State' })}
+            value={status.value}
+            options={statuses.map(optionOf)}
+            onChoose={(value) => {
+              status.value = value
+            }}
+          />
+        </div>
+        {[submit, withdraw].map(
+          ({ failure }, index) => failure.value && <Failure key={index} failure={failure.value} />,
+        )}
+        {refusal.value && (
+          <p class="problems" role="alert">
+            {refusal.value}
+          </p>
+        )}
+        {pagesOf(
+          asked.value,
+          ({ submissions }) => submissions?.nodes ?? [],
+          ({ submissions }) => submissions?.totalCount ?? 0,
+          (nodes) =>
+            nodes.length === 0 ? (
+              <Empty why={text({ zh: '没有这一状态的记录。', en: 'None in this state.' })} />
+            ) : (
+              <ul class="own">
+                {nodes.map((one) => (
+                  <OwnRecord
+                    key={one.id}
+                    of={one}
+                    types={props.types}
+                    onSubmit={onSubmit}
+                    onWithdraw={onWithdraw}
+                  />
+                ))}
+              </ul>
+            ),
+        )}
+      </section>
+    )
+  },
+  { props: ['types'] },
+)
+
+function refusalIn(receipt: Receipt): string {
+  const problems =
+    'problems' in receipt
+      ? receipt.problems
+      : receipt.results.flatMap((one) => ('problems' in one ? (one.problems as { message: string }[]) : []))
+  return problems.map(({ message }) => message).join('；')
 }

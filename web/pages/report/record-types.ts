@@ -1,18 +1,23 @@
-import type { ReportableTypesQuery } from './types.generated.ts'
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { language } from '../../language/language.ts'
 
-/** A record type as a clerk chooses it: the name of its files, and what it is called. */
-export interface ReportableType {
+/** A record type as a clerk chooses it: its name in the schema, in addresses, and in words. */
+export interface RecordType {
+  type: string
   slug: string
   label: string
 }
 
-/** Record types from the mutations that report them: reportAcademicEvents → academic-events, 学术活动. */
-export function reportableTypes({ __type }: ReportableTypesQuery): ReportableType[] {
-  return (__type?.fields ?? []).flatMap(({ name, description }) => {
-    const plural = /^report([A-Z]\w+)$/.exec(name)?.[1]
-    if (!plural) return []
-    const slug = plural.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
-    const label = /：([^。]+?)(（[^）]*）)?。/.exec(description ?? '')?.[1] ?? plural
-    return { slug, label: label.split(/[，：,]/)[0] ?? label }
+/** All record types that can be reported; none until the gateway has answered. */
+export function useRecordTypes(): { readonly value: readonly RecordType[] } {
+  const query = useQuery<RecordType[]>({
+    queryKey: computed(() => ['record types', language.value]),
+    queryFn: async ({ signal }) => {
+      const response = await fetch('/templates', { headers: { 'accept-language': language.value }, signal })
+      return response.json()
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   })
+  return computed(() => query.data.value ?? [])
 }

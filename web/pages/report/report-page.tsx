@@ -2,22 +2,20 @@ import './report.css'
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { PasteCells } from './import/paste-cells.tsx'
 import { UploadFile } from './import/upload-file.tsx'
+import { NewRecord } from './new-record.tsx'
 import { Obligations } from './obligations.tsx'
 import { OwnSubmissions } from './own-submissions.tsx'
-import { reportableTypes } from './record-types.ts'
-import { ReportableTypesDocument } from './types.generated.ts'
+import { useRecordTypes } from './record-types.ts'
 
-/** The clerk's page: what is owed, what came back and why, and the way in for a spreadsheet. */
+/** The clerk's page: what is owed, what came back and why, and the ways in: form, cells, file. */
 export const ReportPage = defineComponent(() => {
   const type = useAddress('type', 'academic-events')
-  const types = useQuestion(ReportableTypesDocument, () => ({}))
+  const types = useRecordTypes()
   return () => {
     const organization = viewer.value?.organization
     return (
@@ -29,19 +27,20 @@ export const ReportPage = defineComponent(() => {
         {organization && (
           <>
             <Obligations organization={organization.id} month={today().slice(0, 7)} />
-            <OwnSubmissions />
+            <NewRecord types={types.value} />
+            <OwnSubmissions types={types.value} />
             <section aria-labelledby="upload" class="section spreadsheets">
               <h2 id="upload">{text({ zh: '用电子表格填报', en: 'Report by spreadsheet' })}</h2>
-              {answered(types.value, (data) => (
+              <div class="controls">
                 <Choose
                   label={text({ zh: '记录类型', en: 'Record type' })}
                   value={type.value}
-                  options={reportableTypes(data).map(({ slug, label }) => ({ value: slug, label }))}
+                  options={types.value.map(({ slug, label }) => ({ value: slug, label }))}
                   onChoose={(value) => {
                     type.value = value
                   }}
                 />
-              ))}
+              </div>
               <h3>{text({ zh: '粘贴单元格', en: 'Paste cells' })}</h3>
               <PasteCells key={`paste ${type.value}`} slug={type.value} organization={organization.id} />
               <h3>{text({ zh: '上传文件', en: 'Upload a file' })}</h3>

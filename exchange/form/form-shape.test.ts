@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { shapes } from '../shape/api-schema.ts'
+import { formShape, noteIn } from './form-shape.ts'
+
+const lookups = {
+  districts: [{ id: 'd', name: '武进区' }],
+  registers: { EventSeries: [{ id: 's', name: '学术活动月' }] },
+}
+
+const shapeOf = (slug: string, language: 'zh' | 'en' = 'zh') => {
+  const shape = shapes.get(slug)
+  if (!shape) throw new Error(slug)
+  return formShape(shape, lookups, language)
+}
+
+test('a form has the columns of the template, without row numbers, the own key last', () => {
+  const { fields, lists, plural } = shapeOf('academic-events')
+  expect(plural).toBe('AcademicEvents')
+  expect(fields.map(({ path }) => path)).not.toContain('#')
+  expect(fields.at(-1)?.path).toBe('externalKey')
+  expect(fields.find(({ path }) => path === 'district')).toMatchObject({
+    label: '辖市区',
+    required: true,
+    choices: [{ value: 'd', label: '武进区' }],
+  })
+  expect(fields.find(({ path }) => path === 'series')?.choices).toEqual([{ value: 's', label: '学术活动月' }])
+  expect(fields.find(({ path }) => path === 'stage')).toMatchObject({ required: false, default: 'HELD' })
+  expect(lists.find(({ field }) => field === 'guests')?.fields[0]).toMatchObject({
+    path: 'person.name',
+    kind: 'PERSON',
+    required: true,
+  })
+})
+
+test('every record type has a form in both languages, with a label for every field', () => {
+  for (const slug of shapes.keys()) {
+    for (const language of ['zh', 'en'] as const) {
+      const { fields, lists } = shapeOf(slug, language)
+      const labels = [...fields, ...lists.flatMap((list) => list.fields)].map(({ label }) => label)
+      expect(labels.filter((label) => label.trim() === '')).toEqual([])
+    }
+  }
+})
+
+test.each([
+  ['主题；一期一主题。 Topic.', '主题；一期一主题。', 'Topic.'],
+  [
+    '参加人次。 Attendance as stated. 至多 10 · at most 10.',
+    '参加人次。至多 10',
+    'Attendance as stated. at most 10',
+  ],
+  ['标题。', '标题。', '标题。'],
+  ['期号；不编号的为 null。 Number, null without one.', '期号；不编号的不填。', 'Number, blank without one.'],
+])('the note %s in either language', (note, zh, en) => {
+  expect([noteIn(note, 'zh'), noteIn(note, 'en')]).toEqual([zh, en])
+})

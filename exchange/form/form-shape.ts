@@ -1,0 +1,108 @@
+import type { Lookups } from '../cells/lookups.ts'
+import {
+  type Column,
+  type ColumnKind,
+  rowPath,
+  type SheetShape,
+  type WorkbookShape,
+} from '../shape/column.ts'
+
+type Language = 'zh' | 'en'
+
+/** One field of a form. */
+export interface FormField {
+  /** Where its value stands in the input: `topic`, `host.name`, `person.affiliation`. */
+  path: string
+  kind: ColumnKind
+  label: string
+  /** What is expected, in the words of the API. */
+  note: string
+  required: boolean
+  /** What may be chosen, as the input takes it; empty for what is typed. */
+  choices: readonly { value: string; label: string }[]
+  /** The value a blank stands for, as a control shows it; null for none. */
+  default: string | null
+  /** Type of the record that is named; null unless it is a RECORD. */
+  target: string | null
+}
+
+/** The rows of one list of a record. */
+export interface FormList {
+  field: string
+  label: string
+  fields: readonly FormField[]
+}
+
+/** A record type as a form, in the reader's language. */
+export interface FormShape {
+  type: string
+  slug: string
+  /** As the mutation names it: `reportAcademicEvents`. */
+  plural: string
+  label: string
+  fields: readonly FormField[]
+  lists: readonly FormList[]
+}
+
+/** The same columns as the spreadsheet has, as fields of a form: neither row numbers nor the record's own id are typed there. */
+export function formShape(shape: WorkbookShape, lookups: Lookups, language: Language): FormShape {
+  const fieldsOf = ({ columns }: SheetShape) =>
+    columns
+      .filter(({ path }) => path !== rowPath && path !== 'id')
+      .map((column) => fieldOf(column, lookups, language))
+  return {
+    type: shape.type,
+    slug: shape.slug,
+    plural: shape.plural,
+    label: shape.label[language],
+    fields: ownKeyLast(fieldsOf(shape.main)),
+    lists: shape.parts.map((part) => ({
+      field: part.field,
+      label: part.label[language],
+      fields: fieldsOf(part),
+    })),
+  }
+}
+
+/** What an organization calls the record itself is the last thing a clerk thinks of. */
+const ownKeyLast = (fields: readonly FormField[]) =>
+  fields.toSorted((one, other) => Number(one.path === 'externalKey') - Number(other.path === 'externalKey'))
+
+function fieldOf(column: Column, lookups: Lookups, language: Language): FormField {
+  const { path, kind, label, note, required, target } = column
+  return {
+    path,
+    kind,
+    label: label[language],
+    note: noteIn(note, language),
+    required,
+    choices: choicesOf(column, lookups, language),
+    default:
+      column.default === undefined || column.default === null || typeof column.default === 'object'
+        ? null
+        : String(column.default),
+    target: target ?? null,
+  }
+}
+
+/** The reader's half of a description, `参加人次。 Attendance. 至多 10 · at most 10.`, with the bounds the API adds. */
+export function noteIn(note: string, language: Language): string {
+  const [, body = note, zhBound = '', enBound = ''] =
+    /^(.*?[.。])\s+([^.。·]+) · ([^·]+?)\.?$/s.exec(note) ?? []
+  const [, zh = body, en = ''] = /^(.*[。）])\s*([A-Z].*)?$/s.exec(body) ?? []
+  // What the graph calls null is in a form a field left blank.
+  const halves =
+    language === 'en'
+      ? [(en || zh).replace(/\bnull\b/g, 'blank'), enBound]
+      : [zh.replace(/为 null/g, '不填'), zhBound]
+  return halves
+    .map((half) => half.trim())
+    .filter(Boolean)
+    .join(language === 'en' ? ' ' : '')
+}
+
+function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language: Language) {
+  if (kind === 'CHOICE') return choices.map(({ name, label }) => ({ value: name, label: label[language] }))
+  const named = { DISTRICT: lookups.districts, REGISTER: lookups.registers[target ?? ''] }[kind as string]
+  return (named ?? []).map(({ id, name }) => ({ value: id, label: name }))
+}

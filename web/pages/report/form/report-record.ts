@@ -1,0 +1,38 @@
+import type { Problem } from '../../../forms/field.tsx'
+import type { Question } from '../../../graph/ask.ts'
+
+interface Row {
+  change?: 'CREATED' | 'REVISED' | 'UNCHANGED'
+  record?: { id: string; status: string } | null
+  problems?: Problem[]
+}
+
+/** What the mutation answers. */
+export interface Reported {
+  outcome: { results?: Row[]; problems?: Problem[] }
+}
+
+/** What it takes: one row here. */
+export interface Reporting {
+  input: {
+    organization: string
+    idempotencyKey: string
+    submit: boolean
+    dryRun: boolean
+    rows: object[]
+  }
+}
+
+/** The mutation that reports records of a type, as everybody else calls it. */
+export const reportQuestion = (plural: string) =>
+  `mutation ReportOne($input: Report${plural}Input!) { outcome: report${plural}(input: $input) {
+    ... on ReportReceipt { results {
+      ... on RecordReported { change record { id status } }
+      ... on Refused { problems { code message advice field } } } }
+    ... on Refused { problems { code message advice field } } } }` as unknown as Question<Reported, Reporting>
+
+/** Problems of the row and of the call as a whole. */
+export const problemsIn = ({ outcome }: Reported): Problem[] => [
+  ...(outcome.problems ?? []),
+  ...(outcome.results ?? []).flatMap(({ problems }) => problems ?? []),
+]
