@@ -59,6 +59,7 @@ test('a clerk tries a file, mends it, sends it; the reviewer sees what would mov
 
 test('a leader publishes a review, and the public reads it', async () => {
   const { page } = await visit(`${product.url}/editions`)
+  await page.getByText('发布一次总览').click()
   await page.getByLabel('标题').fill('五年总览（浏览器）')
   await page.getByRole('button', { name: '按现在的数发布' }).click()
   await page.getByRole('link', { name: '五年总览（浏览器）' }).click()

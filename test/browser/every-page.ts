@@ -61,6 +61,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'audit', address: '/audit', part: 'AUDIT_ADMIN' },
     { name: 'audit-filtered', address: '/audit?action=SIGN_IN&outcome=DONE', part: 'AUDIT_ADMIN' },
     { name: 'record-audited', address: `/records/${data.academicEvents.nodes[0].id}`, part: 'REVIEWER' },
+    { name: 'statistical-tables', address: '/statistical-tables?year=2021' },
     { name: 'public-editions', address: '/editions', part: 'PUBLIC' },
     { name: 'public-overview', address: '/', part: 'PUBLIC' },
     { name: 'public-map', address: '/map', part: 'PUBLIC' },

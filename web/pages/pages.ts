@@ -44,6 +44,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/statistical-tables',
+    name: 'statistical-tables',
+    title: { zh: '年度统计表', en: 'Statistical tables' },
+    component: async () => (await import('./editions/tables-page.tsx')).TablesPage,
+    isDetail: true,
+  },
+  {
     path: '/report',
     name: 'report',
     title: { zh: '填报', en: 'Report' },

@@ -1,3 +1,4 @@
+import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
@@ -6,8 +7,11 @@ import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
+import { viewer } from '../../viewer/viewer.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
+import { EditionReport } from './edition-report.tsx'
 import { Restatements } from './restatements.tsx'
+import { WithdrawEdition } from './withdraw-edition.tsx'
 
 export type Edition = NonNullable<OneEditionQuery['edition']>
 
@@ -19,9 +23,17 @@ export const EditionPage = defineComponent(() => {
     edition ? (
       <>
         <h1>{edition.title}</h1>
+        {edition.withdrawnAt && (
+          <p class="state" role="status">
+            {text({ zh: '这次发布已撤下：', en: 'Taken back: ' })}
+            {edition.withdrawnReason}
+          </p>
+        )}
         <Facts edition={edition} />
+        <EditionReport key={edition.id} edition={edition.id} from={edition.from} to={edition.to} />
         {edition.verification && <Restatements verification={edition.verification} />}
         <Figures edition={edition} />
+        {viewer.value?.role === 'LEADER' && !edition.withdrawnAt && <WithdrawEdition edition={edition.id} />}
       </>
     ) : (
       <>
@@ -33,12 +45,18 @@ export const EditionPage = defineComponent(() => {
 })
 
 function Facts({ edition }: { edition: Edition }) {
-  const { from, to, asOf, publishedAt, publishedBy, hash, note, district, coverage, id } = edition
+  const { from, to, asOf, publishedAt, publishedBy, hash, note, district, coverage } = edition
   const facts = [
     [text({ zh: '范围', en: 'Area and years' }), `${district?.name ?? ''} ${from}–${to}`],
     [text({ zh: '数据截至', en: 'As known at' }), momentText(asOf, language.value)],
     [text({ zh: '发布', en: 'Published' }), `${momentText(publishedAt, language.value)} ${publishedBy}`],
-    [text({ zh: '依据', en: 'Records' }), `${coverage.records} · ${coverage.organizations}`],
+    [
+      text({ zh: '依据', en: 'Records' }),
+      text({
+        zh: `${coverage.organizations} 家单位采纳的 ${coverage.records} 条记录，${coverage.entries} 笔账目；应报 ${coverage.owed} 期，已报 ${coverage.came} 期`,
+        en: `${coverage.records} records of ${coverage.organizations} organizations, ${coverage.entries} entries; ${coverage.came} of ${coverage.owed} periods came`,
+      }),
+    ],
     ['SHA-256', hash],
   ]
   return (
@@ -46,17 +64,12 @@ function Facts({ edition }: { edition: Edition }) {
       {note && <p class="lead">{note}</p>}
       <dl class="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
+          <>
             <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+            <dd class="hash">{value}</dd>
+          </>
         ))}
       </dl>
-      <p>
-        <a href={`/reports/annual-${from}-${to}.docx?edition=${encodeURIComponent(id)}`}>
-          {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
-        </a>
-      </p>
     </>
   )
 }

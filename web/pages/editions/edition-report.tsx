@@ -1,0 +1,55 @@
+import { defineComponent, ref } from 'vue'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { EditionReportDocument } from './edition-report.generated.ts'
+import { ReportText } from './report-text.tsx'
+
+interface Props {
+  edition: string
+  from: number
+  to: number
+}
+
+/** The report over an edition, told when it is opened, and as a document of Word. */
+export const EditionReport = defineComponent(
+  (props: Props) => {
+    const isOpen = ref(false)
+    return () => (
+      <section class="section" aria-labelledby="report">
+        <h2 id="report">{text({ zh: '工作报告', en: 'Report' })}</h2>
+        <p class="form-buttons">
+          <button
+            type="button"
+            aria-expanded={isOpen.value}
+            onClick={() => {
+              isOpen.value = !isOpen.value
+            }}
+          >
+            {text({ zh: '预览', en: 'Preview' })}
+          </button>
+          <a
+            href={`/reports/annual-${props.from}-${props.to}.docx?edition=${encodeURIComponent(props.edition)}`}
+          >
+            {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
+          </a>
+        </p>
+        {isOpen.value && <Text {...props} />}
+      </section>
+    )
+  },
+  { props: ['edition', 'from', 'to'] },
+)
+
+const Text = defineComponent(
+  ({ edition, from, to }: Props) => {
+    const asked = useQuestion(EditionReportDocument, () => ({ edition }))
+    return () =>
+      answered(
+        asked.value,
+        ({ annualReport }) =>
+          annualReport && <ReportText chapters={annualReport.chapters} query={{ from, to }} />,
+      )
+  },
+  { props: ['edition', 'from', 'to'] },
+)

@@ -1,0 +1,99 @@
+import './editions.css'
+import { defineComponent } from 'vue'
+import { RouterLink } from 'vue-router'
+import { useAddress } from '../../address/use-address.ts'
+import { selectableYears } from '../../address/use-period.ts'
+import { useQuestion } from '../../graph/use-question.ts'
+import { text } from '../../language/language.ts'
+import { answered } from '../../layout/answered.tsx'
+import { Choose } from '../../layout/choose.tsx'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import { StatisticalTablesDocument, type StatisticalTablesQuery } from './tables.generated.ts'
+
+type Table = NonNullable<StatisticalTablesQuery['statisticalTables']>[number]
+
+/** The national yearly tables of the association system, as far as our records carry them. */
+export const TablesPage = defineComponent(() => {
+  const year = useAddress('year', '2021')
+  const asked = useQuestion(StatisticalTablesDocument, () => ({ year: Number(year.value) }))
+  const show = ({ statisticalTables }: StatisticalTablesQuery) =>
+    (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} year={year.value} />)
+  return () => (
+    <>
+      <div class="page-head">
+        <h1>{text({ zh: '年度统计表', en: 'Statistical tables' })}</h1>
+        <Choose
+          label={text({ zh: '年份', en: 'Year' })}
+          value={year.value}
+          options={selectableYears.map((one) => ({ value: String(one), label: String(one) }))}
+          onChoose={(value) => {
+            year.value = value
+          }}
+        />
+      </div>
+      {answered(asked.value, show)}
+    </>
+  )
+})
+
+function OneTable({ table, year }: { table: Table; year: string }) {
+  const { code, name, rows, explanation } = table
+  return (
+    <section class="section" aria-labelledby={code}>
+      <h2 id={code}>
+        {code} {name}
+      </h2>
+      <p>
+        <a href={`/reports/${code}-${year}.csv`}>{text({ zh: '存为 CSV', en: 'Save as CSV' })}</a>
+      </p>
+      <TableScroll label={name}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text({ zh: '行号', en: 'Row' })}</th>
+              <th scope="col">{text({ zh: '项目', en: 'Item' })}</th>
+              <th scope="col">{text({ zh: '单位', en: 'Unit' })}</th>
+              <th scope="col" class="number">
+                {text({ zh: '本年', en: 'This year' })}
+              </th>
+              <th scope="col" class="number">
+                {text({ zh: '上年', en: 'Before' })}
+              </th>
+              <th scope="col" class="number">
+                {text({ zh: '增减', en: 'Change' })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>{rows.map((row) => rowOf(row, year))}</tbody>
+        </table>
+      </TableScroll>
+      {explanation && (
+        <p class="explanation">
+          <strong>{text({ zh: '说明（拟稿）：', en: 'Explanation (draft): ' })}</strong>
+          {explanation}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function rowOf({ code, name, unit, value, before, change, indicator }: Table['rows'][number], year: string) {
+  return (
+    <tr key={code}>
+      <td>{code}</td>
+      <th scope="row">
+        {indicator ? (
+          <RouterLink to={{ path: `/figures/${indicator.code}`, query: { from: year, to: year } }}>
+            {name}
+          </RouterLink>
+        ) : (
+          name
+        )}
+      </th>
+      <td>{unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>}</td>
+      <td class="number">{value ?? '—'}</td>
+      <td class="number">{before ?? '—'}</td>
+      <td class="number">{change ?? '—'}</td>
+    </tr>
+  )
+}
