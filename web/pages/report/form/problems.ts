@@ -27,17 +27,18 @@ export function problemsOf(
 /** Problems that stand at no field of the form: those of the record as a whole. */
 export function problemsElsewhere(
   problems: readonly Problem[],
-  { fields, lists }: FormShape,
+  { fields, lists }: Pick<FormShape, 'fields' | 'lists'>,
   rowsIn: (list: string) => number,
 ): Problem[] {
-  const shown = new Set<Problem>(fields.flatMap((field) => problemsOf(problems, fields, field)))
-  for (const list of lists) {
-    for (let index = 0; index < rowsIn(list.field); index++) {
-      for (const field of list.fields) {
-        const row = { list: list.field, index }
-        for (const problem of problemsOf(problems, list.fields, field, row)) shown.add(problem)
-      }
-    }
-  }
+  const rows = lists.flatMap((list) =>
+    Array.from({ length: rowsIn(list.field) }, (_, index) => ({
+      fields: list.fields,
+      row: { list: list.field, index },
+    })),
+  )
+  const shown = new Set([
+    ...fields.flatMap((field) => problemsOf(problems, fields, field)),
+    ...rows.flatMap(({ fields, row }) => fields.flatMap((field) => problemsOf(problems, fields, field, row))),
+  ])
   return problems.filter((problem) => !shown.has(problem))
 }
