@@ -56,26 +56,35 @@ async function rowsOf(context: ReportingContext, filter: ObligationFilter) {
   return listObligations(db, { from, to, form, organizationId, districtCode, today })
 }
 
-/** How complete and timely reports of a span are, and of whom something is missing. */
-export async function coverageOver(
-  context: ReportingContext,
-  { from, to, district, form }: QuerycoverageArgs,
-) {
-  permit(context, 'READ_BULLETIN')
-  checkSpan(from, to)
-  const city = await cityCode(context.db)
-  const code = district ? soughtKey('District', district) : city
-  const rows = await listObligations(context.db, {
-    from,
-    to,
-    form,
-    districtCode: code === city ? null : code,
-    today: todayInShanghai(new Date()),
-  })
+/**
+ * How complete and timely reports of a span are, and of whom something is missing; of one organization, for whoever may see
+ * what it owes.
+ */
+export async function coverageOver(context: ReportingContext, asked: QuerycoverageArgs) {
+  const { organization, from, to, form } = asked
+  const rows = organization
+    ? await rowsOf(context, { organization, from, to, form })
+    : await rowsOfArea(context, asked)
   const missing = [
     ...new Set(rows.filter(({ state }) => state === 'MISSING').map((row) => row.organization_id)),
   ]
   return { ...coverageOf(rows), missing: missing.map((id) => organizationStub(id)) }
+}
+
+/** What is owed in the city or a district: the rates of an area are for everybody who has signed in. */
+async function rowsOfArea(context: ReportingContext, { from, to, district, form }: QuerycoverageArgs) {
+  permit(context, 'READ_BULLETIN')
+  checkSpan(from, to)
+  const city = await cityCode(context.db)
+  const code = district ? soughtKey('District', district) : city
+  const today = todayInShanghai(new Date())
+  return listObligations(context.db, {
+    from,
+    to,
+    form,
+    districtCode: code === city ? null : code,
+    today,
+  })
 }
 
 function checkSpan(from: string, to: string): void {

@@ -90,3 +90,6 @@ function relationWords(relation: Amount['relation'], scaled: number, scale: stri
 
 /** A number with thousands separators in a cell that has its unit elsewhere; a dash for a blank. */
 export const digitsOrBlank = (value: number | null): string => (value === null ? '—' : digitsOf(value))
+
+/** A rate in a cell; a dash where there is nothing to take it of. */
+export const percentOrBlank = (value: number | null): string => (value === null ? '—' : `${digitsOf(value)}%`)

@@ -14,11 +14,12 @@ interface Props {
 export const IssueButton = defineComponent(
   (props: Props) => {
     const isMeant = ref(false)
+    const isIssued = ref(false)
     const deed = useFormDeed(IssueBulletinDocument)
     const issue = async () => {
       isMeant.value = false
       const { month, district } = props
-      await deed.send({ input: { month, ...(district ? { district } : {}) } })
+      isIssued.value = await deed.send({ input: { month, ...(district ? { district } : {}) } })
     }
     return () => (
       <>
@@ -43,11 +44,19 @@ export const IssueButton = defineComponent(
             disabled={deed.isUnderWay.value}
             onClick={() => {
               isMeant.value = true
+              isIssued.value = false
             }}
           >
             {text({ zh: `发布 ${props.month} 通报`, en: `Issue the bulletin of ${props.month}` })}
           </button>
         )}
+        <p role="status" class="note">
+          {isIssued.value &&
+            text({
+              zh: `${props.month} 通报已发布，列在下面。`,
+              en: `The bulletin of ${props.month} is issued and listed below.`,
+            })}
+        </p>
         {deed.failure.value && <Failure failure={deed.failure.value} />}
         {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
       </>

@@ -13,7 +13,7 @@ export function IssuedList({ issued }: { issued: readonly Issued[] }) {
     <section class="section" aria-labelledby="issued">
       <h2 id="issued">{label}</h2>
       <TableScroll label={label}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">{text({ zh: '期号', en: 'Number' })}</th>
@@ -38,7 +38,7 @@ function lineOf({ number, month, district, owed, came, issuedAt, issuedBy }: Iss
       <th scope="row">{text({ zh: `第 ${number} 期`, en: `No. ${number}` })}</th>
       <td>{month}</td>
       <td>{district?.name}</td>
-      <td>
+      <td data-label={text({ zh: '已报', en: 'Came' })}>
         {came} / {owed}
       </td>
       <td>

@@ -1,13 +1,8 @@
 import { defineComponent } from 'vue'
-import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
-import { CompareEditionsDocument, type CompareEditionsQuery } from './compare.generated.ts'
+import { Differences } from './differences.tsx'
 
 interface Props {
   editions: readonly { id: string; title: string }[]
@@ -51,57 +46,3 @@ export const Comparison = defineComponent(
   },
   { props: ['editions'] },
 )
-
-const Differences = defineComponent(
-  (props: { before: string; after: string }) => {
-    const asked = useQuestion(CompareEditionsDocument, () => ({ before: props.before, after: props.after }))
-    const show = ({ compareEditions }: CompareEditionsQuery) =>
-      compareEditions?.length ? (
-        table(compareEditions)
-      ) : (
-        <Empty why={text({ zh: '两次发布的数完全相同。', en: 'They say the same.' })} />
-      )
-    return () => answered(asked.value, show)
-  },
-  { props: ['before', 'after'] },
-)
-
-function table(differences: NonNullable<CompareEditionsQuery['compareEditions']>) {
-  const label = text({ zh: '不同之处', en: 'Differences' })
-  return (
-    <TableScroll label={label}>
-      <table>
-        <caption>
-          {label}（{differences.length}）
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col">{text({ zh: '年、区', en: 'Year, district' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '前者', en: 'Before' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '后者', en: 'After' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ indicator, year, district, before, after, redefined }) => (
-            <tr key={`${indicator.code} ${year} ${district?.name}`}>
-              <th scope="row">
-                <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
-                {redefined && <small> {text({ zh: '口径已改', en: 'redefined' })}</small>}
-              </th>
-              <td>{[year, district?.name].filter(Boolean).join(' ') || text({ zh: '整段', en: 'all' })}</td>
-              <td class="number">{digitsOrBlank(before)}</td>
-              <td class="number">
-                {digitsOrBlank(after)} {indicator.unit}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}

@@ -2,14 +2,13 @@ import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { amountText, digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
 import { EditionReport } from './edition-report.tsx'
+import { PublishedFigures } from './published-figures.tsx'
 import { Restatements } from './restatements.tsx'
 import { WithdrawEdition } from './withdraw-edition.tsx'
 
@@ -22,6 +21,9 @@ export const EditionPage = defineComponent(() => {
   const show = ({ edition }: OneEditionQuery) =>
     edition ? (
       <>
+        <p class="breadcrumb">
+          <RouterLink to="/editions">{text({ zh: '发布', en: 'Published reviews' })}</RouterLink>
+        </p>
         <h1>{edition.title}</h1>
         {edition.withdrawnAt && (
           <p class="state" role="status">
@@ -30,9 +32,21 @@ export const EditionPage = defineComponent(() => {
           </p>
         )}
         <Facts edition={edition} />
-        <EditionReport key={edition.id} edition={edition.id} from={edition.from} to={edition.to} />
-        {edition.verification && <Restatements verification={edition.verification} />}
-        <Figures edition={edition} />
+        <EditionReport
+          key={edition.id}
+          edition={edition.id}
+          from={edition.from}
+          to={edition.to}
+          query={queryOf(edition)}
+        />
+        {edition.verification && (
+          <Restatements verification={edition.verification} query={queryOf(edition)} />
+        )}
+        <PublishedFigures
+          caption={text({ zh: '发布的数', en: 'Figures' })}
+          figures={edition.figures}
+          query={queryOf(edition)}
+        />
         {viewer.value?.role === 'LEADER' && !edition.withdrawnAt && <WithdrawEdition edition={edition.id} />}
       </>
     ) : (
@@ -42,6 +56,13 @@ export const EditionPage = defineComponent(() => {
       </>
     )
   return () => answered(asked.value, show)
+})
+
+/** The years and the area of an edition, as the page of a figure has them in its address. */
+const queryOf = ({ from, to, district }: Edition) => ({
+  from,
+  to,
+  ...(district && !district.code.endsWith('00') ? { district: district.id } : {}),
 })
 
 function Facts({ edition }: { edition: Edition }) {
@@ -71,45 +92,5 @@ function Facts({ edition }: { edition: Edition }) {
         ))}
       </dl>
     </>
-  )
-}
-
-function Figures({ edition }: { edition: Edition }) {
-  const label = text({ zh: '发布的数', en: 'Figures' })
-  const years = edition.figures[0]?.years ?? []
-  return (
-    <TableScroll label={label}>
-      <table>
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '数值', en: 'Value' })}
-            </th>
-            {years.map(({ year }) => (
-              <th key={year} scope="col" class="number">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {edition.figures.map(({ indicator, value, relation, years: cells }) => (
-            <tr key={indicator.code}>
-              <th scope="row">
-                <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
-              </th>
-              <td class="number">{amountText({ value, relation, unit: indicator.unit }, language.value)}</td>
-              {cells.map(({ year, value: cell }) => (
-                <td key={year} class="number">
-                  {digitsOrBlank(cell)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
   )
 }

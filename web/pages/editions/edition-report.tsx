@@ -9,6 +9,8 @@ interface Props {
   edition: string
   from: number
   to: number
+  /** Years and area, for the pages of the figures. */
+  query: Record<string, string | number>
 }
 
 /** The report over an edition, told when it is opened, and as a document of Word. */
@@ -34,22 +36,21 @@ export const EditionReport = defineComponent(
             {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
           </a>
         </p>
-        {isOpen.value && <Text {...props} />}
+        {isOpen.value && <Text edition={props.edition} query={props.query} />}
       </section>
     )
   },
-  { props: ['edition', 'from', 'to'] },
+  { props: ['edition', 'from', 'to', 'query'] },
 )
 
 const Text = defineComponent(
-  ({ edition, from, to }: Props) => {
+  ({ edition, query }: Pick<Props, 'edition' | 'query'>) => {
     const asked = useQuestion(EditionReportDocument, () => ({ edition }))
     return () =>
       answered(
         asked.value,
-        ({ annualReport }) =>
-          annualReport && <ReportText chapters={annualReport.chapters} query={{ from, to }} />,
+        ({ annualReport }) => annualReport && <ReportText chapters={annualReport.chapters} query={query} />,
       )
   },
-  { props: ['edition', 'from', 'to'] },
+  { props: ['edition', 'query'] },
 )

@@ -1,10 +1,13 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
+import { percentOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
+import { KeyNumbers } from '../../layout/key-numbers.tsx'
 import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { PreviewEditionDocument, type PreviewEditionQuery } from './preview.generated.ts'
+import { PublishedFigures } from './published-figures.tsx'
 import { ReportText } from './report-text.tsx'
 
 interface Props {
@@ -25,18 +28,41 @@ export const Preview = defineComponent(
       toDay: [`${props.to}-12-31`, today()].toSorted()[0] ?? today(),
       district: props.district || null,
     }))
+    const query = () => ({
+      from: props.from,
+      to: props.to,
+      ...(props.district ? { district: props.district } : {}),
+    })
     const show = ({ coverage, annualReport }: PreviewEditionQuery) => (
       <>
         {coverage && <CoverageFacts coverage={coverage} />}
         {annualReport && (
           <>
+            <p class="form-buttons">
+              <a class="button" href={documentOf(props)}>
+                {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
+              </a>
+            </p>
             {annualReport.blank.length > 0 && (
               <p class="note">
                 {text({ zh: '尚无填报、不会写入的指标：', en: 'Left blank: ' })}
                 {annualReport.blank.map(({ name }) => name).join('、')}
               </p>
             )}
-            <ReportText chapters={annualReport.chapters} query={{ from: props.from, to: props.to }} />
+            <ReportText chapters={annualReport.chapters} query={query()} />
+            <details class="section">
+              <summary>
+                {text({
+                  zh: `报告所用的 ${annualReport.figures.length} 个数`,
+                  en: `The ${annualReport.figures.length} figures it tells`,
+                })}
+              </summary>
+              <PublishedFigures
+                caption={text({ zh: '将按现在的数存下', en: 'As they would be kept now' })}
+                figures={annualReport.figures}
+                query={query()}
+              />
+            </details>
           </>
         )}
       </>
@@ -46,23 +72,23 @@ export const Preview = defineComponent(
   { props: ['from', 'to', 'district'] },
 )
 
+const documentOf = ({ from, to, district }: Props) =>
+  `/reports/annual-${from}-${to}.docx${district && `?district=${encodeURIComponent(district)}`}`
+
 function CoverageFacts({ coverage }: { coverage: Coverage }) {
-  const { owed, came, onTime, accepted, completeness, missing } = coverage
+  const { owed, came, onTime, accepted, completeness, timeliness, missing } = coverage
   return (
     <>
-      <dl class="facts">
-        <dt>{text({ zh: '应报期次', en: 'Periods owed' })}</dt>
-        <dd>{owed}</dd>
-        <dt>{text({ zh: '已报', en: 'Came' })}</dt>
-        <dd>
-          {came}
-          {completeness !== null && `（${completeness}%）`}
-        </dd>
-        <dt>{text({ zh: '按时', en: 'On time' })}</dt>
-        <dd>{onTime}</dd>
-        <dt>{text({ zh: '已采纳的记录', en: 'Records accepted' })}</dt>
-        <dd>{accepted}</dd>
-      </dl>
+      <KeyNumbers
+        of={[
+          [text({ zh: '应报期次', en: 'Periods owed' }), owed],
+          [text({ zh: '已报', en: 'Came' }), came],
+          [text({ zh: '按时', en: 'On time' }), onTime],
+          [text({ zh: '完整率', en: 'Completeness' }), percentOrBlank(completeness)],
+          [text({ zh: '及时率', en: 'Timeliness' }), percentOrBlank(timeliness)],
+          [text({ zh: '已采纳的记录', en: 'Records accepted' }), accepted],
+        ]}
+      />
       {missing.length > 0 && (
         <details>
           <summary>
@@ -71,7 +97,7 @@ function CoverageFacts({ coverage }: { coverage: Coverage }) {
               en: `${missing.length} organizations are missing something`,
             })}
           </summary>
-          <ul class="missing">
+          <ul class="names">
             {missing.map((one) => (
               <li key={one.id}>
                 <OrganizationLink of={one} />

@@ -17,6 +17,7 @@ export const PublishForm = defineComponent(
   (props: Props) => {
     const given = reactive({ title: '', from: '2017', to: '2021', district: '', note: '' })
     const isPreviewed = ref(false)
+    const published = ref('')
     const deed = useFormDeed(PublishEditionDocument)
 
     async function publish(event: Event) {
@@ -29,7 +30,9 @@ export const PublishForm = defineComponent(
         ...(district ? { district } : {}),
         ...(note ? { note } : {}),
       }
+      published.value = ''
       if (!(await deed.send({ input }))) return
+      published.value = title
       given.title = ''
       isPreviewed.value = false
     }
@@ -101,6 +104,13 @@ export const PublishForm = defineComponent(
               {text({ zh: '预览', en: 'Preview' })}
             </button>
           </FormEnd>
+          <p role="status" class="good">
+            {published.value &&
+              text({
+                zh: `“${published.value}”已发布，列在下面。`,
+                en: `“${published.value}” is published and listed below.`,
+              })}
+          </p>
         </form>
         {isPreviewed.value && (
           <Preview from={Number(given.from)} to={Number(given.to)} district={given.district} />

@@ -5,12 +5,18 @@ import type { Edition } from './edition-page.tsx'
 
 type Verification = NonNullable<Edition['verification']>
 
+interface Props {
+  verification: Verification
+  /** Years and area, for the pages of the figures. */
+  query: Record<string, string | number>
+}
+
 /** Whether an edition verifies, and each number that has changed since with the records that changed it. */
-export function Restatements({ verification }: { verification: Verification }) {
+export function Restatements({ verification, query }: Props) {
   const { intact, drift, restatements } = verification
   const verifies = intact && drift.length === 0
   return (
-    <section aria-labelledby="since">
+    <section class="section" aria-labelledby="since">
       <h2 id="since">{text({ zh: '校验与重述', en: 'Verification' })}</h2>
       <p class={verifies ? 'good' : 'bad'}>
         {verifies
@@ -23,18 +29,18 @@ export function Restatements({ verification }: { verification: Verification }) {
       {restatements.length === 0 ? (
         <p>{text({ zh: '发布以来没有变动。', en: 'Nothing has changed since.' })}</p>
       ) : (
-        <ul>{restatements.map(restatementOf)}</ul>
+        <ul>{restatements.map((one) => restatementOf(one, query))}</ul>
       )}
     </section>
   )
 }
 
-function restatementOf({ difference, causes }: Verification['restatements'][number]) {
+function restatementOf({ difference, causes }: Verification['restatements'][number], query: Props['query']) {
   const { indicator, year, district, before, after } = difference
   const place = [district?.name, year].filter(Boolean).join(' ')
   return (
     <li key={`${indicator.code} ${place}`}>
-      <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink> {place}：
+      <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink> {place}：
       {digitsOrBlank(before)} → {digitsOrBlank(after)}
       <ul>
         {causes.slice(0, 5).map(({ record, quantity, actor, action, recordedAt }) => (

@@ -9,43 +9,73 @@ import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
 import { Choose } from '../../layout/choose.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
-import { StatisticalTablesDocument, type StatisticalTablesQuery } from './tables.generated.ts'
+import { TableAreasDocument } from './table-areas.generated.ts'
+import {
+  StatisticalTablesDocument,
+  type StatisticalTablesQuery,
+  type StatisticalTablesQueryVariables,
+} from './tables.generated.ts'
 
 type Table = NonNullable<StatisticalTablesQuery['statisticalTables']>[number]
 
 /** The national yearly tables of the association system, as far as our records carry them. */
 export const TablesPage = defineComponent(() => {
   const year = useAddress('year', '2021')
-  const asked = useQuestion(StatisticalTablesDocument, () => ({ year: Number(year.value) }))
-  const show = ({ statisticalTables }: StatisticalTablesQuery) =>
-    (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} year={year.value} />)
+  const district = useAddress('district')
+  const areas = useQuestion(TableAreasDocument, () => ({}))
+  const asked = useQuestion(StatisticalTablesDocument, () => ({
+    year: Number(year.value),
+    district: district.value || null,
+  }))
+  const show = ({ statisticalTables }: StatisticalTablesQuery, variables: StatisticalTablesQueryVariables) =>
+    (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
   return () => (
     <>
       <div class="page-head">
         <h1>{text({ zh: '年度统计表', en: 'Statistical tables' })}</h1>
-        <Choose
-          label={text({ zh: '年份', en: 'Year' })}
-          value={year.value}
-          options={selectableYears.map((one) => ({ value: String(one), label: String(one) }))}
-          onChoose={(value) => {
-            year.value = value
-          }}
-        />
+        <div class="controls">
+          <Choose
+            label={text({ zh: '年份', en: 'Year' })}
+            value={year.value}
+            options={selectableYears.map((one) => ({ value: String(one), label: String(one) }))}
+            onChoose={(value) => {
+              year.value = value
+            }}
+          />
+          <Choose
+            label={text({ zh: '范围', en: 'Area' })}
+            value={district.value}
+            options={(areas.value.answer?.data.districts ?? []).map(({ id, code, name }) => ({
+              value: code.endsWith('00') ? '' : id,
+              label: name,
+            }))}
+            onChoose={(value) => {
+              district.value = value
+            }}
+          />
+        </div>
       </div>
       {answered(asked.value, show)}
     </>
   )
 })
 
-function OneTable({ table, year }: { table: Table; year: string }) {
+interface Props {
+  table: Table
+  /** Year and area. */
+  of: StatisticalTablesQueryVariables
+}
+
+function OneTable({ table, of }: Props) {
   const { code, name, rows, explanation } = table
+  const area = of.district ? `?district=${encodeURIComponent(of.district)}` : ''
   return (
     <section class="section" aria-labelledby={code}>
       <h2 id={code}>
         {code} {name}
       </h2>
       <p>
-        <a href={`/reports/${code}-${year}.csv`}>{text({ zh: '存为 CSV', en: 'Save as CSV' })}</a>
+        <a href={`/reports/${code}-${of.year}.csv${area}`}>{text({ zh: '存为 CSV', en: 'Save as CSV' })}</a>
       </p>
       <TableScroll label={name}>
         <table>
@@ -65,7 +95,7 @@ function OneTable({ table, year }: { table: Table; year: string }) {
               </th>
             </tr>
           </thead>
-          <tbody>{rows.map((row) => rowOf(row, year))}</tbody>
+          <tbody>{rows.map((row) => rowOf(row, of))}</tbody>
         </table>
       </TableScroll>
       {explanation && (
@@ -78,15 +108,17 @@ function OneTable({ table, year }: { table: Table; year: string }) {
   )
 }
 
-function rowOf({ code, name, unit, value, before, change, indicator }: Table['rows'][number], year: string) {
+function rowOf(
+  { code, name, unit, value, before, change, indicator }: Table['rows'][number],
+  { year, district }: StatisticalTablesQueryVariables,
+) {
+  const query = { from: year, to: year, ...(district ? { district } : {}) }
   return (
     <tr key={code}>
       <td>{code}</td>
       <th scope="row">
         {indicator ? (
-          <RouterLink to={{ path: `/figures/${indicator.code}`, query: { from: year, to: year } }}>
-            {name}
-          </RouterLink>
+          <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{name}</RouterLink>
         ) : (
           name
         )}

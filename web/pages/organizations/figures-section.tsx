@@ -41,7 +41,7 @@ function table(figures: readonly Figure[], { from, to }: SectionProps) {
   const label = text({ zh: '只计本单位的部分', en: "This organization's part alone" })
   return (
     <TableScroll label={label}>
-      <table>
+      <table class="own-figures stacked">
         <caption>{label}</caption>
         <thead>
           <tr>

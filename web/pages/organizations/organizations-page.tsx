@@ -81,7 +81,7 @@ function table(rows: readonly Row[]) {
   const label = text({ zh: '单位', en: 'Organizations' })
   return (
     <TableScroll label={label}>
-      <table>
+      <table class="stacked">
         <caption>{label}</caption>
         <thead>
           <tr>
@@ -100,9 +100,7 @@ function table(rows: readonly Row[]) {
               </th>
               <td>{text(valueWords('OrganizationKind', kind))}</td>
               <td>{district.name}</td>
-              <td>
-                <OrganizationLink of={parent} />
-              </td>
+              <td>{parent && <OrganizationLink of={parent} />}</td>
             </tr>
           ))}
         </tbody>

@@ -9,15 +9,15 @@ export interface SectionProps {
   to: number
 }
 
-interface Props<Data> {
+interface Props<Data, Variables> {
   id: string
   heading: string
-  asked: Asked<Data>
-  show: (data: Data) => VNodeChild
+  asked: Asked<Data, Variables>
+  show: (data: Data, variables: Variables) => VNodeChild
 }
 
 /** A section that is simply not there for whoever may not see what it asks. */
-export function PrivateSection<Data>({ id, heading, asked, show }: Props<Data>) {
+export function PrivateSection<Data, Variables>({ id, heading, asked, show }: Props<Data, Variables>) {
   if (['FORBIDDEN', 'UNAUTHENTICATED'].includes(asked.failure?.code ?? '')) return null
   return (
     <section class="section" aria-labelledby={id}>

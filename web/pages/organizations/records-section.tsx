@@ -76,10 +76,11 @@ export const RecordsSection = defineComponent(
 )
 
 function table(rows: readonly Row[]) {
-  const label = text({ zh: '所报的记录', en: 'Records' })
+  const label = text({ zh: '所报的记录，新报的在前', en: 'Records, the latest reported first' })
   return (
     <TableScroll label={label}>
-      <table>
+      <table class="stacked">
+        <caption>{label}</caption>
         <thead>
           <tr>
             <th scope="col">{text({ zh: '日期', en: 'Date' })}</th>

@@ -1,0 +1,56 @@
+import { percentOrBlank } from '../../figures/quantity-words.ts'
+import { text } from '../../language/language.ts'
+import { KeyNumbers } from '../../layout/key-numbers.tsx'
+import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
+import { NameOf } from './league.tsx'
+
+type Bulletin = NonNullable<BulletinOfMonthQuery['bulletin']>
+
+/** A month in a line of numbers. */
+export function Summary({ bulletin }: { bulletin: Bulletin }) {
+  const { owed, came, onTime, dueOn, completeness, completenessBefore, timeliness } = bulletin
+  return (
+    <KeyNumbers
+      of={[
+        [text({ zh: '应报单位', en: 'Owed' }), owed],
+        [text({ zh: '已报', en: 'Came' }), came],
+        [text({ zh: '按时', en: 'On time' }), onTime],
+        [text({ zh: '完整率', en: 'Completeness' }), percentOrBlank(completeness)],
+        [text({ zh: '上月完整率', en: 'The month before' }), percentOrBlank(completenessBefore)],
+        [text({ zh: '及时率', en: 'Timeliness' }), percentOrBlank(timeliness)],
+        [text({ zh: '截止日', en: 'Due on' }), dueOn],
+      ]}
+    />
+  )
+}
+
+/** Organizations of which the month is missing, and those with something returned, by name. */
+export function Missing({ lines }: { lines: Bulletin['lines'] }) {
+  const groups = [
+    { heading: text({ zh: '缺报', en: 'Missing' }), lines: lines.filter(({ state }) => state === 'MISSING') },
+    { heading: text({ zh: '有退回', en: 'Returned' }), lines: lines.filter(({ returned }) => returned > 0) },
+  ]
+  return (
+    <>
+      {groups
+        .filter((group) => group.lines.length > 0)
+        .map((group) => (
+          <details key={group.heading}>
+            <summary>
+              {text({
+                zh: `${group.heading} ${group.lines.length} 家`,
+                en: `${group.heading}: ${group.lines.length}`,
+              })}
+            </summary>
+            <ul class="names">
+              {group.lines.map((line) => (
+                <li key={line.name}>
+                  <NameOf line={line} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  )
+}

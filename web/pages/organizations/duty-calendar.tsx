@@ -1,0 +1,76 @@
+import { text, type Words } from '../../language/language.ts'
+import { TableScroll } from '../../layout/table-scroll.tsx'
+import type { OrganizationDutiesQuery } from './organization-duties.generated.ts'
+
+export type Obligation = NonNullable<OrganizationDutiesQuery['obligations']>['nodes'][number]
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
+
+/** How each state is marked and called where room is short; colour never speaks alone. */
+const marks: Record<Obligation['state'], { mark: string; words: Words }> = {
+  AHEAD: { mark: '', words: { zh: '未开始', en: 'ahead' } },
+  OPEN: { mark: '', words: { zh: '未到期', en: 'open' } },
+  REPORTED: { mark: '✓', words: { zh: '按时', en: 'on time' } },
+  LATE: { mark: '△', words: { zh: '逾期', en: 'late' } },
+  RETURNED: { mark: '↩', words: { zh: '退回', en: 'returned' } },
+  NOTHING: { mark: '○', words: { zh: '无活动', en: 'nothing' } },
+  EXEMPT: { mark: '–', words: { zh: '免报', en: 'excused' } },
+  MISSING: { mark: '✗', words: { zh: '未报', en: 'missing' } },
+  RECONSTRUCTED: { mark: '◇', words: { zh: '重建', en: 'rebuilt' } },
+}
+
+/** The months of each year side by side, the latest year first: how each stands, when it came or by when it is due. */
+export function DutyCalendar({ owed }: { owed: readonly Obligation[] }) {
+  const label = text({ zh: '逐月报送', en: 'Month by month' })
+  const byMonth = new Map(owed.map((one) => [one.from.slice(0, 7), one]))
+  const years = [...new Set(owed.map(({ from }) => from.slice(0, 4)))].toSorted().toReversed()
+  return (
+    <TableScroll label={label}>
+      <table class="duty-calendar stacked">
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text({ zh: '年', en: 'Year' })}</th>
+            {months.map((month) => (
+              <th key={month} scope="col">
+                {monthText(month)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {months.map((month) => cellOf(month, byMonth.get(`${year}-${month}`)))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+const monthText = (month: string) => text({ zh: `${Number(month)}月`, en: month })
+
+function cellOf(month: string, one: Obligation | undefined) {
+  if (!one) return <td key={month} />
+  const { state, exceptionReason } = one
+  const { mark, words } = marks[state]
+  return (
+    <td key={month} data-label={monthText(month)}>
+      <span class={`duty ${state.toLowerCase()}`} title={exceptionReason ?? undefined}>
+        {mark && <span aria-hidden="true">{mark} </span>}
+        {text(words)}
+        <small>{dayOf(one)}</small>
+      </span>
+    </td>
+  )
+}
+
+/** The day it came; where nothing has come, the day it is or was due. */
+function dayOf({ reportedOn, dueOn, state }: Obligation): string | null {
+  if (reportedOn) return text({ zh: `${reportedOn.slice(5)} 报`, en: `on ${reportedOn.slice(5)}` })
+  if (state === 'RECONSTRUCTED' || state === 'EXEMPT') return null
+  return text({ zh: `截止 ${dueOn.slice(5)}`, en: `due ${dueOn.slice(5)}` })
+}
