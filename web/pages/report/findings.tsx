@@ -1,3 +1,4 @@
+import './findings.css'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { ExplainFinding } from './explain-finding.tsx'

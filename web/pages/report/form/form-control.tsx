@@ -47,10 +47,15 @@ export function FormControl(props: Props) {
 const labelOf = ({ label, required }: FormField) =>
   required ? text({ zh: `${label}（必填）`, en: `${label} (required)` }) : label
 
-/** What the API says of a field beyond its name. */
-function hintOf({ note, label }: FormField): string {
-  const rest = note.startsWith(label) ? note.slice(label.length).replace(/^[。，；、.,;]\s*/, '') : note
-  return rest.replace(/[。.]$/, '').replace(/^（(.*)）$/, '$1')
+/** What the API says of a field beyond its name; of the two halves of a person it is said once. */
+function hintOf({ kind, note, label }: FormField): string {
+  if (kind === 'AFFILIATION') return ''
+  const rest = note.slice(label.length)
+  const isApart = note.startsWith(label) && /^([。，；、（.,;(]|$)/.test(rest)
+  return (isApart ? rest : note)
+    .replace(/^[。，；、.,;]\s*/, '')
+    .replace(/[。.]$/, '')
+    .replace(/^（(.*)）$/, '$1')
 }
 
 function controlOf({ id, field, value, problems, notes, onGive }: Props) {
