@@ -15,7 +15,8 @@ export interface FormField {
   choices: readonly { value: string; label: string }[]
   /** The value a blank stands for; null for none. */
   default: string | null
-  target: string | null
+  /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
+  list: string | null
 }
 
 /** The rows of one list of a record. */
