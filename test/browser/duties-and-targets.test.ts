@@ -96,7 +96,7 @@ test('a duty is set for the institutes, the next month follows it, and it is end
   await ending.getByLabel('理由').fill('暂缓')
   await ending.getByRole('button', { name: '终止职责' }).click()
   await page.getByText('没有符合条件的应报。').waitFor()
-  expect(await row.count()).toBe(0)
+  await row.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 }, 120_000)
 
