@@ -29,7 +29,19 @@ test('a form has the columns of the template, without row numbers, the own key l
     path: 'person.name',
     kind: 'PERSON',
     required: true,
+    list: 'people',
   })
+})
+
+test('whatever names a record says where it is looked up', () => {
+  const every = [...shapes.keys()].flatMap((slug) => {
+    const { fields, lists } = shapeOf(slug)
+    return [...fields, ...lists.flatMap((list) => list.fields)]
+  })
+  expect(every.filter(({ kind, list }) => kind === 'RECORD' && list === null)).toEqual([])
+  expect(shapeOf('expo-activities').fields.find(({ path }) => path === 'edition.title')?.list).toBe(
+    'expoEditions',
+  )
 })
 
 test('every record type has a form in both languages, with a label for every field', () => {

@@ -1,4 +1,5 @@
 import type { Lookups } from '../cells/lookups.ts'
+import { shapes } from '../shape/api-schema.ts'
 import {
   type Column,
   type ColumnKind,
@@ -22,8 +23,8 @@ export interface FormField {
   choices: readonly { value: string; label: string }[]
   /** The value a blank stands for, as a control shows it; null for none. */
   default: string | null
-  /** Type of the record that is named; null unless it is a RECORD. */
-  target: string | null
+  /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
+  list: string | null
 }
 
 /** The rows of one list of a record. */
@@ -69,7 +70,7 @@ const ownKeyLast = (fields: readonly FormField[]) =>
   fields.toSorted((one, other) => Number(one.path === 'externalKey') - Number(other.path === 'externalKey'))
 
 function fieldOf(column: Column, lookups: Lookups, language: Language): FormField {
-  const { path, kind, label, note, required, target } = column
+  const { path, kind, label, note, required } = column
   return {
     path,
     kind,
@@ -81,8 +82,15 @@ function fieldOf(column: Column, lookups: Lookups, language: Language): FormFiel
       column.default === undefined || column.default === null || typeof column.default === 'object'
         ? null
         : String(column.default),
-    target: target ?? null,
+    list: listOf(column),
   }
+}
+
+function listOf({ kind, target }: Column): string | null {
+  if (kind === 'PERSON') return 'people'
+  if (kind === 'ORGANIZATION' || kind === 'AFFILIATION') return 'organizations'
+  if (kind !== 'RECORD') return null
+  return [...shapes.values()].find(({ type }) => type === target)?.list ?? null
 }
 
 /** The reader's half of a description, `参加人次。 Attendance. 至多 10 · at most 10.`, with the bounds the API adds. */

@@ -1,4 +1,5 @@
-import type { Account } from '../journeys/accounts.ts'
+import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { type Account, ownSociety } from '../journeys/accounts.ts'
 import type { Ask } from '../journeys/client.ts'
 
 /** A page to look at: what it is called, and its address. */
@@ -14,7 +15,9 @@ export interface Visit {
 /** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
 export async function everyPage(query: Ask): Promise<Visit[]> {
   const { data } = await query(
-    '{ districts { id code } academicEvents(first: 1) { nodes { id organization { id } } } scienceBases(first: 1) { nodes { id } } }',
+    `query ($own: ID) { districts { id code } academicEvents(first: 1) { nodes { id organization { id } } }
+      scienceBases(first: 1) { nodes { id } } own: academicEvents(first: 1, filter: { organization: $own }) { nodes { id } } }`,
+    { own: organizationGlobalId(ownSociety) },
   )
   const district = (code: string) => data.districts.find((one: { code: string }) => one.code === code).id
   return [
@@ -40,6 +43,12 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     { name: 'sign-in', address: '/sign-in', part: 'PUBLIC' },
     { name: 'report', address: '/report', part: 'REPORTER' },
     { name: 'form', address: '/report/academic-events', part: 'REPORTER' },
+    {
+      name: 'form-record',
+      address: `/report/academic-events?record=${data.own.nodes[0].id}`,
+      part: 'REPORTER',
+    },
+    { name: 'form-english', address: '/report/expo-activities?lang=en', part: 'REPORTER' },
     { name: 'form-venue', address: '/report/science-bases', part: 'REPORTER' },
     { name: 'review', address: '/review', part: 'REVIEWER', press: 'o' },
     { name: 'duplicates', address: '/review?view=duplicates', part: 'REVIEWER' },

@@ -35,8 +35,15 @@ test('a clerk enters an event by form: blanks and wrong values are said at their
   expect(await wrong.textContent()).toMatch(/2022-03-01/)
   await page.getByLabel('结束日期').fill('2022-03-11')
   await wrong.waitFor({ state: 'detached' })
+  await page.getByLabel('参加人次', { exact: true }).fill('八十')
+  await page.getByLabel('地点').focus()
+  expect(await page.locator('#attendance-problems').textContent()).toContain(
+    '“参加人次”应为整数，填的是“八十”',
+  )
   await page.getByLabel('参加人次', { exact: true }).fill('80')
   await page.getByRole('button', { name: /^添加到会嘉宾/ }).click()
+  await page.getByLabel(/姓名（必填）/).pressSequentially('王')
+  await page.locator('[id="guests.0.person.name-names"] option').first().waitFor({ state: 'attached' })
   await page.getByLabel(/姓名（必填）/).fill('慕容填表')
   await page.getByLabel(/身份（必填）/).selectOption({ index: 1 })
   await page.getByRole('button', { name: '提交' }).click()
@@ -49,6 +56,36 @@ test('a clerk enters an event by form: blanks and wrong values are said at their
       guests: [{ person: { name: '慕容填表' } }],
     },
   ])
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('a draft that is written on stays one record; another like it is a second one', async () => {
+  const { page, complaints } = await visit(`${product.url}/report/academic-events`, { part: 'REPORTER' })
+  await page.getByLabel('标题（必填）').fill('先存后交的沙龙')
+  await page.getByLabel(/日期（必填）/).fill('2022-03-12')
+  await page.getByLabel(/辖市区（必填）/).selectOption({ label: '武进区' })
+  await page.getByLabel(/所属系列（必填）/).selectOption({ label: '学会学术交流' })
+  await page.getByLabel(/^形式（必填）/).selectOption({ label: '学术交流' })
+  await page.getByLabel('参加人次', { exact: true }).fill('20')
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await page.getByText('已存为草稿，尚未提交。').waitFor()
+  await page.getByLabel('参加人次', { exact: true }).fill('30')
+  await page.waitForTimeout(800)
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.getByText('已恢复上次未保存的内容。').waitFor()
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await page.getByText('已存为草稿，尚未提交。').waitFor()
+  expect(await own('先存后交的')).toMatchObject([{ status: 'DRAFT', attendance: 30 }])
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('已提交，等候审核。').waitFor()
+  expect(await own('先存后交的')).toMatchObject([{ status: 'SUBMITTED', attendance: 30 }])
+
+  await page.getByRole('button', { name: '照此再填一条' }).click()
+  expect(await page.evaluate('document.activeElement?.id')).toBe('title')
+  await page.getByLabel('标题（必填）').fill('先存后交的沙龙二')
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('已提交，等候审核。').waitFor()
+  expect(await own('先存后交的')).toHaveLength(2)
   expect(complaints).toEqual([])
 }, 120_000)
 

@@ -2,6 +2,7 @@ import { defineComponent, ref } from 'vue'
 import { Problems } from '../../forms/field.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { Failure } from '../../layout/answered.tsx'
 import { ExplainFindingsDocument, type ExplainFindingsMutationVariables } from './explain.generated.ts'
 
 interface Props {
@@ -27,6 +28,7 @@ export const ExplainFinding = defineComponent(
         <button type="submit" disabled={deed.isUnderWay.value}>
           {text({ zh: '保存说明', en: 'Keep it' })}
         </button>
+        {deed.failure.value && <Failure failure={deed.failure.value} />}
         {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
       </form>
     )

@@ -1,9 +1,8 @@
 import { RouterLink } from 'vue-router'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { pathLabel } from '../../records/field-paths.ts'
 import { typeWords } from '../../records/shapes.ts'
-import { ExplainFinding } from './explain-finding.tsx'
+import { Findings } from './findings.tsx'
 import type { OwnSubmissionsQuery } from './own.generated.ts'
 import type { RecordType } from './record-types.ts'
 
@@ -18,7 +17,7 @@ interface Props {
 
 /** One of the organization's records: what was said of it, what checks found, and what may be done with it. */
 export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
-  const { id, title, record, reason, notes, findings, viewerCan } = one
+  const { id, title, status, record, reason, notes, findings, viewerCan } = one
   const type = record?.__typename ?? ''
   const slug = types.find((known) => known.type === type)?.slug
   return (
@@ -27,7 +26,12 @@ export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
       <small>
         {text(typeWords(type))} · {record && 'occurredOn' in record && record.occurredOn}
       </small>
-      {reason && <p class="reason">{reason}</p>}
+      {reason && (
+        <p class="reason">
+          {status === 'RETURNED' && text({ zh: '退回理由：', en: 'Returned: ' })}
+          {reason}
+        </p>
+      )}
       {notes.map(({ field, note }) => (
         <p key={`${field} ${note}`} class="reason">
           {pathLabel(type, field)}
@@ -35,18 +39,10 @@ export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
           {note}
         </p>
       ))}
-      {findings.map(({ code, weight, text: said, explanation }) => (
-        <div key={`${code} ${said}`} class="finding">
-          <p>
-            <strong>{text(valueWords('FindingWeight', weight))}</strong> {said}
-            {explanation && <small> {explanation}</small>}
-          </p>
-          {weight === 'EXPLAIN' && !explanation && <ExplainFinding record={id} code={code} />}
-        </div>
-      ))}
+      <Findings record={id} status={status} findings={findings} />
       <p class="form-buttons">
         {slug && viewerCan.correct && (
-          <RouterLink to={{ path: `/report/${slug}`, query: { record: id } }}>
+          <RouterLink class="button" to={{ path: `/report/${slug}`, query: { record: id } }}>
             {text({ zh: '修改', en: 'Change' })}
           </RouterLink>
         )}

@@ -20,7 +20,7 @@ type Status = NonNullable<NonNullable<OwnSubmissionsQueryVariables['filter']>['s
 /** What a step answers: how many moved, or why one did not. */
 type Receipt = { problems: { message: string }[] } | { moved: number; results: object[] }
 
-const statuses = ['RETURNED', 'DRAFT', 'SUBMITTED', 'ENDORSED', 'ACCEPTED']
+const statuses = ['RETURNED', 'DRAFT', 'SUBMITTED', 'ENDORSED', 'ACCEPTED', 'WITHDRAWN']
 
 /** Own records by state; what came back stands first, with its reason and its notes. */
 export const OwnSubmissions = defineComponent(
@@ -44,7 +44,10 @@ export const OwnSubmissions = defineComponent(
       const words = text(valueWords('RecordStatus', value))
       const counted = counts.value.answer?.data.submissionCounts?.byStatus
       const count = counted?.find((one) => one.status === value)?.count ?? 0
-      return { value, label: counted ? `${words}（${count}）` : words }
+      return {
+        value,
+        label: counted ? text({ zh: `${words}（${count}）`, en: `${words} (${count})` }) : words,
+      }
     }
     return () => (
       <section class="section" aria-labelledby="own">

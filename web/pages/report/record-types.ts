@@ -15,6 +15,7 @@ export function useRecordTypes(): { readonly value: readonly RecordType[] } {
     queryKey: computed(() => ['record types', language.value]),
     queryFn: async ({ signal }) => {
       const response = await fetch('/templates', { headers: { 'accept-language': language.value }, signal })
+      if (!response.ok) throw new Error(response.statusText)
       return response.json()
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,8 +1,9 @@
 import type { InputHTMLAttributes } from 'vue'
 import { Field, type Problem } from '../../../forms/field.tsx'
-import { OrganizationField } from '../../../forms/organization-field.tsx'
 import { text } from '../../../language/language.ts'
 import type { FormField } from './form-shape.ts'
+import { LookedUpInput } from './looked-up-input.tsx'
+import { type Note, Notes } from './notes.tsx'
 
 interface Props {
   /** Unique on the page; the place of the field in the record. */
@@ -11,36 +12,23 @@ interface Props {
   value: string
   problems: readonly Problem[]
   /** What a reviewer noted beside it. */
-  notes: readonly string[]
+  notes: readonly Note[]
   onGive: (value: string) => void
   /** The field is left: what is wrong with it may be said. */
   onLeave: () => void
 }
 
+/** Numbers are typed as text: a browser's number field drops in silence what it cannot read. */
 const inputs: Readonly<Record<string, InputHTMLAttributes>> = {
-  DATE: { type: 'date' },
-  INTEGER: { type: 'number', step: '1' },
-  QUANTITY: { type: 'number', step: '0.01' },
-  COORDINATE: { type: 'number', step: '0.000001' },
+  DATE: { type: 'date', max: '9999-12-31' },
+  INTEGER: { inputmode: 'numeric' },
+  QUANTITY: { inputmode: 'decimal' },
+  COORDINATE: { inputmode: 'decimal' },
 }
 
 /** One field of a form: the control its kind asks for, what is expected, what is wrong, what was noted. */
 export function FormControl(props: Props) {
   const { id, field, problems, notes } = props
-  if (field.kind === 'ORGANIZATION')
-    return (
-      <div class="form-cell" onFocusout={props.onLeave}>
-        <OrganizationField
-          id={id}
-          label={labelOf(field)}
-          value={props.value}
-          isRequired={false}
-          problems={problems}
-          onGive={props.onGive}
-        />
-        <Notes notes={notes} />
-      </div>
-    )
   return (
     <div class="form-cell" onFocusout={props.onLeave}>
       <Field id={id} label={labelOf(field)} problems={problems}>
@@ -51,7 +39,7 @@ export function FormControl(props: Props) {
           </small>
         )}
       </Field>
-      <Notes notes={notes} />
+      <Notes id={`${id}-notes`} notes={notes} />
     </div>
   )
 }
@@ -59,29 +47,25 @@ export function FormControl(props: Props) {
 const labelOf = ({ label, required }: FormField) =>
   required ? text({ zh: `${label}（必填）`, en: `${label} (required)` }) : label
 
-/** What the API says of a field beyond its name. */
-function hintOf({ note, label }: FormField): string {
-  const rest = note.startsWith(label) ? note.slice(label.length).replace(/^[。，；、.,;]\s*/, '') : note
-  return rest.replace(/[。.]$/, '')
+/** What the API says of a field beyond its name; of the two halves of a person it is said once. */
+function hintOf({ kind, note, label }: FormField): string {
+  if (kind === 'AFFILIATION') return ''
+  const rest = note.slice(label.length)
+  const isApart = note.startsWith(label) && /^([。，；、（.,;(]|$)/.test(rest)
+  return (isApart ? rest : note)
+    .replace(/^[。，；、.,;]\s*/, '')
+    .replace(/[。.]$/, '')
+    .replace(/^（(.*)）$/, '$1')
 }
 
-function Notes({ notes }: { notes: readonly string[] }) {
-  return (
-    <>
-      {notes.map((note) => (
-        <p key={note} class="reviewers-note">
-          {text({ zh: '审核批注：', en: 'Reviewer: ' })}
-          {note}
-        </p>
-      ))}
-    </>
-  )
-}
-
-function controlOf({ id, field, value, problems, onGive }: Props) {
+function controlOf({ id, field, value, problems, notes, onGive }: Props) {
   const given = ({ target }: Event) =>
     onGive((target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value)
-  const described = [problems.length > 0 && `${id}-problems`, hintOf(field) && `${id}-hint`].filter(Boolean)
+  const described = [
+    problems.length > 0 && `${id}-problems`,
+    notes.length > 0 && `${id}-notes`,
+    hintOf(field) && `${id}-hint`,
+  ].filter(Boolean)
   const common = {
     id,
     ...(problems.length > 0 ? { 'aria-invalid': true } : {}),
@@ -101,6 +85,8 @@ function controlOf({ id, field, value, problems, onGive }: Props) {
         ))}
       </select>
     )
+  if (field.list)
+    return <LookedUpInput id={id} value={value} list={field.list} input={common} onGive={onGive} />
   if (field.kind === 'TEXT' && !['title', 'externalKey'].includes(field.path))
     return <textarea {...common} rows={1} value={value} onInput={given} />
   return <input {...common} {...inputs[field.kind]} autocomplete="off" value={value} onInput={given} />

@@ -1,16 +1,21 @@
-import { defineComponent } from 'vue'
-import { RouterLink, useRoute } from 'vue-router'
+import { defineComponent, shallowRef } from 'vue'
+import { onBeforeRouteUpdate, type RouteLocationNormalized, RouterLink, useRoute } from 'vue-router'
 import { useQuestion } from '../../../graph/use-question.ts'
 import { text } from '../../../language/language.ts'
 import { answered, Empty } from '../../../layout/answered.tsx'
 import { viewer } from '../../../viewer/viewer.ts'
+import { Findings } from '../findings.tsx'
 import { type FormShape, useFormShape } from './form-shape.ts'
 import { RecordForm } from './record-form.tsx'
 import { FormSubmissionDocument, type FormSubmissionQuery } from './submission.generated.ts'
 
 /** The form of a record type, `/report/academic-events`, empty or with the record of `?record=`. */
 export const FormPage = defineComponent(() => {
-  const { params, query } = useRoute()
+  // The address of this page alone: the one being gone to names no form.
+  const address = shallowRef(addressIn(useRoute()))
+  onBeforeRouteUpdate((to) => {
+    address.value = addressIn(to)
+  })
   return () => {
     const who = viewer.value
     if (!who) return null
@@ -21,15 +26,22 @@ export const FormPage = defineComponent(() => {
           <Empty why={text({ zh: '只有填报人可以在此填报。', en: 'Only clerks report here.' })} />
         </>
       )
+    const { slug, record } = address.value
     return (
       <OneForm
-        slug={String(params.slug)}
-        record={query.record ? String(query.record) : null}
+        key={`${slug} ${record}`}
+        slug={slug}
+        record={record}
         organization={who.organization.id}
         account={who.name}
       />
     )
   }
+})
+
+const addressIn = ({ params, query }: Pick<RouteLocationNormalized, 'params' | 'query'>) => ({
+  slug: String(params.slug),
+  record: query.record ? String(query.record) : null,
 })
 
 interface Props {
@@ -47,18 +59,13 @@ const OneForm = defineComponent(
       <>
         <h1>{form.content?.values.title ?? form.label}</h1>
         {form.content && <p class="lead">{form.label}</p>}
-        {returned?.value.answer?.data.submission?.reason && (
-          <p class="state reviewers-note">
-            {text({ zh: '退回理由：', en: 'Returned: ' })}
-            {returned.value.answer.data.submission.reason}
-          </p>
-        )}
+        {record && <Returned record={record} of={returned?.value.answer?.data.submission} />}
         <RecordForm
           shape={form}
           organization={organization}
           record={record}
           account={account}
-          notes={notesIn(returned?.value.answer?.data)}
+          notes={returned?.value.answer?.data.submission?.notes ?? []}
         />
       </>
     )
@@ -74,4 +81,25 @@ const OneForm = defineComponent(
   { props: ['slug', 'record', 'organization', 'account'] },
 )
 
-const notesIn = (data: FormSubmissionQuery | undefined) => data?.submission?.notes ?? []
+/** Why the record came back, and what the checks found in it. */
+function Returned({
+  record,
+  of: submission,
+}: {
+  record: string
+  of: FormSubmissionQuery['submission'] | undefined
+}) {
+  if (submission?.status !== 'RETURNED') return null
+  const { reason, status, findings } = submission
+  return (
+    <div class="state returned">
+      {reason && (
+        <p>
+          {text({ zh: '退回理由：', en: 'Returned: ' })}
+          {reason}
+        </p>
+      )}
+      <Findings record={record} status={status} findings={findings} />
+    </div>
+  )
+}

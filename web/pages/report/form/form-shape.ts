@@ -15,7 +15,8 @@ export interface FormField {
   choices: readonly { value: string; label: string }[]
   /** The value a blank stands for; null for none. */
   default: string | null
-  target: string | null
+  /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
+  list: string | null
 }
 
 /** The rows of one list of a record. */
@@ -50,6 +51,7 @@ export function useFormShape(slug: string, record: string | null): { readonly va
   const query = useQuery<FormShape, GraphFailure>({
     queryKey: computed(() => ['form', slug, record, language.value]),
     queryFn: ({ signal }) => fetchShape(slug, record, signal),
+    retry: false,
     // What is typed must not be replaced by what is asked again.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -3,34 +3,49 @@ import type { FormContent } from './form-shape.ts'
 /** Milliseconds after the last keystroke until what was typed is kept. */
 const pause = 500
 
+/** What was typed, and the record it changes: none while it was never saved. */
+interface Typed {
+  record: string | null
+  content: FormContent
+}
+
 /** What was typed and not yet saved, kept in this browser for one account, organization, record type and record. */
 export class KeptDraft {
   readonly #key: string
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #pending: string | null = null
 
   constructor(parts: readonly string[]) {
     this.#key = `kexie draft ${parts.join(' ')}`
   }
 
   /** What was kept; null for nothing, or for what a browser without storage cannot keep. */
-  read(): FormContent | null {
+  read(): Typed | null {
     try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? 'null') as FormContent | null
+      return JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Typed | null
     } catch {
       return null
     }
   }
 
   /** Keeps it once the typing pauses. */
-  keep(content: FormContent): void {
+  keep(typed: Typed): void {
     clearTimeout(this.#waiting)
-    const text = JSON.stringify(content)
-    this.#waiting = setTimeout(() => this.#write(text), pause)
+    this.#pending = JSON.stringify(typed)
+    this.#waiting = setTimeout(() => this.keepNow(), pause)
+  }
+
+  /** Keeps what still waits for a pause: the form is being left. */
+  keepNow(): void {
+    clearTimeout(this.#waiting)
+    if (this.#pending !== null) this.#write(this.#pending)
+    this.#pending = null
   }
 
   /** Forgets it: it was saved, or is not wanted. */
   drop(): void {
     clearTimeout(this.#waiting)
+    this.#pending = null
     try {
       localStorage.removeItem(this.#key)
     } catch {

@@ -1,14 +1,15 @@
-import type { Problem } from '../../../forms/field.tsx'
+import { type Problem, Problems } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
 import { FormControl } from './form-control.tsx'
 import type { FormList, FormValues } from './form-shape.ts'
-import { placeOf, problemsOf } from './problems.ts'
+import { type Note, Notes } from './notes.tsx'
+import { placeOf, saidOf, saidOfRow } from './places.ts'
 
 interface Props {
   list: FormList
   rows: readonly FormValues[]
   problems: readonly Problem[]
-  notesAt: (place: string) => readonly string[]
+  notes: readonly Note[]
   onGive: (index: number, path: string, value: string) => void
   onLeave: (place: string) => void
   onAdd: () => void
@@ -16,51 +17,48 @@ interface Props {
 }
 
 /** The rows of one list of a record: each a group of fields, with buttons to add and remove. */
-export function ListRows({ list, rows, problems, notesAt, onGive, onLeave, onAdd, onRemove }: Props) {
+export function ListRows({ list, rows, problems, notes, onGive, onLeave, onAdd, onRemove }: Props) {
   return (
     <section class="form-list" aria-label={list.label}>
       <h2>
         {list.label}
-        {rows.length > 0 && `（${rows.length}）`}
+        {rows.length > 0 && text({ zh: `（${rows.length}）`, en: ` (${rows.length})` })}
       </h2>
-      {rows.map((values, index) => (
-        <fieldset key={index}>
-          <legend>{text({ zh: `第 ${index + 1} 项`, en: `No. ${index + 1}` })}</legend>
-          {notesAt(`${list.field}.${index}`).map((note) => (
-            <p key={note} class="reviewers-note">
-              {text({ zh: '审核批注：', en: 'Reviewer: ' })}
-              {note}
-            </p>
-          ))}
-          <div class="form-grid">
-            {list.fields.map((field) => {
-              const place = placeOf(field.path, { list: list.field, index })
-              return (
+      {rows.map((values, index) => {
+        const row = { list: list.field, index }
+        const ofRow = saidOfRow(problems, list.field, index)
+        return (
+          <fieldset key={index}>
+            <legend>{text({ zh: `第 ${index + 1} 项`, en: `No. ${index + 1}` })}</legend>
+            <Notes notes={saidOfRow(notes, list.field, index)} />
+            {ofRow.length > 0 && <Problems problems={ofRow} />}
+            <div class="form-grid">
+              {list.fields.map((field) => (
                 <FormControl
                   key={field.path}
-                  id={place}
+                  id={placeOf(field.path, row)}
                   field={field}
                   value={values[field.path] ?? ''}
-                  problems={problemsOf(problems, list.fields, field, { list: list.field, index })}
-                  notes={notesAt(place)}
+                  problems={saidOf(problems, list.fields, field, row)}
+                  notes={saidOf(notes, list.fields, field, row)}
                   onGive={(value) => onGive(index, field.path, value)}
-                  onLeave={() => onLeave(place)}
+                  onLeave={() => onLeave(placeOf(field.path, row))}
                 />
-              )
-            })}
-          </div>
-          <button
-            type="button"
-            aria-label={text({
-              zh: `去掉${list.label}第 ${index + 1} 项`,
-              en: `Remove ${list.label} ${index + 1}`,
-            })}
-            onClick={() => onRemove(index)}
-          >
-            {text({ zh: '去掉', en: 'Remove' })}
-          </button>
-        </fieldset>
-      ))}
+              ))}
+            </div>
+            <button
+              type="button"
+              aria-label={text({
+                zh: `去掉${list.label}第 ${index + 1} 项`,
+                en: `Remove ${list.label} ${index + 1}`,
+              })}
+              onClick={() => onRemove(index)}
+            >
+              {text({ zh: '去掉', en: 'Remove' })}
+            </button>
+          </fieldset>
+        )
+      })}
       <button type="button" onClick={onAdd}>
         {text({ zh: `添加${list.label}`, en: `Add: ${list.label}` })}
       </button>

@@ -1,13 +1,15 @@
 import './form.css'
 import { defineComponent, nextTick, ref } from 'vue'
-import { RouterLink } from 'vue-router'
 import { Problems } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
 import { Failure } from '../../../layout/answered.tsx'
+import { pathLabel } from '../../../records/field-paths.ts'
 import { FormControl } from './form-control.tsx'
 import type { FormShape } from './form-shape.ts'
 import { ListRows } from './list-rows.tsx'
-import { problemsElsewhere, problemsOf } from './problems.ts'
+import { type Note, Notes } from './notes.tsx'
+import { saidElsewhere, saidOf } from './places.ts'
+import { SavedRecord } from './saved-record.tsx'
 import { useRecordForm } from './use-record-form.ts'
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
   record: string | null
   account: string
   /** What a reviewer noted, by the place in the record. */
-  notes: readonly { field: string; note: string }[]
+  notes: readonly Note[]
 }
 
 /** A record being written, field by field. */
@@ -26,8 +28,6 @@ export const RecordForm = defineComponent(
     const form = useRecordForm(props)
     const { content } = form
     const element = ref<HTMLFormElement>()
-    const notesAt = (place: string) =>
-      props.notes.filter(({ field }) => field === place || `${field}.name` === place).map(({ note }) => note)
 
     async function save(submit: boolean) {
       if (await form.save(submit)) return
@@ -35,34 +35,67 @@ export const RecordForm = defineComponent(
       element.value?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     }
 
+    /** Whoever begins another record goes on at its first field. */
+    async function begin(how: () => void) {
+      how()
+      await nextTick()
+      element.value?.querySelector<HTMLElement>('input')?.focus()
+    }
+
     const rowsOf = (list: string) => {
       content.lists[list] ??= []
       return content.lists[list]
     }
 
-    const outcome = () => {
-      const saved = form.saved.value
-      if (!saved) return null
-      const words =
-        saved.status === 'DRAFT'
-          ? text({ zh: '已存为草稿。', en: 'Saved as a draft.' })
-          : text({ zh: '已提交，等候审核。', en: 'Submitted, and waits for review.' })
-      return (
-        <p class="state saved" role="status">
-          {words}{' '}
-          <RouterLink to={`/records/${saved.id}`}>{text({ zh: '看这条记录', en: 'See it' })}</RouterLink>{' '}
-          {!props.record && (
-            <button type="button" onClick={form.reset}>
-              {text({ zh: '再填一条', en: 'Write another' })}
-            </button>
-          )}
-        </p>
-      )
-    }
+    const fields = () => (
+      <div class="form-grid">
+        {shape.fields.map((field) => (
+          <FormControl
+            key={field.path}
+            id={field.path}
+            field={field}
+            value={content.values[field.path] ?? ''}
+            problems={saidOf(form.problems.value, shape.fields, field)}
+            notes={saidOf(props.notes, shape.fields, field)}
+            onGive={(value) => {
+              content.values[field.path] = value
+            }}
+            onLeave={() => form.left.add(field.path)}
+          />
+        ))}
+      </div>
+    )
+
+    const lists = () =>
+      shape.lists.map((list) => (
+        <ListRows
+          key={list.field}
+          list={list}
+          rows={content.lists[list.field] ?? []}
+          problems={form.problems.value}
+          notes={props.notes}
+          onGive={(index, path, value) => {
+            const row = rowsOf(list.field)[index]
+            if (row) row[path] = value
+          }}
+          onLeave={(place) => form.left.add(place)}
+          onAdd={() => rowsOf(list.field).push({})}
+          onRemove={(index) => rowsOf(list.field).splice(index, 1)}
+        />
+      ))
 
     return () => {
-      const problems = form.problems.value
-      const elsewhere = problemsElsewhere(problems, shape, (list) => content.lists[list]?.length ?? 0)
+      const saved = form.saved.value
+      if (saved && saved.status !== 'DRAFT')
+        return (
+          <SavedRecord
+            id={saved.id}
+            isNew={!props.record}
+            onAnother={() => begin(form.reset)}
+            onRepeat={() => begin(form.repeat)}
+          />
+        )
+      const elsewhere = saidElsewhere(form.problems.value, shape, content.lists)
       return (
         <form
           ref={element}
@@ -72,49 +105,20 @@ export const RecordForm = defineComponent(
             void save(true)
           }}
         >
-          {form.isRestored.value && (
-            <p class="state" role="status">
-              {text({ zh: '已恢复上次未保存的内容。', en: 'What you typed last time is back.' })}{' '}
-              <button type="button" onClick={form.reset}>
-                {text({ zh: '不要了', en: 'Discard' })}
-              </button>
-            </p>
-          )}
-          <div class="form-grid">
-            {shape.fields.map((field) => (
-              <FormControl
-                key={field.path}
-                id={field.path}
-                field={field}
-                value={content.values[field.path] ?? ''}
-                problems={problemsOf(problems, shape.fields, field)}
-                notes={notesAt(field.path)}
-                onGive={(value) => {
-                  content.values[field.path] = value
-                }}
-                onLeave={() => form.left.add(field.path)}
-              />
-            ))}
-          </div>
-          {shape.lists.map((list) => (
-            <ListRows
-              key={list.field}
-              list={list}
-              rows={content.lists[list.field] ?? []}
-              problems={problems}
-              notesAt={notesAt}
-              onGive={(index, path, value) => {
-                const row = rowsOf(list.field)[index]
-                if (row) row[path] = value
-              }}
-              onLeave={(place) => form.left.add(place)}
-              onAdd={() => rowsOf(list.field).push({})}
-              onRemove={(index) => rowsOf(list.field).splice(index, 1)}
-            />
-          ))}
+          {form.isRestored.value && <Restored onDiscard={form.reset} />}
+          <Notes
+            notes={saidElsewhere(props.notes, shape, content.lists)}
+            placeIn={(field) => pathLabel(shape.type, field)}
+          />
+          {fields()}
+          {lists()}
           {elsewhere.length > 0 && <Problems problems={elsewhere} />}
           {form.report.failure.value && <Failure failure={form.report.failure.value} />}
-          {outcome()}
+          {saved && (
+            <p class="state saved" role="status">
+              {text({ zh: '已存为草稿，尚未提交。', en: 'Saved as a draft, not yet submitted.' })}
+            </p>
+          )}
           <p class="form-buttons">
             <button type="submit" class="primary" disabled={form.report.isUnderWay.value}>
               {text({ zh: '提交', en: 'Submit' })}
@@ -123,7 +127,10 @@ export const RecordForm = defineComponent(
               {text({ zh: '存为草稿', en: 'Save as a draft' })}
             </button>
             <span class="note">
-              {text({ zh: '所填内容随时保存在本机浏览器。', en: 'What you type is kept in this browser.' })}
+              {text({
+                zh: '提交之前，所填内容随时留在本机浏览器。',
+                en: 'Until it is saved, what you type is kept in this browser.',
+              })}
             </span>
           </p>
         </form>
@@ -132,3 +139,14 @@ export const RecordForm = defineComponent(
   },
   { props: ['shape', 'organization', 'record', 'account', 'notes'] },
 )
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <p class="state restored" role="status">
+      {text({ zh: '已恢复上次未保存的内容。', en: 'What you typed last time is back.' })}{' '}
+      <button type="button" onClick={onDiscard}>
+        {text({ zh: '不要了', en: 'Discard' })}
+      </button>
+    </p>
+  )
+}

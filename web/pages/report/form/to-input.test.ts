@@ -10,7 +10,7 @@ const field = (path: string, kind = 'TEXT'): FormField => ({
   required: false,
   choices: [],
   default: null,
-  target: null,
+  list: null,
 })
 
 const shape = {
@@ -30,11 +30,11 @@ const shape = {
 }
 
 test('numbers become numbers, yes and no truth values, halves of a person one; blanks are left out', () => {
-  const values = { title: ' 报告会 ', fee: '12.50', open: 'false', 'host.name': '' }
+  const values = { title: ' 报告会 ', fee: ' １，200.50', open: 'false', 'host.name': '' }
   const lists = { guests: [{ 'person.name': '张三', 'person.affiliation': '某大学' }] }
   expect(toInput(shape, { values, lists })).toEqual({
     title: '报告会',
-    fee: 12.5,
+    fee: 1200.5,
     open: false,
     guests: [{ person: { name: '张三', affiliation: '某大学' } }],
   })

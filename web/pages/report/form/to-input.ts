@@ -1,4 +1,5 @@
 import type { FormContent, FormField, FormList, FormShape, FormValues } from './form-shape.ts'
+import { plainNumber } from './plain-number.ts'
 
 type Input = Record<string, unknown>
 
@@ -26,5 +27,5 @@ function inputOf(fields: readonly FormField[], values: FormValues): Input {
 
 function typed({ kind }: FormField, text: string): unknown {
   if (kind === 'BOOLEAN') return text === 'true'
-  return ['INTEGER', 'QUANTITY', 'COORDINATE'].includes(kind) ? Number(text) : text
+  return ['INTEGER', 'QUANTITY', 'COORDINATE'].includes(kind) ? Number(plainNumber(text)) : text
 }

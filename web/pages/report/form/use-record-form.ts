@@ -1,11 +1,11 @@
-import { computed, onUnmounted, reactive, ref, toRaw, watch } from 'vue'
+import { computed, nextTick, onUnmounted, reactive, ref, toRaw, watch } from 'vue'
 import type { Problem } from '../../../forms/field.tsx'
 import { ask, GraphFailure } from '../../../graph/ask.ts'
 import { useDeed } from '../../../graph/use-deed.ts'
 import { text } from '../../../language/language.ts'
-import type { FormContent, FormField, FormShape, FormValues } from './form-shape.ts'
+import { fieldProblems } from './field-problems.ts'
+import type { FormContent, FormShape } from './form-shape.ts'
 import { KeptDraft } from './kept-draft.ts'
-import { placeOf } from './problems.ts'
 import { problemsIn, reportQuestion } from './report-record.ts'
 import { toInput } from './to-input.ts'
 
@@ -34,7 +34,9 @@ export interface Saved {
 export function useRecordForm({ shape, organization, record, account }: Options) {
   const kept = new KeptDraft([account, organization, shape.slug, record ?? 'new'])
   const restored = kept.read()
-  const content = reactive<FormContent>(restored ?? copyOf(shape.content))
+  const content = reactive<FormContent>(restored?.content ?? copyOf(shape.content))
+  // A new record that was saved as a draft is changed from then on, not written a second time.
+  let current = restored?.record ?? record
   const isRestored = ref(restored !== null)
   const found = ref<readonly Problem[]>([])
   const left = reactive(new Set<string>())
@@ -46,25 +48,27 @@ export function useRecordForm({ shape, organization, record, account }: Options)
   let waiting: ReturnType<typeof setTimeout> | undefined
   let checking: AbortController | undefined
 
-  const blanks = computed(() => blanksOf(shape, content))
+  const own = computed(() => fieldProblems(shape, content))
   const problems = computed(() => [
-    ...blanks.value.filter(({ field }) => isTried.value || left.has(field ?? '')),
+    ...own.value
+      .filter(({ field }) => isTried.value || left.has(field))
+      .map((problem) => ({ ...problem, message: text(problem.message), advice: '' })),
     ...found.value,
   ])
 
   const callOf = (submit: boolean, dryRun: boolean) => ({
     input: {
       organization,
-      idempotencyKey: `${attempt} ${version} ${submit}`,
+      idempotencyKey: `${attempt} ${version} ${current ?? 'new'} ${submit}`,
       submit,
       dryRun,
-      rows: [{ ...(record ? { id: record } : {}), ...toInput(shape, toRaw(content)) }],
+      rows: [{ ...(current ? { id: current } : {}), ...toInput(shape, toRaw(content)) }],
     },
   })
 
   async function check() {
     checking?.abort()
-    if (blanks.value.length > 0) return
+    if (own.value.length > 0) return
     checking = new AbortController()
     try {
       const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), checking.signal)
@@ -80,13 +84,17 @@ export function useRecordForm({ shape, organization, record, account }: Options)
     () => {
       version += 1
       saved.value = null
-      kept.keep(toRaw(content))
+      kept.keep({ record: current, content: toRaw(content) })
       clearTimeout(waiting)
       waiting = setTimeout(check, pause)
     },
     { deep: true },
   )
+  const keepNow = () => kept.keepNow()
+  addEventListener('pagehide', keepNow)
   onUnmounted(() => {
+    removeEventListener('pagehide', keepNow)
+    keepNow()
     clearTimeout(waiting)
     checking?.abort()
   })
@@ -94,7 +102,7 @@ export function useRecordForm({ shape, organization, record, account }: Options)
   /** Writes it, and with `submit` hands it in. Whether it went through. */
   async function save(submit: boolean): Promise<boolean> {
     isTried.value = true
-    if (blanks.value.length > 0) return false
+    if (own.value.length > 0) return false
     clearTimeout(waiting)
     checking?.abort()
     const data = await report.run(callOf(submit, false))
@@ -104,22 +112,35 @@ export function useRecordForm({ shape, organization, record, account }: Options)
     if (!written) return false
     kept.drop()
     isRestored.value = false
+    current = written.id
     saved.value = written
     return true
   }
 
-  /** Empties the form, or goes back to what the record holds. */
+  /** Begins anew: with what the record of the address holds, empty without one. */
   function reset() {
     Object.assign(content, copyOf(shape.content))
+    current = record
+    begin()
+  }
+
+  /** Begins another record with what stands in the form. */
+  function repeat() {
+    current = null
+    begin()
+  }
+
+  function begin() {
     found.value = []
     left.clear()
     isTried.value = false
     isRestored.value = false
+    saved.value = null
     attempt = newAttempt()
-    queueMicrotask(() => kept.drop())
+    void nextTick(() => kept.drop())
   }
 
-  return { content, problems, saved, isRestored, report, left, save, reset }
+  return { content, problems, saved, isRestored, report, left, save, reset, repeat }
 }
 
 const copyOf = (content: FormContent | null): FormContent => {
@@ -128,25 +149,3 @@ const copyOf = (content: FormContent | null): FormContent => {
 }
 
 const newAttempt = () => `form ${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`
-
-/** Fields that must be filled and are not. */
-function blanksOf({ fields, lists }: FormShape, { values, lists: rows }: FormContent): Problem[] {
-  return [
-    ...blankIn(fields, values),
-    ...lists.flatMap((list) =>
-      (rows[list.field] ?? []).flatMap((row, index) =>
-        blankIn(list.fields, row, { list: list.field, index }),
-      ),
-    ),
-  ]
-}
-
-const blankIn = (fields: readonly FormField[], values: FormValues, row?: { list: string; index: number }) =>
-  fields
-    .filter(({ required, path }) => required && !values[path]?.trim())
-    .map(({ label, path }) => ({
-      code: 'REQUIRED',
-      field: placeOf(path, row),
-      message: text({ zh: `${label}未填`, en: `${label} is blank` }),
-      advice: '',
-    }))

@@ -1,0 +1,53 @@
+import { defineComponent, onMounted, ref } from 'vue'
+import { RouterLink } from 'vue-router'
+import { useQuestion } from '../../../graph/use-question.ts'
+import { text } from '../../../language/language.ts'
+import { answered } from '../../../layout/answered.tsx'
+import { Findings } from '../findings.tsx'
+import { FormSubmissionDocument, type FormSubmissionQuery } from './submission.generated.ts'
+
+interface Props {
+  id: string
+  /** Another one may be written. */
+  isNew: boolean
+  onAnother: () => void
+  onRepeat: () => void
+}
+
+/** A record that was handed in: what the checks found in it, to be explained at once, and the ways on. */
+export const SavedRecord = defineComponent(
+  (props: Props) => {
+    const asked = useQuestion(FormSubmissionDocument, () => ({ id: props.id }))
+    const element = ref<HTMLElement>()
+    onMounted(() => element.value?.focus())
+    const show = ({ submission }: FormSubmissionQuery) =>
+      submission && <Findings record={props.id} status={submission.status} findings={submission.findings} />
+    return () => (
+      <>
+        <p ref={element} class="state saved" role="status" tabindex="-1">
+          {text({ zh: '已提交，等候审核。', en: 'Submitted, and waits for review.' })}
+        </p>
+        {answered(asked.value, show)}
+        <p class="form-buttons">
+          {props.isNew && (
+            <>
+              <button type="button" class="primary" onClick={props.onAnother}>
+                {text({ zh: '再填一条', en: 'Write another' })}
+              </button>
+              <button type="button" onClick={props.onRepeat}>
+                {text({ zh: '照此再填一条', en: 'Write another like it' })}
+              </button>
+            </>
+          )}
+          <RouterLink class="button" to={`/records/${props.id}`}>
+            {text({ zh: '看这条记录', en: 'See the record' })}
+          </RouterLink>
+          <RouterLink class="button" to="/report">
+            {text({ zh: '回到填报', en: 'Back to the month' })}
+          </RouterLink>
+        </p>
+      </>
+    )
+  },
+  { props: ['id', 'isNew', 'onAnother', 'onRepeat'] },
+)
