@@ -63,6 +63,12 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
       address: `/organizations/${data.academicEvents.nodes[0].organization.id}`,
       part: 'PUBLIC',
     },
+    {
+      name: 'organization-long',
+      address: `/organizations/${data.academicEvents.nodes[0].organization.id}?from=2012&to=2024`,
+      part: 'REVIEWER',
+    },
+    { name: 'bulletin-missing', address: '/bulletin?month=2022-03', part: 'REVIEWER' },
     { name: 'editions', address: '/editions' },
     { name: 'settings', address: '/settings', part: 'REPORTER' },
     { name: 'settings-administrator', address: '/settings', part: 'SYSTEM_ADMIN' },

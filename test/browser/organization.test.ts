@@ -18,6 +18,8 @@ test('from the bulletin a leader reaches a society, its months, its figures, and
   )
   await page.getByRole('row', { name: new RegExp(`^科普活动 ${figure.value}场次`) }).waitFor()
   expect(await page.getByRole('table', { name: '逐月报送' }).getByRole('row').count()).toBe(6)
+  const rates = page.getByRole('region', { name: '报送情况' }).locator('.key-numbers')
+  expect(await rates.textContent()).toMatch(/^应报60已报\d+按时\d+完整率[\d.]+%及时率[\d.]+%$/)
   await page.getByLabel('记录类型').selectOption('AcademicEvent')
   await page
     .getByRole('main')
@@ -26,6 +28,26 @@ test('from the bulletin a leader reaches a society, its months, its figures, and
     .click()
   await page.getByText('计入的指标').waitFor()
   await page.getByRole('link', { name: '常州市焊接学会' }).waitFor()
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('of a long period the latest years of duties are shown, and said to be', async () => {
+  const { page, complaints } = await visit(`${product.url}/organizations?text=焊接`)
+  await page.getByRole('link', { name: '常州市焊接学会' }).click()
+  await page.getByLabel('起始年').selectOption('2012')
+  await page.getByText('（只列 2016–2021）').waitFor()
+  await page.getByRole('table', { name: '逐月报送' }).waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('what is missing from a month leads to the society that owes it', async () => {
+  const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
+  await page.getByText(/^缺报 \d+ 家$/).click()
+  const name = page.locator('.names a').first()
+  const society = (await name.textContent()) ?? ''
+  await name.click()
+  await page.getByRole('heading', { level: 1, name: society }).waitFor()
   expect(complaints).toEqual([])
 }, 60_000)
 

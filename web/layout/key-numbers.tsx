@@ -1,3 +1,5 @@
+import { digitsOf } from '../figures/quantity-words.ts'
+
 /** A few numbers side by side, each under its name. */
 export function KeyNumbers({
   of: numbers,
@@ -9,7 +11,7 @@ export function KeyNumbers({
       {numbers.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'number' ? digitsOf(value) : value}</dd>
         </div>
       ))}
     </dl>

@@ -42,11 +42,14 @@ export const EditionPage = defineComponent(() => {
         {edition.verification && (
           <Restatements verification={edition.verification} query={queryOf(edition)} />
         )}
-        <PublishedFigures
-          caption={text({ zh: '发布的数', en: 'Figures' })}
-          figures={edition.figures}
-          query={queryOf(edition)}
-        />
+        <section class="section" aria-labelledby="figures">
+          <h2 id="figures">{text({ zh: '发布的数', en: 'Figures' })}</h2>
+          <PublishedFigures
+            caption={text({ zh: '发布时的数，此后不变', en: 'As published, unchanged since' })}
+            figures={edition.figures}
+            query={queryOf(edition)}
+          />
+        </section>
         {viewer.value?.role === 'LEADER' && !edition.withdrawnAt && <WithdrawEdition edition={edition.id} />}
       </>
     ) : (

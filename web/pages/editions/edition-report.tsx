@@ -31,6 +31,7 @@ export const EditionReport = defineComponent(
             {text({ zh: '预览', en: 'Preview' })}
           </button>
           <a
+            class="button"
             href={`/reports/annual-${props.from}-${props.to}.docx?edition=${encodeURIComponent(props.edition)}`}
           >
             {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}

@@ -3,6 +3,7 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { momentText } from '../../calendar-days/days.ts'
+import { digitsOf } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
@@ -66,7 +67,7 @@ function Editions({ editions }: { editions: NonNullable<PublishedEditionsQuery['
   const label = text({ zh: '已发布的总览', en: 'Editions' })
   return (
     <TableScroll label={label}>
-      <table>
+      <table class="editions stacked">
         <caption>{label}</caption>
         <thead>
           <tr>
@@ -74,7 +75,9 @@ function Editions({ editions }: { editions: NonNullable<PublishedEditionsQuery['
             <th scope="col">{text({ zh: '范围与年份', en: 'Area and years' })}</th>
             <th scope="col">{text({ zh: '数据截至', en: 'As known at' })}</th>
             <th scope="col">{text({ zh: '发布人', en: 'By' })}</th>
-            <th scope="col">{text({ zh: '依据记录', en: 'Records' })}</th>
+            <th scope="col" class="number">
+              {text({ zh: '依据记录', en: 'Records' })}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -87,9 +90,11 @@ function Editions({ editions }: { editions: NonNullable<PublishedEditionsQuery['
               <td>
                 {district?.name} {from}–{to}
               </td>
-              <td>{momentText(asOf, language.value)}</td>
+              <td data-label={text({ zh: '截至', en: 'As of' })}>{momentText(asOf, language.value)}</td>
               <td>{publishedBy}</td>
-              <td>{coverage.records}</td>
+              <td class="number" data-label={text({ zh: '依据记录', en: 'Records' })}>
+                {digitsOf(coverage.records)}
+              </td>
             </tr>
           ))}
         </tbody>
