@@ -16,7 +16,7 @@ const persisted = operations.map(({ body }) => body)
 
 test.each([1440, 390])(
   'at a width of %i every page is accessible, silent on the console, and loads nothing from elsewhere',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (width) => {
     for (const { name, address, part = 'LEADER' } of await everyPage(product.query)) {
       const visited = await visit(product.url + address, { width, part })

@@ -8,6 +8,8 @@ export interface Visit {
   address: string
   /** Who looks at it: a leader unless stated. */
   part?: Account | 'PUBLIC'
+  /** A key that shows more of it, for pictures. */
+  press?: string
 }
 
 /** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
@@ -48,7 +50,7 @@ export async function everyPage(query: Ask): Promise<Visit[]> {
     },
     { name: 'form-english', address: '/report/expo-activities?lang=en', part: 'REPORTER' },
     { name: 'form-venue', address: '/report/science-bases', part: 'REPORTER' },
-    { name: 'review', address: '/review', part: 'REVIEWER' },
+    { name: 'review', address: '/review', part: 'REVIEWER', press: 'o' },
     { name: 'duplicates', address: '/review?view=duplicates', part: 'REVIEWER' },
     { name: 'bulletin', address: '/bulletin?month=2021-03' },
     { name: 'duties', address: '/duties?month=2022-03', part: 'REVIEWER' },

@@ -2,6 +2,8 @@ import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct } from '../../product.ts'
 import { changzhouDatabase } from '../journeys/changzhou-database.ts'
+import { clientOf } from '../journeys/client.ts'
+import { everyPage } from './every-page.ts'
 import { useBrowser } from './use-browser.ts'
 
 const { visit } = useBrowser()
@@ -87,3 +89,41 @@ test('without a server at all a page that is open says so, and recovers when ask
     await product.stop()
   }
 })
+
+/** One visit to each page, not to each of its states. */
+async function onePageEach() {
+  const product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
+  const visits = await everyPage(clientOf(product.url, database.url).query).finally(product.stop)
+  const seen = new Set<string>()
+  return visits.filter(({ address, part = '' }) => {
+    const page = `${part} ${address.split('?')[0]?.split('/').slice(0, 2).join('/')} ${address.split('/').length}`
+    return part !== 'PUBLIC' && !seen.has(page) && seen.add(page)
+  })
+}
+
+test.each(['metrics', 'reporting'] as const)(
+  'without %s every page shows what it has, or says what is missing, and none breaks',
+  async (subgraph) => {
+    const pages = await onePageEach()
+    const product = await without(subgraph)
+    try {
+      for (const { name, address, part = 'LEADER' } of pages) {
+        const { page, complaints } = await visit(product.url + address, { part })
+        await page.locator('h1, .failure').first().waitFor()
+        const said = await page.locator('.state, [role="alert"]').allTextContents()
+        const isWhole = (await page.locator('h1').count()) === 1
+        expect.soft(isWhole || said.some((words) => words.includes(subgraph)), name).toBe(true)
+        expect
+          .soft(
+            complaints.filter((complaint) => !/^Failed to load resource/.test(complaint)),
+            name,
+          )
+          .toEqual([])
+        await page.context().close()
+      }
+    } finally {
+      await product.stop()
+    }
+  },
+  300_000,
+)

@@ -14,8 +14,10 @@ import { signInAt } from './use-browser.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = new URL('../../screenshots/', import.meta.url)
 const widths = [1440, 390]
-const pictured = ['overview', 'figure', 'map']
+const pictured = ['overview', 'figure', 'map', 'report', 'form', 'review']
 const accountCount = 7
+/** Milliseconds within which what a key has opened is there. */
+const settling = 2000
 
 /** The demo's accounts as the start prints them: name, password, role. */
 const printedAccounts = /^ {2}(\S+)\s+(\S+) {2}(\S+)$/gm
@@ -49,24 +51,29 @@ await browser.close()
 child.kill('SIGINT')
 await once(child, 'exit')
 
-async function takeWhole({ name, address, part }: Visit, width: number): Promise<void> {
+async function takeWhole({ name, address, part, press }: Visit, width: number): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await take({ address, part, width, height: 900 }, new URL(`${name}-${width}.png`, folder), true)
+  await take({ address, part, press, width, height: 900 }, new URL(`${name}-${width}.png`, folder), true)
 }
 
-async function takeForDocs({ name, address, part }: Visit): Promise<void> {
+async function takeForDocs({ name, address, part, press }: Visit): Promise<void> {
   const pictures = new URL('../../docs/pictures/', import.meta.url)
   await mkdir(pictures, { recursive: true })
-  await take({ address, part, width: 1200, height: 760 }, new URL(`${name}.png`, pictures), false)
+  await take({ address, part, press, width: 1200, height: 760 }, new URL(`${name}.png`, pictures), false)
 }
 
 interface Sitting extends Pick<Visit, 'address'> {
   part: Visit['part']
+  press: Visit['press']
   width: number
   height: number
 }
 
-async function take({ address, part = 'LEADER', width, height }: Sitting, file: URL, fullPage: boolean) {
+async function take(
+  { address, part = 'LEADER', press, width, height }: Sitting,
+  file: URL,
+  fullPage: boolean,
+) {
   const context = await browser.newContext({ viewport: { width, height } })
   const [, name = '', password = ''] = accounts.find(([, , , role]) => role === part) ?? []
   if (name) {
@@ -75,6 +82,10 @@ async function take({ address, part = 'LEADER', width, height }: Sitting, file: 
   }
   const page = await context.newPage()
   await page.goto(url + address, { waitUntil: 'networkidle' })
+  if (press) {
+    await page.keyboard.press(press)
+    await page.waitForTimeout(settling)
+  }
   await page.screenshot({ path: fileURLToPath(file), fullPage })
   await context.close()
 }

@@ -87,3 +87,6 @@ function relationWords(relation: Amount['relation'], scaled: number, scale: stri
   }
   return { before: prefixes[language][relation], after: scale }
 }
+
+/** A number with thousands separators in a cell that has its unit elsewhere; a dash for a blank. */
+export const digitsOrBlank = (value: number | null): string => (value === null ? '—' : digitsOf(value))

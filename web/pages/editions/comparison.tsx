@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
+import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
@@ -93,9 +94,9 @@ function table(differences: NonNullable<CompareEditionsQuery['compareEditions']>
                 {redefined && <small> {text({ zh: '口径已改', en: 'redefined' })}</small>}
               </th>
               <td>{[year, district?.name].filter(Boolean).join(' ') || text({ zh: '整段', en: 'all' })}</td>
-              <td class="number">{before ?? '—'}</td>
+              <td class="number">{digitsOrBlank(before)}</td>
               <td class="number">
-                {after ?? '—'} {indicator.unit}
+                {digitsOrBlank(after)} {indicator.unit}
               </td>
             </tr>
           ))}

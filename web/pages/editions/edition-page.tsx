@@ -2,7 +2,7 @@ import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { amountText } from '../../figures/quantity-words.ts'
+import { amountText, digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
@@ -84,9 +84,11 @@ function Figures({ edition }: { edition: Edition }) {
         <thead>
           <tr>
             <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col">{text({ zh: '数值', en: 'Value' })}</th>
+            <th scope="col" class="number">
+              {text({ zh: '数值', en: 'Value' })}
+            </th>
             {years.map(({ year }) => (
-              <th key={year} scope="col">
+              <th key={year} scope="col" class="number">
                 {year}
               </th>
             ))}
@@ -98,9 +100,11 @@ function Figures({ edition }: { edition: Edition }) {
               <th scope="row">
                 <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
               </th>
-              <td>{amountText({ value, relation, unit: indicator.unit }, language.value)}</td>
+              <td class="number">{amountText({ value, relation, unit: indicator.unit }, language.value)}</td>
               {cells.map(({ year, value: cell }) => (
-                <td key={year}>{cell ?? '—'}</td>
+                <td key={year} class="number">
+                  {digitsOrBlank(cell)}
+                </td>
               ))}
             </tr>
           ))}

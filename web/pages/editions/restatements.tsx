@@ -1,4 +1,5 @@
 import { RouterLink } from 'vue-router'
+import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { text } from '../../language/language.ts'
 import type { Edition } from './edition-page.tsx'
 
@@ -33,8 +34,8 @@ function restatementOf({ difference, causes }: Verification['restatements'][numb
   const place = [district?.name, year].filter(Boolean).join(' ')
   return (
     <li key={`${indicator.code} ${place}`}>
-      <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink> {place}：{before ?? '—'} →{' '}
-      {after ?? '—'}
+      <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink> {place}：
+      {digitsOrBlank(before)} → {digitsOrBlank(after)}
       <ul>
         {causes.slice(0, 5).map(({ record, quantity, actor, action, recordedAt }) => (
           <li key={`${record?.id} ${recordedAt}`}>

@@ -3,6 +3,7 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { selectableYears } from '../../address/use-period.ts'
+import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
@@ -91,9 +92,9 @@ function rowOf({ code, name, unit, value, before, change, indicator }: Table['ro
         )}
       </th>
       <td>{unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>}</td>
-      <td class="number">{value ?? '—'}</td>
-      <td class="number">{before ?? '—'}</td>
-      <td class="number">{change ?? '—'}</td>
+      <td class="number">{digitsOrBlank(value)}</td>
+      <td class="number">{digitsOrBlank(before)}</td>
+      <td class="number">{digitsOrBlank(change)}</td>
     </tr>
   )
 }

@@ -4,7 +4,6 @@ import { digitsOf } from '../../figures/quantity-words.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
@@ -88,9 +87,7 @@ function row(entry: Entry, isDerived: boolean) {
           {record && <RecordHistory id={record.id} title={record.title} />}
         </div>
       </th>
-      <td>
-        <OrganizationLink of={organization} />
-      </td>
+      <td>{organization?.name}</td>
       <td class="short">{district?.name}</td>
       {isDerived && <td>{indicator.name}</td>}
       <td class="number">

@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue'
+import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
@@ -17,9 +18,9 @@ export const Impact = defineComponent(
           <ul class="impact">
             {impact.figures.map(({ indicator, district, year, before, after, change }) => (
               <li key={`${indicator.code} ${district?.id} ${year}`}>
-                {indicator.name} · {district?.name} · {year}：{before.value ?? '—'} → {after.value ?? '—'}{' '}
-                {indicator.unit}（{(change ?? 0) > 0 && '+'}
-                {change}）
+                {indicator.name} · {district?.name} · {year}：{digitsOrBlank(before.value)} →{' '}
+                {digitsOrBlank(after.value)} {indicator.unit}（{(change ?? 0) > 0 && '+'}
+                {digitsOrBlank(change)}）
               </li>
             ))}
           </ul>

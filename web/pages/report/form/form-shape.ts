@@ -51,6 +51,7 @@ export function useFormShape(slug: string, record: string | null): { readonly va
   const query = useQuery<FormShape, GraphFailure>({
     queryKey: computed(() => ['form', slug, record, language.value]),
     queryFn: ({ signal }) => fetchShape(slug, record, signal),
+    retry: false,
     // What is typed must not be replaced by what is asked again.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

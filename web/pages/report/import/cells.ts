@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/browser/esm/sync'
 import { csvOf } from '../../../files/csv.ts'
 
 /** A column of the template. */
@@ -15,17 +16,14 @@ export interface Cells {
 }
 
 /** Cells as a spreadsheet copies them: tabs between them, quotes around those with tabs, quotes or lines of their own. */
-export function cellsOf(copied: string): string[][] {
-  const rows: string[][] = [[]]
-  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y
-  for (let match = cell.exec(copied); match; match = cell.exec(copied)) {
-    const [, quoted, plain = '', end] = match
-    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim())
-    if (end === '') break
-    if (end !== '\t') rows.push([])
-  }
-  return rows.filter((row) => row.some((one) => one !== ''))
-}
+export const cellsOf = (copied: string): string[][] =>
+  parse(copied, {
+    delimiter: '\t',
+    relax_quotes: true,
+    relax_column_count: true,
+    trim: true,
+    skip_records_with_empty_values: true,
+  })
 
 /** Cells under their header: the one that was copied with them, else the template's columns in their order. */
 export function underHeader(

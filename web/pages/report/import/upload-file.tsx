@@ -44,7 +44,7 @@ export const UploadFile = defineComponent(
           {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
           {conflicts.length > 0 && file.value && (
             <p>
-              <button type="button" onClick={() => file.value && saveMarked(file.value)}>
+              <button type="button" onClick={() => file.value && saveMarked(file.value).catch(coming.fail)}>
                 {text({ zh: '下载标出问题的表格（.xlsx）', en: 'The file with its problems marked (.xlsx)' })}
               </button>
             </p>
