@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormField } from './form-shape.ts'
-import { saidElsewhere, saidOf, saidOfRow } from './places.ts'
+import { placeOf, saidElsewhere, saidOf, saidOfRow } from './places.ts'
 
 const field = (path: string): FormField => ({
   path,
@@ -26,6 +26,11 @@ test('what is said of a whole stands at its first half, what is said of a half a
     ['leader', 'leader.person'],
     ['leader.affiliation'],
   ])
+})
+
+test('a field of a row has the row in its place', () => {
+  expect(placeOf('title')).toBe('title')
+  expect(placeOf('person.name', { list: 'guests', index: 1 })).toBe('guests.1.person.name')
 })
 
 test('what is said of a row stands at the row, or at its field', () => {
