@@ -22,7 +22,7 @@ interface Manner {
   part?: Account | 'PUBLIC'
 }
 
-/** A browser for one test file; `visit` opens a page of its own and waits until nothing is loaded any more. */
+/** A browser for one test file; `visit` opens a page of its own and waits until nothing is loaded any more and the page has said what it is. */
 export function useBrowser(): { visit(address: string, manner?: Manner): Promise<Visited> } {
   let browser: Browser
   const cookies = new Map<string, Promise<string>>()
@@ -38,6 +38,7 @@ export function useBrowser(): { visit(address: string, manner?: Manner): Promise
       const visited: Visited = { page, complaints: [], requests: [], questions: [], documents: [] }
       listen(visited)
       await page.goto(address, { waitUntil: 'networkidle' })
+      await page.locator('h1, .failure').first().waitFor()
       return visited
     },
   }
