@@ -1,34 +1,34 @@
-import type { Viewer } from '@kexie/schema/viewer'
+import type { Asker } from '@kexie/schema/viewer'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
 import type { Db } from './database.ts'
 
+/** Milliseconds a statement may run where nobody says for how long he waits: as long as the longest call. */
+const longest = 120_000
+
 /**
- * `db` as `viewer` uses it: every statement and every transaction tells the database who asks, and row-level security
- * answers for what is forgotten here. A transaction that is under way claims what it began with.
+ * `db` as `asker` uses it: every statement and every transaction brings the proof of who asks, which row-level security
+ * verifies, and ends what runs past the asker's deadline. A transaction that is under way claims what it began with.
  */
-export function claimed(db: Db, viewer: Viewer): Db {
+export function claimed(db: Db, asker: Pick<Asker, 'proof' | 'deadline'>): Db {
   const sql = '$client' in db ? (db.$client as Sql) : undefined
-  return sql ? drizzle({ client: claimingClient(sql, claimsOf(viewer)) as unknown as Sql }) : db
+  return sql ? drizzle({ client: claimingClient(sql, () => claimsOf(asker)) as unknown as Sql }) : db
 }
 
-/** One statement that sets every claim to the end of its transaction. Sent as text: it has nothing to prepare. */
-function claimsOf({ role, organizationId, districtCode, name }: Viewer): string {
-  const claims = { role, organization: organizationId, district: districtCode, actor: name }
-  const settings = Object.entries(claims).map(
-    ([claim, value]) => `set_config('kexie.${claim}', ${quoted(value ?? '')}, true)`,
-  )
-  return `select ${settings.join(', ')}`
+/** One statement that sets what holds to the end of its transaction. Sent as text: it has nothing to prepare. */
+function claimsOf({ proof = '', deadline }: Pick<Asker, 'proof' | 'deadline'>): string {
+  const left = deadline === undefined ? longest : Math.max(1, Math.floor(deadline - Date.now()))
+  return `select set_config('kexie.caller', ${quoted(proof)}, true), set_config('statement_timeout', '${Math.min(left, longest)}', true)`
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`
 
 /** What drizzle uses of a postgres.js client. */
-function claimingClient(sql: Sql, claims: string) {
+function claimingClient(sql: Sql, claims: () => string) {
   const begin = <T>(body: (tx: TransactionSql) => Promise<T>) =>
     sql.begin((tx) => {
       // Sent before whatever the body sends, and not waited for: should it fail, the transaction fails with it.
-      tx.unsafe(claims).catch(() => undefined)
+      tx.unsafe(claims()).catch(() => undefined)
       return body(tx)
     })
   return {

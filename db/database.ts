@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
@@ -16,4 +17,13 @@ export interface Database {
 export function openDatabase(url: string, options: { name: string; max?: number }): Database {
   const sql = connect(url, { name: options.name, max: options.max ?? 10 })
   return { db: drizzle({ client: sql }), sql, close: () => close(sql) }
+}
+
+/** Whether the database answers within a second. */
+export function answers({ sql }: Pick<Database, 'sql'>): Promise<boolean> {
+  const answer = sql`select 1`.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, pause(1000, false, { ref: false })])
 }

@@ -1,42 +1,91 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { HmacKey } from '@kexie/schema/hmac-key'
 import { indicators } from '@kexie/schema/indicators'
-import { openRecordTypes } from '@kexie/schema/records'
+import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import type { Sql } from 'postgres'
+import { lawfulSteps } from './book/state-machine.ts'
 import { connect } from './connection.ts'
+import { applyFiles } from './current-text/apply.ts'
+import { readFiles } from './current-text/read-files.ts'
+import { makeKeys } from './hmac-keys.ts'
 import { setRolePasswords } from './roles.ts'
+import { syncRules } from './sync-rules.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
- * Brings the database behind `adminUrl` to the current tables, roles and catalogue. Safe to call from several
- * processes at once: an advisory lock lets one work and the others find it done.
+ * Brings the database behind `adminUrl` to the current tables, functions, policies, roles and catalogue. Safe to call
+ * from several processes at once: an advisory lock lets one work and the others find it done. A database that another
+ * version made, older than the first release or newer than this one, is refused and left as it is.
+ * @param callerKey under which a gateway elsewhere proves callers; without one the database has one of its own
  */
-export async function migrate(adminUrl: string): Promise<void> {
+export async function migrate(adminUrl: string, callerKey?: HmacKey): Promise<void> {
   const sql = connect(adminUrl, { max: 1, name: 'kexie migrate' })
   try {
     await sql`select pg_advisory_lock(hashtextextended('kexie migrate', 0))`
+    const known = await knownMigrations()
+    await refuseForeign(sql, known)
     await runMigrations(drizzle({ client: sql }), {
       migrationsFolder,
       migrationsSchema: 'public',
       migrationsTable: 'migration',
     })
+    await applyFiles(sql, await readFiles(), String(known.at(-1)))
     await setRolePasswords(sql, adminUrl)
+    await keepCountsUnlogged(sql)
+    await makeKeys(sql, callerKey)
     await syncIndicators(sql)
-    await syncOpenTypes(sql)
+    await syncRules(sql)
+    await syncSteps(sql)
+    await syncTypes(sql, 'open_type', openRecordTypes)
+    await syncTypes(sql, 'confidential_type', confidentialRecordTypes)
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
-async function syncOpenTypes(sql: ReturnType<typeof connect>): Promise<void> {
-  const rows = openRecordTypes.map((type) => ({ type }))
-  await sql`delete from reporting.open_type where type <> all (${[...openRecordTypes]})`
-  await sql`insert into reporting.open_type ${sql(rows)} on conflict (type) do nothing`
+/** The moments that name our migrations, oldest first. */
+async function knownMigrations(): Promise<number[]> {
+  const journal = JSON.parse(await readFile(`${migrationsFolder}/meta/_journal.json`, 'utf8'))
+  return journal.entries.map(({ when }: { when: number }) => when)
+}
+
+async function refuseForeign(sql: Sql, known: readonly number[]): Promise<void> {
+  const [{ table } = {}] = await sql`select to_regclass('public.migration') as table`
+  if (!table) return
+  const foreign =
+    await sql`select from public.migration where created_at <> all (${known.map(String)}::bigint[]) limit 1`
+  if (foreign.length === 0) return
+  throw new Error(
+    '这个数据库由另一个版本建立，此版本不能接手：请用原版本导出（kexie export），再装入空数据库；演示数据只需删除数据目录 ' +
+      '· another version made this database, and this one cannot take it over: export with the version that made it (kexie export) and start on an empty database; of a demo, delete its data directory',
+  )
+}
+
+/** Counts of a minute need not survive a crash, and are written a hundred times a second. */
+async function keepCountsUnlogged(sql: Sql): Promise<void> {
+  const [rate] = await sql`select relpersistence as kept from pg_class where oid = 'gateway.rate'::regclass`
+  if (rate?.kept === 'p') await sql`alter table gateway.rate set unlogged`
+}
+
+async function syncTypes(sql: Sql, list: 'open_type' | 'confidential_type', types: readonly string[]) {
+  const rows = types.map((type) => ({ type }))
+  await sql`delete from reporting.${sql(list)} where type <> all (${[...types]})`
+  await sql`insert into reporting.${sql(list)} ${sql(rows)} on conflict (type) do nothing`
+}
+
+async function syncSteps(sql: Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`delete from reporting.lawful_step`
+    await tx`insert into reporting.lawful_step select * from jsonb_populate_recordset(null::reporting.lawful_step, ${JSON.stringify(lawfulSteps)}::text::jsonb)`
+  })
 }
 
 /** A code that left the catalogue keeps its row: the ledger still names it. */
-async function syncIndicators(sql: ReturnType<typeof connect>): Promise<void> {
+async function syncIndicators(sql: Sql): Promise<void> {
   const rows = Object.entries(indicators).map(([code, { measure }]) => ({ code, measure }))
   await sql`insert into metrics.indicator ${sql(rows)} on conflict (code) do update set measure = excluded.measure`
 }

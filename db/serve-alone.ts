@@ -1,27 +1,34 @@
+import { callerPublicKey } from '@kexie/schema/caller-keys'
 import { log } from '@kexie/schema/log'
 import { serveSubgraph } from '@kexie/schema/serve-subgraph'
-import { readSettings } from '@kexie/schema/settings'
+import { assertGuarded, type Settings } from '@kexie/schema/settings'
+import { settingsOrEnd } from '@kexie/schema/settings-or-end'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import { type Db, openDatabase } from './database.ts'
+import { answers, type Db, openDatabase } from './database.ts'
 import { roleUrl } from './roles.ts'
 
 /**
  * Runs one subgraph as a process of its own: settings from the environment, its own database role, HTTP until a
  * signal. DATABASE_URL is required and must be migrated already (the product or `npm run migrate` does that).
  */
-export async function serveAlone(name: SubgraphName, build: (db: Db) => Subgraph): Promise<void> {
-  const settings = readSettings(process.env, process.argv.slice(2))
+export async function serveAlone(
+  name: SubgraphName,
+  build: (db: Db, settings: Settings) => Subgraph,
+): Promise<void> {
+  const settings = settingsOrEnd()
   log.level = settings.logLevel
   if (!settings.databaseUrl)
     throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
-  if (!settings.viewerSecret)
-    throw new Error(`VIEWER_SECRET: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+  if (!settings.callerPublicKey)
+    throw new Error(`CALLER_PUBLIC_KEY: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+  assertGuarded(settings)
   const database = openDatabase(roleUrl(settings.databaseUrl, name), { name: `kexie ${name}` })
-  const server = await serveSubgraph(build(database.db), {
+  const server = await serveSubgraph(build(database.db, settings), {
     host: settings.host,
     port: settings.port,
-    secret: settings.viewerSecret,
+    publicKey: callerPublicKey(settings.callerPublicKey),
+    ready: () => answers(database),
   })
   process.stdout.write(`${name} ${server.url}\n`)
   const stop = async () => {

@@ -1,4 +1,6 @@
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { publicViewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { close, connect } from '../connection.ts'
@@ -28,15 +30,15 @@ afterAll(async () => {
 })
 
 /** SQLSTATE of the refusal; 42501 is insufficient_privilege. */
-const refusal = (sql: Sql, statement: string) =>
-  sql.unsafe(statement).then(
+const refusal = (connection: Sql, statement: string) =>
+  connection.unsafe(statement).then(
     () => 'done',
     (error) => error.code as string,
   )
 
 /** Everything in the ledger and the cubes as one text, so that any change shows. */
 async function contents(): Promise<string> {
-  const tables = ['ledger_entry', 'cube_month', 'cube_year', 'cube_subject', 'cube_distinct']
+  const tables = ['ledger_entry', ...cubes]
   const all = await Promise.all(
     tables.map(
       (table) => book.owner`select to_jsonb(t)::text as row from metrics.${book.owner(table)} t order by 1`,
@@ -53,8 +55,12 @@ const ledgerWrites = {
   insert: `insert into metrics.ledger_entry (indicator, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, line, recorded_at)
     select indicator, occurred_on, district_code, organization_id, 1, relation, standing, record_id, revision, 99, recorded_at from metrics.ledger_entry`,
 }
-const cubeWrites = ['cube_month', 'cube_year', 'cube_subject', 'cube_distinct'].flatMap((cube) => [
-  [`update ${cube}`, `update metrics.${cube} set indicator = 'open-venues'`],
+const cubes = ['cube_month', 'cube_year', 'cube_subject', 'cube_distinct', 'cube_record']
+const cubeWrites = cubes.flatMap((cube) => [
+  [
+    `update ${cube}`,
+    `update metrics.${cube} set ${cube === 'cube_record' ? 'records = 0' : "indicator = 'open-venues'"}`,
+  ],
   [`delete ${cube}`, `delete from metrics.${cube}`],
   [`truncate ${cube}`, `truncate metrics.${cube}`],
   [`insert ${cube}`, `insert into metrics.${cube} select * from metrics.${cube}`],
@@ -103,9 +109,14 @@ test.each(subgraphNames.filter((name) => name !== 'reporting'))(
   },
 )
 
-test('reporting may settle, and settling again or before acceptance posts nothing', async () => {
+test('reporting may settle for a caller it can prove, and settling again or before acceptance posts nothing', async () => {
   const before = await contents()
-  const [posted] = await connections.reporting`select metrics.settle(${ids}::uuid[]) as entries`
+  expect(await refusal(connections.reporting, `select metrics.settle(array['${ids[1]}']::uuid[])`)).toBe(
+    '42501',
+  )
+  const [posted] = await book
+    .reviewers({ ...publicViewer, name: 'reviewer', role: 'REVIEWER' })
+    .execute<{ entries: number }>(sql`select metrics.settle(${sql.param(ids)}::uuid[]) as entries`)
   expect(posted?.entries).toBe(0)
   expect(await contents()).toBe(before)
 })

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
-import { getTableColumns, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { record } from '../tables/reporting.ts'
+import { columnsToday } from './identities.ts'
 import type { RevisionKey } from './parts.ts'
 import { type RecordTable, recordColumns, sameRevision } from './read-records.ts'
 
@@ -37,7 +38,7 @@ export function revisionLoader(db: Db, table: RecordTable): DataLoader<RevisionK
   return new DataLoader(
     async (keys) => {
       const rows = await db
-        .select({ ...getTableColumns(table), ...recordColumns })
+        .select({ ...columnsToday(table), ...recordColumns })
         .from(record)
         .innerJoin(table, sameRevision(table))
         .where(

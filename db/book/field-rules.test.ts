@@ -41,7 +41,7 @@ const { fields } = shape
 const stop = { place: '天宁', reachedOn: '2020-05-02' }
 const sound = { theme: '参观', host: { name: '某单位' }, stops: [stop], occurredOn: '2020-05-01' }
 const checks = {
-  known: { districts: new Map(), city: '', organizations: new Set([registered]), people: new Set<string>() },
+  known: { districts: new Map(), organizations: new Set([registered]), people: new Set<string>() },
   found: (_: string, { title }: { title?: string | null | undefined }) => (title === '已有' ? {} : undefined),
 }
 const problems = (change: object) =>

@@ -1,5 +1,6 @@
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { FieldShape } from '@kexie/schema/shape'
+import { GRAPHQL_MAX_INT } from 'graphql'
 import type { RecordReference } from './references.ts'
 import { type Known, type PartyNamed, type PersonNamed, partyProblems, personProblems } from './registry.ts'
 import { countProblem, dayProblems, textProblems } from './row-rules.ts'
@@ -8,7 +9,6 @@ type Row = Readonly<Record<string, unknown>>
 
 const longestText = 200
 const longestName = 100
-const largestInteger = 2_147_483_647
 const largestAmount = 1_000_000_000_000
 
 interface Checks {
@@ -48,10 +48,18 @@ function valueProblems(field: FieldShape, value: unknown, checks: Inside, at: st
     return text.trim() === '' && !required ? [] : textProblems(at, label, text, max ?? longestText)
   }
   if (field.kind === 'INTEGER' || field.kind === 'QUANTITY') {
-    const bounds = { min: min ?? 0, max: max ?? (field.kind === 'INTEGER' ? largestInteger : largestAmount) }
+    const bounds = { min: min ?? 0, max: max ?? (field.kind === 'INTEGER' ? GRAPHQL_MAX_INT : largestAmount) }
     return countProblem(at, label, value as number, bounds)
   }
+  if (field.kind === 'COORDINATE') return degreesProblem(at, field, value as number)
   return namedProblems(field, value, checks, at)
+}
+
+/** Degrees within what the field means: a latitude and a longitude that changed places are found here. */
+function degreesProblem(field: string, { label, min = -180, max = 180 }: FieldShape, value: number) {
+  if (value >= min && value <= max) return []
+  const expected = { zh: `${min} 到 ${max} 之间的度数`, en: `degrees from ${min} to ${max}` }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: `${value}` } as const]
 }
 
 function namedProblems(field: FieldShape, value: unknown, { known, found }: Checks, at: string) {

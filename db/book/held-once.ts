@@ -1,13 +1,16 @@
+import { dayAfter } from '@kexie/schema/days'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, getTableName, inArray, ne, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../database.ts'
+import { person } from '../tables/association.ts'
 import { record } from '../tables/reporting.ts'
+import { asToday, isOneOf } from './identities.ts'
 import { type RecordTable, sameRevision } from './read-records.ts'
 import { findPeople, type PersonNamed } from './registry.ts'
 import type { ReportedRow } from './report-records.ts'
-import { dayAfter } from './stock.ts'
 import { meet, type Term } from './terms.ts'
+import { waitFor } from './wait-for.ts'
 
 /** Who holds something on record, from when to which last day. */
 interface Holding {
@@ -33,15 +36,20 @@ type TitledTerm = Term & { title: string }
 /**
  * Finds the rows that give a person what the person holds already, on record or by an earlier row of the call.
  * @param holderOf who holds it and what, as the row says
- * @param heldBy what those people hold on record
+ * @param held where it is kept what people hold
  */
 export async function findHeld<Input extends HolderInput>(
   tx: Db,
   rows: readonly ReportedRow<Input>[],
   holderOf: (input: Input) => { person: PersonNamed; role?: string },
-  heldBy: (tx: Db, people: readonly string[]) => Promise<Holding[]>,
+  held: HeldIn,
 ): Promise<HeldTitles<Input>> {
   const named = rows.map(({ input }) => ({ input, ...holderOf(input) }))
+  await waitForHolders(
+    tx,
+    held.table,
+    named.map(({ person }) => person),
+  )
   const idOf = await findPeople(
     tx,
     named.map(({ person }) => person),
@@ -53,7 +61,7 @@ export async function findHeld<Input extends HolderInput>(
     role,
   }))
   const registered = new Set(claims.flatMap(({ personId }) => personId || []))
-  const onRecord = await heldBy(tx, [...registered])
+  const onRecord = await holdings(tx, held, [...registered])
   const corrected = new Set(rows.map(({ id }) => id))
   const standing = onRecord.filter(({ id }) => !corrected.has(id)).map(termOf)
   return meeting(
@@ -64,6 +72,22 @@ export async function findHeld<Input extends HolderInput>(
     Map.groupBy(standing, ({ of }) => of),
   )
 }
+
+/** Two calls that give one person something at once wait for each other: by the name that every spelling of a call leads to. */
+async function waitForHolders(tx: Db, table: HeldIn['table'], people: readonly PersonNamed[]): Promise<void> {
+  const idOf = await findPeople(tx, people)
+  const registered = new Set(people.flatMap((given) => idOf(given) || []))
+  const names = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...registered]))
+  const nameOfId = new Map(names.map(({ id, name }) => [id, name]))
+  const folded = people.map((given) => foldedName(nameOfId.get(idOf(given)) ?? given.name ?? ''))
+  await waitFor(tx, getTableName(table), folded)
+}
+
+/** Spellings of one name share a lock. */
+export const foldedName = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** Whoever is met for the first time is told apart by name within the call. */
 const nameOf = ({ name, affiliation }: PersonNamed) => `${name?.trim()} ${affiliation?.trim() ?? ''}`
@@ -100,26 +124,29 @@ export function heldProblems<Input>(row: Input, held: HeldTitles<Input>, field: 
   return received === undefined ? [] : [{ code: 'ALREADY_EXISTS', field, label, received }]
 }
 
-/**
- * What people hold on record in a table, withdrawn records left out.
- * @param role column that tells apart what one person may hold at the same time; none when it is all the same
- */
-export function holdingsIn(
-  table: RecordTable & { endsOn: PgColumn },
-  person: PgColumn,
-  role?: PgColumn,
-): (tx: Db, people: readonly string[]) => Promise<Holding[]> {
-  return (tx, people) =>
-    tx
-      .select({
-        id: record.id,
-        title: record.title,
-        personId: sql<string>`${person}`,
-        role: role ? sql<string>`${role}::text` : sql<string>`''`,
-        occurredOn: record.occurredOn,
-        endsOn: sql<string | null>`${table.endsOn}::text`,
-      })
-      .from(table)
-      .innerJoin(record, and(sameRevision(table), eq(record.latest, true), ne(record.status, 'WITHDRAWN')))
-      .where(inArray(person, [...people])) as unknown as Promise<Holding[]>
+/** Where it is kept what people hold: a table, its column that says who, and the one that tells apart what one may hold at a time. */
+interface HeldIn {
+  table: RecordTable & { endsOn: PgColumn }
+  person: PgColumn
+  role?: PgColumn | undefined
+}
+
+/** What people hold on record, withdrawn records left out. */
+function holdings(
+  tx: Db,
+  { table, person: holder, role }: HeldIn,
+  people: readonly string[],
+): Promise<Holding[]> {
+  return tx
+    .select({
+      id: record.id,
+      title: record.title,
+      personId: asToday(holder),
+      role: role ? sql<string>`${role}::text` : sql<string>`''`,
+      occurredOn: record.occurredOn,
+      endsOn: sql<string | null>`${table.endsOn}::text`,
+    })
+    .from(table)
+    .innerJoin(record, and(sameRevision(table), eq(record.latest, true), ne(record.status, 'WITHDRAWN')))
+    .where(isOneOf(holder, people)) as unknown as Promise<Holding[]>
 }

@@ -31,7 +31,7 @@ export function judge<Content>(
 ): Judgement<Content> {
   // A correction that states no key keeps the one the reporter's own software knows the record by.
   const externalKey = row.externalKey ?? current?.externalKey ?? null
-  const fingerprint = Array.isArray(prepared) ? '' : fingerprintOf({ ...prepared, externalKey })
+  const fingerprint = Array.isArray(prepared) ? '' : contentPrint(prepared, externalKey)
   const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status)
   const problems = [
     ...(repeated ? [alreadyThere(row)] : []),
@@ -41,6 +41,14 @@ export function judge<Content>(
   ]
   if (Array.isArray(prepared) || problems.length > 0) return { problems }
   return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
+}
+
+/** Names and remarks follow from the content. */
+function contentPrint<Content>(
+  { names: _, remarks: __, ...prepared }: Prepared<Content>,
+  externalKey: string | null,
+) {
+  return fingerprintOf({ ...prepared, externalKey })
 }
 
 /** In a closed period only what was accepted is corrected, and that goes its reviewed way. */

@@ -46,3 +46,21 @@ test('a yearly series misses a year, an irregular one nothing', () => {
   ).toEqual(['2018'])
   expect(missedSlots({ ...series, cadence: 'IRREGULAR' }, years, [], '2026-01-01')).toEqual([])
 })
+
+test('a walk is in order, and counted before it begins', () => {
+  const weekly = { cadence: 'WEEKLY', startedOn: '1800-01-01', endedOn: null } as const
+  const walk = (from: string, to: string) => () => missedSlots(weekly, { from, to }, [], '2200-01-01')
+  expect(walk('2021-12-31', '2021-01-01')).toThrow(/from 不应晚于 to/)
+  expect(walk('1800-01-01', '2200-12-31')).toThrow(/最多 1000 个档期.*at most 1000 slots/)
+  expect(walk('2000-01-03', '2019-01-06')()).toHaveLength(992)
+})
+
+test('what is to come is not walked through', () => {
+  const missed = missedSlots(
+    { ...monthly, startedOn: '2019-01-01' },
+    { from: '2019-01-01', to: '2200-12-31' },
+    [],
+    '2019-03-01',
+  )
+  expect(missed.map(({ slot }) => slot)).toEqual(['2019-01', '2019-02'])
+})

@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql'
+
 /** How often something is to be held. */
 export type Cadence = 'YEARLY' | 'QUARTERLY' | 'MONTHLY' | 'WEEKLY' | 'IRREGULAR'
 
@@ -21,12 +23,37 @@ export function missedSlots(
   held: readonly string[],
   today: string,
 ): Slot[] {
+  checkOrder(period)
   const from = later(period.from, series.startedOn)
-  const to = series.endedOn ? earlier(period.to, series.endedOn) : period.to
+  // What is not over is not missed: nothing need be walked through from today on.
+  const to = earlier(series.endedOn ? earlier(period.to, series.endedOn) : period.to, today)
+  checkLength(series.cadence, from, to)
   return slotsOf(series.cadence, from, to).filter(
     (slot) => slot.to < today && !held.some((day) => day >= slot.from && day <= slot.to),
   )
 }
+
+function checkOrder({ from, to }: { from: string; to: string }): void {
+  if (from <= to) return
+  throw badInput(`from 不应晚于 to，收到 ${from}–${to} · from must not be after to, got ${from}–${to}`)
+}
+
+/** Most slots that are walked through for one answer. */
+const mostSlots = 1000
+
+/** Days that each slot has at least. */
+const shortest = { YEARLY: 365, QUARTERLY: 90, MONTHLY: 28, WEEKLY: 7 } as const
+
+function checkLength(cadence: Cadence, from: string, to: string): void {
+  if (cadence === 'IRREGULAR' || from > to) return
+  const slots = Math.ceil((Date.parse(to) - Date.parse(from)) / dayLength / shortest[cadence])
+  if (slots <= mostSlots) return
+  throw badInput(
+    `from–to 最多 ${mostSlots} 个档期，收到 ${from}–${to}，约 ${slots} 个 · at most ${mostSlots} slots, got ${from}–${to}, some ${slots}`,
+  )
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 
 const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (a < b ? a : b)

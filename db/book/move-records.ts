@@ -2,6 +2,7 @@ import type { RecordType } from '@kexie/schema/records'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { record } from '../tables/reporting.ts'
+import { asToday } from './identities.ts'
 import { type RecordAction, stateMachine } from './state-machine.ts'
 
 /** The revision that is worked on, locked for the rest of the transaction. */
@@ -19,6 +20,8 @@ export interface LockedRecord {
   externalKey: string | null
   fingerprint: string
   provenance: (typeof record.$inferSelect)['provenance']
+  /** The accepted revision it proposes to withdraw, null for every other. */
+  withdraws: number | null
 }
 
 /**
@@ -41,13 +44,14 @@ function readLatest(tx: Db, ids: readonly string[]): PromiseLike<LockedRecord[]>
       lastRevision: sql<number>`(select max(l.revision) from reporting.record l where l.id = reporting.record.id)`,
       type: sql<RecordType>`${record.type}`,
       status: record.status,
-      organizationId: record.organizationId,
+      organizationId: asToday(record.organizationId),
       districtCode: record.districtCode,
       createdBy: record.createdBy,
       submittedBy: record.submittedBy,
       externalKey: record.externalKey,
       fingerprint: record.fingerprint,
       provenance: record.provenance,
+      withdraws: record.withdraws,
     })
     .from(record)
     .where(and(inArray(record.id, [...ids]), eq(record.latest, true)))
@@ -61,6 +65,7 @@ export interface Move {
 
 /**
  * Moves locked records along the state machine, writes the history and settles the ledger, all in `tx`.
+ * Accepting a proposal to withdraw makes it, and with it the record, WITHDRAWN, for the reason it was proposed with.
  * The caller has checked state and permission; the database refuses an unlawful step all the same.
  */
 export async function moveRecords(tx: Db, records: readonly LockedRecord[], move: Move): Promise<void> {
@@ -69,30 +74,42 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   const { to } = stateMachine[move.action]
   if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
   if (move.action === 'SUBMIT') await showAnother(tx, records)
+  const withdrawing = sql`r.withdraws is not null and ${move.action} = 'ACCEPT'`
   await tx.execute(sql`
     with moved as (
-      update reporting.record r set status = ${to}::reporting.record_status, reason = ${move.reason ?? null},
+      update reporting.record r set status = case when ${withdrawing} then 'WITHDRAWN' else ${to} end::reporting.record_status,
+        reason = case when r.withdraws is not null and ${move.action} in ('ENDORSE', 'ACCEPT') then r.reason else ${move.reason ?? null} end,
         submitted_at = case when ${move.action} = 'SUBMIT' then now() else submitted_at end,
         submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
         decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,
         decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end,
         presented = presented or ${move.action} = 'SUBMIT'
       where r.id = any (${sql.param(ids)}::uuid[]) and r.latest
-      returning r.id, r.revision
+      returning r.id, r.revision, r.status, r.reason, case when ${withdrawing} then 'WITHDRAW' else ${move.action} end as action
     )
     insert into reporting.step (record_id, revision, action, from_status, to_status, actor, reason)
-    select m.id, m.revision, ${move.action}, b.status, ${to}::reporting.record_status, ${move.actor}, ${move.reason ?? null}
+    select m.id, m.revision, m.action, b.status, m.status, ${move.actor}, m.reason
     from moved m join jsonb_to_recordset(${JSON.stringify(records.map(({ id, status }) => ({ id, status })))}::text::jsonb)
       as b (id uuid, status reporting.record_status) on b.id = m.id`)
   if (move.action === 'SUBMIT') await checkSubmitted(tx, records)
   if (move.action === 'WITHDRAW') await uncoverAccepted(tx, ids)
+  // A withdrawal that is returned leaves the record as it was: there is nothing in it to work on.
+  if (move.action === 'RETURN') await uncoverAccepted(tx, proposals(records))
+  if (move.action === 'ACCEPT')
+    await tx.execute(sql`select association.adopt_names(${sql.param(ids)}::uuid[])`)
   if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
     await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
 }
 
-/** Findings and likely duplicates of what was just submitted; what was rebuilt from published sums is not checked. */
+const proposals = (records: readonly LockedRecord[]) =>
+  records.filter(({ withdraws }) => withdraws !== null).map(({ id }) => id)
+
+/** Findings and likely duplicates of what was just submitted; what was rebuilt from published sums is not checked, nor
+ * what takes something back. */
 async function checkSubmitted(tx: Db, records: readonly LockedRecord[]): Promise<void> {
-  const ids = records.filter(({ provenance }) => provenance !== 'RECONSTRUCTED').map(({ id }) => id)
+  const ids = records
+    .filter(({ provenance, withdraws }) => provenance !== 'RECONSTRUCTED' && withdraws === null)
+    .map(({ id }) => id)
   if (ids.length > 0) await tx.execute(sql`select reporting.check_submitted(${sql.param(ids)}::uuid[])`)
 }
 
@@ -120,6 +137,7 @@ async function replaceAccepted(tx: Db, records: readonly LockedRecord[], { actor
 
 /** Withdrawing a pending correction leaves the accepted revision standing, and the one to work on again. */
 async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   const list = sql`${sql.param(ids)}::uuid[]`
   const covered = sql`select id from reporting.record where id = any (${list}) and status = 'ACCEPTED' and not latest`
   const { length } = await tx.execute(

@@ -15,12 +15,16 @@ export interface Names {
 export const namesOf = (db: Db): Names => ({
   people: namer(
     db,
-    (ids) => sql`select id, name as zh, name as en from association.person where id = any (${ids}::uuid[])`,
+    (ids) => sql`
+      select k as id, p.name as zh, p.name as en from unnest(${ids}::uuid[]) k
+      join association.person p on p.id = association.survivor(k)`,
   ),
   organizations: namer(
     db,
     (ids) =>
-      sql`select id, name as zh, name as en from association.organization where id = any (${ids}::uuid[])`,
+      sql`
+        select k as id, o.name as zh, o.name as en from unnest(${ids}::uuid[]) k
+        join association.organization o on o.id = association.survivor(k)`,
   ),
   districts: namer(
     db,

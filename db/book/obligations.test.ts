@@ -1,3 +1,5 @@
+import { publicViewer, type Viewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edition } from '../testing/edition-domain.ts'
 import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
@@ -5,6 +7,7 @@ import { societies } from '../testing/small-city.ts'
 import { todayInShanghai } from './row-rules.ts'
 
 let book: OpenBook
+const leader: Viewer = { ...publicViewer, name: 'leader', role: 'LEADER' }
 const today = todayInShanghai(new Date())
 const [society] = societies
 
@@ -24,8 +27,8 @@ const report = (occurredOn: string, provenance: 'REPORTED' | 'RECONSTRUCTED', su
 
 /** What the first society owes for the month of `day`, as seen on `seenOn`. */
 async function owed(day: string, seenOn = today) {
-  const [row] = await book.readers`
-    select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, 'monthly', ${society}, null, ${seenOn}::date)`
+  const [row] = await book.readersAs(leader).execute(sql`
+    select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, 'monthly', ${society}, null, ${seenOn}::date)`)
   return row
 }
 

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
-import { asc, getTableColumns, sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '../database.ts'
+import { columnsToday } from './identities.ts'
 
 /** A table of parts of one revision of a record, in order. */
 export type PartTable = PgTable & { recordId: PgColumn; revision: PgColumn; position: PgColumn }
@@ -19,7 +20,7 @@ export function partsLoader<T extends PartTable>(
   return new DataLoader(
     async (keys) => {
       const rows = (await db
-        .select(getTableColumns(table as PartTable))
+        .select(columnsToday(table as PartTable))
         .from(table as PartTable)
         .where(
           sql`(${table.recordId}, ${table.revision}) in (select * from unnest(${sql.param(keys.map(({ id }) => id))}::uuid[], ${sql.param(keys.map(({ revision }) => revision))}::integer[]))`,

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { publicViewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../database.ts'
 import { type EditionRow, edition } from '../testing/edition-domain.ts'
@@ -119,7 +121,7 @@ test('who asks for the past waits until every posting begun before is committed'
   const accepting = move(book.reviewers, [id], 'ACCEPT', linger)
   await posted
   expect(await cubeYear(2010)).toEqual([])
-  await book.readers`select metrics.await_postings()`
+  await book.readersAs(publicViewer).execute(sql`select metrics.await_postings()`)
   expect(await cubeYear(2010)).toMatchObject([{ quantity: 1 }])
   await accepting
 })

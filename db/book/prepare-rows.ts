@@ -1,21 +1,18 @@
 import { keyOf } from '@kexie/schema/global-id'
+import { orThrow } from '@kexie/schema/or-throw'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordShape } from '@kexie/schema/shape'
 import type { Viewer } from '@kexie/schema/viewer'
 import type { Db } from '../database.ts'
-import type { Contribution } from './contribution.ts'
-import { contentOf, valuesOf } from './field-values.ts'
+import { canonicalContent } from './canonical-content.ts'
+import { evaluateRules } from './evaluate-rules.ts'
+import { contentOf, type Resolved, valuesOf } from './field-values.ts'
 import type { LockedRecord } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
 import type { AnyRecordType, RowInput, Scene } from './record-type.ts'
 import { findNamed, type RecordReference } from './references.ts'
-import {
-  lookUp,
-  type PartyNamed,
-  type PersonNamed,
-  registerOrganizations,
-  registerPeople,
-} from './registry.ts'
+import { lookUp, nameOrganizations, namePeople, type PartyNamed, type PersonNamed } from './registry.ts'
+import { remarksOn } from './remarks.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
 import { rowProblems, titleOf } from './row-problems.ts'
 import { todayInShanghai } from './row-rules.ts'
@@ -32,6 +29,8 @@ export interface RowContext {
   viewer: Viewer
   now: Date
   provenance: LockedRecord['provenance']
+  /** Who reports. */
+  organizationId: string
 }
 
 type Reported = ReportedRow<RowInput>
@@ -39,7 +38,7 @@ type Row = Readonly<Record<string, unknown>>
 
 /**
  * Applies the rules of a record type to the rows of one call: looks up what they name, collects the problems of each,
- * registers who is met for the first time in sound rows only, and prepares those. A handful of statements for any
+ * gives whom sound rows name for the first time an id, and prepares those. A handful of statements for any
  * number of rows.
  */
 export async function prepareRows(
@@ -60,16 +59,36 @@ export async function prepareRows(
   }
   const checked = rows.map((row) => ({ row, problems: rowProblems(declared, row.input, known, scene) }))
   const sound = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row.input)
+  const waiting = new Set<string>()
   const resolved = {
-    ...(await registered(tx, shape, sound, context.provenance)),
+    ...(await registered(tx, shape, sound, { ...context, waiting })),
     recordId: (target: string, reference: RecordReference) => found(target, reference)?.id ?? '',
   }
-  return checked.map(({ row, problems }) => {
+  const saved = checked.map(({ row, problems }) => {
     if (problems.length > 0) return problems
     const content = contentOf(shape, row.input as unknown as Row, resolved)
-    const counted = type.derive?.(content, row, scene) ?? content
-    return prepared(declared, row, counted, { more, city: known.city })
+    return {
+      ...savedOf(declared, row, type.derive?.(content, row, scene) ?? content, more),
+      remarks: remarksOn(shape.fields, content, known.box),
+      names: namesIn(shape, row.input, { ...resolved, waiting }),
+    }
   })
+  return withContributions(tx, shape.type, saved)
+}
+
+type Prepare = Prepared<ReturnType<typeof contentOf>>
+
+/** Sound rows with what the rules in force count of each. */
+async function withContributions(
+  tx: Db,
+  type: string,
+  rows: readonly (Omit<Prepare, 'contributions'> | ProblemFact[])[],
+): Promise<(Prepare | ProblemFact[])[]> {
+  const contents = rows.flatMap((row) => (Array.isArray(row) ? [] : [row.recordContent]))
+  const counted = (await evaluateRules(tx, type, contents)).values()
+  return rows.map((row) =>
+    Array.isArray(row) ? row : { ...row, contributions: orThrow(counted.next().value, type) },
+  )
 }
 
 function namedIn({ fields }: RecordShape, inputs: readonly RowInput[]) {
@@ -111,40 +130,60 @@ async function registered(
   tx: Db,
   { fields }: RecordShape,
   sound: readonly RowInput[],
-  provenance: RowContext['provenance'],
+  naming: RowContext & { waiting: Set<string> },
 ) {
   const people = sound.flatMap((input) => valuesOf<PersonNamed>(fields, input as unknown as Row, 'PERSON'))
   const organizations = sound.flatMap((input) =>
-    valuesOf<PartyNamed>(fields, input as unknown as Row, 'ORGANIZATION').map(({ value }) => ({
+    valuesOf<PartyNamed>(fields, input as unknown as Row, 'ORGANIZATION').map(({ field, value }) => ({
       ...value,
+      kind: field.party ?? 'OTHER',
       districtCode: keyOf('District', input.district) ?? '',
     })),
   )
   return {
-    personId: await registerPeople(
+    personId: await namePeople(
       tx,
       people.map(({ value }) => value),
-      provenance,
+      naming,
     ),
-    organizationId: await registerOrganizations(tx, organizations, provenance),
+    organizationId: await nameOrganizations(tx, organizations, naming),
   }
 }
 
-function prepared(
+/** Ids of whom a row names and who may wait to be registered: those that were found to, and whoever is named by id. */
+function namesIn(
+  { fields }: RecordShape,
+  input: RowInput,
+  {
+    personId,
+    organizationId,
+    waiting,
+  }: Pick<Resolved, 'personId' | 'organizationId'> & { waiting: ReadonlySet<string> },
+): string[] {
+  const row = input as unknown as Row
+  const kept = (id: string, given: string | null | undefined) => (given || waiting.has(id) ? id : [])
+  return [
+    ...valuesOf<PersonNamed>(fields, row, 'PERSON').flatMap(({ value }) =>
+      kept(personId(value), value.person),
+    ),
+    ...valuesOf<PartyNamed>(fields, row, 'ORGANIZATION').flatMap(({ value }) =>
+      kept(organizationId(value), value.organization),
+    ),
+  ]
+}
+
+function savedOf(
   { shape, type }: DeclaredType,
   { input }: Reported,
   content: ReturnType<typeof contentOf>,
-  { more, city }: { more: unknown; city: string },
-): Prepared<ReturnType<typeof contentOf>> {
+  more: unknown,
+): Omit<Prepare, 'contributions'> {
   const all = {
     title: titleOf(shape, input),
     occurredOn: input.occurredOn,
     districtCode: keyOf('District', input.district) ?? '',
   }
-  const contributions = type.contributions?.({ ...all, ...content }, more) ?? []
-  return { ...all, contributions: contributions.map((one) => placed(one, city)), content }
+  const saved = { ...all, ...content }
+  const recordContent = canonicalContent(shape, type, saved, more)
+  return { ...all, content, recordContent }
 }
-
-/** What a record observes of the whole city is the city's, wherever the record took place. */
-const placed = ({ wholeCity, ...contribution }: Contribution, city: string): Contribution =>
-  wholeCity ? { ...contribution, districtCode: city } : contribution

@@ -1,5 +1,5 @@
-import { soughtKey, soughtUuid } from '@kexie/schema/global-id'
-import { and, eq, ilike, type SQL, sql } from 'drizzle-orm'
+import { soughtKey } from '@kexie/schema/global-id'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { record } from '../tables/reporting.ts'
 import type { RecordStatus } from './state-machine.ts'
 
@@ -16,15 +16,24 @@ export interface RecordFilter {
 /** `text` anywhere in a column, its `%` and `_` taken as they stand. */
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Revisions whose title holds `text`, whatever the case; found by index. */
+export const titled = (text: string): SQL =>
+  sql`(${record.id}, ${record.revision}) in (select t.id, t.revision from reporting.titled(${text}) t)`
+
+/** A filter whose organization is known by every key it has. */
+export type Narrowing = Omit<RecordFilter, 'organization'> & {
+  organization?: never
+  organizations?: readonly string[] | undefined
+}
+
 /** `filter` as SQL over the record; withdrawn records are found only when asked for by status. */
-export function matching(filter: RecordFilter | null | undefined): SQL | undefined {
-  const { organization, district, status, from, to, text } = filter ?? {}
+export function matching({ organizations, district, status, from, to, text }: Narrowing): SQL | undefined {
   return and(
-    organization ? eq(record.organizationId, soughtUuid('Organization', organization)) : undefined,
+    organizations ? inArray(record.organizationId, [...organizations]) : undefined,
     district ? eq(record.districtCode, soughtKey('District', district)) : undefined,
     status ? eq(record.status, status) : sql`${record.status} <> 'WITHDRAWN'`,
     from ? sql`${record.occurredOn} >= ${from}::date` : undefined,
     to ? sql`${record.occurredOn} <= ${to}::date` : undefined,
-    text ? ilike(record.title, containing(text)) : undefined,
+    text ? titled(text) : undefined,
   )
 }

@@ -3,11 +3,12 @@ import { soughtUuid } from '@kexie/schema/global-id'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import type { FieldShape } from '@kexie/schema/shape'
 import type DataLoader from 'dataloader'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { checkedFirst } from './cursor.ts'
 import { columnOf } from './field-values.ts'
-import { listRecords, type RecordRow } from './list-records.ts'
+import { isNamed, keysOf } from './identities.ts'
+import { listRecords, type RecordRow, type Wanted } from './list-records.ts'
 import type { RevisionKey } from './parts.ts'
 import type { DeclaredType } from './prepare-rows.ts'
 import { changesOf } from './record-changes.ts'
@@ -91,24 +92,41 @@ type ListArguments = Row & {
 /** The list of a type, newest first, narrowed by what all records share and by each choice and name of its own. */
 function listOf({ shape, type }: DeclaredType) {
   const narrowing = filterArguments(shape).map(({ field }) => field)
-  return (_: unknown, args: ListArguments, { db, viewer }: RecordContext) =>
-    listRecords(db, type.table, {
+  return async (_: unknown, args: ListArguments, { db, viewer }: RecordContext) => {
+    const { organization, ...filter } = args.filter ?? {}
+    const organizations = organization ? await keysOf(db, 'Organization', organization) : undefined
+    const given = narrowing.filter(({ name }) => isGiven(args[name]))
+    return listRecords(db, type.table, {
       viewer,
       type: shape.type,
       where: and(
-        matching(args.filter),
-        ...narrowing.map((field) => narrowed(type.table, field, args[field.name])),
+        matching({ ...filter, organizations }),
+        ...given.map((field) => narrowed(type.table, field, args[field.name])),
       ),
+      wanted: Object.values(args.filter ?? {}).some(isGiven)
+        ? undefined
+        : Object.fromEntries(
+            given.map((field) => [columnIn(type.table, field).name, wantedOf(field, args[field.name])]),
+          ),
       page: { first: checkedFirst(args.first), after: args.after },
     })
+  }
 }
 
-function narrowed(table: DeclaredType['type']['table'], field: FieldShape, value: unknown): SQL | undefined {
-  if (value === null || value === undefined) return undefined
-  const column = table[columnOf(field)] as PgColumn
-  if (field.kind === 'CHOICE' || field.kind === 'REGISTER') return eq(column, value)
-  if (field.kind === 'RECORD') return eq(column, soughtUuid(field.type, value as string))
-  const register = field.kind === 'PERSON' ? 'Person' : 'Organization'
-  // Whoever was merged into the one asked for is the same.
-  return sql`${column} = any (association.same_as(${soughtUuid(register, value as string)}::uuid))`
+const isGiven = (value: unknown) => value !== null && value !== undefined
+
+const columnIn = (table: DeclaredType['type']['table'], field: FieldShape) =>
+  table[columnOf(field)] as PgColumn
+
+function narrowed(table: DeclaredType['type']['table'], field: FieldShape, value: unknown): SQL {
+  const column = columnIn(table, field)
+  const wanted = wantedOf(field, value)
+  return 'register' in wanted ? isNamed(column, wanted.register, wanted.id) : eq(column, wanted.value)
+}
+
+/** What a field is asked for: a value as it is stored, or somebody under any of his ids. */
+function wantedOf(field: FieldShape, value: unknown): Wanted {
+  if (field.kind === 'CHOICE' || field.kind === 'REGISTER') return { value: String(value) }
+  if (field.kind === 'RECORD') return { value: soughtUuid(field.type, value as string) }
+  return { register: field.kind === 'PERSON' ? 'Person' : 'Organization', id: value as string }
 }

@@ -75,7 +75,7 @@ export function report(
     {
       type: name as RecordTypeName,
       table: declared.type.table,
-      prepare: (tx, rows) => prepareRows(tx, declared, rows, context),
+      prepare: (tx, rows, organizationId) => prepareRows(tx, declared, rows, { ...context, organizationId }),
       store: (tx, revisions) => insertContent(tx, declared.type, revisions),
     },
     input,
@@ -85,7 +85,7 @@ export function report(
 /** Context of one request over the records of a room; `asker` is whom the gateway speaks for. */
 export function recordContext(pool: Db, { types }: RecordRoom, asker: Asker) {
   const { viewer } = asker
-  const db = claimed(pool, viewer)
+  const db = claimed(pool, asker)
   const all = [...types]
   return {
     ...asker,
@@ -115,7 +115,12 @@ export function recordContext(pool: Db, { types }: RecordRoom, asker: Asker) {
   }
 }
 
-function assertKept({ type, fields }: RecordShape, { table, parts = {}, derive }: AnyRecordType): void {
+function assertKept({ type, fields }: RecordShape, record: AnyRecordType): void {
+  const { table, parts = {}, derive, calculated = {} } = record
+  const twice = Object.keys(calculated).filter((name) =>
+    fields.some((field) => field.name === name && !field.computed),
+  )
+  if (twice.length > 0) throw new Error(`${type} calculates what is reported: ${twice.join(', ')}`)
   assertColumns(type, table, fields, ['id', 'revision'], Boolean(derive))
   const lists = partFields(fields)
   for (const { name, fields: own } of lists) {

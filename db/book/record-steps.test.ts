@@ -4,6 +4,7 @@ import { constraintOf } from '../constraint-of.ts'
 import { recordStatus } from '../tables/reporting.ts'
 import { type OpenBook, openBook } from '../testing/open-book.ts'
 import { societies } from '../testing/small-city.ts'
+import { writtenColumns } from '../testing/written-columns.ts'
 import type { RecordStatus } from './state-machine.ts'
 
 let book: OpenBook
@@ -61,8 +62,8 @@ async function verdict(
 
 async function placeRecord(tx: TransactionSql, status: RecordStatus): Promise<void> {
   await tx`
-    insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, created_by)
-    values (${id}, 1, 'SeriesEdition', ${societies[0]}, '320402', '第一届', '2020-05-18', 'REPORTED', '', 'clerk')`
+    insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, content, created_by)
+    values (${id}, 1, 'SeriesEdition', ${societies[0]}, '320402', '第一届', '2020-05-18', 'REPORTED', '', '{}', 'clerk')`
   await tx`
     insert into reporting.contribution (record_id, revision, line, indicator, occurred_on, district_code, organization_id, quantity)
     values (${id}, 1, 1, 'open-venues', '2020-05-18', '320402', ${societies[0]}, 1)`
@@ -83,9 +84,13 @@ test.each(pairs)('the database judges a step from $from to $to', async ({ from, 
 })
 
 test.each(statuses.filter((status) => status !== 'DRAFT'))('no revision starts as %s', async (status) => {
-  const insert = (tx: TransactionSql) => tx`
-    insert into reporting.record
-    select (jsonb_populate_record(r, ${JSON.stringify({ revision: 2, status })}::text::jsonb)).* from reporting.record r where id = ${id}`
+  const insert = async (tx: TransactionSql) => {
+    const columns = tx.unsafe(await writtenColumns(tx, 'reporting.record'))
+    const changed = JSON.stringify({ revision: 2, status })
+    return await tx`
+      insert into reporting.record (${columns}) select ${columns} from (
+        select (jsonb_populate_record(r, ${changed}::text::jsonb)).* from reporting.record r where id = ${id}) next`
+  }
   expect(await verdict('DRAFT', insert)).toBe('record_starts_as_draft')
 })
 
@@ -101,6 +106,7 @@ const content = {
   district_code: '320404',
   external_key: 'A-1',
   provenance: 'RECONSTRUCTED',
+  content: '{"title": "改名"}',
 }
 const identity = {
   id: '00000000-0000-4000-8000-0000000000fe',

@@ -12,12 +12,13 @@ interface RecordSubgraph<Context> {
   borrowed?: string
   /** Resolvers of what does not follow from the declarations; a field given here goes before the one that does. */
   resolvers: Record<string, object>
+  recognise: (asker: Asker) => Promise<Asker>
   context: (asker: Asker) => Context
 }
 
 /** A subgraph that owns records, from their declarations and what it answers beside them. */
 export function recordSubgraph<Context>(given: RecordSubgraph<Context>): Subgraph {
-  const { name, records, borrowed = '', resolvers: own, context } = given
+  const { name, records, borrowed = '', resolvers: own, recognise, context } = given
   const derived = records.resolvers
   const types = new Set([...Object.keys(derived), ...Object.keys(own)])
   const resolvers = Object.fromEntries([...types].map((type) => [type, { ...derived[type], ...own[type] }]))
@@ -26,6 +27,7 @@ export function recordSubgraph<Context>(given: RecordSubgraph<Context>): Subgrap
     schemaFile: records.schemaFile,
     borrowed: recordSdl + borrowed,
     resolvers,
+    recognise,
     context,
   })
 }

@@ -1,6 +1,5 @@
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Db } from '../database.ts'
-import type { Contribution } from './contribution.ts'
 import type { PartTable } from './parts.ts'
 import type { RecordTable } from './read-records.ts'
 import type { RecordReference } from './references.ts'
@@ -16,6 +15,9 @@ export interface RowInput {
   district: string
 }
 
+/** A value of a calculated field; without one the field is left out. */
+export type Calculated = string | number | boolean | null | undefined
+
 export type Parts = Readonly<Record<string, PartTable>>
 
 /** One record as its domain stores it: its own columns, and each of its lists in the order reported. */
@@ -24,8 +26,8 @@ export interface Content<T extends RecordTable, P extends Parts> {
   parts: { [K in keyof P]: Omit<P[K]['$inferSelect'], 'recordId' | 'revision' | 'position'>[] }
 }
 
-/** What a record counts by: its content, and what of all records' columns a count may hang on. */
-export interface Counted<T extends RecordTable, P extends Parts> extends Content<T, P> {
+/** What a record is saved with: its content, and what all records have. */
+export interface Saved<T extends RecordTable, P extends Parts> extends Content<T, P> {
   title: string
   occurredOn: string
   districtCode: string
@@ -65,8 +67,11 @@ export interface RecordType<
   problems?(row: Input, scene: Scene<More>): ProblemFact[]
   /** Columns and parts that are not what the row says but follow from it. */
   derive?(content: Content<T, P>, row: ReportedRow<Input>, scene: Scene<More>): Content<T, P>
-  /** What the record counts; a pure function. Nothing unless stated. */
-  contributions?(counted: Counted<T, P>, more: More): Contribution[]
+  /**
+   * Fields that are calculated when the record is saved, by name, for rules to read: what no rule can say of the reported fields,
+   * and what is known that day of what they name (`series.programme`). No clock, no database.
+   */
+  calculated?: Readonly<Record<string, (saved: Saved<T, P>, more: More) => Calculated>>
 }
 
 /** Declares a record type; what it returns is what it was given, with its types inferred. */

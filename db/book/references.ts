@@ -1,9 +1,10 @@
 import { uuidOf } from '@kexie/schema/global-id'
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, eq, getTableColumns, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { record } from '../tables/reporting.ts'
-import { type RecordTable, recordColumns, sameRevision, visibleTo } from './read-records.ts'
+import { columnsToday } from './identities.ts'
+import { nameableBy, type RecordTable, recordColumns, sameRevision } from './read-records.ts'
 
 /** Another record as a report names it: by id, or by a title no other of its type has. */
 export interface RecordReference {
@@ -17,7 +18,7 @@ interface Found {
 }
 
 /**
- * The records of `type` meant by `references` as `viewer` may see them, withdrawn ones left out; a title borne by
+ * The records of `type` meant by `references` as `viewer` may name them, withdrawn ones left out; a title borne by
  * several means none of them.
  * @param table of the type, where it is of the same subgraph: its columns come too
  */
@@ -32,7 +33,7 @@ export async function findNamed(
   const meant = and(
     eq(record.type, type),
     ne(record.status, 'WITHDRAWN'),
-    visibleTo(viewer),
+    nameableBy(viewer),
     or(
       sql`${record.id} = any (${sql.param(ids)}::uuid[])`,
       sql`${record.title} = any (${sql.param([...new Set(titles)])}::text[])`,
@@ -51,7 +52,7 @@ export async function findNamed(
 function select(tx: Db, table: RecordTable | undefined, where: SQL | undefined): Promise<Found[]> {
   if (!table) return tx.select({ id: record.id, title: record.title }).from(record).where(where)
   return tx
-    .select({ ...getTableColumns(table), ...recordColumns })
+    .select({ ...columnsToday(table), ...recordColumns })
     .from(record)
     .innerJoin(table, sameRevision(table))
     .where(where) as unknown as Promise<Found[]>

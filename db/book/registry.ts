@@ -4,7 +4,9 @@ import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { Db } from '../database.ts'
 import { district, organization, person } from '../tables/association.ts'
+import { asToday, identityKeys } from './identities.ts'
 import type { LockedRecord } from './move-records.ts'
+import type { Box } from './remarks.ts'
 import { newId } from './write-drafts.ts'
 
 /** Someone as a report names them: by id, or by name and affiliation. */
@@ -29,12 +31,24 @@ export function sortKeyOf(name: string): string {
 
 const personKey = ({ name, affiliation }: PersonNamed) => `${name?.trim()}\n${affiliation?.trim() ?? ''}`
 
-/** Ids of the people named, registering those met for the first time. The same name and affiliation is one person. */
-export async function registerPeople(
+/** For whom names are looked up: the organization that reports. */
+interface Naming {
+  organizationId: string
+  provenance: Provenance
+  /** Takes the ids of those that wait to be registered. */
+  waiting?: Set<string> | undefined
+}
+
+/**
+ * Ids of the people named. Whom the register does not know waits beside it until a record that names him is accepted; the
+ * same name and affiliation, however they are spelt, is one person.
+ */
+export async function namePeople(
   tx: Db,
   named: readonly PersonNamed[],
-  provenance: Provenance,
+  { organizationId, provenance, waiting }: Naming,
 ): Promise<(given: PersonNamed) => string> {
+  const byId = await peopleById(tx, named)
   const unknown = [
     ...new Map(named.filter(({ person }) => !person).map((given) => [personKey(given), given])).entries(),
   ]
@@ -47,62 +61,110 @@ export async function registerPeople(
     sort_key: sortKeyOf(name ?? ''),
     provenance,
   }))
-  const ids = await register(tx, sql`association.register_people`, rows)
+  const ids = await ask(tx, sql`association.name_people`, rows, { organizationId, waiting })
   const known = new Map(unknown.map(([key], place) => [key, ids.get(place) ?? '']))
-  return (given) =>
-    given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? '')
+  return (given) => (given.person ? (byId(given.person) ?? '') : (known.get(personKey(given)) ?? ''))
 }
 
-/** Ids of the people named who are registered, empty for the others; nobody is registered by asking. */
+/** Ids of the people named whom the asker knows, empty for the others; nobody is named by asking. */
 export async function findPeople(
   tx: Db,
   named: readonly PersonNamed[],
 ): Promise<(given: PersonNamed) => string> {
+  const byId = await peopleById(tx, named)
   const unknown = named.filter(({ person, name }) => !person && name?.trim())
   const rows = unknown.map((given, place) => ({
     place,
     name: given.name?.trim(),
     affiliation: given.affiliation?.trim() ?? '',
   }))
-  const ids = await register(tx, sql`association.find_people`, rows)
+  const ids = await ask(tx, sql`association.find_people`, rows)
   const known = new Map(unknown.map((given, place) => [personKey(given), ids.get(place) ?? '']))
-  return (given) =>
-    given.person ? (uuidOf('Person', given.person) ?? '') : (known.get(personKey(given)) ?? '')
+  return (given) => (given.person ? (byId(given.person) ?? '') : (known.get(personKey(given)) ?? ''))
 }
 
-/** Ids of the organizations named, registering those met for the first time under `districtCode`. */
-export async function registerOrganizations(
+/** Ids of the organizations named that are registered, empty for the others; nobody is registered by asking. */
+export async function findOrganizations(
   tx: Db,
-  named: readonly (PartyNamed & { districtCode: string })[],
-  provenance: Provenance,
+  named: readonly PartyNamed[],
 ): Promise<(given: PartyNamed) => string> {
-  const unknown = [
-    ...new Map(
-      named.filter(({ organization }) => !organization).map((given) => [given.name?.trim() ?? '', given]),
-    ).entries(),
-  ]
-  const rows = unknown.map(([name, { districtCode }], place) => ({
+  const byId = await identityKeys(
+    tx,
+    'Organization',
+    named.flatMap(({ organization }) => organization || []),
+  )
+  const names = named.flatMap(({ organization: id, name }) => (id ? [] : name?.trim() || []))
+  const rows = await tx
+    .select({ id: asToday(organization.id), name: organization.name })
+    .from(organization)
+    .where(inArray(organization.name, names))
+  const known = new Map(rows.map(({ id, name }) => [name, id]))
+  return ({ organization: id, name }) => (id ? byId(id) : known.get(name?.trim() ?? '')) ?? ''
+}
+
+/** Ids of the organizations named, as `namePeople`; what is met for the first time is of `kind` and in `districtCode`. */
+export async function nameOrganizations(
+  tx: Db,
+  named: readonly (PartyNamed & { districtCode: string; kind: string })[],
+  { organizationId, provenance, waiting }: Naming,
+): Promise<(given: PartyNamed) => string> {
+  const byId = await identityKeys(
+    tx,
+    'Organization',
+    named.flatMap(({ organization }) => organization || []),
+  )
+  const byName = Map.groupBy(
+    named.filter(({ organization }) => !organization),
+    ({ name }) => name?.trim() ?? '',
+  )
+  // Of several fields that name it the one that says what it is.
+  const unknown = [...byName].map(
+    ([name, given]) => [name, given.find(({ kind }) => kind !== 'OTHER') ?? given[0]] as const,
+  )
+  const rows = unknown.map(([name, given], place) => ({
     place,
     id: newId(),
     name,
-    kind: 'OTHER',
+    kind: given?.kind ?? 'OTHER',
     sort_key: sortKeyOf(name),
-    district_code: districtCode,
+    district_code: given?.districtCode,
     provenance,
   }))
-  const ids = await register(tx, sql`association.register_organizations`, rows)
+  const ids = await ask(tx, sql`association.name_organizations`, rows, { organizationId, waiting })
   const known = new Map(unknown.map(([name], place) => [name, ids.get(place) ?? '']))
   return (given) =>
-    given.organization
-      ? (uuidOf('Organization', given.organization) ?? '')
-      : (known.get(given.name?.trim() ?? '') ?? '')
+    given.organization ? (byId(given.organization) ?? '') : (known.get(given.name?.trim() ?? '') ?? '')
 }
 
-async function register(tx: Db, door: ReturnType<typeof sql>, rows: object[]): Promise<Map<number, string>> {
-  if (rows.length === 0) return new Map()
-  const found = await tx.execute<{ place: number; id: string }>(
-    sql`select place, id from ${door}(${JSON.stringify(rows)}::text::jsonb)`,
+const peopleById = (tx: Db, named: readonly PersonNamed[]) =>
+  identityKeys(
+    tx,
+    'Person',
+    named.flatMap(({ person }) => person || []),
   )
+
+/** Keeps which of the people and organizations that revisions name are not registered yet. */
+export async function keepNames(
+  tx: Db,
+  revisions: readonly { id: string; revision: number; names?: readonly string[] }[],
+): Promise<void> {
+  if (revisions.length === 0) return
+  const rows = revisions.map(({ id, revision, names = [] }) => ({ id, revision, names: [...new Set(names)] }))
+  await tx.execute(sql`select association.keep_names(${JSON.stringify(rows)}::text::jsonb)`)
+}
+
+async function ask(
+  tx: Db,
+  door: ReturnType<typeof sql>,
+  rows: object[],
+  naming?: Pick<Naming, 'organizationId' | 'waiting'>,
+): Promise<Map<number, string>> {
+  if (rows.length === 0) return new Map()
+  const more = naming ? sql`, ${naming.organizationId}::uuid` : sql``
+  const found = await tx.execute<{ place: number; id: string; waits?: boolean }>(
+    sql`select * from ${door}(${JSON.stringify(rows)}::text::jsonb${more})`,
+  )
+  for (const { id, waits } of found) if (waits) naming?.waiting?.add(id)
   return new Map(found.map(({ place, id }) => [place, id]))
 }
 
@@ -110,8 +172,8 @@ async function register(tx: Db, door: ReturnType<typeof sql>, rows: object[]): P
 export interface Known {
   /** District code → true when records may be counted there, false when it is made of districts itself. */
   districts: ReadonlyMap<string, boolean>
-  /** Code of the area that is part of no other. */
-  city: string
+  /** The box around all districts, null unless each has one. */
+  box?: Box | null
   organizations: ReadonlySet<string>
   people: ReadonlySet<string>
 }
@@ -121,7 +183,8 @@ export async function lookUp(
   tx: Db,
   ids: { organizations: readonly string[]; people: readonly string[] },
 ): Promise<Known> {
-  const districts = await tx.select({ code: district.code, parent: district.parentCode }).from(district)
+  const { code, parentCode: parent, west, south, east, north } = district
+  const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
   const organizations = uuids('Organization', ids.organizations)
   const people = uuids('Person', ids.people)
   const [foundOrganizations, foundPeople] = [
@@ -136,9 +199,22 @@ export async function lookUp(
   const parents = new Set(districts.map(({ parent }) => parent))
   return {
     districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
-    city: districts.find(({ parent }) => parent === null)?.code ?? '',
+    box: boxAround(districts.filter(({ code }) => !parents.has(code))),
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
+  }
+}
+
+type Bounded = Pick<typeof district.$inferSelect, keyof Box>
+
+function boxAround(districts: readonly Bounded[]): Box | null {
+  if (districts.length === 0 || districts.some(({ west }) => west === null)) return null
+  const of = (side: keyof Box) => districts.map((one) => Number(one[side]))
+  return {
+    west: Math.min(...of('west')),
+    south: Math.min(...of('south')),
+    east: Math.max(...of('east')),
+    north: Math.max(...of('north')),
   }
 }
 

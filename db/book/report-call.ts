@@ -1,4 +1,4 @@
-import { soughtUuid, uuidOf } from '@kexie/schema/global-id'
+import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../database.ts'
 import { organization as organizationTable } from '../tables/association.ts'
 import { type Actor, actorOf, audit } from './audit.ts'
+import { identityKey } from './identities.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 
 const rowLimit = 10_000
@@ -46,7 +47,7 @@ export async function reportCall<
   const reported = rows.map((input) => ({
     id: input.id ? soughtUuid(domain.type, input.id) : null,
     named: input.id ?? null,
-    externalKey: input.externalKey ?? null,
+    externalKey: input.externalKey?.trim() || null,
     input,
   }))
   const receipt = await reportRecords(db, {
@@ -74,8 +75,7 @@ export async function reportCall<
 }
 
 async function existingOrganization(db: Db, id: string): Promise<string | undefined> {
-  const key = uuidOf('Organization', id)
-  if (!key) return undefined
+  const key = await identityKey(db, 'Organization', id)
   const [found] = await db
     .select({ id: organizationTable.id })
     .from(organizationTable)

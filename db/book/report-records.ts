@@ -2,6 +2,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordType } from '@kexie/schema/records'
 import { constraintOf } from '../constraint-of.ts'
 import type { Db } from '../database.ts'
+import type { Remark } from '../tables/reporting.ts'
 import { acknowledged } from './acknowledge.ts'
 import { type Actor, type AuditFact, audit } from './audit.ts'
 import { closedDays } from './closed-days.ts'
@@ -11,6 +12,7 @@ import { laterProblem } from './held-later.ts'
 import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
 import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
 import type { RecordTable } from './read-records.ts'
+import { keepNames } from './registry.ts'
 import { todayInShanghai } from './row-rules.ts'
 import { type Draft, writeDrafts } from './write-drafts.ts'
 
@@ -20,7 +22,13 @@ export interface Prepared<Content> {
   occurredOn: string
   districtCode: string
   contributions: Contribution[]
+  /** What is odd about it and no problem. */
+  remarks?: readonly Remark[]
   content: Content
+  /** The same as rules read it, and as the record keeps it. */
+  recordContent: Readonly<Record<string, unknown>>
+  /** Ids of the people and organizations it names. */
+  names?: readonly string[]
 }
 
 export interface ReportedRow<Input> {
@@ -49,7 +57,11 @@ export interface Report<Input, Content> {
   /** The domain table with the composite key; rewriting a draft replaces its row and, by cascade, its parts. */
   table: RecordTable
   /** The domain's checks: for each row what to write, or every problem with it. */
-  prepare(tx: Db, rows: readonly ReportedRow<Input>[]): Promise<(Prepared<Content> | ProblemFact[])[]>
+  prepare(
+    tx: Db,
+    rows: readonly ReportedRow<Input>[],
+    organizationId: string,
+  ): Promise<(Prepared<Content> | ProblemFact[])[]>
   /** Inserts the domain's rows for freshly written revisions. */
   store(tx: Db, revisions: readonly { id: string; revision: number; content: Content }[]): Promise<void>
 }
@@ -119,7 +131,9 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     tx,
     rows.flatMap(({ id }) => id ?? []),
   )
-  const prepared = (await report.prepare(tx, rows)).map((row) => submittable(row, report))
+  const prepared = (await report.prepare(tx, rows, report.organizationId)).map((row) =>
+    submittable(row, report),
+  )
   const closed = await closedDays(tx, report.type, prepared)
   const repeated = repeatedRows(rows)
   const judged = rows.map((row, index) =>
@@ -138,10 +152,11 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
   const drafts = judged.flatMap((judgement) => ('problems' in judgement ? [] : judgement))
   if (drafts.length === 0) throw new NothingWritten(outcomes)
   if (report.atomic && drafts.length < rows.length) throw new NothingWritten(outcomes.map(refuse))
-  const written = await writeDrafts(
+  const changed = drafts.filter(({ change }) => change !== 'UNCHANGED')
+  const written = await writeDrafts(tx, report, changed)
+  await keepNames(
     tx,
-    report,
-    drafts.filter(({ change }) => change !== 'UNCHANGED'),
+    changed.filter(({ change, names = [] }) => change === 'REVISED' || names.length > 0),
   )
   await report.store(tx, written)
   if (report.submit) await submit(tx, drafts, report.asker.viewer)
@@ -179,8 +194,10 @@ async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows
   const keys = rows.flatMap(({ externalKey }) => externalKey ?? [])
   const owners = await externalKeyOwners(tx, organizationId, type, keys)
   return rows.map((row): IdentifiedRow<Input> => {
-    const keyOwner = row.externalKey === null ? undefined : owners.get(row.externalKey)
-    return { ...row, id: row.id ?? keyOwner ?? null, keyOwner }
+    const known = row.externalKey === null ? [] : (owners.get(row.externalKey) ?? [])
+    const [only] = known.length === 1 ? known : []
+    const keyOwner = known.find((id) => id === row.id) ?? known[0]
+    return { ...row, id: row.id ?? only ?? null, keyOwner }
   })
 }
 

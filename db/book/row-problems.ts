@@ -1,3 +1,4 @@
+import { faultsOfRow } from '@kexie/schema/inputs'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordShape } from '@kexie/schema/shape'
 import { fieldProblems } from './field-rules.ts'
@@ -18,6 +19,7 @@ export function rowProblems(
   const place = type.wholeCity ? areaProblems : districtProblems
   const fields = input as unknown as Readonly<Record<string, unknown>>
   return [
+    ...faultsOfRow(input),
     ...textProblems('title', { zh: '标题', en: 'Title' }, titleOf(shape, input), 300),
     ...place(input.district, known),
     ...calendarProblems(input, {

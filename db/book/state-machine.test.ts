@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { recordStatus } from '../tables/reporting.ts'
-import { allows, type RecordAction, stateMachine, statusText, writable } from './state-machine.ts'
+import {
+  allows,
+  lawfulSteps,
+  type RecordAction,
+  stateMachine,
+  statusText,
+  writable,
+} from './state-machine.ts'
 
 /** State × action → whether it is lawful, as the rules of reporting are told to clerks. */
 const table = {
@@ -42,4 +49,28 @@ test('content is written while nobody judges it: as a draft, after a return, as 
 
 test('states are listed by name in both languages', () => {
   expect(statusText(['DRAFT', 'RETURNED'])).toEqual({ zh: '草稿、已退回', en: 'draft, returned' })
+})
+
+/** Who may take which step, as the rules of reporting are told: row by row what the database is given. */
+test('the database is told of every step who may take it, and of no other', () => {
+  const told = lawfulSteps.map((step) => `${step.from_status} ${step.to_status} ${step.role}`)
+  const clerks = ['DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED'].flatMap((from) =>
+    ['REPORTER', 'SERVICE', 'REVIEWER'].map((role) => `${from} WITHDRAWN ${role}`),
+  )
+  expect(told.toSorted()).toEqual(
+    [
+      'DRAFT SUBMITTED REPORTER',
+      'DRAFT SUBMITTED SERVICE',
+      'SUBMITTED ENDORSED DISTRICT_REVIEWER',
+      'SUBMITTED ACCEPTED REVIEWER',
+      'ENDORSED ACCEPTED REVIEWER',
+      'SUBMITTED RETURNED DISTRICT_REVIEWER',
+      'SUBMITTED RETURNED REVIEWER',
+      'ENDORSED RETURNED DISTRICT_REVIEWER',
+      'ENDORSED RETURNED REVIEWER',
+      ...clerks,
+      'ACCEPTED WITHDRAWN REVIEWER',
+      'ACCEPTED CORRECTED REVIEWER',
+    ].toSorted(),
+  )
 })

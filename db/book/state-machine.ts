@@ -1,4 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
+import { rolesFor } from '@kexie/schema/permission'
+import type { Role } from '@kexie/schema/viewer'
 import type { record } from '../tables/reporting.ts'
 
 export type RecordStatus = (typeof record.$inferSelect)['status']
@@ -11,7 +13,8 @@ interface Step {
   to: RecordStatus
 }
 
-/** draft → submitted → (endorsed →) accepted | returned; anything that is not history can be withdrawn. The database enforces the same. */
+/** draft → submitted → (endorsed →) accepted | returned; anything that is not history can be withdrawn, by its
+ * own organization at once but for what was accepted: that is proposed, and waits for a reviewer. */
 export const stateMachine: Record<RecordAction, Step> = {
   SUBMIT: { from: ['DRAFT'], to: 'SUBMITTED' },
   ENDORSE: { from: ['SUBMITTED'], to: 'ENDORSED' },
@@ -22,6 +25,35 @@ export const stateMachine: Record<RecordAction, Step> = {
 
 /** States in which a record's content may be written: a draft in place, the others as the next revision. */
 export const writable: readonly RecordStatus[] = ['DRAFT', 'RETURNED', 'ACCEPTED']
+
+/** A step that the database lets a role take. */
+export interface LawfulStep {
+  from_status: RecordStatus
+  to_status: RecordStatus
+  role: Role
+}
+
+/**
+ * The same by role, for the database to hold (`reporting.lawful_step`). A clerk withdraws what was not accepted; who accepts a
+ * proposal to withdraw, or of two reports of one activity keeps the other, withdraws whatever can be. Accepting a correction makes what
+ * was accepted before CORRECTED.
+ */
+export const lawfulSteps: readonly LawfulStep[] = [
+  ...(['SUBMIT', 'ENDORSE', 'ACCEPT', 'RETURN'] as const).flatMap((action) =>
+    stepsOf(stateMachine[action], rolesFor(action)),
+  ),
+  ...stepsOf({ ...stateMachine.WITHDRAW, from: notAccepted(stateMachine.WITHDRAW) }, rolesFor('WITHDRAW')),
+  ...stepsOf(stateMachine.WITHDRAW, rolesFor('MERGE_DUPLICATE')),
+  ...stepsOf({ from: ['ACCEPTED'], to: 'CORRECTED' }, rolesFor('ACCEPT')),
+]
+
+function notAccepted({ from }: Step): RecordStatus[] {
+  return from.filter((status) => status !== 'ACCEPTED')
+}
+
+function stepsOf({ from, to }: Step, roles: readonly Role[]): LawfulStep[] {
+  return from.flatMap((status) => roles.map((role) => ({ from_status: status, to_status: to, role })))
+}
 
 /** Whether `action` is lawful from `status`. */
 export function allows(action: RecordAction, status: RecordStatus): boolean {

@@ -55,7 +55,8 @@ function recordRow(
   { type, organizationId, provenance, asker }: Target,
   draft: Draft<unknown>,
 ): typeof record.$inferInsert {
-  const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint } = draft
+  const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint, remarks = [] } = draft
+  const content = draft.recordContent
   return {
     id,
     revision,
@@ -66,6 +67,8 @@ function recordRow(
     occurredOn,
     externalKey,
     fingerprint,
+    content,
+    remarks,
     provenance,
     createdBy: asker.viewer.name,
   }
@@ -108,18 +111,32 @@ function sameRevisions(
 
 async function rewriteRecords(tx: Db, drafts: readonly Draft<unknown>[]): Promise<void> {
   if (drafts.length === 0) return
-  const rows = drafts.map(({ id, revision, title, occurredOn, districtCode, externalKey, fingerprint }) => ({
-    id,
-    revision,
-    title,
-    occurred_on: occurredOn,
-    district_code: districtCode,
-    external_key: externalKey,
-    fingerprint,
-  }))
+  const rows = drafts.map(
+    ({
+      id,
+      revision,
+      title,
+      occurredOn,
+      districtCode,
+      externalKey,
+      fingerprint,
+      recordContent,
+      remarks = [],
+    }) => ({
+      id,
+      revision,
+      title,
+      occurred_on: occurredOn,
+      district_code: districtCode,
+      external_key: externalKey,
+      fingerprint,
+      content: recordContent,
+      remarks,
+    }),
+  )
   await tx.execute(sql`
     update reporting.record r set title = n.title, occurred_on = n.occurred_on, district_code = n.district_code,
-      external_key = n.external_key, fingerprint = n.fingerprint
+      external_key = n.external_key, fingerprint = n.fingerprint, content = n.content, remarks = n.remarks
     from jsonb_populate_recordset(null::reporting.record, ${JSON.stringify(rows)}::text::jsonb) n
     where r.id = n.id and r.revision = n.revision`)
 }

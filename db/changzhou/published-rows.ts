@@ -89,7 +89,8 @@ function targetRow({
       indicator,
       districtCode: placeOf(source),
       value,
-      relation,
+      // 百场 said of what is still to come is a number to reach.
+      relation: relation === 'EXACT' ? 'AT_LEAST' : relation,
       statementKey: key,
       ...years,
     },

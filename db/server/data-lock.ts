@@ -47,6 +47,12 @@ export async function lockDataDir(dataDir: string): Promise<DataLock> {
   }
 }
 
+/** The process that holds `dataDir` and is alive. */
+export function holderOf(dataDir: string): ProcessIdentity | undefined {
+  const found = readHolders(join(dataDir, 'postgres.lock'))
+  return found && isAlive(found.owner) ? found.owner : undefined
+}
+
 const inUse = (dataDir: string, pid: number) =>
   new Error(`${dataDir} is in use by process ${pid}${pid === process.pid ? ' (this one)' : ''}`)
 

@@ -17,7 +17,7 @@ import { clusterIn } from './cluster-home.ts'
 import { environment } from './environment.ts'
 import type { Account } from './unprivileged.ts'
 
-export const superuser = 'kexie_admin'
+const superuser = 'kexie_admin'
 
 /** Nearest first. With a plain C locale trigrams of Chinese come out empty; macOS and Windows may lack C.UTF-8. */
 const candidates: Partial<Record<NodeJS.Platform, string[]>> = {
@@ -29,7 +29,11 @@ const candidates: Partial<Record<NodeJS.Platform, string[]>> = {
 const locales: string[] = candidates[process.platform] ?? ['C.UTF-8', 'en_US.UTF-8']
 
 /** The superuser's password, kept beside the cluster and readable by whoever starts the server. */
-export const passwordOf = (home: string): string => readFileSync(join(home, 'password'), 'utf8')
+const passwordOf = (home: string): string => readFileSync(join(home, 'password'), 'utf8')
+
+/** The superuser's URL of the cluster in `home`, where it listens on `port` of loopback. */
+export const clusterUrl = (home: string, port: number): string =>
+  `postgres://${superuser}:${passwordOf(home)}@127.0.0.1:${port}/postgres`
 
 /**
  * Makes a cluster in `home` and answers the locale it has: the first of `tried` in which Chinese text has trigrams.

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBinaries, program } from './binaries.ts'
 import { clusterIn, openHome } from './cluster-home.ts'
-import { initialise, passwordOf, superuser } from './initialise.ts'
+import { clusterUrl, initialise } from './initialise.ts'
 import type { KeeperOrder } from './keeper-order.ts'
 import type { ServerEvent } from './server-event.ts'
 import { serverSettings } from './settings.ts'
@@ -34,10 +34,9 @@ export async function prepareCluster(
     const locale = await initialise(binaries, home, account)
     tell({ type: 'initialised', locale, took: Date.now() - since })
   }
-  const password = passwordOf(home)
   const clusterName = `kexie-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`
   return {
-    url: (port) => `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    url: (port) => clusterUrl(home, port),
     order: (port, settings) => ({
       postgres: program(binaries, 'postgres'),
       pgCtl: program(binaries, 'pg_ctl'),

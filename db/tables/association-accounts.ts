@@ -8,6 +8,7 @@ import {
   index,
   integer,
   jsonb,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -41,7 +42,7 @@ export const account = association.table(
     role: accountRole().notNull(),
     organizationId: uuid('organization_id'),
     districtCode: text('district_code'),
-    /** Argon2id, null for an account that an outside issuer vouches for. */
+    /** Argon2id; null until its holder redeems the first link, and where an outside issuer vouches for him. */
     passwordHash: text('password_hash'),
     /** `issuer|subject` of an outside OpenID issuer. */
     externalSubject: text('external_subject'),
@@ -50,8 +51,6 @@ export const account = association.table(
     secondFactorConfirmedAt: moment('second_factor_confirmed_at'),
     /** Time step of the last code that was accepted: a code works once. */
     secondFactorStep: bigint('second_factor_step', { mode: 'number' }),
-    failures: integer().notNull().default(0),
-    lockedUntil: moment('locked_until'),
     suspendedAt: moment('suspended_at'),
     /** Only of the embedded demo on loopback: exempt from the second factor. */
     demo: boolean().notNull().default(false),
@@ -71,6 +70,7 @@ export const account = association.table(
       columns: [t.districtCode],
       foreignColumns: [district.code],
     }),
+    check('account_external_subject_is_not_blank', sql`${t.externalSubject} ~ '[^[:space:]]'`),
     check('account_name_is_typeable', sql`${t.name} ~ '^[a-z0-9][a-z0-9._@-]{2,63}$'`),
     check(
       'account_reporter_has_an_organization',
@@ -80,7 +80,6 @@ export const account = association.table(
       'account_district_reviewer_has_a_district',
       sql`${t.role} <> 'DISTRICT_REVIEWER' or ${t.districtCode} is not null`,
     ),
-    check('account_can_be_entered', sql`num_nonnulls(${t.passwordHash}, ${t.externalSubject}) > 0`),
   ],
 )
 
@@ -92,8 +91,12 @@ export const session = association.table(
     accountId: uuid('account_id').notNull(),
     /** SHA-256 of the refresh token that is good now. */
     refreshHash: text('refresh_hash').notNull(),
-    /** SHA-256 of the one before: who shows it again has a stolen copy, or the thief has the new one. */
+    /** SHA-256 of the one before, which another window may show once more for some seconds. */
     previousHash: text('previous_hash'),
+    /** With a refresh token gives the one that replaces it: two windows that renew at once are answered alike. */
+    successorKey: text('successor_key').notNull().default(sql`gen_random_uuid()::text`),
+    /** Minutes without use after which it ends. */
+    idleMinutes: integer('idle_minutes').notNull().default(120),
     address: text().notNull(),
     startedAt: moment('started_at').notNull().defaultNow(),
     refreshedAt: moment('refreshed_at').notNull().defaultNow(),
@@ -105,6 +108,85 @@ export const session = association.table(
     foreignKey({ name: 'session_account_exists', columns: [t.accountId], foreignColumns: [account.id] }),
     index('session_by_account').on(t.accountId, t.startedAt),
     uniqueIndex('session_refresh_hash_is_unique').on(t.refreshHash),
+  ],
+)
+
+/** SHA-256 of every refresh token that was replaced, while its sign-in stands: who shows one again holds a copy. */
+export const spentRefreshToken = association.table(
+  'spent_refresh_token',
+  {
+    hash: text().primaryKey(),
+    sessionId: uuid('session_id').notNull(),
+    spentAt: moment('spent_at').notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'spent_refresh_token_session_exists',
+      columns: [t.sessionId],
+      foreignColumns: [session.id],
+    }),
+    index('spent_refresh_token_by_session').on(t.sessionId),
+  ],
+)
+
+/** By which the holder of an account sets a password of his own, once: for a new account, and after a reset. */
+export const oneTimeLink = association.table(
+  'one_time_link',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid('account_id').notNull(),
+    /** SHA-256 of the token; the token itself is shown once and kept nowhere. */
+    hash: text().notNull(),
+    /** Whether the second factor so far is given up for a new one. */
+    renewsSecondFactor: boolean('renews_second_factor').notNull().default(false),
+    /** Base32 secret of the second factor that is enrolled by it; the account's once a code of it came. */
+    secondFactor: text('second_factor'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    createdBy: text('created_by').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    redeemedAt: moment('redeemed_at'),
+    /** When a later link or a suspension made it void. */
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'one_time_link_account_exists',
+      columns: [t.accountId],
+      foreignColumns: [account.id],
+    }),
+    uniqueIndex('one_time_link_hash_is_unique').on(t.hash),
+    index('one_time_link_by_account').on(t.accountId, t.createdAt),
+  ],
+)
+
+/** One administrator's request to let somebody set a password anew, until another confirms or refuses it. */
+export const accountReset = association.table(
+  'account_reset',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid('account_id').notNull(),
+    /** Whether the second factor is reset too. */
+    secondFactor: boolean('second_factor').notNull(),
+    reason: text().notNull(),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+    requestedBy: text('requested_by').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    decidedAt: moment('decided_at'),
+    decidedBy: text('decided_by'),
+    outcome: text({ enum: ['CONFIRMED', 'REFUSED', 'OVERTAKEN'] }),
+  },
+  (t) => [
+    foreignKey({
+      name: 'account_reset_account_exists',
+      columns: [t.accountId],
+      foreignColumns: [account.id],
+    }),
+    uniqueIndex('account_reset_waits_once').on(t.accountId).where(sql`${t.decidedAt} is null`),
+    check('account_reset_takes_two', sql`${t.outcome} <> 'CONFIRMED' or ${t.decidedBy} <> ${t.requestedBy}`),
+    check(
+      'account_reset_is_decided_whole',
+      sql`num_nulls(${t.decidedAt}, ${t.decidedBy}, ${t.outcome}) in (0, 3)`,
+    ),
   ],
 )
 
@@ -145,8 +227,27 @@ export const signingKey = association.table('signing_key', {
 })
 
 /**
+ * Keys under which the database verifies who a statement speaks for (CALLER: what the gateway minted; the two newest are
+ * good) and seals the audit (AUDIT: one for ever). Read by functions with the owner's rights alone.
+ */
+export const hmacKey = association.table(
+  'hmac_key',
+  {
+    /** First eight hexadecimal digits of the secret's SHA-256. */
+    id: text().primaryKey(),
+    purpose: text({ enum: ['CALLER', 'AUDIT'] }).notNull(),
+    secret: bytes().notNull(),
+    /** The secret as the two blocks of RFC 2104. */
+    innerPad: bytes('inner_pad').notNull(),
+    outerPad: bytes('outer_pad').notNull(),
+    madeAt: moment('made_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('hmac_key_seals_the_audit_alone').on(t.purpose).where(sql`${t.purpose} = 'AUDIT'`)],
+)
+
+/**
  * Who did what to what, from where, with what outcome, and what it was before and after. Written by `association.audit`
- * alone, in the transaction of what it tells of; each row is sealed with the hash of the one before.
+ * alone, in the transaction of what it tells of; each row is sealed over the one before.
  */
 export const auditEntry = association.table(
   'audit_entry',
@@ -168,7 +269,7 @@ export const auditEntry = association.table(
     before: jsonb(),
     after: jsonb(),
     reason: text(),
-    /** SHA-256 over the row before and this row's content. */
+    /** HMAC-SHA-256 over the seal of the row before and this row's content. */
     seal: bytes().notNull(),
   },
   (t) => [
@@ -176,4 +277,36 @@ export const auditEntry = association.table(
     index('audit_entry_by_actor').on(t.actor, t.number),
     index('audit_entry_by_moment').on(t.at),
   ],
+)
+
+/**
+ * Attempts to sign in that have not succeeded, by what they have in common: a name and an address, a name, an address.
+ * Counted before a password is looked at, so that a hundred at once are not all the first.
+ */
+export const signInDelay = association.table(
+  'sign_in_delay',
+  {
+    /** Kind and SHA-256 of what was typed: a password typed as a name is not kept. */
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    /** No attempt before this moment is looked at. */
+    notBefore: moment('not_before').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (t) => [index('sign_in_delay_by_age').on(t.lastAt)],
+)
+
+/** How often whoever has not signed in was refused, by hour and address: one row, however often. */
+export const strangerRefusal = association.table(
+  'stranger_refusal',
+  {
+    hour: moment('hour').notNull(),
+    action: text().notNull(),
+    outcome: text({ enum: ['REFUSED', 'DENIED'] }).notNull(),
+    /** The address, the first half of an IPv6 one; `other` once an hour has a thousand. */
+    block: text().notNull(),
+    refusals: bigint({ mode: 'number' }).notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (t) => [primaryKey({ name: 'stranger_refusal_pkey', columns: [t.hour, t.action, t.outcome, t.block] })],
 )

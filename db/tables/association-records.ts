@@ -113,6 +113,7 @@ export const grantPolicy = record('grant_policy', {
   version: integer().notNull(),
   criteria: text(),
   cap: amount('cap'),
+  beneficiaryCap: amount('beneficiary_cap'),
   endsOn: date('ends_on'),
 })
 

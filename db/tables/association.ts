@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  numeric,
   pgSchema,
   primaryKey,
   text,
@@ -16,6 +17,18 @@ import { provenance } from './provenance.ts'
 
 export const association = pgSchema('association')
 
+const degrees = (name: string) => numeric(name, { precision: 9, scale: 6 })
+
+/** What the registers of people and organizations keep of a name beside the name, which is as it was written. */
+const namedColumns = {
+  /** The name as it is compared; `fold_names` keeps it. */
+  folded: text().notNull().default(''),
+  /** What the folded name looks like, for look-alikes to be found. */
+  skeleton: text().notNull().default(''),
+  /** The organization whose record named it and was not accepted yet; null for what is registered. */
+  pendingFor: uuid('pending_for'),
+}
+
 /** GB/T 2260 code. `standard` is false for areas that report like a district but are not in the standard. */
 export const district = association.table(
   'district',
@@ -25,9 +38,19 @@ export const district = association.table(
     nameEn: text('name_en').notNull(),
     parentCode: text('parent_code'),
     standard: boolean().notNull().default(true),
+    /** The box around it in WGS-84 degrees, null where nobody gave one. */
+    west: degrees('west'),
+    south: degrees('south'),
+    east: degrees('east'),
+    north: degrees('north'),
   },
   (t) => [
     foreignKey({ name: 'district_parent_exists', columns: [t.parentCode], foreignColumns: [t.code] }),
+    check(
+      'district_has_a_whole_box',
+      sql`num_nonnulls(${t.west}, ${t.south}, ${t.east}, ${t.north}) in (0, 4)`,
+    ),
+    check('district_box_is_not_turned', sql`${t.west} < ${t.east} and ${t.south} < ${t.north}`),
     check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
   ],
 )
@@ -63,6 +86,9 @@ export const organization = association.table(
     foundedOn: date('founded_on'),
     dissolvedOn: date('dissolved_on'),
     provenance: provenance().notNull().default('REPORTED'),
+    ...namedColumns,
+    /** Met in passing, under the kind of the field that named it: what else is known of it is still to be registered. */
+    namedOnly: boolean('named_only').notNull().default(false),
   },
   (t) => [
     foreignKey({ name: 'organization_parent_exists', columns: [t.parentId], foreignColumns: [t.id] }),
@@ -72,9 +98,15 @@ export const organization = association.table(
       foreignColumns: [district.code],
     }),
     uniqueIndex('organization_credit_code_is_unique').on(t.creditCode),
-    uniqueIndex('organization_name_is_unique').on(t.name),
+    uniqueIndex('organization_name_is_unique')
+      .on(t.folded)
+      .where(sql`${t.pendingFor} is null and ${t.folded} <> ''`),
+    uniqueIndex('organization_waits_once').on(t.pendingFor, t.folded).where(sql`${t.pendingFor} is not null`),
+    index('organization_by_folded').on(t.folded),
+    index('organization_by_skeleton').on(t.skeleton),
     index('organization_by_kind_and_name').on(t.kind, t.sortKey, t.id),
     index('organization_by_name_trigram').using('gin', sql`${t.name} public.gin_trgm_ops`),
+    check('organization_name_is_not_blank', sql`${t.name} ~ '[^[:space:]]'`),
     check('organization_credit_code_has_18_characters', sql`${t.creditCode} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),
     check('organization_dissolved_after_it_was_founded', sql`${t.dissolvedOn} >= ${t.foundedOn}`),
   ],
@@ -114,10 +146,19 @@ export const person = association.table(
     /** ISO 3166-1 alpha-2; CN unless stated. */
     country: text().notNull().default('CN'),
     provenance: provenance().notNull().default('REPORTED'),
+    ...namedColumns,
   },
   (t) => [
-    uniqueIndex('person_name_and_affiliation_are_unique').on(t.name, t.affiliation),
+    uniqueIndex('person_name_and_affiliation_are_unique')
+      .on(t.folded)
+      .where(sql`${t.pendingFor} is null and ${t.folded} <> ''`),
+    uniqueIndex('person_waits_once').on(t.pendingFor, t.folded).where(sql`${t.pendingFor} is not null`),
+    index('person_by_folded').on(t.folded),
+    index('person_by_skeleton').on(t.skeleton),
+    index('person_by_name').on(t.name),
+    index('person_by_affiliation').on(t.affiliation),
     index('person_by_sort_key').on(t.sortKey, t.id),
+    check('person_name_is_not_blank', sql`${t.name} ~ '[^[:space:]]'`),
     check('person_country_is_iso_3166', sql`${t.country} ~ '^[A-Z]{2}$'`),
   ],
 )

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgSchema,
   primaryKey,
@@ -27,6 +30,74 @@ export const indicator = metrics.table('indicator', {
   code: text().primaryKey(),
   measure: measure().notNull(),
 })
+
+/** What an indicator counts. Immutable: a change is another rule, known by another hash. */
+export const rule = metrics.table('rule', {
+  /** SHA-256 of the indicator's code and its terms. */
+  id: text().primaryKey(),
+  indicator: text().notNull(),
+  terms: jsonb().notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+/** Which rule says what an indicator counts; an indicator without one counts nothing. */
+export const ruleInForce = metrics.table(
+  'rule_in_force',
+  {
+    indicator: text().primaryKey(),
+    ruleId: text('rule_id').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'rule_in_force_indicator_exists',
+      columns: [t.indicator],
+      foreignColumns: [indicator.code],
+    }),
+    uniqueIndex('rule_in_force_once').on(t.ruleId),
+    foreignKey({ name: 'rule_in_force_exists', columns: [t.ruleId], foreignColumns: [rule.id] }),
+  ],
+)
+
+const jsonpath = customType<{ data: string }>({ dataType: () => 'jsonpath' })
+
+/**
+ * The terms of a rule as `metrics.counted` evaluates them: conditions as paths that must find something, fields by where they
+ * stand, in the record or in the item at hand.
+ */
+export const ruleTerm = metrics.table(
+  'rule_term',
+  {
+    ruleId: text('rule_id').notNull(),
+    term: smallint().notNull(),
+    recordType: text('record_type').notNull(),
+    condition: jsonpath(),
+    /** The list whose items count; null for the record itself. */
+    items: text(),
+    itemCondition: jsonpath('item_condition'),
+    /** Finds all items that are counted, in place of a field. */
+    counted: jsonpath(),
+    planned: jsonpath(),
+    shareItems: text('share_items'),
+    shareCondition: jsonpath('share_condition'),
+    wholeCity: boolean('whole_city').notNull(),
+    endsAfter: boolean('ends_after').notNull(),
+    quantity: text(),
+    itemQuantity: text('item_quantity'),
+    subject: text(),
+    itemSubject: text('item_subject'),
+    day: text(),
+    itemDay: text('item_day'),
+    ending: text(),
+    itemEnding: text('item_ending'),
+    relation: text(),
+    itemRelation: text('item_relation'),
+  },
+  (t) => [
+    primaryKey({ name: 'rule_term_pkey', columns: [t.ruleId, t.term] }),
+    foreignKey({ name: 'rule_term_belongs_to_a_rule', columns: [t.ruleId], foreignColumns: [rule.id] }),
+    index('rule_term_by_type').on(t.recordType),
+  ],
+)
 
 const quantity = () => numeric({ precision: 20, scale: 2 }).notNull()
 
@@ -70,6 +141,8 @@ export const ledgerEntry = metrics.table(
     uniqueIndex('ledger_entry_is_reversed_once').on(t.reverses).where(sql`${t.reverses} is not null`),
     index('ledger_entry_by_indicator_and_date').on(t.indicator, t.occurredOn, t.id),
     index('ledger_entry_by_organization').on(t.organizationId, t.indicator, t.occurredOn),
+    index('ledger_entry_by_record').on(t.recordId, t.id),
+    index('ledger_entry_by_moment').on(t.recordedAt),
     index('ledger_entry_by_subject').on(t.subject).where(sql`${t.subject} is not null`),
   ],
 )
@@ -149,6 +222,22 @@ export const cubeDistinct = metrics.table(
     primaryKey({ name: 'cube_distinct_pkey', columns: [t.indicator, t.scopeCode, t.year, t.previousYear] }),
     check('cube_distinct_is_never_negative', sql`${t.subjects} >= 0`),
   ],
+)
+
+/**
+ * How many records have something that stands in `year` and last had in `previousYear` (0: never), whatever it counts for.
+ * Records of any span of years = rows with `year` in the span and `previousYear` before it.
+ */
+export const cubeRecord = metrics.table(
+  'cube_record',
+  {
+    /** Empty for anywhere. */
+    districtCode: text('district_code').notNull(),
+    year: smallint().notNull(),
+    previousYear: smallint('previous_year').notNull(),
+    records: integer().notNull(),
+  },
+  (t) => [primaryKey({ name: 'cube_record_pkey', columns: [t.districtCode, t.year, t.previousYear] })],
 )
 
 export const source = metrics.table('source', {

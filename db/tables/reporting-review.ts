@@ -55,7 +55,17 @@ export const finding = reporting.table(
     recordId: uuid('record_id').notNull(),
     revision: integer().notNull(),
     line: smallint().notNull(),
-    code: text({ enum: ['OCCURS_LATER', 'OUTLIER', 'TITLE_REPEATED', 'LIKELY_DUPLICATE'] }).notNull(),
+    code: text({
+      enum: [
+        'OCCURS_LATER',
+        'OUTLIER',
+        'TITLE_REPEATED',
+        'LIKELY_DUPLICATE',
+        'PARTY_REPEATED',
+        'OUTSIDE_THE_CITY',
+        'LOOK_ALIKE',
+      ],
+    }).notNull(),
     weight: text({ enum: ['BLOCKS', 'EXPLAIN', 'HINT'] }).notNull(),
     field: text(),
     /** What the sentence of the code is filled with: numbers and days, never another organization's words. */

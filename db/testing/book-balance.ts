@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { partiesOnce } from './parties-once.ts'
 import { scopes } from './small-city.ts'
 
 /** One line of the book: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
@@ -21,7 +22,7 @@ type Sums = Record<string, string>
  * every `actual` equals its `expected`; nothing but the accepted contributions is taken as true.
  */
 export async function bookBalance(sql: Sql): Promise<Record<string, { actual: unknown; expected: unknown }>> {
-  const accepted = await acceptedLines(sql)
+  const accepted = partiesOnce(await acceptedLines(sql))
   const ledger = await ledgerLines(sql)
   const once = accepted.filter(({ standing }) => standing !== 'JOINT')
   const subjects = accepted.filter(({ standing, subject }) => standing === 'COUNTED' && subject !== null)
@@ -32,6 +33,13 @@ export async function bookBalance(sql: Sql): Promise<Record<string, { actual: un
     'city by year': { actual: await readCity(sql), expected: sums(once, cityKey) },
     'presence of subjects': { actual: await readPresence(sql), expected: presence(subjects) },
     'distinct subjects': { actual: await readDistinct(sql), expected: distinct(subjects) },
+    'records of years': { actual: await countedRecords(sql), expected: await recordsOneByOne(sql) },
+    'activity by month': { actual: await readActivity(sql), expected: await reportedByMonth(sql) },
+    'records by state': { actual: await tallied(sql), expected: await countedByState(sql) },
+    'titles to search': {
+      actual: await searchable(sql, 'searched_title'),
+      expected: await searchable(sql, 'record'),
+    },
   }
 }
 
@@ -57,13 +65,18 @@ function total(lines: readonly Line[]): string {
 const withoutBlanks = (entries: [string, string][]): Sums =>
   Object.fromEntries(entries.filter(([, value]) => value !== '0 0 0 0 0'))
 
+interface AcceptedLine extends Line {
+  record: string
+  quantity: string
+}
+
 const lineColumns = (sql: Sql) => sql`
   indicator, occurred_on::text as day, district_code as district, organization_id as organization,
   (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text`
 
-const acceptedLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
-  select 1 as sign, ${lineColumns(sql)} from reporting.contribution
-  where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED')`
+const acceptedLines = (sql: Sql): Promise<AcceptedLine[]> => sql<AcceptedLine[]>`
+  select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from reporting.contribution
+  where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED') order by record_id, line`
 
 const ledgerLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
   select case when reverses is null then 1 else -1 end as sign, ${lineColumns(sql)} from metrics.ledger_entry`
@@ -134,3 +147,64 @@ async function readDistinct(sql: Sql): Promise<Record<string, number>> {
     group by 1 having sum(subjects) <> 0`
   return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
 }
+
+/** Records that stand in each span of years, in each district and (without a name) anywhere, by the cube. */
+const countedRecords = async (sql: Sql) => [
+  ...(await sql`
+    select district_code as place, s."from", s."to", sum(records)::integer as records
+    from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
+    join metrics.cube_record on year between s."from" and s."to" and previous_year < s."from"
+    group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`),
+]
+
+/** The same from the ledger, entry by entry. */
+const recordsOneByOne = async (sql: Sql) => [
+  ...(await sql`
+    select p.place, s."from", s."to", count(distinct e.record_id)::integer as records
+    from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
+    join metrics.ledger_entry e on extract(year from e.occurred_on) between s."from" and s."to" and e.reverses is null
+      and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
+    cross join lateral (values (e.district_code), ('')) p (place)
+    group by 1, 2, 3 order by 1, 2, 3`),
+]
+
+const readActivity = async (sql: Sql) => [
+  ...(await sql`
+    select organization_id, month::text, type, accepted, pending, returned, reconstructed, first_on::text
+    from reporting.activity order by 1, 2, 3`),
+]
+
+/** The same from the records and their history, a step being what says when one was first submitted. */
+const reportedByMonth = async (sql: Sql) => [
+  ...(await sql`
+    select r.organization_id, date_trunc('month', r.occurred_on::timestamp)::date::text as month, r.type,
+      (count(*) filter (where r.status = 'ACCEPTED'))::integer as accepted,
+      (count(*) filter (where r.status in ('SUBMITTED', 'ENDORSED')))::integer as pending,
+      (count(*) filter (where r.status = 'RETURNED'))::integer as returned,
+      coalesce(bool_or(r.provenance = 'RECONSTRUCTED') filter (where r.status <> 'RETURNED'), false) as reconstructed,
+      (min(s.day) filter (where r.status <> 'RETURNED' and r.provenance <> 'RECONSTRUCTED'))::text as first_on
+    from reporting.record r
+    cross join lateral (
+      select min((t.at at time zone 'Asia/Shanghai')::date) as day from reporting.step t where t.record_id = r.id and t.action = 'SUBMIT'
+    ) s
+    where r.presented and r.status in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED') and s.day is not null
+    group by 1, 2, 3 order by 1, 2, 3`),
+]
+
+const tallied = async (sql: Sql) => [
+  ...(await sql`
+    select organization_id, district_code, type, status, records from reporting.tally where records <> 0 order by 1, 2, 3, 4`),
+]
+
+const countedByState = async (sql: Sql) => [
+  ...(await sql`
+    select organization_id, district_code, type, status, count(*)::integer as records from reporting.record
+    where presented and status <> 'DRAFT' and submitted_at is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4`),
+]
+
+/** Titles as they are searched, and as the records have them. */
+const searchable = async (sql: Sql, table: 'searched_title' | 'record') => [
+  ...(table === 'record'
+    ? await sql`select reporting.doubled(title) as title, count(*)::integer from reporting.record group by 1 order by 1`
+    : await sql`select doubled as title, count(*)::integer from reporting.searched_title group by 1 order by 1`),
+]

@@ -47,12 +47,13 @@ function outline(table: PgTable): [string, TableOutline] {
 }
 
 function columnLine(column: PgColumn): string {
-  const { name, notNull, hasDefault, generatedIdentity } = column
+  const { name, notNull, hasDefault, generated, generatedIdentity } = column
   const type = column.getSQLType().replaceAll(', ', ',')
   const flags = [
     notNull && 'not null',
-    hasDefault && !generatedIdentity && 'default',
+    hasDefault && !generated && !generatedIdentity && 'default',
     generatedIdentity && 'identity',
+    generated && 'generated',
   ]
   return [name, type, ...flags.filter(Boolean)].join(' ')
 }

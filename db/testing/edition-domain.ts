@@ -1,7 +1,7 @@
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Contribution } from '../book/contribution.ts'
 import { insertMany } from '../book/insert-many.ts'
-import { registerPeople } from '../book/registry.ts'
+import { namePeople } from '../book/registry.ts'
 import type { Domain } from '../book/report-call.ts'
 import type { ReportedRow } from '../book/report-records.ts'
 import type { Db } from '../database.ts'
@@ -13,7 +13,7 @@ export interface EditionRow {
   occurredOn: string
   districtCode: string
   contributions: Contribution[]
-  /** Registered by name while the row is checked, as guests of an event are. */
+  /** Named while the row is checked, as guests of an event are. */
   person?: string
 }
 
@@ -32,14 +32,15 @@ export const edition = (changes: Partial<EditionRow> = {}): EditionRow => ({
 export const editionDomain: Domain<EditionRow, { year: number; theme: string | null }> = {
   type: 'SeriesEdition',
   table: seriesEdition,
-  async prepare(tx, rows) {
+  async prepare(tx, rows, organizationId) {
     const people = rows.flatMap(({ input }) => (input.person ? [{ name: input.person }] : []))
-    const idOf = await registerPeople(tx, people, 'REPORTED')
+    const idOf = await namePeople(tx, people, { organizationId, provenance: 'REPORTED' })
     return rows.map(({ input }: ReportedRow<EditionRow>) => {
       const { title, occurredOn, districtCode, contributions, person } = input
       if (title === '') return [missingTitle]
       const content = { year: Number(occurredOn.slice(0, 4)), theme: person ? idOf({ name: person }) : null }
-      return { title, occurredOn, districtCode, contributions, content }
+      const names = content.theme ? [content.theme] : []
+      return { title, occurredOn, districtCode, contributions, content, recordContent: content, names }
     })
   },
   async store(tx: Db, revisions) {

@@ -47,7 +47,10 @@ async function temporaryServer(): Promise<Server> {
   const { startServer } = await import('../server/start-server.ts')
   const dataDir = await mkdtemp(join(tmpdir(), 'kexie-test-'))
   // Nothing here has to survive a power cut.
-  const { url, stop } = await startServer({ dataDir, settings: { fsync: 'off' } })
+  const { url, stop } = await startServer({
+    dataDir,
+    settings: { fsync: 'off', shared_preload_libraries: 'pg_stat_statements' },
+  })
   return {
     url,
     stop: async () => {

@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { type PartyLine, partiesOnce } from './parties-once.ts'
 
 /** Every entry that no reversal took back, as text that says all of it. */
 export async function netLedger(sql: Sql): Promise<string[]> {
@@ -8,12 +9,17 @@ export async function netLedger(sql: Sql): Promise<string[]> {
   return rows.map(({ entry }) => entry).sort()
 }
 
-/** What the accepted revisions of the book contribute, in the same words. */
+/** What the accepted revisions of the book contribute, each party once, in the same words. */
 export async function acceptedContributions(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ entry: string }[]>`
-    select ${whole(sql)} as entry from reporting.contribution
-    where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED')`
-  return rows.map(({ entry }) => entry).sort()
+  const rows = await sql<(PartyLine & { entry: string })[]>`
+    select ${whole(sql)} as entry, record_id as record, indicator, organization_id as organization, standing::text,
+      occurred_on::text as day, district_code as district, subject, quantity::text, relation::text
+    from reporting.contribution
+    where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED')
+    order by record_id, line`
+  return partiesOnce(rows)
+    .map(({ entry }) => entry)
+    .sort()
 }
 
 /** Reversals that differ from the entry they take back in more than the sign, or take it back earlier. */

@@ -1,14 +1,15 @@
-import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
+import { askerOf, publicViewer, type Viewer } from '@kexie/schema/viewer'
 import type { Sql } from 'postgres'
 import { externalKeyOwners } from '../book/external-keys.ts'
-import { lockRecords, moveRecords } from '../book/move-records.ts'
+import { type LockedRecord, lockRecords, moveRecords } from '../book/move-records.ts'
 import { type Report, reportRecords } from '../book/report-records.ts'
 import { allows, type RecordAction } from '../book/state-machine.ts'
 import { claimed } from '../claims.ts'
 import { type Db, openDatabase } from '../database.ts'
 import { type EditionRow, editionDomain } from './edition-domain.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
-import { foundSmallCity, societies } from './small-city.ts'
+import { prover } from './prover.ts'
+import { districts, foundSmallCity, societies } from './small-city.ts'
 
 export const clerk: Viewer = {
   ...publicViewer,
@@ -17,16 +18,23 @@ export const clerk: Viewer = {
   organizationId: societies[0],
 }
 
+const clerkOf = (organizationId: string): Viewer => ({ ...clerk, organizationId })
+
+/** A pool as whoever is named uses it. */
+export type PoolAs = (viewer: Viewer) => Db
+
 /** A record book with the connections its users have: the domain's, the reviewers', the readers' and the owner's. */
 export interface OpenBook {
   database: FreshDatabase
   owner: Sql
   /** As kexie_events: where records are reported. */
-  domain: Db
+  domain: PoolAs
   /** As kexie_reporting: where records are moved. */
-  reviewers: Db
-  /** As kexie_metrics: where figures are read. */
+  reviewers: PoolAs
+  /** As kexie_metrics: where figures are read, which are open. */
   readers: Sql
+  /** The same for whom a call speaks. */
+  readersAs: PoolAs
   close(): Promise<void>
 }
 
@@ -37,12 +45,14 @@ export async function openBook(): Promise<OpenBook> {
   const reviewers = openDatabase(database.roleUrl('reporting'), { name: 'reviewers' })
   const readers = openDatabase(database.roleUrl('metrics'), { name: 'readers', max: 2 })
   await foundSmallCity(owner.sql)
+  const askerAs = await prover(database.url)
   return {
     database,
     owner: owner.sql,
-    domain: claimed(domain.db, systemViewer),
-    reviewers: claimed(reviewers.db, systemViewer),
+    domain: (viewer) => claimed(domain.db, askerAs(viewer)),
+    reviewers: (viewer) => claimed(reviewers.db, askerAs(viewer)),
     readers: readers.sql,
+    readersAs: (viewer) => claimed(readers.db, askerAs(viewer)),
     async close() {
       await Promise.all([owner, domain, reviewers, readers].map((pool) => pool.close()))
       await database.drop()
@@ -56,15 +66,16 @@ type ReportOptions = Partial<
   Pick<Report<EditionRow, unknown>, 'organizationId' | 'idempotencyKey' | 'atomic' | 'submit' | 'provenance'>
 >
 
-/** Reports editions as the clerk of the first society, under a key of its own unless one is given. */
+/** Reports editions as the clerk of the first society, or of another that is named, under a key of its own unless one is given. */
 export function report(
-  db: Db,
+  domain: PoolAs,
   rows: readonly { id?: string; externalKey?: string; input: EditionRow }[],
   options: ReportOptions = {},
 ) {
-  return reportRecords(db, {
+  const viewer = clerkOf(options.organizationId ?? societies[0])
+  return reportRecords(domain(viewer), {
     ...editionDomain,
-    asker: askerOf(clerk),
+    asker: askerOf(viewer),
     organizationId: societies[0],
     provenance: 'REPORTED',
     idempotencyKey: `call ${++calls}`,
@@ -82,43 +93,76 @@ export function report(
 
 /** Reports one edition that must be written. Returns the record's id. */
 export async function reportOne(
-  db: Db,
+  domain: PoolAs,
   row: Parameters<typeof report>[1][number],
   options: ReportOptions = {},
 ): Promise<string> {
-  const receipt = await report(db, [row], options)
+  const receipt = await report(domain, [row], options)
   const [outcome] = 'code' in receipt ? [] : receipt.outcomes
   if (!outcome || 'problems' in outcome) throw new Error(`refused: ${JSON.stringify(receipt)}`)
   return outcome.id
 }
 
+/** Whoever may take a step: one, or one of each society or district. */
+function moversOf(action: RecordAction): Viewer[] {
+  const reviewer = { ...publicViewer, name: 'reviewer', role: 'REVIEWER' } as const
+  if (action === 'SUBMIT') return societies.map(clerkOf)
+  if (action === 'WITHDRAW') return [...societies.map(clerkOf), reviewer]
+  if (action !== 'ENDORSE') return [reviewer]
+  return districts.map((districtCode) => ({ ...reviewer, role: 'DISTRICT_REVIEWER', districtCode }))
+}
+
+/** What was accepted is a reviewer's to withdraw, everything else its clerk's. */
+const withdraws = ({ role }: Viewer, { status }: LockedRecord) =>
+  (role === 'REVIEWER') === (status === 'ACCEPTED')
+
+const isHis = (viewer: Viewer, { organizationId, districtCode }: LockedRecord) =>
+  organizationId === (viewer.organizationId ?? organizationId) &&
+  districtCode === (viewer.districtCode ?? districtCode)
+
 /**
- * Moves those of `ids` that the state machine lets move, all in one transaction.
+ * Moves those of `ids` that the state machine lets move, in one transaction for each who has to.
  * @param beforeCommit runs when everything is written and nothing is visible to others yet
  */
-export function move(
-  db: Db,
+export async function move(
+  reviewers: PoolAs,
   ids: readonly string[],
   action: RecordAction,
   beforeCommit: (tx: Db) => PromiseLike<unknown> = async () => {},
 ): Promise<void> {
-  return db.transaction(async (tx) => {
-    const locked = [...(await lockRecords(tx, ids)).values()].filter(({ status }) => allows(action, status))
-    await moveRecords(tx, locked, {
-      action,
-      actor: 'reviewer',
-      reason: action === 'RETURN' ? '请补充材料' : undefined,
+  // Withdrawing a correction uncovers what was accepted, which is no longer what was to be withdrawn.
+  const moved = new Set<string>()
+  const moveHis = (viewer: Viewer) =>
+    reviewers(viewer).transaction(async (tx) => {
+      const locked = [...(await lockRecords(tx, ids)).values()].filter(
+        (record) =>
+          !moved.has(record.id) &&
+          allows(action, record.status) &&
+          isHis(viewer, record) &&
+          (action !== 'WITHDRAW' || withdraws(viewer, record)),
+      )
+      for (const { id } of locked) moved.add(id)
+      await moveRecords(tx, locked, {
+        action,
+        actor: viewer.name,
+        reason: action === 'RETURN' ? '请补充材料' : undefined,
+      })
+      if (locked.length > 0) await beforeCommit(tx)
     })
-    await beforeCommit(tx)
-  })
+  await Promise.all(moversOf(action).map(moveHis))
 }
 
 /** The record each key names, `undefined` for keys nothing was reported under. */
 export async function idsOf(
-  db: Db,
+  domain: PoolAs,
   organizationId: string,
   keys: readonly string[],
 ): Promise<(string | undefined)[]> {
-  const owners = await externalKeyOwners(db, organizationId, 'SeriesEdition', keys)
-  return keys.map((key) => owners.get(key))
+  const owners = await externalKeyOwners(
+    domain(clerkOf(organizationId)),
+    organizationId,
+    'SeriesEdition',
+    keys,
+  )
+  return keys.map((key) => owners.get(key)?.[0])
 }

@@ -1,5 +1,6 @@
 import { allows, type RecordAction, type RecordStatus } from '../book/state-machine.ts'
 import type { EditionRow } from './edition-domain.ts'
+import { partiesOnce } from './parties-once.ts'
 
 interface Revision {
   status: RecordStatus
@@ -8,8 +9,14 @@ interface Revision {
 
 /** One record as a few lines of prose would tell it; the book must tell the same. */
 export class RecordModel {
+  readonly organization: string
   readonly revisions: Revision[] = []
   latest = 0
+
+  /** @param organization that reports the record */
+  constructor(organization: string) {
+    this.organization = organization
+  }
 
   /** What reporting `input` for this record answers, having done it. */
   report(input: EditionRow): 'CREATED' | 'REVISED' | 'UNCHANGED' | 'WRONG_STATE' {
@@ -50,10 +57,25 @@ export class RecordModel {
       revisions: this.revisions.map(({ status, input }, index) =>
         [input.title, status, ...(index === this.latest ? ['latest'] : [])].join(' '),
       ),
-      counts: (accepted?.input.contributions ?? []).map(
-        ({ indicator, quantity, standing }) => `${indicator} ${quantity.toFixed(2)} ${standing ?? 'COUNTED'}`,
+      counts: this.counted(accepted?.input).map(
+        ({ indicator, quantity, standing }) => `${indicator} ${quantity} ${standing}`,
       ),
     }
+  }
+
+  private counted(input: EditionRow | undefined) {
+    const lines = (input?.contributions ?? []).map((given) => ({
+      record: '',
+      indicator: given.indicator,
+      organization: given.organizationId ?? this.organization,
+      standing: given.standing ?? 'COUNTED',
+      day: given.occurredOn ?? input?.occurredOn ?? '',
+      district: given.districtCode ?? input?.districtCode ?? '',
+      subject: given.subject ?? null,
+      quantity: given.quantity.toFixed(2),
+      relation: given.relation ?? 'EXACT',
+    }))
+    return partiesOnce(lines)
   }
 
   private add(input: EditionRow, answer: 'CREATED' | 'REVISED') {

@@ -92,7 +92,9 @@ export function grantPolicies(): Batch<object>[] {
     {
       title: '“双十百千”技术工人培训补贴办法',
       purpose: 'WORKER_TRAINING',
+      // 每所高校不超过10万元: of one application as of all a university has.
       cap: 100_000,
+      beneficiaryCap: 100_000,
       budgets: budgets(1_000_000),
     },
     { title: '“双十百千”教师奖励办法', purpose: 'AWARD', cap: 5_000, budgets: budgets(500_000) },

@@ -1,0 +1,53 @@
+-- What the rules in force count of one content of a record type: the one evaluator. It is asked when a row is reported or tried, and
+-- what is previewed and posted is its answer. It looks at the content alone: no clock, no other record; so the same content always
+-- counts the same. A quantity, subject or day that is asked for and has no value counts nothing. What is in a stock leaves it on the
+-- day after its last day, or on the day it ends.
+create or replace function metrics.counted(p_type text, p_content jsonb)
+  returns table (indicator text, rule_id text, item integer, leg text, occurred_on date, district_code text, organization_id uuid,
+    quantity numeric, subject text, relation public.relation, standing public.standing)
+  language sql stable rows 5 as $$
+  with counting as (
+    select f.indicator, t.rule_id, t.term, i.ordinal, t.subject is not null or t.item_subject is not null as by_subject,
+      t.ends_after, t.whole_city, t.share_items, t.share_condition,
+      t.planned is not null and p_content @? t.planned as is_planned,
+      case when t.counted is not null then jsonb_array_length(jsonb_path_query_array(p_content, t.counted))
+           when t.quantity is not null then (p_content ->> t.quantity)::numeric
+           when t.item_quantity is not null then (i.item ->> t.item_quantity)::numeric
+           else 1 end as quantity,
+      coalesce(p_content ->> t.subject, i.item ->> t.item_subject) as subject,
+      case when t.day is not null then p_content ->> t.day when t.item_day is not null then i.item ->> t.item_day
+           else p_content ->> 'occurredOn' end::date as starts_on,
+      coalesce(p_content ->> t.ending, i.item ->> t.item_ending)::date as ending,
+      coalesce(p_content ->> t.relation, i.item ->> t.item_relation, 'EXACT')::public.relation as relation
+    -- The type's terms first and by index, their conditions after: else the conditions of all rules are tried on every content.
+    from (select * from metrics.rule_term where record_type = p_type offset 0) t
+    cross join lateral (select r.indicator from metrics.rule_in_force r where r.rule_id = t.rule_id offset 0) f
+    cross join lateral jsonb_array_elements(
+      case when t.items is null then '[{}]' else coalesce(p_content -> t.items, '[]') end) with ordinality as i (item, ordinal)
+    where (t.condition is null or p_content @? t.condition)
+      and (t.item_condition is null or i.item @? t.item_condition)
+  ), shared as (
+    select c.*, 0 as share, null::uuid as organization_id,
+      case when c.is_planned then 'PLANNED' else 'COUNTED' end::public.standing as standing
+    from counting c
+    union all
+    select c.*, s.ordinal, (s.item ->> 'organization')::uuid, 'JOINT'
+    from counting c
+    cross join lateral jsonb_array_elements(coalesce(p_content -> c.share_items, '[]')) with ordinality as s (item, ordinal)
+    where not c.is_planned and (c.share_condition is null or s.item @? c.share_condition)
+  )
+  select s.indicator, s.rule_id,
+    row_number() over (partition by s.indicator, l.leg order by s.share, s.term, s.ordinal)::integer,
+    l.leg, l.occurred_on,
+    case when s.whole_city then (select d.code from association.district d where d.parent_code is null)
+         else p_content ->> 'district' end,
+    s.organization_id, l.quantity, s.subject, s.relation, s.standing
+  from shared s
+  cross join lateral (values
+    ('IN', s.starts_on, s.quantity),
+    ('OUT', s.ending + s.ends_after::integer, -s.quantity)) as l (leg, occurred_on, quantity)
+  where l.occurred_on is not null and s.starts_on is not null and l.quantity is not null
+    and (s.subject is not null or not s.by_subject)
+$$;
+
+grant execute on function metrics.counted(text, jsonb) to kexie_domain, kexie_reporting, kexie_metrics;

@@ -1,0 +1,23 @@
+-- Append-only tables.
+create or replace function metrics.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% is append-only: % refused', tg_table_schema, tg_table_name, tg_op using errcode = 'insufficient_privilege';
+end $$;
+
+create or replace trigger ledger_entry_is_append_only before update or delete or truncate on metrics.ledger_entry
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger step_is_append_only before update or delete or truncate on reporting.step
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger audit_entry_is_append_only before update or delete or truncate on association.audit_entry
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger bulletin_is_append_only before update or delete or truncate on reporting.bulletin
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger edition_is_append_only before update or delete or truncate on metrics.edition
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger edition_withdrawal_is_append_only before update or delete or truncate on metrics.edition_withdrawal
+  for each statement execute function metrics.refuse_change();

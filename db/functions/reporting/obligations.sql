@@ -1,0 +1,97 @@
+-- What every organization owes between two days, and what came of it. Looks at the whole book for whoever may see some of it;
+-- which rows is the subgraph's to say. Of confidential records is told whether they came, not how many. Days are those of Shanghai. Hash joins
+-- alone: nobody knows beforehand how many slots there are, and a merge by two of their three keys compares each with every period
+-- of its organization. Planned for the days that are asked: the plan for any days, which a session keeps after five calls, takes
+-- three times as long over years and a hundred times over a month.
+create or replace function reporting.obligations(p_from date, p_to date, p_form text, p_organization uuid, p_district text, p_today date)
+  returns table (form_code text, organization_id uuid, organization_name text, district_code text, period date, ends_on date, due_on date, state text,
+    on_time boolean, first_reported_on date, accepted integer, pending integer, returned integer, declared_at timestamptz,
+    exception_reason text, excepted_by text, closed_at timestamptz)
+  language sql stable security definer rows 20000 set search_path = pg_catalog, pg_temp
+  set enable_mergejoin = off set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+  select reporting.proven_role('REPORTER', 'SERVICE', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER');
+  with owing as materialized (
+    -- A line a duty: who owes the form from which period to which day.
+    select f.code, f.cadence, o.id as organization_id, o.name, o.district_code, o.founded_on, o.dissolved_on,
+      date_trunc(case f.cadence when 'MONTH' then 'month' else 'year' end, greatest(p_from, d.starts_on)::timestamp)::date as since,
+      least(p_to, coalesce(d.ends_on, p_to)) as until
+    from reporting.form f
+    join reporting.duty d on d.form_code = f.code
+    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind)
+    where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
+      and (p_district is null or o.district_code = p_district
+        or exists (select from association.district a where a.code = p_district and a.parent_code is null))
+      and not exists (select from association.identity_merge m where m.merged_id = o.id)
+  ), periods as materialized (
+    -- What all who owe a form have in common is reckoned once a period.
+    select f.code, p.period,
+      case f.cadence when 'MONTH' then (p.period + interval '1 month')::date - 1 else (p.period + interval '1 year')::date - 1 end as ends_on,
+      (date_trunc('month', case f.cadence when 'MONTH' then p.period::timestamp else p.period + interval '11 months' end)
+        + make_interval(months => f.due_months, days => f.due_day - 1))::date as due_on
+    from reporting.form f
+    cross join lateral (
+      select s::date as period from generate_series(
+        date_trunc(case f.cadence when 'MONTH' then 'month' else 'year' end, p_from::timestamp), p_to::timestamp,
+        case f.cadence when 'MONTH' then interval '1 month' else interval '1 year' end) s
+    ) p
+    where p_form is null or f.code = p_form
+  ), slots as materialized (
+    select distinct w.code, w.organization_id, w.name, w.district_code, p.period, p.ends_on, p.due_on
+    from owing w join periods p on p.code = w.code and p.period between w.since and w.until
+    where (w.founded_on is null or w.founded_on <= p.period) and (w.dissolved_on is null or w.dissolved_on >= p.period)
+  ), entries as materialized (
+    -- Every id that means who owes: what was reported under one that was merged counts as well.
+    select o.organization_id, o.organization_id as entry from (select distinct organization_id from owing) o
+    union all
+    select o.organization_id, m.merged_id from (select distinct organization_id from owing) o
+    join association.identity_merge m on m.canonical_id = o.organization_id
+  ), came as materialized (
+    -- By period first and joined to the slots by equality: looked up slot by slot it took as long as there are slots.
+    select f.code, n.organization_id, case f.cadence when 'MONTH' then a.month else date_trunc('year', a.month::timestamp)::date end as period,
+      min(a.first_on) as first_on, (sum(a.accepted) filter (where a.type <> all (c.types)))::integer as accepted,
+      (sum(a.pending) filter (where a.type <> all (c.types)))::integer as pending, (sum(a.returned) filter (where a.type <> all (c.types)))::integer as returned,
+      bool_or(a.returned > 0) as came_back, bool_or(a.reconstructed) as reconstructed
+    from reporting.form f join reporting.activity a on cardinality(f.types) = 0 or a.type = any (f.types)
+    join entries n on n.entry = a.organization_id
+    cross join (select coalesce(array_agg(t.type), '{}') as types from reporting.confidential_type t) c
+    where (p_form is null or f.code = p_form)
+      and a.month >= (select min(p.period) from periods p) and a.month <= (select max(p.ends_on) from periods p)
+    group by 1, 2, 3
+  ), excepted as (
+    select distinct on (e.form_code, o.id, e.period) e.form_code, o.id as organization_id, e.period, e.id, e.due_on, e.reason, e.granted_by
+    from reporting.exception e cross join lateral (select association.survivor(e.organization_id) as id) o
+    order by e.form_code, o.id, e.period, e.granted_at desc
+  ), declared as (
+    select distinct on (d.form_code, o.id, d.period) d.form_code, o.id as organization_id, d.period, d.declared_at
+    from reporting.declaration d cross join lateral (select association.survivor(d.organization_id) as id) o
+    where d.revoked_at is null order by d.form_code, o.id, d.period, d.declared_at
+  ), judged as (
+    select s.*, coalesce(e.due_on, s.due_on) as due, e.id is not null and e.due_on is null as exempt, e.reason, e.granted_by,
+      c.first_on, coalesce(c.accepted, 0) as accepted, coalesce(c.pending, 0) as pending, coalesce(c.returned, 0) as returned,
+      coalesce(c.reconstructed, false) as reconstructed, coalesce(c.came_back, false) as came_back, d.declared_at, (d.declared_at at time zone 'Asia/Shanghai')::date as declared_on, k.closed_at
+    from slots s
+    left join came c on c.code = s.code and c.organization_id = s.organization_id and c.period = s.period
+    left join excepted e on e.form_code = s.code and e.organization_id = s.organization_id and e.period = s.period
+    left join declared d on d.form_code = s.code and d.organization_id = s.organization_id and d.period = s.period
+    left join reporting.closing k on k.form_code = s.code and k.period = s.period and k.reopened_at is null
+  )
+  select j.code, j.organization_id, j.name, j.district_code, j.period, j.ends_on, j.due,
+    case when j.first_on <= j.due then 'REPORTED'
+         when j.reconstructed then 'RECONSTRUCTED'
+         when j.first_on is not null then 'LATE'
+         when j.came_back then 'RETURNED'
+         when j.declared_at is not null then 'NOTHING'
+         when j.exempt then 'EXEMPT'
+         when p_today < j.period then 'AHEAD'
+         when p_today <= j.due then 'OPEN'
+         else 'MISSING' end,
+    case when j.first_on <= j.due then true
+         when j.reconstructed then null
+         when j.first_on is not null then false
+         when j.came_back then null
+         when j.declared_at is not null then j.declared_on <= j.due end,
+    case when j.reconstructed and j.first_on > j.due then null else j.first_on end, j.accepted, j.pending, j.returned, j.declared_at, j.reason, j.granted_by, j.closed_at
+  from judged j
+$$;
+
+grant execute on function reporting.obligations(date,date,text,uuid,text,date) to kexie_metrics, kexie_reporting;

@@ -1,0 +1,25 @@
+-- What reporting a record takes of the record book, for every subgraph that reports one.
+grant usage on schema reporting, association, metrics to kexie_domain;
+-- What a record counts is told to whoever reports it.
+grant select on metrics.rule_term, metrics.rule_in_force to kexie_domain;
+grant select, insert, update on reporting.record to kexie_domain;
+grant select, insert, delete on reporting.contribution to kexie_domain;
+grant select, insert on reporting.step, reporting.acknowledgement to kexie_domain;
+grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step to kexie_domain;
+grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
+grant select (id, name, folded, pending_for) on association.person to kexie_domain;
+grant select on association.identity_merge, reporting.naming to kexie_domain;
+grant select on association.district to kexie_domain;
+grant select (merged_id, canonical_id) on association.identity_merge to kexie_domain;
+
+-- A domain's own tables.
+grant select, insert, update, delete on all tables in schema events to kexie_events;
+grant select, insert, update, delete on all tables in schema venues to kexie_venues;
+grant select, insert, update, delete on all tables in schema incubators to kexie_incubators;
+grant select, insert, update, delete on all tables in schema think_tank to kexie_think_tank;
+grant select, insert, update, delete on all tables in schema cooperation to kexie_cooperation;
+grant select, insert, update, delete on all tables in schema talent to kexie_talent;
+-- Family-doctor files are confidential: rows are added, nothing of them is read back; of follow-ups only their days.
+revoke all on talent.family_doctor_file, talent.family_doctor_follow_up from kexie_talent;
+grant insert on talent.family_doctor_file, talent.family_doctor_follow_up to kexie_talent;
+grant select (record_id, revision, position, due_on, done_on) on talent.family_doctor_follow_up to kexie_talent;

@@ -1,0 +1,28 @@
+grant usage on schema metrics, association to kexie_reporting;
+grant select on metrics.rule_term, metrics.rule_in_force to kexie_reporting;
+grant select, insert, update on reporting.record to kexie_reporting;
+grant select on reporting.contribution, reporting.open_type, reporting.confidential_type, reporting.lawful_step to kexie_reporting;
+grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
+-- Review.
+grant select, insert, update on reporting.review_rule to kexie_reporting;
+grant select, insert, update, delete on reporting.submission_claim, reporting.finding to kexie_reporting;
+grant select, insert on reporting.note to kexie_reporting;
+grant select, update on reporting.duplicate to kexie_reporting;
+-- Duties and periods.
+grant select, insert, update on reporting.form, reporting.declaration, reporting.exception, reporting.closing to kexie_reporting;
+grant select, insert, update, delete on reporting.duty to kexie_reporting;
+grant select, insert on reporting.bulletin to kexie_reporting;
+-- Read by what judges obligations alone: it tells what others have not yet had accepted.
+revoke all on reporting.activity from kexie_reporting;
+-- Told by `reporting.tallied` alone.
+revoke all on reporting.tally from kexie_reporting;
+-- Found in by `reporting.titled` alone.
+revoke all on reporting.searched_title from kexie_reporting;
+grant select (id, name, district_code, pending_for) on association.organization to kexie_reporting;
+grant select on reporting.naming to kexie_reporting;
+grant select on association.district to kexie_reporting;
+-- Whether an id names anything, whoever owns it.
+grant select (id) on association.person to kexie_reporting;
+grant usage on schema events to kexie_reporting;
+grant select (code) on events.event_series to kexie_reporting;
+grant select (merged_id, canonical_id) on association.identity_merge to kexie_reporting;
