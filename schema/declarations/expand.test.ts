@@ -118,6 +118,12 @@ test('its list narrows by every choice and name, its mutation takes one input', 
     'first: Int',
     'after: String',
   ])
+  const describedAs = Object.fromEntries(args.map(({ name, description }) => [name, description]))
+  expect(describedAs).toMatchObject({
+    kind: '种类；不填则不限。 Kind; any when left out.',
+    host: '接待单位（全局标识）；不填则不限。 Host, by global id; any when left out.',
+    series: '系列（代码）；不填则不限。 Series, by its code; any when left out.',
+  })
   expect(String(schema.getMutationType()?.getFields().reportVisits?.type)).toBe('ReportOutcome!')
 })
 

@@ -1,4 +1,5 @@
 import {
+  type ConstDirectiveNode,
   type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
@@ -40,7 +41,7 @@ function partsIn(fields: readonly FieldShape[]): (readonly [string, readonly Fie
 const descriptionOf = (document: DocumentNode, type: string) =>
   objectsOf(document).find(({ name }) => name.value === type)?.description
 
-const ours = ['record', 'register', 'default', 'bounds', 'since', 'computed', 'confidential']
+const ours = ['record', 'register', 'default', 'bounds', 'since', 'computed', 'confidential', 'party']
 
 /** The type as readers see it: our directives gone, and with a record's own fields those all records have. */
 function shownType(
@@ -74,9 +75,9 @@ const sharedInput = `input X {
   """更正哪条记录；新记录不填。 Record to correct; none for a new one."""
   id: ID
   """本单位系统中的编号；同一编号即同一记录。 Your own key: the same key is the same record."""
-  externalKey: String
+  externalKey: String @code
   """标题。 Title."""
-  title: String!
+  title: String! @name
   """日期；跨日的取首日。 Day, the first of several."""
   occurredOn: Date!
   """发生地所在辖市区。 District it took place in."""
@@ -113,14 +114,21 @@ function inputField(field: FieldShape): InputValueDefinitionNode {
       ? { description: { ...description, value: description.value.trim() + boundsText(field) } }
       : {}),
     name,
+    directives: field.kind === 'TEXT' && (field.max ?? longestName) <= longestName ? [nameDirective] : [],
     type: inputTypeOf(field.node.type, field),
     ...(fallback ? { defaultValue: fallback as ConstValueNode } : {}),
   }
 }
 
+/** Characters of a text that is read at a glance; what may be longer may have lines. */
+const longestName = 200
+
+const nameDirective: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'name' } }
+
 /** Bounds as who reports reads them, after what the field means. */
 function boundsText({ kind, min, max }: FieldShape): string {
   if (min === undefined && max === undefined) return ''
+  if (kind === 'COORDINATE') return ` ${min} 到 ${max} 度 · ${min} to ${max} degrees.`
   if (kind === 'TEXT') return ` 不超过 ${max} 字 · at most ${max} characters.`
   const items = kind === 'PARTS' || kind === 'CHOICES'
   const [zh, en] = items ? [' 项', ' items'] : ['', '']
@@ -182,9 +190,25 @@ function rootFields(document: DocumentNode, shapes: readonly RecordShape[]): str
 
 function listField(shape: RecordShape): string {
   const { type, plural, label } = shape
-  const narrowed = filterArguments(shape).map((one) => `${one.field.name}: ${one.type}`)
+  const narrowed = filterArguments(shape).map(
+    (one) => `"""${narrowedBy(one.field)}""" ${one.field.name}: ${one.type}`,
+  )
   return `"""${label.zh}，新的在前。 ${type} records, newest first."""
-    ${listName(plural)}(filter: RecordFilter, ${[...narrowed, 'first: Int = 20', 'after: String'].join(', ')}): ${type}Connection`
+    ${listName(plural)}(
+      """筛选条件；不填为已撤回之外的全部。 Conditions; all but withdrawn records when left out."""
+      filter: RecordFilter
+      ${narrowed.join('\n')}
+      first: Int = 20
+      after: String
+    ): ${type}Connection`
+}
+
+/** What an argument that narrows a list asks for, under the name its field goes by in reports. */
+function narrowedBy(field: FieldShape): string {
+  const { zh, en } = field.label
+  if (field.kind === 'CHOICE') return `${zh}；不填则不限。 ${en}; any when left out.`
+  const [by, how] = field.kind === 'REGISTER' ? ['代码', `its ${field.key}`] : ['全局标识', 'global id']
+  return `${zh}（${by}）；不填则不限。 ${en}, by ${how}; any when left out.`
 }
 
 function reportField({ type, plural, label }: RecordShape): string {

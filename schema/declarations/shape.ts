@@ -43,6 +43,8 @@ export type FieldShape = FieldKind & {
   since: string | undefined
   /** Shown and not reported. */
   computed: boolean
+  /** What kind of organization the field names, where it says. */
+  party: string | undefined
   /** Reported and never shown. */
   confidential: boolean
   node: FieldDefinitionNode
@@ -94,6 +96,7 @@ function fieldsOf(document: DocumentNode, owner: ObjectTypeDefinitionNode): Fiel
       default: argument(node, 'default', 'value'),
       since: since && String(since.field ?? 'occurredOn'),
       computed: has(node, 'computed'),
+      party: directive(node, 'party')?.kind as string | undefined,
       confidential: has(node, 'confidential'),
       node,
     }

@@ -1,3 +1,5 @@
+import { textFault } from '../text/given-text.ts'
+
 /** A decoded Relay id: the GraphQL type and the key its subgraph knows the object by. */
 export interface GlobalId {
   type: string
@@ -9,12 +11,16 @@ export function toGlobalId(type: string, key: string): string {
   return Buffer.from(`${type}:${key}`).toString('base64url')
 }
 
-/** What `id` names, or undefined when it is no id of ours. Existence is not checked here. */
+/**
+ * What `id` names, or undefined when it is no id of ours: written otherwise than we write it, or of a key that is no text.
+ * Existence is not checked here.
+ */
 export function fromGlobalId(id: string): GlobalId | undefined {
   if (!/^[\w-]{3,400}$/.test(id)) return undefined
   const text = Buffer.from(id, 'base64url').toString()
-  const match = /^([A-Z][A-Za-z]*):(.+)$/.exec(text)
-  return match?.[1] && match[2] ? { type: match[1], key: match[2] } : undefined
+  const [, type, key] = /^([A-Z][A-Za-z]*):(.+)$/.exec(text) ?? []
+  if (!type || !key || textFault(key, 'NAME')) return undefined
+  return toGlobalId(type, key) === id ? { type, key } : undefined
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -13,6 +13,7 @@ import { literacyBases, literacyBasesDerived } from './literacy-bases.ts'
 import { literacySurvey, literacySurveyDerived } from './literacy-survey.ts'
 import { literacyTeams } from './literacy-teams.ts'
 import { literacyYouth } from './literacy-youth.ts'
+import type { Term } from './rule.ts'
 import { workers } from './workers.ts'
 
 /**
@@ -60,3 +61,11 @@ export const indicatorCodes = Object.keys(indicators) as readonly IndicatorCode[
 export function findIndicator(code: string): Indicator | undefined {
   return Object.hasOwn(indicators, code) ? indicators[code as IndicatorCode] : undefined
 }
+
+/** What each indicator counts, of those that have a rule. */
+export const rules: readonly { indicator: IndicatorCode; terms: readonly Term[] }[] = indicatorCodes.flatMap(
+  (indicator) => {
+    const found: Indicator = indicators[indicator]
+    return 'counts' in found && found.counts ? { indicator, terms: found.counts } : []
+  },
+)

@@ -1,4 +1,5 @@
 import type { SubgraphName } from '../subgraphs.ts'
+import type { Term } from './rule.ts'
 
 /** 科协“四个服务”: the four services the association answers for, one chapter of the five-year report each. */
 export const services = {
@@ -40,10 +41,13 @@ interface IndicatorBase {
 
 export interface MeasuredIndicator extends IndicatorBase {
   measure: Exclude<Measure, 'DERIVED'>
+  /** Its rule: what it counts of which records. Without one nothing counts yet. */
+  counts?: readonly Term[]
 }
 
 /**
- * A figure computed from other figures. `of` and `to` are codes of measured indicators.
+ * A figure computed from other figures. `of` and `to` are codes of measured indicators. Where `of` is observed, the last year
+ * of the period is that of its latest observation there.
  * - `growth`: percent change of the last year of the period against the year before it
  * - `stockGrowth`: percent that the flow `of` in the period adds to the opening stock of `to`
  * - `change`: last observation of `of` in the period minus the one `years` earlier, in percentage points

@@ -40,6 +40,13 @@ export const problemRegistry = {
     },
     advice: { zh: '请刷新后查看记录的最新状态。', en: 'Reload to see where the record stands.' },
   },
+  REVISED_SINCE: {
+    message: {
+      zh: '您看到的是第 {expected} 次修订，现在已是第 {received} 次',
+      en: 'You saw revision {expected}; the record is at revision {received} by now',
+    },
+    advice: { zh: '请查看最新内容后再操作。', en: 'Look at what it says now, then decide.' },
+  },
   KEY_REUSED: {
     message: {
       zh: '幂等键“{received}”已用于另一份内容',
@@ -70,13 +77,30 @@ export const problemRegistry = {
       en: 'The name, the password or the code is wrong, or the account is not open',
     },
     advice: {
-      zh: '请核对后重试；连续五次不成功，账号锁定十五分钟。',
-      en: 'Check and try again; after five failures an account is locked for 15 minutes.',
+      zh: '请核对后重试；屡次不成功，每次须等得更久。',
+      en: 'Check and try again; after several failures each further try has to wait longer.',
+    },
+  },
+  SIGN_IN_DELAYED: {
+    message: {
+      zh: '此前失败次数过多，暂不能凭口令登录',
+      en: 'There were too many failures; signing in by password has to wait',
+    },
+    advice: {
+      zh: '请稍后再试（至多十五分钟），或同时填写动态码；仍不能登录的，请系统管理员在服务器上重置。',
+      en: 'Try again later, after 15 minutes at most, or give the code of your second factor at once; else have the administrator reset it at the server.',
     },
   },
   SESSION_OVER: {
     message: { zh: '登录已失效', en: 'The sign-in is over' },
     advice: { zh: '请重新登录。', en: 'Sign in again.' },
+  },
+  LINK_OVER: {
+    message: {
+      zh: '此链接无效、已用过或已过期',
+      en: 'This link is not valid, was used before or has run out',
+    },
+    advice: { zh: '请联系管理员，另发一个链接。', en: 'Ask an administrator for another link.' },
   },
   BATCH_REFUSED: {
     message: {
@@ -100,6 +124,16 @@ export const problemRegistry = {
     advice: {
       zh: '请填报单位说明，或打开该记录逐条采纳。',
       en: 'Have it explained, or open the record and accept it by itself.',
+    },
+  },
+  TAKEN: {
+    message: {
+      zh: '提交之后已有别的记录被采纳，本条不能再采纳：{expected}',
+      en: 'Others were accepted since this was submitted, and it no longer fits: {expected}',
+    },
+    advice: {
+      zh: '请说明理由退回本条，或先请填报单位更正已采纳的记录。',
+      en: 'Return it with the reason, or have the accepted record corrected first.',
     },
   },
   OCCURS_LATER: {

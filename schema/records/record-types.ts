@@ -109,6 +109,12 @@ export const openRecordTypes: readonly RecordType[] = [
   'ExpoActivity',
 ]
 
+/**
+ * Record types whose records name somebody by being there: read by the organization that reports them and by who reviews
+ * them, not by whoever may read what is accepted, or counting them would tell what figures withhold.
+ */
+export const confidentialRecordTypes: readonly RecordType[] = ['FamilyDoctorCare']
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Type and UUID behind the global id of a record of any type; undefined for every other id. */
@@ -128,7 +134,7 @@ export function recordStubs(added: string): string {
       `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${bookFields}\n  ${added}\n}`,
   )
   const shared = recordInterface
-    .replace(/\s*"""[^"]*"""\s*(organization|district|changes)[(:][^\n]*/g, '')
+    .replace(/\s*"""[^"]*"""\s*(organization|district|changes)(\([^)]*\))?:[^\n]*/g, '')
     .replace(/\}\s*$/, `  ${added}\n}`)
   return [shared, ...types].join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
+import { firstDay, isWithinDays, lastDay } from './days.ts'
 
 const limit = 90_071_992_547_409.91
 
@@ -61,19 +62,24 @@ const coordinate = new GraphQLScalarType<number, number>({
   parseLiteral: (node) => parseCoordinate('value' in node ? Number(node.value) : node.kind),
 })
 
-/** `scalar` under a name of ours; what it refuses is told as `expected`, Chinese first, with what came. */
+/**
+ * `scalar` under a name of ours, taking only what `isWithin`; what it refuses is told as `expected`, Chinese first, with what
+ * came.
+ */
 function named<Internal, External>(
   name: string,
   scalar: GraphQLScalarType<Internal, External>,
-  expected: string,
+  { expected, isWithin }: { expected: string; isWithin: (value: Internal) => boolean },
 ): GraphQLScalarType<Internal, External> {
   const config = scalar.toConfig()
   const attempt = (value: unknown, parse: () => Internal): Internal => {
     try {
-      return parse()
+      const parsed = parse()
+      if (isWithin(parsed)) return parsed
     } catch {
-      throw refusal(expected, value)
+      // Told below, in our words.
     }
+    throw refusal(expected, value)
   }
   return new GraphQLScalarType({
     ...config,
@@ -85,20 +91,28 @@ function named<Internal, External>(
   })
 }
 
+/** A year beyond 9999 is written with a sign and lies outside whatever it is compared with. */
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
+
+const longestShown = 80
+
 function refusal(expected: string, value: unknown): GraphQLError {
-  return new GraphQLError(`${expected}, got ${JSON.stringify(value)}`, {
+  const came = JSON.stringify(value) ?? String(value)
+  return new GraphQLError(`${expected}, got ${came.slice(0, longestShown)}`, {
     extensions: { code: 'BAD_USER_INPUT' },
   })
 }
 
 /** Resolvers of the scalars every subgraph has: `Date` is the text YYYY-MM-DD, `DateTime` a JavaScript Date. */
 export const scalars = {
-  Date: named('Date', GraphQLLocalDate, 'Date 应为日期 YYYY-MM-DD · expected a day YYYY-MM-DD'),
-  DateTime: named(
-    'DateTime',
-    GraphQLDateTimeISO,
-    'DateTime 应为带时区的时刻 · expected a moment with its offset, 2021-05-18T08:00:00+08:00',
-  ),
+  Date: named('Date', GraphQLLocalDate, {
+    expected: `Date 应为日期 YYYY-MM-DD，${firstDay} 至 ${lastDay} · expected a day YYYY-MM-DD from ${firstDay} to ${lastDay}`,
+    isWithin: isWithinDays,
+  }),
+  DateTime: named('DateTime', GraphQLDateTimeISO, {
+    expected: `DateTime 应为带时区的时刻，${firstDay} 至 ${lastDay} · expected a moment with its offset, 2021-05-18T08:00:00+08:00, from ${firstDay} to ${lastDay}`,
+    isWithin: (moment) => isWithinDays(dayOf(moment)),
+  }),
   Quantity: quantity,
   Coordinate: coordinate,
 }

@@ -32,7 +32,7 @@ input Report${plural}Input {
   """填报单位。 The reporting organization."""
   organization: ID!
   """幂等键，由调用方选定：同一键、同一内容只写一次。 Chosen by the caller: the same key and content are written once."""
-  idempotencyKey: String!
+  idempotencyKey: String! @code
   """true：有一行被拒则整批不写。 One refused row refuses them all."""
   atomic: Boolean! = false
   """true：写入后即提交审核。 Submit at once what was written."""
@@ -40,6 +40,6 @@ input Report${plural}Input {
   """true：只检查，什么也不写。 Check only, write nothing."""
   dryRun: Boolean! = false
   """一至一万行。 1 to 10,000 rows."""
-  rows: [${type}Input!]!
+  rows: [${type}Input!]! @rows
 }`
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { readSettings } from './settings.ts'
+import { assertGuarded, readSettings } from './settings.ts'
+
+const usual = {
+  trustedProxies: [],
+  allowedOrigins: [],
+  allowPlainHttp: false,
+  introspection: true,
+  explorer: true,
+  rateLimits: true,
+}
 
 test('everything has a default that is safe on one machine', () => {
   expect(readSettings({}, [])).toEqual({
@@ -8,7 +17,10 @@ test('everything has a default that is safe on one machine', () => {
     dataDir: '.data',
     databaseUrl: undefined,
     logLevel: 'warn',
+    demo: undefined,
+    idleMinutes: 30,
     subgraphUrls: {},
+    ...usual,
   })
 })
 
@@ -19,7 +31,18 @@ test('reads every setting', () => {
     DATA_DIR: '/srv/kexie',
     DATABASE_URL: 'postgres://a:b@db/kexie',
     LOG_LEVEL: 'info',
+    DEMO: '0',
+    IDLE_MINUTES: '15',
     EVENTS_URL: 'http://events:4001',
+    PUBLIC_URL: 'https://kexie.example.org/',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    ALLOWED_ORIGINS: 'https://a.example.org,http://localhost:5173',
+    ALLOW_PLAIN_HTTP: 'on',
+    METRICS_TOKEN: 'sixteen letters!',
+    METRICS_PORT: '9100',
+    INTROSPECTION: 'off',
+    EXPLORER: 'off',
+    RATE_LIMITS: 'off',
   }
   expect(readSettings(env, [])).toEqual({
     host: '0.0.0.0',
@@ -27,7 +50,18 @@ test('reads every setting', () => {
     dataDir: '/srv/kexie',
     databaseUrl: 'postgres://a:b@db/kexie',
     logLevel: 'info',
+    demo: false,
+    idleMinutes: 15,
     subgraphUrls: { events: 'http://events:4001' },
+    publicUrl: 'https://kexie.example.org',
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    allowedOrigins: ['https://a.example.org', 'http://localhost:5173'],
+    allowPlainHttp: true,
+    metricsToken: 'sixteen letters!',
+    metricsPort: 9100,
+    introspection: false,
+    explorer: false,
+    rateLimits: false,
   })
 })
 
@@ -37,7 +71,17 @@ test.each<[Record<string, string>, string[], RegExp]>([
   [{ HOST: 'a b' }, [], /HOST.*"a b"/],
   [{ DATABASE_URL: 'mysql://x' }, [], /DATABASE_URL.*postgres.*"mysql:\/\/x"/],
   [{ EVENTS_URL: 'ftp://x' }, [], /EVENTS_URL.*http.*"ftp:\/\/x"/],
+  [{ PUBLIC_URL: 'kexie.example.org' }, [], /PUBLIC_URL.*http.*"kexie\.example\.org"/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/8,proxy' }, [], /TRUSTED_PROXIES.*10\.0\.0\.0\/8.*proxy/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, [], /TRUSTED_PROXIES/],
+  [{ ALLOWED_ORIGINS: '*' }, [], /ALLOWED_ORIGINS.*https:\/\/example\.org/],
+  [{ ALLOWED_ORIGINS: 'https://a.example.org/page' }, [], /ALLOWED_ORIGINS/],
+  [{ ALLOW_PLAIN_HTTP: 'yes' }, [], /ALLOW_PLAIN_HTTP.*on.*"yes"/],
+  [{ METRICS_TOKEN: 'short' }, [], /METRICS_TOKEN.*16/],
+  [{ METRICS_PORT: '99999' }, [], /METRICS_PORT.*0–65535/],
   [{ LOG_LEVEL: 'loud' }, [], /LOG_LEVEL.*warn.*"loud"/],
+  [{ DEMO: 'yes' }, [], /DEMO.*0 or 1.*"yes"/],
+  [{ IDLE_MINUTES: '0' }, [], /IDLE_MINUTES.*1–720.*"0"/],
   [{ EVENT_URL: 'http://x' }, [], /EVENT_URL.*EVENTS_URL/],
   [{ DATBASE_URL: 'postgres://x' }, [], /DATBASE_URL.*DATABASE_URL/],
   [{}, ['--port=1'], /--port=1/],
@@ -61,6 +105,26 @@ test.each([
   ]) {
     expect(told).toThrow(shown)
   }
+})
+
+test.each<[string, Record<string, string>]>([
+  ['this machine alone', {}],
+  ['this machine alone by IPv6', { HOST: '::1' }],
+  ['TLS in front', { HOST: '0.0.0.0', PUBLIC_URL: 'https://kexie.example.org' }],
+  ['an explicit word', { HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: 'on' }],
+])('listens with %s', (_, env) => {
+  expect(() => assertGuarded(readSettings(env, []))).not.toThrow()
+})
+
+test.each<[string, Record<string, string>]>([
+  ['every interface', { HOST: '0.0.0.0' }],
+  ['every interface by IPv6', { HOST: '::' }],
+  ['another address', { HOST: '10.1.2.3' }],
+  ['a name', { HOST: 'kexie.internal' }],
+  ['a name that begins like this machine', { HOST: '127.0.0.1.example.org' }],
+  ['a public address without TLS', { HOST: '0.0.0.0', PUBLIC_URL: 'http://kexie.example.org' }],
+])('does not listen on %s where passwords would travel readable', (_, env) => {
+  expect(() => assertGuarded(readSettings(env, []))).toThrow(/ALLOW_PLAIN_HTTP=on/)
 })
 
 test('names all problems at once, and leaves other programs’ variables alone', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { log } from '../log/log.ts'
 import { scalars } from '../scalars/scalars.ts'
 import { type Asker, askerOf, publicViewer } from '../viewer/viewer.ts'
+import { Busy } from './busy.ts'
 import { compileExecutor } from './execute.ts'
 
 log.level = 'silent'
@@ -14,7 +15,7 @@ const sdl = `
   type Named { name: String! }
   type Query {
     echo(quantity: Quantity, day: Date, moment: DateTime, count: Int, range: Range): String
-    uncoded: Int  broken: Int  nameless: Named  wrong: Quantity  fine: Int
+    uncoded: Int  broken: Int  crowded: Int  nameless: Named  wrong: Quantity  fine: Int
   }
   type Mutation { echo(quantity: Quantity, day: Date): String }`
 
@@ -29,6 +30,9 @@ const resolvers = {
     },
     broken: () => {
       throw new Error('insert into person values (张三)')
+    },
+    crowded: async () => {
+      throw new Busy()
     },
     nameless: () => ({ name: null }),
     wrong: () => 0.1234,
@@ -88,6 +92,18 @@ test('a document that is none, or asks for what there is not, is the caller’s 
 test('a sentence thrown for the reader passes, and gets a code when it has none', async () => {
   expect(await told('{ uncoded }')).toEqual([['BAD_USER_INPUT', '请先选择区县']])
 })
+
+test.each([
+  ['zh', '此刻查询的人过多，请过几秒再试'],
+  ['en', 'Too many are asking for this right now; please try again in a few seconds'],
+] as const)(
+  'who finds too many waiting is told to come again, in %s, and the rest is answered',
+  async (language, message) => {
+    const { data, errors } = await run('{ crowded fine }', {}, { language })
+    expect(data).toMatchObject({ crowded: null, fine: 7 })
+    expect(errors).toMatchObject([{ message, path: ['crowded'], extensions: { code: 'BUSY' } }])
+  },
+)
 
 test.each(['broken', 'nameless { name }', 'wrong'])(
   'what we did wrong in { %s } is masked, and the rest is answered',

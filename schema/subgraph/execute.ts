@@ -24,11 +24,15 @@ type Prepared = (
   variables: Record<string, unknown> | undefined,
 ) => ExecutionResult | Promise<ExecutionResult>
 
-/** Runs operations on `schema`, compiling each query text once. Errors come back masked, never thrown. */
+/**
+ * Runs operations on `schema`, compiling each query text once. Errors come back masked, never thrown.
+ * @param recognise who asks as the subgraph knows them now, where that is more than the gateway says
+ */
 export function compileExecutor<Context>(
   name: SubgraphName,
   schema: GraphQLSchema,
   context: (asker: Asker) => Context,
+  recognise?: (asker: Asker) => Promise<Asker>,
 ): (request: SubgraphRequest) => Promise<ExecutionResult> {
   const prepared = new LRUCache<string, Prepared>({ max: cacheSize })
 
@@ -37,7 +41,8 @@ export function compileExecutor<Context>(
       const key = `${operationName ?? ''}\n${query}`
       const run = prepared.get(key) ?? prepare(schema, query, operationName)
       prepared.set(key, run)
-      return maskErrors(name, await run(context(asker), variables), asker)
+      const known = recognise ? await recognise(asker) : asker
+      return maskErrors(name, await run(context(known), variables), asker)
     } catch (error) {
       return maskErrors(name, { errors: [asGraphQLError(error)] }, asker)
     }

@@ -2,10 +2,11 @@ import { type ExecutionResult, GraphQLError } from 'graphql'
 import { log } from '../log/log.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 import type { Asker } from '../viewer/viewer.ts'
+import { Busy, busyText } from './busy.ts'
 
 /**
  * `result` with every unexpected error replaced by one sentence and the correlation id; the whole error goes to the
- * log. Errors thrown as GraphQLError by us or by GraphQL itself are meant for the reader and pass.
+ * log. Errors thrown as GraphQLError by us or by GraphQL itself are meant for the reader and pass, and `Busy` is told in words.
  */
 export function maskErrors(
   subgraph: SubgraphName,
@@ -16,13 +17,16 @@ export function maskErrors(
   const hasRun = 'data' in result
   const errors = result.errors.map((error) => {
     if (!isUnexpected(error, hasRun)) return withCode(error)
+    const path = error.path ? { path: error.path } : {}
+    if (error.originalError instanceof Busy)
+      return new GraphQLError(busyText[language], { ...path, extensions: { code: 'BUSY' } })
     log.error(
       { err: withoutParameters(error.originalError ?? error), subgraph, correlationId, path: error.path },
       'unexpected error',
     )
     const message = language === 'en' ? 'Something went wrong on our side.' : '系统内部出现错误，请稍后再试。'
     return new GraphQLError(message, {
-      ...(error.path ? { path: error.path } : {}),
+      ...path,
       extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph, correlationId },
     })
   })

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildSubgraphSchema } from '@apollo/subgraph'
@@ -40,16 +41,16 @@ const subgraph: Subgraph = {
 let server: SubgraphServer
 
 beforeAll(async () => {
-  server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
+  server = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, publicKey })
 })
 
 afterAll(() => server.stop())
 
-const secret = 'known to the gateway and its subgraphs'
+const { privateKey: signing, publicKey } = generateKeyPairSync('ed25519')
 const asker = askerOf(publicViewer, { language: 'en' })
 
 const post = async (body: string, url = server.url) =>
-  send(body, { [askerHeader]: await signAsker(secret, asker, body) }, url)
+  send(body, { [askerHeader]: await signAsker(signing, asker, body) }, url)
 
 const send = (body: string, headers: Record<string, string>, url = server.url) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
@@ -72,7 +73,7 @@ test.each(['{ language }', '{ _service { sdl } }', '{ _entities(representations:
   async (query) => {
     const body = JSON.stringify({ query })
     const unsigned = await send(body, {})
-    const forOther = await send(body, { [askerHeader]: await signAsker(secret, asker, '{}') })
+    const forOther = await send(body, { [askerHeader]: await signAsker(signing, asker, '{}') })
     for (const response of [unsigned, forOther])
       expect([response.status, await errorsOf(response)]).toEqual([
         401,
@@ -100,7 +101,7 @@ test.each([
 })
 
 test('a body over 32 megabytes is told so, holds nobody up, and the next request is answered', async () => {
-  const own = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
+  const own = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, publicKey })
   const response = await post(JSON.stringify({ query: `#${'x'.repeat(33 * 1_048_576)}` }), own.url)
   expect([response.status, await errorsOf(response)]).toEqual([
     413,
@@ -115,7 +116,7 @@ test('a body over 32 megabytes is told so, holds nobody up, and the next request
 /** One POST over `agent`: which local port it used, and what the answer says of keeping the connection. */
 async function portOf(agent: Agent): Promise<{ port: number | undefined; response: IncomingMessage }> {
   const body = '{"query":"{ add(a: 1, b: 1) }"}'
-  const headers = { [askerHeader]: await signAsker(secret, asker, body) }
+  const headers = { [askerHeader]: await signAsker(signing, asker, body) }
   return new Promise((resolve, reject) => {
     const sent = request(server.url, { method: 'POST', agent, headers }, (response) => {
       const port = response.socket.localPort
@@ -137,7 +138,7 @@ test('keeps a connection, and longer than the half minute after which the gatewa
 })
 
 test('a stop lets an answer under way be sent, then nobody is served, and does not wait for idle connections', async () => {
-  const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret })
+  const leaving = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, publicKey })
   await post('{"query":"{ add(a: 1, b: 1) }"}', leaving.url)
   const answer = post('{"query":"{ slow }"}', leaving.url)
   await expect.poll(() => begun, { interval: 5 }).toBe(1)
@@ -149,13 +150,29 @@ test('a stop lets an answer under way be sent, then nobody is served, and does n
 })
 
 test('its address can be called as it stands, IPv6 included', async () => {
-  const six = await serveSubgraph(subgraph, { host: '::1', port: 0, secret })
+  const six = await serveSubgraph(subgraph, { host: '::1', port: 0, publicKey })
   expect(six.url).toMatch(/^http:\/\/\[::1\]:\d+$/)
   expect((await post('{"query":"{ add(a: 1, b: 1) }"}', six.url)).status).toBe(200)
   await six.stop()
 })
 
+test.each<[string, (() => Promise<boolean>) | undefined, number]>([
+  ['answers', async () => true, 200],
+  ['does not answer', async () => false, 503],
+  ['fails', () => Promise.reject(new Error('gone')), 503],
+])('it is ready when its database %s, and alive in any case', async (_, ready, status) => {
+  const own = await serveSubgraph(subgraph, {
+    host: '127.0.0.1',
+    port: 0,
+    publicKey,
+    ...(ready ? { ready } : {}),
+  })
+  expect((await fetch(`${own.url}/health/ready`)).status).toBe(status)
+  expect((await fetch(`${own.url}/health/live`)).status).toBe(200)
+  await own.stop()
+})
+
 test('a port that is taken is an error, not a silence', async () => {
   const port = Number(new URL(server.url).port)
-  await expect(serveSubgraph(subgraph, { host: '127.0.0.1', port, secret })).rejects.toThrow(/EADDRINUSE/)
+  await expect(serveSubgraph(subgraph, { host: '127.0.0.1', port, publicKey })).rejects.toThrow(/EADDRINUSE/)
 })

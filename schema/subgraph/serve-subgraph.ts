@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { log } from '../log/log.ts'
 import { askerHeader, verifyAsker } from '../viewer/signed-asker.ts'
@@ -11,20 +12,36 @@ export interface SubgraphServer {
 /** Ten thousand rows of a report are some twenty megabytes. */
 const bodyLimit = 32 * 1_048_576
 
+/** Milliseconds in which headers must have come, and a whole request: its sender is the gateway, near by. */
+const headersTimeout = 10_000
+const requestTimeout = 60_000
+
 /** Milliseconds that answers under way have left at a stop: as long as the gateway waits for one. */
 const grace = 10_000
 
+export interface ServeOptions {
+  host: string
+  port: number
+  /** Knows what the gateway signed. */
+  publicKey: KeyObject
+  /** Whether what the subgraph stands on, its database, answers. */
+  ready?: () => Promise<boolean>
+}
+
 /**
  * Serves one subgraph to the gateway: POST and JSON only, the same execution as in process. What the gateway has not
- * signed with `secret` is answered with 401, anything that is not a GraphQL request in JSON with 400, 405 or 413, and a
+ * signed with the key behind `publicKey` is answered with 401, anything that is not a GraphQL request in JSON with 400, 405 or 413, and a
  * sentence. A stop lets answers under way be sent.
  */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { host, port, secret }: { host: string; port: number; secret: string },
+  { host, port, publicKey, ready }: ServeOptions,
 ): Promise<SubgraphServer> {
-  const server = createServer(async (request, response) => {
-    const { status, body } = await answer(subgraph, secret, request)
+  const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval: 1000 }
+  const server = createServer(limits, async (request, response) => {
+    const { status, body } = isHealth(request)
+      ? await health(request, ready)
+      : await answer(subgraph, publicKey, request)
     if (!server.listening) response.setHeader('connection', 'close')
     response
       .writeHead(status, { 'content-type': 'application/graphql-response+json; charset=utf-8' })
@@ -44,16 +61,27 @@ async function stop(server: Server): Promise<void> {
   clearTimeout(deadline)
 }
 
+const isHealth = ({ method, url }: IncomingMessage) =>
+  method === 'GET' && Boolean(url?.startsWith('/health/'))
+
+/** `/health/live`: the process answers. `/health/ready`: what it stands on answers too. */
+async function health({ url }: IncomingMessage, ready: ServeOptions['ready']) {
+  if (url === '/health/live') return { status: 200, body: { status: 'live' } }
+  if (url !== '/health/ready') return refusal(404, 'no such address', 'NOT_FOUND')
+  const isReady = (await ready?.().catch(() => false)) ?? true
+  return { status: isReady ? 200 : 503, body: { status: isReady ? 'ready' : 'not ready' } }
+}
+
 async function answer(
   subgraph: Subgraph,
-  secret: string,
+  publicKey: KeyObject,
   request: IncomingMessage,
 ): Promise<{ status: number; body: object }> {
   if (request.method !== 'POST') return refusal(405, 'POST only')
   try {
     const text = await readBody(request)
     if (text === undefined) return refusal(413, `a body of more than ${bodyLimit} bytes`)
-    const asker = await verifyAsker(secret, headerOf(request), text)
+    const asker = await verifyAsker(publicKey, headerOf(request), text)
     if (!asker) return refusal(401, 'not signed by the gateway', 'UNAUTHENTICATED')
     const { query, variables, operationName } = JSON.parse(text) as Partial<SubgraphRequest>
     if (typeof query !== 'string') return refusal(400, 'no query')

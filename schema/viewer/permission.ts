@@ -3,8 +3,8 @@ import type { Role, TokenScope, Viewer } from './viewer.ts'
 /**
  * How the viewer may stand to what is acted on. ANY needs nothing. OWN: of the viewer's organization. DISTRICT: in the
  * viewer's district. OTHERS and DISTRICT_OTHERS: as ANY and DISTRICT, but neither of the viewer's own organization nor by
- * the viewer's own hand, for nobody decides about himself. PUBLISHED: accepted. OPEN: accepted and of a type that the
- * public may see.
+ * the viewer's own hand, for nobody decides about himself. PUBLISHED: accepted, and of no confidential type. OPEN: accepted
+ * and of a type that the public may see.
  */
 export type Reach = 'ANY' | 'OWN' | 'DISTRICT' | 'OTHERS' | 'DISTRICT_OTHERS' | 'PUBLISHED' | 'OPEN'
 
@@ -74,7 +74,10 @@ export const permissions = {
   },
   PUBLISH: { LEADER: ['ANY'] },
   SET_TARGET: { LEADER: ['ANY'] },
+  /** Whoever is in the register of people. */
   READ_REGISTER: signedIn,
+  /** Which forms there are, when they are due and how they are reviewed. */
+  READ_FORMS: signedIn,
   REGISTER_ORGANIZATION: office,
   MERGE: office,
   /** What is owed, and whether it came. */
@@ -96,14 +99,40 @@ export const permissions = {
   REGISTER_ACCOUNT: { SYSTEM_ADMIN: ['ANY'] },
   SET_ROLE: { SECURITY_ADMIN: ['OTHERS'] },
   SUSPEND_ACCOUNT: { SECURITY_ADMIN: ['OTHERS'] },
-  ISSUE_TOKEN: { ...clerk, SYSTEM_ADMIN: ['ANY'] },
-  REVOKE_TOKEN: { ...clerk, SYSTEM_ADMIN: ['ANY'], SECURITY_ADMIN: ['ANY'] },
+  /** A password or a second factor set anew by its holder: one administrator asks, another confirms. */
+  REQUEST_RESET: { SYSTEM_ADMIN: ['OTHERS'], SECURITY_ADMIN: ['OTHERS'] },
+  /** The auditor too, lest of three administrators one who forgot his password be beyond help. */
+  DECIDE_RESET: { SYSTEM_ADMIN: ['OTHERS'], SECURITY_ADMIN: ['OTHERS'], AUDIT_ADMIN: ['OTHERS'] },
+  READ_RESETS: { SYSTEM_ADMIN: ['ANY'], SECURITY_ADMIN: ['ANY'], AUDIT_ADMIN: ['ANY'] },
+  /** Whom the city's own single sign-on means. */
+  BIND_SUBJECT: { SECURITY_ADMIN: ['OTHERS'] },
+  /** Tokens of a society's software are the society's own; whoever answers for security sees them and ends any. */
+  ISSUE_TOKEN: clerk,
+  READ_TOKENS: { ...clerk, SECURITY_ADMIN: ['ANY'] },
+  REVOKE_TOKEN: { ...clerk, SECURITY_ADMIN: ['ANY'] },
   READ_AUDIT: { AUDIT_ADMIN: ['ANY'] },
   /** Personal numbers unmasked. */
   READ_PERSONAL: office,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof permissions
+
+/** What nobody does by a password alone. */
+const weighty: readonly Action[] = [
+  'ENDORSE',
+  'ACCEPT',
+  'PUBLISH',
+  'REGISTER_ACCOUNT',
+  'SET_ROLE',
+  'READ_AUDIT',
+]
+
+/** Whether whoever has `role` needs a second factor: he decides, publishes or administrates. */
+export const needsSecondFactor = (role: Role): boolean =>
+  weighty.some((action) => {
+    const rule: Rule = permissions[action]
+    return rule[role] !== undefined
+  })
 
 /** What a permission depends on besides the viewer. */
 export interface PermissionObject {
@@ -114,6 +143,8 @@ export interface PermissionObject {
   published?: boolean
   /** Of a type that the public may see. */
   open?: boolean
+  /** Of a type that only its organization and its reviewers may see. */
+  confidential?: boolean
 }
 
 /** The one place that answers whether `viewer` may do `action` to `object`. */
@@ -126,10 +157,17 @@ export function may(viewer: Viewer, action: Action, object: PermissionObject = {
 
 /** Actions each scope of a token opens; within them a service may what a clerk of its organization may. */
 const scopeActions: Record<TokenScope, readonly Action[]> = {
-  /** Reports name districts and series; figures leave as files. */
-  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING', 'READ_REGISTER'],
-  READ: ['READ', 'READ_SUBMISSION', 'READ_DUTIES', 'READ_REGISTER', 'EXPORT'],
+  /** Of records it sees its organization's alone: `visibleTo` says so. Figures leave as files. */
+  REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING', 'READ_FORMS'],
+  READ: ['READ', 'READ_SUBMISSION', 'READ_DUTIES', 'READ_REGISTER', 'READ_FORMS', 'EXPORT'],
   FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION', 'EXPORT'],
+}
+
+/** Roles that may do `action` to something: software may what one of its scopes opens of what its clerk may. */
+export function rolesFor(action: Action): Role[] {
+  const named = Object.keys(permissions[action]) as Role[]
+  const isOpened = Object.values(scopeActions).some((actions) => actions.includes(action))
+  return isOpened && named.includes('REPORTER') ? [...named, 'SERVICE'] : named
 }
 
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {
@@ -138,7 +176,8 @@ function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {
 }
 
 function reachesTo(reach: Reach, viewer: Viewer, object: PermissionObject): boolean {
-  const { organizationId = null, districtCode = null, published = false, open = false } = object
+  const { organizationId = null, districtCode = null, open = false, confidential = false } = object
+  const published = Boolean(object.published) && !confidential
   const isOwn = organizationId !== null && organizationId === viewer.organizationId
   const inDistrict = districtCode !== null && districtCode === viewer.districtCode
   const isOthers = !isOwn && !(object.authors ?? []).includes(viewer.name)

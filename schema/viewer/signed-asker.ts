@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { type Asker, roles, tokenScopes } from './viewer.ts'
@@ -9,10 +9,8 @@ export const askerHeader = 'x-kexie-asker'
 /** Seconds for which a signed asker is believed: a call begins at once or not at all. */
 const lifetime = 30
 
-/** Least characters of the secret that gateway and subgraphs share. */
-export const shortestSecret = 32
-
-const algorithm = 'HS256'
+/** Ed25519: who can verify cannot sign. */
+const algorithm = 'EdDSA'
 const issuer = 'kexie-gateway'
 const audience = 'kexie-subgraph'
 
@@ -29,34 +27,39 @@ const asker = z.object({
   language: z.enum(['zh', 'en']),
   correlationId: z.string(),
   address: z.string(),
+  proof: z.string().optional(),
+  deadline: z.number().optional(),
 })
 
-/** What the gateway sends beside `body`: who asks, signed for this body and this half minute. */
-export function signAsker(secret: string, who: Asker, body: string): Promise<string> {
+/** What the gateway sends beside `body`: who asks, signed with its private key for this body and this half minute. */
+export function signAsker(privateKey: KeyObject, who: Asker, body: string): Promise<string> {
   return new SignJWT({ asker: who, body: digestOf(body) })
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(issuer)
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime(`${lifetime}s`)
-    .sign(keyOf(secret))
+    .sign(privateKey)
 }
 
 /** Who asks, if the gateway signed it for exactly this body and not long ago; undefined for anything else. */
 export async function verifyAsker(
-  secret: string,
+  publicKey: KeyObject,
   token: string | undefined,
   body: string,
 ): Promise<Asker | undefined> {
   if (!token) return undefined
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), { issuer, audience, algorithms: [algorithm] })
-    return payload.body === digestOf(body) ? asker.parse(payload.asker) : undefined
+    const { payload } = await jwtVerify(token, publicKey, {
+      issuer,
+      audience,
+      algorithms: [algorithm],
+      requiredClaims: ['exp'],
+    })
+    return payload.body === digestOf(body) ? (asker.parse(payload.asker) as Asker) : undefined
   } catch {
     return undefined
   }
 }
 
 const digestOf = (body: string) => createHash('sha256').update(body).digest('base64url')
-
-const keyOf = (secret: string) => new TextEncoder().encode(secret)

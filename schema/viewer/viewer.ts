@@ -49,7 +49,10 @@ export const publicViewer: Viewer = {
   scopes: [],
 }
 
-/** The product itself: loading its data, asking for an account before anybody is known. Never a person. */
+/**
+ * The product itself: loading its data, asking for an account before anybody is known. Never a person, and nobody to the
+ * database, where only the owner of the tables is the system.
+ */
 export const systemViewer: Viewer = { ...publicViewer, name: 'system', role: 'SYSTEM' }
 
 /** What every request brings, whichever transport carried it. */
@@ -59,6 +62,10 @@ export interface Asker {
   correlationId: string
   /** Network address the request came from, for the audit. */
   address: string
+  /** Proves the viewer to the database, for the one call it was minted for (`proofOf`). Without it the database knows nobody. */
+  proof?: string
+  /** When whoever asked stops waiting, in milliseconds since 1970: no statement runs on beyond it. */
+  deadline?: number
 }
 
 /** An asker with what a test or the product's own errand does not care about filled in. */
