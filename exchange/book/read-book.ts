@@ -1,7 +1,7 @@
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { FileRefused } from './refusal.ts'
-import type { Table } from './table.ts'
+import type { Book } from './table.ts'
 
 /** What other files begin with and no text does: PDF, PNG, GIF, RAR, 7z, gzip, JPEG, an empty archive. */
 const otherFormats = [
@@ -15,12 +15,12 @@ const otherFormats = [
   '504b05',
 ].map((hex) => Buffer.from(hex, 'hex'))
 
-/** The tables of a spreadsheet, told apart by what it begins with and not by what it is called. */
-export async function readBook(bytes: Buffer, onRows: (rows: number) => void): Promise<Table[]> {
+/** What a spreadsheet holds, told apart by what it begins with and not by what it is called. */
+export async function readBook(bytes: Buffer, onRows: (rows: number) => void): Promise<Book> {
   if (bytes.length === 0) throw new FileRefused('EMPTY')
   const isZip = bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50
   if (isZip || bytes[0] === 0xd0) return readXlsx(bytes, onRows)
   if (otherFormats.some((signature) => bytes.subarray(0, signature.length).equals(signature)))
     throw new FileRefused('UNKNOWN_FORMAT')
-  return [readCsv(bytes)]
+  return { tables: [readCsv(bytes)], unread: [] }
 }

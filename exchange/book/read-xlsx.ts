@@ -1,52 +1,49 @@
-import { streamXlsxRows } from 'hucre/xlsx'
-import { inspectWorkbook, type SheetFound } from './inspect-workbook.ts'
+import { unpack } from './archive.ts'
+import { numberFormats } from './number-formats.ts'
+import { readSheet } from './read-sheet.ts'
 import { FileRefused } from './refusal.ts'
-import { partRowLimit, rowLimit, type Table, type TableRow } from './table.ts'
+import { refuseDangers } from './refuse-dangers.ts'
+import { sharedStrings } from './shared-strings.ts'
+import type { Book, Table } from './table.ts'
+import { TextBudget } from './text-budget.ts'
+import { unreadParts } from './unread-parts.ts'
+import { findWorkbook } from './workbook-parts.ts'
 
-/** Header, example and the blank lines of a template stand beside the rows that count. */
-const marginRows = 10
+const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /**
- * The sheets of an .xlsx with the rows that hold anything.
+ * The sheets of an .xlsx with the rows that hold anything, and what else is in it.
  * @param onRows told every thousand rows how many were read, of all sheets
  * @throws {FileRefused}
  */
-export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): Promise<Table[]> {
-  const sheets = inspectWorkbook(bytes)
+export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): Promise<Book> {
+  refuseCompound(bytes)
+  const parts = await unpack(bytes)
+  refuseDangers(parts)
+  const { sheets, from1904, strings, styles } = findWorkbook(parts)
+  const budget = new TextBudget()
+  const context = {
+    strings: sharedStrings(parts, strings, budget),
+    formats: numberFormats(parts, styles),
+    from1904,
+    budget,
+  }
   const tables: Table[] = []
   let before = 0
-  for (const [index, sheet] of sheets.entries()) {
-    const limit = index === 0 ? rowLimit : partRowLimit
-    const rows = await rowsOf(bytes, sheet, index, { limit, onRows: (count) => onRows(before + count) })
-    tables.push({ ...sheet, rows })
-    before += rows.length
+  for (const { name, part } of sheets.filter((sheet) => sheet.part !== '')) {
+    const content = parts.get(part)
+    if (!content) throw new FileRefused('DAMAGED', { received: name })
+    const table = readSheet(name, part, content, { ...context, onRows: (rows) => onRows(before + rows) })
+    tables.push(table)
+    before += table.rows.length
   }
-  return tables
+  return { tables, unread: unreadParts(parts, sheets) }
 }
 
-interface Reading {
-  limit: number
-  onRows(rows: number): void
-}
-
-async function rowsOf(
-  bytes: Buffer,
-  { name }: SheetFound,
-  sheet: number,
-  { limit, onRows }: Reading,
-): Promise<TableRow[]> {
-  const rows: TableRow[] = []
-  try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-      if (values.every((value) => value === null || value === '')) continue
-      rows.push({ number: index + 1, cells: values })
-      if (rows.length % 1000 === 0) onRows(rows.length)
-      if (rows.length > limit + marginRows) break
-    }
-  } catch (error) {
-    throw new FileRefused('DAMAGED', { received: error instanceof Error ? error.message.slice(0, 100) : '' })
-  }
-  if (rows.length > limit + marginRows)
-    throw new FileRefused('TOO_MANY_ROWS', { sheet: name, expected: `${limit}`, received: `${limit}+` })
-  return rows
+function refuseCompound(bytes: Buffer): void {
+  if (!bytes.subarray(0, 8).equals(compoundFile)) return
+  // Since Office 2007 an encrypted workbook is a compound file too, with this stream (MS-OFFCRYPTO 2.3.4).
+  throw new FileRefused(
+    bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'ENCRYPTED' : 'OLD_FORMAT',
+  )
 }

@@ -59,7 +59,10 @@ export const refusals = {
     zh: '找不到表头：首行应为模板的列名，如“{expected}”，收到“{received}”',
     en: 'No header found: the first row must name the columns, such as "{expected}", got "{received}"',
   },
-  TOO_SLOW: { zh: '文件读取超时或占用内存过多', en: 'Reading the file took too much time or memory' },
+  TOO_SLOW: {
+    zh: '文件读取超时或占用内存过多：请检查文件，或分成几个文件',
+    en: 'Reading the file took too much time or memory: check it, or split it',
+  },
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,4 +1,4 @@
-import { unzip, zip } from './zip.ts'
+import { pack, unpackOwn } from './pack.ts'
 
 /**
  * Gives each column of the protected sheets the style of its cell in the second row, which is unlocked: the writer styles
@@ -7,12 +7,13 @@ import { unzip, zip } from './zip.ts'
  */
 export function unlockColumns(bytes: Buffer, isProtected: readonly boolean[]): Buffer {
   if (!isProtected.some(Boolean)) return bytes
-  const parts = unzip(bytes)
-  const changed = [...parts].map(([name, content]): [string, Buffer] => {
+  const changed = [...unpackOwn(bytes)].map(([name, content]): [string, Uint8Array] => {
     const number = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0)
-    return isProtected[number - 1] ? [name, Buffer.from(styledColumns(content.toString()))] : [name, content]
+    return isProtected[number - 1]
+      ? [name, Buffer.from(styledColumns(Buffer.from(content).toString()))]
+      : [name, content]
   })
-  return zip(changed)
+  return pack(changed)
 }
 
 function styledColumns(xml: string): string {

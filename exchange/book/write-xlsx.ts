@@ -5,15 +5,17 @@ import {
   type WriteSheet,
   writeXlsx as write,
 } from 'hucre/xlsx'
+import { safeText } from '../cells/safe-text.ts'
 import type { CellValue } from './table.ts'
 import { unlockColumns } from './unlock-columns.ts'
+import { toXlsxText } from './xlsx-text.ts'
 
 /** A column of a sheet to be written. */
 export interface SheetColumn {
   header: string
   /** Shown while the pointer rests on the header. */
   note?: string
-  kind: 'TEXT' | 'WHOLE' | 'DECIMAL' | 'DATE'
+  kind: 'TEXT' | 'WHOLE' | 'DECIMAL' | 'NUMBER' | 'DATE'
   width: number
   required?: boolean
   hidden?: boolean
@@ -33,6 +35,8 @@ export interface SheetToWrite {
   /** Cells to mark, by row (from 0, below the header) and column (from 0), with what is said of them. */
   marks?: ReadonlyMap<string, string>
   veryHidden?: boolean
+  /** Its rows come later, page by page (`XlsxStream`). */
+  grows?: boolean
 }
 
 const headerStyle: CellStyle = {
@@ -45,7 +49,7 @@ const markStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F8CBAD' } },
 }
 
-/** An .xlsx file of these sheets. Text stays text: nothing in it is ever a formula. */
+/** An .xlsx file of these sheets. Text stays text: nothing in it is ever a formula, here or in what is saved from it. */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const bytes = Buffer.from(await write({ sheets: sheets.map(sheetOf), stringMode: 'shared' }))
   return unlockColumns(
@@ -63,16 +67,18 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
       style: styleOf(column),
       ...(column.hidden ? { hidden: true } : {}),
     })),
-    rows: [
-      columns.map(({ header, required }) => (required ? `${header}*` : header)),
-      ...rows.map((row) => [...row]),
-    ],
+    rows: [columns.map(headerText), ...rows.map((row) => row.map(escaped))],
     cells: cellsOf(sheet),
     freezePane: { rows: 1 },
     ...(forFilling ? { protection: freedoms, dataValidations: columns.flatMap(validationOf) } : {}),
     ...(veryHidden ? { veryHidden } : {}),
   }
 }
+
+const headerText = ({ header, required }: SheetColumn) =>
+  toXlsxText(safeText(required ? `${header}*` : header))
+
+const escaped = (cell: CellValue) => (typeof cell === 'string' ? toXlsxText(safeText(cell)) : cell)
 
 /** Everything but the header may be changed, and rows come and go. */
 const freedoms = {
@@ -88,7 +94,7 @@ const freedoms = {
   autoFilter: true,
 }
 
-const formats = { TEXT: '@', WHOLE: '0', DECIMAL: '0.######', DATE: 'yyyy-mm-dd' } as const
+const formats = { TEXT: '@', WHOLE: '0', DECIMAL: '0.######', NUMBER: 'General', DATE: 'yyyy-mm-dd' } as const
 
 const styleOf = ({ kind }: SheetColumn): CellStyle => ({
   numFmt: formats[kind],
@@ -96,26 +102,27 @@ const styleOf = ({ kind }: SheetColumn): CellStyle => ({
 })
 
 function cellsOf({ columns, rows, hasExample, marks }: SheetToWrite): Map<string, Partial<Cell>> {
-  const header = columns.map(({ header: value, note, required }, index): [string, Partial<Cell>] => [
+  const header = columns.map((column, index): [string, Partial<Cell>] => [
     `0,${index}`,
     {
-      value: required ? `${value}*` : value,
+      value: headerText(column),
       type: 'string',
       style: headerStyle,
-      ...(note ? { comment: { text: note } } : {}),
+      ...(column.note ? { comment: { text: toXlsxText(column.note) } } : {}),
     },
   ])
   const example = hasExample
     ? columns.map((column, index): [string, Partial<Cell>] => [
         `1,${index}`,
-        { value: rows[0]?.[index] ?? null, style: { ...styleOf(column), ...exampleStyle } },
+        { value: escaped(rows[0]?.[index] ?? null), style: { ...styleOf(column), ...exampleStyle } },
       ])
     : []
   const marked = [...(marks ?? [])].map(([place, text]): [string, Partial<Cell>] => {
     const [row = 0, index = 0] = place.split(',').map(Number)
     const column = columns[index]
     const style = { ...(column ? styleOf(column) : {}), ...markStyle }
-    return [`${row + 1},${index}`, { value: rows[row]?.[index] ?? null, style, comment: { text } }]
+    const value = escaped(rows[row]?.[index] ?? null)
+    return [`${row + 1},${index}`, { value, style, comment: { text: toXlsxText(text) } }]
   })
   return new Map([...header, ...example, ...marked])
 }

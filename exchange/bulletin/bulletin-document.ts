@@ -1,14 +1,22 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import { pageNumber, wordTable } from '../document/word-parts.ts'
+import { wordText } from '../document/word-text.ts'
 import { type Bulletin, bulletinText } from './bulletin.ts'
 
 /** The bulletin as a Word document on A4: title, sentences, the table with its header on each page, page numbers. */
 export function bulletinDocument(bulletin: Bulletin): Promise<Buffer> {
   const { title, issue, lead, header, rows } = bulletinText(bulletin)
   const children = [
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
-    new Paragraph({ text: issue, alignment: AlignmentType.CENTER }),
-    ...lead.map((text) => new Paragraph({ text, indent: { firstLine: 480 }, spacing: { line: 360 } })),
+    new Paragraph({
+      children: [wordText(title)],
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+    }),
+    new Paragraph({ children: [wordText(issue)], alignment: AlignmentType.CENTER }),
+    ...lead.map(
+      (text) =>
+        new Paragraph({ children: [wordText(text)], indent: { firstLine: 480 }, spacing: { line: 360 } }),
+    ),
     wordTable(header, rows, 20),
   ]
   const styles = {

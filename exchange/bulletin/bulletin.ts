@@ -20,8 +20,9 @@ export interface BulletinLine {
   state: string
   reportedOn: string | null
   accepted: number
-  pending: number
-  returned: number
+  /** Null where the reader may not know. */
+  pending: number | null
+  returned: number | null
 }
 
 const states: Readonly<Record<string, string>> = {
@@ -59,7 +60,7 @@ export function bulletinText(bulletin: Bulletin) {
   const change =
     completeness === null || completenessBefore === null ? '' : `，上月为${rate(completenessBefore)}`
   const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
-  const returned = lines.filter((line) => line.returned > 0)
+  const returned = lines.filter((line) => (line.returned ?? 0) > 0)
   return {
     title: `${area}科协系统${chineseMonth(month)}报送情况通报`,
     issue: number === null ? '未发布稿' : `第 ${number} 期`,
@@ -67,7 +68,9 @@ export function bulletinText(bulletin: Bulletin) {
       `本月应报单位 ${owed} 家（截止 ${dueOn}），已报 ${came} 家，其中按时 ${onTime} 家；完整率 ${rate(completeness)}${change}，及时率 ${rate(timeliness)}。`,
       missing.length === 0 ? '无逾期未报单位。' : `逾期未报 ${missing.length} 家：${missing.join('、')}。`,
       returned.length === 0
-        ? '无退回待更正的记录。'
+        ? lines.some((line) => line.returned === null)
+          ? ''
+          : '无退回待更正的记录。'
         : `退回待更正：${returned.map(({ name, returned: count }) => `${name} ${count} 条`).join('、')}。`,
     ],
     header: ['名次', '单位', '报送情况', '首次报送', '已采纳', '待审核', '已退回'],
@@ -77,8 +80,8 @@ export function bulletinText(bulletin: Bulletin) {
       states[line.state] ?? line.state,
       line.reportedOn ?? '',
       `${line.accepted}`,
-      `${line.pending}`,
-      `${line.returned}`,
+      `${line.pending ?? '—'}`,
+      `${line.returned ?? '—'}`,
     ]),
   }
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { acceptedText } from '../testing/accepted-text.ts'
 import { calendarFile } from './calendar-file.ts'
 
 const event = {
@@ -31,4 +33,30 @@ test('no line is longer than 75 octets, and unfolded the text is whole', () => {
 
 test('a calendar without events is still one', () => {
   expect(calendarFile('a', [], stamp)).toContain('BEGIN:VTIMEZONE')
+})
+
+test('whatever text is accepted survives a calendar', () => {
+  fc.assert(
+    fc.property(
+      acceptedText.filter((text) => text !== ''),
+      (text) => {
+        const event = {
+          uid: 'a',
+          title: text,
+          startsOn: '2021-05-18',
+          endsOn: '2021-05-18',
+          status: 'CONFIRMED',
+        } as const
+        const file = calendarFile('甲', [{ ...event, description: text }], '2021-01-01T00:00:00Z')
+        // Unfolded and unescaped as RFC 5545 (3.1, 3.3.11) has it.
+        const lines = file.replaceAll('\r\n ', '').split('\r\n')
+        const said = (name: string) =>
+          lines
+            .find((line) => line.startsWith(`${name}:`))
+            ?.slice(name.length + 1)
+            .replace(/\\(.)/g, (_, mark) => (mark === 'n' ? '\n' : mark))
+        expect([said('SUMMARY'), said('DESCRIPTION')]).toEqual([text, text])
+      },
+    ),
+  )
 })

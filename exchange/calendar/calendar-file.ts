@@ -1,3 +1,4 @@
+import { dayAfter } from '@kexie/schema/days'
 /** An event that lasts whole days, as a calendar program shows it. */
 export interface CalendarEvent {
   /** Unique and the same for ever, for a program that fetches again. */
@@ -66,17 +67,11 @@ const compact = (day: string): string => day.replaceAll('-', '')
 
 const utc = (stamp: string): string => `${new Date(stamp).toISOString().replace(/[-:]|\.\d+/g, '')}`
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
-
 const escaped = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r?\n/g, '\\n')
-    .replace(/\p{Cc}/gu, '')
+    .replace(/(?!\t)\p{Cc}/gu, '')
 
 const longest = 75
 

@@ -28,7 +28,25 @@ test.each<[ColumnKind, CellValue, unknown]>([
   ['TEXT', '', undefined],
   ['TEXT', null, undefined],
   ['INTEGER', '1,234', 1234],
+  ['INTEGER', '12,345,678', 12_345_678],
+  ['INTEGER', '0,125', '整数'],
+  ['INTEGER', '12,34', '整数'],
+  ['INTEGER', '1234,567', '整数'],
+  ['INTEGER', '1,,234', '整数'],
+  ['QUANTITY', '1,234.5', 1234.5],
+  ['QUANTITY', '0,125', '最多 2 位小数的数'],
+  ['QUANTITY', '1,2345.67', '最多 2 位小数的数'],
+  ['TEXT', true, 'TRUE'],
+  ['TEXT', new Date(Date.UTC(2021, 4, 18, 9, 30)), '2021-05-18 09:30'],
   ['INTEGER', '３００', 300],
+  ['INTEGER', '１，２３４', 1234],
+  ...['10²', '4⁰', '5₂', '①②', '㉑', '1٠', '⒈'].map((text): [ColumnKind, CellValue, unknown] => [
+    'INTEGER',
+    text,
+    '整数',
+  ]),
+  ['QUANTITY', '1½', '最多 2 位小数的数'],
+  ['DATE', '2021-05-1²', '日期，如 2021-05-18'],
   ['INTEGER', 30.0, 30],
   ['INTEGER', 30.5, '整数'],
   ['INTEGER', '约三百', '整数'],
@@ -60,12 +78,31 @@ test.each<[ColumnKind, CellValue, unknown]>([
 })
 
 test('text that begins like a formula is made safe, and read back as it was', () => {
-  for (const text of ['=1+1', '+86 519', '-5', '@a', '\t=1', '\r=1']) expect(safeText(text)).toBe(`'${text}`)
-  expect(safeText('学术=交流')).toBe('学术=交流')
+  const mistakable = [
+    '=1+1',
+    '+86 519',
+    '-5',
+    '@a',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '＋86',
+    '－5',
+    '＠a',
+    "'=1",
+    '#N/A',
+    '1.2E+17',
+  ]
+  for (const text of mistakable) expect(safeText(text)).toBe(`'${text}`)
+  for (const text of ['学术=交流', "'九十年代'", '#1', '1.2E', '']) expect(safeText(text)).toBe(text)
+  const head = fc
+    .array(fc.constantFrom(...'=+-@＝＋－＠\'"\t甲1#'), { maxLength: 4 })
+    .map((all) => all.join(''))
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      expect(safeText(text)).not.toMatch(/^[=+\-@\t\r]/)
-      expect(textOf(safeText(text.trim()))).toBe(text.trim().replace(/^'(?=[=+\-@\t\r])/, ''))
+    fc.property(head, fc.string({ unit: 'grapheme' }), (begins, rest) => {
+      const text = (begins + rest).trim()
+      expect(safeText(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r]/)
+      expect(textOf(safeText(text))).toBe(text)
     }),
   )
 })

@@ -1,9 +1,12 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
-import type { CellValue } from '../book/table.ts'
+import { GRAPHQL_MAX_INT } from 'graphql'
+import { type CellValue, flaws } from '../book/table.ts'
 import type { Column } from '../shape/column.ts'
 import type { Lookups, Named } from './lookups.ts'
+import { narrowed } from './narrowed.ts'
 import { dayOf } from './parse-day.ts'
+import { unguarded } from './safe-text.ts'
 
 /** A cell as the API takes it, undefined for an empty one; or what it should have been. */
 export type Parsed = { value: unknown } | { expected: Text }
@@ -36,27 +39,39 @@ export function parseCell(column: Column, cell: CellValue, lookups: Lookups): Pa
   }
 }
 
-/** The text of a cell, a leading apostrophe that keeps a formula from being one taken away. */
+/** The text of a cell as it shows, an apostrophe that keeps it from being a formula taken away. */
 export function textOf(cell: CellValue): string {
   if (cell === null) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell)
-    .trim()
-    .replace(/^'(?=[=+\-@\t\r])/, '')
+  if (cell instanceof Date) return dayText(cell)
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  return unguarded(String(cell).trim())
+}
+
+/** A day, with the time of day where it has one. */
+function dayText(moment: Date): string {
+  const iso = moment.toISOString()
+  if (iso.endsWith('T00:00:00.000Z')) return iso.slice(0, 10)
+  return iso.slice(0, 19).replace('T', ' ').replace(/:00$/, '')
 }
 
 const orExpected = (value: unknown, expected: Text): Parsed =>
   value === undefined ? { expected } : { value }
 
+/** Thousands separated by commas, in full groups of three or not at all. */
+const grouped = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
+
+/** Digits that a number keeps, in a spreadsheet and on its way to the database. */
+const keptDigits = 15
+
 function numberOf(text: string, places: number): Parsed {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/,(?=\d{3})/g, '')
-    .trim()
-  const shape = places === 0 ? /^-?\d+(\.0+)?$/ : new RegExp(`^-?\\d+(\\.\\d{1,${places}}0*)?$`)
+  const folded = narrowed(text).trim()
+  const plain = grouped.test(folded) ? folded.replaceAll(',', '') : folded
+  const shape = places === 0 ? /^-?\d+(\.0+)?$/ : numberShapes[places]
   const value = Number(plain)
-  const fits = places > 0 || Math.abs(value) <= 2_147_483_647
-  if (shape.test(plain) && fits) return { value }
+  const fits = places > 0 || Math.abs(value) <= GRAPHQL_MAX_INT
+  const isExact = plain.replace(/^-?0*|\./g, '').length <= keptDigits
+  if (shape?.test(plain) && fits && isExact) return { value }
+  if (shape?.test(plain) && !isExact) return { expected: flaws.LONG_NUMBER }
   return {
     expected:
       places === 0
@@ -64,6 +79,10 @@ function numberOf(text: string, places: number): Parsed {
         : { zh: `最多 ${places} 位小数的数`, en: `a number with at most ${places} decimals` },
   }
 }
+
+const numberShapes: Readonly<Record<number, RegExp>> = Object.fromEntries(
+  [2, 6].map((places) => [places, new RegExp(`^-?\\d+(\\.\\d{1,${places}}0*)?$`)]),
+)
 
 const truth = new Map([
   ...['是', '有', 'yes', 'y', 'true', '1', '√', '✓'].map((word) => [word, true] as const),

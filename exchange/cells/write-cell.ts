@@ -1,6 +1,5 @@
 import type { CellValue } from '../book/table.ts'
 import type { Column } from '../shape/column.ts'
-import { safeText } from './safe-text.ts'
 
 type Shown = Readonly<Record<string, unknown>>
 
@@ -35,4 +34,4 @@ export function writeCell(column: Column, shown: Shown, language: 'zh' | 'en'): 
 
 const yesNo = { zh: ['是', '否'], en: ['yes', 'no'] } as const
 
-const textCell = (value: unknown) => (typeof value === 'string' && value !== '' ? safeText(value) : null)
+const textCell = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)

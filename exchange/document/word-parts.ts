@@ -9,6 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { wordText } from './word-text.ts'
 
 /** A table over the whole width whose header stands on each page; no row breaks across two. `size` in half points. */
 export function wordTable(
@@ -30,7 +31,7 @@ const rowOf = (cells: readonly string[], tableHeader: boolean, size: number) =>
     children: cells.map(
       (text) =>
         new TableCell({
-          children: [new Paragraph({ children: [new TextRun({ text, bold: tableHeader, size })] })],
+          children: [new Paragraph({ children: [wordText(text, { bold: tableHeader, size })] })],
         }),
     ),
   })

@@ -3,11 +3,11 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
   districts { id code name }
   indicator(code: $code) { code name definition unit measure
     figure(from: $from, to: $to, district: $district, asOf: $asOf) {
-      value relation planned reconciliation
+      value relation observedIn planned reconciliation
       years { year value relation }
       months { month value }
       districts { district { name } value relation }
-      target { value relation achievement }
+      target { value relation achievement pace }
       statements { wording value from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`
 

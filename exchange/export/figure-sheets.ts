@@ -1,8 +1,7 @@
 import type { CellValue } from '../book/table.ts'
 import type { SheetColumn, SheetToWrite } from '../book/write-xlsx.ts'
-import { safeText } from '../cells/safe-text.ts'
 import type { EnumWord } from './enum-words.ts'
-import type { FigurePage } from './figure.ts'
+import type { Entry, FigurePage } from './figure.ts'
 
 /** One text in the file's language. */
 type Say = (zh: string, en: string) => string
@@ -15,7 +14,7 @@ interface Words {
 
 type Rows = readonly (readonly CellValue[])[]
 
-/** The sheets of a figure: what it is, then each of its breakdowns; a breakdown it does not have has no sheet. */
+/** The sheets of a figure: what it is, each of its breakdowns, at last its entries, which come later; a breakdown it does not have has no sheet. */
 export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
   const { say } = words
   const breakdowns = [
@@ -28,31 +27,39 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
   return [
     sheet(say('概要', 'Summary'), [say('项目', 'Item'), say('内容', 'Content')], summaryRows(page, words)),
     ...breakdowns.filter(({ rows }) => rows.length > 0),
-    evidenceSheet(page, words),
+    evidenceSheet(words),
   ]
 }
 
 /** The entries behind the figure, each with its record. */
-export function evidenceSheet(page: FigurePage, { say, word }: Words): SheetToWrite {
-  const rows = page.evidence.map(
-    ({ occurredOn, record, organization, district, indicator, quantity, standing }) => [
-      day(occurredOn),
-      record?.title ?? null,
-      record && word('Provenance', record.provenance),
-      organization?.name ?? null,
-      district?.name ?? null,
-      indicator.name,
-      quantity,
-      indicator.unit,
-      word('Standing', standing),
-    ],
+export const evidenceRows = (entries: readonly Entry[], { word }: Words): Rows =>
+  entries.map(({ occurredOn, record, organization, district, indicator, quantity, standing }) => [
+    day(occurredOn),
+    record?.title ?? null,
+    record && word('Provenance', record.provenance),
+    organization?.name ?? null,
+    district?.name ?? null,
+    indicator.name,
+    quantity,
+    indicator.unit,
+    word('Standing', standing),
+  ])
+
+export const evidenceHeader = ({ say }: Words): string[] => [
+  ...[say('日期', 'Date'), say('记录', 'Record'), say('来历', 'Provenance'), say('单位', 'Organization')],
+  ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts')],
+  ...[say('计量单位', 'Unit'), say('计入方式', 'Standing')],
+]
+
+function evidenceSheet(words: Words): SheetToWrite {
+  const columns = evidenceHeader(words).map(
+    (header, index): SheetColumn => ({
+      header,
+      kind: index === 0 ? 'DATE' : index === 6 ? 'NUMBER' : 'TEXT',
+      width: index === 1 || index === 3 ? 40 : 14,
+    }),
   )
-  const header = [
-    ...[say('日期', 'Date'), say('记录', 'Record'), say('来历', 'Provenance'), say('单位', 'Organization')],
-    ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts')],
-    ...[say('计量单位', 'Unit'), say('计入方式', 'Standing')],
-  ]
-  return sheet(say('依据', 'Evidence'), header, rows)
+  return { name: words.say('依据', 'Evidence'), columns, rows: [], grows: true }
 }
 
 function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
@@ -70,7 +77,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
 }
 
 function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { say, word }: Words): Rows {
-  const { value, relation, planned, target, reconciliation } = figure
+  const { value, relation, observedIn, planned, target, reconciliation } = figure
   return [
     [say('指标', 'Indicator'), indicator.name],
     [say('代码', 'Code'), indicator.code],
@@ -83,9 +90,12 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
     [say('单位', 'Unit'), indicator.unit],
     [say('数值', 'Value'), value],
     [say('关系', 'Relation'), word('Relation', relation)],
+    ...(observedIn === null ? [] : [[say('观测年份', 'Observed in'), observedIn]]),
     [say('已预告', 'Announced'), planned],
     [say('目标', 'Target'), target?.value ?? null],
+    ...(target ? [[say('目标的含义', 'How the target is meant'), word('Relation', target.relation)]] : []),
     [say('完成度（%）', 'Percent reached'), target?.achievement ?? null],
+    ...(target ? [[say('进度', 'Pace'), word('Pace', target.pace)]] : []),
     [say('与公布数对照', 'Against what was published'), word('Reconciliation', reconciliation)],
   ]
 }
@@ -125,11 +135,7 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`)
 
 function sheet(name: string, header: readonly string[], rows: Rows): SheetToWrite {
   const columns = header.map((text, index) => columnOf(text, index, rows))
-  return {
-    name,
-    columns,
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))),
-  }
+  return { name, columns, rows }
 }
 
 function columnOf(header: string, index: number, rows: Rows): SheetColumn {

@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from 'graphql'
-import { writeXlsx } from '../book/write-xlsx.ts'
 import { enumWords } from './enum-words.ts'
-import { evidenceSheet, figureSheets } from './figure-sheets.ts'
-import { writeCsv } from './write-csv.ts'
-import type { FileFormat } from './write-records.ts'
+import { evidenceHeader, evidenceRows, figureSheets } from './figure-sheets.ts'
+import { streamList } from './stream-json.ts'
+import { type RowsOfSheets, streamWorkbook } from './stream-workbook.ts'
+import { streamCsv } from './write-csv.ts'
+import type { FileFormat, FilePieces } from './write-records.ts'
 
 interface Named {
   name: string
@@ -13,12 +14,13 @@ interface Named {
 export interface FigureAnswer {
   value: number | null
   relation: string
+  observedIn: number | null
   planned: number | null
   reconciliation: string
   years: { year: number; value: number | null; relation: string }[]
   months: { month: string; value: number }[]
   districts: { district: Named | null; value: number | null; relation: string }[]
-  target: { value: number; relation: string; achievement: number | null } | null
+  target: { value: number; relation: string; achievement: number | null; pace: string } | null
   statements: {
     wording: string
     value: number | null
@@ -57,7 +59,8 @@ export interface FigurePage {
   asOf: string | null
   figure: FigureAnswer
   organizations: readonly ContributionShown[]
-  evidence: readonly Entry[]
+  /** Page by page: there may be a hundred thousand. */
+  evidence: AsyncIterable<readonly Entry[]>
 }
 
 type Language = 'zh' | 'en'
@@ -70,14 +73,30 @@ interface Options {
 }
 
 /** A figure's page as a file: .xlsx with a sheet for each of its parts, .csv its entries alone, .json as the API shows it. */
-export async function writeFigure(page: FigurePage, { language, format, schema }: Options): Promise<Buffer> {
-  if (format === 'json') return Buffer.from(`${JSON.stringify(page, null, 2)}\n`)
+export function writeFigure(page: FigurePage, { language, format, schema }: Options): FilePieces {
+  if (format === 'json') return jsonOf(page)
   const say = (zh: string, en: string) => (language === 'en' ? en : zh)
   const words = { say, word: enumWords(schema, language) }
-  if (format === 'xlsx') return writeXlsx(figureSheets(page, words))
-  const { columns, rows } = evidenceSheet(page, words)
-  return writeCsv(
-    columns.map(({ header }) => header),
-    rows,
-  )
+  const rows = rowsOf(page.evidence, (entries) => evidenceRows(entries, words))
+  if (format === 'csv') return streamCsv(evidenceHeader(words), rows)
+  const sheets = figureSheets(page, words)
+  return streamWorkbook(sheets, onSheet(sheets.length - 1, rows))
+}
+
+async function* rowsOf<Row>(pages: FigurePage['evidence'], rows: (entries: readonly Entry[]) => Row) {
+  for await (const entries of pages) yield rows(entries)
+}
+
+async function* onSheet(
+  sheet: number,
+  pages: AsyncIterable<ReturnType<typeof evidenceRows>>,
+): AsyncGenerator<RowsOfSheets> {
+  for await (const rows of pages) yield new Map([[sheet, rows]])
+}
+
+/** Its entries come last, in a list that grows. */
+async function* jsonOf({ evidence, ...page }: FigurePage) {
+  yield JSON.stringify({ ...page, evidence: [] }, null, 2).slice(0, -'[]\n}'.length)
+  yield* streamList(evidence, '  ')
+  yield '\n}\n'
 }

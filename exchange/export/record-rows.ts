@@ -7,13 +7,14 @@ type Language = 'zh' | 'en'
 /** A record as the list shows it. */
 export type RecordShown = Readonly<Record<string, unknown>>
 
-/** Records as rows of each sheet, by field; rows of lists name their record by its number. */
+/** Records as rows of each sheet, by field; rows of lists name their record by its number, which counts on from `before`. */
 export function recordRows(
   shape: WorkbookShape,
   records: readonly RecordShown[],
   language: Language,
+  before = 0,
 ): Record<string, CellValue[][]> {
-  const numbered = records.map((record, index) => ({ record, number: index + 1 }))
+  const numbered = records.map((record, index) => ({ record, number: before + index + 1 }))
   return Object.fromEntries(
     allSheets(shape).map(({ field, columns }) => [
       field,

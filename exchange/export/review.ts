@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { CellValue } from '../book/table.ts'
 import { writeXlsx } from '../book/write-xlsx.ts'
-import { safeText } from '../cells/safe-text.ts'
 import { type EnumWord, enumWords } from './enum-words.ts'
 import { writeCsv } from './write-csv.ts'
 import type { FileFormat } from './write-records.ts'
@@ -82,7 +81,7 @@ function headerOf(figure: FigureShown | undefined, language: Language): string[]
 function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[] {
   const { indicator, value, relation, years, districts, statement, reconciliation } = figure
   const source = statement?.source
-  const cells: CellValue[] = [
+  return [
     ...[service, indicator.code, indicator.name, indicator.unit, value],
     word('Relation', relation),
     ...years.map((year) => year.value),
@@ -95,5 +94,4 @@ function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[
     ],
     word('Reconciliation', reconciliation),
   ]
-  return cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell))
 }

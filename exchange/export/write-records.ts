@@ -1,13 +1,19 @@
 import type { Lookups } from '../cells/lookups.ts'
-import type { WorkbookShape } from '../shape/column.ts'
-import { writeWorkbook } from '../template/workbook.ts'
+import { allSheets, type WorkbookShape } from '../shape/column.ts'
+import { workbookSheets } from '../template/workbook.ts'
 import { type RecordShown, recordRows } from './record-rows.ts'
-import { writeCsv } from './write-csv.ts'
+import { streamList } from './stream-json.ts'
+import { type RowsOfSheets, streamWorkbook } from './stream-workbook.ts'
+import { streamCsv } from './write-csv.ts'
 
 export type FileFormat = 'xlsx' | 'csv' | 'json'
 
+/** A file in pieces. */
+export type FilePieces = AsyncIterable<string | Uint8Array>
+
 interface Content {
-  records: readonly RecordShown[]
+  /** Page by page, so that a file of a hundred thousand takes no more memory than one of a hundred. */
+  pages: AsyncIterable<readonly RecordShown[]>
   lookups: Lookups
   language: 'zh' | 'en'
 }
@@ -16,18 +22,34 @@ interface Content {
  * Records as a file: .xlsx with their lists on further sheets, as a template to change and import again; .csv the first
  * sheet alone; .json as the API shows them.
  */
-export async function writeRecords(
+export function writeRecords(shape: WorkbookShape, format: FileFormat, content: Content): FilePieces {
+  const { pages, lookups, language } = content
+  if (format === 'json') return jsonOf(pages)
+  const rows = rowsOf(shape, pages, language)
+  if (format === 'xlsx')
+    return streamWorkbook(workbookSheets(shape, { language, lookups, rows: 'LATER' }), rows)
+  const header = shape.main.columns.map(({ label }) => label[language])
+  return streamCsv(header, firstSheet(rows))
+}
+
+async function* jsonOf(pages: Content['pages']) {
+  yield* streamList(pages)
+  yield '\n'
+}
+
+async function* rowsOf(
   shape: WorkbookShape,
-  format: FileFormat,
-  content: Content,
-): Promise<Buffer> {
-  const { records, lookups, language } = content
-  if (format === 'json') return Buffer.from(`${JSON.stringify(records, null, 2)}\n`)
-  const rows = recordRows(shape, records, language)
-  if (format === 'csv')
-    return writeCsv(
-      shape.main.columns.map(({ label }) => label[language]),
-      rows[''] ?? [],
-    )
-  return writeWorkbook(shape, { language, lookups, rows })
+  pages: Content['pages'],
+  language: Content['language'],
+): AsyncGenerator<RowsOfSheets> {
+  let before = 0
+  for await (const records of pages) {
+    const rows = recordRows(shape, records, language, before)
+    yield new Map(allSheets(shape).map(({ field }, index) => [index, rows[field] ?? []]))
+    before += records.length
+  }
+}
+
+async function* firstSheet(rows: AsyncIterable<RowsOfSheets>) {
+  for await (const page of rows) yield page.get(0) ?? []
 }

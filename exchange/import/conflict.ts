@@ -2,6 +2,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 
 /** Where in a file something stands. */
 export interface Place {
+  /** Empty for the file as a whole. */
   sheet: string
   /** As the spreadsheet numbers it; null for the sheet as a whole. */
   row: number | null

@@ -1,5 +1,7 @@
+import type { Text } from '@kexie/schema/indicator'
 import type { Table } from '../book/table.ts'
 import { columnLetter } from '../book/table.ts'
+import { unguarded } from '../cells/safe-text.ts'
 import type { Column, SheetShape } from '../shape/column.ts'
 import type { Conflict } from './conflict.ts'
 
@@ -12,16 +14,26 @@ export interface ColumnFound {
   header: string
 }
 
+/** A column of the file that no column of the sheet is. */
+export interface ColumnUnread {
+  /** From 0. */
+  index: number
+  letter: string
+  /** Empty for one without. */
+  header: string
+}
+
 export interface HeadersFound {
   columns: readonly ColumnFound[]
+  unread: readonly ColumnUnread[]
   missing: readonly Column[]
   conflicts: readonly Conflict[]
 }
 
 /** Words of a header without the mark of a required one. */
 const headerWords = (cell: unknown) =>
-  String(cell ?? '')
-    .replace(/[*＊]\s*$/, '')
+  unguarded(String(cell ?? '').trim())
+    .replace(/[*＊]$/, '')
     .trim()
 
 /**
@@ -33,30 +45,26 @@ export function findHeaders(
   table: Table,
   remembered: ReadonlyMap<string, string>,
 ): HeadersFound {
-  const cells = table.rows[0]?.cells ?? []
   const byPath = new Map(shape.columns.map((column) => [column.path, column]))
   const find = (words: string) =>
     byPath.get(remembered.get(words) ?? words) ??
     shape.columns.find(({ label }) => label.zh === words || label.en === words)
-  const named = cells.map((cell, index) => ({
-    header: headerWords(cell),
-    index,
-    letter: columnLetter(index + 1),
-  }))
   const columns: ColumnFound[] = []
+  const unread: ColumnUnread[] = []
   const conflicts: Conflict[] = []
-  for (const { header, index, letter } of named.filter((one) => one.header !== '')) {
-    const column = find(header)
+  for (const one of columnsOf(table)) {
+    const column = one.header === '' ? undefined : find(one.header)
     const isTwice = columns.some((found) => found.column === column)
-    if (column && !isTwice) columns.push({ column, index, letter, header })
-    else
-      conflicts.push({ ...at(table, letter, header), fact: isTwice ? twice(header) : unknown(header, shape) })
+    if (!column) unread.push(one)
+    else if (isTwice) conflicts.push({ ...at(table, one.letter, one.header), fact: twice(one.header) })
+    else columns.push({ ...one, column })
   }
   const present = new Set(columns.map(({ column }) => column))
   const missing = shape.columns.filter((column) => !present.has(column))
   const required = missing.filter((column) => column.required && column.kind !== 'ROW')
   return {
     columns,
+    unread,
     missing,
     conflicts: [
       ...conflicts,
@@ -68,6 +76,16 @@ export function findHeaders(
   }
 }
 
+/** Every column of a table, those without a word above them too. */
+function columnsOf({ rows: [first, ...below] }: Table): ColumnUnread[] {
+  const width = below.reduce((widest, { cells }) => Math.max(widest, cells.length), first?.cells.length ?? 0)
+  return Array.from({ length: width }, (_, index) => ({
+    header: headerWords(first?.cells[index]),
+    index,
+    letter: columnLetter(index + 1),
+  }))
+}
+
 const at = ({ name, rows }: Table, column: string | null, header: string) => ({
   sheet: name,
   row: rows[0]?.number ?? 1,
@@ -75,16 +93,6 @@ const at = ({ name, rows }: Table, column: string | null, header: string) => ({
   header,
 })
 
-const headerLabel = { zh: '表头', en: 'Header' }
+const headerLabel: Text = { zh: '表头', en: 'Header' }
 
 const twice = (received: string) => ({ code: 'ALREADY_EXISTS' as const, label: headerLabel, received })
-
-const unknown = (received: string, { columns }: SheetShape) => ({
-  code: 'INVALID_VALUE' as const,
-  label: headerLabel,
-  expected: {
-    zh: `模板中的列名（${columns.map(({ label }) => label.zh).join('、')}）`,
-    en: `a column of the template (${columns.map(({ label }) => label.en).join(', ')})`,
-  },
-  received,
-})

@@ -19,6 +19,9 @@ export interface ImportOptions {
 /** A problem as the reader sees it: where, what was expected, what came. */
 export type ConflictShown = Place & Omit<ProblemShown, 'field'>
 
+/** Something of the file that was not read, or read though it does not show. */
+export type NoticeShown = Place & { message: string }
+
 export interface ImportResult {
   type: string
   mode: ImportMode
@@ -33,7 +36,11 @@ export interface ImportResult {
   replayed: boolean
   /** By sheet, row and column. */
   conflicts: ConflictShown[]
-  /** Rows of the first sheet that say nothing new, as the spreadsheet numbers them. */
+  /** Said, and in nobody's way. */
+  notices: NoticeShown[]
+  /** Rows that the spreadsheet does not show. */
+  hiddenRows: number
+  /** Rows of records that say nothing new, as the spreadsheet numbers them. */
   unchangedRows: number[]
 }
 
@@ -137,16 +144,16 @@ class Outcomes {
   }
 
   #refuse(record: RecordRead, problems: readonly ProblemShown[]): void {
+    const known = new Set(record.conflicts.map(placeKey))
     for (const problem of problems) {
       if (problem.code === 'BATCH_REFUSED') continue
       const place = locate(this.#file, record, problem.field)
-      const isKnown = record.conflicts.some((known) => samePlace(known, place))
-      if (!isKnown) this.#found.push({ ...place, ...problem })
+      if (!known.has(placeKey(place))) this.#found.push({ ...place, ...problem })
     }
   }
 
   summary(language: Language) {
-    const { records, conflicts, sheets } = this.#file
+    const { records, conflicts, notices, hiddenRows, sheets } = this.#file
     const own = [...conflicts, ...records.flatMap((record) => record.conflicts)]
     const isRefused = (record: RecordRead) => record.conflicts.length > 0 || !this.#changes.has(record)
     const kept = records.filter((record) => !isRefused(record))
@@ -162,14 +169,15 @@ class Outcomes {
       conflicts: [
         ...own.map((conflict) => shown(conflict, language)),
         ...this.#found.map(withoutField),
-      ].toSorted(byPlace(Object.values(sheets).map(({ name }) => name))),
+      ].toSorted(byPlace(sheets.map(({ name }) => name))),
+      notices: notices.map(({ text, ...place }) => ({ ...place, message: text[language] })),
+      hiddenRows,
       unchangedRows: changed('UNCHANGED').map(({ number }) => number),
     }
   }
 }
 
-const samePlace = (one: Place, other: Place) =>
-  one.sheet === other.sheet && one.row === other.row && one.column === other.column
+const placeKey = ({ sheet, row, column }: Place) => `${sheet}\n${row}\n${column}`
 
 function shown({ fact, ...place }: Conflict, language: Language): ConflictShown {
   return { ...place, ...withoutField(describeProblem(fact, language)) }

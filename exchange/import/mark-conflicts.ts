@@ -2,9 +2,10 @@ import { cellKind } from '../book/cell-kind.ts'
 import { hiddenSheet } from '../book/hidden-sheet.ts'
 import { type CellValue, columnNumber, type Table } from '../book/table.ts'
 import { type SheetToWrite, writeXlsx } from '../book/write-xlsx.ts'
-import { safeText } from '../cells/safe-text.ts'
+import { unguarded } from '../cells/safe-text.ts'
+import { ownSheets } from '../template/own-sheets.ts'
 import type { ConflictShown } from './import-records.ts'
-import type { FileRead } from './read-file.ts'
+import type { FileRead, SheetSeen } from './read-file.ts'
 
 type Language = 'zh' | 'en'
 
@@ -21,7 +22,7 @@ export function markConflicts(
   conflicts: readonly ConflictShown[],
   language: Language,
 ): Promise<Buffer> {
-  const known = new Map(Object.values(file.sheets).map(({ name, columns }) => [name, columns]))
+  const known = new Map(file.sheets.map(({ name, columns }) => [name, columns]))
   const marked = tables
     .filter(({ name }) => known.has(name))
     .map((table) => markedSheet(table, known.get(table.name) ?? [], conflicts))
@@ -31,7 +32,7 @@ export function markConflicts(
 
 function markedSheet(
   table: Table,
-  columns: FileRead['sheets'][string]['columns'],
+  columns: SheetSeen['columns'],
   conflicts: readonly ConflictShown[],
 ): SheetToWrite {
   const sheet = plainSheet(table)
@@ -59,7 +60,7 @@ function plainSheet({ name, rows }: Table): SheetToWrite {
   const lines: CellValue[][] = []
   for (const { number, cells } of below) {
     while (lines.length < number - top) lines.push([])
-    lines.push(cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)))
+    lines.push(cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)))
   }
   return {
     name,
@@ -72,15 +73,15 @@ function plainSheet({ name, rows }: Table): SheetToWrite {
 function listSheet(conflicts: readonly ConflictShown[], language: Language): SheetToWrite {
   const header =
     language === 'zh'
-      ? ['工作表', '行', '列', '表头', '代码', '问题', '怎么办']
-      : ['Sheet', 'Row', 'Column', 'Header', 'Code', 'Problem', 'What to do']
+      ? [ownSheets.problems.begins.zh, '行', '列', '表头', '代码', '问题', '怎么办']
+      : [ownSheets.problems.begins.en, 'Row', 'Column', 'Header', 'Code', 'Problem', 'What to do']
   return {
-    name: language === 'zh' ? '问题' : 'Problems',
+    name: ownSheets.problems.name[language],
     columns: header.map((text, index) => ({ header: text, kind: 'TEXT', width: index > 4 ? 60 : 14 })),
-    rows: conflicts.map(({ sheet, row, column, header: words, code, message, advice }) =>
-      [sheet, row === null ? null : `${row}`, column, words, code, message, advice].map((cell) =>
-        cell === null ? null : safeText(cell),
-      ),
-    ),
+    rows: conflicts.map(({ sheet, row, column, header: words, code, message, advice }) => [
+      sheet,
+      row === null ? null : `${row}`,
+      ...[column, words, code, message, advice],
+    ]),
   }
 }

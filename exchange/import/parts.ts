@@ -1,20 +1,11 @@
-import type { Table } from '../book/table.ts'
 import { rowPath } from '../shape/column.ts'
-import type { Conflict } from './conflict.ts'
-import type { ColumnFound, HeadersFound } from './headers.ts'
+import type { SheetAssigned } from './assign-sheets.ts'
+import type { Conflict, Place } from './conflict.ts'
 import type { RecordRead, RowRead } from './read-row.ts'
 
 /** A sheet with the rows of one list. */
-export interface PartSheet {
-  field: string
-  table: Table
-  headers: HeadersFound
+interface PartSheet extends SheetAssigned {
   rows: readonly RowRead[]
-}
-
-interface Main {
-  sheet: string
-  columns: readonly ColumnFound[]
 }
 
 /**
@@ -24,7 +15,7 @@ interface Main {
 export function attachParts(
   records: readonly RecordRead[],
   parts: readonly PartSheet[],
-  main: Main,
+  mains: readonly SheetAssigned[],
 ): Conflict[] {
   const byNumber = Map.groupBy(
     records.filter(({ key }) => key !== ''),
@@ -36,21 +27,24 @@ export function attachParts(
   )
   const meant = (key: string) => byNumber.get(key) ?? byKey.get(key)
   const named = new Set(parts.flatMap(({ rows }) => rows.map(({ key }) => key)))
-  refuseAmbiguous(byNumber, named, main)
+  refuseAmbiguous(byNumber, named, mains)
   return parts.flatMap((part) =>
     part.rows.flatMap((row): Conflict | [] => {
       const record = meant(row.key)?.[0]
-      if (!record) return stray(part, row, main)
+      if (!record) return stray(part, row, mains)
       attach(record, part.field, row)
       return []
     }),
   )
 }
 
-function attach(record: RecordRead, field: string, { number, input, conflicts, complete }: RowRead): void {
-  const items = (record.input[field] ?? []) as object[]
-  record.input[field] = [...items, input]
-  record.partRows[field] = [...(record.partRows[field] ?? []), number]
+function attach(record: RecordRead, field: string, row: RowRead): void {
+  const { sheet, number, input, conflicts, complete } = row
+  record.input[field] ??= []
+  const items = record.input[field] as object[]
+  items.push(input)
+  record.partRows[field] ??= []
+  record.partRows[field].push({ sheet, row: number })
   record.conflicts.push(...conflicts)
   record.complete &&= complete
 }
@@ -61,38 +55,33 @@ const numberLabel = { zh: '序号', en: 'No.' }
 function refuseAmbiguous(
   byNumber: ReadonlyMap<string, readonly RecordRead[]>,
   named: ReadonlySet<string>,
-  { sheet, columns }: Main,
+  mains: readonly SheetAssigned[],
 ): void {
-  const found = columns.find(({ column }) => column.path === rowPath)
   const twice = [...byNumber].filter(([key, records]) => records.length > 1 && named.has(key))
   for (const [received, records] of twice) {
     for (const record of records.slice(1)) {
       const fact = { code: 'ALREADY_EXISTS' as const, field: rowPath, label: numberLabel, received }
-      const place = {
-        sheet,
-        row: record.number,
-        column: found?.letter ?? null,
-        header: found?.header ?? null,
-      }
+      const own = mains.find(({ table }) => table.name === record.sheet)
+      const place = { sheet: record.sheet, row: record.number, ...numberColumn(own) }
       record.conflicts.push({ ...place, fact })
       record.complete = false
     }
   }
 }
 
-function stray({ table, headers }: PartSheet, { number, key }: RowRead, main: Main): Conflict {
-  const found = headers.columns.find(({ column }) => column.path === rowPath)
-  const place = {
-    sheet: table.name,
-    row: number,
-    column: found?.letter ?? null,
-    header: found?.header ?? null,
-  }
+function numberColumn(sheet: SheetAssigned | undefined): Pick<Place, 'column' | 'header'> {
+  const found = sheet?.headers.columns.find(({ column }) => column.path === rowPath)
+  return { column: found?.letter ?? null, header: found?.header ?? null }
+}
+
+function stray(part: PartSheet, { number, key }: RowRead, mains: readonly SheetAssigned[]): Conflict {
+  const place = { sheet: part.table.name, row: number, ...numberColumn(part) }
   const label = { zh: '所属序号', en: 'Row No.' }
   if (key === '') return { ...place, fact: { code: 'REQUIRED', field: rowPath, label } }
+  const names = mains.map(({ table }) => table.name)
   const expected = {
-    zh: `“${main.sheet}”表中的序号或本单位编号`,
-    en: `a number or own key on sheet "${main.sheet}"`,
+    zh: `“${names.join('”“')}”表中的序号或本单位编号`,
+    en: `a number or own key on sheet "${names.join('", "')}"`,
   }
   return { ...place, fact: { code: 'INVALID_VALUE', field: rowPath, label, expected, received: key } }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CellValue, Table } from '../book/table.ts'
+import { type CellValue, plainTable, type Table } from '../book/table.ts'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import { readFile } from './read-file.ts'
@@ -9,34 +9,31 @@ const lookups = {
   districts: [{ id: 'd', name: '天宁区' }],
   registers: { EventSeries: [{ id: 'salon', name: '学术沙龙' }] },
 }
-const table = (name: string, ...lines: CellValue[][]): Table => ({
-  name,
-  rows: lines.map((cells, index) => ({ number: index + 1, cells })),
-  formulas: new Set(),
-})
+const table = (name: string, ...lines: CellValue[][]): Table =>
+  plainTable(
+    name,
+    lines.map((cells, index) => ({ number: index + 1, cells })),
+  )
+const read = (tables: Table[]) => readFile(shape, { tables, unread: [] }, lookups)
 const header = ['序号', '标题*', '日期', '辖市区', '所属系列', '形式', '参加人次']
 const row = [1, '氢能论坛', '2021-05-18', '天宁区', '学术沙龙', '论坛', 30]
 const guests = ['所属序号', '其人姓名', '身份']
 const allHeaders = shape.main.columns.map(({ label }) => label.zh)
 const placesOf = (tables: Table[]) => {
-  const { records, conflicts } = readFile(shape, tables, lookups)
+  const { records, conflicts } = read(tables)
   return [...conflicts, ...records.flatMap((record) => record.conflicts)].map(
     ({ sheet, row: at, column, fact }) => `${sheet} ${at} ${column} ${fact.code}`,
   )
 }
 
 test('reads a row by its headers, in any order, in either language, by path', () => {
-  const { records } = readFile(
-    shape,
-    [
-      table(
-        'CSV',
-        ['Title', '形式', 'occurredOn', '辖市区', '所属系列'],
-        ['甲', '论坛', '2021-05-18', '天宁区', '学术沙龙'],
-      ),
-    ],
-    lookups,
-  )
+  const { records } = read([
+    table(
+      'CSV',
+      ['Title', '形式', 'occurredOn', '辖市区', '所属系列'],
+      ['甲', '论坛', '2021-05-18', '天宁区', '学术沙龙'],
+    ),
+  ])
   expect(records[0]?.input).toMatchObject({
     title: '甲',
     form: 'FORUM',
@@ -47,14 +44,10 @@ test('reads a row by its headers, in any order, in either language, by path', ()
 })
 
 test('rows of lists go to the record they name, by number or own key', () => {
-  const { records, conflicts } = readFile(
-    shape,
-    [
-      table('学术活动', [...header, '本单位编号'], row, [2, '另一场', ...row.slice(2), 'K-9']),
-      table('到会嘉宾', guests, [1, '王文虎', '院士'], ['K-9', '李四', '专家'], [1, '张三', '专家']),
-    ],
-    lookups,
-  )
+  const { records, conflicts } = read([
+    table('学术活动', [...header, '本单位编号'], row, [2, '另一场', ...row.slice(2), 'K-9']),
+    table('到会嘉宾', guests, [1, '王文虎', '院士'], ['K-9', '李四', '专家'], [1, '张三', '专家']),
+  ])
   expect(conflicts).toEqual([])
   expect(records.map(({ input, partRows }) => [input.guests, partRows.guests])).toEqual([
     [
@@ -62,14 +55,16 @@ test('rows of lists go to the record they name, by number or own key', () => {
         { person: { name: '王文虎' }, honour: 'ACADEMICIAN' },
         { person: { name: '张三' }, honour: 'EXPERT' },
       ],
-      [2, 4],
+      [
+        { sheet: '到会嘉宾', row: 2 },
+        { sheet: '到会嘉宾', row: 4 },
+      ],
     ],
-    [[{ person: { name: '李四' }, honour: 'EXPERT' }], [3]],
+    [[{ person: { name: '李四' }, honour: 'EXPERT' }], [{ sheet: '到会嘉宾', row: 3 }]],
   ])
 })
 
 test.each<[string, Table[], string[]]>([
-  ['a column nobody knows', [table('A', [...header, '备注'], [...row, 'x'])], ['A 1 H INVALID_VALUE']],
   ['a column twice', [table('A', [...header, '标题'], [...row, 'x'])], ['A 1 H ALREADY_EXISTS']],
   ['a required column missing', [table('A', header.slice(0, 5), row.slice(0, 5))], ['A 1 null REQUIRED']],
   [
@@ -116,14 +111,18 @@ test.each<[string, Table[], string[]]>([
     ],
     ['到会嘉宾 2 D REQUIRED'],
   ],
-  ['a formula', [{ ...table('A', header, row), formulas: new Set(['B2']) }], ['A 2 B INVALID_VALUE']],
+  [
+    'a formula',
+    [{ ...table('A', header, row), flaws: new Map([['B2', 'FORMULA' as const]]) }],
+    ['A 2 B INVALID_VALUE'],
+  ],
 ])('says where there is %s', (_, tables, places) => {
   expect(placesOf(tables)).toEqual(places)
 })
 
 test('a row without a key is known by all it says: again the same, changed another, twice two', () => {
   const keys = (...rows: CellValue[][]) =>
-    readFile(shape, [table('A', header, ...rows)], lookups).records.map(({ input }) => input.externalKey)
+    read([table('A', header, ...rows)]).records.map(({ input }) => input.externalKey)
   const [first, second] = keys(row, row)
   expect(first).toMatch(/^file:[\w-]{22}$/)
   expect(second).toBe(`${first}:2`)
@@ -136,5 +135,5 @@ test.each([
   ['EMPTY', [table('A', header)]],
   ['EMPTY', [table('A', header, ['示例', ...row.slice(1)])]],
 ])('refuses a file as %s', (code, tables) => {
-  expect(() => readFile(shape, tables, lookups)).toThrow(code)
+  expect(() => read(tables)).toThrow(code)
 })

@@ -1,133 +1,152 @@
 import { createHash } from 'node:crypto'
-import { hiddenSheet } from '../book/hidden-sheet.ts'
 import { FileRefused } from '../book/refusal.ts'
-import { rowLimit, type Table } from '../book/table.ts'
+import { type Book, rowLimit, type Table } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { rowPath, type WorkbookShape } from '../shape/column.ts'
+import { assignSheets, type SheetAssigned } from './assign-sheets.ts'
 import type { Conflict } from './conflict.ts'
-import { type ColumnFound, findHeaders, type HeadersFound } from './headers.ts'
-import { attachParts, type PartSheet } from './parts.ts'
+import { fewerConflicts } from './fewer-conflicts.ts'
+import type { ColumnFound } from './headers.ts'
+import { type Notice, noticesOf } from './notices.ts'
+import { attachParts } from './parts.ts'
 import { type RecordRead, readRows } from './read-row.ts'
+
+/** A sheet of the file that was read. */
+export interface SheetSeen {
+  /** Field of the list its rows are of; empty for the records themselves. */
+  field: string
+  name: string
+  columns: readonly ColumnFound[]
+}
 
 /** A file as the API takes it. */
 export interface FileRead {
   records: readonly RecordRead[]
   /** Of sheets and headers, and rows that belong to no record. */
   conflicts: readonly Conflict[]
-  /** Name and columns of each sheet by field; the records' own is ''. */
-  sheets: Readonly<Record<string, { name: string; columns: readonly ColumnFound[] }>>
+  /** What was not read, or read though it does not show. */
+  notices: readonly Notice[]
+  sheets: readonly SheetSeen[]
+  /** Rows that hold something and do not show. */
+  hiddenRows: number
+}
+
+export interface ReadOptions {
+  /** Rows that do not show are left out. */
+  skipsHidden: boolean
 }
 
 /**
- * Reads the tables of a file as records of a type: every cell by its column, rows of lists to the records they belong to.
+ * Reads what a file holds as records of a type: every cell by its column, rows of lists to the records they belong to. What is not read is
+ * named: a sheet stands in the way of taking in all, a column or a picture is said.
  * @throws {FileRefused} NO_HEADER, EMPTY, OTHER_TYPE, TOO_MANY_ROWS
  */
-export function readFile(shape: WorkbookShape, tables: readonly Table[], lookups: Lookups): FileRead {
-  const remembered = memoryOf(
-    shape,
-    tables.find(({ name }) => name === hiddenSheet),
+export function readFile(
+  shape: WorkbookShape,
+  book: Book,
+  lookups: Lookups,
+  { skipsHidden }: ReadOptions = { skipsHidden: false },
+): FileRead {
+  const { mains, parts, unread } = assignSheets(shape, book.tables)
+  const rowsOf = ({ table, headers: { columns } }: SheetAssigned) =>
+    readRows({ table: skipsHidden ? shownRows(table) : table, columns, lookups })
+  const records = mains.flatMap((main) => recordsOf(main, rowsOf(main)))
+  const [first] = mains
+  if (!first || records.length === 0) throw new FileRefused('EMPTY')
+  if (records.length > rowLimit) throw tooMany(first.table, records.length)
+  const stray = attachParts(
+    records,
+    parts.map((part) => ({ ...part, rows: rowsOf(part) })),
+    mains,
   )
-  const visible = tables.filter(({ name }) => name !== hiddenSheet)
-  const main = visible.find(({ name }) => remembered.sheets.get(name) === '') ?? visible[0]
-  const headers = main && findHeaders(shape.main, main, remembered.headers(''))
-  if (!main || !headers) throw new FileRefused('EMPTY')
-  if (headers.columns.length < 2) throw noHeader(shape, main)
-  const rows = readRows({ table: main, columns: headers.columns, lookups })
-  if (rows.length === 0) throw new FileRefused('EMPTY')
-  if (rows.length > rowLimit)
-    throw new FileRefused('TOO_MANY_ROWS', {
-      sheet: main.name,
-      expected: `${rowLimit}`,
-      received: `${rows.length}`,
-    })
-  const parts = shape.parts.flatMap((part): PartSheet | [] => {
-    const table = visible.find(
-      ({ name }) =>
-        remembered.sheets.get(name) === part.field || name === part.label.zh || name === part.label.en,
-    )
-    if (!table || table === main) return []
-    const found = findHeaders(part, table, remembered.headers(part.field))
-    return {
-      field: part.field,
-      table,
-      headers: found,
-      rows: readRows({ table, columns: found.columns, lookups }),
-    }
-  })
-  const records = rows.map((row): RecordRead => ({ ...row, partRows: {} }))
-  const stray = attachParts(records, parts, { sheet: main.name, columns: headers.columns })
-  refusePartial(records, shape, { main, headers, parts })
-  for (const record of records) record.complete &&= headers.missing.every(({ required }) => !required)
+  refusePartial(records, shape, mains, parts)
   nameRecords(records)
+  fewerConflicts(records)
+  const sheets = [...mains, ...parts]
   return {
     records,
-    conflicts: [...headers.conflicts, ...parts.flatMap(({ headers: { conflicts } }) => conflicts), ...stray],
-    sheets: Object.fromEntries([
-      ['', { name: main.name, columns: headers.columns }],
-      ...parts.map(({ field, table, headers: { columns } }) => [field, { name: table.name, columns }]),
-    ]),
+    conflicts: [
+      ...sheets.flatMap(({ headers }) => headers.conflicts),
+      ...unread.map(notRead(shape)),
+      ...stray,
+    ],
+    notices: noticesOf(sheets, book, skipsHidden),
+    sheets: sheets.map(({ field, table: { name }, headers: { columns } }) => ({ field, name, columns })),
+    hiddenRows: sheets.reduce((sum, { table }) => sum + table.hiddenRows.size, 0),
   }
 }
 
-function noHeader({ main }: WorkbookShape, { rows }: Table): FileRefused {
-  const expected = main.columns.slice(1, 5).map(({ label }) => label.zh)
-  const received = (rows[0]?.cells ?? []).slice(0, 4).map((cell) => String(cell ?? ''))
-  return new FileRefused('NO_HEADER', { expected: expected.join('、'), received: received.join('、') })
+/** The header stays, whether it shows or not. */
+const shownRows = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.filter(({ number }, index) => index === 0 || !table.hiddenRows.has(number)),
+})
+
+function recordsOf({ headers: { missing } }: SheetAssigned, rows: ReturnType<typeof readRows>): RecordRead[] {
+  const isWhole = missing.every(({ required }) => !required)
+  return rows.map((row) => ({ ...row, complete: row.complete && isWhole, partRows: {} }))
 }
 
-/** What our hidden sheet says of the template: which sheet is which, and what its headers meant. */
-function memoryOf({ type }: WorkbookShape, hidden: Table | undefined) {
-  const lines = (hidden?.rows ?? []).map(({ cells }) => cells.slice(0, 4).map((cell) => String(cell ?? '')))
-  const made = lines.find(([word]) => word === 'type')?.[1]
-  if (made && made !== type) throw new FileRefused('OTHER_TYPE', { expected: type, received: made })
-  const columns = lines.filter(([word]) => word === 'column')
-  return {
-    sheets: new Map(
-      lines.filter(([word]) => word === 'sheet').map(([, name = '', field = '']) => [name, field]),
-    ),
-    headers: (sheet: string) =>
-      new Map(
-        columns.filter(([, field]) => field === sheet).map(([, , header = '', path = '']) => [header, path]),
-      ),
+const tooMany = ({ name: sheet }: Table, received: number) =>
+  new FileRefused('TOO_MANY_ROWS', { sheet, expected: `${rowLimit}`, received: `${received}` })
+
+/** A sheet that holds something and is not read: whoever takes in all rows believes it taken in too. */
+const notRead =
+  ({ main }: WorkbookShape) =>
+  ({ name }: Table): Conflict => {
+    const words = main.columns.slice(1, 4).map(({ label }) => label)
+    return {
+      sheet: name,
+      row: null,
+      column: null,
+      header: null,
+      fact: {
+        code: 'INVALID_VALUE',
+        label: { zh: '工作表', en: 'Sheet' },
+        expected: {
+          zh: `首行为模板表头（${words.map(({ zh }) => zh).join('、')}…）的表，否则整表不读：请改表头或删去该表`,
+          en: `one whose first row is the header of the template (${words.map(({ en }) => en).join(', ')}…), else none of it is read: mend the header or delete the sheet`,
+        },
+        received: name,
+      },
+    }
   }
-}
 
 /** A record that is named by its id is written whole: what the file has no place for would be taken away unseen. */
 function refusePartial(
   records: readonly RecordRead[],
   shape: WorkbookShape,
-  { main, headers, parts }: { main: Table; headers: HeadersFound; parts: readonly PartSheet[] },
+  mains: readonly SheetAssigned[],
+  parts: readonly SheetAssigned[],
 ): void {
-  const lacking = [
-    ...[headers, ...parts.map((part) => part.headers)].flatMap(({ missing }) =>
-      missing.filter(({ path }) => !['id', 'externalKey', rowPath].includes(path)).map(({ label }) => label),
-    ),
-    ...shape.parts
-      .filter(({ field }) => !parts.some((part) => part.field === field))
-      .map(({ label }) => label),
-  ]
-  const id = headers.columns.find(({ column }) => column.path === 'id')
-  if (lacking.length === 0 || !id) return
-  const expected = {
-    zh: `文件同时带有：${lacking.map(({ zh }) => zh).join('、')}`,
-    en: `a file that also has: ${lacking.map(({ en }) => en).join(', ')}`,
-  }
-  for (const record of records.filter(({ input }) => input.id)) {
-    const fact = {
-      code: 'INVALID_VALUE' as const,
-      field: 'id',
-      label: id.column.label,
-      expected,
-      received: String(record.input.id),
+  const noPart = shape.parts.filter(({ field }) => !parts.some((part) => part.field === field))
+  for (const { table, headers } of mains) {
+    const lacking = [
+      ...[headers, ...parts.map((part) => part.headers)].flatMap(({ missing }) =>
+        missing
+          .filter(({ path }) => !['id', 'externalKey', rowPath].includes(path))
+          .map(({ label }) => label),
+      ),
+      ...noPart.map(({ label }) => label),
+    ]
+    const id = headers.columns.find(({ column }) => column.path === 'id')
+    if (lacking.length === 0 || !id) continue
+    const expected = {
+      zh: `文件同时带有：${lacking.map(({ zh }) => zh).join('、')}`,
+      en: `a file that also has: ${lacking.map(({ en }) => en).join(', ')}`,
     }
-    record.conflicts.push({
-      sheet: main.name,
-      row: record.number,
-      column: id.letter,
-      header: id.header,
-      fact,
-    })
-    record.complete = false
+    for (const record of records.filter(({ sheet, input }) => sheet === table.name && input.id)) {
+      const fact = {
+        code: 'INVALID_VALUE' as const,
+        field: 'id',
+        label: id.column.label,
+        expected,
+        received: String(record.input.id),
+      }
+      const place = { sheet: table.name, row: record.number, column: id.letter, header: id.header }
+      record.conflicts.push({ ...place, fact })
+      record.complete = false
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { Table, TableRow } from '../book/table.ts'
+import { type CellValue, flaws, type Table, type TableRow } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { parseCell, referenceOf, textOf } from '../cells/parse-cell.ts'
 import { type Column, exampleMark, rowPath } from '../shape/column.ts'
@@ -8,6 +8,7 @@ import type { ColumnFound } from './headers.ts'
 
 /** One row of a sheet as the API takes it. */
 export interface RowRead {
+  sheet: string
   number: number
   /** What its numbering column says; empty for nothing. */
   key: string
@@ -19,7 +20,7 @@ export interface RowRead {
 
 /** A record of a file with the rows of its lists, by field, where each stands. */
 export interface RecordRead extends RowRead {
-  partRows: Record<string, number[]>
+  partRows: Record<string, { sheet: string; row: number }[]>
 }
 
 export interface SheetRead {
@@ -37,7 +38,7 @@ export function readRows(sheet: SheetRead): RowRead[] {
 }
 
 function readRow({ table, columns, lookups }: SheetRead, { number, cells }: TableRow): RowRead {
-  const read: RowRead = { number, key: '', input: {}, conflicts: [], complete: true }
+  const read: RowRead = { sheet: table.name, number, key: '', input: {}, conflicts: [], complete: true }
   const refuse = ({ column, letter, header }: ColumnFound, fact: Omit<ProblemFact, 'label'>) => {
     const place = { sheet: table.name, row: number, column: letter, header }
     read.conflicts.push({ ...place, fact: { label: column.label, field: column.path, ...fact } })
@@ -46,7 +47,8 @@ function readRow({ table, columns, lookups }: SheetRead, { number, cells }: Tabl
   for (const found of columns) {
     const cell = cells[found.index] ?? null
     const { column } = found
-    const parsed = table.formulas.has(`${found.letter}${number}`) ? formula : parseCell(column, cell, lookups)
+    const flaw = table.flaws.get(`${found.letter}${number}`)
+    const parsed = flaw ? { expected: flaws[flaw] } : parseCell(column, counted(cell, column, table), lookups)
     if ('expected' in parsed)
       refuse(found, { code: 'INVALID_VALUE', expected: parsed.expected, received: shortened(textOf(cell)) })
     else if (parsed.value !== undefined) place(read, column, parsed.value)
@@ -56,7 +58,12 @@ function readRow({ table, columns, lookups }: SheetRead, { number, cells }: Tabl
   return read
 }
 
-const formula = { expected: { zh: '值，而不是公式', en: 'a value, not a formula' } }
+/** Days between the two beginnings from which spreadsheets count. */
+const since1904 = 1462
+
+/** A day that stands there as a plain number is counted from where the workbook counts. */
+const counted = (cell: CellValue, { kind }: Column, { from1904 }: Table) =>
+  from1904 && kind === 'DATE' && typeof cell === 'number' ? cell + since1904 : cell
 
 const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
 

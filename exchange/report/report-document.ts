@@ -6,9 +6,9 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
-  TextRun,
 } from 'docx'
 import { pageNumber, wordTable } from '../document/word-parts.ts'
+import { wordText } from '../document/word-text.ts'
 import { type AnnualReport, appendixRows, type ReportedFigure } from './report.ts'
 
 /**
@@ -18,10 +18,14 @@ import { type AnnualReport, appendixRows, type ReportedFigure } from './report.t
 export function reportDocument(report: AnnualReport): Promise<Buffer> {
   const notes = new Footnotes(report.figures)
   const body = [
-    new Paragraph({ text: titleOf(report), heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+    new Paragraph({
+      children: [wordText(titleOf(report))],
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+    }),
     new Paragraph({ text: `数据截至 ${report.asOf.slice(0, 10)}`, alignment: AlignmentType.CENTER }),
     ...report.chapters.flatMap(({ heading, paragraphs }) => [
-      new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+      new Paragraph({ children: [wordText(heading)], heading: HeadingLevel.HEADING_1 }),
       ...paragraphs.map(({ segments }) => paragraphOf(segments, notes)),
     ]),
     ...blankNote(report),
@@ -45,7 +49,7 @@ type Segments = AnnualReport['chapters'][number]['paragraphs'][number]['segments
 
 function paragraphOf(segments: Segments, notes: Footnotes): Paragraph {
   const children = segments.flatMap(({ text, figure }) => {
-    const run = new TextRun({ text })
+    const run = wordText(text)
     const note = figure && notes.numberOf(figure.indicator.code)
     return note ? [run, new FootnoteReferenceRun(note)] : [run]
   })
@@ -78,7 +82,7 @@ class Footnotes {
     const { indicator, years } = this.#figures.get(code) as ReportedFigure
     const told = years.map(({ year, value }) => `${year}年${value ?? '—'}`).join('，')
     return new Paragraph({
-      children: [new TextRun({ text: `${indicator.name}（${indicator.code}）：${told}。`, size: 18 })],
+      children: [wordText(`${indicator.name}（${indicator.code}）：${told}。`, { size: 18 })],
     })
   }
 }
@@ -86,7 +90,12 @@ class Footnotes {
 function blankNote({ blank }: AnnualReport): Paragraph[] {
   if (blank.length === 0) return []
   const names = [...new Set(blank.map(({ name }) => name))].join('、')
-  return [new Paragraph({ text: `尚无填报、未写入本报告的指标：${names}。`, spacing: { before: 400 } })]
+  return [
+    new Paragraph({
+      children: [wordText(`尚无填报、未写入本报告的指标：${names}。`)],
+      spacing: { before: 400 },
+    }),
+  ]
 }
 
 function appendix(figures: readonly ReportedFigure[]) {

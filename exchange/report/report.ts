@@ -45,6 +45,7 @@ const verdicts: Readonly<Record<string, string>> = {
   UNSUPPORTED: '公布数无记录支撑',
   INCONSISTENT: '公布文件自相矛盾',
   UNPUBLISHED: '未曾公布',
+  WITHHELD: '保密，不对照',
 }
 
 /** Rows of the appendix: every figure of the report once, with its years and what stands behind it. */

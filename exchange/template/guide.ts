@@ -2,6 +2,7 @@ import type { SheetToWrite } from '../book/write-xlsx.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { allSheets, type Column, exampleMark, type WorkbookShape } from '../shape/column.ts'
 import { wordsFor } from './lists.ts'
+import { ownSheets } from './own-sheets.ts'
 
 type Language = 'zh' | 'en'
 
@@ -45,9 +46,9 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
   )
   const told = lines[language](exampleMark[language]).map((line) => [line])
   return {
-    name: language === 'zh' ? '说明' : 'How to',
+    name: ownSheets.guide.name[language],
     columns: [24, 24, 10, 60, 60].map((width, index) => ({
-      header: index === 0 ? (language === 'zh' ? '填写说明' : 'How to fill in') : ' '.repeat(index),
+      header: index === 0 ? ownSheets.guide.begins[language] : ' '.repeat(index),
       kind: 'TEXT',
       width,
     })),

@@ -87,15 +87,16 @@ test('the template of another type is refused', async () => {
 
 test('header is locked, cells are not; long lists stand on the hidden sheet', async () => {
   const shape = shapes.get('academic-events') as WorkbookShape
-  const { unzip } = await import('../book/zip.ts')
-  const parts = unzip(await writeWorkbook(shape, { language: 'zh', lookups }))
-  const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
+  const { unpackOwn } = await import('../book/pack.ts')
+  const parts = unpackOwn(await writeWorkbook(shape, { language: 'zh', lookups }))
+  const part = (name: string) => Buffer.from(parts.get(name) ?? []).toString()
+  const sheet = part('xl/worksheets/sheet1.xml')
   expect(sheet).toContain('<sheetProtection sheet="1"')
   expect(sheet).toContain('state="frozen"')
   expect(sheet).toMatch(
     /<dataValidation type="list" sqref="F2:F10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</,
   )
-  const styles = parts.get('xl/styles.xml')?.toString() ?? ''
+  const styles = part('xl/styles.xml')
   const formats = [
     ...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*?(\/>|>.*?<\/xf>)/gs),
   ].map(([xf]) => xf)

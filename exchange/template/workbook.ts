@@ -13,32 +13,38 @@ type Language = 'zh' | 'en'
 export interface WorkbookContent {
   language: Language
   lookups: Lookups
-  /** Rows of each sheet by field; a template has none, and an example instead. */
-  rows?: Readonly<Record<string, readonly (readonly CellValue[])[]>>
+  /** Rows of each sheet by field, or 'LATER'; a template has none, and an example instead. */
+  rows?: Readonly<Record<string, readonly (readonly CellValue[])[]>> | 'LATER'
 }
 
 /** A workbook to fill in, or to read, change and bring back: records, their lists, how to fill it in, what it is. */
-export function writeWorkbook(shape: WorkbookShape, content: WorkbookContent): Promise<Buffer> {
+export const writeWorkbook = (shape: WorkbookShape, content: WorkbookContent): Promise<Buffer> =>
+  writeXlsx(workbookSheets(shape, content))
+
+/** Its sheets: those of records and lists first, in the order of the shape. */
+export function workbookSheets(shape: WorkbookShape, content: WorkbookContent): SheetToWrite[] {
   const { language, lookups } = content
+  const isLater = content.rows === 'LATER'
   const lists = listsOf(shape, lookups, language)
   const sheets = allSheets(shape)
   const names = sheetNames(sheets, language)
   const filled = sheets.map((sheet, index): SheetToWrite => {
     const example = [sheet.columns.map((column) => exampleCell(column, lookups, language))]
-    const rows = content.rows?.[sheet.field]
+    const rows = content.rows === 'LATER' ? [] : content.rows?.[sheet.field]
     return {
       name: names[index] ?? '',
       columns: sheet.columns.map((column) => sheetColumn(column, lists.of(column), language)),
       rows: rows ?? example,
       hasExample: !rows,
       forFilling: true,
+      grows: isLater,
     }
   })
-  return writeXlsx([
+  return [
     ...filled,
     guideSheet(shape, lookups, language),
     hidden(shape, { names, lists: lists.columns, language }),
-  ])
+  ]
 }
 
 function sheetColumn(

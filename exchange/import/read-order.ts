@@ -1,0 +1,23 @@
+import type { RefusalCode, RefusalValues } from '../book/refusal.ts'
+import type { Lookups } from '../cells/lookups.ts'
+import type { WorkbookShape } from '../shape/column.ts'
+import type { ConflictShown } from './import-records.ts'
+import type { FileRead, ReadOptions } from './read-file.ts'
+
+/** A file to be read, as what, and how. */
+export interface ReadOrder extends ReadOptions {
+  bytes: Uint8Array
+  shape: WorkbookShape
+  lookups: Lookups
+  /** Wanted is the file itself with these marked, instead of what it says. */
+  mark?: { conflicts: readonly ConflictShown[]; language: 'zh' | 'en' }
+}
+
+/** What came of it: what the file says, or the file with its conflicts marked. */
+export type ReadResult = { read: FileRead } | { marked: Uint8Array }
+
+export type ReadReply =
+  | { rows: number }
+  | ReadResult
+  | { refused: { code: RefusalCode; values: RefusalValues } }
+  | { failed: string }

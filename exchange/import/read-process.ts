@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads'
+import { readBook } from '../book/read-book.ts'
+import { FileRefused } from '../book/refusal.ts'
+import { markConflicts } from './mark-conflicts.ts'
+import { readFile } from './read-file.ts'
+import type { ReadOrder, ReadReply, ReadResult } from './read-order.ts'
+
+/** Bytes; before its first file a process has two thirds of it. */
+const grown = 160 * 1_048_576
+
+/** Reads files in a process of its own, one after the other, as long as who started it wants. */
+const watch = new Worker(new URL('./watch-process.ts', import.meta.url), {
+  workerData: { memory: Number(process.argv[2]), seconds: Number(process.argv[3]) },
+})
+watch.unref()
+process.on('disconnect', () => process.exit())
+process.on('message', (order: ReadOrder) => {
+  watch.postMessage('begin')
+  void answer(order).then((reply) => {
+    watch.postMessage('end')
+    // Memory that one file took is not given back; whoever grew by it makes way for a new process.
+    process.send?.(reply, () => process.memoryUsage.rss() > grown && process.disconnect())
+  })
+})
+watch.once('online', () => process.send?.({ rows: 0 } satisfies ReadReply))
+
+async function answer(order: ReadOrder): Promise<ReadReply> {
+  try {
+    return await resultOf(order)
+  } catch (error) {
+    if (error instanceof FileRefused) return { refused: { code: error.code, values: error.values } }
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+async function resultOf({ bytes, shape, lookups, skipsHidden, mark }: ReadOrder): Promise<ReadResult> {
+  const book = await readBook(Buffer.from(bytes), (rows) => process.send?.({ rows } satisfies ReadReply))
+  const read = readFile(shape, book, lookups, { skipsHidden })
+  if (!mark) return { read }
+  return { marked: await markConflicts(read, book.tables, mark.conflicts, mark.language) }
+}
