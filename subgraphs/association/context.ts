@@ -1,32 +1,62 @@
 import { recordContext } from '@kexie/db/book/record-room'
+import { claimed } from '@kexie/db/claims'
 import type { Db } from '@kexie/db/database'
 import { organization, person } from '@kexie/db/tables/association'
 import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { usualIdleMinutes } from './idle.ts'
+import { readKeptSeals } from './kept-seals.ts'
 import { associationRecords } from './records.ts'
+import { findAccounts } from './store/accounts.ts'
 import { listDistricts } from './store/districts.ts'
 import { findCanonical } from './store/identities.ts'
+import { linksOpenUntil } from './store/one-time-links.ts'
 import { listMemberships } from './store/organizations.ts'
 import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
+import { listDelays } from './store/sign-in-delays.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type AssociationContext = ReturnType<typeof associationContext>
 
+/** What an operator may set of association. */
+export interface AssociationSettings {
+  /** Minutes without use after which a sign-in of a reviewer or an administrator ends; half an hour unless stated. */
+  idleMinutes?: number | undefined
+  /** Where seals of the audit are kept outside the database. */
+  auditSealFile?: string | undefined
+}
+
 /** Context of one request; `asker` is whom the gateway speaks for. */
-export function associationContext(db: Db, asker: Asker) {
+export function associationContext(
+  db: Db,
+  asker: Asker,
+  { idleMinutes = usualIdleMinutes, auditSealFile }: AssociationSettings = {},
+) {
   const districts = new DataLoader(async (codes: readonly string[]) => {
     const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
     return codes.map((code) => all.get(code) ?? null)
   })
-  const organizations = registerLoader(db, organization)
-  const people = registerLoader(db, person)
+  const own = claimed(db, asker)
+  const organizations = registerLoader({ db, own }, organization)
+  const people = registerLoader({ db, own }, person)
   return {
     ...recordContext(db, associationRecords, asker),
+    idleMinutes,
+    keptSeals: async () => (auditSealFile ? readKeptSeals(auditSealFile) : []),
     districts,
     organizations,
     people,
+    accounts: new DataLoader(async (ids: readonly string[]) => {
+      const found = new Map((await findAccounts(own, ids)).map((row) => [row.id, row]))
+      return ids.map((id) => found.get(id) ?? null)
+    }),
+    linksOpenUntil: new DataLoader(async (ids: readonly string[]) => {
+      const open = await linksOpenUntil(own, ids)
+      return ids.map((id) => open.get(id) ?? null)
+    }),
     /** What other subgraphs borrow is at hand here. */
     owned: { District: districts, Organization: organizations, Person: people },
+    signInDelays: new DataLoader((names: readonly string[]) => listDelays(own, names)),
     memberships: groupLoader(
       (ids) => listMemberships(db, ids),
       ({ organizationId }) => organizationId,
@@ -42,10 +72,16 @@ export function associationContext(db: Db, asker: Asker) {
   }
 }
 
-function registerLoader<T extends typeof person | typeof organization>(db: Db, register: T) {
+/** What is registered anybody may look up; what only waits to be, whoever sees a record that names it. */
+function registerLoader<T extends typeof person | typeof organization>(
+  { db, own }: { db: Db; own: Db },
+  register: T,
+) {
   return new DataLoader(async (ids: readonly string[]): Promise<(T['$inferSelect'] | null)[]> => {
     const found = await findCanonical(db, register, ids)
-    return ids.map((id) => found.get(id) ?? null)
+    const missing = ids.filter((id) => !found.has(id))
+    const waiting = missing.length > 0 ? await findCanonical(own, register, missing) : new Map()
+    return ids.map((id) => found.get(id) ?? waiting.get(id) ?? null)
   })
 }
 

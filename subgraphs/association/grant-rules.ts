@@ -1,3 +1,4 @@
+import { capWords } from '@kexie/db/book/taken'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { GrantInput } from './schema.generated.ts'
@@ -26,9 +27,12 @@ export function grantProblems(
 
 /** The budget left for a grant when it asks for more than that; undefined while it fits. */
 export function budgetProblems(approved: number | null | undefined, left: number | undefined): ProblemFact[] {
-  return left === undefined
-    ? []
-    : atMost('approved', approved, left, { zh: '当年预算余额', en: "the year's budget left" })
+  return left === undefined ? [] : atMost('approved', approved, left, capWords.BUDGET)
+}
+
+/** What a beneficiary may still have of a policy when a grant brings more; undefined while it fits. */
+export function shareProblems(approved: number | null | undefined, left: number | undefined): ProblemFact[] {
+  return left === undefined ? [] : atMost('approved', approved, left, capWords.SHARE)
 }
 
 function given(field: 'approvedOn' | 'approved', value: unknown, wanted: boolean): ProblemFact[] {

@@ -1,8 +1,9 @@
 import type { Viewer } from '@kexie/schema/viewer'
+import { endFamily } from './actions/refresh-session.ts'
 import type { AssociationContext } from './context.ts'
 import { type AccountRow, findByExternalSubject } from './store/accounts.ts'
 import { findGoodToken } from './store/service-tokens.ts'
-import { findSignedIn, type SignedIn, useSession } from './store/sessions.ts'
+import { findCopied, findSignedIn, type SignedIn, useSession } from './store/sessions.ts'
 
 /** What the gateway found in a request; one of them. */
 export interface Credential {
@@ -20,11 +21,12 @@ export type IdentityRow = Viewer
 
 /** Who is behind a credential at this moment; null when it is good for nothing, or no longer. */
 export async function identityOf(
-  { db }: Pick<AssociationContext, 'db'>,
+  context: AssociationContext,
   { sessionId, sessionHash, tokenHash, externalSubject }: Credential,
 ): Promise<IdentityRow | null> {
+  const { db } = context
   if (sessionId) return ofSession(await findSignedIn(db, sessionId))
-  if (sessionHash) return ofSession(await useSession(db, sessionHash))
+  if (sessionHash) return ofSession(await inBrowser(context, sessionHash))
   if (externalSubject) return ofAccount(await findByExternalSubject(db, externalSubject), null)
   const token = tokenHash ? await findGoodToken(db, tokenHash) : undefined
   if (!token) return null
@@ -38,6 +40,15 @@ export async function identityOf(
     districtCode: null,
     scopes,
   }
+}
+
+/** What a browser keeps is a refresh token: one that was replaced since is a copy, and ends the sign-in. */
+async function inBrowser(context: AssociationContext, hash: string): Promise<SignedIn | undefined> {
+  const found = await useSession(context.db, hash)
+  if (found) return found
+  const copied = await findCopied(context.db, hash)
+  if (copied) await context.db.transaction((tx) => endFamily(tx, context, copied))
+  return undefined
 }
 
 const ofSession = (found: SignedIn | undefined) => ofAccount(found?.account, found?.sessionId ?? null)

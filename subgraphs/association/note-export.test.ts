@@ -1,7 +1,8 @@
 import { connect } from '@kexie/db/connection'
 import { openDatabase } from '@kexie/db/database'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
-import { askerOf, publicViewer, type Role } from '@kexie/schema/viewer'
+import { prover } from '@kexie/db/testing/prover'
+import { publicViewer, type Role } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { association } from './subgraph.ts'
 
@@ -28,7 +29,8 @@ test.each<[Role, string]>([
   ['SECURITY_ADMIN', 'Refused'],
   ['SERVICE', 'Refused'],
 ])('%s who takes a file out: %s, and either is in the audit', async (role, typename) => {
-  const asker = askerOf({ ...publicViewer, name: `someone ${role}`, role }, { address: '10.1.2.3' })
+  const askerAs = await prover(database.url)
+  const asker = askerAs({ ...publicViewer, name: `someone ${role}`, role }, { address: '10.1.2.3' })
   const input = { file: 'salons.xlsx', filter: 'from=2019-01-01', rows: 12 }
   const { data, errors } = await association(open.db).execute({ query, variables: { input }, asker })
   expect(errors).toBeUndefined()

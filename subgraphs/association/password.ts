@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { hash, type Options, verify } from '@node-rs/argon2'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import { Turns } from './turns.ts'
 
 const shortest = 10
 const longest = 200
@@ -26,7 +28,10 @@ export function passwordProblems(field: string, password: string, about: readonl
   return [{ code: 'INVALID_VALUE', field, label, expected, received: '••••' }]
 }
 
-export const hashPassword = (password: string): Promise<string> => hash(password, strength)
+/** Half of the cores may be at it; who waits longer than some two seconds is better told to come again. */
+const turns = new Turns({ atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 60 })
+
+export const hashPassword = (password: string): Promise<string> => turns.run(() => hash(password, strength))
 
 /** Made once, so that a name nobody has takes as long to refuse as a wrong password. */
 let nobodysHash: Promise<string> | undefined
@@ -37,6 +42,7 @@ export async function isPassword(
   password: string,
 ): Promise<boolean> {
   nobodysHash ??= hashPassword('nobody has this password')
-  const matches = await verify(passwordHash ?? (await nobodysHash), password.slice(0, longest))
+  const known = passwordHash ?? (await nobodysHash)
+  const matches = await turns.run(() => verify(known, password.slice(0, longest)))
   return Boolean(passwordHash) && matches
 }

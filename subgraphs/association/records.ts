@@ -1,43 +1,71 @@
-import { findHeld, heldProblems, holdingsIn } from '@kexie/db/book/held-once'
+import { findHeld, heldProblems } from '@kexie/db/book/held-once'
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
+import { findOrganizations, findPeople } from '@kexie/db/book/registry'
 import type { ReportedRow } from '@kexie/db/book/report-records'
+import { waitFor } from '@kexie/db/book/wait-for'
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/association-records'
-import * as counts from './contributions.ts'
+import { sharesOf } from './grant-beneficiaries.ts'
 import { budgetsFor, type PolicyRow } from './grant-budgets.ts'
-import { budgetProblems, grantProblems } from './grant-rules.ts'
+import { budgetProblems, grantProblems, shareProblems } from './grant-rules.ts'
 import type { ChiefInput, GrantInput } from './schema.generated.ts'
-import { listBudgets } from './store/grants.ts'
+import { listBudgets, listShares } from './store/grants.ts'
+
+/** What grants have used of budgets and of their beneficiaries' caps. Calls that approve wait for each other. */
+async function grantsBefore(tx: Db, rows: readonly ReportedRow<GrantInput>[]) {
+  const approving = rows.filter(({ input }) => input.approved)
+  if (approving.length > 0) await waitFor(tx, 'association.grant_record', ['approval'])
+  const written = rows.flatMap(({ id }) => id ?? [])
+  const inputs = approving.map(({ input }) => input)
+  return {
+    budgets: budgetsFor(await listBudgets(tx, written)),
+    shares: sharesOf(await listShares(tx, written), await beneficiaries(tx, inputs)),
+  }
+}
+
+/** Key of the person a grant is for, else of its applicant; their name while they are in no register. */
+async function beneficiaries(tx: Db, grants: readonly GrantInput[]): Promise<(grant: GrantInput) => string> {
+  const people = await findPeople(
+    tx,
+    grants.flatMap(({ person }) => person ?? []),
+  )
+  const organizations = await findOrganizations(
+    tx,
+    grants.map(({ applicant }) => applicant),
+  )
+  return ({ person, applicant }) =>
+    person
+      ? people(person) || `${person.name?.trim()} ${person.affiliation?.trim() ?? ''}`
+      : organizations(applicant) || `${applicant.name?.trim()}`
+}
 
 /** The record types of this domain: what each is beyond its SDL. */
 export const associationRecords = declareRecords(new URL('./schema.graphql', import.meta.url), {
   Admission: recordType({
     table: tables.admission,
     earliest: '1949-10-01',
-    contributions: ({ columns }) => counts.admissionContributions(columns),
   }),
   CommitteeSeat: recordType({
     table: tables.committeeSeat,
-    contributions: ({ columns }) => counts.seatContributions(columns),
   }),
   CommitteeUnit: recordType({
     table: tables.committeeUnit,
-    contributions: ({ columns }) => counts.unitContributions(columns),
   }),
   /** A person counts once: nobody is listed twice at the same time. */
   Chief: recordType({
     table: tables.chief,
     lookUp: (tx, rows: readonly ReportedRow<ChiefInput>[]) =>
-      findHeld(tx, rows, ({ person }) => ({ person }), holdingsIn(tables.chief, tables.chief.personId)),
+      findHeld(tx, rows, ({ person }) => ({ person }), {
+        table: tables.chief,
+        person: tables.chief.personId,
+      }),
     problems: (row, { more }) => heldProblems(row, more, 'person'),
-    contributions: ({ columns }) => counts.chiefContributions(columns),
   }),
   /** The whole city may be designated. */
   Designation: recordType({
     table: tables.designation,
     wholeCity: true,
-    contributions: ({ columns }) => counts.designationContributions(columns),
   }),
   Meeting: recordType({
     table: tables.meeting,
@@ -47,21 +75,15 @@ export const associationRecords = declareRecords(new URL('./schema.graphql', imp
   Grant: recordType({
     table: tables.grantRecord,
     parts: { reviews: tables.grantReview, payments: tables.grantPayment, evidence: tables.grantEvidence },
-    lookUp: async (tx: Db, rows: readonly ReportedRow<GrantInput>[]) =>
-      budgetsFor(
-        await listBudgets(
-          tx,
-          rows.flatMap(({ id }) => id ?? []),
-        ),
-      ),
+    lookUp: grantsBefore,
     problems: (row: GrantInput, { found, more }) => {
       const policy = found<PolicyRow>('GrantPolicy', row.policy)
       return [
         ...grantProblems(row, policy?.cap ? Number(policy.cap) : null),
-        ...(policy ? budgetProblems(row.approved, more.shortOf(policy.id, row)) : []),
+        ...(policy ? budgetProblems(row.approved, more.budgets.shortOf(policy.id, row)) : []),
+        ...(policy ? shareProblems(row.approved, more.shares.shortOf(policy, row)) : []),
       ]
     },
-    contributions: ({ columns }, { purposeOf }) =>
-      counts.grantContributions(columns, purposeOf(columns.policyId)),
+    calculated: { 'policy.purpose': ({ columns }, { budgets }) => budgets.purposeOf(columns.policyId) },
   }),
 })

@@ -1,19 +1,7 @@
-import type { Role } from '@kexie/schema/viewer'
 import { Secret, TOTP } from 'otpauth'
 
 /** Seconds a code lives (RFC 6238); one step before and after is taken too, for clocks that differ. */
 const period = 30
-
-/** Roles that decide or administrate, and so need a second factor. */
-const required: readonly Role[] = [
-  'DISTRICT_REVIEWER',
-  'REVIEWER',
-  'SYSTEM_ADMIN',
-  'SECURITY_ADMIN',
-  'AUDIT_ADMIN',
-]
-
-export const needsSecondFactor = (role: Role): boolean => required.includes(role)
 
 export const newSecondFactor = (): string => new Secret({ size: 20 }).base32
 

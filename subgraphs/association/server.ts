@@ -1,4 +1,9 @@
 import { serveAlone } from '@kexie/db/serve-alone'
+import { keepSeals } from './kept-seals.ts'
 import { association } from './subgraph.ts'
 
-await serveAlone('association', association)
+await serveAlone('association', (db, settings) => {
+  const { auditSealFile: file, auditSealUrl: url } = settings
+  if (file) keepSeals(db, { file, url })
+  return association(db, settings)
+})

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
-import { associationContext } from './context.ts'
+import { type AssociationSettings, associationContext } from './context.ts'
 import { associationRecords } from './records.ts'
 import { Account, AccountConnection } from './resolvers/Account.ts'
+import { AccountReset } from './resolvers/AccountReset.ts'
 import { AuditEntry, AuditEntryConnection } from './resolvers/AuditEntry.ts'
 import { District } from './resolvers/District.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
@@ -14,18 +16,25 @@ import { Membership, Organization, OrganizationConnection } from './resolvers/Or
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServiceToken } from './resolvers/ServiceToken.ts'
+import { Session } from './resolvers/Session.ts'
+import { StrangerRefusal, StrangerRefusalConnection } from './resolvers/StrangerRefusal.ts'
 import { Viewer } from './resolvers/Viewer.ts'
 
 const accountsSdl = readFileSync(new URL('./accounts.graphql', import.meta.url), 'utf8')
 
-/** Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants. */
-export const association = (db: Db): Subgraph =>
+/**
+ * Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants.
+ * The audit is verified by the seals that are kept outside the database too.
+ */
+export const association = (db: Db, settings: AssociationSettings = {}): Subgraph =>
   recordSubgraph({
     name: 'association',
     records: associationRecords,
     borrowed:
       accountsSdl +
-      ['Organization', 'Person', 'Account', 'AuditEntry'].map((type) => connectionSdl(type)).join(''),
+      ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
+        .map((type) => connectionSdl(type))
+        .join(''),
     resolvers: {
       Query,
       Mutation,
@@ -41,9 +50,14 @@ export const association = (db: Db): Subgraph =>
       Viewer,
       Account,
       AccountConnection,
+      AccountReset,
+      Session,
       ServiceToken,
       AuditEntry,
       AuditEntryConnection,
+      StrangerRefusal,
+      StrangerRefusalConnection,
     },
-    context: (asker) => associationContext(db, asker),
+    recognise: (asker) => askerToday(db, asker),
+    context: (asker) => associationContext(db, asker, settings),
   })

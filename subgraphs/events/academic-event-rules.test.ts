@@ -14,7 +14,7 @@ const known: Known = {
     ['320400', false],
     ['320402', true],
   ]),
-  city: '320400',
+
   organizations: new Set([organization]),
   people: new Set(),
 }

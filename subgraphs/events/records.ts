@@ -1,21 +1,21 @@
-import type { Contribution } from '@kexie/db/book/contribution'
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import type { ReportedRow } from '@kexie/db/book/report-records'
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/events'
-import { academicEventContributions } from './academic-event-contributions.ts'
 import { academicEventProblems, seriesProblems, stageDays } from './academic-event-rules.ts'
-import { appraisedPaperContributions } from './paper-contributions.ts'
 import type { AcademicEventInput, PaperAppraisalInput, SeriesEditionInput } from './schema.generated.ts'
 import { forecastDays } from './store/academic-events.ts'
 import { type EventSeriesRow, listSeries } from './store/series.ts'
-import { trainingClassContributions } from './training-class-contributions.ts'
 
 type Series = ReadonlyMap<string, EventSeriesRow>
 
 const seriesByCode = async (tx: Db): Promise<Series> =>
   new Map((await listSeries(tx)).map((series) => [series.code, series]))
+
+/** Each programme counts its own events, and the series says of which it is. */
+const programmeOf = (series: Series, { seriesCode }: { seriesCode: string }) =>
+  series.get(seriesCode)?.programme
 
 const yearOf = (day: string) => Number(day.slice(0, 4))
 
@@ -43,10 +43,7 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
       const announced = columns.stage === 'FORECAST' ? today : null
       return { columns: { ...columns, forecastOn: more.forecasts.get(id ?? '') ?? announced }, parts }
     },
-    contributions: (content, { series }) => {
-      const programme = series.get(content.columns.seriesCode)?.programme
-      return programme ? academicEventContributions(content, programme) : []
-    },
+    calculated: { 'series.programme': ({ columns }, { series }) => programmeOf(series, columns) },
   }),
   /** An edition of the Academic Activity Month counts as one. */
   SeriesEdition: recordType({
@@ -57,15 +54,11 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
       columns: { ...columns, year: yearOf(input.occurredOn) },
       parts,
     }),
-    contributions: ({ columns }, series): Contribution[] =>
-      series.get(columns.seriesCode)?.programme === 'ACADEMIC_MONTH'
-        ? [{ indicator: 'academic-month-editions', quantity: 1 }]
-        : [],
+    calculated: { 'series.programme': ({ columns }, series) => programmeOf(series, columns) },
   }),
   TrainingClass: recordType({
     table: tables.trainingClass,
     parts: { problems: tables.classProblem, trainees: tables.classTrainee },
-    contributions: trainingClassContributions,
   }),
   /** The ordinal is an observation, so the whole city may be its place. */
   PaperAppraisal: recordType({
@@ -75,11 +68,9 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
       columns: { ...columns, year: yearOf(input.occurredOn) },
       parts,
     }),
-    contributions: ({ columns }) => [{ indicator: 'paper-award-edition', quantity: columns.edition }],
   }),
   AppraisedPaper: recordType({
     table: tables.appraisedPaper,
     parts: { authors: tables.paperAuthor },
-    contributions: appraisedPaperContributions,
   }),
 })

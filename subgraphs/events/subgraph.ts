@@ -1,3 +1,4 @@
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -15,5 +16,6 @@ export const events = (db: Db): Subgraph =>
     name: 'events',
     records: eventRecords,
     resolvers: { Query, AcademicEvent, EventSeries, PaperAppraisal, SeriesEdition },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => eventsContext(db, asker),
   })

@@ -1,7 +1,6 @@
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/incubators'
-import * as counts from './contributions.ts'
 import * as rules from './row-rules.ts'
 import type {
   CultivatedEnterpriseInput,
@@ -18,25 +17,21 @@ type College = typeof tables.innovationCollege.$inferSelect & { occurredOn: stri
 export const incubatorRecords = declareRecords(new URL('./schema.graphql', import.meta.url), {
   AllianceMember: recordType({
     table: tables.allianceMember,
-    contributions: ({ columns }) => counts.allianceMemberContributions(columns),
   }),
   /** Move and new name are corrections. */
   InnovationCollege: recordType({
     table: tables.innovationCollege,
-    contributions: counts.innovationCollegeContributions,
   }),
   StartupTraining: recordType({
     table: tables.startupTraining,
     problems: ({ college, occurredOn }: StartupTrainingInput, { found }) =>
       rules.collegeProblems(found<College>('InnovationCollege', college), occurredOn),
-    contributions: ({ columns }) => counts.startupTrainingContributions(columns),
   }),
   /** The final, the results and the recommendations are corrections of the edition announced. */
   StartupContest: recordType({
     table: tables.startupContest,
     parts: { judges: tables.contestJudge, entries: tables.contestEntry },
     problems: ({ entries }: StartupContestInput) => rules.entryProblems(entries),
-    contributions: ({ columns, parts }) => counts.startupContestContributions(columns, parts.entries),
   }),
   /** An investment that follows is a correction, counted on its own day. */
   Roadshow: recordType({
@@ -50,12 +45,10 @@ export const incubatorRecords = declareRecords(new URL('./schema.graphql', impor
       ...rules.pitchedProblems(pitches, 'intentions', intentions),
       ...rules.pitchedProblems(pitches, 'investments', investments),
     ],
-    contributions: ({ parts }) => counts.roadshowContributions(parts.pitches, parts.investments),
   }),
   Salon: recordType({
     table: tables.salon,
     parts: { talks: tables.salonTalk },
-    contributions: ({ columns, parts }) => counts.salonContributions(columns, parts.talks),
   }),
   Handbook: recordType({
     table: tables.handbook,
@@ -69,13 +62,11 @@ export const incubatorRecords = declareRecords(new URL('./schema.graphql', impor
       ...rules.copiesProblems(printRuns, distributions),
       ...rules.viewProblems(views, occurredOn),
     ],
-    contributions: ({ parts }) => counts.handbookContributions(parts),
   }),
   IncubatorVisit: recordType({ table: tables.incubatorVisit }),
   StartupTeam: recordType({
     table: tables.startupTeam,
     parts: { members: tables.startupTeamMember },
-    contributions: ({ parts }) => counts.startupTeamContributions(parts.members),
   }),
   CultivatedEnterprise: recordType({
     table: tables.cultivatedEnterprise,

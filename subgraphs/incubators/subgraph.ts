@@ -1,3 +1,4 @@
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -11,5 +12,6 @@ export const incubators = (db: Db): Subgraph =>
     name: 'incubators',
     records: incubatorRecords,
     resolvers: { Query },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => incubatorsContext(db, asker),
   })

@@ -15,6 +15,7 @@ import {
   type LedgerEntryRow,
   listEntriesOfRecords,
   listEvidence,
+  readTitles,
 } from './store/ledger.ts'
 import { findStatements } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
@@ -24,7 +25,7 @@ export type MetricsContext = ReturnType<typeof metricsContext>
 
 /** Context of one request; `asker` is whom the gateway speaks for. */
 export function metricsContext(pool: Db, asker: Asker) {
-  const db = claimed(pool, asker.viewer)
+  const db = claimed(pool, asker)
   const now = new Date()
   return {
     ...asker,
@@ -32,15 +33,23 @@ export function metricsContext(pool: Db, asker: Asker) {
     now,
     today: todayInShanghai(now),
     records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
+    // What is open to all, and short, is read without a word of who asks.
     areas: once(() => readAreas(pool)),
-    cubes: cubeLoader(pool),
+    cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
     revisions: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(await listRevisions(pool, ids), ({ targetId }) => targetId)
       return ids.map((id) => groups.get(id) ?? [])
     }),
-    evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(pool, keys), { cache: false }),
+    evidence: new DataLoader((keys: readonly EvidenceKey[]) => listEvidence(db, keys), { cache: false }),
+    titles: new DataLoader(
+      async (keys: readonly { id: string; revision: number }[]) => {
+        const found = await readTitles(db, keys)
+        return keys.map(({ id, revision }) => found.get(`${id} ${revision}`) ?? null)
+      },
+      { cacheKeyFn: ({ id, revision }) => `${id} ${revision}` },
+    ),
     entriesOfRecord: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(
         await listEntriesOfRecords(db, ids),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { askerToday } from '@kexie/db/book/identities'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { recordStubs } from '@kexie/schema/records'
@@ -29,7 +30,10 @@ const ledgerField = `"""
   此记录计入了哪些指标；history 为 true 时连同已冲回的和冲回的。
   Which figures it counts in; with \`history\` also what was reversed, and the reversals.
   """
-  ledgerEntries(history: Boolean! = false): [LedgerEntry!]!`
+  ledgerEntries(
+    """是否连同已冲回的和冲回的；不填则否。 Whether what was reversed and the reversals are shown too; not when left out."""
+    history: Boolean! = false
+  ): [LedgerEntry!]!`
 
 const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), 'utf8')
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
@@ -76,5 +80,6 @@ export const metrics = (db: Db): Subgraph =>
       FigureDifference,
       RestatementCause,
     },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => metricsContext(db, asker),
   })

@@ -26,8 +26,20 @@ export interface BulletinLineContent {
   state: ObligationState
   reportedOn: string | null
   accepted: number
-  pending: number
-  returned: number
+  /** Null where the reader may not know. */
+  pending: number | null
+  returned: number | null
+}
+
+/** A bulletin as things stand, for a reader: what waits or was returned is told of whoever's duties he may read. */
+export function bulletinFor(
+  content: BulletinContent,
+  mayRead: (organization: string) => boolean,
+): BulletinContent {
+  const lines = content.lines.map((line) =>
+    mayRead(line.organization) ? line : { ...line, pending: null, returned: null },
+  )
+  return { ...content, lines }
 }
 
 interface Months {

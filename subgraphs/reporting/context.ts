@@ -7,6 +7,7 @@ import DataLoader from 'dataloader'
 import { findClaims } from './store/claims.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
+import { findEntities } from './store/entities.ts'
 import { listFindings } from './store/findings.ts'
 import { listNotes } from './store/notes.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
@@ -16,7 +17,7 @@ export type ReportingContext = ReturnType<typeof reportingContext>
 
 /** Context of one request; `asker` is whom the gateway speaks for. */
 export function reportingContext(pool: Db, asker: Asker) {
-  const db = claimed(pool, asker.viewer)
+  const db = claimed(pool, asker)
   return {
     ...asker,
     db,
@@ -29,6 +30,7 @@ export function reportingContext(pool: Db, asker: Asker) {
       const claims = new Map((await findClaims(db, ids)).map((claim) => [claim.recordId, claim]))
       return ids.map((id) => claims.get(id) ?? null)
     }),
+    entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)
       return codes.map((code) => duties.get(code) ?? [])

@@ -6,6 +6,8 @@ export interface Counted {
   /** Null where nothing came, or nobody knows when. */
   on_time: boolean | null
   accepted: number
+  /** How many alike this stands for; one unless said. */
+  obligations?: number
 }
 
 /** States in which something has come; NOTHING is an answer too. */
@@ -21,18 +23,24 @@ const notOwed: readonly ObligationState[] = ['EXEMPT', 'AHEAD', 'OPEN']
 export function coverageOf(obligations: readonly Counted[]) {
   const owed = obligations.filter(({ state }) => !notOwed.includes(state))
   const arrived = owed.filter(({ state }) => came.includes(state))
-  const reconstructed = arrived.filter(({ state }) => state === 'RECONSTRUCTED').length
-  const onTime = arrived.filter(({ state, on_time }) => on_time === true && state !== 'RECONSTRUCTED').length
+  const reconstructed = numberOf(arrived.filter(({ state }) => state === 'RECONSTRUCTED'))
+  const onTime = numberOf(
+    arrived.filter(({ state, on_time }) => on_time === true && state !== 'RECONSTRUCTED'),
+  )
+  const [owing, coming] = [numberOf(owed), numberOf(arrived)]
   return {
-    owed: owed.length,
-    came: arrived.length,
+    owed: owing,
+    came: coming,
     onTime,
     reconstructed,
     accepted: obligations.reduce((sum, { accepted }) => sum + accepted, 0),
-    completeness: percent(arrived.length, owed.length),
-    timeliness: percent(onTime, owed.length - reconstructed),
+    completeness: percent(coming, owing),
+    timeliness: percent(onTime, owing - reconstructed),
   }
 }
+
+const numberOf = (obligations: readonly Counted[]) =>
+  obligations.reduce((sum, { obligations: alike = 1 }) => sum + alike, 0)
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 100

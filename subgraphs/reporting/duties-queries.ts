@@ -1,15 +1,18 @@
-import { checkedFirst, decodeCursor } from '@kexie/db/book/cursor'
+import { checkedFirst, cursorsOf } from '@kexie/db/book/cursor'
+import { identityKey } from '@kexie/db/book/identities'
 import { pageOf } from '@kexie/db/book/list-records'
 import { permit } from '@kexie/db/book/permit'
 import { organizationStub } from '@kexie/db/book/record-fields'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
-import { soughtKey, soughtUuid } from '@kexie/schema/global-id'
+import { soughtKey } from '@kexie/schema/global-id'
+import { orThrow } from '@kexie/schema/or-throw'
 import { GraphQLError } from 'graphql'
 import type { ReportingContext } from './context.ts'
 import { coverageOf } from './coverage.ts'
+import { mayReadDuties } from './permission-object.ts'
 import type { ObligationKey } from './resolvers/Obligation.ts'
 import type { ObligationFilter, QuerycoverageArgs } from './schema.generated.ts'
-import { listForms, listObligations } from './store/duties.ts'
+import { countObligations, listForms, pageObligations, tallyObligations } from './store/duties.ts'
 import { cityCode } from './store/submissions.ts'
 
 const longestYears = 6
@@ -21,39 +24,36 @@ export async function obligationsPage(
   page: { first: number | null | undefined; after: string | null | undefined },
 ) {
   const { db } = context
-  const rows = await rowsOf(context, filter)
-  const forms = new Map((await listForms(db)).map((form) => [form.code, form]))
-  const sought = filter.text?.trim() ?? ''
-  const wanted = rows
-    .filter(({ state }) => !filter.state || state === filter.state)
-    .filter((row) => row.organization_name.includes(sought))
-    .flatMap((row): ObligationKey[] => {
-      const form = forms.get(row.form_code)
-      return form ? [{ row, form }] : []
-    })
+  const { state, text } = filter
+  const asked = { ...(await conditionsOf(context, filter)), state, text: text?.trim() }
   const first = checkedFirst(page.first)
-  const [place] = decodeCursor(page.after, 1) ?? ['0']
-  const start = Number(place)
-  let next = start
+  const cursors = cursorsOf(db, 'obligations', ['day', 'text', 'text'])
+  const after = cursors.decode(page.after)
+  const [rows, forms] = await Promise.all([pageObligations(db, asked, { first, after }), listForms(db)])
+  const byCode = new Map(forms.map((form) => [form.code, form]))
   return pageOf(
-    wanted.slice(start, start + first + 1),
+    rows.map((row): ObligationKey => ({ row, form: orThrow(byCode.get(row.form_code), row.form_code) })),
     { first, after: page.after },
-    () => [`${++next}`],
-    async () => wanted.length,
+    cursors,
+    ({ row }) => [row.period, row.organization_name, row.form_code],
+    // A page behind the last one is empty, and cannot say how many there are before it.
+    async () => rows[0]?.total ?? (after ? countObligations(db, asked) : 0),
   )
 }
 
-async function rowsOf(context: ReportingContext, filter: ObligationFilter) {
-  const { viewer, db } = context
+async function conditionsOf(context: ReportingContext, filter: ObligationFilter) {
+  const { db, viewer } = context
   checkSpan(filter.from, filter.to)
   const own = viewer.role === 'REPORTER' || viewer.role === 'SERVICE' ? viewer.organizationId : null
-  const organizationId = filter.organization ? soughtUuid('Organization', filter.organization) : own
+  const organizationId = filter.organization
+    ? await identityKey(db, 'Organization', filter.organization)
+    : own
   const mine = viewer.role === 'DISTRICT_REVIEWER' ? viewer.districtCode : null
   const districtCode = filter.district ? soughtKey('District', filter.district) : mine
   permit(context, 'READ_DUTIES', { organizationId, districtCode })
   const { from, to, form } = filter
   const today = todayInShanghai(new Date())
-  return listObligations(db, { from, to, form, organizationId, districtCode, today })
+  return { from, to, form, organizationId, districtCode, today }
 }
 
 /**
@@ -62,29 +62,25 @@ async function rowsOf(context: ReportingContext, filter: ObligationFilter) {
  */
 export async function coverageOver(context: ReportingContext, asked: QuerycoverageArgs) {
   const { organization, from, to, form } = asked
-  const rows = organization
-    ? await rowsOf(context, { organization, from, to, form })
-    : await rowsOfArea(context, asked)
-  const missing = [
-    ...new Set(rows.filter(({ state }) => state === 'MISSING').map((row) => row.organization_id)),
-  ]
-  return { ...coverageOf(rows), missing: missing.map((id) => organizationStub(id)) }
+  const conditions = organization
+    ? await conditionsOf(context, { organization, from, to, form })
+    : await conditionsOfArea(context, asked)
+  const { tallies, missing } = await tallyObligations(context.db, conditions)
+  const told = missing.filter((owing) => mayReadDuties(context.viewer, owing))
+  return {
+    ...coverageOf(tallies),
+    missing: told.map(({ organization_id: id }) => organizationStub(id)),
+  }
 }
 
 /** What is owed in the city or a district: the rates of an area are for everybody who has signed in. */
-async function rowsOfArea(context: ReportingContext, { from, to, district, form }: QuerycoverageArgs) {
+async function conditionsOfArea(context: ReportingContext, { from, to, district, form }: QuerycoverageArgs) {
   permit(context, 'READ_BULLETIN')
   checkSpan(from, to)
   const city = await cityCode(context.db)
   const code = district ? soughtKey('District', district) : city
   const today = todayInShanghai(new Date())
-  return listObligations(context.db, {
-    from,
-    to,
-    form,
-    districtCode: code === city ? null : code,
-    today,
-  })
+  return { from, to, form, districtCode: code === city ? null : code, today }
 }
 
 function checkSpan(from: string, to: string): void {

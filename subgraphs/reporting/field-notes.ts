@@ -1,5 +1,5 @@
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordKey } from '@kexie/schema/records'
+import { reportedRecord } from './reported-record.ts'
 
 /** A note beside a field, as a reviewer writes it. */
 export interface NoteInput {
@@ -35,7 +35,7 @@ export function notesProblem(notes: readonly NoteInput[], ids: readonly string[]
       received: `${notes.length}`,
     }
   }
-  const returned = new Set(ids.map((id) => recordKey(id)?.key))
+  const returned = new Set(ids.map((id) => reportedRecord(id)))
   for (const [index, note] of notes.entries()) {
     const problem = noteProblem(note, `notes.${index}`, returned)
     if (problem) return problem
@@ -48,7 +48,7 @@ function noteProblem(
   at: string,
   returned: ReadonlySet<string | undefined>,
 ): ProblemFact | undefined {
-  const key = recordKey(record)?.key
+  const key = reportedRecord(record)
   if (!key || !returned.has(key))
     return {
       code: 'NOT_FOUND',
@@ -80,6 +80,6 @@ export function notesFor(
   notes: readonly NoteInput[],
 ): NewNote[] {
   return notes
-    .filter(({ record }) => recordKey(record)?.key === recordKey(globalId)?.key)
+    .filter(({ record }) => reportedRecord(record) === reportedRecord(globalId))
     .map(({ field, note }, position) => ({ recordId, revision, position, field, text: note.trim() }))
 }

@@ -2,7 +2,14 @@ import type { Text } from '@kexie/schema/indicator'
 import { findIndicator } from '@kexie/schema/indicators'
 import type { Language } from '@kexie/schema/problems'
 
-export type FindingCode = 'OCCURS_LATER' | 'OUTLIER' | 'TITLE_REPEATED' | 'LIKELY_DUPLICATE'
+export type FindingCode =
+  | 'OCCURS_LATER'
+  | 'OUTLIER'
+  | 'TITLE_REPEATED'
+  | 'LIKELY_DUPLICATE'
+  | 'PARTY_REPEATED'
+  | 'OUTSIDE_THE_CITY'
+  | 'LOOK_ALIKE'
 
 interface Entry {
   label: Text
@@ -38,6 +45,27 @@ const registry: Record<FindingCode, Entry> = {
     text: {
       zh: '其他单位有 {pairs} 条记录可能报的是同一活动',
       en: '{pairs} records of other organizations may report the same activity',
+    },
+  },
+  PARTY_REPEATED: {
+    label: { zh: '重复列名', en: 'named twice' },
+    text: {
+      zh: '第 {place} 项与第 {first} 项是同一人或同一单位；一条记录中只计一次',
+      en: 'Item {place} and item {first} are the same person or organization, who counts once in a record',
+    },
+  },
+  OUTSIDE_THE_CITY: {
+    label: { zh: '不在本市范围', en: 'outside the city' },
+    text: {
+      zh: '东经 {longitude}、北纬 {latitude} 不在本市范围（东经 {west}–{east}，北纬 {south}–{north}）内',
+      en: 'Longitude {longitude}, latitude {latitude} is outside the city, which lies within {west} to {east} and {south} to {north}',
+    },
+  },
+  LOOK_ALIKE: {
+    label: { zh: '名称形近', en: 'a name that looks like another' },
+    text: {
+      zh: '“{name}”未登记，与已登记的“{other}”形近：是同一个吗？',
+      en: '"{name}" is not registered and looks like "{other}", which is: are they the same?',
     },
   },
 }

@@ -1,3 +1,5 @@
+import { todayInShanghai } from '@kexie/db/book/row-rules'
+import type { ProblemFact } from '@kexie/schema/problems'
 import type { FormRow } from './store/duties.ts'
 
 /** First day of the period of a form in which `day` lies, YYYY-MM-DD. */
@@ -21,4 +23,13 @@ export function dayBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - 1)
   return date.toISOString().slice(0, 10)
+}
+
+/** What is said of a period is said of one that has begun: of another nobody knows anything yet. */
+export function begunProblems(field: string, period: string): ProblemFact[] {
+  const today = todayInShanghai(new Date())
+  if (period <= today) return []
+  const label = { zh: '期', en: 'Period' }
+  const expected = { zh: `已经开始的一期，不晚于 ${today}`, en: `a period that has begun by ${today}` }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: period }]
 }

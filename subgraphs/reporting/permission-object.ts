@@ -1,5 +1,17 @@
-import type { PermissionObject } from '@kexie/schema/permission'
-import { openRecordTypes, type RecordType } from '@kexie/schema/records'
+import { may, type PermissionObject } from '@kexie/schema/permission'
+import { confidentialRecordTypes, openRecordTypes, type RecordType } from '@kexie/schema/records'
+import type { Viewer } from '@kexie/schema/viewer'
+
+/** Whether `viewer` may know what an organization owes and what came of it, by whatever way it is asked. */
+export const mayReadDuties = (
+  viewer: Viewer,
+  { organization_id: organizationId, district_code: districtCode }: Owing,
+): boolean => may(viewer, 'READ_DUTIES', { organizationId, districtCode })
+
+interface Owing {
+  organization_id: string
+  district_code: string
+}
 
 interface Judged {
   type: RecordType
@@ -19,5 +31,6 @@ export function permissionObject(submission: Judged): PermissionObject {
     authors: [createdBy, submittedBy],
     published: status === 'ACCEPTED',
     open: openRecordTypes.includes(type),
+    confidential: confidentialRecordTypes.includes(type),
   }
 }

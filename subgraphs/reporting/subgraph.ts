@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { askerToday } from '@kexie/db/book/identities'
 import type { Db } from '@kexie/db/database'
 import { defineSubgraph } from '@kexie/schema/define-subgraph'
 import { nodeStubs, recordStubs } from '@kexie/schema/records'
@@ -56,5 +57,6 @@ export const reporting = (db: Db): Subgraph =>
       Bulletin,
       BulletinLine,
     },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => reportingContext(db, asker),
   })

@@ -1,4 +1,4 @@
-import { soughtKey, soughtUuid } from '@kexie/schema/global-id'
+import { soughtKey } from '@kexie/schema/global-id'
 import type { SubmissionFilter } from './schema.generated.ts'
 import type { SubmissionConditions } from './store/inbox.ts'
 
@@ -9,7 +9,7 @@ export function conditionsOf(filter: SubmissionFilter | null | undefined): Submi
   return {
     statuses: both(status, statuses),
     types: both(type, types),
-    organizationId: organization ? soughtUuid('Organization', organization) : undefined,
+    organization: organization ?? undefined,
     districtCode: district ? soughtKey('District', district) : undefined,
     occurredFrom: occurredFrom ?? undefined,
     occurredTo: occurredTo ?? undefined,

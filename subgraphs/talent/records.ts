@@ -1,7 +1,6 @@
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/talent'
-import * as counts from './contributions.ts'
 import { facilityProblems, quotaProblems, resultProblems } from './part-rules.ts'
 import type {
   FamilyDoctorCareInput,
@@ -17,25 +16,21 @@ export const talentRecords = declareRecords(new URL('./schema.graphql', import.m
   TalentSupport: recordType({
     table: tables.talentSupport,
     parts: { assessments: tables.supportAssessment },
-    contributions: counts.talentSupportContributions,
   }),
   Nomination: recordType({
     table: tables.nomination,
     problems: ({ result, resultOn, occurredOn }: NominationInput) =>
       resultProblems(result, resultOn, occurredOn),
-    contributions: ({ columns }) => counts.nominationContributions(columns),
   }),
   /** Upgrade, move and closing are corrections. */
   WorkerFacility: recordType({
     table: tables.workerFacility,
     parts: { upgrades: tables.facilityUpgrade },
-    contributions: ({ columns }) => counts.workerFacilityContributions(columns),
   }),
   StationReport: recordType({
     table: tables.stationReport,
     problems: ({ station }: StationReportInput, { found }) =>
       facilityProblems('station', station, found<Facility>('WorkerFacility', station), 'STATION'),
-    contributions: counts.stationReportContributions,
   }),
   ServiceRecord: recordType({
     table: tables.serviceRecord,
@@ -44,21 +39,21 @@ export const talentRecords = declareRecords(new URL('./schema.graphql', import.m
       ...(home ? facilityProblems('home', home, found<Facility>('WorkerFacility', home), 'HOME') : []),
       ...quotaProblems(people.length, quota),
     ],
-    contributions: ({ columns, parts }) => counts.serviceRecordContributions(columns, parts.people),
   }),
   MediaFeature: recordType({
     table: tables.mediaFeature,
     parts: { people: tables.featuredPerson },
-    contributions: ({ columns, parts }) => counts.mediaFeatureContributions(columns, parts.people),
+    /** How many people an item features, each once; an item about nobody has none. */
+    calculated: {
+      featured: ({ parts }) => new Set(parts.people.map(({ personId }) => personId)).size || null,
+    },
   }),
   TalentContact: recordType({
     table: tables.talentContact,
     parts: { contacts: tables.contactMade, requests: tables.serviceRequest },
-    contributions: ({ columns }) => counts.talentContactContributions(columns),
   }),
   TalentIntroduction: recordType({
     table: tables.talentIntroduction,
-    contributions: ({ columns }) => counts.talentIntroductionContributions(columns),
   }),
   /** No document counts fairs yet. */
   RecruitmentFair: recordType({
@@ -79,6 +74,7 @@ export const talentRecords = declareRecords(new URL('./schema.graphql', import.m
         parts: { ...parts, doctors: parts.doctors.map((doctor) => ({ ...doctor, ...who })) },
       }
     },
-    contributions: ({ columns }) => counts.familyDoctorContributions(columns.endsOn),
+    /** Of what is confidential, when the care ends: the stock has to know. */
+    calculated: { careEndsOn: ({ columns }) => columns.endsOn },
   }),
 })

@@ -1,3 +1,4 @@
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -12,5 +13,6 @@ export const talent = (db: Db): Subgraph =>
     name: 'talent',
     records: talentRecords,
     resolvers: { Query, FamilyDoctorDistrictCount },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => talentContext(db, asker),
   })

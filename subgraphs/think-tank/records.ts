@@ -1,7 +1,7 @@
 import { declareRecords } from '@kexie/db/book/record-room'
 import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/think-tank'
-import * as counts from './contributions.ts'
+import { firstInstructedOn, firstSubmittedOn } from './calculated.ts'
 import type { ProposalInput, ResearchTopicInput } from './schema.generated.ts'
 import { proposalProblems, topicProblems } from './stage-rules.ts'
 
@@ -13,12 +13,10 @@ export const thinkTankRecords = declareRecords(new URL('./schema.graphql', impor
     table: tables.researchTopic,
     parts: { milestones: tables.topicMilestone },
     problems: (row: ResearchTopicInput) => topicProblems(row),
-    contributions: ({ columns }) => counts.researchTopicContributions(columns),
   }),
   ThinkTankReport: recordType({
     table: tables.thinkTankReport,
     parts: { chapters: tables.reportChapter },
-    contributions: ({ columns }) => counts.reportContributions(columns),
   }),
   Proposal: recordType({
     table: tables.proposal,
@@ -29,11 +27,10 @@ export const thinkTankRecords = declareRecords(new URL('./schema.graphql', impor
       followUps: tables.proposalFollowUp,
     },
     problems: (row: ProposalInput) => proposalProblems(row),
-    contributions: counts.proposalContributions,
+    calculated: { firstSubmittedOn, firstInstructedOn },
   }),
   JournalIssue: recordType({
     table: tables.journalIssue,
     parts: { topics: tables.journalTopic, deliveries: tables.journalDelivery },
-    contributions: counts.journalIssueContributions,
   }),
 })

@@ -1,3 +1,4 @@
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -10,5 +11,6 @@ export const thinkTank = (db: Db): Subgraph =>
     name: 'think-tank',
     records: thinkTankRecords,
     resolvers: {},
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => thinkTankContext(db, asker),
   })

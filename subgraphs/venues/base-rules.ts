@@ -1,5 +1,5 @@
-import { dayAfter } from '@kexie/db/book/stock'
 import { meetingEarlier } from '@kexie/db/book/terms'
+import { dayAfter } from '@kexie/schema/days'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ScienceBaseInput } from './schema.generated.ts'
 

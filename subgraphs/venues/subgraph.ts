@@ -1,3 +1,4 @@
+import { askerToday } from '@kexie/db/book/identities'
 import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
 import type { Subgraph } from '@kexie/schema/subgraph'
@@ -12,5 +13,6 @@ export const venues = (db: Db): Subgraph =>
     name: 'venues',
     records: venueRecords,
     resolvers: { Query, ScienceActivity },
+    recognise: (asker) => askerToday(db, asker),
     context: (asker) => venuesContext(db, asker),
   })

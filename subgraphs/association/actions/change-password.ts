@@ -3,8 +3,9 @@ import { refuse } from '@kexie/db/book/refuse'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { hashPassword, isPassword, passwordProblems } from '../password.ts'
-import { changeAccount, countFailure, findAccount } from '../store/accounts.ts'
+import { changeAccount, findAccount } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
+import { admit, forget } from '../store/sign-in-delays.ts'
 
 interface PasswordInput {
   current: string
@@ -17,13 +18,15 @@ export async function changePassword(context: AssociationContext, { current, pas
   const account = viewer.accountId ? await findAccount(db, viewer.accountId) : undefined
   if (!account?.passwordHash) return refuse([{ code: 'NOT_PERMITTED' }], context)
   const object = { type: 'Account', key: account.id }
+  const guesses = { kind: 'CHANGE', of: [account.id] } as const
+  if (!(await admit(db, guesses))) return refuse([{ code: 'SIGN_IN_DELAYED' }], context)
   if (!(await isPassword(account.passwordHash, current))) {
-    await db.transaction(async (tx) => {
-      await countFailure(tx, account.id)
-      await audit(tx, context, [{ action: 'CHANGE_PASSWORD', outcome: 'REFUSED', object }])
-    })
+    await db.transaction((tx) =>
+      audit(tx, context, [{ action: 'CHANGE_PASSWORD', outcome: 'REFUSED', object }]),
+    )
     return refuse([wrongPassword], context)
   }
+  await forget(db, [guesses])
   const problems = passwordProblems('password', password, [account.name, account.displayName])
   if (problems.length > 0) return refuse(problems, context)
   const passwordHash = await hashPassword(password)

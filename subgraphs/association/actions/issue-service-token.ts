@@ -1,8 +1,8 @@
 import { audit } from '@kexie/db/book/audit'
+import { identityKey } from '@kexie/db/book/identities'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
-import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
@@ -16,7 +16,7 @@ const day = 86_400_000
 /** Issues a token for a society's own software; the token is in this answer and nowhere else. */
 export async function issueServiceToken(context: AssociationContext, input: IssueServiceTokenInput) {
   const { db, viewer, now } = context
-  const organizationId = soughtUuid('Organization', input.organization)
+  const organizationId = await identityKey(db, 'Organization', input.organization)
   if (!may(viewer, 'ISSUE_TOKEN', { organizationId })) {
     await audit(db, context, [{ action: 'ISSUE_TOKEN', outcome: 'DENIED', organizationId }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)

@@ -53,9 +53,9 @@ async function denied(context: AssociationContext) {
 
 /** The two entries behind global ids of one kind. */
 export function pairOf({ merged, into }: { merged: string; into: string }): Pair | undefined {
-  const type = fromGlobalId(merged)?.type as keyof typeof kinds
-  const kind = kinds[type]
-  if (!kind) return undefined
+  const type = fromGlobalId(merged)?.type ?? ''
+  if (!Object.hasOwn(kinds, type)) return undefined
+  const kind = kinds[type as keyof typeof kinds]
   const [one, other] = [uuidOf(type, merged), uuidOf(type, into)]
   return one && other ? { kind, merged: one, into: other } : undefined
 }

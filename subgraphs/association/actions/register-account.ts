@@ -7,11 +7,14 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
-import { hashPassword, passwordProblems } from '../password.ts'
+import { newOneTimeLink } from '../one-time-link.ts'
 import type { RegisterAccountInput } from '../schema.generated.ts'
 import { insertAccount } from '../store/accounts.ts'
 
-/** Makes an account that stays shut until the security administrator grants its role. */
+/**
+ * Makes an account that stays shut until the security administrator grants its role. Its holder sets the password, by
+ * the link in this answer: nobody else ever knows it.
+ */
 export async function registerAccount(context: AssociationContext, input: RegisterAccountInput) {
   if (!may(context.viewer, 'REGISTER_ACCOUNT')) {
     await audit(context.db, context, [{ action: 'REGISTER_ACCOUNT', outcome: 'DENIED' }])
@@ -20,7 +23,7 @@ export async function registerAccount(context: AssociationContext, input: Regist
   const problems = await accountProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
   try {
-    return { __typename: 'AccountSet' as const, account: await write(context, input) }
+    return { __typename: 'AccountSet' as const, ...(await write(context, input)) }
   } catch (error) {
     if (constraintOf(error) !== 'account_name_is_unique') throw error
     return refuse(
@@ -33,7 +36,6 @@ export async function registerAccount(context: AssociationContext, input: Regist
 const nameLabel = { zh: '登录名', en: 'Name' }
 
 async function write(context: AssociationContext, input: RegisterAccountInput) {
-  const passwordHash = await hashPassword(input.password)
   const id = newId()
   const { name, displayName } = input
   const row = { name, displayName: displayName.trim(), ...scopeOf(input) }
@@ -41,13 +43,18 @@ async function write(context: AssociationContext, input: RegisterAccountInput) {
     const account = await insertAccount(tx, {
       id,
       ...row,
-      passwordHash,
       suspendedAt: context.now,
       createdBy: context.viewer.name,
     })
     const object = { type: 'Account', key: id }
+    const link = await newOneTimeLink(tx, {
+      accountId: id,
+      createdBy: context.viewer.name,
+      renewsSecondFactor: false,
+      now: context.now,
+    })
     await audit(tx, context, [{ action: 'REGISTER_ACCOUNT', outcome: 'DONE', object, after: row }])
-    return account
+    return { account, link }
   })
 }
 
@@ -55,7 +62,12 @@ async function accountProblems(
   context: AssociationContext,
   input: RegisterAccountInput,
 ): Promise<ProblemFact[]> {
-  const { name, displayName, password } = input
+  const { name, displayName } = input
+  return [...nameProblems({ name, displayName }), ...(await scopeProblems(context, input))]
+}
+
+/** What is wrong with what an account and its holder are called. */
+export function nameProblems({ name, displayName }: { name: string; displayName: string }): ProblemFact[] {
   const isTypeable = /^[a-z0-9][a-z0-9._@-]{2,63}$/.test(name)
   const expected = { zh: '3–64 个小写字母、数字或 . _ @ -', en: '3 to 64 of a–z, 0–9 and . _ @ -' }
   return [
@@ -63,7 +75,5 @@ async function accountProblems(
       ? []
       : [{ code: 'INVALID_VALUE', field: 'name', label: nameLabel, expected, received: name } as const]),
     ...textProblems('displayName', { zh: '姓名', en: 'Name of the person' }, displayName, 100),
-    ...passwordProblems('password', password, [name, displayName]),
-    ...(await scopeProblems(context, input)),
   ]
 }

@@ -1,5 +1,6 @@
 import { audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
+import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
@@ -8,9 +9,17 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { isCreditCode } from '../credit-code.ts'
 import type { RegisterOrganizationInput } from '../schema.generated.ts'
-import { insertOrganization, type OrganizationRow } from '../store/organizations.ts'
+import {
+  completeOrganization,
+  findByName,
+  insertOrganization,
+  type OrganizationRow,
+} from '../store/organizations.ts'
 
-/** Registers one organization; name and credit code are unique in the register. */
+/**
+ * Registers one organization; name and credit code are unique in the register. One that reports have named in passing is
+ * completed, and keeps its id and the name as it was first written.
+ */
 export async function registerOrganization(context: AssociationContext, input: RegisterOrganizationInput) {
   const id = newId()
   if (!may(context.viewer, 'REGISTER_ORGANIZATION')) return refuse([{ code: 'NOT_PERMITTED' }], context)
@@ -18,11 +27,20 @@ export async function registerOrganization(context: AssociationContext, input: R
   if (problems.length > 0) return refuse(problems, context)
   try {
     const organization = await context.db.transaction(async (tx) => {
-      const row = await insertOrganization(tx, rowOf(id, input))
-      const object = { type: 'Organization', key: id }
-      const after = { name: row.name, kind: row.kind, creditCode: row.creditCode }
+      const known = await findByName(tx, input.name)
+      const row = known?.namedOnly
+        ? await completeOrganization(tx, known.id, completionOf(rowOf(id, input)))
+        : await insertOrganization(tx, rowOf(id, input))
+      const object = { type: 'Organization', key: row.id }
       await audit(tx, context, [
-        { action: 'REGISTER_ORGANIZATION', outcome: 'DONE', object, organizationId: id, after },
+        {
+          action: 'REGISTER_ORGANIZATION',
+          outcome: 'DONE',
+          object,
+          organizationId: row.id,
+          ...(known ? { before: toldOf(known) } : {}),
+          after: toldOf(row),
+        },
       ])
       return row
     })
@@ -34,19 +52,25 @@ export async function registerOrganization(context: AssociationContext, input: R
   }
 }
 
+/** Characters of a name: no institution has more, and an index has to hold it. */
+const longestName = 200
+
 async function organizationProblems(
   { districts, organizations }: AssociationContext,
   input: RegisterOrganizationInput,
 ): Promise<ProblemFact[]> {
-  const { name, creditCode, district, parent } = input
+  const { name, nameEn, creditCode, district, parent } = input
   const parentId = parent ? uuidOf('Organization', parent) : undefined
   const expected = {
     zh: '18 位统一社会信用代码，末位校验正确（GB 32100）',
     en: 'an 18-character credit code with its check character (GB 32100)',
   }
   return [
-    ...(name.trim() ? [] : [{ code: 'REQUIRED', field: 'name', label: { zh: '全称', en: 'Name' } } as const]),
-    ...(creditCode && !isCreditCode(creditCode)
+    ...textProblems('name', { zh: '全称', en: 'Name' }, name, longestName),
+    ...(nameEn?.trim()
+      ? textProblems('nameEn', { zh: '英文名', en: 'English name' }, nameEn, longestName)
+      : []),
+    ...(creditCode?.trim() && !isCreditCode(creditCode.trim())
       ? [
           {
             code: 'INVALID_VALUE',
@@ -80,16 +104,28 @@ async function organizationProblems(
   ]
 }
 
+const toldOf = ({ name, kind, creditCode, districtCode }: OrganizationRow) => ({
+  name,
+  kind,
+  creditCode,
+  districtCode,
+})
+
+const completionOf = ({ id: _, name: __, provenance: ___, ...known }: ReturnType<typeof rowOf>) => ({
+  ...known,
+  namedOnly: false,
+})
+
 function rowOf(
   id: string,
   { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput,
-): Omit<OrganizationRow, 'sortKey'> {
+): Omit<OrganizationRow, 'sortKey' | 'folded' | 'skeleton' | 'pendingFor' | 'namedOnly'> {
   return {
     id,
     kind,
     name: name.trim(),
     nameEn: nameEn?.trim() || null,
-    creditCode: creditCode ?? null,
+    creditCode: creditCode?.trim() || null,
     parentId: parent ? (uuidOf('Organization', parent) ?? null) : null,
     districtCode: keyOf('District', district) ?? '',
     foundedOn: foundedOn ?? null,

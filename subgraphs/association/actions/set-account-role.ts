@@ -6,6 +6,7 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
+import { endTokensOf } from '../end-tokens.ts'
 import type { SetAccountRoleInput } from '../schema.generated.ts'
 import { type AccountRow, changeAccount, findAccount } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
@@ -28,7 +29,10 @@ export async function setAccountRole(context: AssociationContext, input: SetAcco
     const { role, organizationId, districtCode } = account
     const before = { role, organizationId, districtCode }
     const reason = input.reason.trim()
-    await audit(tx, context, [{ action: 'SET_ROLE', outcome: 'DONE', object, before, after, reason }])
+    const moved = role !== after.role || organizationId !== after.organizationId
+    const ended = moved ? await endTokensOf(tx, account.name, context.viewer.name) : []
+    const fact = { action: 'SET_ROLE', outcome: 'DONE', object, before, after, reason } as const
+    await audit(tx, context, [fact, ...ended])
     return row
   })
   return { __typename: 'AccountSet' as const, account: changed }

@@ -1,48 +1,59 @@
-import { audit } from '@kexie/db/book/audit'
+import { audit, auditSignIn } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
+import { needsSecondFactor } from '@kexie/schema/permission'
 import { newAccessToken } from '../access-token.ts'
 import type { AssociationContext } from '../context.ts'
+import { idleMinutesOf } from '../idle.ts'
 import { newOpaqueToken, tokenHash } from '../opaque-token.ts'
 import { isPassword } from '../password.ts'
 import type { SignInInput } from '../schema.generated.ts'
-import { enrolmentAddress, needsSecondFactor, newSecondFactor, stepOf } from '../second-factor.ts'
-import {
-  type AccountRow,
-  changeAccount,
-  countFailure,
-  findAccountByName,
-  lockAccount,
-} from '../store/accounts.ts'
+import { enrolmentAddress, newSecondFactor, stepOf } from '../second-factor.ts'
+import { type Attempt, admitAttempt, admitCode, codeWasRight, passwordWasRight } from '../sign-in-throttle.ts'
+import { type AccountRow, changeAccount, findAccountByName, lockAccount } from '../store/accounts.ts'
 import { insertSession } from '../store/sessions.ts'
+import { NoTurn } from '../turns.ts'
 
 /** Hours after which a sign-in ends, however busy. */
 const longestSession = 12
 
 /**
  * Signs in by name, password and, where the role needs one, a code of the second factor. A name nobody has, a wrong
- * password, a wrong code, a locked and a suspended account are all answered alike.
+ * password, a wrong code and a suspended account are all answered alike and as slowly; after many failures a name waits,
+ * whether anybody has it or not (`sign-in-throttle.ts`).
  */
 export async function signIn(context: AssociationContext, { name, password, code }: SignInInput) {
-  const { db, now } = context
+  const { db, now, address } = context
   const found = await findAccountByName(db, name)
+  const attempt: Attempt = { name, address, hasCode: Boolean(code), account: found }
+  const admission = await admitAttempt(db, attempt)
+  if (admission === 'DELAYED') return delayed(context, found)
   // Outside the transaction: it takes long on purpose, and nobody's row should be locked meanwhile.
-  const matches = await isPassword(found?.passwordHash, password)
+  const isRight = await isPassword(found?.passwordHash, password).catch(unlessBusy)
+  if (isRight === undefined) return delayed(context, found)
+  const matches = isRight && admission === 'ADMITTED' && !found?.suspendedAt
+  if (matches) await passwordWasRight(db, attempt)
+  if (matches && code && !(await admitCode(db, attempt))) return delayed(context, found)
   return db.transaction(async (tx) => {
     const account = found && (await lockAccount(tx, found.id))
     const verdict = account ? judge(account, matches, code, now) : 'FAILED'
-    if (!account || verdict === 'FAILED') return failed(tx, context, { account, name })
+    if (!account || verdict === 'FAILED') return failed(tx, context, account)
     if (verdict === 'NEEDS_CODE') return secondFactor(tx, account)
+    if (code) await codeWasRight(tx, attempt)
     return signedIn(tx, context, await opened(tx, account, verdict.step, now))
   })
+}
+
+/** Too many passwords wait to be looked at: nobody knows about this one. */
+function unlessBusy(error: unknown): undefined {
+  if (!(error instanceof NoTurn)) throw error
 }
 
 type Verdict = 'FAILED' | 'NEEDS_CODE' | { step: number | null }
 
 function judge(account: AccountRow, matches: boolean, code: string | null | undefined, now: Date): Verdict {
-  const isLocked = account.lockedUntil !== null && account.lockedUntil > now
-  if (!matches || isLocked || account.suspendedAt) return 'FAILED'
+  if (!matches || account.suspendedAt) return 'FAILED'
   const isNeeded = account.secondFactorConfirmedAt || (needsSecondFactor(account.role) && !account.demo)
   if (!isNeeded) return { step: null }
   if (!code || !account.secondFactor) return 'NEEDS_CODE'
@@ -50,17 +61,21 @@ function judge(account: AccountRow, matches: boolean, code: string | null | unde
   return step === undefined || step <= (account.secondFactorStep ?? 0) ? 'FAILED' : { step }
 }
 
-async function failed(
-  tx: Db,
-  context: AssociationContext,
-  { account, name }: { account: AccountRow | undefined; name: string },
-) {
-  const isLocked = account?.lockedUntil && account.lockedUntil > context.now
-  if (account && !isLocked) await countFailure(tx, account.id)
-  const object = account && { type: 'Account', key: account.id }
-  const after = { name: name.slice(0, 64) }
-  await audit(tx, context, [{ action: 'SIGN_IN', outcome: 'REFUSED', object, after }])
+const refusedSignIn = (account: AccountRow | undefined) =>
+  ({
+    action: 'SIGN_IN',
+    outcome: 'REFUSED',
+    object: account && { type: 'Account', key: account.id },
+  }) as const
+
+async function failed(tx: Db, context: AssociationContext, account: AccountRow | undefined) {
+  await audit(tx, context, [refusedSignIn(account)])
   return refuse([{ code: 'SIGN_IN_FAILED' }], context)
+}
+
+async function delayed(context: AssociationContext, account: AccountRow | undefined) {
+  await context.db.transaction((tx) => audit(tx, context, [refusedSignIn(account)]))
+  return refuse([{ code: 'SIGN_IN_DELAYED' }], context)
 }
 
 /** Asks for the code. The first time, with the secret an authenticator needs; it counts once a code of it came. */
@@ -71,14 +86,10 @@ async function secondFactor(tx: Db, account: AccountRow) {
   return { __typename: 'SecondFactorNeeded' as const, enrolment: enrolmentAddress(secret, account.name) }
 }
 
-function opened(tx: Db, account: AccountRow, step: number | null, now: Date): Promise<AccountRow> {
-  return changeAccount(tx, account.id, {
-    failures: 0,
-    lockedUntil: null,
-    ...(step === null
-      ? {}
-      : { secondFactorStep: step, secondFactorConfirmedAt: account.secondFactorConfirmedAt ?? now }),
-  })
+async function opened(tx: Db, account: AccountRow, step: number | null, now: Date): Promise<AccountRow> {
+  if (step === null) return account
+  const secondFactorConfirmedAt = account.secondFactorConfirmedAt ?? now
+  return changeAccount(tx, account.id, { secondFactorStep: step, secondFactorConfirmedAt })
 }
 
 async function signedIn(tx: Db, context: AssociationContext, account: AccountRow) {
@@ -91,13 +102,12 @@ async function signedIn(tx: Db, context: AssociationContext, account: AccountRow
     accountId: account.id,
     refreshHash: tokenHash(refreshToken),
     address,
+    idleMinutes: idleMinutesOf(account.role, context.idleMinutes),
     expiresAt,
   })
   const access = await newAccessToken(tx, account.id, id, now)
-  const viewer = { ...context.viewer, name: account.name, role: account.role, accountId: account.id }
   const object = { type: 'Account', key: account.id }
-  await audit(tx, { ...context, viewer }, [
-    { action: 'SIGN_IN', outcome: 'DONE', object, after: { session: id } },
-  ])
+  const fact = { action: 'SIGN_IN', outcome: 'DONE', object, after: { session: id } } as const
+  await auditSignIn(tx, context, { ...fact, sessionId: id })
   return { __typename: 'SignedIn' as const, ...access, refreshToken }
 }

@@ -1,10 +1,15 @@
-import { audit } from '@kexie/db/book/audit'
+import { type AuditFact, audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
+import type { Db } from '@kexie/db/database'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { AssociationContext } from '../context.ts'
-import { changeAccount, findAccount } from '../store/accounts.ts'
+import { endTokensOf } from '../end-tokens.ts'
+import { liftDelay } from '../sign-in-throttle.ts'
+import { type AccountRow, changeAccount, findAccount } from '../store/accounts.ts'
+import { endLinks } from '../store/one-time-links.ts'
+import { overtakeResets } from '../store/resets.ts'
 import { endSessions } from '../store/sessions.ts'
 
 interface SuspendInput {
@@ -31,17 +36,21 @@ export async function suspendAccount(
   const problems = textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500)
   if (problems.length > 0) return refuse(problems, context)
   const changed = await db.transaction(async (tx) => {
-    const row = await changeAccount(tx, account.id, {
-      suspendedAt: suspend ? now : null,
-      failures: 0,
-      lockedUntil: null,
-    })
-    if (suspend) await endSessions(tx, account.id, 'SUSPENDED')
+    const row = await changeAccount(tx, account.id, { suspendedAt: suspend ? now : null })
+    await liftDelay(tx, account.name)
+    const ended = suspend ? await shut(tx, context, account) : []
     const before = { suspended: account.suspendedAt !== null }
-    await audit(tx, context, [
-      { action, outcome: 'DONE', object, before, after: { suspended: suspend }, reason: reason.trim() },
-    ])
+    const fact = { action, outcome: 'DONE', object, before, after: { suspended: suspend } } as const
+    await audit(tx, context, [{ ...fact, reason: reason.trim() }, ...ended])
     return row
   })
   return { __typename: 'AccountSet' as const, account: changed }
+}
+
+/** Ends all by which the account could be entered or speak: sign-ins, links, resets that wait, tokens it issued. */
+async function shut(tx: Db, { viewer }: AssociationContext, account: AccountRow): Promise<AuditFact[]> {
+  await endSessions(tx, account.id, 'SUSPENDED')
+  await endLinks(tx, account.id)
+  await overtakeResets(tx, account.id, viewer.name)
+  return endTokensOf(tx, account.name, viewer.name)
 }

@@ -1,5 +1,6 @@
 import { connection } from '@kexie/db/book/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { may, needsSecondFactor } from '@kexie/schema/permission'
 import type { AccountConnectionResolvers, AccountResolvers } from '../schema.generated.ts'
 
 export const Account: AccountResolvers = {
@@ -8,7 +9,12 @@ export const Account: AccountResolvers = {
     organizationId ? organizations.load(organizationId) : null,
   district: ({ districtCode }, _, { districts }) => (districtCode ? districts.load(districtCode) : null),
   hasSecondFactor: ({ secondFactorConfirmedAt }) => secondFactorConfirmedAt !== null,
-  lockedUntil: ({ lockedUntil }, _, { now }) => (lockedUntil && lockedUntil > now ? lockedUntil : null),
+  needsSecondFactor: ({ role, demo }) => needsSecondFactor(role) && !demo,
+  hasPassword: ({ passwordHash }) => passwordHash !== null,
+  linkOpenUntil: ({ id }, _, { linksOpenUntil }) => linksOpenUntil.load(id),
+  externalSubject: ({ externalSubject }, _, { viewer }) =>
+    may(viewer, 'READ_ACCOUNTS') ? externalSubject : null,
+  lockedUntil: ({ name }, _, { signInDelays }) => signInDelays.load(name),
 }
 
 export const AccountConnection: AccountConnectionResolvers = connection

@@ -1,10 +1,16 @@
+import { bindExternalSubject } from '../actions/bind-external-subject.ts'
 import { changePassword } from '../actions/change-password.ts'
+import { decideAccountReset } from '../actions/decide-account-reset.ts'
 import { issueServiceToken } from '../actions/issue-service-token.ts'
 import { mergeIdentities } from '../actions/merge-identities.ts'
 import { noteExport } from '../actions/note-export.ts'
+import { openOneTimeLink } from '../actions/open-one-time-link.ts'
+import { redeemOneTimeLink } from '../actions/redeem-one-time-link.ts'
 import { refreshSession } from '../actions/refresh-session.ts'
 import { registerAccount } from '../actions/register-account.ts'
 import { registerOrganization } from '../actions/register-organization.ts'
+import { renewAccountLink } from '../actions/renew-account-link.ts'
+import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
 import { signIn } from '../actions/sign-in.ts'
@@ -25,6 +31,14 @@ type Own = Pick<
   | 'setAccountRole'
   | 'suspendAccount'
   | 'restoreAccount'
+  | 'renewAccountLink'
+  | 'requestAccountReset'
+  | 'confirmAccountReset'
+  | 'refuseAccountReset'
+  | 'openOneTimeLink'
+  | 'redeemOneTimeLink'
+  | 'bindExternalSubject'
+  | 'unbindExternalSubject'
   | 'issueServiceToken'
   | 'revokeServiceToken'
 >
@@ -38,6 +52,14 @@ export const Mutation: Own = {
   setAccountRole: (_, { input }, context) => setAccountRole(context, input),
   suspendAccount: (_, { input }, context) => suspendAccount(context, input, true),
   restoreAccount: (_, { input }, context) => suspendAccount(context, input, false),
+  renewAccountLink: (_, { input }, context) => renewAccountLink(context, input),
+  requestAccountReset: (_, { input }, context) => requestAccountReset(context, input),
+  confirmAccountReset: (_, { input }, context) => decideAccountReset(context, input, true),
+  refuseAccountReset: (_, { input }, context) => decideAccountReset(context, input, false),
+  openOneTimeLink: (_, { input }, context) => openOneTimeLink(context, input),
+  redeemOneTimeLink: (_, { input }, context) => redeemOneTimeLink(context, input),
+  bindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, input),
+  unbindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, null),
   issueServiceToken: (_, { input }, context) => issueServiceToken(context, input),
   revokeServiceToken: (_, { input }, context) => revokeServiceToken(context, input),
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),

@@ -1,11 +1,12 @@
 import { checkedFirst } from '@kexie/db/book/cursor'
+import { identityKey } from '@kexie/db/book/identities'
 import { listRecords } from '@kexie/db/book/list-records'
 import { type Cadence, missedSlots } from '@kexie/db/book/missed-slots'
 import { permit, permitted } from '@kexie/db/book/permit'
 import { matching } from '@kexie/db/book/record-filter'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { meeting } from '@kexie/db/tables/association-records'
-import { fromGlobalId, keyOf, soughtUuid, uuidOf } from '@kexie/schema/global-id'
+import { fromGlobalId, keyOf, uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
 import { publicKeys } from '../access-token.ts'
@@ -20,7 +21,9 @@ import { countEntries, previewMerge } from '../store/identities.ts'
 import { meetingDays, overdueOn } from '../store/meetings.ts'
 import { listOrganizations } from '../store/organizations.ts'
 import { listPeople } from '../store/people.ts'
+import { listResets } from '../store/resets.ts'
 import { listServiceTokens } from '../store/service-tokens.ts'
+import { listStrangerRefusals } from '../store/stranger-refusals.ts'
 
 type Own = Pick<
   QueryResolvers,
@@ -35,8 +38,10 @@ type Own = Pick<
   | 'viewer'
   | 'accounts'
   | 'serviceTokens'
+  | 'accountResets'
   | 'auditEntries'
   | 'auditVerification'
+  | 'strangerRefusals'
   | 'signingKeys'
   | 'identity'
 >
@@ -52,27 +57,31 @@ export const Query: Own = {
     permit(context, 'READ_ACCOUNTS')
     return listAccounts(context.db, filter ?? {}, { first: checkedFirst(first), after })
   },
-  serviceTokens: (_, { organization }, context) => {
+  serviceTokens: async (_, { organization }, context) => {
     const organizationId = organization
-      ? soughtUuid('Organization', organization)
+      ? await identityKey(context.db, 'Organization', organization)
       : context.viewer.organizationId
-    permit(context, 'ISSUE_TOKEN', { organizationId })
+    permit(context, 'READ_TOKENS', { organizationId })
     return organizationId ? listServiceTokens(context.db, organizationId) : []
   },
+  accountResets: permitted('READ_RESETS', (_, __, { db }) => listResets(db)),
   auditEntries: (_, { filter, first, after }, context) => {
     const object = filter?.object ? fromGlobalId(filter.object) : undefined
     // Of one record row-level security answers; of everything else the auditor alone reads.
     if (!object || !recordKey(filter?.object ?? '')) permit(context, 'READ_AUDIT')
-    return listAudit(context.db, { ...filter, objectKey: object?.key }, { first: checkedFirst(first), after })
+    return listAudit(context.db, { ...filter, object }, { first: checkedFirst(first), after })
   },
-  auditVerification: (_, __, context) => {
+  auditVerification: async (_, __, context) => {
     permit(context, 'READ_AUDIT')
-    return verifyAudit(context.db)
+    return verifyAudit(context.db, await context.keptSeals())
   },
+  strangerRefusals: permitted('READ_AUDIT', (_, { first, after }, { db }) =>
+    listStrangerRefusals(db, { first: checkedFirst(first), after }),
+  ),
   signingKeys: async (_, __, { db, viewer }) =>
     viewer.role === 'SYSTEM' ? (await publicKeys(db)).map((key) => JSON.stringify(key)) : [],
-  identity: (_, credential, { db, viewer }) =>
-    viewer.role === 'SYSTEM' ? identityOf({ db }, credential) : null,
+  identity: (_, credential, context) =>
+    context.viewer.role === 'SYSTEM' ? identityOf(context, credential) : null,
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),
   organizations: (_, { filter, first, after }, { db }) =>

@@ -1,16 +1,12 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { account } from '@kexie/db/tables/association-accounts'
-import { and, asc, eq, ilike, or, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 
 export type AccountRow = typeof account.$inferSelect
 export type AccountPage = Page<AccountRow>
-
-/** Failures in a row after which an account is locked, and for how long. */
-const failuresToLock = 5
-const lockMinutes = 15
 
 /** The account of that name, whatever the case it is typed in. */
 export async function findAccountByName(db: Db, name: string): Promise<AccountRow | undefined> {
@@ -21,6 +17,13 @@ export async function findAccountByName(db: Db, name: string): Promise<AccountRo
 export async function findAccount(db: Db, id: string): Promise<AccountRow | undefined> {
   const [row] = await db.select().from(account).where(eq(account.id, id))
   return row
+}
+
+export function findAccounts(db: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  return db
+    .select()
+    .from(account)
+    .where(inArray(account.id, [...ids]))
 }
 
 /** The account, locked for the rest of the transaction. */
@@ -47,7 +50,8 @@ export async function listAccounts(
     filter.role ? eq(account.role, filter.role) : undefined,
     text ? or(ilike(account.name, text), ilike(account.displayName, text)) : undefined,
   )
-  const cursor = decodeCursor(page.after, 1)
+  const cursors = cursorsOf(db, 'accounts', ['text'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select()
     .from(account)
@@ -57,6 +61,7 @@ export async function listAccounts(
   return pageOf(
     rows,
     page,
+    cursors,
     ({ name }) => [name],
     () => db.$count(account, condition),
   )
@@ -73,13 +78,4 @@ export async function changeAccount(tx: Db, id: string, changes: Partial<Account
   const [written] = await tx.update(account).set(changes).where(eq(account.id, id)).returning()
   if (!written) throw new Error(`no account ${id}`)
   return written
-}
-
-/** Counts a failed sign-in; the fifth in a row locks the account. */
-export async function countFailure(tx: Db, id: string): Promise<void> {
-  await tx.execute(sql`
-    update association.account set
-      failures = case when failures + 1 >= ${failuresToLock} then 0 else failures + 1 end,
-      locked_until = case when failures + 1 >= ${failuresToLock} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
-    where id = ${id}`)
 }

@@ -1,14 +1,17 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
+import { isRegister } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { auditEntry } from '@kexie/db/tables/association-accounts'
+import { type GlobalId, toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { and, desc, eq, sql } from 'drizzle-orm'
+import type { AuditBreakKind } from '../schema.generated.ts'
 
 export type AuditRow = typeof auditEntry.$inferSelect
 export type AuditPage = Page<AuditRow>
 
 export interface AuditConditions {
-  objectKey?: string | undefined
+  object?: GlobalId | undefined
   actor?: string | null | undefined
   action?: string | null | undefined
   outcome?: AuditRow['outcome'] | null | undefined
@@ -19,18 +22,19 @@ export interface AuditConditions {
 /** Rows of the audit that the viewer of `db` may read, the newest first; row-level security says which. */
 export async function listAudit(
   db: Db,
-  { objectKey, actor, action, outcome, from, to }: AuditConditions,
+  { object, actor, action, outcome, from, to }: AuditConditions,
   page: PageArguments,
 ): Promise<AuditPage> {
   const condition = and(
-    objectKey ? eq(auditEntry.objectKey, objectKey) : undefined,
+    object ? isAbout(object) : undefined,
     actor ? eq(auditEntry.actor, actor) : undefined,
     action ? eq(auditEntry.action, action) : undefined,
     outcome ? eq(auditEntry.outcome, outcome) : undefined,
     from ? sql`${auditEntry.at} >= ${from.toISOString()}::timestamptz` : undefined,
     to ? sql`${auditEntry.at} <= ${to.toISOString()}::timestamptz` : undefined,
   )
-  const cursor = decodeCursor(page.after, 1)
+  const cursors = cursorsOf(db, 'audit', ['number'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select()
     .from(auditEntry)
@@ -40,16 +44,41 @@ export async function listAudit(
   return pageOf(
     rows,
     page,
+    cursors,
     ({ number }) => [`${number}`],
     () => db.$count(auditEntry, condition),
   )
 }
 
-/** How many rows the audit has, and where its chain breaks. */
-export async function verifyAudit(db: Db) {
-  const breaks = await db.execute<{ number: string; broken: 'MISSING' | 'CHANGED' }>(
-    sql`select number::text, broken from association.audit_breaks()`,
+/** What was done to somebody under another id, before a merge, was done to them. */
+const isAbout = ({ type, key }: GlobalId) =>
+  isRegister(type) && uuidOf(type, toGlobalId(type, key))
+    ? sql`${auditEntry.objectKey} = any ((select association.same_as(${key}::uuid))::text[])`
+    : eq(auditEntry.objectKey, key)
+
+/** A row of the audit by number, and its seal in hexadecimal. */
+export interface Seal {
+  number: number
+  seal: string
+}
+
+/** The newest row; undefined before the first. */
+export async function newestSeal(db: Db): Promise<Seal | undefined> {
+  const [row] = await db.execute<{ number: string; seal: string }>(
+    sql`select number::text, seal from association.newest_seal()`,
+  )
+  return row && { number: Number(row.number), seal: row.seal }
+}
+
+/** How many rows the audit has, and where it is not what it was, by itself and by the seals kept outside the database. */
+export async function verifyAudit(db: Db, kept: readonly Seal[]) {
+  const breaks = await db.execute<{ number: string; broken: AuditBreakKind }>(
+    sql`select number::text, broken from association.audit_breaks(${JSON.stringify(kept)}::text::jsonb)`,
   )
   const entries = await db.$count(auditEntry)
-  return { entries, breaks: breaks.map(({ number, broken: kind }) => ({ number: Number(number), kind })) }
+  return {
+    entries,
+    kept: kept.length,
+    breaks: breaks.map(({ number, broken: kind }) => ({ number: Number(number), kind })),
+  }
 }

@@ -13,12 +13,46 @@ export interface BudgetRow {
   paid: number
 }
 
+/** What one beneficiary has been approved under a policy, in yuan. */
+export interface ShareRow {
+  policyId: string
+  beneficiary: string
+  approved: number
+}
+
+/**
+ * Sums approved to each beneficiary under each policy by grants that still stand: the person where one is named, else the
+ * applicant, each as who that is today.
+ * @param besides grants left out of the sums: those about to be written anew
+ */
+export async function listShares(db: Db, besides: readonly string[]): Promise<ShareRow[]> {
+  const beneficiary = sql<string>`association.survivor(coalesce(${grantRecord.personId}, ${grantRecord.applicantId}))`
+  const rows = await db
+    .select({
+      policyId: grantRecord.policyId,
+      beneficiary,
+      approved: sql<string>`sum(${grantRecord.approved})`,
+    })
+    .from(grantRecord)
+    .innerJoin(record, and(eq(record.id, grantRecord.id), eq(record.revision, grantRecord.revision)))
+    .where(and(standing, approvedBesides(besides)))
+    .groupBy(grantRecord.policyId, beneficiary)
+  return rows.map(({ approved, ...row }) => ({ ...row, approved: Number(approved) }))
+}
+
+const standing = sql`${record.latest} and ${record.status} <> 'WITHDRAWN'`
+
+const approvedBesides = (besides: readonly string[]) =>
+  and(
+    sql`${grantRecord.approvedOn} is not null`,
+    sql`${grantRecord.id} <> all (${sql.param([...besides])}::uuid[])`,
+  )
+
 /**
  * Budgets of all policies by year, as their latest revisions say, with what grants that still stand use of them.
  * @param besides grants left out of the sums: those about to be written anew
  */
 export async function listBudgets(db: Db, besides: readonly string[] = []): Promise<BudgetRow[]> {
-  const standing = sql`${record.latest} and ${record.status} <> 'WITHDRAWN'`
   const used = db
     .select({
       policyId: grantRecord.policyId,
@@ -31,13 +65,7 @@ export async function listBudgets(db: Db, besides: readonly string[] = []): Prom
     })
     .from(grantRecord)
     .innerJoin(record, and(eq(record.id, grantRecord.id), eq(record.revision, grantRecord.revision)))
-    .where(
-      and(
-        standing,
-        sql`${grantRecord.approvedOn} is not null`,
-        sql`${grantRecord.id} <> all (${sql.param([...besides])}::uuid[])`,
-      ),
-    )
+    .where(and(standing, approvedBesides(besides)))
     .groupBy(grantRecord.policyId, sql`extract(year from ${grantRecord.approvedOn})`)
     .as('used')
   const rows = await db

@@ -1,6 +1,7 @@
+import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { identityMerge, organization, person } from '@kexie/db/tables/association'
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 
 /** A register in which two entries can turn out to be one. */
 export type IdentityKind = (typeof identityMerge.$inferSelect)['kind']
@@ -10,7 +11,7 @@ const registers = { PERSON: person, ORGANIZATION: organization }
 /** Whether the register has the entry. */
 export async function identityExists(db: Db, kind: IdentityKind, id: string): Promise<boolean> {
   const register = registers[kind]
-  return (await db.$count(register, eq(register.id, id))) > 0
+  return (await db.$count(register, and(eq(register.id, id), isNull(register.pendingFor)))) > 0
 }
 
 /** Merges `merged` into `into`; the entries corrected in the ledger, or null when they are one already. */
@@ -73,6 +74,8 @@ export async function findCanonical<T extends typeof person | typeof organizatio
 ): Promise<Map<string, T['$inferSelect']>> {
   const asked = sql`${sql.param([...ids])}::uuid[]`
   const table: typeof person | typeof organization = register
+  const today = sql`array(select coalesce(m.canonical_id, a.id)
+    from unnest(${asked}) as a (id) left join ${identityMerge} m on m.merged_id = a.id)`
   const rows = await db
     .select({
       ...getTableColumns(register as typeof person),
@@ -80,10 +83,7 @@ export async function findCanonical<T extends typeof person | typeof organizatio
         where ${identityMerge.canonicalId} = ${table.id} and ${identityMerge.mergedId} = any (${asked}))`,
     })
     .from(register as typeof person)
-    .where(
-      sql`${table.id} = any (${asked}) and not exists (select from ${identityMerge} where ${identityMerge.mergedId} = ${table.id})
-        or ${table.id} in (select ${identityMerge.canonicalId} from ${identityMerge} where ${identityMerge.mergedId} = any (${asked}))`,
-    )
+    .where(sql`${table.id} = any (${today})`)
   return new Map(
     rows.flatMap(({ mergedIds, ...row }) =>
       [row.id, ...mergedIds].map((id) => [id, row as unknown as T['$inferSelect']] as const),
@@ -91,6 +91,14 @@ export async function findCanonical<T extends typeof person | typeof organizatio
   )
 }
 
-/** Leaves entries that were merged away out of a list of their register. */
-export const unmerged = (register: typeof person | typeof organization) =>
-  sql`not exists (select from ${identityMerge} where ${identityMerge.mergedId} = ${register.id})`
+/** Leaves out of a list of a register what was merged away, and what waits for its record to be accepted. */
+export const listed = (register: typeof person | typeof organization) =>
+  sql`${register.pendingFor} is null and not exists (select from ${identityMerge} where ${identityMerge.mergedId} = ${register.id})`
+
+/** Whether somebody bears a name with `text` in it, or bore one in the register before being merged into the entry. */
+export function isCalled(register: typeof person | typeof organization, text: string): SQL {
+  const pattern = containing(text)
+  return sql`(${register.name} ilike ${pattern} or ${register.id} in (
+    select m.canonical_id from ${identityMerge} m join ${register} merged on merged.id = m.merged_id
+    where merged.pending_for is null and merged.name ilike ${pattern}))`
+}

@@ -1,11 +1,11 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
+import { columnsToday, isOneOf } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
-import { containing } from '@kexie/db/book/record-filter'
 import { sortKeyOf } from '@kexie/db/book/registry'
 import type { Db } from '@kexie/db/database'
 import { membership, organization } from '@kexie/db/tables/association'
-import { and, asc, desc, eq, ilike, inArray, sql } from 'drizzle-orm'
-import { unmerged } from './identities.ts'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { isCalled, listed } from './identities.ts'
 
 export type OrganizationRow = typeof organization.$inferSelect
 export type OrganizationPage = Page<OrganizationRow>
@@ -25,15 +25,16 @@ export async function listOrganizations(
   page: PageArguments,
 ): Promise<OrganizationPage> {
   const condition = and(
-    unmerged(organization),
+    listed(organization),
     kind ? eq(organization.kind, kind) : undefined,
     districtCode ? eq(organization.districtCode, districtCode) : undefined,
-    text ? ilike(organization.name, containing(text)) : undefined,
+    text ? isCalled(organization, text) : undefined,
     on
       ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date`
       : undefined,
   )
-  const cursor = decodeCursor(page.after, 2)
+  const cursors = cursorsOf(db, 'organizations', ['text', 'uuid'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select()
     .from(organization)
@@ -48,6 +49,7 @@ export async function listOrganizations(
   return pageOf(
     rows,
     page,
+    cursors,
     ({ sortKey, id }) => [sortKey, id],
     () => db.$count(organization, condition),
   )
@@ -56,10 +58,30 @@ export async function listOrganizations(
 /** Memberships of organizations, the latest first. */
 export function listMemberships(db: Db, organizationIds: readonly string[]): Promise<MembershipRow[]> {
   return db
-    .select()
+    .select(columnsToday(membership))
     .from(membership)
-    .where(inArray(membership.organizationId, [...organizationIds]))
+    .where(isOneOf(membership.organizationId, organizationIds))
     .orderBy(desc(membership.admittedOn))
+}
+
+/** The registered organization of this name, however it is spelt. */
+export async function findByName(db: Db, name: string): Promise<OrganizationRow | undefined> {
+  const [found] = await db
+    .select()
+    .from(organization)
+    .where(sql`${organization.folded} = association.folded_name(${name}) and ${listed(organization)}`)
+  return found
+}
+
+/** Writes what is known of an organization that was only named until now. */
+export async function completeOrganization(
+  db: Db,
+  id: string,
+  changes: Partial<typeof organization.$inferInsert>,
+): Promise<OrganizationRow> {
+  const [row] = await db.update(organization).set(changes).where(eq(organization.id, id)).returning()
+  if (!row) throw new Error(`organization ${id} was not completed`)
+  return row
 }
 
 /** Inserts one organization; its sort key is made from its name. */

@@ -1,10 +1,10 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
+import { columnsToday, isOneOf } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
-import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { person, personRole } from '@kexie/db/tables/association'
-import { and, asc, desc, ilike, inArray, sql } from 'drizzle-orm'
-import { unmerged } from './identities.ts'
+import { and, asc, desc, sql } from 'drizzle-orm'
+import { isCalled, listed } from './identities.ts'
 
 export type PersonRow = typeof person.$inferSelect
 export type PersonPage = Page<PersonRow>
@@ -16,8 +16,9 @@ export async function listPeople(
   text: string | null | undefined,
   page: PageArguments,
 ): Promise<PersonPage> {
-  const condition = and(unmerged(person), text ? ilike(person.name, containing(text)) : undefined)
-  const cursor = decodeCursor(page.after, 2)
+  const condition = and(listed(person), text ? isCalled(person, text) : undefined)
+  const cursors = cursorsOf(db, 'people', ['text', 'uuid'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select()
     .from(person)
@@ -29,6 +30,7 @@ export async function listPeople(
   return pageOf(
     rows,
     page,
+    cursors,
     ({ sortKey, id }) => [sortKey, id],
     () => db.$count(person, condition),
   )
@@ -39,17 +41,17 @@ const currentFirst = [sql`${personRole.endsOn} is not null`, desc(personRole.sta
 /** Roles held in organizations, current ones first. */
 export function listRolesOfOrganizations(db: Db, ids: readonly string[]): Promise<PersonRoleRow[]> {
   return db
-    .select()
+    .select(columnsToday(personRole))
     .from(personRole)
-    .where(inArray(personRole.organizationId, [...ids]))
+    .where(isOneOf(personRole.organizationId, ids))
     .orderBy(...currentFirst)
 }
 
 /** Roles people hold, current ones first. */
 export function listRolesOfPeople(db: Db, ids: readonly string[]): Promise<PersonRoleRow[]> {
   return db
-    .select()
+    .select(columnsToday(personRole))
     .from(personRole)
-    .where(inArray(personRole.personId, [...ids]))
+    .where(isOneOf(personRole.personId, ids))
     .orderBy(...currentFirst)
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { account, session } from '@kexie/db/tables/association-accounts'
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { account, session, spentRefreshToken } from '@kexie/db/tables/association-accounts'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 
 export type SessionRow = typeof session.$inferSelect
 
@@ -8,10 +8,16 @@ export type SessionRow = typeof session.$inferSelect
 const stands = and(
   isNull(session.endedAt),
   sql`${session.expiresAt} > now()`,
-  sql`${session.refreshedAt} > now() - interval '2 hours'`,
+  sql`${session.refreshedAt} > now() - make_interval(mins => ${session.idleMinutes})`,
 )
 
+/** Begins a session; what was remembered of the account's sessions that ran out is forgotten. */
 export async function insertSession(tx: Db, row: typeof session.$inferInsert): Promise<void> {
+  const over = tx
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.accountId, row.accountId), sql`${session.expiresAt} < now()`))
+  await tx.delete(spentRefreshToken).where(inArray(spentRefreshToken.sessionId, over))
   await tx.insert(session).values(row)
 }
 
@@ -25,12 +31,41 @@ export async function lockSession(tx: Db, id: string) {
   return row
 }
 
-/** Replaces the refresh token of a session. */
-export async function rotateSession(tx: Db, id: string, refreshHash: string): Promise<void> {
+/** Replaces the refresh token of a session, and remembers the one that is spent. */
+export async function rotateSession(
+  tx: Db,
+  id: string,
+  { spent, refreshHash }: { spent: string; refreshHash: string },
+): Promise<void> {
+  await tx.insert(spentRefreshToken).values({ hash: spent, sessionId: id })
   await tx
     .update(session)
-    .set({ refreshHash, previousHash: sql`${session.refreshHash}`, refreshedAt: sql`now()` })
+    .set({ refreshHash, previousHash: spent, refreshedAt: sql`now()` })
     .where(eq(session.id, id))
+}
+
+/** Seconds since a refresh token of the session was replaced; undefined for one that never was good. */
+export async function spentSince(tx: Db, id: string, hash: string): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ seconds: sql<number>`extract(epoch from now() - ${spentRefreshToken.spentAt})::float8` })
+    .from(spentRefreshToken)
+    .where(and(eq(spentRefreshToken.hash, hash), eq(spentRefreshToken.sessionId, id)))
+  return row?.seconds
+}
+
+/** The session one of whose replaced refresh tokens this is the hash of, where it was replaced a while ago. */
+export async function findCopied(db: Db, hash: string): Promise<SessionRow | undefined> {
+  const [row] = await db
+    .select({ session })
+    .from(spentRefreshToken)
+    .innerJoin(session, eq(session.id, spentRefreshToken.sessionId))
+    .where(
+      and(
+        eq(spentRefreshToken.hash, hash),
+        sql`${spentRefreshToken.spentAt} < now() - interval '10 seconds'`,
+      ),
+    )
+  return row?.session
 }
 
 /** Ends sessions of an account: all, or one, or all but one. Returns how many ended. */
@@ -52,6 +87,8 @@ export async function endSessions(
       ),
     )
     .returning({ id: session.id })
+  const ids = ended.map(({ id }) => id)
+  if (ids.length > 0) await tx.delete(spentRefreshToken).where(inArray(spentRefreshToken.sessionId, ids))
   return ended.length
 }
 

@@ -1,5 +1,4 @@
 import { permitted } from '@kexie/db/book/permit'
-import { soughtUuid } from '@kexie/schema/global-id'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { countForecasts } from '../store/academic-events.ts'
 import { listSeries } from '../store/series.ts'
@@ -7,8 +6,8 @@ import { listSeries } from '../store/series.ts'
 export const Query: Pick<QueryResolvers, 'eventSeries' | 'forecastStatistics'> = {
   eventSeries: (_, __, { db }) => listSeries(db),
   forecastStatistics: permitted('READ_FIGURES', async (_, { from, to, organization }, { db }) => {
-    const organizationId = organization ? soughtUuid('Organization', organization) : undefined
-    const { held, heldAfterForecast, open } = await countForecasts(db, { from, to, organizationId })
+    const period = { from, to, organization: organization ?? undefined }
+    const { held, heldAfterForecast, open } = await countForecasts(db, period)
     return { held, heldAfterForecast, heldWithoutForecast: held - heldAfterForecast, open }
   }),
 }

@@ -1,3 +1,4 @@
+import { isNamed } from '@kexie/db/book/identities'
 import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { academicEvent } from '@kexie/db/tables/events'
@@ -30,7 +31,7 @@ export async function heldDays(db: Db, seriesCode: string, from: string, to: str
 /** Accepted events of the period by stage and by whether they had been forecast. */
 export async function countForecasts(
   db: Db,
-  period: { from: string; to: string; organizationId?: string | undefined },
+  period: { from: string; to: string; organization?: string | undefined },
 ) {
   const [counts] = await db
     .select({
@@ -46,7 +47,7 @@ export async function countForecasts(
     .where(
       and(
         eq(record.status, 'ACCEPTED'),
-        period.organizationId ? eq(record.organizationId, period.organizationId) : undefined,
+        period.organization ? isNamed(record.organizationId, 'Organization', period.organization) : undefined,
         sql`${record.occurredOn} between ${period.from}::date and ${period.to}::date`,
       ),
     )

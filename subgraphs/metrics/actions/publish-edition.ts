@@ -2,11 +2,14 @@ import { audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
+import { canonical, hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
+import type { ProblemFact } from '@kexie/schema/problems'
 import type { MetricsContext } from '../context.ts'
-import { canonical, hashOf } from '../edition/canonical.ts'
 import { type EditionContent, figuresOver } from '../edition/content.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import type { Span } from '../figure/cube.ts'
 import { spanOf } from '../figure/span.ts'
 import type { PublishEditionInput } from '../schema.generated.ts'
@@ -21,7 +24,11 @@ export async function publishEdition(context: MetricsContext, input: PublishEdit
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
   const { title, note = null } = input
-  const problems = textProblems('title', { zh: '标题', en: 'Title' }, title, 200)
+  const problems = [
+    ...textProblems('title', { zh: '标题', en: 'Title' }, title, 200),
+    ...(note?.trim() ? textProblems('note', { zh: '说明', en: 'Note' }, note, 2000) : []),
+    ...momentProblems(input.asOf ?? null),
+  ]
   if (problems.length > 0) return refuse(problems, context)
   // Every posting begun before is committed when this returns, so the moment's past is complete.
   await awaitPostings(db)
@@ -31,6 +38,15 @@ export async function publishEdition(context: MetricsContext, input: PublishEdit
   const content = await contentOf(context, title.trim(), span, asOf)
   const row = await keep(context, span, asOf, content, note)
   return { __typename: 'EditionSet' as const, edition: row }
+}
+
+/** What will be known is not known: an edition of a moment to come would soon differ from what it says was known then. */
+function momentProblems(asOf: Date | null): ProblemFact[] {
+  const now = new Date()
+  if (asOf === null || asOf <= now) return []
+  const label = { zh: '截至时刻', en: 'As known at' }
+  const expected = { zh: '不晚于现在的时刻', en: 'a moment that is not to come' }
+  return [{ code: 'INVALID_VALUE', field: 'asOf', label, expected, received: asOf.toISOString() }]
 }
 
 async function contentOf(
@@ -49,7 +65,13 @@ async function contentOf(
     to,
     district: area ?? '',
     asOf: asOf.toISOString(),
-    coverage: await coverageAt(context.db, { from, to, districtCode, asOf }),
+    coverage: await coverageAt(context.db, {
+      from,
+      to,
+      districtCode,
+      asOf,
+      without: indicatorCodes.filter(isConfidential),
+    }),
     figures: await figuresOver(span, context),
   }
 }

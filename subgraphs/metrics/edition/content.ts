@@ -1,13 +1,14 @@
+import { canonical, hashOf } from '@kexie/schema/canonical'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import type { Relation } from '@kexie/schema/relation'
 import type { MetricsContext } from '../context.ts'
 import type { Span } from '../figure/cube.ts'
-import { type FigureKey, readingOf, reconciliationOf } from '../figure/figure.ts'
+import type { Point } from '../figure/evaluate.ts'
+import { districtsOf, type FigureKey, readingOf, reconciliationOf, yearsOf } from '../figure/figure.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
-import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
+import { numberOf } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
-import { canonical, hashOf } from './canonical.ts'
 
 /** A value as an edition keeps it: decimal text, null for blank. */
 type Kept = string | null
@@ -62,33 +63,21 @@ export function figuresOver(
   context: MetricsContext,
   codes: readonly string[] = indicatorCodes,
 ): Promise<PublishedFigureContent[]> {
-  return Promise.all(inCatalogueOrder(codes).map((code) => figureContent({ code, span }, context)))
+  return Promise.all(
+    inCatalogueOrder(codes).map((code) => figureContent({ code, span, published: true }, context)),
+  )
 }
 
 async function figureContent(figure: FigureKey, context: MetricsContext): Promise<PublishedFigureContent> {
-  const { from, to } = figure.span
-  const { point, parts } = await readingOf(figure, context)
-  const whole = point()
-  const readings = parts.map((area) => point({ area }))
-  const shown = shownParts(
-    figure,
-    readings.map(({ value }) => numberOf(value)),
-  )
+  const reading = await readingOf(figure, context)
+  const told = (one: Point) => ({ value: kept(numberOf(one.value)), relation: one.relation })
   const target = await targetOf(figure, context)
   return {
     code: figure.code,
     definition: definitionHash(figure.code),
-    value: kept(shownValue(figure, parts, numberOf(whole.value))),
-    relation: whole.relation,
-    years: Array.from({ length: to - from + 1 }, (_, index) => from + index).map((year) => {
-      const { value, relation } = point({ from: year, to: year })
-      return { year, value: kept(shownValue(figure, parts, numberOf(value))), relation }
-    }),
-    districts: parts.map((district, place) => ({
-      district,
-      value: kept(shown[place] ?? null),
-      relation: readings[place]?.relation ?? 'EXACT',
-    })),
+    ...told(reading.point()),
+    years: yearsOf(figure, reading).map(({ year, point }) => ({ year, ...told(point) })),
+    districts: districtsOf(reading).map(({ district, point }) => ({ district, ...told(point) })),
     target: target && { value: target.row.value, relation: target.row.relation },
     reconciliation: await reconciliationOf(figure, context),
   }

@@ -1,4 +1,5 @@
 import type { MetricsContext } from '../context.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import { evidenceCodes } from '../figure/figure.ts'
 import { type CauseRow, type EditionRow, restatedSince } from '../store/editions.ts'
 import type { Difference } from './compare.ts'
@@ -18,7 +19,10 @@ export async function restatementsOf(
   { db }: Pick<MetricsContext, 'db'>,
 ): Promise<RestatementKey[]> {
   if (found.length === 0) return []
-  const codes = [...new Set(found.flatMap(({ indicator }) => evidenceCodes(indicator)))]
+  // A posting behind a confidential figure would tell what it withholds.
+  const codes = [
+    ...new Set(found.flatMap(({ indicator }) => (isConfidential(indicator) ? [] : evidenceCodes(indicator)))),
+  ]
   // Growth looks at the year before, stocks at all the years before.
   const causes = await restatedSince(db, { codes, from: Math.min(fromYear - 1, 1949), to: toYear, asOf })
   const byIndicator = Map.groupBy(causes, ({ indicator }) => indicator)

@@ -1,3 +1,4 @@
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { expect, test } from 'vitest'
 import { type Cell, Cube } from './cube.ts'
 import { evaluate, relationOf } from './evaluate.ts'
@@ -120,4 +121,45 @@ test.each([
   [1, 0, 1, 'ABOUT'],
 ] as const)('%i at least, %i at most and %i about make the sum %s', (atLeast, atMost, about, expected) => {
   expect(relationOf(atLeast, atMost, about)).toBe(expected)
+})
+
+const observed = (indicator: string, year: number, units: number) =>
+  cell(indicator, year, units, { area: city, kind: 'OBSERVED' })
+
+test('a change of an observation is that of its latest year in the span, and says which', () => {
+  const cube = new Cube([
+    observed('science-literacy-rate', 2015, 10.3),
+    observed('science-literacy-rate', 2020, 15.2),
+  ])
+  const over = (from: number, to: number) => evaluate(cube, 'science-literacy-increase', at(from, to))
+  expect(over(2017, 2021)).toMatchObject({ value: 490, observedIn: 2020 })
+  expect(over(2020, 2020)).toMatchObject({ value: 490, observedIn: 2020 })
+  expect(over(2021, 2021)).toMatchObject({ value: null, observedIn: null })
+  expect(evaluate(cube, 'science-literacy-rate', at(2017, 2021)).observedIn).toBe(2020)
+})
+
+test('a run ends with the latest observation in the span, not with a year nobody has observed yet', () => {
+  const cube = new Cube([2018, 2019, 2020].map((year) => observed('award-rate-rank', year, 1)))
+  const over = (from: number, to: number) => evaluate(cube, 'award-rate-consecutive-years', at(from, to))
+  expect(over(2017, 2021)).toMatchObject({ value: 300, observedIn: 2020 })
+  expect(over(2017, 2019)).toMatchObject({ value: 200, observedIn: 2019 })
+  expect(over(2021, 2021).value).toBeNull()
+})
+
+test('every derived indicator of the catalogue says of which year it is exactly where it is derived from an observation', () => {
+  for (const code of indicatorCodes) {
+    const indicator = findIndicator(code)
+    if (indicator?.measure !== 'DERIVED') continue
+    const { formula } = indicator
+    const isObserved = findIndicator(formula.of)?.measure === 'OBSERVATION'
+    const codes = 'to' in formula ? [formula.of, formula.to] : [formula.of]
+    const years = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]
+    const cells = codes.flatMap((input) =>
+      years.map((year) => (isObserved ? observed(input, year, 1) : cell(input, year, year - 2000))),
+    )
+    const { value, observedIn } = evaluate(new Cube(cells), code, at(2017, 2021))
+    const { value: last } = evaluate(new Cube(cells), code, at(2017, 2020))
+    expect([code, observedIn]).toEqual([code, isObserved ? 2020 : null])
+    if (isObserved) expect([code, value]).toEqual([code, last])
+  }
 })

@@ -10,7 +10,10 @@ export interface Point {
   value: Hundredths | null
   relation: Relation
   planned: Hundredths | null
-  entries: number
+  /** Ledger entries behind it; null where how many there are may not be known. */
+  entries: number | null
+  /** Year of the observation that it is or ends with; null for what is no observation's. */
+  observedIn: number | null
 }
 
 /** Where and when to evaluate. `areas` are those whose cells add up; an observation is read at the first one only. */
@@ -22,7 +25,7 @@ export interface Place {
   today: string
 }
 
-const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0 }
+const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0, observedIn: null }
 
 /** The value of indicator `code` at `place`; derived ones are computed from their inputs here and nowhere else. */
 export function evaluate(cube: Cube, code: string, place: Place): Point {
@@ -46,6 +49,7 @@ function measure(cube: Cube, code: string, { measure: how }: Indicator, place: P
     relation: relationOf(total(counted, 'atLeast'), total(counted, 'atMost'), total(counted, 'about')),
     planned: how !== 'DISTINCT' && planned.length > 0 ? total(planned, 'quantity') : null,
     entries,
+    observedIn: null,
   }
 }
 
@@ -59,8 +63,8 @@ function observation(cells: readonly Cell[], { areas }: Place): Point {
   const own = cells.filter(({ kind, area }) => kind === 'OBSERVED' && area === areas[0])
   const latest = own.toSorted((a, b) => b.year - a.year)[0]
   if (!latest) return blank
-  const { quantity: value, atLeast, atMost, about, entries } = latest
-  return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries }
+  const { quantity: value, atLeast, atMost, about, entries, year: observedIn } = latest
+  return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries, observedIn }
 }
 
 function total(
@@ -79,6 +83,18 @@ export function relationOf(atLeast: number, atMost: number, about: number): Rela
 
 function derive(cube: Cube, formula: Formula, place: Place): Point {
   const at = (code: string, from: number, to: number) => evaluate(cube, code, { ...place, from, to })
+  // What is observed now and then is taken where it was last observed in the period; what is counted, at the period's end.
+  const observedIn = at(formula.of, place.from, place.to).observedIn
+  const point = derived(cube, formula, { ...place, to: observedIn ?? place.to }, at)
+  return { ...point, observedIn: point.value === null ? null : observedIn }
+}
+
+function derived(
+  cube: Cube,
+  formula: Formula,
+  place: Place,
+  at: (code: string, from: number, to: number) => Point,
+): Point {
   const { from, to } = place
   switch (formula.op) {
     case 'latest':
@@ -105,7 +121,8 @@ function point(value: Hundredths | null, inputs: readonly Point[], relation: Rel
     value,
     relation: value === null ? 'EXACT' : relation,
     planned: null,
-    entries: inputs.reduce((sum, { entries }) => sum + entries, 0),
+    entries: inputs.reduce((sum, { entries }) => sum + (entries ?? 0), 0),
+    observedIn: null,
   }
 }
 

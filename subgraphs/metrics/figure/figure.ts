@@ -2,16 +2,19 @@ import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
-import type { Areas } from '../store/areas.ts'
 import type { StatementRow } from '../store/statements.ts'
+import { gridOf, isConfidential, within } from './confidential.ts'
 import type { Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
+import { yearsBefore } from './needs.ts'
 import { decimalsOf, type Reconciliation, reconcile } from './reconcile.ts'
 
 /** A figure before it is computed: which indicator over which span. */
 export interface FigureKey {
   code: string
   span: Span
+  /** True for the figures of an edition: what is confidential is told as of the past there alone. */
+  published?: boolean
   /** Set by the first field that reads the figure, so that the others need not ask again. */
   reading?: Promise<Reading>
 }
@@ -23,6 +26,21 @@ export interface Reading {
   /** Districts the figure's area is made of; none for an organization's figure. */
   parts: readonly string[]
 }
+
+/** A figure year by year over its own span. */
+export function yearsOf(
+  { span: { from, to } }: FigureKey,
+  { point }: Reading,
+): { year: number; point: Point }[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const year = from + index
+    return { year, point: point({ from: year, to: year }) }
+  })
+}
+
+/** A figure district by district over its own span. */
+export const districtsOf = ({ parts, point }: Reading): { district: string; point: Point }[] =>
+  parts.map((district) => ({ district, point: point({ area: district }) }))
 
 /** An indicator as resolvers pass it on: the catalogue has the rest. */
 export interface IndicatorKey {
@@ -40,23 +58,30 @@ export function readingOf(figure: FigureKey, context: MetricsContext): Promise<R
   return figure.reading
 }
 
-async function read({ code, span }: FigureKey, { cubes, areas, today }: MetricsContext): Promise<Reading> {
-  const [cube, tree] = await Promise.all([cubes.load({ span, code }), areas()])
+async function read(figure: FigureKey, context: MetricsContext): Promise<Reading> {
+  const { code, span } = figure
+  const { cubes, areas, today } = context
+  const tree = await areas()
   const own = span.organizationId ?? span.area ?? ''
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
+  const parts = tree.parts.get(own) ?? []
+  if (isConfidential(code)) {
+    const grid = await gridOf(figure, context, day)
+    return { parts, point: ({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }) }
+  }
+  const cube = await cubes.load({ span, code })
   return {
-    parts: tree.parts.get(own) ?? [],
+    parts,
     point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { areas: [area, ...descendants(tree, area)], from, to, today: day }),
+      evaluate(cube, code, { areas: [area, ...within(tree, area)], from, to, today: day }),
   }
 }
 
-function descendants(tree: Areas, area: string): string[] {
-  return (tree.parts.get(area) ?? []).flatMap((part) => [part, ...descendants(tree, part)])
-}
-
-/** What was published about this figure's indicator for years inside its span and for its area; the widest period first. */
+/**
+ * What was published about this figure's indicator for years inside its span and for its area; the widest period first. A
+ * document may date a change from the year it is measured from.
+ */
 export async function statementOf(
   { code, span }: FigureKey,
   { statements, areas }: MetricsContext,
@@ -69,7 +94,7 @@ export async function statementOf(
       (districtCode ?? root) === span.area &&
       fromDate !== null &&
       toDate !== null &&
-      Number(fromDate.slice(0, 4)) >= span.from &&
+      Number(fromDate.slice(0, 4)) >= span.from - yearsBefore(code) &&
       Number(toDate.slice(0, 4)) <= span.to,
   )
   return candidates.toSorted((a, b) => width(b) - width(a))[0]
@@ -98,7 +123,10 @@ export async function compared(
     decimals: decimalsOf(value),
     inconsistent: statement.inconsistencyZh !== null,
   }
-  return reconcile(claim, await pointOver(figure, context, statement))
+  const found = await pointOver(figure, context, statement)
+  // Whether it is blank or withheld is not told either.
+  if (found.value === null && isConfidential(figure.code)) return 'WITHHELD'
+  return reconcile(claim, found)
 }
 
 /** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */
@@ -119,13 +147,13 @@ async function pointOver(
   context: MetricsContext,
   { fromDate, toDate }: StatementRow,
 ): Promise<Point> {
-  const { code, span } = figure
+  const { code, span, published = false } = figure
   const from = Number(fromDate?.slice(0, 4))
   const to = Number(toDate?.slice(0, 4))
   const counts = findIndicator(code)?.measure
   const atHand =
     from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
-  const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to } }, context)
+  const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to }, published }, context)
   return reading.point({ from, to })
 }
 

@@ -38,6 +38,15 @@ export function inputsOf(formula: Formula): string[] {
   return 'to' in formula ? [formula.of, formula.to] : [formula.of]
 }
 
+/** Years before its period that an indicator is measured from: what compares with an earlier year begins there. */
+export function yearsBefore(code: string): number {
+  const indicator = findIndicator(code)
+  if (indicator?.measure !== 'DERIVED') return 0
+  const { formula } = indicator
+  if (formula.op === 'change') return formula.years
+  return formula.op === 'growth' ? 1 : 0
+}
+
 const looksBack = ({ op }: Formula) => op === 'rank' || op === 'run' || op === 'change'
 
 /** Catalogue order, for lists that are asked for by code. */

@@ -1,3 +1,5 @@
+import { relations } from '@kexie/schema/relation'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { achievementOf, progressOf } from './pace.ts'
 
@@ -6,6 +8,8 @@ const course = {
   value: 0,
   opening: 0,
   direction: 'UP',
+  relation: 'AT_LEAST',
+  measure: 'SUM',
   from: 2017,
   to: 2021,
   today: '2019-07-02',
@@ -35,13 +39,91 @@ test('a stock is expected to rise evenly from where it stood', () => {
 })
 
 test('where lower is better the target is a ceiling', () => {
-  const rank = { ...course, direction: 'DOWN', target: 300, opening: 500 } as const
+  const rank = { ...course, direction: 'DOWN', measure: 'OBSERVATION', target: 300, opening: 500 } as const
   expect(progressOf({ ...rank, value: 300 }).pace).toBe('REACHED')
   expect(progressOf({ ...rank, value: 400 }).pace).toBe('ON_PACE')
   expect(progressOf({ ...rank, value: 500 }).pace).toBe('BEHIND')
 })
 
 test('achievement is a percentage of the target, blank while nothing is reported', () => {
-  expect(achievementOf(40_000, 50_000)).toBe(8000)
-  expect(achievementOf(null, 50_000)).toBeNull()
+  expect(achievementOf(40_000, course)).toBe(8000)
+  expect(achievementOf(null, course)).toBeNull()
+})
+
+test('“at most 1,000,000” with 29,380,000 is missed, at 3.4 % and not at 2,938 %', () => {
+  const ceiling = { ...course, relation: 'AT_MOST', target: 100_000_000, value: 2_938_000_000 } as const
+  expect(progressOf({ ...ceiling, today: '2022-06-01' }).pace).toBe('MISSED')
+  expect(progressOf({ ...ceiling, today: '2019-07-02' }).pace).toBe('MISSED')
+  expect(achievementOf(ceiling.value, ceiling)).toBe(340)
+})
+
+test.each([
+  ['AT_MOST', 'SUM', 20_000, '2019-07-02', 'ON_PACE'],
+  ['AT_MOST', 'SUM', 40_000, '2019-07-02', 'BEHIND'],
+  ['AT_MOST', 'SUM', 50_000, '2021-12-31', 'REACHED'],
+  ['AT_MOST', 'SUM', 50_001, '2019-07-02', 'MISSED'],
+  ['AT_MOST', 'OBSERVATION', 50_000, '2019-07-02', 'REACHED'],
+  ['AT_MOST', 'STOCK', 60_000, '2019-07-02', 'BEHIND'],
+  ['AT_MOST', 'SUM', null, '2021-12-31', 'MISSED'],
+  ['EXACT', 'SUM', 50_000, '2019-07-02', 'REACHED'],
+  ['EXACT', 'SUM', 50_001, '2019-07-02', 'MISSED'],
+  ['EXACT', 'STOCK', 50_001, '2019-07-02', 'BEHIND'],
+  ['EXACT', 'SUM', 49_999, '2021-12-31', 'MISSED'],
+  ['ABOUT', 'SUM', 45_000, '2021-12-31', 'REACHED'],
+  ['ABOUT', 'SUM', 44_999, '2021-12-31', 'MISSED'],
+  ['ABOUT', 'SUM', 55_001, '2021-12-31', 'MISSED'],
+] as const)('%s of 500 by %s with %s hundredths is on %s %s', (relation, measure, value, today, pace) => {
+  expect(progressOf({ ...course, relation, measure, value, today }).pace).toBe(pace)
+})
+
+const day = (years: number) =>
+  new Date(Date.UTC(2017, 0, 1) + years * 31_556_952_000).toISOString().slice(0, 10)
+
+/** Any target, however it is meant, with any figure on any day before, in or after any years. */
+const anyCourse = fc.record({
+  relation: fc.constantFrom(...relations),
+  measure: fc.constantFrom('SUM', 'DISTINCT', 'STOCK', 'OBSERVATION', 'DERIVED' as const),
+  direction: fc.constantFrom('UP', 'DOWN', 'NEUTRAL' as const),
+  target: fc.integer({ min: 1, max: 10_000_000 }),
+  value: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
+  opening: fc.constant(0),
+  from: fc.constant(2017),
+  to: fc.integer({ min: 2017, max: 2022 }),
+  today: fc.double({ min: -1, max: 8, noNaN: true }).map(day),
+})
+
+/** How a target is meant, said as plainly as can be. */
+function holds({ relation, direction, target, value }: Parameters<typeof progressOf>[0]): boolean {
+  if (value === null) return false
+  if (relation === 'EXACT') return value === target
+  if (relation === 'ABOUT') return Math.abs(value - target) <= target * 0.1
+  return relation === 'AT_MOST' || direction === 'DOWN' ? value <= target : value >= target
+}
+
+test('whatever the relation, the value and the years: reached only where the target holds, and at the end exactly there', () => {
+  fc.assert(
+    fc.property(anyCourse, (given) => {
+      const { pace, elapsed } = progressOf(given)
+      const isOver = elapsed === 10_000
+      if (pace === 'REACHED') expect(holds(given)).toBe(true)
+      if (pace === 'MISSED') expect(holds(given)).toBe(false)
+      if (isOver) expect(pace).toBe(holds(given) ? 'REACHED' : 'MISSED')
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('whatever the relation, the value and the years: 100 % is reached where the target holds, and never beyond a ceiling', () => {
+  fc.assert(
+    fc.property(anyCourse, (given) => {
+      fc.pre(given.value !== null)
+      const percent = achievementOf(given.value, given)
+      const isFloor = given.relation === 'AT_LEAST' && given.direction !== 'DOWN'
+      if (!isFloor) expect(percent).toBeLessThanOrEqual(10_000)
+      if (given.relation !== 'ABOUT' && holds(given)) expect(percent).toBeGreaterThanOrEqual(10_000)
+      // A share that rounds to the whole may stand a hair beside it.
+      if (!holds(given)) expect(percent).toBeLessThanOrEqual(10_000)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -1,5 +1,7 @@
-import type { Direction } from '@kexie/schema/indicator'
+import type { Direction, Measure } from '@kexie/schema/indicator'
 import { divide, type Hundredths } from '@kexie/schema/quantity'
+import type { Relation } from '@kexie/schema/relation'
+import { tolerance } from './reconcile.ts'
 
 /** Where a figure stands on the way to its target. */
 export type Pace = 'REACHED' | 'ON_PACE' | 'BEHIND' | 'MISSED'
@@ -12,33 +14,64 @@ export interface Progress {
   pace: Pace
 }
 
-interface Course {
+/** A target and how it is meant. */
+export interface Goal {
   target: Hundredths
+  relation: Relation
+  direction: Direction
+}
+
+interface Course extends Goal {
   /** Null is blank: nothing was reported, which is no progress. */
   value: Hundredths | null
   /** What stood at the start: a stock's opening, zero for a flow. */
   opening: Hundredths
-  direction: Direction
+  measure: Measure
   from: number
   to: number
   /** The day it is judged on, YYYY-MM-DD. */
   today: string
 }
 
-/** Progress at an even pace from the first to the last day of whole years; a target is missed only when they are over. */
-export function progressOf({ target, value, opening, direction, from, to, today }: Course): Progress {
+/**
+ * Progress at an even pace from the first to the last day of whole years. A target that is not reached is missed only when
+ * they are over, unless what adds up is too much already; what may still become too much is not reached before.
+ */
+export function progressOf(course: Course): Progress {
+  const { target, opening, from, to, today } = course
   const elapsed = elapsedShare(from, to, today)
   const expected = Math.round(opening + (target - opening) * elapsed)
-  const isFalling = direction === 'DOWN'
-  const reaches = (mark: Hundredths) => value !== null && (isFalling ? value <= mark : value >= mark)
-  const pace = reaches(target)
-    ? 'REACHED'
-    : elapsed === 1
-      ? 'MISSED'
-      : reaches(expected)
-        ? 'ON_PACE'
-        : 'BEHIND'
+  const pace = paceOf(course, { expected, isOver: elapsed === 1 })
   return { elapsed: Math.round(elapsed * 10_000), expected, pace }
+}
+
+function paceOf(course: Course, { expected, isOver }: { expected: Hundredths; isOver: boolean }): Pace {
+  const { value, measure } = course
+  const { least, most } = bounds(course)
+  if (value === null) return isOver ? 'MISSED' : 'BEHIND'
+  const addsUp = measure === 'SUM' || measure === 'DISTINCT'
+  const isSettled = isOver || !addsUp || least > Number.NEGATIVE_INFINITY
+  if (value >= least && value <= most && isSettled) return 'REACHED'
+  if (isOver || (addsUp && value > most)) return 'MISSED'
+  const isTooLittle = value < least
+  return (isTooLittle ? value >= expected : value <= expected) ? 'ON_PACE' : 'BEHIND'
+}
+
+/** What a target asks a figure to be. Where lower is better, at least as good is no higher. */
+function bounds({ target, relation, direction }: Goal): { least: number; most: number } {
+  const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  switch (relation) {
+    case 'AT_LEAST':
+      return direction === 'DOWN' ? { least: low, most: target } : { least: target, most: high }
+    case 'AT_MOST':
+      return { least: low, most: target }
+    case 'EXACT':
+      return { least: target, most: target }
+    case 'ABOUT': {
+      const reach = Math.abs(target) * tolerance
+      return { least: target - reach, most: target + reach }
+    }
+  }
 }
 
 function elapsedShare(from: number, to: number, today: string): number {
@@ -48,6 +81,19 @@ function elapsedShare(from: number, to: number, today: string): number {
   return Math.min(1, Math.max(0, (now - begun) / (over - begun)))
 }
 
-/** Percent of the target reached; null while blank. */
-export const achievementOf = (value: Hundredths | null, target: Hundredths): Hundredths | null =>
-  value === null ? null : divide(value, target, 100)
+const whole: Hundredths = 10_000
+
+/**
+ * Percent of the target reached, null while blank: of a floor as far as the figure came, even beyond; of a ceiling 100 while
+ * it is kept and less the more it is exceeded; of any other target less on either side.
+ */
+export function achievementOf(value: Hundredths | null, goal: Goal): Hundredths | null {
+  if (value === null) return null
+  const { target } = goal
+  const { least, most } = bounds(goal)
+  if (most === Number.POSITIVE_INFINITY) return divide(value, target, 100)
+  if (value === target || (least === Number.NEGATIVE_INFINITY && value < most)) return whole
+  // A share of nothing, or of less than nothing, says nothing.
+  if (value <= 0 || target <= 0) return 0
+  return value > target ? divide(target, value, 100) : divide(value, target, 100)
+}

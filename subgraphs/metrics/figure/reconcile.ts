@@ -1,7 +1,14 @@
 import type { Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 
-export type Reconciliation = 'MATCHES' | 'ABOVE' | 'BELOW' | 'UNSUPPORTED' | 'INCONSISTENT' | 'UNPUBLISHED'
+export type Reconciliation =
+  | 'MATCHES'
+  | 'ABOVE'
+  | 'BELOW'
+  | 'UNSUPPORTED'
+  | 'INCONSISTENT'
+  | 'UNPUBLISHED'
+  | 'WITHHELD'
 
 /** A published number as it is compared. */
 export interface Claim {
@@ -14,7 +21,7 @@ export interface Claim {
 }
 
 /** How far records may lie from a number that is only “about”: 近200 is met by 190. */
-const tolerance = 0.1
+export const tolerance = 0.1
 
 /**
  * Compares what was published with what records carry over the same period.

@@ -1,6 +1,6 @@
+import { identityKeys } from '@kexie/db/book/identities'
 import { permit } from '@kexie/db/book/permit'
-import { keyOf, uuidOf } from '@kexie/schema/global-id'
-import { orThrow } from '@kexie/schema/or-throw'
+import { keyOf } from '@kexie/schema/global-id'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import type { Span } from './cube.ts'
@@ -33,17 +33,24 @@ export async function spanOf(
     )
   }
   if (organization) {
-    const organizationId = required('Organization', uuidOf('Organization', organization), organization)
+    const keys = await identityKeys(context.db, 'Organization', [organization])
+    const organizationId = required('Organization', keys(organization), organization)
     permit(context, 'READ_ORGANIZATION_FIGURES', { organizationId })
     return { from, to, area: null, organizationId, asOf: asOf ?? null }
   }
   permit(context, 'READ_FIGURES')
   const { root, parts } = await areas()
-  const code = district
-    ? required('District', keyOf('District', district), district)
-    : orThrow(root, 'the city among the areas')
+  const code = district ? required('District', keyOf('District', district), district) : cityOf(root)
   if (code !== root && ![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
   return { from, to, area: code, organizationId: null, asOf: asOf ?? null }
+}
+
+/** Before its operator has said what the city is made of, a product has no figures. */
+function cityOf(root: string | null | undefined): string {
+  if (root) return root
+  throw badInput(
+    '尚未设定本市及其辖市区，还没有指标 · the city and its districts are not set up yet: there are no figures',
+  )
 }
 
 function required(type: string, key: string | undefined, id: string): string {

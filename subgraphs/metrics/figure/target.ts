@@ -27,20 +27,21 @@ export async function targetOf(figure: FigureKey, { targets }: MetricsContext): 
 /** How far a target is reached and at what pace, as of today or of the moment the figure is asked for. */
 export async function progressOfTarget({ row, figure }: TargetKey, context: MetricsContext) {
   const reading = await readingOf(figure, context)
-  const { direction = 'UP', measure } = findIndicator(row.indicator) ?? {}
+  const { direction = 'UP', measure = 'SUM' } = findIndicator(row.indicator) ?? {}
   const target = fromDecimal(row.value)
   const { value } = reading.point()
+  const goal = { target, relation: row.relation, direction }
   const { elapsed, expected, pace } = progressOf({
-    target,
+    ...goal,
     value,
+    measure,
     opening: measure === 'STOCK' ? openingOf(row, reading) : 0,
-    direction,
     from: row.fromYear,
     to: row.toYear,
     today: figure.span.asOf?.toISOString().slice(0, 10) ?? context.today,
   })
   return {
-    achievement: number(achievementOf(value, target)),
+    achievement: number(achievementOf(value, goal)),
     elapsed: toNumber(elapsed),
     expected: toNumber(expected),
     pace,

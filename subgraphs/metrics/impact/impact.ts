@@ -1,13 +1,14 @@
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import type { Point } from '../figure/evaluate.ts'
 import { compared, type FigureKey, figureOf, readingOf } from '../figure/figure.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
 import { progressOfTarget, type TargetKey } from '../figure/target.ts'
-import type { Areas } from '../store/areas.ts'
+import { type Areas, areaAbove } from '../store/areas.ts'
 import type { StatementRow } from '../store/statements.ts'
-import { areaAbove, type Touched } from './touched.ts'
+import type { Touched } from './touched.ts'
 
 /** A decision that has not been taken: the figures as they are, as they would be, and which of them can differ. */
 export interface ImpactKey {
@@ -32,15 +33,15 @@ export async function movedFigures({ standing, coming, touched }: ImpactKey): Pr
   if (!touched) return []
   const tree = await standing.areas()
   const figures = await Promise.all(
-    touched.codes.flatMap((code) =>
-      // Of a confidential indicator a district's count may be a person.
-      touched.areas
-        .filter((area) => area === tree.root || !findIndicator(code)?.confidential)
-        .map((area) => yearsOf({ code, area }, { standing, coming, touched, tree })),
+    told(touched.codes).flatMap((code) =>
+      touched.areas.map((area) => yearsOf({ code, area }, { standing, coming, touched, tree })),
     ),
   )
   return figures.flat().filter(({ before, after }) => differs(before, after))
 }
+
+/** A decision about one record would tell what of a confidential count that record is. */
+const told = (codes: readonly string[]) => codes.filter((code) => !isConfidential(code))
 
 /** Both readings of one area, year by year; a district is read with the area it is part of, in one statement for all. */
 async function yearsOf(
@@ -82,7 +83,7 @@ type Pace = Awaited<ReturnType<typeof progressOfTarget>>['pace']
 /** Targets of the indicators and areas whose figure would move. */
 export async function movedTargets({ standing, coming, touched }: ImpactKey): Promise<MovedTarget[]> {
   if (!touched) return []
-  const rows = (await standing.targets.loadMany([...touched.codes])).flat() as TargetKey['row'][]
+  const rows = (await standing.targets.loadMany(told(touched.codes))).flat() as TargetKey['row'][]
   const here = rows.filter(({ districtCode }) => touched.areas.includes(districtCode))
   const moved = await Promise.all(
     here.map(async (row): Promise<MovedTarget> => {
@@ -130,7 +131,7 @@ export async function flippedStatements({
 }: ImpactKey): Promise<FlippedStatement[]> {
   if (!touched) return []
   const { root } = await standing.areas()
-  const rows = (await standing.statements.loadMany([...touched.codes])).flat() as StatementRow[]
+  const rows = (await standing.statements.loadMany(told(touched.codes))).flat() as StatementRow[]
   const verdicts = await Promise.all(
     rows.flatMap((statement) => {
       const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)

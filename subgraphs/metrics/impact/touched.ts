@@ -1,6 +1,6 @@
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { inCatalogueOrder, inputsOf } from '../figure/needs.ts'
-import type { Areas } from '../store/areas.ts'
+import { type Areas, areaAbove } from '../store/areas.ts'
 import type { PendingEntry } from '../store/pending.ts'
 
 /** What entries can move: every figure of these indicators, in these areas, over any of these years. */
@@ -43,10 +43,6 @@ const within = (areas: Areas, area: string): string[] => [
   area,
   ...(areas.parts.get(area) ?? []).flatMap((part) => within(areas, part)),
 ]
-
-/** The area that `area` is part of, undefined for the whole. */
-export const areaAbove = ({ parts }: Areas, area: string): string | undefined =>
-  [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
 
 /** A district and every area above it. */
 export function scopesIn(areas: Areas, district: string): string[] {

@@ -1,9 +1,10 @@
 import { districtStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import type { MetricsContext } from '../context.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import type { Span } from '../figure/cube.ts'
 import { readingOf } from '../figure/figure.ts'
-import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
+import { numberOf } from '../figure/shown.ts'
 import { explainChanges } from '../report/explain-changes.ts'
 import type { StatisticalTable as Declared, TableRow } from '../report/statistical-tables.ts'
 import type {
@@ -56,35 +57,28 @@ async function changedRow(
 ) {
   const indicator = findIndicator(row.indicator ?? '')
   if (!row.indicator || !indicator) return undefined
-  const figure = { code: row.indicator, span }
-  const { point, parts } = await readingOf(figure, context)
+  const { point, parts } = await readingOf({ code: row.indicator, span }, context)
   const at = (in_: number, area?: string) =>
     numberOf(point({ from: in_, to: in_, ...(area ? { area } : {}) }).value)
-  const shown = (in_: number) =>
-    shownParts(
-      figure,
-      parts.map((area) => at(in_, area)),
-    )
-  const [now, then] = [shown(year), shown(year - 1)]
-  const districts = parts.flatMap((area, place) => {
-    const change = (now[place] ?? 0) - (then[place] ?? 0)
+  const told = isConfidential(row.indicator) ? [] : parts
+  const districts = told.flatMap((area) => {
+    const change = (at(year, area) ?? 0) - (at(year - 1, area) ?? 0)
     return change === 0 ? [] : [{ name: names.get(area) ?? area, change }]
   })
   return {
     name: row.name,
     unit: indicator.unit.zh,
-    value: shownValue(figure, parts, at(year)),
-    before: shownValue(figure, parts, at(year - 1)),
+    value: at(year),
+    before: at(year - 1),
     districts,
   }
 }
 
 async function valueIn({ row, span }: StatisticalRowKey, year: number, context: MetricsContext) {
   if (!row.indicator) return { value: null, relation: 'EXACT' as const }
-  const figure = { code: row.indicator, span }
-  const { point, parts } = await readingOf(figure, context)
+  const { point } = await readingOf({ code: row.indicator, span }, context)
   const { value, relation } = point({ from: year, to: year })
-  return { value: shownValue(figure, parts, numberOf(value)), relation }
+  return { value: numberOf(value), relation }
 }
 
 export const StatisticalRow: StatisticalRowResolvers = {

@@ -1,9 +1,9 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import { hashOf } from '../edition/canonical.ts'
 import { type Difference, differences } from '../edition/compare.ts'
 import {
   definitionHash,
@@ -82,6 +82,7 @@ export const FigureDifference: FigureDifferenceResolvers = {
 
 export const RestatementCause: RestatementCauseResolvers = {
   record: ({ record_id }, _, { records }) => records.load(record_id),
+  organization: ({ organization_id }) => organizationStub(organization_id),
   quantity: ({ quantity }) => toNumber(fromDecimal(quantity)),
   occurredOn: ({ occurred_on }) => occurred_on,
   recordedAt: ({ recorded_at }) => new Date(recorded_at),

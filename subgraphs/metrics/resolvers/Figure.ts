@@ -1,12 +1,22 @@
-import { checkedFirst, decodeCursor } from '@kexie/db/book/cursor'
+import { checkedFirst, cursorsOf } from '@kexie/db/book/cursor'
 import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub, organizationStub } from '@kexie/db/book/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
+import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import { relationOf } from '../figure/evaluate.ts'
-import { evidenceCodes, type FigureKey, readingOf, reconciliationOf, statementOf } from '../figure/figure.ts'
-import { numberOf, shownParts, shownValue } from '../figure/shown.ts'
+import {
+  districtsOf,
+  evidenceCodes,
+  type FigureKey,
+  readingOf,
+  reconciliationOf,
+  statementOf,
+  yearsOf,
+} from '../figure/figure.ts'
+import { numberOf } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
   ContributionConnectionResolvers,
@@ -29,37 +39,26 @@ export const Figure: FigureResolvers = {
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
   value: async (figure, _, context) => {
-    const { point, parts } = await readingOf(figure, context)
-    return shownValue(figure, parts, numberOf(point().value))
+    return numberOf((await readingOf(figure, context)).point().value)
   },
   relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
+  observedIn: async (figure, _, context) => (await readingOf(figure, context)).point().observedIn,
   planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
   years: async (figure, _, context) => {
-    const { from, to } = figure.span
-    const { point, parts } = await readingOf(figure, context)
-    return Array.from({ length: to - from + 1 }, (_, index) => {
-      const year = from + index
-      const { value, relation } = point({ from: year, to: year })
-      return { year, value: shownValue(figure, parts, numberOf(value)), relation }
-    })
+    const years = yearsOf(figure, await readingOf(figure, context))
+    return years.map(({ year, point: { value, relation } }) => ({ year, value: numberOf(value), relation }))
   },
   months: async ({ code, span }, _, { db }) => {
-    if (findIndicator(code)?.measure !== 'SUM') return []
+    if (findIndicator(code)?.measure !== 'SUM' || isConfidential(code)) return []
     const months = await listMonths(db, code, span)
     return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
   },
   districts: async (figure, _, context) => {
-    const { point, parts } = await readingOf(figure, context)
-    const readings = parts.map((area) => point({ area }))
-    const shown = shownParts(
-      figure,
-      readings.map(({ value }) => numberOf(value)),
-    )
-    return parts.map((area, place) => ({
-      district: districtStub(area),
-      value: shown[place] ?? null,
-      relation: readings[place]?.relation ?? 'EXACT',
+    return districtsOf(await readingOf(figure, context)).map(({ district, point: { value, relation } }) => ({
+      district: districtStub(district),
+      value: numberOf(value),
+      relation,
     }))
   },
   target: (figure, _, context) => targetOf(figure, context),
@@ -70,23 +69,28 @@ export const Figure: FigureResolvers = {
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
   organizations: (figure, { first, after }, context) =>
     contributionsOf(figure, { first: checkedFirst(first), after }, context),
-  postedSince: ({ code, span }, _, { db }) => firstPosting(db, evidenceCodes(code), span),
+  postedSince: ({ code, span }, _, { db }) =>
+    isConfidential(code) ? null : firstPosting(db, evidenceCodes(code), span),
 }
 
+/** The entries of a confidential figure would count what it withholds. */
 async function evidenceOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
+  if (isConfidential(figure.code)) return null
   const { evidence, db } = context
   const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
+  const cursors = cursorsOf(db, `evidence of ${figure.code}`, ['day', 'number'])
   const key = {
     span: figure.span,
     codes: evidenceCodes(figure.code),
     sinceEver,
     first: page.first,
-    after: decodeCursor(page.after, 2),
+    after: cursors.decode(page.after),
   }
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   return pageOf(
     isBlank ? [] : await evidence.load(key),
     page,
+    cursors,
     ({ occurred_on, id }) => [occurred_on, id],
     async () => (isBlank ? 0 : countEvidence(db, key)),
   )
@@ -96,16 +100,23 @@ async function evidenceOf(figure: FigureKey, page: PageArguments, context: Metri
 async function contributionsOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
   const { code, span } = figure
   const indicator = findIndicator(code)
-  if (indicator?.measure !== 'SUM' || indicator.confidential) return null
+  if (indicator?.measure !== 'SUM' || isConfidential(code)) return null
   const isBlank = (await readingOf(figure, context)).point().entries === 0
-  const key = { code, span, first: page.first, after: decodeCursor(page.after, 2) }
+  const { viewer, db } = context
+  const cursors = cursorsOf(db, `organizations of ${code}`, ['number', 'uuid'])
+  // Whoever may ask for the figures of his own organization only is told no other here.
+  const only = may(viewer, 'READ_ORGANIZATION_FIGURES') ? null : (viewer.organizationId ?? nobody)
+  const key = { code, span, only, first: page.first, after: cursors.decode(page.after) }
   return pageOf(
-    isBlank ? [] : await listContributions(context.db, key),
+    isBlank ? [] : await listContributions(db, key),
     page,
+    cursors,
     ({ quantity, organization_id }) => [quantity, organization_id],
-    async () => (isBlank ? 0 : countContributions(context.db, code, span)),
+    async () => (isBlank ? 0 : countContributions(db, key)),
   )
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 export const Contribution: ContributionResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),

@@ -11,6 +11,7 @@ export const LedgerEntry: LedgerEntryResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),
   district: ({ district_code }) => districtStub(district_code),
   record: async ({ record_id }, _, { records }) => records.load(record_id),
+  title: async ({ record_id: id, revision }, _, { titles }) => (await titles.load({ id, revision })) ?? '',
   recordedAt: ({ recorded_at }) => new Date(recorded_at),
   reversal: ({ reverses }) => reverses !== null,
 }

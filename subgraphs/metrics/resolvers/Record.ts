@@ -1,7 +1,9 @@
 import { recordStubResolvers } from '@kexie/db/book/record-fields'
 import { indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
+import { confidentialRecordTypes, type RecordType } from '@kexie/schema/records'
 import type { MetricsContext } from '../context.ts'
+import { isConfidential } from '../figure/confidential.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import { spanOf } from '../figure/span.ts'
 import type { DistrictResolvers, OrganizationResolvers } from '../schema.generated.ts'
@@ -9,12 +11,15 @@ import type { DistrictResolvers, OrganizationResolvers } from '../schema.generat
 /** Every record type gains `ledgerEntries`; of the record itself this subgraph knows what the book says. */
 export const records = recordStubResolvers({
   ledgerEntries: async (
-    { id }: { id: string },
+    { id, type }: { id: string; type: RecordType },
     { history }: { history: boolean },
     { entriesOfRecord, viewer }: MetricsContext,
   ) => {
     if (!may(viewer, 'READ_FIGURES')) return []
-    const entries = await entriesOfRecord.load(id)
+    const all = await entriesOfRecord.load(id)
+    // Of a record that anybody may read, what counts in a confidential figure would tell the figure.
+    const seen = confidentialRecordTypes.includes(type)
+    const entries = all.filter(({ indicator }) => seen || !isConfidential(indicator))
     return history ? entries : entries.filter(({ reversed, reverses }) => !reversed && reverses === null)
   },
 })

@@ -7,6 +7,10 @@ export interface Areas {
   parts: ReadonlyMap<string, readonly string[]>
 }
 
+/** The area that `area` is part of, undefined for the whole. */
+export const areaAbove = ({ parts }: Areas, area: string): string | undefined =>
+  [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
+
 /** Reads the area tree; there are eight areas in a city, some hundred in a province. */
 export async function readAreas(db: Db): Promise<Areas> {
   const rows = await db.execute<{ code: string; parent_code: string | null }>(

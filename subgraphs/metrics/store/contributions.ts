@@ -19,6 +19,8 @@ export type ContributionPage = Page<ContributionRow>
 interface ContributionKey {
   code: string
   span: Span
+  /** The one organization that may be told; null for all. */
+  only: string | null
   first: number
   /** Quantity and organization of the last row of the page before. */
   after: readonly string[] | undefined
@@ -27,7 +29,7 @@ interface ContributionKey {
 /** Up to `first + 1` organizations with what they contributed, the largest first: the one too many says that more follow. */
 export function listContributions(
   db: Db,
-  { code, span, first, after }: ContributionKey,
+  { code, span, only, first, after }: ContributionKey,
 ): Promise<ContributionRow[]> {
   const [quantity, organization] = after ?? []
   const isLater = organization
@@ -39,18 +41,22 @@ export function listContributions(
       (count(*) filter (where e.relation = 'AT_LEAST'))::integer as at_least,
       (count(*) filter (where e.relation = 'AT_MOST'))::integer as at_most,
       (count(*) filter (where e.relation = 'ABOUT'))::integer as about
-    from metrics.ledger_entry e where ${entriesOf(code, span)}
+    from metrics.ledger_entry e where ${entriesOf(code, span, only)}
     group by e.organization_id having ${isLater}
     order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}`)
 }
 
 /** How many organizations contributed. */
-export async function countContributions(db: Db, code: string, span: Span): Promise<number> {
+export async function countContributions(
+  db: Db,
+  { code, span, only }: Pick<ContributionKey, 'code' | 'span' | 'only'>,
+): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     with place as materialized (${placesOf(span)})
-    select count(distinct e.organization_id)::integer as count from metrics.ledger_entry e where ${entriesOf(code, span)}`)
+    select count(distinct e.organization_id)::integer as count from metrics.ledger_entry e where ${entriesOf(code, span, only)}`)
   return row?.count ?? 0
 }
 
-const entriesOf = (code: string, span: Span): SQL => sql`e.indicator = ${code}
+const entriesOf = (code: string, span: Span, only: string | null): SQL => sql`e.indicator = ${code}
+  and ${only === null ? sql`true` : sql`e.organization_id = ${only}::uuid`}
   and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`

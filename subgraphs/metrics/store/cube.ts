@@ -1,8 +1,13 @@
 import type { Db } from '@kexie/db/database'
+import { heavyReads } from '@kexie/db/heavy-reads'
 import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cell, Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
+import { isLately, knownThen } from './known-then.ts'
+
+/** The past is read from more than the cubes. */
+const inTurn = heavyReads()
 
 interface CellRow extends Record<string, unknown> {
   indicator: string
@@ -20,7 +25,9 @@ interface CellRow extends Record<string, unknown> {
 /** Everything figures of one span are computed from, in one statement. */
 export async function readCells(db: Db, span: Span, codes: CodesByMeasure): Promise<Cell[]> {
   if (codes.all.length === 0) return []
-  const rows = await db.execute<CellRow>(cellsOf(span, codes))
+  const query = await waysTo(db, span, codes)
+  const read = () => db.execute<CellRow>(query)
+  const rows = await (span.asOf ? inTurn(read) : read())
   return rows.map(({ indicator, area, year, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
     indicator,
     area,
@@ -35,7 +42,35 @@ export async function readCells(db: Db, span: Span, codes: CodesByMeasure): Prom
   }))
 }
 
-function cellsOf(span: Span, codes: CodesByMeasure): SQL {
+/** The cubes answer for an area now; for a moment the cubes and what was posted since, or the ledger up to then. */
+async function waysTo(db: Db, span: Span, codes: CodesByMeasure): Promise<SQL> {
+  const { asOf, organizationId } = span
+  return asOf && organizationId === null && (await isLately(db, asOf))
+    ? areaThen({ ...span, asOf }, codes)
+    : cellsOf(span, codes)
+}
+
+/** What was known of an area at a moment, from the cubes. */
+export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQL {
+  const { area, asOf, from, to } = span
+  const counted = sql`indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${inArea(area)}
+    and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
+  const then = knownThen({
+    asOf,
+    from,
+    to,
+    counted,
+    sums: sql`select indicator, district_code as area, year::integer as year, standing::text as kind, quantity, entries, at_least, at_most, about
+      from metrics.cube_year ${ofArea(span, codes)}`,
+    distinct: sql`select indicator, scope_code, year, previous_year, subjects from metrics.cube_distinct
+      where indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
+    scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
+  })
+  return sql`${then} union all ${observations(span, codes)}`
+}
+
+/** For an area now from the cubes, for anything else from the ledger. */
+export function cellsOf(span: Span, codes: CodesByMeasure): SQL {
   const { area, organizationId, asOf } = span
   if (organizationId === null && asOf === null)
     return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
@@ -62,9 +97,13 @@ function yearCube(span: Span, codes: CodesByMeasure): SQL {
   return sql`
     select indicator, district_code as area, year::integer as year, standing::text as kind, quantity::text as quantity,
            entries, at_least, at_most, about, 0 as fresh
-    from metrics.cube_year
-    where indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
+    from metrics.cube_year ${ofArea(span, codes)}`
 }
+
+const ofArea = (span: Span, codes: CodesByMeasure) => sql`
+  where indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
+
+const inScope = (area: string | null) => sql`(scope_code = ${area} or ${isPartOf(area, sql`scope_code`)})`
 
 function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): SQL {
   return sql`
@@ -72,7 +111,7 @@ function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): S
            coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
     from metrics.cube_distinct
     where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
-      and (scope_code = ${area} or ${isPartOf(area, sql`scope_code`)})
+      and ${inScope(area)}
     group by indicator, scope_code, year`
 }
 

@@ -1,7 +1,9 @@
 import type { Db } from '@kexie/db/database'
+import { heavyReads } from '@kexie/db/heavy-reads'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EditionCoverage } from '../edition/content.ts'
+import { isLately } from './known-then.ts'
 
 export type EditionRow = typeof edition.$inferSelect & {
   withdrawnAt: Date | null
@@ -56,38 +58,92 @@ interface Place {
   /** Null for the whole city. */
   districtCode: string | null
   asOf: Date
+  /** Indicators whose entries are not counted: with those of all others told, the difference would be theirs. */
+  without: readonly string[]
 }
 
+interface CoverageRow extends Record<string, unknown> {
+  organizations: number
+  records: number
+  entries: number
+  owed: number
+  came: number
+  audit_seal: string | null
+}
+
+/** Counts the ledger over years, which is long. */
+const inTurn = heavyReads()
+
 /** Who had been accepted, and owed and reported, over the years of an edition. */
-export async function coverageAt(db: Db, { from, to, districtCode, asOf }: Place): Promise<EditionCoverage> {
-  const [row] = await db.execute<{
-    organizations: number
-    records: number
-    entries: number
-    owed: number
-    came: number
-    audit_seal: string | null
-  }>(sql`
-    with standing as (
-      select e.organization_id, e.record_id from metrics.ledger_entry e
-      where e.recorded_at <= ${asOf.toISOString()}::timestamptz and e.reverses is null
-        and extract(year from e.occurred_on) between ${from} and ${to}
-        and (${districtCode}::text is null or e.district_code = ${districtCode})
-        and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${asOf.toISOString()}::timestamptz)
-    ), owed as (
+export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage> {
+  const standing = (await isLately(db, place.asOf)) ? standingLately(place) : standingOnce(place)
+  const { from, to, districtCode } = place
+  const covered = sql`
+    with owed as (
       select o.state from reporting.obligations(make_date(${from}, 1, 1), make_date(${to}, 12, 31), 'monthly', null, ${districtCode},
-        (${asOf.toISOString()}::timestamptz at time zone 'Asia/Shanghai')::date) o
+        (${momentOf(place)} at time zone 'Asia/Shanghai')::date) o
       where o.state not in ('EXEMPT', 'AHEAD', 'OPEN')
     )
-    select (select count(distinct organization_id)::integer from standing) as organizations,
-      (select count(distinct record_id)::integer from standing) as records, (select count(*)::integer from standing) as entries,
+    select s.organizations, s.records, s.entries,
       (select count(*)::integer from owed) as owed,
       (select count(*)::integer from owed where state in ('REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED')) as came,
-      association.newest_seal() as audit_seal`)
+      (select s.seal from association.newest_seal() s) as audit_seal
+    from (${standing}) s`
+  const [row] = await inTurn(() => db.execute<CoverageRow>(covered))
   if (!row) throw new Error('no coverage')
   const { audit_seal: auditSeal, ...counts } = row
   return { ...counts, auditSeal }
 }
+
+const momentOf = ({ asOf }: Place) => sql`${asOf.toISOString()}::timestamptz`
+const isTold = ({ without }: Place) => sql`indicator <> all (${sql.param([...without])}::text[])`
+const isThere = ({ districtCode }: Place) =>
+  sql`(${districtCode}::text is null or district_code = ${districtCode})`
+const isThen = ({ from, to }: Place) =>
+  sql`occurred_on between make_date(${from}, 1, 1) and make_date(${to}, 12, 31)`
+
+/** What stood at a moment that little of the ledger is behind: entry by entry. */
+const standingOnce = (place: Place): SQL => sql`
+  with standing as materialized (
+    -- By record first: an entry each would be sorted once for every count.
+    select organization_id, record_id, count(*) as entries from metrics.ledger_entry e
+    where recorded_at <= ${momentOf(place)} and reverses is null and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
+      and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${momentOf(place)})
+    group by 1, 2
+  )
+  select (select count(*)::integer from (select from standing group by organization_id) o) as organizations,
+    (select count(*)::integer from (select from standing group by record_id) r) as records,
+    (select coalesce(sum(entries), 0)::integer from standing) as entries`
+
+/**
+ * What stood lately: the cubes as they are, less what was posted since. The records that were posted since, and those that are
+ * counted for what is not told, are looked at one by one.
+ */
+const standingLately = (place: Place): SQL => sql`
+  with standing as (
+    select organization_id, sum(entries) as entries from (
+      select organization_id, entries from metrics.cube_month
+      where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isTold(place)} and ${isThere(place)}
+      union all
+      select organization_id, case when reverses is null then -1 else 1 end from metrics.ledger_entry
+      where recorded_at > ${momentOf(place)} and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
+    ) moved group by 1 having sum(entries) > 0
+  ), otherwise as (
+    select (sum(sign) filter (where recorded_at <= ${momentOf(place)} and ${isTold(place)}) > 0) is true as stood, sum(sign) > 0 as stands
+    from (
+      select record_id from metrics.ledger_entry where recorded_at > ${momentOf(place)}
+      union select record_id from metrics.ledger_entry where indicator = any (${sql.param([...place.without])}::text[])
+    ) o
+    cross join lateral (
+      select record_id as id, recorded_at, indicator, case when reverses is null then 1 else -1 end as sign from metrics.ledger_entry e
+      where e.record_id = o.record_id and ${isThen(place)} and ${isThere(place)}
+    ) e group by e.id
+  )
+  select (select count(*)::integer from standing) as organizations,
+    (select coalesce(sum(records), 0) from metrics.cube_record where district_code = coalesce(${place.districtCode}::text, '')
+        and year between ${place.from} and ${place.to} and previous_year < ${place.from})::integer
+      + (select coalesce(sum(stood::integer - stands::integer), 0) from otherwise)::integer as records,
+    (select coalesce(sum(entries), 0)::integer from standing) as entries`
 
 /** What moved the ledger after a moment. */
 export interface CauseRow extends Record<string, unknown> {
@@ -103,6 +159,9 @@ export interface CauseRow extends Record<string, unknown> {
   action: string
   actor: string | null
   reason: string | null
+  title: string
+  /** Who or what was counted once, where it was. */
+  subject: string | null
 }
 
 /** Entries recorded after a moment over whole years, of some indicators, with who caused them. */
@@ -111,7 +170,7 @@ export function restatedSince(
   { codes, from, to, asOf }: { codes: readonly string[]; from: number; to: number; asOf: Date },
 ): Promise<CauseRow[]> {
   return db.execute<CauseRow>(sql`
-    select indicator, occurred_on::text, district_code, organization_id, quantity::text, record_id, revision, recorded_at, reversal, action, actor, reason
+    select indicator, occurred_on::text, district_code, organization_id, quantity::text, record_id, revision, recorded_at, reversal, action, actor, reason, title, subject
     from metrics.restated_since(${asOf.toISOString()}::timestamptz, ${sql.param([...codes])}::text[], make_date(${from}, 1, 1), make_date(${to}, 12, 31), null)`) as unknown as Promise<
     CauseRow[]
   >

@@ -31,7 +31,7 @@ export interface EvidenceKey {
   after: readonly string[] | undefined
 }
 
-const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, e.organization_id, e.quantity::text, e.relation, e.standing,
+const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, coalesce((select m.canonical_id from association.identity_merge m where m.merged_id = e.organization_id), e.organization_id) as organization_id, e.quantity::text, e.relation, e.standing,
   e.record_id, e.revision, e.reverses::text, e.recorded_at`
 
 /**
@@ -113,6 +113,18 @@ export async function listEntriesOfRecords(db: Db, recordIds: readonly string[])
   return db.execute<LedgerEntryRow>(sql`
     select ${columns}, exists (select from metrics.ledger_entry r where r.reverses = e.id) as reversed
     from metrics.ledger_entry e where e.record_id = any (${sql.param([...recordIds])}::uuid[]) order by e.id`)
+}
+
+/** Titles of counted revisions, by `id revision`. */
+export async function readTitles(
+  db: Db,
+  keys: readonly { id: string; revision: number }[],
+): Promise<Map<string, string>> {
+  const [ids, revisions] = [keys.map(({ id }) => id), keys.map(({ revision }) => revision)]
+  const rows = await db.execute<{ record_id: string; revision: number; title: string }>(
+    sql`select record_id, revision, title from metrics.titles_counted(${sql.param(ids)}::uuid[], ${sql.param(revisions)}::integer[])`,
+  )
+  return new Map(rows.map(({ record_id, revision, title }) => [`${record_id} ${revision}`, title]))
 }
 
 /** Moment of the last posting, null for an empty ledger. */

@@ -1,14 +1,14 @@
 import { type AuditFact, audit } from '@kexie/db/book/audit'
+import { identityKey } from '@kexie/db/book/identities'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems, todayInShanghai } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
-import { soughtUuid } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { type Action, may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ReportingContext } from '../context.ts'
-import { periodOf } from '../period.ts'
+import { begunProblems, periodOf } from '../period.ts'
 import type { GrantExceptionInput, PeriodInput } from '../schema.generated.ts'
 import {
   insertDeclaration,
@@ -25,11 +25,12 @@ export function declareNothing(context: ReportingContext, input: PeriodInput) {
   return changeObligation(context, input, {
     permission: 'DECLARE_NOTHING',
     action: 'DECLARE_NOTHING',
-    problems: ({ accepted, pending, returned, closed_at }) => {
+    problems: ({ accepted, pending, returned, closed_at, period }) => {
       const label = { zh: '本期已有记录', en: 'Records of this period' }
       const count = accepted + pending + returned
       if (closed_at) return [{ code: 'PERIOD_CLOSED' }]
-      return count > 0 ? [{ code: 'ALREADY_EXISTS', label, received: `${count}` }] : []
+      if (count > 0) return [{ code: 'ALREADY_EXISTS', label, received: `${count}` }]
+      return begunProblems('day', period)
     },
     write: (tx, key) => insertDeclaration(tx, newId(), key, context.viewer.name),
   })
@@ -84,7 +85,7 @@ interface Change {
 /** One change of what an organization owes, in one transaction with its audit. */
 async function changeObligation(context: ReportingContext, input: PeriodInput, change: Change) {
   const { db, viewer } = context
-  const organizationId = soughtUuid('Organization', input.organization)
+  const organizationId = await identityKey(db, 'Organization', input.organization)
   const fact = { action: change.action, organizationId }
   if (!may(viewer, change.permission, { organizationId })) {
     await audit(db, context, [{ ...fact, outcome: 'DENIED' }])

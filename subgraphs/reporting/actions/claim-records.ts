@@ -6,13 +6,15 @@ import { claimObstacle } from './obstacles.ts'
 
 interface RecordsInput {
   ids: readonly string[]
+  revisions?: readonly number[] | null | undefined
 }
 
 /** Holds submissions for the viewer, so that nobody else decides about them for half an hour; again renews it. */
-export function claimRecords(context: ReportingContext, { ids }: RecordsInput) {
+export function claimRecords(context: ReportingContext, { ids, revisions }: RecordsInput) {
   const { viewer } = context
   return eachRecord(context, ids, {
     action: 'CLAIM',
+    revisions,
     async obstacles(tx, locked) {
       const claimed = await claimObstacle(tx, [...locked.keys()], viewer)
       return ({ id, status }) =>
@@ -33,9 +35,10 @@ export function claimRecords(context: ReportingContext, { ids }: RecordsInput) {
 }
 
 /** Lets go of submissions the viewer holds; one that nobody holds stays so. */
-export function releaseRecords(context: ReportingContext, { ids }: RecordsInput) {
+export function releaseRecords(context: ReportingContext, { ids, revisions }: RecordsInput) {
   return eachRecord(context, ids, {
     action: 'CLAIM',
+    revisions,
     async obstacles(tx, locked) {
       const claimed = await claimObstacle(tx, [...locked.keys()], context.viewer)
       return ({ id }) => claimed(id)

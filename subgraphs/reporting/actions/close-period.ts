@@ -4,7 +4,7 @@ import { textProblems } from '@kexie/db/book/row-rules'
 import { newId } from '@kexie/db/book/write-drafts'
 import { may } from '@kexie/schema/permission'
 import type { ReportingContext } from '../context.ts'
-import { periodOf } from '../period.ts'
+import { begunProblems, periodOf } from '../period.ts'
 import type { ClosePeriodInput } from '../schema.generated.ts'
 import { insertClosing, listForms, reopen } from '../store/duties.ts'
 
@@ -18,7 +18,9 @@ export async function closePeriod(context: ReportingContext, input: ClosePeriodI
   }
   const form = (await listForms(db)).find(({ code }) => code === input.form)
   const reason = input.reason?.trim() ?? ''
+  const period = form && periodOf(form, input.day)
   const problems = [
+    ...(close && period ? begunProblems('day', period) : []),
     ...(form
       ? []
       : [
@@ -29,10 +31,10 @@ export async function closePeriod(context: ReportingContext, input: ClosePeriodI
             received: input.form,
           } as const,
         ]),
-    ...(close ? [] : textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500)),
+    ...(close && !reason ? [] : textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500)),
   ]
-  if (!form || problems.length > 0) return refuse(problems, context)
-  const key = { formCode: form.code, period: periodOf(form, input.day) }
+  if (!form || !period || problems.length > 0) return refuse(problems, context)
+  const key = { formCode: form.code, period }
   const closedAt = await db.transaction(async (tx) => {
     const by = viewer.name
     const at = close

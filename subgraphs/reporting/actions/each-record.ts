@@ -3,9 +3,9 @@ import { type LockedRecord, lockRecords } from '@kexie/db/book/move-records'
 import type { Db } from '@kexie/db/database'
 import { type Action, may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
-import { recordKey } from '@kexie/schema/records'
 import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
+import { reportedRecord } from '../reported-record.ts'
 import { findSubmissions, type SubmissionRow } from '../store/submissions.ts'
 
 const limit = 1000
@@ -22,6 +22,8 @@ export interface EachStep {
   action: Action
   /** True where an input may name a record several times. */
   repeatable?: boolean
+  /** The revision of each record that was seen; not compared unless given. */
+  revisions?: readonly number[] | null | undefined
   /** Reads what stands in the way of the locked records; the function it gives says so of each. */
   obstacles(
     tx: Db,
@@ -36,9 +38,9 @@ export interface EachStep {
  * what was denied is in the audit as well as what was done.
  */
 export async function eachRecord(context: ReportingContext, ids: readonly string[], step: EachStep) {
-  const problem = callProblem(ids)
+  const problem = callProblem(ids) ?? revisionsProblem(ids, step)
   if (problem) return refused(null, problem, context)
-  const keys = ids.map((id) => recordKey(id)?.key)
+  const keys = ids.map((id) => reportedRecord(id))
   const problems = await context.db.transaction(async (tx) => {
     const locked = await lockRecords(tx, [...new Set(keys.flatMap((key) => key ?? []))])
     const obstacle = await step.obstacles(tx, locked)
@@ -46,7 +48,10 @@ export async function eachRecord(context: ReportingContext, ids: readonly string
     const judged = keys.map((key, index) => {
       const record = locked.get(key ?? '')
       const named = { id: ids[index] ?? '', repeated: repeated(index) }
-      return accessProblem(record, step.action, context, named) ?? (record && obstacle(record, index))
+      return (
+        accessProblem(record, step.action, context, named) ??
+        (record && (revisedSince(record, step.revisions?.[index]) ?? obstacle(record, index)))
+      )
     })
     const lawful = keys.flatMap((key, index): LawfulRecord | [] => {
       const record = locked.get(key ?? '')
@@ -66,6 +71,23 @@ function callProblem(ids: readonly string[]): ProblemFact | undefined {
   if (ids.length <= limit) return undefined
   const expected = { zh: `${limit} 条`, en: `${limit}` }
   return { code: 'TOO_MANY', field: 'ids', label, expected, received: `${ids.length}` }
+}
+
+function revisionsProblem(ids: readonly string[], { revisions }: EachStep): ProblemFact | undefined {
+  if (!revisions || revisions.length === ids.length) return undefined
+  return {
+    code: 'INVALID_VALUE',
+    field: 'revisions',
+    label: { zh: '所见的修订号', en: 'Revisions seen' },
+    expected: { zh: `与 ids 一样多的 ${ids.length} 个`, en: `as many as ids, ${ids.length}` },
+    received: `${revisions.length}`,
+  }
+}
+
+/** A decision is about what was seen: another revision may say something else, or propose to take everything back. */
+function revisedSince({ revision }: LockedRecord, seen: number | undefined): ProblemFact | undefined {
+  if (seen === undefined || seen === revision) return undefined
+  return { code: 'REVISED_SINCE', expected: { zh: `${seen}`, en: `${seen}` }, received: `${revision}` }
 }
 
 function repetition(keys: readonly (string | undefined)[], { repeatable }: EachStep) {
@@ -120,7 +142,9 @@ async function receipt(
     const problem = problems[index]
     const submission = submissions.get(key ?? '')
     if (problem || !submission) return refused(index + 1, problem ?? { code: 'NOT_PERMITTED' }, context)
-    return { __typename: 'RecordMoved' as const, row: index + 1, submission }
+    const { withdraws, status } = submission
+    const waits = withdraws !== null && ['SUBMITTED', 'ENDORSED'].includes(status)
+    return { __typename: 'RecordMoved' as const, row: index + 1, submission, waits }
   })
   const refusals = problems.filter(Boolean).length
   return { __typename: 'MoveReceipt' as const, results, moved: keys.length - refusals, refused: refusals }

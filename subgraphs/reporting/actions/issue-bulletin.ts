@@ -3,24 +3,35 @@ import { audit } from '@kexie/db/book/audit'
 import { refuse } from '@kexie/db/book/refuse'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
 import type { Db } from '@kexie/db/database'
-import { keyOf } from '@kexie/schema/global-id'
+import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
-import { type BulletinContent, bulletinOf } from '../bulletin.ts'
+import { type BulletinContent, bulletinFor, bulletinOf } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
-import { monthBefore, monthStart } from '../period.ts'
+import { begunProblems, monthBefore, monthStart } from '../period.ts'
+import { mayReadDuties } from '../permission-object.ts'
 import type { IssueBulletinInput } from '../schema.generated.ts'
-import { insertBulletin, listObligations } from '../store/duties.ts'
+import { insertBulletin, listObligations, type ObligationRow } from '../store/duties.ts'
 import { cityCode } from '../store/submissions.ts'
 
+/** The bulletin of a month as things stand, as far as the viewer may know. */
+export async function bulletinNow({ db, viewer }: ReportingContext, asked: IssueBulletinInput) {
+  const computed = await computeBulletin(db, asked)
+  if (!computed) return null
+  const { content, rows } = computed
+  const told = new Set(rows.filter((row) => mayReadDuties(viewer, row)).map((row) => row.organization_id))
+  return bulletinFor(content, (id) => told.has(uuidOf('Organization', id) ?? ''))
+}
+
 /** The bulletin of a month as things stand; undefined for a month that is none or in which nobody owed anything. */
-export async function computeBulletin(
+async function computeBulletin(
   db: Db,
   { month: text, district }: IssueBulletinInput,
-): Promise<BulletinContent | undefined> {
+): Promise<{ content: BulletinContent; rows: readonly ObligationRow[] } | undefined> {
   const month = monthStart(text)
   if (!month) return undefined
   const city = await cityCode(db)
   const districtCode = district ? (keyOf('District', district) ?? 'none') : city
+  if (districtCode === null) return undefined
   const today = todayInShanghai(new Date())
   const asked = { form: 'monthly', districtCode: districtCode === city ? null : districtCode, today }
   const previous = monthBefore(month)
@@ -28,7 +39,8 @@ export async function computeBulletin(
     await listObligations(db, { ...asked, from: month, to: month }),
     await listObligations(db, { ...asked, from: previous, to: previous }),
   ]
-  return now.length === 0 ? undefined : bulletinOf({ month, districtCode, now, before })
+  if (now.length === 0) return undefined
+  return { content: bulletinOf({ month, districtCode, now, before }), rows: now }
 }
 
 /** Issues the bulletin of a month: kept as things stand, under the next number. */
@@ -38,7 +50,9 @@ export async function issueBulletin(context: ReportingContext, input: IssueBulle
     await audit(db, context, [{ action: 'ISSUE_BULLETIN', outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const content = await computeBulletin(db, input)
+  const early = begunProblems('month', monthStart(input.month) ?? '')
+  if (early.length > 0) return refuse(early, context)
+  const content = (await computeBulletin(db, input))?.content
   const label = { zh: '有应报单位的月份', en: 'A month in which something was owed' }
   if (!content) return refuse([{ code: 'NOT_FOUND', field: 'month', label, received: input.month }], context)
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')

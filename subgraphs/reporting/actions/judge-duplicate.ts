@@ -6,9 +6,9 @@ import type { Db } from '@kexie/db/database'
 import { uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordKey } from '@kexie/schema/records'
 import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
+import { reportedRecord } from '../reported-record.ts'
 import { releaseClaims, renewClaims } from '../store/claims.ts'
 import {
   type DuplicateRow,
@@ -100,7 +100,7 @@ function mergeProblem(
   closed: ReadonlyMap<string, boolean>,
 ): ProblemFact | undefined {
   if (input.verdict !== 'SAME') return undefined
-  const keep = recordKey(input.keep ?? '')?.key
+  const keep = reportedRecord(input.keep ?? '')
   const label = { zh: '保留的记录', en: 'Record that stays' }
   if (!keep) return { code: 'REQUIRED', field: 'keep', label }
   if (keep !== pair.firstId && keep !== pair.secondId)
@@ -121,7 +121,7 @@ async function decide(
   { pair, locked, input: { verdict, keep, reason } }: Scene,
 ): Promise<DuplicateRow> {
   const judgedBy = context.viewer.name
-  const keptId = verdict === 'SAME' ? (recordKey(keep ?? '')?.key ?? null) : null
+  const keptId = verdict === 'SAME' ? (reportedRecord(keep ?? '') ?? null) : null
   const other = keptId ? locked.get(otherOf(pair, keptId)) : undefined
   const withdrawn = other ? await withdraw(tx, other, judgedBy, reason.trim()) : []
   const judged = await writeVerdict(tx, pair.id, { verdict, keptId, reason: reason.trim(), judgedBy })

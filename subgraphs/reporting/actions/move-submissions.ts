@@ -1,4 +1,5 @@
 import { type LockedRecord, moveRecords } from '@kexie/db/book/move-records'
+import { proposeWithdrawal } from '@kexie/db/book/propose-withdrawal'
 import { allows, type RecordAction, stateMachine, statusText } from '@kexie/db/book/state-machine'
 import type { Db } from '@kexie/db/database'
 import type { ProblemFact } from '@kexie/schema/problems'
@@ -9,10 +10,11 @@ import { inClosedPeriod } from '../store/duties.ts'
 import { addNotes } from '../store/notes.ts'
 import { awaitingDistrict } from '../store/review-rules.ts'
 import { eachRecord, factOf, type LawfulRecord, refused } from './each-record.ts'
-import { bulkObstacle, claimObstacle, laterObstacle } from './obstacles.ts'
+import { bulkObstacle, claimObstacle, laterObstacle, takenObstacle } from './obstacles.ts'
 
 export interface MoveInput {
   ids: readonly string[]
+  revisions?: readonly number[] | null | undefined
   reason?: string | null | undefined
   /** Beside fields of the records that are returned. */
   notes?: readonly NoteInput[]
@@ -20,34 +22,46 @@ export interface MoveInput {
 
 /**
  * Submits, endorses, accepts, returns or withdraws records in one transaction; each is answered for itself, and a refused one
- * does not hold up the others. Accepting and withdrawing settle the ledger before the answer is given.
+ * does not hold up the others. Withdrawing what was accepted asks a reason and is a proposal, which waits for a reviewer.
+ * Accepting settles the ledger before the answer is given.
  */
 export async function moveSubmissions(
   context: ReportingContext,
   action: RecordAction,
-  { ids, reason, notes = [] }: MoveInput,
+  { ids, revisions, reason, notes = [] }: MoveInput,
 ) {
   const problem = returnProblem(action, reason) ?? notesProblem(notes, ids)
   if (problem) return refused(null, problem, context)
   return eachRecord(context, ids, {
     action,
-    obstacles: (tx, locked) => obstaclesTo(action, context, tx, locked),
+    revisions,
+    obstacles: (tx, locked) => obstaclesTo(action, context, tx, locked, reason),
     async apply(tx, lawful) {
       const records = lawful.map(({ record }) => record)
-      await moveRecords(tx, records, {
-        action,
-        actor: context.viewer.name,
-        reason: reason?.trim() || undefined,
-      })
+      const proposed = action === 'WITHDRAW' ? records.filter(({ status }) => status === 'ACCEPTED') : []
+      const move = { actor: context.viewer.name, reason: reason?.trim() || undefined }
+      await moveRecords(
+        tx,
+        records.filter((record) => !proposed.includes(record)),
+        { action, ...move },
+      )
+      await proposeWithdrawal(tx, proposed, { actor: move.actor, reason: move.reason ?? '' })
       await settleReview(tx, context, action, { lawful, ids, notes })
-      const to = stateMachine[action].to
       return records.map((record) => ({
         ...factOf(record, action),
         reason,
-        after: { revision: record.revision, status: to },
+        after: outcomeOf(action, record),
       }))
     },
   })
+}
+
+/** What the audit keeps of a step: an accepted record that its clerk withdraws waits, and a proposal that is accepted ends it. */
+function outcomeOf(action: RecordAction, { revision, lastRevision, status, withdraws }: LockedRecord) {
+  if (action === 'WITHDRAW' && status === 'ACCEPTED')
+    return { revision: lastRevision + 1, status: 'SUBMITTED' }
+  if (action === 'ACCEPT' && withdraws !== null) return { revision, status: stateMachine.WITHDRAW.to }
+  return { revision, status: stateMachine[action].to }
 }
 
 function returnProblem(action: RecordAction, reason: MoveInput['reason']): ProblemFact | undefined {
@@ -56,27 +70,36 @@ function returnProblem(action: RecordAction, reason: MoveInput['reason']): Probl
 }
 
 /** What stands in the way of a step: the record's state, the district's first look, a closed
- * period, a claim, what the checks found. */
+ * period, a claim, what the checks found, what others have taken since. */
 async function obstaclesTo(
   action: RecordAction,
   { viewer }: ReportingContext,
   tx: Db,
   locked: ReadonlyMap<string, LockedRecord>,
+  reason: MoveInput['reason'],
 ) {
   const ids = [...locked.keys()]
   const closed = await inClosedPeriod(tx, ids)
   const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, ids) : new Set<string>()
-  const [claimed, unexplained, later] = [
+  const [claimed, unexplained, later, taken] = [
     await claimObstacle(tx, ids, viewer),
     action === 'ACCEPT' ? await bulkObstacle(tx, ids) : undefined,
     action === 'SUBMIT' ? await laterObstacle(tx, [...locked.values()]) : undefined,
+    action === 'ACCEPT' ? await takenObstacle(tx, [...locked.values()], viewer) : undefined,
   ]
   return (record: LockedRecord): ProblemFact | undefined => {
     if (awaiting.has(record.id)) return wrongState(['ENDORSED'], record)
     if (!allows(action, record.status)) return wrongState(stateMachine[action].from, record)
     if (changesClosed(action, record, closed.get(record.id))) return { code: 'PERIOD_CLOSED' }
-    return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id)
+    if (action === 'WITHDRAW' && record.status === 'ACCEPTED' && !reason?.trim()) return noReason
+    return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id) ?? taken?.(record.id)
   }
+}
+
+const noReason: ProblemFact = {
+  code: 'REQUIRED',
+  field: 'reason',
+  label: { zh: '撤回已采纳记录的理由', en: 'Reason for withdrawing what was accepted' },
 }
 
 /**

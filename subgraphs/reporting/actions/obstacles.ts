@@ -1,10 +1,13 @@
 import { laterProblem } from '@kexie/db/book/held-later'
 import type { LockedRecord } from '@kexie/db/book/move-records'
 import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { takenSince } from '@kexie/db/book/taken'
 import type { Db } from '@kexie/db/database'
+import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
 import { findingLabel } from '../finding-text.ts'
+import { permissionObject } from '../permission-object.ts'
 import { findClaims } from '../store/claims.ts'
 import { findUnexplained, keepBlocks, listCounted } from '../store/findings.ts'
 
@@ -36,6 +39,15 @@ export async function bulkObstacle(tx: Db, ids: readonly string[]): Promise<Obst
     const code = codes.get(id)
     return code && { code: 'UNEXPLAINED', label: findingLabel(code) }
   }
+}
+
+/** What is held once or capped, and was taken by what others had accepted meanwhile. To be asked last, of what passes otherwise. */
+export function takenObstacle(tx: Db, records: readonly LockedRecord[], viewer: Viewer): Promise<Obstacle> {
+  const acceptable = records.filter((record) => may(viewer, 'ACCEPT', permissionObject(record)))
+  return takenSince(
+    tx,
+    acceptable.map(({ id }) => id),
+  )
 }
 
 /** What is still to come is not submitted as held; the finding stays with the draft. */

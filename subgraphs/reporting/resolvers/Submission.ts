@@ -1,9 +1,8 @@
 import { connection, districtStub, organizationStub } from '@kexie/db/book/record-fields'
 import { allows, type RecordAction, type RecordStatus, writable } from '@kexie/db/book/state-machine'
-import { toGlobalId } from '@kexie/schema/global-id'
+import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
-import { recordKey } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { findingText } from '../finding-text.ts'
 import { permissionObject } from '../permission-object.ts'
@@ -20,12 +19,14 @@ import type { SubmissionRow } from '../store/submissions.ts'
 
 export const Submission: SubmissionResolvers = {
   __resolveReference: ({ id }, { submissions }) => {
-    const key = recordKey(id)?.key
+    const key = uuidOf('Submission', id)
     return key ? submissions.load(key) : null
   },
-  id: ({ type, id }) => toGlobalId(type, id),
+  id: ({ id }) => toGlobalId('Submission', id),
+  recordId: ({ type, id }) => toGlobalId(type, id),
   record: async ({ id }, _, { records }) => orThrow(await records.load(id), `record ${id}`),
   organization: ({ organizationId }) => organizationStub(organizationId),
+  withdrawal: ({ withdraws }) => withdraws !== null,
   history: ({ id }, _, { history }) => history.load(id),
   claimedBy: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedBy ?? null,
   claimedUntil: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedUntil ?? null,

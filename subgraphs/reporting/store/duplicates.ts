@@ -1,4 +1,5 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
+import { isNamed } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { duplicate } from '@kexie/db/tables/reporting-review'
@@ -13,7 +14,8 @@ export interface DuplicateConditions {
   open?: boolean | undefined
   verdict?: Verdict | undefined
   type?: string | undefined
-  organizationId?: string | undefined
+  /** Global id. */
+  organization?: string | undefined
 }
 
 /** Pairs that `places` lets see, the likeliest first. */
@@ -23,7 +25,8 @@ export async function listDuplicates(
   page: PageArguments,
 ): Promise<DuplicatePage> {
   const condition = matching(conditions)
-  const cursor = decodeCursor(page.after, 2)
+  const cursors = cursorsOf(db, 'duplicates', ['number', 'uuid'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select(getTableColumns(duplicate))
     .from(duplicate)
@@ -38,12 +41,13 @@ export async function listDuplicates(
   return pageOf(
     rows,
     page,
+    cursors,
     ({ score, id }) => [score, id],
     () => db.$count(duplicate, condition),
   )
 }
 
-function matching({ open, verdict, type, organizationId }: DuplicateConditions): SQL | undefined {
+function matching({ open, verdict, type, organization }: DuplicateConditions): SQL | undefined {
   const either = (condition: SQL) => sql`exists (
     select from reporting.record r where r.id in (${duplicate.firstId}, ${duplicate.secondId}) and r.presented and ${condition})`
   return and(
@@ -54,7 +58,7 @@ function matching({ open, verdict, type, organizationId }: DuplicateConditions):
         : sql`${duplicate.verdict} is not null`,
     verdict ? eq(duplicate.verdict, verdict) : undefined,
     type ? either(sql`r.type = ${type}`) : undefined,
-    organizationId ? either(sql`r.organization_id = ${organizationId}::uuid`) : undefined,
+    organization ? either(isNamed(sql`r.organization_id`, 'Organization', organization)) : undefined,
     either(sql`true`),
   )
 }

@@ -1,4 +1,6 @@
+import { isSame } from '@kexie/db/book/identities'
 import type { Db } from '@kexie/db/database'
+import { heavyReads } from '@kexie/db/heavy-reads'
 import { bulletin, closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ObligationState } from '../schema.generated.ts'
@@ -35,19 +37,84 @@ export interface ObligationConditions {
   today: string
 }
 
+/** What is owed over years is judged for every body and month; two askers at a time keep the database busy. */
+const inTurn = heavyReads()
+
 /** Every obligation whose period begins between two days, by period, then by name of the organization. */
-export function listObligations(
-  db: Db,
-  { from, to, form: code, organizationId, districtCode, today }: ObligationConditions,
-): Promise<ObligationRow[]> {
-  return db.execute<ObligationRow>(sql`
-    select o.form_code, o.organization_id, n.name as organization_name, o.district_code, o.period::text, o.ends_on::text, o.due_on::text,
-      o.state, o.on_time, o.first_reported_on::text, o.accepted, o.pending, o.returned, o.exception_reason, o.excepted_by, o.closed_at
-    from reporting.obligations(${from}::date, ${to}::date, ${code ?? null}, ${organizationId ?? null}::uuid, ${districtCode ?? null}, ${today}::date) o
-    join association.organization n on n.id = o.organization_id
-    where o.period >= ${from}::date and o.period <= ${to}::date
-    order by o.period, n.name, o.form_code`) as unknown as Promise<ObligationRow[]>
+export function listObligations(db: Db, asked: ObligationConditions): Promise<ObligationRow[]> {
+  const all = sql`select ${columns} from ${owed(asked)} where ${isBetween(asked)} order by o.period, o.organization_name, o.form_code`
+  return inTurn(() => db.execute<ObligationRow>(all))
 }
+
+/** What obligations are narrowed by beyond their days. */
+interface Narrowed extends ObligationConditions {
+  state?: ObligationState | null | undefined
+  /** Anywhere in the name of the organization. */
+  text?: string | null | undefined
+}
+
+/** One of a page, with how many there are on all pages. */
+interface PagedObligation extends ObligationRow {
+  total: number
+}
+
+/** The same a page at a time: one more than `first` where more follow. Judged once for the page and the number of all. */
+export function pageObligations(
+  db: Db,
+  asked: Narrowed,
+  { first, after }: { first: number; after: readonly string[] | undefined },
+): Promise<PagedObligation[]> {
+  const [period, name, form] = after ?? []
+  const isLater = after
+    ? sql`(o.period, o.organization_name, o.form_code) > (${period}::date, ${name}::text, ${form}::text)`
+    : sql`true`
+  const page = sql`
+    with o as materialized (select o.* from ${owed(asked)} where ${isBetween(asked)} and ${narrowed(asked)})
+    select ${columns}, (select count(*)::integer from o) as total from o where ${isLater}
+    order by o.period, o.organization_name, o.form_code limit ${first + 1}`
+  return inTurn(() => db.execute<PagedObligation>(page))
+}
+
+/** How many there are, where no page says so. */
+export async function countObligations(db: Db, asked: Narrowed): Promise<number> {
+  const all = sql`select count(*)::integer as count from ${owed(asked)} where ${isBetween(asked)} and ${narrowed(asked)}`
+  const [row] = await inTurn(() => db.execute<{ count: number }>(all))
+  return row?.count ?? 0
+}
+
+interface Tally extends Record<string, unknown> {
+  state: ObligationState
+  on_time: boolean | null
+  obligations: number
+  accepted: number
+  organizations: string[]
+}
+
+/** How many obligations there are of each kind that counts the same in rates, and of whom something is missing, by name. */
+export async function tallyObligations(db: Db, asked: ObligationConditions) {
+  const alike = sql`
+    select o.state, o.on_time, count(*)::integer as obligations, sum(o.accepted)::integer as accepted,
+      coalesce(array_agg(distinct o.organization_id) filter (where o.state = 'MISSING'), '{}') as organizations
+    from ${owed(asked)} where ${isBetween(asked)} group by 1, 2`
+  const rows = await inTurn(() => db.execute<Tally>(alike))
+  const ids = rows.flatMap(({ organizations }) => organizations)
+  const missing = await db.execute<{ organization_id: string; district_code: string }>(
+    sql`select id as organization_id, district_code from association.organization where id = any (${sql.param(ids)}::uuid[]) order by name`,
+  )
+  return { tallies: rows, missing }
+}
+
+const columns = sql`o.form_code, o.organization_id, o.organization_name, o.district_code, o.period::text, o.ends_on::text, o.due_on::text,
+  o.state, o.on_time, o.first_reported_on::text, o.accepted, o.pending, o.returned, o.exception_reason, o.excepted_by, o.closed_at`
+
+const owed = ({ from, to, form: code, organizationId, districtCode, today }: ObligationConditions) => sql`
+  reporting.obligations(${from}::date, ${to}::date, ${code ?? null}, ${organizationId ?? null}::uuid, ${districtCode ?? null}, ${today}::date) o`
+
+const isBetween = ({ from, to }: ObligationConditions) =>
+  sql`o.period >= ${from}::date and o.period <= ${to}::date`
+
+const narrowed = ({ state, text }: Narrowed) => sql`
+  ${state ? sql`o.state = ${state}` : sql`true`} and ${text ? sql`strpos(o.organization_name, ${text}) > 0` : sql`true`}`
 
 export function listForms(db: Db): Promise<FormRow[]> {
   return db.select().from(form).orderBy(asc(form.cadence), asc(form.code))
@@ -76,7 +143,7 @@ export async function revokeDeclaration(tx: Db, key: PeriodKey, by: string): Pro
     .where(
       and(
         eq(declaration.formCode, key.formCode),
-        eq(declaration.organizationId, key.organizationId),
+        isSame(declaration.organizationId, key.organizationId),
         eq(declaration.period, key.period),
         isNull(declaration.revokedAt),
       ),

@@ -1,18 +1,20 @@
+import { isNamed } from '@kexie/db/book/identities'
 import { visibleTo } from '@kexie/db/book/read-records'
-import { containing } from '@kexie/db/book/record-filter'
+import { titled } from '@kexie/db/book/record-filter'
 import type { RecordStatus } from '@kexie/db/book/state-machine'
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { may } from '@kexie/schema/permission'
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, eq, ilike, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { reviewedBy } from './submissions.ts'
 
 /** What the inbox is narrowed by; every condition given must hold. */
 export interface SubmissionConditions {
   statuses?: readonly RecordStatus[] | undefined
   types?: readonly string[] | undefined
-  organizationId?: string | undefined
+  /** Global id. */
+  organization?: string | undefined
   districtCode?: string | undefined
   occurredFrom?: string | undefined
   occurredTo?: string | undefined
@@ -26,15 +28,17 @@ export interface SubmissionConditions {
 
 /** The conditions as SQL over the record, within what `viewer` may see of submissions. */
 export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions): SQL | undefined {
-  const { statuses, types, organizationId, districtCode, text, claimedBy } = given
+  const { statuses, types, organization, districtCode, text, claimedBy } = given
   return and(
     visibleTo(viewer),
     reviewedBy(viewer),
     statuses && inArray(record.status, [...statuses]),
+    // Said to the planner, who would look through all of them for what is both accepted and not.
+    viewer.role === 'LEADER' && statuses && !statuses.includes('ACCEPTED') ? sql`false` : undefined,
     types && inArray(record.type, [...types]),
-    organizationId ? eq(record.organizationId, organizationId) : undefined,
+    organization ? isNamed(record.organizationId, 'Organization', organization) : undefined,
     districtCode ? eq(record.districtCode, districtCode) : undefined,
-    text ? ilike(record.title, containing(text)) : undefined,
+    text ? titled(text) : undefined,
     claimedBy
       ? sql`exists (select from reporting.submission_claim c where c.record_id = ${record.id} and c.claimed_by = ${claimedBy} and c.claimed_until > now())`
       : undefined,
@@ -74,24 +78,71 @@ export interface Facets {
   byDistrict: DistrictFacet[]
 }
 
-/** Counts what matches by status, type and district, in one statement. */
-export async function countSubmissions(db: Db, condition: SQL | undefined): Promise<Facets> {
-  const rows = await db
-    .select({
-      status: sql<RecordStatus | null>`${record.status}`,
-      type: sql<string | null>`${record.type}`,
-      districtCode: sql<string | null>`${record.districtCode}`,
-      count: sql<number>`count(*)::integer`,
-    })
-    .from(record)
-    .where(condition)
-    .groupBy(sql`grouping sets ((${record.status}), (${record.type}), (${record.districtCode}), ())`)
-    .orderBy(sql`count(*) desc`)
-  const byDistrict = rows.flatMap(({ districtCode, count }) => (districtCode ? { districtCode, count } : []))
+/** Counts what of all that `viewer` may see matches, by status, type and district, in one statement. */
+export async function countSubmissions(db: Db, viewer: Viewer, given: SubmissionConditions): Promise<Facets> {
+  const counted = isTallied(viewer, given) ? tallied(viewer, given) : countedOneByOne(viewer, given)
+  // By all three first: a million records sorted into each of four sums take four times as long.
+  const rows = await db.execute<FacetRow>(sql`
+    select status, type, district_code, sum(records)::integer as count from (${counted}) c
+    group by grouping sets ((status), (type), (district_code), ()) order by sum(records) desc, status, type`)
+  const byDistrict = rows.flatMap(({ district_code: districtCode, count }) =>
+    districtCode ? { districtCode, count } : [],
+  )
   return {
-    total: rows.find(({ status, type, districtCode }) => !status && !type && !districtCode)?.count ?? 0,
+    total:
+      rows.find(({ status, type, district_code: district }) => !status && !type && !district)?.count ?? 0,
     byStatus: rows.flatMap(({ status, count }) => (status ? { status, count } : [])),
     byType: rows.flatMap(({ type, count }) => (type ? { type, count } : [])),
     byDistrict: byDistrict.toSorted((a, b) => (a.districtCode < b.districtCode ? -1 : 1)),
   }
+}
+
+/** How many submissions there are in all of a list, where the tally knows it. */
+export const totalBeside = (db: Db, viewer: Viewer, given: SubmissionConditions) =>
+  isTallied(viewer, given) ? async () => (await countSubmissions(db, viewer, given)).total : undefined
+
+interface FacetRow extends Record<string, unknown> {
+  status: RecordStatus | null
+  type: string | null
+  district_code: string | null
+  count: number
+}
+
+const countedOneByOne = (viewer: Viewer, given: SubmissionConditions): SQL => sql`
+  select ${record.status}, ${record.type}, ${record.districtCode}, count(*) as records from ${record}
+  where ${matchingSubmissions(viewer, given) ?? sql`true`} group by 1, 2, 3`
+
+/** What the tally tells apart. */
+const talliedBy: readonly (keyof SubmissionConditions)[] = [
+  'statuses',
+  'types',
+  'organization',
+  'districtCode',
+]
+
+/** Whether the tally knows the answer: of whoever sees all records, narrowed by nothing else. */
+function isTallied(viewer: Viewer, given: SubmissionConditions): boolean {
+  const narrowing = Object.entries(given).filter(([, value]) => value !== undefined)
+  return (
+    (viewer.role === 'REVIEWER' || viewer.role === 'LEADER') &&
+    narrowing.every(([name]) => talliedBy.includes(name as keyof SubmissionConditions))
+  )
+}
+
+/** From the tally; leaders see what is accepted, also where a correction is before the reviewers. */
+function tallied(viewer: Viewer, given: SubmissionConditions): SQL {
+  const { statuses, types, organization, districtCode } = given
+  const condition = and(
+    statuses && sql`status = any (${sql.param([...statuses])}::reporting.record_status[])`,
+    types && sql`type = any (${sql.param([...types])}::text[])`,
+    organization ? isNamed(sql`organization_id`, 'Organization', organization) : undefined,
+    districtCode ? sql`district_code = ${districtCode}` : undefined,
+  )
+  const before = sql`select status, type, district_code, records from reporting.tallied() where ${condition ?? sql`true`}`
+  if (viewer.role !== 'LEADER') return before
+  const corrected = and(
+    matchingSubmissions(viewer, given),
+    sql`${record.status} = 'ACCEPTED' and not ${record.presented}`,
+  )
+  return sql`${before} union all select ${record.status}, ${record.type}, ${record.districtCode}, 1 from ${record} where ${corrected}`
 }

@@ -1,10 +1,10 @@
-import { decodeCursor } from '@kexie/db/book/cursor'
+import { cursorsOf } from '@kexie/db/book/cursor'
+import { asToday, isSame } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import { visibleTo } from '@kexie/db/book/read-records'
 import type { Db } from '@kexie/db/database'
 import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
-import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -15,7 +15,7 @@ const columns = {
   type: sql<RecordType>`${record.type}`,
   revision: record.revision,
   title: record.title,
-  organizationId: record.organizationId,
+  organizationId: asToday(record.organizationId),
   districtCode: record.districtCode,
   status: record.status,
   createdBy: record.createdBy,
@@ -24,6 +24,7 @@ const columns = {
   decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   reason: record.reason,
+  withdraws: record.withdraws,
   acceptedRevision: sql<
     number | null
   >`(select a.revision from reporting.record a where a.id = reporting.record.id and a.status = 'ACCEPTED')`,
@@ -33,10 +34,10 @@ export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
 export type SubmissionPage = Page<SubmissionRow>
 export type SubmissionStepRow = typeof step.$inferSelect
 
-/** Code of the area that is part of no other. */
-export async function cityCode(db: Db): Promise<string> {
+/** Code of the area that is part of no other; null before anybody has said what the city is made of. */
+export async function cityCode(db: Db): Promise<string | null> {
   const [city] = await db.select({ code: district.code }).from(district).where(isNull(district.parentCode))
-  return orThrow(city?.code, 'the city among the districts')
+  return city?.code ?? null
 }
 
 /** Submissions of the records behind `ids` that `viewer` may see, in no order. */
@@ -54,42 +55,49 @@ export function reviewedBy(viewer: Viewer): SQL | undefined {
   if (['SYSTEM', 'REVIEWER', 'LEADER'].includes(viewer.role)) return undefined
   if (viewer.role === 'DISTRICT_REVIEWER') return eq(record.districtCode, viewer.districtCode ?? '')
   return may(viewer, 'READ_SUBMISSION', viewer)
-    ? sql`${record.organizationId} = ${viewer.organizationId}::uuid`
+    ? isSame(record.organizationId, viewer.organizationId)
     : sql`false`
 }
 
 /** What the inbox is ordered by: newest records first, or what waits longest for a decision. */
 export type SubmissionOrder = 'NEWEST' | 'WAITING_SINCE'
 
-/** Submissions that match `condition`, which says what the viewer may see, a page at a time. */
+/** Which submissions: what the viewer may see of those asked for, and how many match where that is known. */
+export interface Matching {
+  condition: SQL | undefined
+  total: (() => Promise<number>) | undefined
+}
+
+/** Submissions that match, a page at a time. */
 export function listSubmissions(
   db: Db,
-  condition: SQL | undefined,
+  matching: Matching,
   order: SubmissionOrder,
   page: PageArguments,
 ): Promise<SubmissionPage> {
-  return order === 'NEWEST' ? listNewest(db, condition, page) : listWaiting(db, condition, page)
+  return order === 'NEWEST' ? listNewest(db, matching, page) : listWaiting(db, matching.condition, page)
 }
 
-async function listNewest(db: Db, condition: SQL | undefined, page: PageArguments): Promise<SubmissionPage> {
-  const cursor = decodeCursor(page.after, 1)
+async function listNewest(
+  db: Db,
+  { condition, total = () => db.$count(record, condition) }: Matching,
+  page: PageArguments,
+): Promise<SubmissionPage> {
+  const cursors = cursorsOf(db, 'submissions, newest first', ['uuid'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select(columns)
     .from(record)
     .where(and(condition, cursor && sql`${record.id} < ${cursor[0]}::uuid`))
     .orderBy(desc(record.id))
     .limit(page.first + 1)
-  return pageOf(
-    rows,
-    page,
-    ({ id }) => [id],
-    () => db.$count(record, condition),
-  )
+  return pageOf(rows, page, cursors, ({ id }) => [id], total)
 }
 
 async function listWaiting(db: Db, condition: SQL | undefined, page: PageArguments): Promise<SubmissionPage> {
   const waiting = and(condition, sql`${record.status} in ('SUBMITTED', 'ENDORSED')`)
-  const cursor = decodeCursor(page.after, 2)
+  const cursors = cursorsOf(db, 'submissions, by waiting since', ['moment', 'uuid'])
+  const cursor = cursors.decode(page.after)
   const rows = await db
     .select({ ...columns, waitingSince: sql<string>`${record.submittedAt}::text` })
     .from(record)
@@ -105,6 +113,7 @@ async function listWaiting(db: Db, condition: SQL | undefined, page: PageArgumen
   return pageOf(
     rows,
     page,
+    cursors,
     ({ waitingSince, id }) => [waitingSince, id],
     () => db.$count(record, waiting),
   )

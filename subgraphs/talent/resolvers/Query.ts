@@ -3,7 +3,7 @@ import { listRecords } from '@kexie/db/book/list-records'
 import { permitted } from '@kexie/db/book/permit'
 import { matching } from '@kexie/db/book/record-filter'
 import { talentContact } from '@kexie/db/tables/talent'
-import { suppressSmallCounts } from '@kexie/schema/small-counts'
+import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import { and } from 'drizzle-orm'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { overdueOn } from '../store/contacts.ts'
@@ -21,12 +21,19 @@ export const Query: Own = {
     }),
   ),
   familyDoctorCount: permitted('READ_FIGURES', async (_, { on }, { db }) => {
-    const cells = await countCare(db, on)
-    const shown = suppressSmallCounts(cells.map(({ count }) => count))
+    const yearEnd = `${on.slice(0, 4)}-12-31`
+    const cells = await countCare(db, yearEnd)
+    const counts = cells.map(({ count }) => count)
+    const talents = told(counts.reduce((sum, count) => sum + count, 0))
     return {
-      talents: cells.reduce((sum, { count }) => sum + count, 0),
-      followUpsOverdue: await countOverdueFollowUps(db, on),
-      districts: cells.map(({ districtCode }, place) => ({ districtCode, talents: shown[place] ?? null })),
+      talents,
+      followUpsOverdue: told(await countOverdueFollowUps(db, yearEnd)),
+      districts:
+        talents !== null && mayTellApart(talents, counts)
+          ? cells.map(({ districtCode, count }) => ({ districtCode, talents: count }))
+          : [],
     }
   }),
 }
+
+const told = (count: number): number | null => (isSmall(count) ? null : count)

@@ -3,10 +3,10 @@ import { record } from '@kexie/db/tables/reporting'
 import { familyDoctorCare, familyDoctorFollowUp } from '@kexie/db/tables/talent'
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
 
-/** A district with its count, null where it is withheld. */
+/** A district with its count. */
 export interface DistrictCount {
   districtCode: string
-  talents: number | null
+  talents: number
 }
 
 const accepted = and(

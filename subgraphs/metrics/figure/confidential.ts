@@ -1,0 +1,113 @@
+import { findIndicator } from '@kexie/schema/indicators'
+import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
+import type { MetricsContext } from '../context.ts'
+import { type Areas, areaAbove } from '../store/areas.ts'
+import type { Cube } from './cube.ts'
+import { evaluate, type Point } from './evaluate.ts'
+import type { FigureKey } from './figure.ts'
+import { inputsOf } from './needs.ts'
+
+/** Whether small counts of an indicator name people: its own, or those of what it is computed from. */
+export function isConfidential(code: string): boolean {
+  const indicator = findIndicator(code)
+  if (indicator?.confidential) return true
+  return indicator?.measure === 'DERIVED' && inputsOf(indicator.formula).some(isConfidential)
+}
+
+/** What is shown of what is withheld: nothing that a blank would not show. */
+const withheld: Point = {
+  value: null,
+  relation: 'EXACT',
+  planned: null,
+  entries: null,
+  observedIn: null,
+}
+
+/** One value of a figure: an area over whole years. */
+interface Asked {
+  area: string
+  from: number
+  to: number
+}
+
+/** What may be known of a confidential figure, at any area and years of it. */
+export type Grid = (asked: Asked) => Point
+
+interface Reader {
+  cube: Cube
+  tree: Areas
+  today: string
+}
+
+/**
+ * The one rule of confidential figures, which value, years, districts, targets, comparisons, files and editions all read
+ * by: they answer for an area and a calendar year, by no formula, of no organization, as of the past in editions alone;
+ * and an area is told apart into its parts only where none of them is small (decision 23).
+ */
+export async function gridOf(figure: FigureKey, context: MetricsContext, today: string): Promise<Grid> {
+  const { code, span, published = false } = figure
+  const measure = findIndicator(code)?.measure
+  if (span.area === null || measure === 'DERIVED' || (span.asOf && !published)) return () => withheld
+  const tree = await context.areas()
+  const above = [span.area, ...areasAbove(tree, span.area)]
+  const cubes = await Promise.all(above.map((area) => context.cubes.load({ span: { ...span, area }, code })))
+  const readers = new Map(above.map((area, place) => [area, { cube: cubes[place] as Cube, tree, today }]))
+  const read = (area: string, year: number) =>
+    pointAt(code, { area, year }, readers.get(area) ?? readers.get(areaAbove(tree, area) ?? ''))
+  const cell = (area: string, year: number) =>
+    isTold(tree, area, (one) => read(one, year).value) ? shownOf(read(area, year)) : undefined
+  return ({ area, from, to }) => over(measure, from, to, (year) => cell(area, year))
+}
+
+const areasAbove = (tree: Areas, area: string): string[] => {
+  const above = areaAbove(tree, area)
+  return above ? [above, ...areasAbove(tree, above)] : []
+}
+
+function pointAt(
+  code: string,
+  { area, year }: { area: string; year: number },
+  reader: Reader | undefined,
+): Point {
+  if (!reader) return withheld
+  const { cube, tree, today } = reader
+  return evaluate(cube, code, { areas: [area, ...within(tree, area)], from: year, to: year, today })
+}
+
+/** The districts an area is made of, at any depth. */
+export const within = (tree: Areas, area: string): string[] =>
+  (tree.parts.get(area) ?? []).flatMap((part) => [part, ...within(tree, part)])
+
+/** A part is told where the whole is, and may be told apart; the city itself where it is not small. */
+function isTold(tree: Areas, area: string, valueAt: (area: string) => number | null): boolean {
+  const units = (one: string) => {
+    const value = valueAt(one)
+    return value === null ? null : value / 100
+  }
+  const above = areaAbove(tree, area)
+  if (!above) return !isSmall(units(area))
+  const parts = (tree.parts.get(above) ?? []).map(units)
+  return isTold(tree, above, valueAt) && mayTellApart(units(above), parts)
+}
+
+/** How many entries make a count up says more than the count. */
+const shownOf = ({ value, relation }: Point): Point =>
+  value === null ? withheld : { ...withheld, value, relation }
+
+/** Several years say no more than their years do: a stock is its last, a flow the sum of years that are all told. */
+function over(
+  measure: string | undefined,
+  from: number,
+  to: number,
+  cell: (year: number) => Point | undefined,
+): Point {
+  const last = cell(to) ?? withheld
+  if (from === to || measure === 'STOCK') return last
+  if (measure !== 'SUM') return withheld
+  const years = Array.from({ length: to - from + 1 }, (_, index) => cell(from + index))
+  const values = years.flatMap((year) => year?.value ?? [])
+  if (years.includes(undefined) || values.length === 0) return withheld
+  const relations = new Set(years.flatMap((year) => (year && year.value !== null ? [year.relation] : [])))
+  const [relation = 'EXACT'] = relations.size > 1 ? (['ABOUT'] as const) : relations
+  return { ...withheld, value: values.reduce((sum, value) => sum + value, 0), relation }
+}

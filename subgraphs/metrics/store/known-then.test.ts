@@ -1,0 +1,62 @@
+import { openDatabase } from '@kexie/db/database'
+import { type Command, command } from '@kexie/db/testing/commands'
+import { type OpenBook, openBook } from '@kexie/db/testing/open-book'
+import { runCommand } from '@kexie/db/testing/run-command'
+import { city, districts } from '@kexie/db/testing/small-city'
+import { indicatorCodes } from '@kexie/schema/indicators'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { neededCodes } from '../figure/needs.ts'
+import { areaThen, cellsOf } from './cube.ts'
+
+let book: OpenBook
+let reading: ReturnType<typeof openDatabase>
+beforeAll(async () => {
+  book = await openBook()
+  reading = openDatabase(book.database.roleUrl('metrics'), { name: 'reading', max: 2 })
+})
+afterAll(async () => {
+  await reading.close()
+  await book.close()
+})
+
+const codes = neededCodes(indicatorCodes)
+
+/** Cells that say something, in an order of their own. */
+async function cells(query: ReturnType<typeof cellsOf>) {
+  const rows = await reading.db.execute<Record<string, unknown>>(query)
+  return rows
+    .filter(({ kind, entries, quantity }) => (kind === 'DISTINCT' ? Number(quantity) !== 0 : entries !== 0))
+    .map((row) => JSON.stringify({ ...row, quantity: Number(row.quantity) }))
+    .toSorted()
+}
+
+test('what was known at a moment is the same less what was posted since as from the ledger up to then', async () => {
+  const script = fc.array(command, { minLength: 30, maxLength: 40, size: 'max' })
+  const [commands = []] = fc.sample(script, { numRuns: 1, seed: 4 }) as [Command[]]
+  const moments: Date[] = []
+  for (const next of commands) {
+    await runCommand(book, 1, next)
+    moments.push(new Date())
+  }
+  const told: string[] = []
+  for (const asOf of moments)
+    for (const area of [city, districts[0]])
+      for (const [from, to] of spans) {
+        const span = { from, to, area, organizationId: null, asOf }
+        const expected = await cells(cellsOf(span, codes))
+        expect(await cells(areaThen(span, codes)), `${asOf.toISOString()} ${area}`).toEqual(expected)
+        told.push(...expected)
+      }
+  for (const kind of ['COUNTED', 'PLANNED', 'DISTINCT'])
+    expect(
+      told.some((line) => line.includes(kind)),
+      kind,
+    ).toBe(true)
+})
+
+/** All there is, and years in the middle of it. */
+const spans = [
+  [1990, 2100],
+  [2019, 2020],
+] as const

@@ -1,0 +1,70 @@
+import type { Db } from '@kexie/db/database'
+import { type SQL, sql } from 'drizzle-orm'
+
+/** Entries up to a moment that are summed as fast as what was posted since is taken off. */
+const few = 200_000
+
+/** Whether a moment has so much of the ledger behind it that the cubes, less what was posted since, are the shorter way. */
+export async function isLately(db: Db, asOf: Date): Promise<boolean> {
+  const [row] = await db.execute<{ lately: boolean }>(sql`
+    select exists (
+      select from metrics.ledger_entry where recorded_at <= ${asOf.toISOString()}::timestamptz order by recorded_at
+      offset (select least(${few}, max(id) / 2) from metrics.ledger_entry) limit 1) as lately`)
+  return row?.lately ?? false
+}
+
+/** Selections of what is known now, and conditions on what was posted since. */
+export interface KnownNow {
+  asOf: Date
+  from: number
+  to: number
+  /** Rows of the cube by year: indicator, area, year, kind, quantity, entries, at_least, at_most, about. */
+  sums: SQL
+  /** Rows of the distinct cube: indicator, scope_code, year, previous_year, subjects. */
+  distinct: SQL
+  /** Which entries count among the sums: columns of the ledger, and their year. */
+  counted: SQL
+  /** Which areas subjects are counted for: `scope_code`. */
+  scopes: SQL
+}
+
+/**
+ * Cells as they were known at a moment: the cubes as they are, less what was posted since. Of subjects that were posted
+ * since, the years they occur in are counted anew with and without.
+ */
+export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: KnownNow): SQL => sql`
+  with later as materialized (
+    select indicator, district_code, extract(year from occurred_on)::integer as year, standing, quantity, subject, relation,
+      case when reverses is null then 1 else -1 end as sign
+    from metrics.ledger_entry where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
+  ), sums as (
+    ${sums}
+    union all
+    select indicator, district_code, year, standing::text, -quantity, -sign, -sign * (relation = 'AT_LEAST')::integer,
+      -sign * (relation = 'AT_MOST')::integer, -sign * (relation = 'ABOUT')::integer from later
+  ), posted as (
+    select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
+    from later l join metrics.scope s using (district_code)
+    where l.subject is not null and l.standing = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
+  ), touched as (
+    select distinct indicator, scope_code, subject from posted
+  ), present as (
+    select c.indicator, c.scope_code, c.subject, c.year, c.entries, c.entries - coalesce(p.entries, 0) as entries_then
+    from touched t join metrics.cube_subject c using (indicator, scope_code, subject)
+    left join posted p using (indicator, scope_code, subject, year)
+  ), subjects as (
+    select indicator, scope_code, year, previous_year, subjects from (${distinct}) d
+    union all
+    select indicator, scope_code, year, lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year), -1
+    from present where entries > 0
+    union all
+    select indicator, scope_code, year, lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year), 1
+    from present where entries_then > 0
+  )
+  select indicator, area, year, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, sum(at_least)::integer as at_least,
+    sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
+  from sums group by indicator, area, year, kind having sum(entries) <> 0
+  union all
+  select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
+    coalesce(sum(subjects) filter (where year >= ${from} and previous_year < ${from}), 0)::integer
+  from subjects where year between ${from - 1} and ${to} group by indicator, scope_code, year having sum(subjects) <> 0`
