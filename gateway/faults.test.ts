@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { log } from '@kexie/schema/log'
 import { type SubgraphServer, serveSubgraph } from '@kexie/schema/serve-subgraph'
@@ -10,7 +11,7 @@ log.level = 'silent'
 
 const { subgraphs, supergraphSdl, calls } = library()
 const host = '127.0.0.1'
-const secret = 'known to the gateway and its subgraphs'
+const { privateKey: signing, publicKey } = generateKeyPairSync('ed25519')
 
 let authors: SubgraphServer
 let gateway: Gateway
@@ -18,13 +19,13 @@ let gateway: Gateway
 async function serveAuthors(port: number): Promise<SubgraphServer> {
   const reporting = subgraphs.get('reporting')
   if (!reporting) throw new Error('no reporting subgraph')
-  return serveSubgraph(reporting, { host, port, secret })
+  return serveSubgraph(reporting, { host, port, publicKey })
 }
 
 beforeAll(async () => {
   authors = await serveAuthors(0)
   const urls = { reporting: authors.url }
-  gateway = await startGateway({ supergraphSdl, subgraphs, urls, secret, host, port: 0, timeout: 1000 })
+  gateway = await startGateway({ supergraphSdl, subgraphs, urls, signing, host, port: 0, timeout: 1000 })
 })
 
 afterAll(() => gateway.stop())
@@ -75,7 +76,7 @@ async function withAnswer(body: string, run: (url: string) => Promise<void>): Pr
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const address = server.address()
   const urls = { reporting: `http://${host}:${typeof address === 'object' ? address?.port : ''}` }
-  const strange = await startGateway({ supergraphSdl, subgraphs, urls, secret, host, port: 0 })
+  const strange = await startGateway({ supergraphSdl, subgraphs, urls, signing, host, port: 0 })
   try {
     await run(strange.url)
   } finally {
@@ -83,6 +84,15 @@ async function withAnswer(body: string, run: (url: string) => Promise<void>): Pr
     server.close()
   }
 }
+
+test('a subgraph where too many wait says so in its own words, and stays in service', () => {
+  const message = '此刻查询的人过多，请过几秒再试'
+  const busy = { message, path: ['authors'], extensions: { code: 'BUSY' } }
+  return withAnswer(JSON.stringify({ data: { authors: null }, errors: [busy] }), async (url) => {
+    const { status, errors } = await ask(url, '{ authors { name } half(of: 2) }')
+    expect([status, errors]).toMatchObject([200, [{ message, extensions: { code: 'BUSY' } }]])
+  })
+})
 
 test.each(['<html>502</html>', '{"message":"no such service"}', '[]', 'null'])(
   'a subgraph that talks nonsense is one that does not answer, to questions and to health: %s',
@@ -106,8 +116,15 @@ test('a hostile answer pollutes nothing and shows nothing that was not asked for
   const bad = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'
   const body = `{"data":{${bad},"authors":[{${bad},"name":"甲"}],"rename":1,"_entities":[{${bad},"name":"乙"}]}}`
   return withAnswer(body, async (url) => {
-    expect((await ask(url, '{ authors { name } }')).body).toEqual({ data: { authors: [{ name: '甲' }] } })
-    expect((await ask(url, 'mutation { rename }')).body).toEqual({ data: { rename: 1 } })
+    const cost = (requested: number) => ({ cost: { requested, limit: 10_000 } })
+    expect((await ask(url, '{ authors { name } }')).body).toEqual({
+      data: { authors: [{ name: '甲' }] },
+      extensions: cost(11),
+    })
+    expect((await ask(url, 'mutation { rename }')).body).toEqual({
+      data: { rename: 1 },
+      extensions: cost(10),
+    })
     expect((await ask(url, '{ books(first: 1) { author { name } } }')).data.books).toEqual([
       { author: { name: '乙' } },
     ])
@@ -118,7 +135,7 @@ test('a hostile answer pollutes nothing and shows nothing that was not asked for
 test('what the gateway notes about values of a wrong type stays inside', () =>
   withAnswer('{"data":{"authors":[{"name":null}]}}', async (url) => {
     const { body } = await ask(url, '{ authors { name } }')
-    expect(body).toEqual({ data: { authors: null } })
+    expect(body).toEqual({ data: { authors: null }, extensions: { cost: expect.anything() } })
   }))
 
 test('a stop lets an answer under way be sent', async () => {

@@ -1,9 +1,11 @@
 import './telemetry-off.ts'
+import type { KeyObject } from 'node:crypto'
 import { ApolloGateway } from '@apollo/gateway'
+import { proofOf } from '@kexie/schema/caller-proof'
+import type { HmacKey } from '@kexie/schema/hmac-key'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import type { ExecutionResult } from 'graphql'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { remoteSubgraph } from './remote-call.ts'
@@ -17,7 +19,9 @@ export interface Sources {
   /** Subgraphs elsewhere; a URL wins over one of this process. */
   urls: Readonly<Partial<Record<SubgraphName, string>>>
   /** Signs who asks for subgraphs elsewhere; required where there are any. */
-  secret?: string | undefined
+  signing?: KeyObject | undefined
+  /** Proves who asks to the database behind the subgraphs; without it the database knows nobody. */
+  proof?: HmacKey | undefined
   /** Milliseconds a subgraph may take for one call. */
   timeout: number
 }
@@ -26,21 +30,24 @@ export interface Sources {
  * The federation gateway over the golden supergraph, how to ask association who somebody is, which of its subgraphs
  * answer, and how to let go of its connections. Throws when a subgraph is neither here nor has a URL.
  */
-export function federationGateway({ supergraphSdl, subgraphs, urls, secret, timeout }: Sources) {
+export function federationGateway({ supergraphSdl, subgraphs, urls, signing, proof, timeout }: Sources) {
   const closing: (() => Promise<void>)[] = []
-  const remote = new Map<SubgraphName, CallSubgraph>()
+  const remote = new Map<SubgraphName, () => Promise<boolean>>()
   const calls = new Map<SubgraphName, CallSubgraph>()
   const callOf = (name: SubgraphName): CallSubgraph => {
-    const call = calls.get(name) ?? newCall(name)
+    const call = calls.get(name) ?? proving(proof, newCall(name))
     calls.set(name, call)
     return call
   }
   const newCall = (name: SubgraphName): CallSubgraph => {
     const url = urls[name]
     if (!url) return localCall(name, subgraphs.get(name))
-    const { call, close } = remoteSubgraph(url, orThrow(secret, 'VIEWER_SECRET for subgraphs elsewhere'))
+    const { call, close, ready } = remoteSubgraph(
+      url,
+      orThrow(signing, 'CALLER_PRIVATE_KEY for subgraphs elsewhere'),
+    )
     closing.push(close)
-    remote.set(name, call)
+    remote.set(name, ready)
     return call
   }
   const inFlight = new InFlight<ExecutionResult>()
@@ -60,6 +67,14 @@ export function federationGateway({ supergraphSdl, subgraphs, urls, secret, time
   }
 }
 
+/** Each call with a proof of its own: a write that waits for long begins no transaction with one that is over. */
+const proving =
+  (key: HmacKey | undefined, call: CallSubgraph): CallSubgraph =>
+  (request) =>
+    call(
+      key ? { ...request, asker: { ...request.asker, proof: proofOf(key, request.asker.viewer) } } : request,
+    )
+
 function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {
   if (!subgraph) {
     throw new Error(
@@ -69,19 +84,10 @@ function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubg
   return ({ signal: _, ...request }) => subgraph.execute(request)
 }
 
-const asker = askerOf(publicViewer)
-
-/** Which subgraphs elsewhere answer within a second. */
+/** Which subgraphs elsewhere answer within a second, and their databases with them. */
 async function remoteReadiness(
-  remote: ReadonlyMap<SubgraphName, CallSubgraph>,
+  remote: ReadonlyMap<SubgraphName, () => Promise<boolean>>,
 ): Promise<Record<string, boolean>> {
-  const probes = [...remote].map(async ([name, call]) => {
-    const probe = { query: '{ __typename }', variables: {}, asker, signal: AbortSignal.timeout(1000) }
-    const answered = await call(probe).then(
-      ({ data }) => typeof data?.__typename === 'string',
-      () => false,
-    )
-    return [name, answered] as const
-  })
+  const probes = [...remote].map(async ([name, ready]) => [name, await ready().catch(() => false)] as const)
   return Object.fromEntries(await Promise.all(probes))
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { log } from '@kexie/schema/log'
 import { type SubgraphServer, serveSubgraph } from '@kexie/schema/serve-subgraph'
 import { publicViewer } from '@kexie/schema/viewer'
@@ -10,7 +11,7 @@ log.level = 'silent'
 
 const { subgraphs, supergraphSdl, calls } = library()
 const host = '127.0.0.1'
-const secret = 'known to the gateway and its subgraphs'
+const { privateKey: signing, publicKey } = generateKeyPairSync('ed25519')
 
 interface Book {
   author: { name: string; grumpy: string | null }
@@ -23,11 +24,11 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
   beforeAll(async () => {
     const urls: Record<string, string> = {}
     for (const subgraph of transport === 'over HTTP' ? subgraphs.values() : []) {
-      const server = await serveSubgraph(subgraph, { host, port: 0, secret })
+      const server = await serveSubgraph(subgraph, { host, port: 0, publicKey })
       servers.push(server)
       urls[subgraph.name] = server.url
     }
-    gateway = await startGateway({ supergraphSdl, subgraphs, urls, secret, host, port: 0 })
+    gateway = await startGateway({ supergraphSdl, subgraphs, urls, signing, host, port: 0 })
   })
 
   afterAll(async () => {
@@ -93,6 +94,30 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
     expect(errors?.[0]?.message).toContain(message)
   })
 
+  test.each([
+    ['a list of 100,000', 'query ($n: [Int!]) { halves(of: $n) }', { n: Array(100_000).fill('x') }],
+    [
+      'an object of 50,000 fields nobody knows',
+      'query ($n: Wanted) { wanted(of: $n) }',
+      { n: Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`of${index}`, 1])) },
+    ],
+    ['a text of 900,000', 'query ($n: Int!) { refuses(first: $n) }', { n: 'x'.repeat(900_000) }],
+    [
+      'an object where a number is meant',
+      'query ($n: Int!) { refuses(first: $n) }',
+      { n: { a: Array(90_000).fill('x') } },
+    ],
+  ])(
+    'however much is wrong with variables, little is said of it, and soon: %s',
+    async (_, query, variables) => {
+      const started = performance.now()
+      const { errors } = await ask(gateway.url, query, { variables })
+      expect(performance.now() - started).toBeLessThan(1000)
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }])
+      expect(errors?.[0]?.message.length).toBeLessThan(5000)
+    },
+  )
+
   test('subgraphs are told who asks and nothing else that a client sends, not even under our names', async () => {
     const headers = {
       'x-kexie-asker': 'root',
@@ -100,7 +125,7 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
       'accept-language': 'en-GB,zh;q=0.5',
       'x-correlation-id': 'no id of ours!',
     }
-    const seen = JSON.parse((await ask(gateway.url, '{ asker }', { headers })).data.asker)
+    const { deadline: _, ...seen } = JSON.parse((await ask(gateway.url, '{ asker }', { headers })).data.asker)
     expect(seen).toEqual({
       viewer: publicViewer,
       language: 'en',

@@ -1,9 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLFormattedError } from 'graphql'
+import type { CallSubgraph } from './call-subgraph.ts'
+import { chargeOperations, shownCharge } from './cost/charge-operations.ts'
+import { readPriceList } from './cost/price-list.ts'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { type IdentifyOptions, identification } from './identify.ts'
@@ -11,11 +15,16 @@ import { askerOfRequest, type ClientRequest, type Identify } from './identity.ts
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
 import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
+import { oneOperation } from './one-operation.ts'
 import { persistedOperations } from './persisted-operations.ts'
-import { type HttpOptions, serveHttp } from './serve-http.ts'
+import { type RateOptions, Rates, rateHeaders } from './rates/rates.ts'
+import { readableVariables } from './readable-variables.ts'
+import type { Ask } from './routes/ask-graph.ts'
+import { type ContextOf, type HttpOptions, serveHttp } from './serve-http.ts'
 import { withSharedAnswers } from './shared-answers.ts'
 import { warmPlans } from './warm-plans.ts'
 import { writeAnswer } from './write-answer.ts'
+import { writersAnew } from './writers-anew.ts'
 
 export interface Gateway {
   url: string
@@ -27,6 +36,10 @@ export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
   timeout?: number
   /** An OpenID issuer whose tokens are taken beside our own. */
   issuer?: IdentifyOptions['issuer']
+  /** Whether the graph describes itself; it does unless told otherwise. */
+  introspection?: boolean
+  /** How requests are counted; nobody counts where this is not given. */
+  rates?: RateOptions | undefined
   /** Queries planned at start, so that nobody waits for their plan. */
   documentsToWarm?: readonly string[]
 }
@@ -34,9 +47,10 @@ export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
 /** Starts the graph's front door. Resolves once it listens and its plans are warm. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const federation = federationGateway({ ...options, timeout: options.timeout ?? 10_000 })
+  const rates = options.rates && new Rates(options.rates)
   const server = new ApolloServer<GatewayContext>({
     gateway: withSharedAnswers(federation.gateway),
-    introspection: true,
+    introspection: options.introspection ?? true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
@@ -49,7 +63,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     stringifyResult: writeAnswer,
     // An APOLLO_KEY in the environment is no consent to report a city's questions abroad.
     plugins: [
+      // Before any other looks at variables, each of which takes as long as there are many.
+      readableVariables,
+      chargeOperations(readPriceList(options.supergraphSdl), rates),
       answers,
+      oneOperation,
+      writersAnew,
+      // The maker's own page would load from outside.
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
@@ -58,7 +79,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await warmPlans(server, options.documentsToWarm ?? [])
   const identify = identification({ call: federation.association, issuer: options.issuer })
   const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
-  const http = await serveHttp(server, contextOf(identify), { ...options, ready })
+  const context = contextOf(identify, rates)
+  const inside = askingAssociation(federation.association, context)
+  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready })
   const stop = async () => {
     await http.stop()
     await server.stop()
@@ -68,11 +91,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 const contextOf =
-  (identify: Identify) =>
-  async (request: ClientRequest): Promise<GatewayContext> => ({
-    asker: askerOfRequest(request, await identify(request)),
-    down: new Set(),
-  })
+  (identify: Identify, rates: Rates | undefined) =>
+  async (request: ClientRequest): Promise<GatewayContext> => {
+    const viewer = await identify(request).catch((error) => {
+      rates?.badCredential(request.ip)
+      throw error
+    })
+    return {
+      asker: askerOfRequest(request, viewer),
+      identifyAnew: () => identify(request, 'anew'),
+      down: new Set(),
+    }
+  }
+
+/** Milliseconds association has for what only the gateway asks. */
+const insidePatience = 10_000
+
+const askingAssociation =
+  (call: CallSubgraph, context: ContextOf): Ask =>
+  async (request, query, variables = {}) => {
+    const { asker } = await context(request)
+    return call({ query, variables, asker, signal: AbortSignal.timeout(insidePatience) })
+  }
 
 /** Times every answer and shows of its errors what a client may see. */
 const answers: ApolloServerPlugin<GatewayContext> = {
@@ -85,7 +125,11 @@ const answers: ApolloServerPlugin<GatewayContext> = {
         const { singleResult } = response.body
         stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
         response.http.headers.set('x-correlation-id', contextValue.asker.correlationId)
+        const { charge } = contextValue
         delete singleResult.extensions
+        if (charge) singleResult.extensions = { cost: shownCharge(charge) }
+        for (const [name, value] of Object.entries(charge?.standing ? rateHeaders(charge.standing) : {}))
+          response.http.headers.set(name, value)
         if (!singleResult.errors) return
         singleResult.errors = maskErrors(singleResult.errors, contextValue)
         if (wantsPlainJson(request.http?.headers.get('accept')) && singleResult.errors.every(isAnswer)) {

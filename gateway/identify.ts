@@ -10,7 +10,7 @@ import { outsideIssuer } from './outside-issuer.ts'
 import { ownTokens } from './own-tokens.ts'
 import { cookieMark, sessionCookie } from './session-cookie.ts'
 
-/** Milliseconds for which an answer about a credential is kept: an ended sign-in is noticed within these. */
+/** Milliseconds for which an answer about a credential is kept: reads notice an ended sign-in within these, writes at once. */
 const kept = 3000
 
 /** Milliseconds association has to say who somebody is. */
@@ -62,9 +62,10 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
     return identity
   }
 
-  return async (request) => {
+  return async (request, when) => {
     const token = bearerOf(request)
     if (!token) return publicViewer
+    if (when === 'anew') known.delete(token)
     const found = known.get(token) ?? look(token)
     known.set(token, found, { noUpdateTTL: true })
     return found.catch((err) => {
@@ -82,6 +83,8 @@ class NotGood extends Error {}
 async function standing(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
   const signal = AbortSignal.timeout(patience)
   const { data, errors } = await call({ query: question, variables, asker: askerOf(systemViewer), signal })
+  // What cannot be anybody's name or number is nobody's credential.
+  if (errors?.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null
   if (errors) throw new Error('association could not tell', { cause: errors[0] })
   return (data?.identity as Viewer | null | undefined) ?? null
 }

@@ -9,8 +9,11 @@ export interface ClientRequest {
   ip: string
 }
 
-/** Who is behind a request. Rejects when its credentials are not good. */
-export type Identify = (request: ClientRequest) => Promise<Viewer>
+/**
+ * Who is behind a request, as was found out some seconds ago at most; `anew` asks again. Rejects when its credentials
+ * are not good.
+ */
+export type Identify = (request: ClientRequest, when?: 'anew') => Promise<Viewer>
 
 /** Who asks, in which language, from where, and the id under which the request is found in every log. */
 export function askerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): Asker {

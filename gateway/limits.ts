@@ -6,6 +6,9 @@ const maxDepth = 15
 /** Fields at the root of one operation: aliases multiply work that one field would do. */
 const maxRootFields = 25
 
+/** Fields that stand alone in their request: under five aliases each would be five guesses at a password. */
+const lonely = new Set(['signIn', 'changePassword', 'refreshSession'])
+
 /** Tokens of one document. */
 export const maxTokens = 5000
 
@@ -15,7 +18,10 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   const measurer = new Measurer(context)
   return {
     OperationDefinition: ({ selectionSet }) => {
-      const { depth, fields } = measurer.measure(selectionSet)
+      const { depth, fields, alone } = measurer.measure(selectionSet)
+      if (alone && fields > 1) {
+        refuse(`${alone} 须单独出现在请求中 · ${alone} must stand alone in its request`)
+      }
       if (fields > maxRootFields) {
         const message = `根字段最多 ${maxRootFields} 个，收到 ${fields} 个 · at most ${maxRootFields} root fields, got ${fields}`
         refuse(message)
@@ -32,6 +38,8 @@ interface Size {
   depth: number
   /** Fields at this level, those that fragments bring included. */
   fields: number
+  /** One of them that must stand alone. */
+  alone?: string | undefined
 }
 
 /** Measures selections, each fragment once however often it is spread. */
@@ -48,11 +56,14 @@ class Measurer {
       if (selection.kind === Kind.INLINE_FRAGMENT) return this.measure(selection.selectionSet)
       if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value)
       const isIntrospection = selection.name.value.startsWith('__')
-      return { depth: 1 + (isIntrospection ? 0 : this.measure(selection.selectionSet).depth), fields: 1 }
+      const below = isIntrospection ? 0 : this.measure(selection.selectionSet).depth
+      const name = selection.name.value
+      return { depth: 1 + below, fields: 1, alone: lonely.has(name) ? name : undefined }
     })
     return {
       depth: Math.max(0, ...sizes.map(({ depth }) => depth)),
       fields: sizes.reduce((sum, { fields }) => sum + fields, 0),
+      alone: sizes.find(({ alone }) => alone)?.alone,
     }
   }
 

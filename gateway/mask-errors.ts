@@ -14,6 +14,9 @@ const forTheCaller = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'COST_LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'BUSY',
   // Clients that send a hash for a query wait for this code to send the query itself.
   'PERSISTED_QUERY_NOT_FOUND',
 ])
@@ -91,6 +94,7 @@ export function logErrors(errors: readonly GraphQLError[], context: GatewayConte
   for (const error of errors) {
     const { code, correlationId } = error.extensions ?? {}
     if (forTheCaller.has(String(code)) || correlationId || downSubgraph(error)) continue
+    if (refusedHash.test(error.message)) continue
     log.error(
       { err: error.originalError ?? error, correlationId: correlationOf(context) },
       'unexpected error',

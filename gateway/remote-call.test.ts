@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { askerHeader, verifyAsker } from '@kexie/schema/signed-asker'
 import { askerOf, publicViewer } from '@kexie/schema/viewer'
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remoteSubgraph } from './remote-call.ts'
 
 const asked: { url: string | undefined; headers: IncomingMessage['headers']; body: string }[] = []
-const secret = 'known to the gateway and its subgraphs'
+const { privateKey: signing, publicKey } = generateKeyPairSync('ed25519')
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = []
@@ -37,18 +38,18 @@ test.each([
   ['/graphql?city=changzhou', '/graphql?city=changzhou'],
   ['?city=changzhou', '/graphql?city=changzhou'],
 ])('asks an address ending in "%s" at %s', async (end, path) => {
-  const remote = remoteSubgraph(`http://${origin}${end}`, secret)
+  const remote = remoteSubgraph(`http://${origin}${end}`, signing)
   const answer = await remote.call({ ...call, signal: AbortSignal.timeout(5000) })
   await remote.close()
   expect(answer).toEqual({ data: { a: 1 } })
   const { url, headers, body = '' } = asked.at(-1) ?? {}
   expect(url).toBe(path)
-  expect(await verifyAsker(secret, String(headers?.[askerHeader]), body)).toEqual(call.asker)
+  expect(await verifyAsker(publicKey, String(headers?.[askerHeader]), body)).toEqual(call.asker)
   expect(JSON.parse(body)).toEqual({ query: call.query, variables: { n: 1 }, operationName: 'Q' })
 })
 
 test('asks an IPv6 address', async () => {
-  const remote = remoteSubgraph(`http://[::1]:${origin.split(':')[1]}`, secret)
+  const remote = remoteSubgraph(`http://[::1]:${origin.split(':')[1]}`, signing)
   expect(await remote.call({ ...call, signal: AbortSignal.timeout(5000) })).toEqual({ data: { a: 1 } })
   await remote.close()
 })

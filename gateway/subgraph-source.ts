@@ -29,16 +29,27 @@ export function subgraphSource({
   timeout,
   inFlight,
 }: SubgraphSourceOptions): GraphQLDataSource<GatewayContext> {
-  const ask = (request: Omit<SubgraphCall, 'signal'>) =>
-    withDeadline(subgraph, call, request, isMutation(request.query) ? timeout * writePatience : timeout)
+  const ask = (request: Omit<SubgraphCall, 'signal'>, left: number) =>
+    withDeadline(subgraph, call, request, Math.min(left, patienceFor(request.query, timeout)))
 
   return {
     process: async ({ request, context }) => {
       const { asker, down } = context
       if (down.has(subgraph)) throw new SubgraphUnavailable(subgraph, 'it did not answer before')
       const query = request.query ?? ''
+      // One subgraph after the other may each take its time; the whole answer may take twice that of one.
+      context.deadline ??= Date.now() + 2 * patienceFor(query, timeout)
+      const left = context.deadline - Date.now()
+      if (left <= 0) throw new SubgraphUnavailable(subgraph, 'the request had no time left')
       const { variables, places } = distinctRepresentations(request.variables ?? {})
-      const run = () => ask({ query, variables, operationName: request.operationName, asker })
+      const until = Date.now() + Math.min(left, patienceFor(query, timeout))
+      const call = {
+        query,
+        variables,
+        operationName: request.operationName,
+        asker: { ...asker, deadline: until },
+      }
+      const run = () => ask(call, left)
       try {
         const result = isMutation(query)
           ? await run().finally(() => inFlight.forget())
@@ -54,6 +65,10 @@ export function subgraphSource({
 
 /** A write may bring ten thousand rows; giving up on it would not undo it. */
 const writePatience = 12
+
+/** Milliseconds one call may take. */
+const patienceFor = (query: string, timeout: number) =>
+  isMutation(query) ? timeout * writePatience : timeout
 
 /** Query plans write the operation's kind first. */
 const isMutation = (query: string) => query.trimStart().startsWith('mutation')

@@ -1,7 +1,11 @@
 import type { Bulletin } from '@kexie/exchange/bulletin'
 import { bulletinDocument } from '@kexie/exchange/bulletin-document'
 import { bulletinPage } from '@kexie/exchange/bulletin-page'
+import type { FastifyRequest } from 'fastify'
 import type { Route } from './ask-graph.ts'
+import { answering } from './files/answering.ts'
+import { askOrRefuse, RouteRefused } from './files/ask-or-refuse.ts'
+import { parametersOf } from './files/parameters.ts'
 
 const shown = `number month district { name } dueOn owed came onTime completeness timeliness completenessBefore issuedAt
   lines { rank name state reportedOn accepted pending returned }`
@@ -23,21 +27,17 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * with `?number=`: the one that was issued under this number, as it was.
  */
 export const bulletins: Route = (app, ask) => {
-  app.get<{ Params: { file: string }; Querystring: { district?: string; number?: string } }>(
+  app.get(
     '/bulletins/:file',
-    async (request, reply) => {
-      const [, month, kind] = /^(\d{4}-\d{2})\.(html|docx)$/.exec(request.params.file) ?? []
-      if (!month) return reply.status(404).send({ errors: [{ message: '没有这份通报 · no such bulletin' }] })
-      const { district = null, number } = request.query
-      const { data, errors } = await (number === undefined
-        ? ask(request, asThingsStand, { month, district })
-        : ask(request, asIssued, {}))
-      const issued = data?.issuedBulletins as Bulletin[] | null | undefined
-      const bulletin =
-        issued?.find((one) => `${one.number}` === number && one.month === month) ??
-        (data?.bulletin as Bulletin | null | undefined)
-      if (errors) return reply.status(403).send({ errors: errors.map(({ message }) => ({ message })) })
-      if (!bulletin) return reply.status(404).send({ errors: [{ message: noBulletin }] })
+    answering(async (request, reply) => {
+      const { file } = request.params as { file: string }
+      const [, month, kind] = /^(\d{4}-\d{2})\.(html|docx)$/.exec(file) ?? []
+      if (!month) throw new RouteRefused(404, 'NOT_FOUND', '没有这份通报 · no such bulletin')
+      const { district = null, number } = parametersOf(request, ['district', 'number'])
+      const bulletin = await (number === undefined
+        ? live(request, month, district)
+        : issued(request, month, number))
+      if (!bulletin) throw new RouteRefused(404, 'NOT_FOUND', noBulletin)
       if (kind === 'html') {
         reply.header('content-security-policy', policy).type('text/html; charset=utf-8')
         return reply.send(bulletinPage(bulletin))
@@ -48,6 +48,19 @@ export const bulletins: Route = (app, ask) => {
         `attachment; filename="bulletin-${month}.docx"; filename*=UTF-8''${name}`,
       )
       return reply.type(word).send(await bulletinDocument(bulletin))
-    },
+    }),
   )
+
+  async function live(request: FastifyRequest, month: string, district: string | null) {
+    const data = await askOrRefuse<{ bulletin: Bulletin | null }>(ask, request, asThingsStand, {
+      month,
+      district,
+    })
+    return data.bulletin
+  }
+
+  async function issued(request: FastifyRequest, month: string, number: string) {
+    const data = await askOrRefuse<{ issuedBulletins: Bulletin[] | null }>(ask, request, asIssued)
+    return data.issuedBulletins?.find((one) => `${one.number}` === number && one.month === month)
+  }
 }

@@ -1,6 +1,9 @@
 import { type CalendarEvent, calendarFile } from '@kexie/exchange/calendar'
 import type { FastifyRequest } from 'fastify'
 import type { AskGraph, Route } from './ask-graph.ts'
+import { answering } from './files/answering.ts'
+import { askOrRefuse } from './files/ask-or-refuse.ts'
+import { parametersOf } from './files/parameters.ts'
 
 const question = `query CalendarFeed($filter: RecordFilter, $series: String, $after: String) {
   academicEvents(filter: $filter, series: $series, first: 100, after: $after) {
@@ -33,33 +36,45 @@ const mostPages = 5
  * program to subscribe to.
  */
 export const calendarRoute: Route = (app, ask) => {
-  app.get('/calendar.ics', async (request, reply) => {
-    const { organization, series, from, to } = request.query as Record<string, string | undefined>
-    const filter = Object.fromEntries(Object.entries({ organization, from, to }).filter(([, value]) => value))
-    const { events, message } = await eventsOf(ask, request, { filter, series: series || null })
-    if (!events) return reply.status(400).type('text/plain; charset=utf-8').send(message)
-    const host = request.headers.host ?? 'localhost'
-    const entries = events.map((event) => entryOf(event, `${request.protocol}://${host}`))
-    return reply
-      .headers({ 'cache-control': 'max-age=300', 'content-disposition': 'inline; filename="calendar.ics"' })
-      .type('text/calendar; charset=utf-8')
-      .send(calendarFile('学术活动预报', entries, new Date().toISOString()))
-  })
+  app.get(
+    '/calendar.ics',
+    answering(async (request, reply) => {
+      const { series = null, ...filter } = parametersOf(request, ['organization', 'series', 'from', 'to'])
+      const events = await eventsOf(ask, request, { filter, series })
+      const entries = events.map((event) => entryOf(event, ask.publicUrl()))
+      return reply
+        .headers({
+          'cache-control': isAnonymous(request) ? 'public, max-age=300' : 'private, no-store',
+          vary: 'authorization, cookie, accept-language',
+          'content-disposition': 'inline; filename="calendar.ics"',
+        })
+        .type('text/calendar; charset=utf-8')
+        .send(calendarFile('学术活动预报', entries, new Date().toISOString()))
+    }),
+  )
 }
 
-/** The events, or why there are none: an organization that does not exist, or who asks may not see them. */
-async function eventsOf(ask: AskGraph, request: FastifyRequest, variables: Record<string, unknown>) {
+/** Whoever shows nothing of himself is answered as everybody is; any other answer is for him alone. */
+const isAnonymous = ({ headers: { authorization, cookie } }: FastifyRequest) => !authorization && !cookie
+
+/** @throws {RouteRefused} for an organization that does not exist, or what who asks may not see */
+async function eventsOf(
+  ask: AskGraph,
+  request: FastifyRequest,
+  variables: Record<string, unknown>,
+): Promise<Event[]> {
   const events: Event[] = []
   let after: string | null = null
   for (let count = 0; count < mostPages; count++) {
-    const { data, errors } = await ask(request, question, { ...variables, after })
-    const page = data?.academicEvents as Page | null | undefined
-    if (!page) return { events: null, message: errors?.[0]?.message ?? '暂无活动 · no events' }
+    const { academicEvents: page }: { academicEvents: Page } = await askOrRefuse(ask, request, question, {
+      ...variables,
+      after,
+    })
     events.push(...page.nodes)
     after = page.pageInfo.endCursor
     if (!page.pageInfo.hasNextPage) break
   }
-  return { events, message: null }
+  return events
 }
 
 const statuses = { FORECAST: 'TENTATIVE', HELD: 'CONFIRMED', CANCELLED: 'CANCELLED' } as const

@@ -9,19 +9,24 @@ import {
   type SendReport,
 } from '@kexie/exchange/import'
 import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
-import { markConflicts } from '@kexie/exchange/mark-conflicts'
-import { readInWorker } from '@kexie/exchange/read'
+import { markInProcess, readInProcess } from '@kexie/exchange/read'
 import { apiSchema } from '@kexie/exchange/shapes'
+import { Turns } from '@kexie/exchange/turns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'
 import { sendFile, shapeNamed, titleOf } from './files/named-file.ts'
+import { parametersOf } from './files/parameters.ts'
 import { answerWithProgress, type Progress } from './files/progress.ts'
 import { takeFiles, uploadOf } from './files/upload.ts'
+import { refuseForeign } from './same-origin.ts'
+
+/** Two files at a time, and one of an organization's: another's never waits for more than the rest of one. */
+const turns = new Turns({ turns: 2, each: 1, waitingEach: 3, waiting: 20 })
 
 /**
- * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true`: a spreadsheet becomes
+ * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true&hidden=read|skip`: a spreadsheet becomes
  * records; with `&report=xlsx` the answer is the file itself with its conflicts marked. `GET` tells its columns.
  */
 export const imports: Route = (app, ask) => {
@@ -37,12 +42,17 @@ export const imports: Route = (app, ask) => {
         const shape = shapeNamed(request, (request.params as { type: string }).type)
         const options = optionsOf(request)
         const send = sender(ask, request)
-        // Who may not report here is refused before the file is taken.
+        refuseForeign(request)
+        // Who may not report here, or has enough waiting, is refused before the file is taken.
         await told(assertMayReport(send, shape, options.organization))
+        turns.admit(options.organization)
         const lookups = await lookupsFor(ask, request, shape)
-        const order = { ...options, shape, lookups, send, bytes: await uploadOf(request) }
-        if (wantsReport(request)) return report(request, reply, order)
-        return answerWithProgress(request, reply, async (tell) => (await run(request, order, tell)).result)
+        const upload = await uploadOf(request)
+        const order = { ...options, shape, lookups, send, bytes: upload.bytes }
+        const inTurn = <Result>(work: () => Promise<Result>) =>
+          turns.take(order.organization, () => whileThere(reply, work)).finally(upload.forget)
+        if (wantsReport(request)) return inTurn(() => report(request, reply, order))
+        return answerWithProgress(request, reply, (tell) => inTurn(() => run(order, tell)))
       }),
     )
   })
@@ -54,7 +64,14 @@ const columnsOf = ({ type, main }: WorkbookShape) => ({
   columns: main.columns.map(({ path, label, required }) => ({ path, label, required })),
 })
 
+/** Nothing is done for who has gone while he waited. */
+async function whileThere<Result>(reply: FastifyReply, work: () => Promise<Result>): Promise<Result> {
+  if (!reply.raw.destroyed) return work()
+  throw new RouteRefused(408, 'BAD_REQUEST', '连接已断开 · the connection is gone')
+}
+
 interface Order extends ImportOptions {
+  skipsHidden: boolean
   shape: WorkbookShape
   lookups: Lookups
   send: SendReport
@@ -63,14 +80,13 @@ interface Order extends ImportOptions {
 
 type Tell = (progress: Progress) => void
 
-async function run(request: FastifyRequest, order: Order, tell: Tell) {
-  const { bytes, shape, lookups, send, ...options } = order
-  const keepTables = wantsReport(request)
-  const book = await readInWorker({ bytes, shape, lookups, keepTables }, (rows) =>
+async function run(order: Order, tell: Tell) {
+  const { bytes, shape, lookups, send, skipsHidden, ...options } = order
+  const read = await readInProcess({ bytes, shape, lookups, skipsHidden }, (rows) =>
     tell({ stage: 'reading', rows }),
   )
-  tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: book.read.records.length })
-  return { ...book, result: await told(importRecords(send, shape, book.read, options)) }
+  tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: read.records.length })
+  return told(importRecords(send, shape, read, options))
 }
 
 const sender =
@@ -93,11 +109,13 @@ const wantsReport = (request: FastifyRequest) => (request.query as { report?: st
 
 /** Answers with the file itself, its conflicts marked; with the result where it has none. */
 async function report(request: FastifyRequest, reply: FastifyReply, order: Order) {
-  const { read, tables, result } = await run(request, order, () => {})
+  const result = await run(order, () => {})
   if (result.conflicts.length === 0) return result
-  const bytes = await markConflicts(read, tables, result.conflicts, order.language)
+  const { shape, lookups, skipsHidden, language } = order
+  const mark = { conflicts: result.conflicts, language }
+  const content = await markInProcess({ bytes: order.bytes, shape, lookups, skipsHidden, mark })
   const title = `${titleOf(request, order.shape)}${said(request, '导入问题', ' problems')}`
-  return sendFile(reply, { bytes, format: 'xlsx', slug: order.shape.slug, title })
+  return sendFile(reply, { content, format: 'xlsx', slug: order.shape.slug, title })
 }
 
 /** What the file may name, in whichever language it was filled in. */
@@ -112,19 +130,27 @@ async function lookupsFor(ask: AskGraph, request: FastifyRequest, shape: Workboo
 
 const modes: readonly ImportMode[] = ['dry-run', 'all', 'accepted']
 
-function optionsOf(request: FastifyRequest): ImportOptions {
+function optionsOf(request: FastifyRequest): ImportOptions & Pick<Order, 'skipsHidden'> {
   const {
     organization,
     mode = 'dry-run',
     submit = 'false',
-  } = request.query as Record<string, string | undefined>
+    hidden = 'read',
+  } = parametersOf(request, ['organization', 'mode', 'submit', 'hidden', 'report'])
   const known = modes.find((one) => one === mode)
-  if (typeof organization !== 'string' || organization === '')
+  if (organization === undefined)
     throw refused(request, 'organization', '填报单位的标识', 'the id of the reporting organization')
   if (!known) throw refused(request, 'mode', modes.join(' / '), modes.join(' / '))
   if (submit !== 'true' && submit !== 'false')
     throw refused(request, 'submit', 'true / false', 'true / false')
-  return { organization, mode: known, submit: submit === 'true', language: languageOf(request) }
+  if (hidden !== 'read' && hidden !== 'skip') throw refused(request, 'hidden', 'read / skip', 'read / skip')
+  return {
+    organization,
+    mode: known,
+    submit: submit === 'true',
+    language: languageOf(request),
+    skipsHidden: hidden === 'skip',
+  }
 }
 
 const refused = (request: FastifyRequest, name: string, zh: string, en: string) =>

@@ -7,6 +7,7 @@ import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, RouteRefused, said } from './files/ask-or-refuse.ts'
 import { noteExport } from './files/note-export.ts'
+import { parametersOf } from './files/parameters.ts'
 
 const reportQuestion = `query ($from: Int, $to: Int, $district: ID, $edition: ID) {
   annualReport(from: $from, to: $to, district: $district, edition: $edition) { from to district { name } asOf blank { name }
@@ -19,10 +20,7 @@ const tableQuestion = `query ($code: String!, $year: Int!, $district: ID) {
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-type Asked = FastifyRequest<{
-  Params: { file: string }
-  Querystring: { district?: string; edition?: string }
-}>
+type Asked = FastifyRequest<{ Params: { file: string } }>
 
 /**
  * `/reports/annual-2017-2021.docx` with `?district=` or `?edition=`: the printable annual report; `/reports/AX1-2021.csv`: a yearly
@@ -52,7 +50,7 @@ async function annual(
   reply: FastifyReply,
   years: { from: number; to: number },
 ) {
-  const { district = null, edition = null } = request.query
+  const { district = null, edition = null } = parametersOf(request, ['district', 'edition'])
   const variables = edition ? { edition } : { ...years, district }
   const { annualReport } = await askOrRefuse<{ annualReport: AnnualReport | null }>(
     ask,
@@ -73,7 +71,7 @@ async function table(
   reply: FastifyReply,
   key: { code: string; year: number },
 ) {
-  const { district = null } = request.query
+  const { district = null } = parametersOf(request, ['district'])
   const variables = { ...key, district }
   const { statisticalTable } = await askOrRefuse<{ statisticalTable: StatisticalTable | null }>(
     ask,

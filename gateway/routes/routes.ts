@@ -4,11 +4,13 @@ import { calendarRoute } from './calendar.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
 import { reports } from './reports.ts'
+import { ownPagesOnly } from './same-origin.ts'
 import { session } from './session.ts'
 import { templates } from './templates.ts'
 
 /** Everything the gateway serves beside the graph, its health and its explorer. */
 export const routes: readonly Route[] = [
+  ownPagesOnly,
   bulletins,
   calendarRoute,
   session,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { forgetSession, keepSession } from '../session-cookie.ts'
-import type { Route } from './ask-graph.ts'
+import type { AskGraph, Route } from './ask-graph.ts'
 
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename
   ... on SignedIn { refreshToken } ... on SecondFactorNeeded { enrolment }
@@ -22,17 +22,13 @@ interface SignInAnswer {
 export const session: Route = (app, ask) => {
   app.post('/session', async (request, reply) => {
     const { name, password, code } = (request.body ?? {}) as Record<string, unknown>
-    const input = {
-      name: String(name ?? ''),
-      password: String(password ?? ''),
-      code: code ? String(code) : null,
-    }
+    const input = { name: textOf(name), password: textOf(password), code: textOf(code) || null }
     const { data, errors } = await ask(withoutCookie(request), signIn, { input })
     const answer = data?.signIn as SignInAnswer | undefined
     if (!answer) return reply.status(503).send({ errors })
     const { refreshToken, ...shown } = answer
     if (!refreshToken) return reply.status(answer.__typename === 'Refused' ? 401 : 200).send(shown)
-    return reply.header('set-cookie', keepSession(refreshToken, isSecure(request))).send(shown)
+    return reply.header('set-cookie', keepSession(refreshToken, isSecure(ask, request))).send(shown)
   })
   app.get('/session', async (request, reply) => {
     const { data } = await ask(request, who)
@@ -40,11 +36,17 @@ export const session: Route = (app, ask) => {
   })
   app.delete('/session', async (request, reply) => {
     await ask(request, signOut).catch(() => undefined)
-    return reply.header('set-cookie', forgetSession(isSecure(request))).send({})
+    return reply.header('set-cookie', forgetSession(isSecure(ask, request))).send({})
   })
 }
 
-const isSecure = ({ protocol }: FastifyRequest) => protocol === 'https'
+/** A text or number as it stands; whatever else a body holds is none. */
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** Behind TLS as the operator says, or as a proxy says that the operator trusts. */
+const isSecure = (ask: AskGraph, { protocol }: FastifyRequest) =>
+  protocol === 'https' || ask.publicUrl().startsWith('https:')
 
 /** Whoever signs in is nobody yet: a cookie that is over must not stand in the way. */
 function withoutCookie(request: FastifyRequest): FastifyRequest {

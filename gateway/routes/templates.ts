@@ -9,6 +9,7 @@ import type { Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
+import { parametersOf } from './files/parameters.ts'
 
 type RecordShown = Readonly<Record<string, unknown>>
 
@@ -30,15 +31,15 @@ export const templates: Route = (app, ask) => {
         const form = formShape(shape, lookupsOf(data), languageOf(request))
         return { ...form, content: await contentOf(request, shape) }
       }
-      const bytes = await writeWorkbook(shape, { language: languageOf(request), lookups: lookupsOf(data) })
+      const content = await writeWorkbook(shape, { language: languageOf(request), lookups: lookupsOf(data) })
       const title = `${titleOf(request, shape)}${said(request, '填报模板', ' template')}`
-      return sendFile(reply, { bytes, format, slug, title })
+      return sendFile(reply, { content, format, slug, title })
     }),
   )
 
   /** What the record of the address holds; null where the address names none. */
   async function contentOf(request: FastifyRequest, shape: WorkbookShape): Promise<FormContent | null> {
-    const { record: id } = request.query as { record?: string }
+    const { record: id } = parametersOf(request, ['record'])
     if (!id) return null
     const { node } = await askOrRefuse<{ node: RecordShown | null }>(ask, request, contentQuery(shape), {
       id,

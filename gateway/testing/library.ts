@@ -6,16 +6,19 @@ import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { GraphQLError, GraphQLScalarType, parse } from 'graphql'
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n'
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@listSize"])\n'
 
 const books = `${link}
   type Book @key(fields: "id") { id: ID! title: String! author: Author }
   type Author @key(fields: "id", resolvable: false) { id: ID! }
   scalar Even
   type Query {
-    books(first: Int = 3): [Book!]  slow: String  fails: String  refuses(first: Int!): String
-    asker: String  asked: Int  half(of: Even): Int
+    books(first: Int = 3): [Book!] @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
+    slow: String  fails: String  refuses(first: Int!): String
+    asker: String  asked: Int  half(of: Even): Int  halves(of: [Int!]): Int  wanted(of: Wanted): Int
   }
+  input Wanted { title: String }
   type Mutation { write: Int }`
 
 const authors = `${link}

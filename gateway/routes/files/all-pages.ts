@@ -1,13 +1,13 @@
 import type { WorkbookShape } from '@kexie/exchange/column'
-import { countQuery, listQuery } from '@kexie/exchange/list-query'
+import { countQuery } from '@kexie/exchange/list-query'
 import type { FastifyRequest } from 'fastify'
 import type { AskGraph } from '../ask-graph.ts'
 import { askOrRefuse, RouteRefused, said } from './ask-or-refuse.ts'
 
-type RecordShown = Readonly<Record<string, unknown>>
-
-interface Page {
-  page: { nodes: RecordShown[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+/** A page of a list, as the graph answers it. */
+export interface Page<Node> {
+  nodes: readonly Node[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
 /** As many as a spreadsheet program still opens with ease. */
@@ -37,19 +37,19 @@ export function withinLimit(request: FastifyRequest, rows: number): number {
   throw new RouteRefused(413, 'TOO_MANY', message)
 }
 
-/** All records of a list that the requester may see, page by page. */
-export async function allPages(
-  ask: AskGraph,
-  request: FastifyRequest,
-  shape: WorkbookShape,
-  filter: object,
-): Promise<RecordShown[]> {
-  const records: RecordShown[] = []
-  for (let after: string | null = null, more = true; more; ) {
-    const { page }: Page = await askOrRefuse(ask, request, listQuery(shape), { filter, after })
-    records.push(...page.nodes)
-    more = page.pageInfo.hasNextPage
-    after = page.pageInfo.endCursor
-  }
-  return records
+/**
+ * A list page by page, each fetched when it is wanted. The first one is here already, so that what refuses it refuses the file.
+ * @param fetchPage the page after a cursor; null for an empty list
+ */
+export async function pagesOf<Node>(
+  fetchPage: (after: string | null) => Promise<Page<Node> | null>,
+): Promise<AsyncGenerator<readonly Node[]>> {
+  const first = await fetchPage(null)
+  return (async function* () {
+    let page = first
+    while (page) {
+      yield page.nodes
+      page = page.pageInfo.hasNextPage ? await fetchPage(page.pageInfo.endCursor) : null
+    }
+  })()
 }

@@ -1,6 +1,7 @@
 import { FileRefused } from '@kexie/exchange/refusal'
+import { TurnsTaken } from '@kexie/exchange/turns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf, RouteRefused } from './ask-or-refuse.ts'
+import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
@@ -12,6 +13,7 @@ export const answering =
       return await handle(request, reply)
     } catch (error) {
       const refused = refusalOf(error, request)
+      if (refused.retryAfter !== undefined) reply.header('retry-after', refused.retryAfter)
       return reply.status(refused.status).send(refused.body)
     }
   }
@@ -19,7 +21,33 @@ export const answering =
 /** The refusal behind an error. @throws the error, where it is none */
 export function refusalOf(error: unknown, request: FastifyRequest): RouteRefused {
   if (error instanceof RouteRefused) return error
+  if (error instanceof TurnsTaken) return comeAgain(error, request)
   if (!(error instanceof FileRefused)) throw error
   const status = error.code === 'TOO_LARGE' || error.code === 'INFLATES' ? 413 : 422
   return new RouteRefused(status, error.code, error.describe(languageOf(request)))
+}
+
+/** Too many of one's own files wait, or too many of everybody's. */
+function comeAgain({ whose, after }: TurnsTaken, request: FastifyRequest): RouteRefused {
+  if (whose === 'OWN')
+    return new RouteRefused(
+      429,
+      'TOO_MANY',
+      said(
+        request,
+        `贵单位已有几个文件在排队，请约 ${after} 秒后再试`,
+        `Some files of your organization are waiting already; try again in about ${after} seconds`,
+      ),
+      after,
+    )
+  return new RouteRefused(
+    503,
+    'BUSY',
+    said(
+      request,
+      `现在导入的文件较多，请约 ${after} 秒后再试`,
+      `Many files are being imported; try again in about ${after} seconds`,
+    ),
+    after,
+  )
 }

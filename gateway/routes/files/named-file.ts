@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import type { WorkbookShape } from '@kexie/exchange/column'
 import { shapes } from '@kexie/exchange/shapes'
-import type { FileFormat } from '@kexie/exchange/write-records'
+import type { FileFormat, FilePieces } from '@kexie/exchange/write-records'
+import { log } from '@kexie/schema/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
@@ -42,11 +44,15 @@ export function fileNamed(
   )
 }
 
+export interface FileToSend {
+  content: Buffer | FilePieces
+  format: FileFormat
+  slug: string
+  title: string
+}
+
 /** Sends a file under a name in the reader's language (RFC 6266, with an ASCII name for clients that know no other). */
-export function sendFile(
-  reply: FastifyReply,
-  { bytes, format, slug, title }: { bytes: Buffer; format: FileFormat; slug: string; title: string },
-) {
+export function sendFile(reply: FastifyReply, { content, format, slug, title }: FileToSend) {
   const name = encodeURIComponent(`${title}.${format}`).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
@@ -58,8 +64,12 @@ export function sendFile(
       'cache-control': 'no-store',
       vary: 'accept-language, authorization, cookie',
     })
-    .send(bytes)
+    .send(Buffer.isBuffer(content) ? content : streamOf(content))
 }
+
+/** What breaks off on the way is no whole file: the connection is cut, so that nobody takes it for one. */
+const streamOf = (content: FilePieces) =>
+  Readable.from(content, { objectMode: false }).on('error', (err) => log.error({ err }, 'a file broke off'))
 
 /** The label of a record type in the reader's language. */
 export const titleOf = (request: FastifyRequest, { label }: WorkbookShape) => label[languageOf(request)]

@@ -16,7 +16,9 @@ export async function noteExport(
   { file, rows }: { file: string; rows: number },
 ): Promise<void> {
   const filter = new URLSearchParams(request.query as Record<string, string>).toString().slice(0, 500)
-  const { outcome } = await askOrRefuse<Answer>(ask, request, mutation, { input: { file, filter, rows } })
+  const { outcome } = await askOrRefuse<Answer>(ask.inside, request, mutation, {
+    input: { file, filter, rows },
+  })
   const [problem] = outcome.problems ?? []
   if (problem) throw new RouteRefused(statusOf(problem.code), problem.code, problem.message)
 }

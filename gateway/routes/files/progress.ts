@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { log } from '@kexie/schema/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusalOf } from './answering.ts'
@@ -27,12 +28,14 @@ export async function answerWithProgress(request: FastifyRequest, reply: Fastify
   const lines = new PassThrough()
   const write = (line: object) => lines.writable && lines.write(`${JSON.stringify(line)}\n`)
   let latest: Progress = { stage: 'reading', rows: 0 }
-  const tell = (progress: Progress) => {
+  const underway = work((progress) => {
     latest = progress
     write(progress)
-  }
+  })
+  // What is refused at once is answered with its own status.
+  await Promise.race([underway, nextTurn()])
   const clock = setInterval(() => write(latest), heartbeat)
-  work(tell)
+  underway
     .then(
       (result) => write({ result }),
       (error: unknown) => write(bodyOf(error, request)),

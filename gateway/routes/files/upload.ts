@@ -1,10 +1,14 @@
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import { FileRefused } from '@kexie/exchange/refusal'
+import { TurnsTaken } from '@kexie/exchange/turns'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { RouteRefused, said } from './ask-or-refuse.ts'
 
 const sizeLimit = 20 * 1_048_576
+
+/** Bytes of files under way that are held at a time, of everybody. */
+const heldLimit = 100 * 1_048_576
+let held = 0
 
 /** Lets the routes of `app` take files: as the body itself, of any type, or as a part of a form. */
 export async function takeFiles(app: FastifyInstance): Promise<void> {
@@ -13,37 +17,57 @@ export async function takeFiles(app: FastifyInstance): Promise<void> {
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
 }
 
-/** The file a request brings. @throws {FileRefused} TOO_LARGE, EMPTY; {RouteRefused} for a form of another page */
-export async function uploadOf(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) return collect(request.body as Readable | undefined)
-  refuseForeignForm(request)
+/** A file that was sent; it counts towards what is held until it is forgotten. */
+export interface Upload {
+  bytes: Buffer
+  forget(): void
+}
+
+/**
+ * The file a request brings.
+ * @throws {FileRefused} TOO_LARGE, EMPTY; {TurnsTaken} while too much of others' is held
+ */
+export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  const holding = new Holding()
+  try {
+    const bytes = await holding.collect(await bodyOf(request))
+    return { bytes, forget: () => holding.forget() }
+  } catch (error) {
+    holding.forget()
+    throw error
+  }
+}
+
+async function bodyOf(request: FastifyRequest): Promise<Readable | undefined> {
+  if (!request.isMultipart()) return request.body as Readable | undefined
   const part = await request.file()
   if (!part) throw new FileRefused('EMPTY')
-  return collect(part.file)
+  return part.file
 }
 
-async function collect(stream: Readable | undefined): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream ?? []) {
-    size += (chunk as Buffer).length
-    if (size > sizeLimit) throw new FileRefused('TOO_LARGE', { expected: '20 MB', received: '> 20 MB' })
-    chunks.push(chunk as Buffer)
+class Holding {
+  #size = 0
+
+  async collect(stream: Readable | undefined): Promise<Buffer> {
+    const chunks: Buffer[] = []
+    // Who sends too much is told so: its connection stays, and the rest goes by unread.
+    for await (const chunk of stream?.iterator({ destroyOnReturn: false }) ?? []) {
+      this.#hold((chunk as Buffer).length)
+      chunks.push(chunk as Buffer)
+    }
+    if (this.#size === 0) throw new FileRefused('EMPTY')
+    return Buffer.concat(chunks)
   }
-  if (size === 0) throw new FileRefused('EMPTY')
-  return Buffer.concat(chunks)
-}
 
-/** A form of any page on the web may post a file with the reader's cookies, and nothing else may without asking first. */
-function refuseForeignForm(request: FastifyRequest): void {
-  const { headers } = request
-  const isOurs =
-    headers['sec-fetch-site'] === 'same-origin' || headers['apollo-require-preflight'] !== undefined
-  if (!headers.cookie || headers.authorization || isOurs) return
-  const message = said(
-    request,
-    '表单上传请从本系统页面发起，或带上请求头 apollo-require-preflight',
-    'Send forms from our own pages, or with the header apollo-require-preflight',
-  )
-  throw new RouteRefused(403, 'FORBIDDEN', message)
+  #hold(more: number): void {
+    this.#size += more
+    held += more
+    if (this.#size > sizeLimit) throw new FileRefused('TOO_LARGE', { expected: '20 MB', received: '> 20 MB' })
+    if (held > heldLimit) throw new TurnsTaken('ALL', 10)
+  }
+
+  forget(): void {
+    held -= this.#size
+    this.#size = 0
+  }
 }

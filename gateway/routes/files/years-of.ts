@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { RouteRefused, said } from './ask-or-refuse.ts'
 
+const year = /^\d{4}$/
+
 /** The years an address asks for, `?from=2017&to=2021`. @throws {RouteRefused} 400 for what is no year */
-export function yearsOf(request: FastifyRequest): { from: number; to: number } {
-  const { from, to } = request.query as Record<string, string | undefined>
-  const [first, last] = [Number(from), Number(to)]
-  if (Number.isInteger(first) && Number.isInteger(last) && first >= 2000) return { from: first, to: last }
+export function yearsOf(
+  request: FastifyRequest,
+  { from = '', to = '' }: { from?: string; to?: string },
+): { from: number; to: number } {
+  if (year.test(from) && year.test(to)) return { from: Number(from), to: Number(to) }
   throw new RouteRefused(
     400,
     'BAD_REQUEST',
