@@ -72,7 +72,8 @@ const marks = {
   DENIED: { mark: '⊘', tone: 'bad' },
 } as const
 
-function Outcome({ of: outcome }: { of: AuditEntry['outcome'] }) {
+/** How something went, by mark and word. */
+export function Outcome({ of: outcome }: { of: AuditEntry['outcome'] }) {
   const { mark, tone } = marks[outcome]
   return (
     <span class={['mark', tone]}>

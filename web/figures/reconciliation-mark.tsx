@@ -1,6 +1,13 @@
 import { text, type Words } from '../language/language.ts'
 
-export type Reconciliation = 'MATCHES' | 'ABOVE' | 'BELOW' | 'UNSUPPORTED' | 'INCONSISTENT' | 'UNPUBLISHED'
+export type Reconciliation =
+  | 'MATCHES'
+  | 'ABOVE'
+  | 'BELOW'
+  | 'UNSUPPORTED'
+  | 'INCONSISTENT'
+  | 'UNPUBLISHED'
+  | 'WITHHELD'
 
 interface Verdict {
   words: Words
@@ -47,6 +54,15 @@ export const verdicts: Record<Reconciliation, Verdict> = {
     words: { zh: '未公布', en: 'not published' },
     meaning: { zh: '该指标未曾公布，只有记录', en: 'never published; records only' },
     path: 'M4 8h8',
+    tone: 'none',
+  },
+  WITHHELD: {
+    words: { zh: '不披露', en: 'withheld' },
+    meaning: {
+      zh: '保密指标，人数过少时不给出可对照的数',
+      en: 'confidential: a small count is not compared',
+    },
+    path: 'M3 5h10v6H3z',
     tone: 'none',
   },
 }

@@ -1,5 +1,6 @@
 import './forms.css'
 import type { SetupContext } from 'vue'
+import { text } from '../language/language.ts'
 
 /** What was expected and what came, as the graph says it; `field` is the path inside the input, null for all of it. */
 export interface Problem {
@@ -50,3 +51,11 @@ export function Problems({ id, problems }: { id?: string; problems: readonly Pro
 /** The problems that stand at a field; without a field those of the whole input. */
 export const problemsAt = (problems: readonly Problem[], field: string | null): Problem[] =>
   problems.filter((problem) => problem.field === field)
+
+/** That a password typed twice was not typed alike. */
+export const differing = (): Problem => ({
+  code: 'INVALID_VALUE',
+  field: 'again',
+  message: text({ zh: '两次输入的口令不一致。', en: 'The two passwords differ.' }),
+  advice: text({ zh: '请重新输入。', en: 'Type them again.' }),
+})

@@ -13,7 +13,7 @@ export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> 
 /** A part of the answer that is missing, and the subgraph that did not bring it. */
 export interface Gap {
   message: string
-  /** SUBGRAPH_UNAVAILABLE, or why the reader may not see it: UNAUTHENTICATED, FORBIDDEN. */
+  /** SUBGRAPH_UNAVAILABLE, why the reader may not see it: UNAUTHENTICATED, FORBIDDEN, or that there is none: BAD_USER_INPUT. */
   code: string
   subgraph: string | null
 }

@@ -10,7 +10,7 @@ import { text } from '../language/language.ts'
  */
 export function answered<Data, Variables>(
   asked: Asked<Data, Variables>,
-  show: (data: Data, variables: Variables) => VNodeChild,
+  show: (data: Data, variables: Variables, gaps: readonly Gap[]) => VNodeChild,
 ): VNodeChild {
   const { answer, failure, isStale, retry } = asked
   if (!answer) return failure ? <Failure failure={failure} onRetry={retry} /> : <Waiting />
@@ -18,7 +18,7 @@ export function answered<Data, Variables>(
     <div aria-busy={isStale} class={{ stale: isStale }}>
       {failure && <Failure failure={failure} onRetry={retry} />}
       <Gaps gaps={answer.gaps} onRetry={retry} />
-      {show(answer.data, answer.variables)}
+      {show(answer.data, answer.variables, answer.gaps)}
     </div>
   )
 }
@@ -66,12 +66,21 @@ function reasonOf(code: string) {
   return { zh: '没有成功。', en: 'It did not succeed.' }
 }
 
-/** What is missing for a while, and what is only shown to whoever has signed in; what a role never sees is not missing. */
+/** What is missing for a while or for a reason, and what is only shown to whoever has signed in; what a role never sees is not missing. */
 function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
-  const missing = gaps.filter(({ code }) => !['UNAUTHENTICATED', 'FORBIDDEN'].includes(code))
+  // What is wrong with what was asked is told in the graph's own words; asking again would not help.
+  const told = gaps.filter(({ code }) => code === 'BAD_USER_INPUT')
+  const missing = gaps.filter(
+    ({ code }) => !['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(code),
+  )
   return (
     <>
       {gaps.some(({ code }) => code === 'UNAUTHENTICATED') && <SignInFirst />}
+      {told.map(({ message }) => (
+        <p class="state" role="status" key={message}>
+          {message}
+        </p>
+      ))}
       {missing.length > 0 && <Missing gaps={missing} onRetry={onRetry} />}
     </>
   )

@@ -100,6 +100,13 @@ export const pages: readonly Page[] = [
     roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
   },
   {
+    path: '/tokens',
+    name: 'tokens',
+    title: { zh: '服务令牌', en: 'Service tokens' },
+    component: async () => (await import('./tokens/tokens-page.tsx')).TokensPage,
+    roles: ['REPORTER', 'SECURITY_ADMIN'],
+  },
+  {
     path: '/audit',
     name: 'audit',
     title: { zh: '审计', en: 'Audit' },
@@ -138,6 +145,13 @@ export const pages: readonly Page[] = [
     name: 'sign-in',
     title: { zh: '登录', en: 'Sign in' },
     component: async () => (await import('./sign-in/sign-in-page.tsx')).SignInPage,
+    isDetail: true,
+  },
+  {
+    path: '/redeem',
+    name: 'redeem',
+    title: { zh: '启用账号', en: 'Your account' },
+    component: async () => (await import('./redeem/redeem-page.tsx')).RedeemPage,
     isDetail: true,
   },
   {

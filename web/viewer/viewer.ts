@@ -24,7 +24,7 @@ export async function refreshViewer(): Promise<void> {
 export type SignInAnswer =
   | { outcome: 'SIGNED_IN' }
   | { outcome: 'NEEDS_CODE'; enrolment: string | null }
-  | { outcome: 'REFUSED'; message: string }
+  | { outcome: 'REFUSED'; message: string; isDelayed: boolean }
 
 /** Signs in; the server keeps it in a cookie. */
 export async function signIn(given: {
@@ -47,7 +47,11 @@ export async function signIn(given: {
   if (answer?.__typename === 'SecondFactorNeeded')
     return { outcome: 'NEEDS_CODE', enrolment: answer.enrolment }
   const [problem] = answer?.problems ?? []
-  return { outcome: 'REFUSED', message: problem ? `${problem.message}。${problem.advice}` : '' }
+  return {
+    outcome: 'REFUSED',
+    message: problem ? `${problem.message}。${problem.advice}` : '',
+    isDelayed: problem?.code === 'SIGN_IN_DELAYED',
+  }
 }
 
 /** Signs out. The answer is read to its end, lest the browser give the request up when the page is left. */

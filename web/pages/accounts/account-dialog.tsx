@@ -1,12 +1,18 @@
-import { text } from '../../language/language.ts'
+import { text, type Words } from '../../language/language.ts'
 import { Dialog } from '../../layout/dialog.tsx'
 import type { Account } from './accounts-page.tsx'
+import { BindSubject } from './bind-subject.tsx'
 import { GrantRole } from './grant-role.tsx'
 import { RegisterAccount } from './register-account.tsx'
+import { RenewLink } from './renew-link.tsx'
+import { RequestReset } from './request-reset.tsx'
 import { RestoreAccount, SuspendAccount } from './shut-account.tsx'
 
+/** What may be done with an account that is there. */
+export type AccountTask = 'GRANT' | 'SUSPEND' | 'RESTORE' | 'RENEW' | 'RESET' | 'BIND'
+
 /** What is to be done: make an account, or something with one that is there. */
-export type Task = { kind: 'REGISTER' } | { kind: 'GRANT' | 'SUSPEND' | 'RESTORE'; account: Account }
+export type Task = { kind: 'REGISTER' } | { kind: AccountTask; account: Account }
 
 interface Props {
   task: Task
@@ -34,6 +40,12 @@ function formOf(task: Task, onDone: (outcome: string) => void) {
       return <SuspendAccount account={task.account} onDone={onDone} />
     case 'RESTORE':
       return <RestoreAccount account={task.account} onDone={onDone} />
+    case 'RENEW':
+      return <RenewLink account={task.account} onDone={onDone} />
+    case 'RESET':
+      return <RequestReset account={task.account} onDone={onDone} />
+    case 'BIND':
+      return <BindSubject account={task.account} onDone={onDone} />
   }
 }
 
@@ -41,8 +53,14 @@ function headingOf(task: Task): string {
   if (task.kind === 'REGISTER') return text({ zh: '开设账号', en: 'Make an account' })
   const { displayName, name } = task.account
   const who = `${displayName}（${name}）`
-  if (task.kind === 'GRANT') return text({ zh: `授予角色：${who}`, en: `Grant a role: ${who}` })
-  return task.kind === 'SUSPEND'
-    ? text({ zh: `停用：${who}`, en: `Suspend: ${who}` })
-    : text({ zh: `恢复：${who}`, en: `Restore: ${who}` })
+  return text(headings[task.kind](who))
+}
+
+const headings: Readonly<Record<AccountTask, (who: string) => Words>> = {
+  GRANT: (who) => ({ zh: `授予角色：${who}`, en: `Grant a role: ${who}` }),
+  SUSPEND: (who) => ({ zh: `停用：${who}`, en: `Suspend: ${who}` }),
+  RESTORE: (who) => ({ zh: `恢复：${who}`, en: `Restore: ${who}` }),
+  RENEW: (who) => ({ zh: `另发链接：${who}`, en: `Another link: ${who}` }),
+  RESET: (who) => ({ zh: `重置：${who}`, en: `Reset: ${who}` }),
+  BIND: (who) => ({ zh: `统一身份认证：${who}`, en: `Single sign-on: ${who}` }),
 }

@@ -1,11 +1,11 @@
 import { momentText } from '../../calendar-days/days.ts'
-import { language, text } from '../../language/language.ts'
+import { language, text, type Words } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
-import type { Task } from './account-dialog.tsx'
+import type { AccountTask, Task } from './account-dialog.tsx'
 import type { Account } from './accounts-page.tsx'
-import { type Standing, standingOf, standingWords } from './standing.ts'
+import { entryWords, type Standing, standingOf, standingWords } from './standing.ts'
 
 interface Props {
   accounts: readonly Account[]
@@ -16,7 +16,6 @@ interface Props {
 
 /** One account a row; whoever may do something with it has the buttons beside it. */
 export function AccountTable({ accounts, viewer, onBegin }: Props) {
-  const mayGrant = viewer?.role === 'SECURITY_ADMIN'
   const label = text({ zh: '账号', en: 'Accounts' })
   return (
     <TableScroll label={label}>
@@ -29,16 +28,21 @@ export function AccountTable({ accounts, viewer, onBegin }: Props) {
             <th scope="col">{text({ zh: '现状', en: 'Standing' })}</th>
             <th scope="col">{text({ zh: '第二因素', en: 'Second factor' })}</th>
             <th scope="col">{text({ zh: '开设', en: 'Made' })}</th>
-            {mayGrant && <th scope="col">{text({ zh: '操作', en: 'Actions' })}</th>}
+            <th scope="col">{text({ zh: '操作', en: 'Actions' })}</th>
           </tr>
         </thead>
         <tbody>
           {accounts.map((account) => (
             <tr key={account.id}>
               {cells(account)}
-              {mayGrant && (
-                <td class="actions">{account.name !== viewer.name && actions(account, onBegin)}</td>
-              )}
+              <td class="actions">
+                {tasksFor(account, viewer).map((kind) => (
+                  <button key={kind} type="button" onClick={() => onBegin({ kind, account })}>
+                    {text(taskWords[kind])}
+                    <span class="visually-hidden"> {account.displayName}</span>
+                  </button>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -55,7 +59,7 @@ const tones: Record<Standing, string> = {
 }
 
 function cells(account: Account) {
-  const { name, displayName, role, organization, district, hasSecondFactor, createdAt, createdBy } = account
+  const { name, displayName, role, organization, district, createdAt, createdBy } = account
   return (
     <>
       <th scope="row">
@@ -64,10 +68,11 @@ function cells(account: Account) {
       <td class="short">{text(roleWords[role] ?? { zh: role, en: role })}</td>
       <td>{organization?.name ?? district?.name ?? '—'}</td>
       <td>
-        <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>
+        <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>{' '}
+        <small>{entryWords(account)}</small>
       </td>
       <td class="short" data-label={text({ zh: '第二因素', en: 'Second factor' })}>
-        {hasSecondFactor ? text({ zh: '已绑定', en: 'bound' }) : text({ zh: '未绑定', en: 'not bound' })}
+        {secondFactorWords(account)}
       </td>
       <td data-label={text({ zh: '开设', en: 'Made' })}>
         <span class="date">{momentText(createdAt, language.value)}</span> <small>{createdBy}</small>
@@ -76,20 +81,30 @@ function cells(account: Account) {
   )
 }
 
-function actions(account: Account, onBegin: (task: Task) => void) {
-  const button = (kind: 'GRANT' | 'SUSPEND' | 'RESTORE', label: string) => (
-    <button type="button" onClick={() => onBegin({ kind, account })}>
-      {label}
-      <span class="visually-hidden"> {account.displayName}</span>
-    </button>
-  )
+function secondFactorWords({ hasSecondFactor, needsSecondFactor }: Account): string {
+  if (hasSecondFactor) return text({ zh: '已绑定', en: 'bound' })
+  return needsSecondFactor
+    ? text({ zh: '待绑定', en: 'to be bound' })
+    : text({ zh: '不须', en: 'not needed' })
+}
+
+const taskWords: Readonly<Record<AccountTask, Words>> = {
+  GRANT: { zh: '授予角色…', en: 'Grant a role…' },
+  RESTORE: { zh: '恢复…', en: 'Restore…' },
+  SUSPEND: { zh: '停用…', en: 'Suspend…' },
+  RENEW: { zh: '另发链接…', en: 'Another link…' },
+  RESET: { zh: '重置…', en: 'Reset…' },
+  BIND: { zh: '统一认证…', en: 'Single sign-on…' },
+}
+
+/** What the viewer may do with an account; the own one is for others. */
+function tasksFor(account: Account, viewer: Viewer | null): AccountTask[] {
+  if (account.name === viewer?.name) return []
+  const reset: AccountTask[] = account.hasPassword ? ['RESET'] : []
+  if (viewer?.role === 'SYSTEM_ADMIN') return account.hasPassword ? reset : ['RENEW']
+  if (viewer?.role !== 'SECURITY_ADMIN') return []
   const standing = standingOf(account)
-  return (
-    <>
-      {button('GRANT', text({ zh: '授予角色…', en: 'Grant a role…' }))}
-      {standing === 'SUSPENDED' && button('RESTORE', text({ zh: '恢复…', en: 'Restore…' }))}
-      {(standing === 'OPEN' || standing === 'LOCKED') &&
-        button('SUSPEND', text({ zh: '停用…', en: 'Suspend…' }))}
-    </>
-  )
+  const shut: AccountTask[] =
+    standing === 'SUSPENDED' ? ['RESTORE'] : standing === 'OPEN' || standing === 'LOCKED' ? ['SUSPEND'] : []
+  return ['GRANT', ...shut, ...reset, 'BIND']
 }

@@ -12,6 +12,7 @@ import { viewer } from '../../viewer/viewer.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument, type AccountsQuery, type AccountsQueryVariables } from './accounts.generated.ts'
+import { PendingResets } from './pending-resets.tsx'
 
 export type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number]
 
@@ -84,6 +85,7 @@ export const AccountsPage = defineComponent(() => {
       <p role="status" class={{ state: told.value }}>
         {told.value}
       </p>
+      <PendingResets />
       {pagesOf(
         asked.value,
         ({ accounts }) => accounts?.nodes ?? [],
@@ -107,8 +109,8 @@ const apart = { zh: '三员分立：开设、授权、审计各归一人。', en
 
 const duties: Readonly<Record<string, { zh: string; en: string }>> = {
   SYSTEM_ADMIN: {
-    zh: '系统管理员开设账号；授予角色、停用与恢复归安全管理员。',
-    en: 'You make accounts; the security administrator grants roles, suspends and restores.',
+    zh: '系统管理员开设账号，口令由本人凭链接自设；授予角色、停用与恢复归安全管理员；重置须两位管理员。',
+    en: 'You make accounts, whose holders set the password by a link; the security administrator grants roles, suspends and restores; a reset takes two administrators.',
   },
   SECURITY_ADMIN: {
     zh: '安全管理员授予角色、停用与恢复账号，本人的账号除外；开设账号归系统管理员。',

@@ -1,29 +1,33 @@
-import { defineComponent, reactive } from 'vue'
+import { defineComponent, reactive, ref } from 'vue'
 import { problemsAt } from '../../forms/field.tsx'
 import { FormEnd } from '../../forms/form-end.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { type FreshLink, LinkShown } from './link-shown.tsx'
 import { RegisterAccountDocument } from './register-account.generated.ts'
 import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
 
-/** Makes an account, which opens once the security administrator grants its role. */
+/** Makes an account and a link by which its holder sets the password; it opens once its role is granted. */
 export const RegisterAccount = defineComponent(
   (props: { onDone: (outcome: string) => void }) => {
-    const given = reactive({ name: '', displayName: '', password: '' })
+    const given = reactive({ name: '', displayName: '' })
     const scope = reactive<Scope>({ role: 'REPORTER', organization: '', district: '' })
+    const link = ref<FreshLink | null>(null)
     const deed = useFormDeed(RegisterAccountDocument)
     const submit = async (event: Event) => {
       event.preventDefault()
-      if (!(await deed.send({ input: { ...given, ...(await scopeInput(scope)) } }))) return
-      const { displayName } = given
+      const input = { ...given, ...(await scopeInput(scope)) }
+      const outcome = (await deed.send({ input }))?.registerAccount
+      if (outcome && 'link' in outcome) link.value = outcome.link
+    }
+    const close = () =>
       props.onDone(
         text({
-          zh: `已开设${displayName}的账号；安全管理员授予角色后方可登录。`,
-          en: `${displayName} has an account; it opens once the security administrator grants its role.`,
+          zh: `已开设${given.displayName}的账号；安全管理员授予角色后方可登录。`,
+          en: `${given.displayName} has an account; it opens once the security administrator grants its role.`,
         }),
       )
-    }
     const field = (name: keyof typeof given, label: string, input: object) => (
       <TextField
         id={`account-${name}`}
@@ -36,7 +40,7 @@ export const RegisterAccount = defineComponent(
         input={input}
       />
     )
-    return () => (
+    const form = () => (
       <form onSubmit={submit}>
         {field('displayName', text({ zh: '姓名', en: 'Name of the person' }), { autocomplete: 'off' })}
         {field(
@@ -47,10 +51,6 @@ export const RegisterAccount = defineComponent(
           }),
           { autocomplete: 'off', autocapitalize: 'none', spellcheck: false },
         )}
-        {field('password', text({ zh: '初始口令（至少 10 个字符）', en: 'First password (10 or more)' }), {
-          type: 'password',
-          autocomplete: 'new-password',
-        })}
         <ScopeFields
           scope={scope}
           problems={deed.problems.value}
@@ -58,11 +58,13 @@ export const RegisterAccount = defineComponent(
         />
         <FormEnd
           deed={deed}
-          fields={['name', 'displayName', 'password', ...scopeFields]}
+          fields={['name', 'displayName', ...scopeFields]}
           label={text({ zh: '开设', en: 'Make it' })}
         />
       </form>
     )
+    return () =>
+      link.value ? <LinkShown link={link.value} displayName={given.displayName} onClose={close} /> : form()
   },
   { props: ['onDone'] },
 )

@@ -37,3 +37,11 @@ export function standingWords(account: Account): string {
       return text({ zh: '在用', en: 'In use' })
   }
 }
+
+/** Whether its holder has set a password yet, or has a link to do so; nothing once it is entered as usual. */
+export function entryWords({ hasPassword, linkOpenUntil, externalSubject }: Account): string {
+  const until = linkOpenUntil ? momentText(linkOpenUntil, language.value) : ''
+  if (until) return text({ zh: `链接未用，至 ${until}`, en: `link unused, until ${until}` })
+  if (externalSubject) return text({ zh: '统一身份认证', en: 'single sign-on' })
+  return hasPassword ? '' : text({ zh: '本人未设口令，链接已过期', en: 'no password; its link is over' })
+}

@@ -8,8 +8,10 @@ import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
+import { PendingResets } from '../accounts/pending-resets.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { ChainSection } from './chain-section.tsx'
+import { StrangerRefusals } from './stranger-refusals.tsx'
 
 type Filter = NonNullable<AuditEntriesQueryVariables['filter']>
 
@@ -40,7 +42,9 @@ export const AuditPage = defineComponent(() => {
           en: 'Who did what to what, when and from where, and how it went. Append-only, each row sealed with the one before.',
         })}
       </p>
+      <PendingResets />
       <ChainSection />
+      <StrangerRefusals />
       <AuditFilters />
       {pagesOf(
         asked.value,

@@ -22,13 +22,17 @@ export const ChainSection = defineComponent(() => {
 
 function verdict({ auditVerification }: AuditVerificationQuery) {
   if (!auditVerification) return null
-  const { entries, breaks } = auditVerification
+  const { entries, kept, breaks } = auditVerification
   const rows = digitsOf(entries)
+  const seals = digitsOf(kept)
   if (breaks.length === 0)
     return (
       <p class="standing good" role="status">
         <span aria-hidden="true">✓ </span>
-        {text({ zh: `已校验 ${rows} 行，链条完整。`, en: `${rows} rows verified, the chain is whole.` })}
+        {text({
+          zh: `已校验 ${rows} 行，与库外 ${seals} 处印记核对，链条完整。`,
+          en: `${rows} rows verified against ${seals} seals kept outside, the chain is whole.`,
+        })}
       </p>
     )
   return (
@@ -41,7 +45,7 @@ function verdict({ auditVerification }: AuditVerificationQuery) {
       </p>
       <ul>
         {breaks.map(({ number, kind }) => (
-          <li key={number}>
+          <li key={`${number} ${kind}`}>
             {text({ zh: `第 ${number} 行`, en: `Row ${number}` })}
             {text({ zh: '：', en: ': ' })}
             {text(valueWords('AuditBreakKind', kind))}

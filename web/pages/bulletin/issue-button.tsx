@@ -19,7 +19,7 @@ export const IssueButton = defineComponent(
     const issue = async () => {
       isMeant.value = false
       const { month, district } = props
-      isIssued.value = await deed.send({ input: { month, ...(district ? { district } : {}) } })
+      isIssued.value = (await deed.send({ input: { month, ...(district ? { district } : {}) } })) !== null
     }
     return () => (
       <>

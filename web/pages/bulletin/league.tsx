@@ -62,10 +62,10 @@ function lineOf(line: Line) {
         {accepted}
       </td>
       <td class="number" data-label={text({ zh: '待审', en: 'Waiting' })}>
-        {pending}
+        {pending ?? '—'}
       </td>
       <td class="number" data-label={text({ zh: '退回', en: 'Returned' })}>
-        {returned}
+        {returned ?? '—'}
       </td>
     </tr>
   )

@@ -28,7 +28,10 @@ export function Summary({ bulletin }: { bulletin: Bulletin }) {
 export function Missing({ lines }: { lines: Bulletin['lines'] }) {
   const groups = [
     { heading: text({ zh: '缺报', en: 'Missing' }), lines: lines.filter(({ state }) => state === 'MISSING') },
-    { heading: text({ zh: '有退回', en: 'Returned' }), lines: lines.filter(({ returned }) => returned > 0) },
+    {
+      heading: text({ zh: '有退回', en: 'Returned' }),
+      lines: lines.filter(({ returned }) => (returned ?? 0) > 0),
+    },
   ]
   return (
     <>

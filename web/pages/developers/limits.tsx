@@ -1,7 +1,15 @@
 import { text } from '../../language/language.ts'
 
 /** What the gateway refuses and how it answers; the numbers are held to the gateway's by a test. */
-const limits = { depth: 15, rootFields: 25, tokens: 5000, megabytes: 1, pageSize: 100, rows: 10_000 }
+const limits = {
+  cost: { public: 10_000, signedIn: 15_000 },
+  depth: 15,
+  rootFields: 25,
+  tokens: 5000,
+  megabytes: 1,
+  pageSize: 100,
+  rows: 10_000,
+}
 
 export function Limits() {
   return (
@@ -12,6 +20,12 @@ export function Limits() {
           {text({
             zh: `一次查询最深 ${limits.depth} 层、根字段最多 ${limits.rootFields} 个、最多 ${limits.tokens} 个词元；请求体最大 ${limits.megabytes} MB。`,
             en: `A query has at most ${limits.depth} levels, ${limits.rootFields} root fields and ${limits.tokens} tokens; a request at most ${limits.megabytes} MB.`,
+          })}
+        </li>
+        <li>
+          {text({
+            zh: `每次查询有代价：可能返回的每个对象计 1，按文字查找计 400，等等；未登录至多 ${limits.cost.public.toLocaleString('en-US')}，登录后至多 ${limits.cost.signedIn.toLocaleString('en-US')}。extensions.cost 给出代价、上限和本分钟的余额；用尽时答 429，Retry-After 说明何时再来。费时的查询（应报、往期汇总）同时过多时，该字段答 BUSY，过几秒再试。`,
+            en: `A query has a cost: each object it may answer counts 1, a search by text 400, and so on; at most ${limits.cost.public.toLocaleString('en-US')} unless signed in, then ${limits.cost.signedIn.toLocaleString('en-US')}. extensions.cost tells the cost, the limit and what is left of this minute; 429 with Retry-After says when to come again. Where too many ask for what takes long (obligations, past sums), the field answers BUSY: ask again in a few seconds.`,
           })}
         </li>
         <li>

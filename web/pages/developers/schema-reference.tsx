@@ -5,10 +5,16 @@ import { text } from '../../language/language.ts'
 import { TableScroll } from '../../layout/table-scroll.tsx'
 import { reference } from './reference.generated.ts'
 
+interface Argument {
+  name: string
+  type: string
+  description: string
+}
+
 interface Member {
   name: string
   type?: string
-  arguments?: string
+  arguments?: readonly Argument[]
   description?: string
   deprecated?: string
 }
@@ -93,7 +99,7 @@ function TypeEntry({ entry: { name, kind, description, members } }: { entry: Ent
 }
 
 function MemberRow({
-  member: { name, type, arguments: given, description, deprecated },
+  member: { name, type, arguments: given = [], description, deprecated },
 }: {
   member: Member
 }) {
@@ -102,7 +108,11 @@ function MemberRow({
     <tr>
       <th scope="row">
         <code>{name}</code>
-        {given && <code class="note">({given})</code>}
+        {given.length > 0 && (
+          <code class="note">
+            ({given.map((argument) => `${argument.name}: ${argument.type}`).join(', ')})
+          </code>
+        )}
       </th>
       <td>
         {type &&
@@ -119,6 +129,15 @@ function MemberRow({
             {' '}
             {text({ zh: '已弃用', en: 'Deprecated' })}: {deprecated}
           </strong>
+        )}
+        {given.length > 0 && (
+          <ul class="note">
+            {given.map((argument) => (
+              <li key={argument.name}>
+                <code>{argument.name}</code> {argument.description}
+              </li>
+            ))}
+          </ul>
         )}
       </td>
     </tr>

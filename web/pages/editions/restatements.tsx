@@ -43,17 +43,20 @@ function restatementOf({ difference, causes }: Verification['restatements'][numb
       <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink> {place}：
       {digitsOrBlank(before)} → {digitsOrBlank(after)}
       <ul>
-        {causes.slice(0, 5).map(({ record, quantity, actor, action, recordedAt }) => (
-          <li key={`${record?.id} ${recordedAt}`}>
-            {record ? <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink> : '—'}{' '}
-            {quantity > 0 && '+'}
-            {quantity} ·{' '}
-            {action === 'WITHDRAW'
-              ? text({ zh: '撤回', en: 'withdrawn' })
-              : text({ zh: '采纳', en: 'accepted' })}{' '}
-            {actor}
-          </li>
-        ))}
+        {causes
+          .slice(0, 5)
+          .map(({ record, title, organization, subject, quantity, actor, action, reason, recordedAt }) => (
+            <li key={`${title} ${quantity} ${recordedAt}`}>
+              {record ? <RouterLink to={`/records/${record.id}`}>{title}</RouterLink> : title}
+              {[organization?.name, subject].filter(Boolean).map((word) => `，${word}`)} {quantity > 0 && '+'}
+              {quantity} ·{' '}
+              {action === 'WITHDRAW'
+                ? text({ zh: '撤回', en: 'withdrawn' })
+                : text({ zh: '采纳', en: 'accepted' })}{' '}
+              {actor}
+              {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
+            </li>
+          ))}
       </ul>
     </li>
   )

@@ -10,7 +10,8 @@ import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } fro
 import { RecordHistory } from './record-history.tsx'
 import { standings } from './standings.ts'
 
-type Entry = NonNullable<EvidenceQuery['indicator']>['figure']['evidence']['nodes'][number]
+type Entries = NonNullable<NonNullable<EvidenceQuery['indicator']>['figure']['evidence']>
+type Entry = Entries['nodes'][number]
 
 const evidenceIn = ({ indicator }: EvidenceQuery) => indicator?.figure.evidence
 
@@ -33,7 +34,10 @@ export const EvidenceSection = defineComponent(
           (entries) =>
             entries.length === 0 ? (
               <Empty
-                why={text({ zh: '这一时期、这一区域没有账目。', en: 'No entries for this period and area.' })}
+                why={text({
+                  zh: '这一时期、这一区域没有账目；保密指标的账目不列出。',
+                  en: 'No entries for this period and area; those of confidential indicators are not listed.',
+                })}
               />
             ) : (
               <TableScroll label={heading()}>{table(entries)}</TableScroll>

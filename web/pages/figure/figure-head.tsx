@@ -1,5 +1,6 @@
 import { RouterLink, useRoute } from 'vue-router'
 import { Amount } from '../../figures/amount.tsx'
+import { ObservedIn } from '../../figures/observed-in.tsx'
 import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { TargetMark } from '../../figures/target-mark.tsx'
 import { text } from '../../language/language.ts'
@@ -26,6 +27,7 @@ export function FigureHead({ indicator, figure, area, from, to, asOf }: Facts) {
           </p>
           <p class="value">
             <Amount of={amountOf(indicator, figure)} />
+            <ObservedIn of={figure.observedIn} to={to} />
           </p>
           <p class="marks">
             <ReconciliationMark of={figure.reconciliation} note={figure.statement?.inconsistency ?? null} />

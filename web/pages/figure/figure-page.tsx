@@ -3,9 +3,10 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
+import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { answered } from '../../layout/answered.tsx'
-import { NotFoundPage } from '../not-found/not-found-page.tsx'
+import { NotThere } from '../not-found/not-there.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { FigureDocument, type FigureQuery, type FigureQueryVariables } from './figure.generated.ts'
@@ -34,8 +35,12 @@ export const FigurePage = defineComponent(() => {
     asOf: asOf.value,
   }))
   const asked = useQuestion(FigureDocument, () => variables.value)
-  const show = ({ districts, viewer, indicator }: FigureQuery, asked: FigureQueryVariables) => {
-    if (!indicator) return <NotFoundPage />
+  const show = (
+    { districts, viewer, indicator }: FigureQuery,
+    asked: FigureQueryVariables,
+    gaps: readonly Gap[],
+  ) => {
+    if (!indicator) return <NotThere gaps={gaps} />
     const areas = districts ?? []
     const area = areas.find(({ id, code }) => (asked.district ? id === asked.district : code.endsWith('00')))
     const facts = {

@@ -3,12 +3,13 @@ import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { Period } from '../../address/period-and-area.tsx'
 import { usePeriod } from '../../address/use-period.ts'
+import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
 import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { NotFoundPage } from '../not-found/not-found-page.tsx'
+import { NotThere } from '../not-found/not-there.tsx'
 import { DutiesSection } from './duties-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
 import { OneOrganizationDocument, type OneOrganizationQuery } from './organization.generated.ts'
@@ -23,8 +24,8 @@ export const OrganizationPage = defineComponent(() => {
   const route = useRoute()
   const { from, to } = usePeriod()
   const asked = useQuestion(OneOrganizationDocument, () => ({ id: String(route.params.id) }))
-  const show = ({ node }: OneOrganizationQuery) => {
-    if (node?.__typename !== 'Organization') return <NotFoundPage />
+  const show = ({ node }: OneOrganizationQuery, _: unknown, gaps: readonly Gap[]) => {
+    if (node?.__typename !== 'Organization') return <NotThere gaps={gaps} />
     return (
       <article>
         <p class="breadcrumb">

@@ -90,7 +90,7 @@ function table(rows: readonly Row[]) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, title, status, record }) => (
+          {rows.map(({ recordId: id, title, status, record }) => (
             <tr key={id}>
               <td class="short">{record && 'occurredOn' in record ? record.occurredOn : '—'}</td>
               <th scope="row">

@@ -1,5 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { Amount } from '../../figures/amount.tsx'
+import { ObservedIn } from '../../figures/observed-in.tsx'
 import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { Spark } from '../../figures/spark.tsx'
 import { TargetMark } from '../../figures/target-mark.tsx'
@@ -16,6 +17,7 @@ export function FigureCard({ figure, query }: { figure: Figure; query: Record<st
       </h3>
       <p class="value">
         <Amount of={amountOf(figure)} />
+        <ObservedIn of={figure.observedIn} to={years.at(-1)?.year ?? 0} />
       </p>
       <p class="course">
         <Spark years={years} unit={indicator.unit} />

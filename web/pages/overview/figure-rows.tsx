@@ -1,5 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { Amount, Blank } from '../../figures/amount.tsx'
+import { ObservedIn } from '../../figures/observed-in.tsx'
 import { digitsOf } from '../../figures/quantity-words.ts'
 import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { Spark } from '../../figures/spark.tsx'
@@ -60,6 +61,7 @@ function FigureRow({ figure, query }: { figure: Figure; query: Record<string, st
       </th>
       <td class="number total">
         <Amount of={amountOf(figure)} />
+        <ObservedIn of={figure.observedIn} to={years.at(-1)?.year ?? 0} />
       </td>
       {years.map(({ year, value }) => (
         <td key={year} class="number year">

@@ -34,7 +34,7 @@ export const OverviewPage = defineComponent(() => {
     const { from, to, district } = asked
     const query = { from: String(from), to: String(to), ...(district ? { district } : {}) }
     const area = districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))
-    if (screen.value === '1') return <Screen review={review} area={area?.name ?? ''} />
+    if (screen.value === '1') return <Screen {...{ review, from, to }} area={area?.name ?? ''} />
     const figures = review?.services.flatMap((service) => service.figures) ?? []
     return (
       <>

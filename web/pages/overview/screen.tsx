@@ -11,24 +11,29 @@ import { overviewWords, periodText } from './period-text.ts'
 interface Props {
   review: OverviewQuery['review']
   area: string
+  from: number
+  to: number
 }
 
 /** The wall of a meeting room: the headline figures of the four services at once, renewed every minute. */
-export function Screen({ review, area }: Props) {
-  if (!review) return null
+export function Screen({ review, area, from, to }: Props) {
   return (
     <div class="screen">
       <div class="screen-head">
         <h1>
-          {area} {periodText(review.from, review.to)} {text(overviewWords(review.from, review.to))}
+          {area} {periodText(from, to)} {text(overviewWords(from, to))}
         </h1>
         <p>
-          {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}
+          {review && (
+            <>
+              {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}
+            </>
+          )}
           <RouterLink to="/">{text({ zh: '退出大屏', en: 'Leave' })}</RouterLink>
         </p>
       </div>
       <div class="screen-services">
-        {review.services.map(({ code, name, figures }) => (
+        {review?.services.map(({ code, name, figures }) => (
           <section key={code} aria-labelledby={`screen-${code}`}>
             <h2 id={`screen-${code}`}>{name}</h2>
             <ul>

@@ -2,13 +2,14 @@ import { valueWords } from '../../language/enum-words.ts'
 import './record.css'
 import { defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
+import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
 import { OrganizationLink } from '../../layout/organization-link.tsx'
 import { RecordDetail } from '../../records/record-detail.tsx'
 import { typeWords } from '../../records/shapes.ts'
-import { NotFoundPage } from '../not-found/not-found-page.tsx'
+import { NotThere } from '../not-found/not-there.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { EntriesSection } from './entries-section.tsx'
 import { HistorySection } from './history-section.tsx'
@@ -18,8 +19,8 @@ import { RecordDocument, type RecordQuery } from './record.generated.ts'
 export const RecordPage = defineComponent(() => {
   const route = useRoute()
   const asked = useQuestion(RecordDocument, () => ({ id: String(route.params.id) }))
-  const show = ({ node }: RecordQuery) => {
-    if (!node || !('title' in node)) return <NotFoundPage />
+  const show = ({ node }: RecordQuery, _: unknown, gaps: readonly Gap[]) => {
+    if (!node || !('title' in node)) return <NotThere gaps={gaps} />
     return (
       <article>
         <p class="breadcrumb">{text(typeWords(node.__typename))}</p>

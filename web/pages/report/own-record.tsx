@@ -5,19 +5,20 @@ import { typeWords } from '../../records/shapes.ts'
 import { Findings } from './findings.tsx'
 import type { OwnSubmissionsQuery } from './own.generated.ts'
 import type { RecordType } from './record-types.ts'
+import { WithdrawAccepted } from './withdraw-accepted.tsx'
 
-type Own = NonNullable<OwnSubmissionsQuery['submissions']>['nodes'][number]
+export type Own = NonNullable<OwnSubmissionsQuery['submissions']>['nodes'][number]
 
 interface Props {
   of: Own
   types: readonly RecordType[]
-  onSubmit: (id: string) => void
-  onWithdraw: (id: string) => void
+  onSubmit: (one: Own) => void
+  onWithdraw: (one: Own, reason?: string) => void
 }
 
 /** One of the organization's records: what was said of it, what checks found, and what may be done with it. */
 export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
-  const { id, title, status, record, reason, notes, findings, viewerCan } = one
+  const { recordId: id, title, status, record, reason, withdrawal, notes, findings, viewerCan } = one
   const type = record?.__typename ?? ''
   const slug = types.find((known) => known.type === type)?.slug
   return (
@@ -29,6 +30,7 @@ export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
       {reason && (
         <p class="reason">
           {status === 'RETURNED' && text({ zh: '退回理由：', en: 'Returned: ' })}
+          {withdrawal && text({ zh: '提请撤回，待审核：', en: 'To be withdrawn, waiting for a reviewer: ' })}
           {reason}
         </p>
       )}
@@ -47,16 +49,21 @@ export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
           </RouterLink>
         )}
         {viewerCan.submit && (
-          <button type="button" onClick={() => onSubmit(id)}>
+          <button type="button" onClick={() => onSubmit(one)}>
             {text({ zh: '提交', en: 'Submit' })}
           </button>
         )}
-        {viewerCan.withdraw && (
-          <button type="button" onClick={() => onWithdraw(id)}>
-            {text({ zh: '撤回', en: 'Withdraw' })}
+        {viewerCan.withdraw && status !== 'ACCEPTED' && (
+          <button type="button" onClick={() => onWithdraw(one)}>
+            {withdrawal
+              ? text({ zh: '取消撤回', en: 'Keep the record' })
+              : text({ zh: '撤回', en: 'Withdraw' })}
           </button>
         )}
       </p>
+      {viewerCan.withdraw && status === 'ACCEPTED' && (
+        <WithdrawAccepted id={id} onWithdraw={(reason) => onWithdraw(one, reason)} />
+      )}
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { Choose } from '../../layout/choose.tsx'
 import { pagesOf } from '../../layout/paged.tsx'
 import { OwnSubmissionsDocument, type OwnSubmissionsQueryVariables } from './own.generated.ts'
 import { OwnCountsDocument } from './own-counts.generated.ts'
-import { OwnRecord } from './own-record.tsx'
+import { type Own, OwnRecord } from './own-record.tsx'
 import type { RecordType } from './record-types.ts'
 import { SubmitOwnDocument } from './submit.generated.ts'
 import { WithdrawOwnDocument } from './withdraw.generated.ts'
@@ -37,9 +37,10 @@ export const OwnSubmissions = defineComponent(
     const tell = (receipt: Receipt | undefined) => {
       refusal.value = receipt ? refusalIn(receipt) : ''
     }
-    const onSubmit = async (id: string) => tell((await submit.run({ input: { ids: [id] } }))?.submitRecords)
-    const onWithdraw = async (id: string) =>
-      tell((await withdraw.run({ input: { ids: [id] } }))?.withdrawRecords)
+    const seen = ({ recordId, revision }: Own) => ({ ids: [recordId], revisions: [revision] })
+    const onSubmit = async (one: Own) => tell((await submit.run({ input: seen(one) }))?.submitRecords)
+    const onWithdraw = async (one: Own, reason?: string) =>
+      tell((await withdraw.run({ input: { ...seen(one), reason: reason ?? null } }))?.withdrawRecords)
     const optionOf = (value: string) => {
       const words = text(valueWords('RecordStatus', value))
       const counted = counts.value.answer?.data.submissionCounts?.byStatus
@@ -81,7 +82,7 @@ export const OwnSubmissions = defineComponent(
               <ul class="own">
                 {nodes.map((one) => (
                   <OwnRecord
-                    key={one.id}
+                    key={one.recordId}
                     of={one}
                     types={props.types}
                     onSubmit={onSubmit}

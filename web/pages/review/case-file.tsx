@@ -63,7 +63,7 @@ export const CaseFile = defineComponent(
 )
 
 function Head({ submission, node }: { submission: Submission; node: Node & { changes: unknown } }) {
-  const { id, title, organization, status, revision } = submission
+  const { recordId: id, title, organization, status, revision, withdrawal, reason } = submission
   const facts = [
     text(typeWords(node.__typename)),
     organization?.name,
@@ -78,6 +78,15 @@ function Head({ submission, node }: { submission: Submission; node: Node & { cha
         <RouterLink to={`/records/${id}`}>{title}</RouterLink>
       </h2>
       <p class="note">{facts.filter(Boolean).join(' · ')}</p>
+      {withdrawal && (
+        <p class="reason">
+          {text({
+            zh: '提请撤回已采纳的记录：采纳即撤回，退回则记录照旧。理由：',
+            en: 'Asks to withdraw an accepted record: accepting withdraws it, returning leaves it as it is. Reason: ',
+          })}
+          {reason}
+        </p>
+      )}
     </>
   )
 }
@@ -86,7 +95,7 @@ function Head({ submission, node }: { submission: Submission; node: Node & { cha
 const Content = defineComponent(
   (props: ContentProps) => {
     const type = props.node.__typename
-    const detail = useDetail(type, props.submission.id)
+    const detail = useDetail(type, props.submission.recordId)
     const content = () => detail?.value.answer?.data.node ?? {}
     return () => {
       const { submission, node } = props

@@ -13,7 +13,8 @@ import { ReleaseSubmissionsDocument } from './release.generated.ts'
 import { ReturnForm } from './return-form.tsx'
 
 interface Decidable {
-  id: string
+  recordId: string
+  revision: number
   claimedBy: string | null
   viewerCan: { endorse: boolean; accept: boolean; return: boolean; claim: boolean }
 }
@@ -34,16 +35,17 @@ export const DecisionBar = defineComponent(
     const claim = useDeed(ClaimSubmissionsDocument)
     const release = useDeed(ReleaseSubmissionsDocument)
     const steps = [accept, endorse, claim, release]
-    const ids = () => props.of.map(({ id }) => id)
+    const ids = () => props.of.map(({ recordId }) => recordId)
+    const revisions = () => props.of.map(({ revision }) => revision)
     const allMay = (what: keyof Decidable['viewerCan']) => props.of.every(({ viewerCan }) => viewerCan[what])
     const areHeldByViewer = () => props.of.every(({ claimedBy }) => claimedBy === viewer.value?.name)
 
     async function take<Data>(
       step: Step,
-      { run }: Deed<Data, { input: { ids: string[] } }>,
+      { run }: Deed<Data, { input: { ids: string[]; revisions: number[] } }>,
       receiptOf: (data: Data) => Receipt,
     ) {
-      const data = await run({ input: { ids: ids() } })
+      const data = await run({ input: { ids: ids(), revisions: revisions() } })
       if (data) props.onStep(step, receiptOf(data))
     }
 
@@ -100,7 +102,12 @@ export const DecisionBar = defineComponent(
         {buttons()}
         {steps.map(({ failure }, index) => failure.value && <Failure key={index} failure={failure.value} />)}
         {allMay('return') && (
-          <ReturnForm ids={ids()} paths={props.paths} onDone={(receipt) => props.onStep('RETURN', receipt)} />
+          <ReturnForm
+            ids={ids()}
+            revisions={revisions()}
+            paths={props.paths}
+            onDone={(receipt) => props.onStep('RETURN', receipt)}
+          />
         )}
         {allMay('accept') && <Impact ids={ids()} />}
       </section>

@@ -13,7 +13,7 @@ export const DuplicatePair = defineComponent(
     const { first, second, id: pairId } = props.pair
     const judge = useDeed(JudgeDuplicateDocument)
     const verdict = ref('CO_HOSTED')
-    const keep = ref(first?.id ?? '')
+    const keep = ref(first?.recordId ?? '')
     const reason = ref('')
     const problems = ref<Problem[]>([])
     const id = `reason-${pairId}`
@@ -48,7 +48,7 @@ export const DuplicatePair = defineComponent(
               {[first, second].map(
                 (one) =>
                   one && (
-                    <option key={one.id} value={one.id}>
+                    <option key={one.recordId} value={one.recordId}>
                       {one.organization?.name} · {one.title}
                     </option>
                   ),

@@ -23,17 +23,17 @@ export function InboxList({ waiting, chosen, at, open, onChoose }: Props) {
   return (
     <ul class="inbox">
       {waiting.map((one) => (
-        <li key={one.id} class={{ at: one.id === at, open: one.id === open }}>
+        <li key={one.recordId} class={{ at: one.recordId === at, open: one.recordId === open }}>
           <input
             type="checkbox"
-            checked={chosen.has(one.id)}
+            checked={chosen.has(one.recordId)}
             aria-label={one.title}
-            onChange={() => onChoose(one.id)}
+            onChange={() => onChoose(one.recordId)}
           />
           <div>
             <RouterLink
-              to={{ query: { ...query, open: one.id } }}
-              aria-current={one.id === open ? 'true' : undefined}
+              to={{ query: { ...query, open: one.recordId } }}
+              aria-current={one.recordId === open ? 'true' : undefined}
             >
               {one.title}
             </RouterLink>

@@ -8,6 +8,8 @@ import { ReturnSubmissionsDocument } from './return.generated.ts'
 
 interface Props {
   ids: readonly string[]
+  /** The revision of each that was looked at. */
+  revisions: readonly number[]
   /** Places that notes can stand beside, where one record is returned. */
   paths: readonly FieldPath[]
   onDone: (receipt: Receipt) => void
@@ -25,6 +27,7 @@ export const ReturnForm = defineComponent(
       const [record = ''] = props.ids
       const input = {
         ids: [...props.ids],
+        revisions: [...props.revisions],
         reason: reason.value,
         notes: notes.map(({ field, note }) => ({ record, field, note })),
       }
@@ -84,5 +87,5 @@ export const ReturnForm = defineComponent(
       </form>
     )
   },
-  { props: ['ids', 'paths', 'onDone'] },
+  { props: ['ids', 'revisions', 'paths', 'onDone'] },
 )

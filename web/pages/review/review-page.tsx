@@ -67,8 +67,8 @@ const Desk = defineComponent(() => {
     ({ submissions }) => submissions?.pageInfo,
   )
   const waiting = computed(() => asked.value.pages.flatMap(({ data }) => data.submissions?.nodes ?? []))
-  const picked = computed(() => waiting.value.filter(({ id }) => chosen.has(id)))
-  const current = () => waiting.value[at.value]?.id
+  const picked = computed(() => waiting.value.filter(({ recordId }) => chosen.has(recordId)))
+  const current = () => waiting.value[at.value]?.recordId
 
   const choose = (id: string) => {
     if (!chosen.delete(id)) chosen.add(id)
@@ -78,7 +78,7 @@ const Desk = defineComponent(() => {
     told.value = receiptWords(step, receipt)
     if (!isDecided(step, receipt)) return
     chosen.clear()
-    open.value = open.value && (waiting.value.find(({ id }) => id !== open.value)?.id ?? '')
+    open.value = open.value && (waiting.value.find(({ recordId }) => recordId !== open.value)?.recordId ?? '')
   }
   useKeys({
     move: (step) => {

@@ -28,14 +28,14 @@ interface Line {
 export const SideBySide = defineComponent(
   ({ first, second }: Props) => {
     const type = first.record?.__typename ?? ''
-    const [ofFirst, ofSecond] = [useDetail(type, first.id), useDetail(type, second.id)]
+    const [ofFirst, ofSecond] = [useDetail(type, first.recordId), useDetail(type, second.recordId)]
     const table = (lines: readonly Line[]) => (
       <TableScroll label={text({ zh: '两条记录对照', en: 'The two records' })}>
         <table class="side-by-side">
           <thead>
             <tr>
               <th scope="col">{text({ zh: '字段', en: 'Field' })}</th>
-              {[first, second].map(({ id, title }) => (
+              {[first, second].map(({ recordId: id, title }) => (
                 <th key={id} scope="col">
                   <RouterLink to={`/records/${id}`}>{title}</RouterLink>
                 </th>

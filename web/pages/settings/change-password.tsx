@@ -1,5 +1,5 @@
 import { defineComponent, reactive, ref } from 'vue'
-import { type Problem, problemsAt } from '../../forms/field.tsx'
+import { differing, type Problem, problemsAt } from '../../forms/field.tsx'
 import { FormEnd } from '../../forms/form-end.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
@@ -69,10 +69,3 @@ export const ChangePassword = defineComponent(
   },
   { props: ['onLeft'] },
 )
-
-const differing = (): Problem => ({
-  code: 'INVALID_VALUE',
-  field: 'again',
-  message: text({ zh: '两次输入的新口令不一致。', en: 'The two new passwords differ.' }),
-  advice: text({ zh: '请重新输入。', en: 'Type them again.' }),
-})

@@ -1,28 +1,29 @@
 import { text, type Words } from '../../language/language.ts'
 import type { Self } from './settings-page.tsx'
 
-/** Roles that decide or administrate: they do not enter without a code. */
-const compulsory = ['DISTRICT_REVIEWER', 'REVIEWER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
-
 /** Whether a second factor is in use, for whom it is compulsory and how it is bound. */
-export function SecondFactorSection({ self: { role, account } }: { self: Self }) {
+export function SecondFactorSection({ self: { account } }: { self: Self }) {
   return (
     <section class="section" aria-labelledby="second-factor">
       <h2 id="second-factor">{text({ zh: '第二因素', en: 'Second factor' })}</h2>
-      <p>{text(standing(role, account?.hasSecondFactor ?? false))}</p>
+      <p>{text(standing(account))}</p>
       <p class="note">
         {text({
-          zh: '审核人和三类管理员必须使用验证器的六位动态码：第一次登录时，登录页给出密钥，添加到验证器并填入动态码即完成绑定。其他角色凭口令登录，不能自行启用。演示账号免用。',
-          en: 'Reviewers and the three administrators need the six digits of an authenticator. It is bound at the first sign-in: the sign-in page shows a key for the authenticator and asks for its code. Other roles sign in by password and cannot opt in. Accounts of the demo are exempt.',
+          zh: '审核、发布和管理的角色（审核人、领导、三类管理员）必须使用验证器的六位动态码：启用账号时绑定；验证器丢失，由两位管理员重置。演示账号免用。',
+          en: 'Whoever decides, publishes or administrates (reviewers, leaders, the three administrators) needs the six digits of an authenticator, bound by the first link. Should it be lost, two administrators reset it. Accounts of the demo are exempt.',
         })}
       </p>
     </section>
   )
 }
 
-function standing(role: string, isInUse: boolean): Words {
-  if (isInUse) return { zh: '已绑定，每次登录都须填动态码。', en: 'Bound: every sign-in asks for a code.' }
-  return compulsory.includes(role)
-    ? { zh: '未绑定。您的角色须使用第二因素。', en: 'Not bound. Your role needs one.' }
-    : { zh: '未绑定。您的角色不须使用第二因素。', en: 'Not bound. Your role does not need one.' }
+function standing(account: Self['account']): Words {
+  if (account?.hasSecondFactor)
+    return { zh: '已绑定，每次登录都须填动态码。', en: 'Bound: every sign-in asks for a code.' }
+  return account?.needsSecondFactor
+    ? {
+        zh: '未绑定。您的角色须使用第二因素，下次登录时绑定。',
+        en: 'Not bound. Your role needs one; you bind it when you sign in next.',
+      }
+    : { zh: '未绑定。您的账号不须使用第二因素。', en: 'Not bound. Your account does not need one.' }
 }

@@ -27,14 +27,15 @@ export const SessionsSection = defineComponent(
         }),
       )
     }
+    const idle = props.sessions.find(({ isPresent }) => isPresent)?.idleMinutes ?? 30
     return () => (
       <section class="section" aria-labelledby="sessions">
         <h2 id="sessions">{text({ zh: '登录', en: 'Sign-ins' })}</h2>
         <SessionTable sessions={props.sessions} />
         <p class="note">
           {text({
-            zh: '两小时未用，或登录满十二小时，登录自动结束。见到陌生的来处，请结束全部登录并修改口令。',
-            en: 'A sign-in ends after two hours without use, and after twelve in any case. Should one be strange to you, end them all and change the password.',
+            zh: `${idle} 分钟未用，或登录满十二小时，登录自动结束。见到陌生的来处，请结束全部登录并修改口令。`,
+            en: `A sign-in ends after ${idle} minutes without use, and after twelve hours in any case. Should one be strange to you, end them all and change the password.`,
           })}
         </p>
         {deed.failure.value && <Failure failure={deed.failure.value} />}
@@ -69,9 +70,11 @@ function SessionTable({ sessions }: Pick<Props, 'sessions'>) {
           </tr>
         </thead>
         <tbody>
-          {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address }) => (
+          {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address, isPresent }) => (
             <tr key={id}>
-              <th scope="row">{address}</th>
+              <th scope="row">
+                {address} {isPresent && <strong>{text({ zh: '本次登录', en: 'this one' })}</strong>}
+              </th>
               {moment(started, startedAt)}
               {moment(used, refreshedAt)}
               {moment(ends, expiresAt)}

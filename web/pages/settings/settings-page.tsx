@@ -11,11 +11,10 @@ import { IdentitySection } from './identity-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated.ts'
-import { TokensSection } from './tokens-section.tsx'
 
 export type Self = NonNullable<OwnSettingsQuery['viewer']>
 
-/** One's own account: who one is, one's sign-ins, second factor and password, and the tokens of one's organization. */
+/** One's own account: who one is, one's sign-ins, second factor and password. */
 export const SettingsPage = defineComponent(() => {
   const client = useQueryClient()
   const asked = useQuestion(OwnSettingsDocument, () => ({}))
@@ -32,7 +31,6 @@ export const SettingsPage = defineComponent(() => {
         <SessionsSection sessions={viewer.sessions} onLeft={leave} />
         <SecondFactorSection self={viewer} />
         <ChangePassword onLeft={leave} />
-        {mayIssueTokens(viewer) && <TokensSection self={viewer} />}
       </div>
     ) : (
       <p>
@@ -50,6 +48,3 @@ export const SettingsPage = defineComponent(() => {
     </>
   )
 })
-
-/** A clerk for the own organization, the system administrator for any. */
-const mayIssueTokens = ({ role }: Self) => role === 'REPORTER' || role === 'SYSTEM_ADMIN'

@@ -14,6 +14,7 @@ export const SignInPage = defineComponent(() => {
   const given = reactive({ name: '', password: '', code: '' })
   const message = ref('')
   const needsCode = ref(false)
+  const mayGiveCode = ref(false)
   const enrolment = ref<string | null>(null)
   const isUnderWay = ref(false)
 
@@ -25,6 +26,8 @@ export const SignInPage = defineComponent(() => {
     if (answer.outcome === 'REFUSED') {
       message.value =
         answer.message || text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
+      // Whoever has a second factor need not wait for what others guess at his name.
+      mayGiveCode.value ||= answer.isDelayed
       return
     }
     if (answer.outcome === 'NEEDS_CODE') {
@@ -60,16 +63,17 @@ export const SignInPage = defineComponent(() => {
           />
         </label>
         {enrolment.value && <Enrolment address={enrolment.value} />}
-        {needsCode.value && (
+        {(needsCode.value || mayGiveCode.value) && (
           <label>
             {text({ zh: '六位动态码', en: 'Six digits of the authenticator' })}
+            {!needsCode.value && text({ zh: '（未绑定的留空）', en: ' (empty where none is bound)' })}
             <input
               v-model={given.code}
               name="code"
               inputmode="numeric"
               pattern="[0-9]{6}"
               autocomplete="one-time-code"
-              required
+              required={needsCode.value}
             />
           </label>
         )}

@@ -32,9 +32,12 @@ test.each(['80', '-3', ' 1,200 ', '８０', '2147483647'])('%s is a whole number
   expect(placesOf({ title: '会', people })).toEqual([])
 })
 
-test.each(['八十', '3.5', '80人', '2147483648', '1e3'])('%s is none', (people) => {
-  expect(placesOf({ title: '会', people })).toEqual(['INVALID_VALUE people'])
-})
+test.each(['八十', '3.5', '80人', '2147483648', '1e3', '0,125', '12,3456', '1,23', '10²', '①'])(
+  '%s is none',
+  (people) => {
+    expect(placesOf({ title: '会', people })).toEqual(['INVALID_VALUE people'])
+  },
+)
 
 test('an amount has at most two decimals, a date four digits of a year', () => {
   expect(placesOf({ title: '会', fee: '12.50' })).toEqual([])

@@ -20,7 +20,7 @@ interface Props {
 
 /** Numbers are typed as text: a browser's number field drops in silence what it cannot read. */
 const inputs: Readonly<Record<string, InputHTMLAttributes>> = {
-  DATE: { type: 'date', max: '9999-12-31' },
+  DATE: { type: 'date', min: '1800-01-01', max: '2200-12-31' },
   INTEGER: { inputmode: 'numeric' },
   QUANTITY: { inputmode: 'decimal' },
   COORDINATE: { inputmode: 'decimal' },

@@ -70,12 +70,14 @@ export function useRecordForm({ shape, organization, record, account }: Options)
     checking?.abort()
     if (own.value.length > 0) return
     checking = new AbortController()
+    // Its own: by the time it fails, another check may have taken its place.
+    const { signal } = checking
     try {
-      const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), checking.signal)
+      const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), signal)
       found.value = problemsIn(data)
     } catch (err) {
       // A check that cannot be made is none: saving says what is the matter.
-      if (!(err instanceof GraphFailure || checking.signal.aborted)) throw err
+      if (!(err instanceof GraphFailure || signal.aborted)) throw err
     }
   }
 

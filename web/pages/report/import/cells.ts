@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import { csvOf } from '../../../files/csv.ts'
+import { csvAsIs } from '../../../files/csv.ts'
 
 /** A column of the template. */
 export interface TemplateColumn {
@@ -48,7 +48,7 @@ export function underHeader(
 
 /** A CSV file of the cells; row 2 of the file is the first row below the header. */
 export const fileOf = ({ header, rows }: Cells): Blob =>
-  new Blob([csvOf([header, ...rows])], { type: 'text/csv' })
+  new Blob([csvAsIs([header, ...rows])], { type: 'text/csv' })
 
 /** Letter of a column of a spreadsheet, from 0. */
 export const letterOf = (index: number): string =>

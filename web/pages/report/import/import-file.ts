@@ -12,6 +12,12 @@ export interface Conflict {
   advice: string
 }
 
+/** Something of a file that was not read, or read though it does not show. */
+export interface Notice {
+  sheet: string
+  message: string
+}
+
 /** Tried only, all rows or none, or the sound rows only. */
 export type ImportMode = 'dry-run' | 'all' | 'accepted'
 
@@ -26,6 +32,9 @@ export interface ImportAnswer {
   written: number
   replayed: boolean
   conflicts: Conflict[]
+  notices: Notice[]
+  /** Rows that the spreadsheet does not show. */
+  hiddenRows: number
 }
 
 /** What the server is doing with a file, and with how many rows. */
@@ -40,6 +49,8 @@ interface Sending {
   mode: ImportMode
   file: Blob
   language: string
+  /** Rows that do not show are left out. */
+  skipsHidden?: boolean
 }
 
 interface Refusal {
@@ -78,9 +89,11 @@ export async function markedFile(sending: Omit<Sending, 'mode'>): Promise<Blob> 
   return response.blob()
 }
 
-function post({ slug, organization, mode, file, language }: Sending, accept: string, more = {}) {
+function post(sending: Sending, accept: string, more = {}) {
+  const { slug, organization, mode, file, language, skipsHidden } = sending
   const submit = mode === 'dry-run' ? {} : { submit: 'true' }
-  const query = new URLSearchParams({ organization, mode, ...submit, ...more })
+  const hidden = skipsHidden ? { hidden: 'skip' } : {}
+  const query = new URLSearchParams({ organization, mode, ...submit, ...hidden, ...more })
   const headers = { 'content-type': 'application/octet-stream', 'accept-language': language, accept }
   return fetch(`/imports/${slug}?${query}`, { method: 'POST', headers, body: file })
 }

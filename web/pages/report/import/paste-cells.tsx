@@ -3,6 +3,7 @@ import { defineComponent, ref, shallowRef } from 'vue'
 import { language, text } from '../../../language/language.ts'
 import { type Cells, cellsOf, fileOf, underHeader } from './cells.ts'
 import type { ImportMode } from './import-file.ts'
+import { Notices } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
 import { PastedTable } from './pasted-table.tsx'
 import { templateColumns } from './template-columns.ts'
@@ -71,6 +72,9 @@ export const PasteCells = defineComponent(
         </p>
         {cells.value && (
           <PastedTable cells={cells.value} conflicts={coming.answer.value?.conflicts ?? []} onMend={mend} />
+        )}
+        {(coming.answer.value?.notices.length ?? 0) > 0 && (
+          <Notices notices={coming.answer.value?.notices ?? []} />
         )}
         {isChanged.value && (
           <p class="form-buttons">

@@ -1,9 +1,10 @@
 import './import.css'
-import { defineComponent, shallowRef } from 'vue'
+import { defineComponent, ref, shallowRef } from 'vue'
 import { saveFile } from '../../../files/save-file.ts'
 import { language, text } from '../../../language/language.ts'
 import { Conflicts } from './conflicts.tsx'
 import { type ImportMode, markedFile } from './import-file.ts'
+import { Notices } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
 import { useImport } from './use-import.ts'
 
@@ -12,20 +13,27 @@ export const UploadFile = defineComponent(
   (props: { slug: string; organization: string }) => {
     const coming = useImport(props)
     const file = shallowRef<File | null>(null)
-    const send = (mode: ImportMode) => file.value && coming.send(file.value, mode)
+    const skipsHidden = ref(false)
+    const send = (mode: ImportMode) => file.value && coming.send(file.value, mode, skipsHidden.value)
     const onChoose = ({ target }: Event) => {
       file.value = (target as HTMLInputElement).files?.[0] ?? null
+      skipsHidden.value = false
       coming.forget()
+      void send('dry-run')
+    }
+    const onSkip = ({ target }: Event) => {
+      skipsHidden.value = (target as HTMLInputElement).checked
       void send('dry-run')
     }
     const saveMarked = async (sent: File) => {
       const { slug, organization } = props
-      const marked = await markedFile({ slug, organization, file: sent, language: language.value })
+      const asked = { slug, organization, file: sent, language: language.value }
+      const marked = await markedFile({ ...asked, skipsHidden: skipsHidden.value })
       const ending = text({ zh: '（问题已标出）', en: ' (marked)' })
       saveFile(marked, `${sent.name.replace(/\.\w+$/, '')}${ending}.xlsx`)
     }
     return () => {
-      const conflicts = coming.answer.value?.conflicts ?? []
+      const { conflicts = [], notices = [], hiddenRows = 0 } = coming.answer.value ?? {}
       return (
         <>
           <p>
@@ -41,6 +49,13 @@ export const UploadFile = defineComponent(
             <input type="file" accept=".xlsx,.csv" onChange={onChoose} />
           </label>
           <Outcome coming={coming} onTake={send} isChanged={false} />
+          {hiddenRows > 0 && (
+            <label class="field">
+              <input type="checkbox" checked={skipsHidden.value} onChange={onSkip} />{' '}
+              {text({ zh: `不导入隐藏的 ${hiddenRows} 行`, en: `Leave out the ${hiddenRows} hidden rows` })}
+            </label>
+          )}
+          {notices.length > 0 && <Notices notices={notices} />}
           {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
           {conflicts.length > 0 && file.value && (
             <p>

@@ -5,7 +5,7 @@ import { type ImportAnswer, type ImportMode, type ImportProgress, sendFile } fro
 
 /** A spreadsheet on its way in: what is being done, what came of it, or why it was refused as a whole. */
 export interface Import {
-  send(file: Blob, mode: ImportMode): Promise<void>
+  send(file: Blob, mode: ImportMode, skipsHidden?: boolean): Promise<void>
   /** Says why it could not even be sent. */
   fail(error: unknown): void
   /** Forgets what came of the last file. */
@@ -26,13 +26,14 @@ export function useImport(target: { slug: string; organization: string }): Impor
     answer.value = null
     problem.value = error instanceof Error ? error.message : String(error)
   }
-  const send = async (file: Blob, mode: ImportMode) => {
+  const send = async (file: Blob, mode: ImportMode, skipsHidden = false) => {
     if (progress.value) return
     problem.value = ''
     progress.value = { stage: 'reading', rows: 0 }
     const { slug, organization } = target
     try {
-      answer.value = await sendFile({ slug, organization, file, mode, language: language.value }, (told) => {
+      const sending = { slug, organization, file, mode, language: language.value, skipsHidden }
+      answer.value = await sendFile(sending, (told) => {
         progress.value = told
       })
       if (mode !== 'dry-run') await client.invalidateQueries()

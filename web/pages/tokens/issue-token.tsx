@@ -5,7 +5,7 @@ import { useDeed } from '../../graph/use-deed.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Failure } from '../../layout/answered.tsx'
-import { FreshToken } from './fresh-token.tsx'
+import { ShownOnce } from '../../layout/shown-once.tsx'
 import { IssueTokenDocument, type IssueTokenMutationVariables } from './issue-token.generated.ts'
 
 type Scopes = IssueTokenMutationVariables['input']['scopes']
@@ -54,7 +54,7 @@ export const IssueToken = defineComponent(
       problems.value.filter(({ field }) => !field || !['label', 'days', 'scopes'].includes(field))
     return () => (
       <form onSubmit={submit}>
-        <h3>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h3>
+        <h2>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h2>
         {field('label', text({ zh: '用途', en: 'What for' }), { maxlength: 100, autocomplete: 'off' })}
         <ScopeChoice chosen={scopes} problems={at('scopes')} />
         {field('days', text({ zh: '有效天数（1–366）', en: 'Days it is good for (1 to 366)' }), {
@@ -67,7 +67,15 @@ export const IssueToken = defineComponent(
         <button type="submit" class="primary" disabled={isUnderWay.value}>
           {text({ zh: '签发', en: 'Issue' })}
         </button>
-        {token.value && <FreshToken token={token.value} />}
+        {token.value && (
+          <ShownOnce
+            told={text({
+              zh: '已签发。令牌只显示这一次，请立即存入软件的密钥库：',
+              en: 'Issued. The token is shown this once; keep it where the software keeps its secrets:',
+            })}
+            value={token.value}
+          />
+        )}
       </form>
     )
   },

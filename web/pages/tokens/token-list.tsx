@@ -85,7 +85,10 @@ const isGood = ({ revokedAt, expiresAt }: ServiceToken) => !revokedAt && Date.pa
 function standingOf(token: ServiceToken): string {
   const moment = (iso: string) => momentText(iso, language.value)
   if (token.revokedAt)
-    return text({ zh: `${moment(token.revokedAt)} 吊销`, en: `Revoked ${moment(token.revokedAt)}` })
+    return text({
+      zh: `${moment(token.revokedAt)} 由 ${token.revokedBy} 吊销`,
+      en: `Revoked ${moment(token.revokedAt)} by ${token.revokedBy}`,
+    })
   const until = moment(token.expiresAt)
   return isGood(token)
     ? text({ zh: `有效至 ${until}`, en: `Good until ${until}` })
