@@ -55,14 +55,15 @@ function membersOf(type: GraphQLNamedType) {
   if (isLeafType(type)) return []
   return Object.values(type.getFields()).map((field) => ({
     name: field.name,
-    arguments:
-      'args' in field
-        ? field.args.map((argument: GraphQLArgument) => `${argument.name}: ${argument.type}`).join(', ')
-        : '',
+    arguments: 'args' in field ? field.args.map(argumentOf) : [],
     type: String(field.type),
     description: field.description ?? '',
     deprecated: field.deprecationReason ?? undefined,
   }))
+}
+
+function argumentOf({ name, type, description }: GraphQLArgument) {
+  return { name, type: String(type), description: description ?? '' }
 }
 
 /** The part of a description that names the thing: up to the first mark, in Chinese and in English. */

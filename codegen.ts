@@ -29,9 +29,13 @@ const rows: Record<string, Record<string, string>> = {
     Account: './store/accounts.ts#AccountRow',
     AccountConnection: './store/accounts.ts#AccountPage',
     Session: './store/sessions.ts#SessionRow',
+    AccountReset: './store/resets.ts#ResetRow',
+    OneTimeLink: './one-time-link.ts#FreshLink',
     ServiceToken: './store/service-tokens.ts#ServiceTokenRow',
     AuditEntry: './store/audit.ts#AuditRow',
     AuditEntryConnection: './store/audit.ts#AuditPage',
+    StrangerRefusal: './store/stranger-refusals.ts#StrangerRefusalRow',
+    StrangerRefusalConnection: './store/stranger-refusals.ts#StrangerRefusalPage',
   },
   reporting: {
     ...stubs,

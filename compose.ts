@@ -3,14 +3,20 @@ import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { parse, printSchema } from 'graphql'
 import { describeFederation } from './federation.ts'
+import { unplanned } from './unplanned.ts'
 
-/** The supergraph any Federation 2 router loads, and the API clients see, composed from the subgraphs' SDL. */
+/**
+ * The supergraph any Federation 2 router loads, and the API clients see, composed from the subgraphs' SDL. Throws with what does
+ * not compose, and with what composes and would be planned wrongly.
+ */
 export function compose(): { supergraph: string; api: string } {
   const services = describeFederation().map(({ name, sdl }) => ({
     name,
     typeDefs: parse(sdl),
     url: `http://${name}`,
   }))
+  const refused = services.flatMap(({ name, typeDefs }) => unplanned(name, typeDefs))
+  if (refused.length > 0) throw new Error(refused.join('\n'))
   const result = composeServices(services)
   if (result.errors)
     throw new AggregateError(result.errors, result.errors.map(({ message }) => message).join('\n'))

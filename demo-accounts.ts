@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { type Administrator, missingAdministrators } from '@kexie/association/console'
 import { closeSeededAccounts, type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
 import { districtAssociations, organizationId, stableId } from '@kexie/db/changzhou/registers'
 import { type Database, openDatabase } from '@kexie/db/database'
-import { roleUrl } from '@kexie/db/roles'
 
 /** Society whose clerk the demo has. */
 export const demoSociety = '常州市计算机学会'
@@ -43,13 +43,13 @@ export async function openDemoAccounts(databaseUrl: string): Promise<readonly Se
     id: stableId(`account:${one.name}`),
     password: passwordOf(secret, one.name),
   }))
-  await withAssociation(databaseUrl, ({ db }) => seedAccounts(db, accounts))
+  await asOwner(databaseUrl, ({ db }) => seedAccounts(db, accounts))
   return accounts
 }
 
 /** Shuts the demo's accounts, where the product listens to more than its own machine or on a database not its own. */
 export function closeDemoAccounts(databaseUrl: string): Promise<void> {
-  return withAssociation(databaseUrl, ({ db }) => closeSeededAccounts(db))
+  return asOwner(databaseUrl, ({ db }) => closeSeededAccounts(db))
 }
 
 /** Sixteen characters in fours, from the installation's own secret. */
@@ -59,13 +59,15 @@ function passwordOf(secret: string, name: string): string {
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
 }
 
-async function withAssociation(
-  databaseUrl: string,
-  work: (database: Database) => Promise<void>,
-): Promise<void> {
-  const database = openDatabase(roleUrl(databaseUrl, 'association'), { name: 'kexie accounts', max: 1 })
+/** Which of the three administrators nobody is yet. */
+export function administratorsMissing(databaseUrl: string): Promise<Administrator[]> {
+  return asOwner(databaseUrl, ({ db }) => missingAdministrators(db))
+}
+
+async function asOwner<T>(databaseUrl: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = openDatabase(databaseUrl, { name: 'kexie accounts', max: 1 })
   try {
-    await work(database)
+    return await work(database)
   } finally {
     await database.close()
   }

@@ -5,14 +5,18 @@ import { events } from '@kexie/events/subgraph'
 import { incubators } from '@kexie/incubators/subgraph'
 import { metrics } from '@kexie/metrics/subgraph'
 import { reporting } from '@kexie/reporting/subgraph'
+import type { Settings } from '@kexie/schema/settings'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { talent } from '@kexie/talent/subgraph'
 import { thinkTank } from '@kexie/think-tank/subgraph'
 import { venues } from '@kexie/venues/subgraph'
 
+/** What an operator may set of a subgraph. */
+export type SubgraphSettings = Partial<Pick<Settings, 'idleMinutes' | 'auditSealFile'>>
+
 /** How each subgraph is built on its database connection, in reading order. */
-export const federation: Record<SubgraphName, (db: Db) => Subgraph> = {
+export const federation: Record<SubgraphName, (db: Db, settings?: SubgraphSettings) => Subgraph> = {
   association,
   reporting,
   metrics,

@@ -1,9 +1,13 @@
 import { migrate } from '@kexie/db/migrate'
-import { readSettings } from '@kexie/schema/settings'
+import { callerKeys } from '@kexie/schema/caller-keys'
+import { settingsOrEnd } from '@kexie/schema/settings-or-end'
 import { loadChangzhou } from './load-changzhou.ts'
 
-/** Brings the database at DATABASE_URL to the current tables and loads the Changzhou data into an empty one. */
-const { databaseUrl } = readSettings(process.env, process.argv.slice(2))
+/**
+ * Brings the database at DATABASE_URL to the current tables; with DEMO=1 loads the Changzhou data into an empty one. With
+ * CALLER_PRIVATE_KEY the database takes what a gateway proves that has it, and for a while what the one before proved.
+ */
+const { databaseUrl, callerPrivateKey, demo } = settingsOrEnd()
 if (!databaseUrl) throw new Error('DATABASE_URL: 必须给出 · required')
-await migrate(databaseUrl)
-await loadChangzhou(databaseUrl)
+await migrate(databaseUrl, callerPrivateKey ? callerKeys(callerPrivateKey).proof : undefined)
+if (demo) await loadChangzhou(databaseUrl)

@@ -1,26 +1,40 @@
+import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
-import { type Database, openDatabase } from '@kexie/db/database'
+import { keepSeals, type SealKeeping } from '@kexie/association/kept-seals'
+import { answers, type Database, openDatabase } from '@kexie/db/database'
+import { readCallerKey } from '@kexie/db/hmac-keys'
+import { openRateStore } from '@kexie/db/rate-store'
 import { roleUrl } from '@kexie/db/roles'
-import { type Gateway, startGateway } from '@kexie/gateway/gateway'
+import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/gateway'
+import type { Budgets } from '@kexie/gateway/rates'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
-import { federation } from './federation.ts'
+import { federation, type SubgraphSettings } from './federation.ts'
 import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
 const supergraphSdl = readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8')
 
 export interface ProductOptions {
-  /** A migrated database; each subgraph connects with its own role. */
+  /** A migrated database, as its owner; each subgraph connects with its own role. */
   databaseUrl: string
   host: string
   port: number
   /** Subgraphs that run elsewhere; the others run here. */
   urls: Partial<Record<SubgraphName, string>>
   /** Signs who asks for those. */
-  secret?: string | undefined
+  signing?: KeyObject | undefined
+  /** Where seals of the audit are kept outside the database; nowhere unless stated. */
+  seals?: SealKeeping | undefined
   /** An OpenID issuer whose tokens are taken beside our own. */
   issuer?: { url: string; audience: string } | undefined
+  /** What an operator may set of the subgraphs of this process; as usual, unless stated. */
+  settings?: SubgraphSettings
+  /** How the gateway faces the world: its public address, proxies, metrics, explorer. */
+  edge?: Partial<Edge>
+  /** How much callers may ask, counted together by all gateways on this database; nobody counts where this is not given. */
+  budgets?: Partial<Budgets> | undefined
 }
+
+type Edge = Omit<GatewayOptions, 'supergraphSdl' | 'subgraphs' | 'urls' | 'host' | 'port' | 'rates'>
 
 /** The gateway with every subgraph that has no URL in this process. */
 export async function startProduct({
@@ -28,20 +42,35 @@ export async function startProduct({
   host,
   port,
   urls,
-  secret,
+  signing,
+  seals,
   issuer,
+  settings,
+  edge,
+  budgets,
 }: ProductOptions): Promise<Gateway> {
   const here = subgraphNames.filter((name) => !urls[name])
   const databases = here.map((name) => ({
     name,
     database: openDatabase(roleUrl(databaseUrl, name), { name: `kexie ${name}` }),
   }))
-  const subgraphs = new Map(databases.map(({ name, database }) => [name, federation[name](database.db)]))
+  const subgraphs = new Map(
+    databases.map(({ name, database: { db } }) => [
+      name,
+      federation[name](db, { ...settings, auditSealFile: seals?.file }),
+    ]),
+  )
+  const registers = databases.find(({ name }) => name === 'association')
+  const keeper = seals && registers && keepSeals(registers.database.db, seals)
+  const store = budgets && openRateStore(databaseUrl)
   const gateway = await startGateway({
+    ...edge,
+    rates: store && { store, budgets },
     supergraphSdl,
     subgraphs,
     urls,
-    secret,
+    signing,
+    proof: await readCallerKey(databaseUrl),
     issuer,
     host,
     port,
@@ -51,7 +80,9 @@ export async function startProduct({
   })
   const stop = async () => {
     await gateway.stop()
+    await keeper?.stop()
     await Promise.all(databases.map(({ database }) => database.close()))
+    await store?.close()
   }
   return { ...gateway, stop }
 }
@@ -60,13 +91,6 @@ export async function startProduct({
 async function readiness(
   databases: readonly { name: SubgraphName; database: Database }[],
 ): Promise<Record<string, boolean>> {
-  const answers = databases.map(async ({ name, database }) => {
-    const answer = database.sql`select 1`.then(
-      () => true,
-      () => false,
-    )
-    const answered = await Promise.race([answer, pause(1000, false, { ref: false })])
-    return [name, answered] as const
-  })
-  return Object.fromEntries(await Promise.all(answers))
+  const found = databases.map(async ({ name, database }) => [name, await answers(database)] as const)
+  return Object.fromEntries(await Promise.all(found))
 }

@@ -1,15 +1,19 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
+import { edgeOf } from '@kexie/gateway/edge'
+import { callerKeys } from '@kexie/schema/caller-keys'
 import { log } from '@kexie/schema/log'
-import { readSettings } from '@kexie/schema/settings'
-import { closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
+import { assertGuarded, isLoopback } from '@kexie/schema/settings'
+import { settingsOrEnd } from '@kexie/schema/settings-or-end'
+import { administratorsMissing, closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
 import { fillDemoMonth } from './demo-month.ts'
 import { loadChangzhou } from './load-changzhou.ts'
 import { startProduct } from './product.ts'
+import { wantsDemo } from './wants-demo.ts'
 
-/** The whole product in one process: its own PostgreSQL unless DATABASE_URL names another, the data, the graph. */
-const settings = readSettings(process.env, process.argv.slice(2))
+/** The whole product in one process: its own PostgreSQL unless DATABASE_URL names another, the demo where it is wanted, the graph. */
+const settings = settingsOrEnd()
 log.level = settings.logLevel
 const stops: (() => Promise<void>)[] = []
 let stopping = false
@@ -26,14 +30,28 @@ process.stdout.on('error', () => {})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
 try {
+  assertGuarded(settings)
   const databaseUrl = settings.databaseUrl ?? (await ownServer())
-  await migrate(databaseUrl)
-  say('正在核对常州数据（首次约需半分钟）… Loading the Changzhou data on a first start …')
-  await loadChangzhou(databaseUrl)
-  const demo = isLoopback(settings.host) && !settings.databaseUrl ? await openDemoAccounts(databaseUrl) : []
+  const keys = settings.callerPrivateKey ? callerKeys(settings.callerPrivateKey) : undefined
+  await migrate(databaseUrl, keys?.proof)
+  const isDemo = await wantsDemo(settings, databaseUrl)
+  if (isDemo) {
+    say('正在核对常州数据（首次约需一分钟）… Loading the Changzhou data on a first start …')
+    await loadChangzhou(databaseUrl)
+  }
+  const isOpen = isDemo && isLoopback(settings.host) && !settings.databaseUrl
+  const demo = isOpen ? await openDemoAccounts(databaseUrl) : []
   if (demo.length === 0) await closeDemoAccounts(databaseUrl)
-  const { host, port, subgraphUrls: urls, viewerSecret: secret, issuer } = settings
-  const gateway = await startProduct({ databaseUrl, host, port, urls, secret, issuer })
+  const seals = {
+    file: settings.auditSealFile ?? join(settings.dataDir, 'audit-seals.log'),
+    url: settings.auditSealUrl,
+  }
+  const { host, port, subgraphUrls: urls, issuer } = settings
+  const gateway = await startProduct({
+    ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, settings },
+    edge: edgeOf(settings),
+    budgets: settings.rateLimits ? {} : undefined,
+  })
   stops.push(gateway.stop)
   if (demo.length > 0)
     await fillDemoMonth(gateway.url, demo).catch((err) =>
@@ -43,6 +61,7 @@ try {
     `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )
   introduce(demo)
+  if (!isDemo) await welcomeOperator(databaseUrl)
 } catch (err) {
   log.debug({ err }, 'could not start')
   process.stderr.write(`无法启动 · could not start: ${err instanceof Error ? err.message : String(err)}\n`)
@@ -56,8 +75,13 @@ function introduce(accounts: Awaited<ReturnType<typeof openDemoAccounts>>): void
   for (const { name, password, role } of accounts) say(`  ${name.padEnd(9)} ${password}  ${role}`)
 }
 
-function isLoopback(host: string): boolean {
-  return /^(127\.|::1$|localhost$)/.test(host)
+/** On a database without administrators the next step is theirs. */
+async function welcomeOperator(databaseUrl: string): Promise<void> {
+  const missing = await administratorsMissing(databaseUrl)
+  if (missing.length === 0) return
+  say(
+    '还没有管理员：在本机运行 npm run kexie -- admin create · no administrators yet: run it on this machine',
+  )
 }
 
 async function ownServer(): Promise<string> {

@@ -18,8 +18,8 @@ export function programOf(env: NodeJS.ProcessEnv, args: readonly string[]): Comm
     .addHelpText(
       'after',
       t(
-        '\n环境变量：KEXIE_URL 服务器地址，KEXIE_TOKEN 服务令牌\n退出码：0 成功，1 有行未被接受，2 用法或权限有误，3 连接不上',
-        '\nEnvironment: KEXIE_URL server, KEXIE_TOKEN service token\nExit codes: 0 done, 1 rows refused, 2 wrong usage or credentials, 3 server unreachable',
+        '\n环境变量：KEXIE_URL 服务器地址，KEXIE_TOKEN 服务令牌\n退出码：0 成功，1 有行未被接受，2 用法或权限有误，3 连接不上\n管理员账号（只在装有产品的机器上）：npm run kexie -- admin --help',
+        '\nEnvironment: KEXIE_URL server, KEXIE_TOKEN service token\nExit codes: 0 done, 1 rows refused, 2 wrong usage or credentials, 3 server unreachable\nAdministrators, on the product’s own machine only: npm run kexie -- admin --help',
       ),
     )
     .exitOverride()
@@ -49,6 +49,7 @@ function addFiles(program: Command, client: Client, t: Words): void {
     .option('--dry-run', t('只检查，不写入', 'check only, write nothing'))
     .option('--all-or-nothing', t('有一行有误则全部不写', 'one refused row refuses them all'))
     .option('--report <file>', t('把标出问题的文件存为', 'save the file with its problems marked'))
+    .option('--skip-hidden', t('不导入隐藏的行', 'leave out hidden rows'))
     .option('--submit', t('写入后即提交审核', 'submit what was written'))
     .action((file, options) => importFile(client, file, options))
   program

@@ -14,6 +14,7 @@ export interface ImportOptions {
   allOrNothing?: boolean
   submit?: boolean
   report?: string
+  skipHidden?: boolean
 }
 
 interface Result {
@@ -24,6 +25,7 @@ interface Result {
   refused: number
   written: number
   replayed: boolean
+  notices: { sheet: string; message: string }[]
   conflicts: {
     sheet: string
     row: number | null
@@ -46,6 +48,7 @@ export async function importFile(client: Client, file: string, options: ImportOp
     organization: await findOrganization(client, options.organization),
     mode: options.dryRun ? 'dry-run' : options.allOrNothing ? 'all' : 'accepted',
     submit: `${Boolean(options.submit)}`,
+    ...(options.skipHidden ? { hidden: 'skip' } : {}),
   }
   const send = (query: Record<string, string>, accept: string) =>
     client.post(
@@ -55,6 +58,8 @@ export async function importFile(client: Client, file: string, options: ImportOp
     )
   const result = await follow(client, await send(asked, 'application/x-ndjson'))
   process.stdout.write(`${summary(client, result)}\n`)
+  for (const { sheet, message } of result.notices)
+    process.stdout.write(`${sheet ? `${sheet}: ` : ''}${message}\n`)
   if (result.conflicts.length === 0) return
   process.stdout.write(`${tableLines(conflictRows(client, result)).join('\n')}\n`)
   if (options.report)

@@ -1,0 +1,157 @@
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  type Administrator,
+  administrators,
+  type ConsoleLink,
+  createAdministrator,
+  listAtConsole,
+  missingAdministrators,
+  RefusedAtConsole,
+  resetAtConsole,
+} from '@kexie/association/console'
+import { exitCodes } from '@kexie/cli/exit-codes'
+import { type Db, openDatabase } from '@kexie/db/database'
+import { migrate } from '@kexie/db/migrate'
+import { reachServer } from '@kexie/db/reach-server'
+import { readSettings } from '@kexie/schema/settings'
+
+const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
+  首批管理员：系统、安全、审计各一名；已有的不再开设 · the first three administrators, those missing
+kexie admin reset <登录名> [--second-factor]
+  重置口令；--second-factor 一并重置第二因素 · a new password, and a new second factor
+kexie admin list
+  账号及其状态 · the accounts and how they stand
+选项 options: --operator 操作人 who does it（缺省为系统用户 the system's user） · --reason 理由 why · --site 本站网址 address of the site
+用 DATABASE_URL 的数据库，缺省为 DATA_DIR 里自带的；产品运行与否均可 · on DATABASE_URL, else on the server in DATA_DIR, whether or not the product runs
+`
+
+const options = {
+  role: { type: 'string' },
+  name: { type: 'string' },
+  person: { type: 'string' },
+  operator: { type: 'string' },
+  reason: { type: 'string' },
+  site: { type: 'string' },
+  'second-factor': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Given = ReturnType<typeof parse>
+
+/** What is wrong with how the command was called. */
+class Misused extends Error {}
+
+/**
+ * `kexie admin …` at the server's console: what takes two administrators on the page, whoever has the machine does here,
+ * and the audit keeps his name. Returns the exit code.
+ */
+export async function administrate(args: readonly string[]): Promise<number> {
+  try {
+    const given = parse(args)
+    if (given.values.help) return say(usage)
+    const run = errandOf(given)
+    return await atDatabase((db) => run(db, operatorOf(given)))
+  } catch (error) {
+    const isMisuse =
+      error instanceof Misused || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
+    if (isMisuse) return exitCodes.usage
+    return error instanceof RefusedAtConsole ? exitCodes.conflicts : exitCodes.unreachable
+  }
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+
+const operatorOf = ({ values }: Given) => values.operator ?? userInfo().username
+
+type Errand = (db: Db, operator: string) => Promise<number>
+
+function errandOf(given: Given): Errand {
+  const [verb, name, ...others] = given.positionals
+  if (verb === 'create' && !name) return (db, operator) => create(db, operator, given.values)
+  if (verb === 'list' && !name) return list
+  if (verb === 'reset' && name && others.length === 0) {
+    const { 'second-factor': secondFactor = false, reason = '' } = given.values
+    return async (db, operator) =>
+      show([await resetAtConsole(db, operator, { name, secondFactor, reason })], given.values.site)
+  }
+  throw new Misused('未知的命令 · unknown command')
+}
+
+async function create(db: Db, operator: string, values: Given['values']): Promise<number> {
+  const roles = values.role ? [roleOf(values.role)] : await missingAdministrators(db)
+  if ((values.name || values.person) && !values.role)
+    throw new Misused('--name、--person 须与 --role 同用 · --name and --person need --role')
+  if (roles.length === 0)
+    return say('三类管理员均已开设，没有新开 · all three administrators are there; none was made\n')
+  const links: ConsoleLink[] = []
+  for (const role of roles) {
+    const usual = administrators[role]
+    const { name = usual.name, person = usual.displayName, reason = '' } = values
+    links.push(await createAdministrator(db, operator, { role, name, displayName: person, reason }))
+  }
+  return show(links, values.site)
+}
+
+function roleOf(given: string): Administrator {
+  if (Object.hasOwn(administrators, given)) return given as Administrator
+  throw new Misused(`--role: 应为 expected ${Object.keys(administrators).join('、')}，收到 got "${given}"`)
+}
+
+/** Each link goes to its holder alone, who sets the password: not even the operator knows it. */
+function show(links: readonly ConsoleLink[], site: string | undefined): number {
+  say(
+    '链接只显示这一次，请分别交给本人；用一次即失效 · shown this once; hand each to its holder, it works once\n',
+  )
+  for (const { role, name, path, expiresAt } of links)
+    say(`${role}  ${name}\n  ${siteAddress(site)}${path}\n  有效至 good until ${expiresAt.toISOString()}\n`)
+  return exitCodes.ok
+}
+
+async function list(db: Db): Promise<number> {
+  const accounts = await listAtConsole(db)
+  if (accounts.length === 0)
+    return say('还没有账号；kexie admin create 开设首批管理员 · no account yet: kexie admin create\n')
+  for (const one of accounts) {
+    const standing = [
+      one.suspendedAt ? '停用 suspended' : '在用 open',
+      one.hasPassword ? '' : '未设口令 no password',
+      one.hasSecondFactor ? '第二因素 second factor' : '',
+      one.linkIsOpen ? '有未用链接 link open' : '',
+      one.resetWaits ? '重置待确认 reset waits' : '',
+      one.demo ? '演示 demo' : '',
+      `最近登录 last sign-in ${one.lastSignIn ?? '—'}`,
+    ]
+    say([one.name, one.role, one.displayName, standing.filter(Boolean).join('，')].join('  '))
+    say('\n')
+  }
+  return exitCodes.ok
+}
+
+async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
+  const settings = readSettings(process.env, [])
+  const server = settings.databaseUrl
+    ? { url: settings.databaseUrl, stop: async () => undefined }
+    : await reachServer(resolve(settings.dataDir))
+  try {
+    await migrate(server.url)
+    const database = openDatabase(server.url, { name: 'kexie admin', max: 1 })
+    return await run(database.db).finally(() => database.close())
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Where the product is opened: as the operator says, or as it listens on this machine. */
+function siteAddress(site: string | undefined): string {
+  const { host, port } = readSettings(process.env, [])
+  return site?.replace(/\/$/, '') ?? `http://${host}:${port}`
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return exitCodes.ok
+}
