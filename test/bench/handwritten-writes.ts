@@ -48,8 +48,9 @@ async function submit(sql: Sql, organization: string, index: number): Promise<st
   const day = `202${index % 5}-0${1 + (index % 9)}-15`
   await sql.begin(async (tx) => {
     await tx`
-      insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, created_by)
-      values (${id}, 1, 'AcademicEvent', ${organization}, '320411', ${`手写 ${index}`}, ${day}, 'REPORTED', ${id}, 'bench')`
+      insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, fingerprint, content, created_by)
+      values (${id}, 1, 'AcademicEvent', ${organization}, '320411', ${`手写 ${index}`}, ${day}, 'REPORTED', ${id},
+        ${tx.json({ title: `手写 ${index}`, occurredOn: day, attendance: 40 + index })}, 'bench')`
     await tx`
       insert into events.academic_event (id, revision, series_code, stage, form, attendance, attendance_relation, count_relation, participants_relation)
       values (${id}, 1, 'society-exchange', 'HELD', 'EXCHANGE', ${40 + index}, 'EXACT', 'EXACT', 'EXACT')`

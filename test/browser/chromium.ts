@@ -10,9 +10,19 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/**
+ * What the installed Chromium is started without: in one process a page that asks for a process of its own, as ours do
+ * (Cross-Origin-Opener-Policy), gets the first page's cookies and storage instead; and a browser that does not keep the web's
+ * rules shows nothing of how ours are kept.
+ */
+const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
+
 /** A real browser without a window: the machine's own Chromium, or the one that came with the install. */
 export async function launchChromium(): Promise<Browser> {
   const own = installed.find((path) => path && existsSync(path))
   if (own) return await chromium.launch({ executablePath: own, args: ['--no-sandbox'] })
-  return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args })
+  const args = sparticuz.args.filter((one) => !unwanted.includes(one))
+  // Containers often lend little shared memory.
+  args.push('--disable-dev-shm-usage')
+  return await chromium.launch({ executablePath: await sparticuz.executablePath(), args })
 }

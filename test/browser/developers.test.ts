@@ -40,6 +40,11 @@ test('the reference knows every type of the graph and leads from one to the next
   await page.getByText('公布的数与记录之间').or(page.getByText('对照结论')).first().waitFor()
   expect(page.url()).toContain('type=Reconciliation')
   expect(await page.locator('.type-entry code').allTextContents()).toContain('INCONSISTENT')
+  await page.getByRole('link', { name: 'Query', exact: true }).click()
+  const asked = page
+    .locator('.type-entry tr')
+    .filter({ has: page.getByText('familyDoctorCount', { exact: true }) })
+  await asked.getByText('按该年年末计').waitFor()
 })
 
 test('the limits on the page are those of the gateway', async () => {

@@ -73,9 +73,9 @@ test('in English the names, units and words are English', async () => {
     .getByText('at least')
     .waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(await page.locator('[data-code="conversion-benefit"] .amount').first().textContent()).toBe(
-    '1.2 billion yuan',
-  )
+  // Units come with the answer in English, which is asked for when the button is pressed.
+  const benefit = page.locator('[data-code="conversion-benefit"] .amount').first()
+  await expect.poll(() => benefit.textContent(), { timeout: 5000 }).toBe('1.2 billion yuan')
 })
 
 test('a table and a chart are saved as they are shown', async () => {

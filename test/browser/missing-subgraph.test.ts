@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct } from '../../product.ts'
 import { changzhouDatabase } from '../journeys/changzhou-database.ts'
 import { clientOf } from '../journeys/client.ts'
+import { shareOf } from '../share-of.ts'
 import { everyPage } from './every-page.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -23,7 +25,7 @@ async function without(subgraph: SubgraphName) {
     host: '127.0.0.1',
     port: 0,
     urls: { [subgraph]: 'http://127.0.0.1:9' },
-    secret: 'known to the gateway and its subgraphs',
+    signing: generateKeyPairSync('ed25519').privateKey,
   })
 }
 
@@ -90,15 +92,16 @@ test('without a server at all a page that is open says so, and recovers when ask
   }
 })
 
-/** One visit to each page, not to each of its states. */
+/** One visit to each page, not to each of its states; to half of them, drawn by a seed, unless everything is verified. */
 async function onePageEach() {
   const product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
   const visits = await everyPage(clientOf(product.url, database.url).query).finally(product.stop)
   const seen = new Set<string>()
-  return visits.filter(({ address, part = '' }) => {
+  const pages = visits.filter(({ address, part = '' }) => {
     const page = `${part} ${address.split('?')[0]?.split('/').slice(0, 2).join('/')} ${address.split('/').length}`
     return part !== 'PUBLIC' && !seen.has(page) && seen.add(page)
   })
+  return shareOf(pages, 0.5)
 }
 
 test.each(['metrics', 'reporting'] as const)(

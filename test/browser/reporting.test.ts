@@ -140,3 +140,25 @@ test('a declaration is made and taken back', async () => {
   await page.getByRole('button', { name: /^撤销\d+月的申明/ }).click()
   await page.getByRole('button', { name: /^撤销\d+月的申明/ }).waitFor({ state: 'detached' })
 }, 60_000)
+
+test('typing on while the record is still being tried breaks nothing', async () => {
+  const { page, complaints } = await visit(`${product.url}/report/academic-events`, { part: 'REPORTER' })
+  let tried = 0
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().variables.input?.dryRun) {
+      tried += 1
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+    }
+    await route.continue().catch(() => {})
+  })
+  await page.getByLabel('标题（必填）').fill('边写边试的沙龙')
+  await page.getByLabel(/日期（必填）/).fill('2022-03-14')
+  await page.getByLabel(/辖市区（必填）/).selectOption({ label: '武进区' })
+  await page.getByLabel(/所属系列（必填）/).selectOption({ label: '学会学术交流' })
+  await page.getByLabel(/^形式（必填）/).selectOption({ label: '学术交流' })
+  await expect.poll(() => tried).toBe(1)
+  await page.getByLabel('参加人次', { exact: true }).fill('20')
+  await expect.poll(() => tried).toBe(2)
+  await page.waitForTimeout(2500)
+  expect(complaints).toEqual([])
+}, 60_000)

@@ -11,13 +11,16 @@ interface Figure {
   indicator: { code: string; unit: string; measure: string }
   value: number | null
   relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  observedIn: number | null
   years: { value: number | null }[]
 }
 
 const question = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { figures {
-  indicator { code unit measure } value relation years { value } } } } }`
+  indicator { code unit measure } value relation observedIn years { value } } } } }`
 
-test('thirty indicators, each in another district, read on the page as the graph answers them', async () => {
+test('thirty indicators, each in another district, read on the page as the graph answers them', {
+  timeout: 120_000,
+}, async () => {
   const { data } = await product.query('{ districts { id } }')
   const districts = (data.districts as { id: string }[]).map(({ id }) => id)
   let compared = 0
@@ -26,11 +29,12 @@ test('thirty indicators, each in another district, read on the page as the graph
     const figures = (data.review.services as { figures: Figure[] }[]).flatMap((service) => service.figures)
     const { page } = await visit(`${product.url}/?district=${district}`)
     for (const summary of await page.locator('summary').all()) await summary.click()
-    for (const { indicator, value, relation, years } of sample(figures, index)) {
+    for (const { indicator, value, relation, observedIn, years } of sample(figures, index)) {
       const row = page.locator(`tr[data-code="${indicator.code}"]`)
       const isRank = isRanking(indicator.unit, indicator.measure)
       const amount = amountText({ value, relation, unit: indicator.unit, isRank }, 'zh', '—尚无填报')
-      expect(await row.locator('td.total').textContent(), indicator.code).toBe(amount)
+      const day = observedIn === null || observedIn === 2021 ? '' : ` ${observedIn}年`
+      expect(await row.locator('td.total').textContent(), indicator.code).toBe(amount + day)
       expect(await row.locator('td.year').allTextContents(), indicator.code).toEqual(
         years.map(({ value }) => (value === null ? '—尚无填报' : value.toLocaleString('en-US'))),
       )

@@ -31,10 +31,9 @@ const offenders = <T>(items: readonly T[], isBad: (item: T) => boolean, name: (i
   items.filter(isBad).map(name)
 
 test('S1 every type is described, in Chinese first', () => {
-  const roots = ['Query', 'Mutation']
   expect(
     offenders(
-      types.filter(({ name }) => !roots.includes(name)),
+      types,
       ({ description }) => !hasChinese(description),
       ({ name }) => name,
     ),
@@ -68,6 +67,20 @@ test('S3 every enum value and input field is described', () => {
       [...values, ...inputs],
       ({ text }) => !hasChinese(text),
       ({ at }) => at,
+    ),
+  ).toEqual([])
+})
+
+test('S15 every argument is described, in Chinese first and then in English', () => {
+  const args = fields.flatMap(({ at, field }) =>
+    field.args.map(({ name, description }) => ({ at: `${at}(${name})`, text: description ?? '' })),
+  )
+  expect(args.length).toBeGreaterThan(500)
+  expect(
+    offenders(
+      args,
+      ({ text }) => !/^[^.]*\p{Script=Han}.*[。”）]\s+[A-Z].*\.\s*$/su.test(text),
+      ({ at, text }) => `${at}: ${text}`,
     ),
   ).toEqual([])
 })
@@ -121,6 +134,7 @@ test('S6 mutations are named by a verb of the domain, never create, update or de
     ],
     ...['register', 'set', 'merge', 'publish', 'declare', 'grant', 'close', 'reopen', 'issue', 'revoke'],
     ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end', 'note'],
+    ...['request', 'refuse', 'renew', 'open', 'redeem', 'bind', 'unbind'],
   ]
   expect(
     offenders(

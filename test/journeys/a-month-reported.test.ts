@@ -77,7 +77,7 @@ test('a society’s March, from the template to the bulletin and the review', {
 
   // The district looks first: the city may not decide before.
   const inbox = await product.as('DISTRICT_REVIEWER')(
-    '{ submissions(filter: { status: SUBMITTED }, first: 10) { totalCount nodes { id title viewerCan { endorse accept return } } } }',
+    '{ submissions(filter: { status: SUBMITTED }, first: 10) { totalCount nodes { id: recordId title viewerCan { endorse accept return } } } }',
   )
   const waiting: { id: string; title: string; viewerCan: object }[] = inbox.data.submissions.nodes
   expect(waiting).toHaveLength(3)

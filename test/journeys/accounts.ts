@@ -1,7 +1,6 @@
 import { type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
 import { districtAssociations, organizationId, stableId } from '@kexie/db/changzhou/registers'
 import { openDatabase } from '@kexie/db/database'
-import { roleUrl } from '@kexie/db/roles'
 import { orThrow } from '@kexie/schema/or-throw'
 
 /** Who may ask in a test: the public, each role, a clerk of another society, a reviewer of another district. */
@@ -59,8 +58,8 @@ export const accountOf = (part: Account): SeededAccount =>
     part,
   )
 
-/** Puts accounts into a database, as association's own role. */
+/** Puts accounts into a database, as its owner. */
 export async function seedInto(databaseUrl: string, accounts: readonly SeededAccount[]): Promise<void> {
-  const database = openDatabase(roleUrl(databaseUrl, 'association'), { name: 'kexie test accounts', max: 1 })
+  const database = openDatabase(databaseUrl, { name: 'kexie test accounts', max: 1 })
   await seedAccounts(database.db, accounts).finally(() => database.close())
 }

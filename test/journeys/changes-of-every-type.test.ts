@@ -1,4 +1,5 @@
 import { connect } from '@kexie/db/connection'
+import { writtenColumns } from '@kexie/db/testing/written-columns'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { recordTypeNames } from '@kexie/schema/records'
 import type { Sql } from 'postgres'
@@ -28,10 +29,12 @@ async function correct(sql: Sql, type: string, tables: readonly string[]): Promi
   await sql`
     update reporting.record set status = 'CORRECTED', latest = false, presented = false, submitted_at = now()
     where id = ${one.id} and revision = 1`
+  const columns = sql.unsafe(await writtenColumns(sql, 'reporting.record'))
   await sql`
-    insert into reporting.record select (jsonb_populate_record(r, jsonb_build_object('revision', 2, 'title', r.title || '（更正）',
-      'status', 'ACCEPTED', 'latest', true, 'presented', true))).*
-    from reporting.record r where id = ${one.id} and revision = 1`
+    insert into reporting.record (${columns}) select ${columns} from (
+      select (jsonb_populate_record(r, jsonb_build_object('revision', 2, 'title', r.title || '（更正）',
+        'status', 'ACCEPTED', 'latest', true, 'presented', true))).*
+      from reporting.record r where id = ${one.id} and revision = 1) corrected`
   for (const table of tables) {
     const [schema = '', name = ''] = table.split('.')
     await sql`

@@ -57,8 +57,11 @@ export function clerkOf(product: Product) {
       ).toBe(1)
       return id
     },
-    withdraw: (id: string) =>
-      mutate(clerk, 'withdrawRecords', 'WithdrawRecordsInput', moved, { ids: [id], reason: '试验完毕' }),
+    /** Withdraws an accepted record: the clerk asks, the reviewer accepts. */
+    async withdraw(id: string) {
+      await mutate(clerk, 'withdrawRecords', 'WithdrawRecordsInput', moved, { ids: [id], reason: '试验完毕' })
+      return mutate(product.query, 'acceptRecords', 'MoveRecordsInput', moved, { ids: [id] })
+    },
     /** Values of the indicators over the years, blank as null. */
     async values(codes: readonly string[], from = 2017, to = 2021): Promise<(number | null)[]> {
       const fields = codes.map(

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { migrate } from '@kexie/db/migrate'
 import { roleUrl } from '@kexie/db/roles'
+import { callerKeys, newCallerKeys } from '@kexie/schema/caller-keys'
 import { urlVariable } from '@kexie/schema/settings'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,13 +17,14 @@ let product: Product
 const query: Product['query'] = (...asked) => product.query(...asked)
 let drop: () => Promise<void>
 
-const secret = 'known to the gateway and its subgraphs'
+/** The gateway holds the one, the subgraphs the other. */
+const { privateKey, publicKey } = newCallerKeys()
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    env: { ...process.env, PORT: '0', VIEWER_SECRET: secret, ...env },
+    env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   processes.set(name, child)
@@ -43,7 +46,11 @@ async function stop(name: string): Promise<void> {
 }
 
 const startSubgraph = (name: SubgraphName, databaseUrl: string, port = '0') =>
-  start(name, `subgraphs/${name}/server.ts`, { DATABASE_URL: roleUrl(databaseUrl, name), PORT: port })
+  start(name, `subgraphs/${name}/server.ts`, {
+    DATABASE_URL: roleUrl(databaseUrl, name),
+    PORT: port,
+    CALLER_PUBLIC_KEY: publicKey,
+  })
 
 let databaseUrl: string
 
@@ -51,9 +58,10 @@ beforeAll(async () => {
   const database = await changzhouDatabase()
   drop = database.drop
   databaseUrl = database.url
+  await migrate(databaseUrl, callerKeys(privateKey).proof)
   for (const name of subgraphNames) urls.set(name, await startSubgraph(name, database.url))
   const env = Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), urls.get(name) ?? '']))
-  const gateway = await start('gateway', 'gateway/server.ts', env)
+  const gateway = await start('gateway', 'serve-gateway.ts', { ...env, CALLER_PRIVATE_KEY: privateKey })
   urls.set('gateway', gateway)
   product = clientOf(gateway, database.url)
 })

@@ -41,6 +41,14 @@ const paper = (title: string) => ({
 
 let first: { id: string; hash: string }
 
+test('an edition of a moment to come is refused', async () => {
+  const { data } = await product.as('LEADER')(
+    'mutation ($input: PublishEditionInput!) { publishEdition(input: $input) { ... on Refused { problems { code field } } } }',
+    { input: { title: '明天的总览', from: 2021, to: 2021, asOf: '2150-01-01T00:00:00+08:00' } },
+  )
+  expect(data.publishEdition.problems).toEqual([{ code: 'INVALID_VALUE', field: 'asOf' }])
+})
+
 test('the review of five years is published as it stands: figures, coverage and hash are kept', async () => {
   first = await publish('常州市科协五年工作总览（2017–2021）', { note: '第八次代表大会' })
   expect(first).toMatchObject({ publishedBy: 'test-leader', withdrawnAt: null })

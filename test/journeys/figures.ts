@@ -9,7 +9,7 @@ export interface FigureAnswer {
   statement: { value: number } | null
   years: { value: number | null }[]
   districts: { value: number | null }[]
-  evidence: { totalCount: number; nodes: { record: { __typename: string } | null }[] }
+  evidence: { totalCount: number; nodes: { record: { __typename: string } | null }[] } | null
 }
 
 const question = `query ($home: String) { review(from: 2017, to: 2021) { services { figures(home: $home) { indicator { code measure }

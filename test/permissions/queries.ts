@@ -16,11 +16,16 @@ const members: readonly Part[] = [...clerks, ...districts, 'REVIEWER', 'LEADER',
  * then sees is `visibility.ts`'s to say.
  */
 export const queries: Readonly<Record<string, { ask: string; admitted: Admitted }>> = {
+  accountResets: {
+    ask: 'accountResets { id }',
+    admitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
+  },
   accounts: { ask: 'accounts(first: 1) { nodes { id } }', admitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   actionPlan: { ask: 'actionPlan(code: "none") { code }', admitted: members },
   actionPlans: { ask: 'actionPlans { code }', admitted: members },
   annualReport: { ask: 'annualReport(from: 2021, to: 2021) { from }', admitted: members },
   auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
+  strangerRefusals: { ask: 'strangerRefusals(first: 1) { nodes { hour } }', admitted: ['AUDIT_ADMIN'] },
   auditVerification: { ask: 'auditVerification { entries }', admitted: ['AUDIT_ADMIN'] },
   budgetUse: { ask: 'budgetUse(policy: "none") { year }', admitted: members },
   bulletin: {
@@ -93,7 +98,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   serviceTokens: {
     ask: 'serviceTokens { id }',
-    admitted: ['REPORTER', 'OTHER_REPORTER', 'SYSTEM_ADMIN'],
+    admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },

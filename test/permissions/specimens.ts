@@ -102,13 +102,15 @@ async function copy(
 ): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
     insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, status, latest, presented,
-      provenance, fingerprint, created_by, submitted_at, submitted_by, reason)
+      provenance, fingerprint, content, created_by, submitted_at, submitted_by, reason)
     select gen_random_uuid(), 1, type, ${organizationId(owner === 'OWN' ? ownSociety : otherSociety)},
       ${owner === 'OWN' ? ownDistrict : otherDistrict}, ${`${mark} ${type} ${owner} ${status}`}, '2021-06-01', ${status}, true,
-      ${status !== 'DRAFT'}, 'REPORTED', 'specimen', 'somebody', ${status === 'DRAFT' ? null : new Date()}, ${submittedBy}, '试验'
+      ${status !== 'DRAFT'}, 'REPORTED', 'specimen', content, 'somebody', ${status === 'DRAFT' ? null : new Date()}, ${submittedBy}, '试验'
     from reporting.record where id = ${source.id} and revision = 1
     returning id`
   if (!row) throw new Error(`no ${type} was copied`)
+  // No trigger runs here.
+  await sql`insert into reporting.searched_title select id, revision, reporting.doubled(title) from reporting.record where id = ${row.id}`
   await sql`
     insert into ${sql(source.table)}
     select (jsonb_populate_record(t, jsonb_build_object('id', ${row.id}::text, 'revision', 1))).*

@@ -55,7 +55,7 @@ test.each(parts)('%s takes the steps the table gives, and no other', async (part
 })
 
 async function step(part: Part, action: Step, id: string): Promise<boolean> {
-  const reason = action === 'return' ? ', reason: "试验"' : ''
+  const reason = action === 'return' || action === 'withdraw' ? ', reason: "试验"' : ''
   const { data, errors } = await product.as(part)(
     `mutation ($id: ID!) { ${action}Records(input: { ids: [$id]${reason} }) { ... on MoveReceipt { moved } } }`,
     { id },

@@ -1,3 +1,4 @@
+import { confidentialRecordTypes, openRecordTypes, type RecordType } from '@kexie/schema/records'
 import type { Part } from '../journeys/accounts.ts'
 
 /** Whose a record is: of the society and district of REPORTER and DISTRICT_REVIEWER, or of the OTHER ones. */
@@ -31,12 +32,29 @@ export const seesOpen: Readonly<Record<Part, Seen>> = {
 }
 
 /** The same of any other type. */
-export const seesClosed: Readonly<Record<Part, Seen>> = {
+const seesClosed: Readonly<Record<Part, Seen>> = {
   ...seesOpen,
   PUBLIC: open(nothing),
   SYSTEM_ADMIN: open(nothing),
   SECURITY_ADMIN: open(nothing),
   AUDIT_ADMIN: open(nothing),
+}
+
+/** The same of a type whose records name somebody by being there. */
+const seesConfidential: Readonly<Record<Part, Seen>> = {
+  ...seesClosed,
+  REPORTER: { OWN: all, OTHER: nothing },
+  OTHER_REPORTER: { OWN: nothing, OTHER: all },
+  SERVICE: { OWN: all, OTHER: nothing },
+  DISTRICT_REVIEWER: { OWN: presented, OTHER: nothing },
+  OTHER_DISTRICT_REVIEWER: { OWN: nothing, OTHER: presented },
+  LEADER: open(nothing),
+}
+
+/** In which states each part sees a record of this type. */
+export function sees(type: RecordType): Readonly<Record<Part, Seen>> {
+  if (confidentialRecordTypes.includes(type)) return seesConfidential
+  return openRecordTypes.includes(type) ? seesOpen : seesClosed
 }
 
 /** In which states each part sees how a record was reported and reviewed. */

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromGlobalId, toGlobalId } from '@kexie/schema/global-id'
+import { nodeTypeNames, recordTypeNames } from '@kexie/schema/records'
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql'
+import { beforeAll, expect, test } from 'vitest'
+import { root } from '../house/source-files.ts'
+import { useProduct } from '../journeys/product.ts'
+import { makeSpecimens, type Specimen } from '../permissions/specimens.ts'
+
+/** One id names one object: of one type, and only of one that there is. */
+const product = useProduct()
+const api = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'))
+let specimens: Specimen[]
+
+beforeAll(async () => {
+  specimens = await makeSpecimens(product.databaseUrl)
+}, 120_000)
+
+const nowhere = '00000000-0000-4000-8000-000000000000'
+
+test('whatever has an id of its own is a Node, or stands in the list of what is found otherwise', () => {
+  const node = api.getType('Node')
+  if (!isInterfaceType(node)) throw new Error('Node is no interface')
+  const nodes = api.getPossibleTypes(node).map(({ name }) => name)
+  const withId = Object.values(api.getTypeMap()).filter((type) => isObjectType(type) && type.getFields().id)
+  const others = withId.map(({ name }) => name).filter((name) => !nodes.includes(name))
+  expect(others.toSorted()).toEqual(foundOtherwise.toSorted())
+  expect(nodes.toSorted()).toEqual([...recordTypeNames, ...nodeTypeNames, 'Submission'].toSorted())
+})
+
+/** Found through what they belong to; their ids are of their own type all the same. */
+const foundOtherwise = [
+  'Account',
+  'AccountReset',
+  'DuplicatePair',
+  'Edition',
+  'LedgerEntry',
+  'ServiceToken',
+  'Session',
+]
+
+/** Everything that is answered with an id, in one walk through the graph. */
+const walk = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) { __typename id ... on Record { organization { __typename id } district { __typename id }
+    submission { __typename id recordId record { __typename id } organization { __typename id } duplicates { __typename id first { __typename id recordId } } }
+    ledgerEntries(history: true) { __typename id indicator { __typename id } organization { __typename id } record { __typename id } } } }
+  people(first: 20) { nodes { __typename id } }
+  eventSeries { __typename id }
+  districts { __typename id }
+  editions { __typename id }
+  submissions(first: 100) { nodes { __typename id recordId record { __typename id } } }
+}`
+
+test('no id is answered for objects of two types, and each says of which type it is', async () => {
+  const types = new Map<string, Set<string>>()
+  for (const part of ['REVIEWER', 'REPORTER', 'LEADER'] as const) {
+    const ids = specimens.map(({ id }) => id)
+    for (let start = 0; start < ids.length; start += 100) {
+      const { data, errors } = await product.as(part)(walk, { ids: ids.slice(start, start + 100) })
+      expect(errors).toBeUndefined()
+      for (const { id, type } of identified(data))
+        types.set(id, (types.get(id) ?? new Set<string>()).add(type))
+    }
+  }
+  expect(new Set([...types.values()].flatMap((names) => [...names])).size).toBeGreaterThan(70)
+  const mixed = [...types].filter(([id, names]) => names.size > 1 || !names.has(fromGlobalId(id)?.type ?? ''))
+  expect(mixed).toEqual([])
+}, 120_000)
+
+/** Every object with an id in an answer. */
+function identified(value: unknown): { id: string; type: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { id, __typename: type } = value as { id?: string; __typename?: string }
+  const inside = Object.values(value).flatMap(identified)
+  return id && type ? [{ id, type }, ...inside] : inside
+}
+
+test('a submission is found by its own id and by its record’s, and is not its record', async () => {
+  const { data } = await product.query(
+    '{ submissions(first: 1, filter: { status: ACCEPTED }) { nodes { id recordId title record { id } } } }',
+  )
+  const [submission] = data.submissions.nodes
+  expect(submission.record.id).toBe(submission.recordId)
+  expect(submission.id).not.toBe(submission.recordId)
+  const found = await product.query(
+    `query ($id: ID!, $record: ID!) { own: submission(id: $id) { id title } by: submission(id: $record) { id }
+      nodes(ids: [$id, $record]) { __typename id ... on Submission { title status } } }`,
+    { id: submission.id, record: submission.recordId },
+  )
+  expect(found.data.own).toEqual({ id: submission.id, title: submission.title })
+  expect(found.data.by).toEqual({ id: submission.id })
+  expect(found.data.nodes).toEqual([
+    { __typename: 'Submission', id: submission.id, title: submission.title, status: 'ACCEPTED' },
+    { __typename: fromGlobalId(submission.recordId)?.type, id: submission.recordId },
+  ])
+})
+
+test('nobody finds by the id of a submission what he would not find by its record’s', async () => {
+  const own = specimens.filter(({ status }) => status === 'DRAFT').slice(0, 40)
+  const ids = own.map(({ id }) => toGlobalId('Submission', fromGlobalId(id)?.key ?? ''))
+  for (const part of ['PUBLIC', 'LEADER', 'AUDIT_ADMIN'] as const) {
+    const { data } = await product.as(part)('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+    expect(data.nodes).toEqual(ids.map(() => null))
+  }
+})
+
+const never = [
+  ...['Person', 'Organization', 'Submission', ...recordTypeNames].map((type) => toGlobalId(type, nowhere)),
+  ...['District', 'Indicator', 'EventSeries'].flatMap((type) =>
+    ['none', 'constructor', '__proto__', '\0', '320400\0', ' 320400', nowhere].map((key) =>
+      toGlobalId(type, key),
+    ),
+  ),
+  ...['Nothing', 'Query', 'Constructor', 'Edition', 'Account'].map((type) => toGlobalId(type, nowhere)),
+  toGlobalId('Organization', 'x'),
+  toGlobalId('Organization', nowhere.toUpperCase()),
+  `${toGlobalId('District', '320400')}=`,
+  'none',
+  '',
+]
+
+test('what never was is null, also where nothing but its id is asked', async () => {
+  for (let start = 0; start < never.length; start += 50) {
+    const ids = never.slice(start, start + 50)
+    const { data, errors } = await product.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+    expect(errors).toBeUndefined()
+    expect(data.nodes).toEqual(ids.map(() => null))
+  }
+  const { data } = await product.query('query ($id: ID!) { node(id: $id) { id } }', { id: never[0] })
+  expect(data.node).toBeNull()
+})
+
+test('what there is is found by its id alone, of whichever subgraph', async () => {
+  const { data } = await product.query(
+    '{ people(first: 1) { nodes { id } } organizations(first: 1) { nodes { id } } districts { id } eventSeries { id } indicators { id } }',
+  )
+  const ids: string[] = [
+    data.people.nodes[0].id,
+    data.organizations.nodes[0].id,
+    data.districts[0].id,
+    data.eventSeries[0].id,
+    data.indicators[0].id,
+  ]
+  const found = await product.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+  expect(found.data.nodes).toEqual(ids.map((id) => ({ id })))
+})

@@ -1,0 +1,121 @@
+import { toGlobalId } from '@kexie/schema/global-id'
+import type { Facts } from './facts.ts'
+
+type Variables = Record<string, unknown>
+
+/** What an operation is asked with; the same operation may be asked in several ways, each with a name. */
+export type Cases = Readonly<Record<string, Variables>>
+
+const span = { from: 2017, to: 2021 }
+const days = { from: '2017-01-01', to: '2021-12-31' }
+const district = toGlobalId('District', '320411')
+const code = 'society-academic-events'
+const past = '2026-01-01T00:00:00Z'
+
+/** Texts that are in many titles, in few, and in none. */
+const texts = {
+  'two characters': '量子',
+  'many hits': '学术沙龙',
+  'a few hits': '量子信息与量子信息第7期',
+  'no hit': '不存在的题目',
+}
+
+/** Variables of each operation of the dashboard that reads; those without any are asked without. */
+export function casesOf(name: string, facts: Facts & { editions: readonly string[] }): Cases {
+  const { organization, own, inDistrict, corrected, today } = facts
+  const month = `${today.slice(0, 8)}01`
+  const open = inDistrict.SUBMITTED ?? []
+  const record = own.ACCEPTED?.[0]
+  const [edition, before] = [facts.editions[0], facts.editions.at(-1)]
+  const byName: Record<string, () => Cases> = {
+    Accounts: () => ({ '': {}, text: { filter: { text: 'test' } } }),
+    AuditEntries: () => ({
+      '': {},
+      object: { filter: { object: record } },
+      actor: { filter: { actor: 'nobody' } },
+    }),
+    BulletinOfMonth: () => ({ '': { month: month.slice(0, 7) }, district: { month: '2021-03', district } }),
+    CalendarEvents: () => ({
+      '': { filter: { from: '2021-03-01', to: '2021-03-31' } },
+      series: { series: 'tech-cafe' },
+    }),
+    CompareEditions: () => ({ '': { before, after: edition } }),
+    Coverage: () => ({
+      'five years': days,
+      district: { ...days, district },
+      month: { from: month, to: today },
+    }),
+    DecisionImpact: () => ({ one: { ids: open.slice(0, 1) }, fifty: { ids: open.slice(0, 50) } }),
+    EditionReport: () => ({ '': { edition } }),
+    Evidence: () => ({
+      city: { code, ...span },
+      district: { code, ...span, district },
+      past: { code, ...span, asOf: past },
+      distinct: { code: 'academic-experts', ...span },
+    }),
+    EvidenceHistory: () => ({ '': { id: record } }),
+    Figure: () => ({
+      flow: { code, ...span },
+      district: { code, ...span, district },
+      past: { code, ...span, asOf: past },
+      distinct: { code: 'academic-experts', ...span },
+    }),
+    FigureOrganizations: () => ({ flow: { code, ...span }, past: { code, ...span, asOf: past } }),
+    FigureRestatements: () => ({ '': { code, codes: [code] } }),
+    FormSubmission: () => ({ '': { id: own.RETURNED?.[0] ?? record } }),
+    ObligationsOfPeriod: () => ({
+      month: { filter: { form: 'monthly', from: month, to: today } },
+      'five years missing': { filter: { form: 'monthly', ...days, state: 'MISSING' } },
+    }),
+    OneEdition: () => ({ '': { id: edition } }),
+    OneOrganization: () => ({ '': { id: organization } }),
+    OrganizationDuties: () => ({ '': { organization, ...days } }),
+    OrganizationFigures: () => ({ '': { id: organization, ...span } }),
+    OrganizationNames: () => ({ hit: { text: '学会' }, 'no hit': { text: '不存在' } }),
+    OrganizationRecords: () => ({
+      '': { filter: { organization, statuses: ['ACCEPTED'] } },
+      type: { filter: { organization, type: 'TrainingClass' } },
+    }),
+    Organizations: () => ({ '': {}, text: { filter: { text: '龙城' } } }),
+    OrganizationTypes: () => ({ '': { filter: { organization } } }),
+    Overview: () => ({ city: span, district: { ...span, district } }),
+    OwnObligations: () => ({ '': { from: month, to: today } }),
+    OwnSubmissions: () => ({
+      '': {},
+      drafts: { filter: { statuses: ['DRAFT', 'RETURNED'] } },
+      ...searched(),
+    }),
+    PreviewEdition: () => ({
+      '': { ...span, fromDay: days.from, toDay: days.to },
+      district: { ...span, district, fromDay: days.from, toDay: days.to },
+    }),
+    PublishedEditions: () => ({ '': { withdrawn: true } }),
+    Record: () => ({ accepted: { id: record }, corrected: { id: corrected } }),
+    ReviewCase: () => ({ submitted: { id: open[0] }, corrected: { id: corrected } }),
+    ReviewFacets: () => ({ '': {}, waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] } } }),
+    ReviewInbox: () => ({
+      waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] }, order: 'WAITING_SINCE' },
+      newest: { order: 'NEWEST' },
+      returned: { filter: { status: 'RETURNED' }, order: 'NEWEST' },
+      type: { filter: { types: ['TrainingClass'], statuses: ['SUBMITTED'] }, order: 'WAITING_SINCE' },
+      day: { filter: { occurredFrom: '2021-03-01', occurredTo: '2021-03-07' }, order: 'NEWEST' },
+      submitted: { filter: { submittedFrom: '2021-03-01', submittedTo: '2021-03-07' }, order: 'NEWEST' },
+      findings: { filter: { hasFindings: true, statuses: ['SUBMITTED'] }, order: 'NEWEST' },
+      claimed: { filter: { claimedBy: 'bench-reviewer' }, order: 'NEWEST' },
+      ...searched('NEWEST'),
+    }),
+    ServiceTokens: () => ({ '': { organization } }),
+    StatisticalTables: () => ({ '': { year: 2021 }, district: { year: 2021, district } }),
+    Targets: () => ({ '': {}, district: { district } }),
+    Venues: () => ({ '': { on: today }, kind: { on: '2021-06-01', kind: 'EDUCATION_BASE', district } }),
+  }
+  return byName[name]?.() ?? { '': {} }
+}
+
+const searched = (order?: string): Cases =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      `search: ${name}`,
+      { filter: { text }, ...(order ? { order } : {}) },
+    ]),
+  )

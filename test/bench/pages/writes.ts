@@ -1,0 +1,82 @@
+import { toGlobalId } from '@kexie/schema/global-id'
+import { password } from '../../journeys/accounts.ts'
+import type { Facts } from './facts.ts'
+
+const nowhere = '00000000-0000-4000-8000-000000000000'
+
+/** What each writing operation is given the `nth` time it is asked; each takes records of its own, so that most succeed. */
+export function inputOf(name: string, nth: number, facts: Facts): Record<string, unknown> {
+  const { organization, own, inDistrict, pairs, accounts, today } = facts
+  const take = (ids: readonly string[] | undefined, offset: number) =>
+    (ids ?? []).slice(offset + nth, offset + nth + 1)
+  const submitted = (offset: number) => ({ ids: take(inDistrict.SUBMITTED, offset) })
+  const month = { form: 'monthly', day: `2016-0${1 + (nth % 9)}-01` }
+  const reason = '核对记录'
+  const account = { account: accounts[0], reason }
+  const inputs: Record<string, () => object> = {
+    AcceptSubmissions: () => submitted(60),
+    ClaimSubmissions: () => submitted(120),
+    ReleaseSubmissions: () => submitted(120),
+    EndorseSubmissions: () => submitted(180),
+    ReturnSubmissions: () => ({ ...submitted(240), reason }),
+    SubmitOwn: () => ({ ids: take(own.DRAFT, 0) }),
+    WithdrawOwn: () => ({ ids: take(own.SUBMITTED, 0), reason }),
+    ExplainFindings: () => ({
+      explanations: take(own.SUBMITTED, 20).map((record) => ({
+        record,
+        code: 'OUTLIER',
+        explanation: reason,
+      })),
+    }),
+    ChangeOwnPassword: () => ({ current: `${password} `, password: `${password}二` }),
+    ClosePeriod: () => month,
+    ReopenPeriod: () => ({ ...month, reason }),
+    DeclareNothing: () => ({ organization, ...month }),
+    RevokeDeclaration: () => ({ organization, ...month }),
+    GrantException: () => ({ organization, ...month, reason }),
+    SetDuty: () => ({
+      form: 'monthly',
+      kind: 'UNIVERSITY',
+      from: `2${100 + nth}-01-01`,
+      until: `2${100 + nth}-12-31`,
+      reason,
+    }),
+    EndDuty: () => ({ form: 'monthly', kind: 'UNIVERSITY', until: '2199-12-31', reason }),
+    IssueBulletin: () => ({ month: '2021-03' }),
+    IssueToken: () => ({ organization, label: 'bench', scopes: ['READ'] }),
+    RevokeToken: () => ({ token: 'none' }),
+    JudgeDuplicate: () => ({ pair: pairs[nth % pairs.length], verdict: 'APART', reason }),
+    PublishEdition: () => ({ title: `五年回顾 ${nth}`, from: 2017, to: 2021 }),
+    WithdrawEdition: () => ({ edition: 'none', reason }),
+    RegisterAccount: () => ({ name: `bench-${today}-${nth}`, displayName: '试验', role: 'LEADER' }),
+    RenewLink: () => ({ account: accounts[0] }),
+    OpenLink: () => ({ token: 'none' }),
+    RedeemLink: () => ({ token: 'none', password: `${password}三` }),
+    RequestReset: () => account,
+    ConfirmReset: () => ({ reset: toGlobalId('AccountReset', nowhere), reason }),
+    RefuseReset: () => ({ reset: toGlobalId('AccountReset', nowhere), reason }),
+    BindSubject: () => ({ ...account, issuer: 'https://id.example.org', subject: `bench-${nth}` }),
+    UnbindSubject: () => account,
+    GrantRole: () => ({ ...account, role: 'LEADER' }),
+    SuspendAccount: () => account,
+    RestoreAccount: () => account,
+    SetTarget: () => ({
+      indicator: 'triz-classes',
+      district: facts.district,
+      from: 2026,
+      to: 2026,
+      value: 10 + nth,
+      reason,
+    }),
+    ShareOutTarget: () => ({
+      indicator: 'triz-classes',
+      from: 2026,
+      to: 2026,
+      shares: [{ district: facts.district, value: 1 }],
+      allowGap: true,
+      reason,
+    }),
+  }
+  const input = inputs[name]?.()
+  return input ? { input } : {}
+}

@@ -1,0 +1,78 @@
+import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startProduct } from '../../product.ts'
+import { persistedOperations } from '../bench/pages/operations.ts'
+import { casesOf } from '../bench/pages/variables.ts'
+import { type Account, accountOf, seedInto } from '../journeys/accounts.ts'
+import { clientOf } from '../journeys/client.ts'
+import { shareOf } from '../share-of.ts'
+import { violationsOn } from './accessibility.ts'
+import { useBrowser } from './use-browser.ts'
+
+/** A city on its first day: accounts, and nothing else. No district, no society, no record. */
+const { visit } = useBrowser()
+const roles = ['LEADER', 'REVIEWER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const
+let database: FreshDatabase
+let product: Awaited<ReturnType<typeof startProduct>>
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedInto(database.url, roles.map(accountOf))
+  product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
+})
+afterAll(async () => {
+  await product.stop()
+  await database.drop()
+})
+
+test('whatever the pages ask is answered, or refused in words', async () => {
+  const client = clientOf(product.url, database.url)
+  const nothing = {
+    ...{ organization: '', own: {}, inDistrict: {}, corrected: '', today: '2026-11-28', editions: [] },
+    ...{ pairs: [], accounts: [], district: '' },
+  }
+  const broken: string[] = []
+  for (const { name, type, body } of persistedOperations())
+    for (const part of ['PUBLIC', ...roles] as const)
+      for (const variables of type === 'query' ? Object.values(casesOf(name, nothing)) : []) {
+        const { errors = [] } = await client.as(part)(body, variables)
+        const wrong = errors.filter(({ extensions }) => !told.has(String(extensions?.code)))
+        broken.push(...wrong.map(({ message }) => `${part} ${name}: ${message}`))
+      }
+  expect(broken).toEqual([])
+}, 120_000)
+
+/** What tells whoever asks what is wrong with asking. */
+const told = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT'])
+
+const forAll = ['/', '/map', '/calendar', '/organizations', '/editions', '/developers', '/figures/salons']
+const pages: readonly (readonly [Account | 'PUBLIC', string])[] = [
+  ...forAll.map((address) => ['PUBLIC', address] as const),
+  ...[...forAll, '/?screen=1', '/bulletin', '/targets', '/duties', '/statistical-tables', '/settings'].map(
+    (address) => ['LEADER', address] as const,
+  ),
+  ...['/review', '/review?view=duplicates', '/duties'].map((address) => ['REVIEWER', address] as const),
+  ['SYSTEM_ADMIN', '/accounts'],
+  ['SECURITY_ADMIN', '/tokens'],
+  ['AUDIT_ADMIN', '/audit'],
+]
+
+test('every page is accessible, silent on the console, and says what it has not', async () => {
+  for (const [part, address] of shareOf(pages, 0.5)) {
+    const { page, complaints } = await visit(product.url + address, { part })
+    const name = `${part} ${address}`
+    expect.soft(await page.locator('h1').count(), name).toBe(1)
+    expect.soft(await violationsOn(page), name).toEqual([])
+    expect.soft(complaints, name).toEqual([])
+    expect.soft(await page.getByText('没有这一页').count(), name).toBe(0)
+    expect.soft(await page.getByText(/系统内部出现错误|暂缺/).count(), name).toBe(0)
+    await page.context().close()
+  }
+}, 240_000)
+
+test('a leader is told that the city is not set up yet, on the overview and on its wall', async () => {
+  for (const address of ['/', '/?screen=1', '/figures/salons']) {
+    const { page } = await visit(product.url + address)
+    await page.getByText('尚未设定本市及其辖市区', { exact: false }).first().waitFor()
+  }
+})
