@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { verifyAudit } from '@kexie/association/audit'
+import { verifyWholeAudit } from '@kexie/association/audit'
 import { readKeptSeals } from '@kexie/association/kept-seals'
 import { openDatabase } from '@kexie/db/database'
 import { settingsOrEnd } from '@kexie/schema/settings-or-end'
@@ -12,7 +12,7 @@ const { databaseUrl, auditSealFile, dataDir } = settingsOrEnd()
 if (!databaseUrl) throw new Error('DATABASE_URL: 必须给出 · required')
 const kept = await readKeptSeals(auditSealFile ?? join(dataDir, 'audit-seals.log'))
 const database = openDatabase(databaseUrl, { name: 'kexie audit', max: 1 })
-const { entries, breaks } = await verifyAudit(database.db, kept).finally(() => database.close())
+const { entries, breaks } = await verifyWholeAudit(database.db, kept).finally(() => database.close())
 process.stdout.write(
   `审计 ${entries} 行，与库外印记核对 ${kept.length} 处 · ${entries} rows, ${kept.length} seals kept outside\n`,
 )

@@ -2,13 +2,14 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { verifyAudit } from '@kexie/association/audit'
+import { verifyAudit, verifyWholeAudit } from '@kexie/association/audit'
 import { keepSeal, readKeptSeals } from '@kexie/association/kept-seals'
 import { claimed } from '@kexie/db/claims'
 import { type Database, type Db, openDatabase } from '@kexie/db/database'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { prover } from '@kexie/db/testing/prover'
 import { publicViewer } from '@kexie/schema/viewer'
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 /** Whoever owns the database rewrites what the audit says of him. */
@@ -150,4 +151,22 @@ test('each line is sent to the address that is set, and one that is not taken is
   } finally {
     server.close()
   }
+})
+
+test('however long the stretches, together they find what one finds', async () => {
+  await publish()
+  await owner.sql`create temporary table as_written on commit preserve rows as table association.audit_entry`
+  const some = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 5 })
+  const check = fc.asyncProperty(some, some, fc.integer({ min: 1, max: 15 }), async (changed, gone, rows) => {
+    await owner.sql`truncate association.audit_entry`
+    await owner.sql`insert into association.audit_entry select * from as_written where number <> all (${gone})`
+    await owner.sql`update association.audit_entry set actor = 'somebody-else' where number = any (${changed})`
+    const kept = await readKeptSeals(file)
+    const inOne = await verifyWholeAudit(auditing, kept)
+    expect(await verifyWholeAudit(auditing, kept, rows)).toEqual(inOne)
+    expect(inOne.entries).toBe(14 - gone.length)
+    expect(inOne.breaks.length > 0).toBe(changed.some((one) => !gone.includes(one)) || gone.length > 0)
+  })
+  await fc.assert(check, { numRuns: 40 })
+  await owner.sql`drop table as_written`
 })

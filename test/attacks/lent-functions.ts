@@ -5,7 +5,7 @@ import { auditRow, type Specimens } from './statements.ts'
 export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Record<string, string>> => ({
   'audit(jsonb)': `select association.audit('${auditRow}')`,
   'audit_sign_in(jsonb,uuid)': `select association.audit_sign_in('${auditRow}', gen_random_uuid())`,
-  'audit_breaks(jsonb)': `select * from association.audit_breaks('[]')`,
+  'audit_breaks(jsonb,bigint,bigint)': `select * from association.audit_breaks('[]', 0, 100)`,
   'newest_seal()': 'select * from association.newest_seal()',
   'entries_of_identity(uuid)': `select association.entries_of_identity('${draft}')`,
   'find_people(jsonb)': `select * from association.find_people('[{"place": 1, "name": "x", "affiliation": ""}]')`,

@@ -71,9 +71,9 @@ export const Query: Own = {
     if (!object || !recordKey(filter?.object ?? '')) permit(context, 'READ_AUDIT')
     return listAudit(context.db, { ...filter, object }, { first: checkedFirst(first), after })
   },
-  auditVerification: async (_, __, context) => {
+  auditVerification: async (_, { after }, context) => {
     permit(context, 'READ_AUDIT')
-    return verifyAudit(context.db, await context.keptSeals())
+    return verifyAudit(context.db, await context.keptSeals(), after)
   },
   strangerRefusals: permitted('READ_AUDIT', (_, { first, after }, { db }) =>
     listStrangerRefusals(db, { first: checkedFirst(first), after }),

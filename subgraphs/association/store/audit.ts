@@ -70,15 +70,38 @@ export async function newestSeal(db: Db): Promise<Seal | undefined> {
   return row && { number: Number(row.number), seal: row.seal }
 }
 
-/** How many rows the audit has, and where it is not what it was, by itself and by the seals kept outside the database. */
-export async function verifyAudit(db: Db, kept: readonly Seal[]) {
+/**
+ * Verifies up to so many `rows` after number `from`, 50,000 being half a second's work: where they are not what they were, by themselves and by the seals kept
+ * outside the database. Whoever goes on from `through` until it is `complete` has verified all.
+ */
+export async function verifyAudit(db: Db, kept: readonly Seal[], from = 0, rows = 50_000) {
+  const after = Math.max(from, 0)
+  const until = after + rows
+  const newest = (await newestSeal(db))?.number ?? 0
+  const complete = newest <= until
+  const compared = kept.filter(({ number }) => number > after && (complete || number <= until))
   const breaks = await db.execute<{ number: string; broken: AuditBreakKind }>(
-    sql`select number::text, broken from association.audit_breaks(${JSON.stringify(kept)}::text::jsonb)`,
+    sql`select number::text, broken from association.audit_breaks(${JSON.stringify(compared)}::text::jsonb, ${after}, ${until})`,
   )
-  const entries = await db.$count(auditEntry)
+  const among = and(sql`${auditEntry.number} > ${after}`, sql`${auditEntry.number} <= ${until}`)
   return {
-    entries,
-    kept: kept.length,
+    entries: await db.$count(auditEntry, among),
+    through: Math.max(after, Math.min(newest, until)),
+    complete,
+    kept: compared.length,
     breaks: breaks.map(({ number, broken: kind }) => ({ number: Number(number), kind })),
   }
+}
+
+/** Verifies all of it, so many `rows` at a time. */
+export async function verifyWholeAudit(db: Db, kept: readonly Seal[], rows?: number) {
+  const whole = { entries: 0, breaks: [] as { number: number; kind: AuditBreakKind }[] }
+  for (let after = 0, complete = false; !complete; ) {
+    const found = await verifyAudit(db, kept, after, rows)
+    whole.entries += found.entries
+    whole.breaks.push(...found.breaks)
+    after = found.through
+    complete = found.complete
+  }
+  return whole
 }

@@ -1,28 +1,32 @@
 import { defineComponent } from 'vue'
 import { digitsOf } from '../../figures/quantity-words.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../layout/answered.tsx'
-import { AuditVerificationDocument, type AuditVerificationQuery } from './verification.generated.ts'
+import { useVerification, type Verified } from './use-verification.ts'
 
 /** Whether the chain of the audit is whole: every row looked at, and where it breaks. */
 export const ChainSection = defineComponent(() => {
-  const asked = useQuestion(AuditVerificationDocument, () => ({}))
+  const { asked, rows, isUnderWay } = useVerification()
   return () => (
     <section class="section chain" aria-labelledby="chain">
       <h2 id="chain">{text({ zh: '校验', en: 'Verification' })}</h2>
       {answered(asked.value, verdict)}
-      <button type="button" onClick={asked.value.retry}>
+      {isUnderWay.value && rows.value > 0 && (
+        <p class="note" role="status">
+          {text({ zh: `已校验 ${digitsOf(rows.value)} 行…`, en: `${digitsOf(rows.value)} rows so far…` })}
+        </p>
+      )}
+      <button type="button" onClick={asked.value.retry} disabled={isUnderWay.value}>
         {text({ zh: '重新校验', en: 'Verify again' })}
       </button>
     </section>
   )
 })
 
-function verdict({ auditVerification }: AuditVerificationQuery) {
-  if (!auditVerification) return null
-  const { entries, kept, breaks } = auditVerification
+function verdict(verified: Verified | null) {
+  if (!verified) return null
+  const { entries, kept, breaks } = verified
   const rows = digitsOf(entries)
   const seals = digitsOf(kept)
   if (breaks.length === 0)
