@@ -18,8 +18,10 @@ import { conditionsOf } from '../submission-filter.ts'
 export const Query: QueryResolvers = {
   submissions: (_, { filter, order, first, after }, { db, viewer }) => {
     const given = conditionsOf(filter)
+    const { text, ...besides } = given
     const matching = {
-      condition: matchingSubmissions(viewer, given),
+      text,
+      condition: matchingSubmissions(viewer, besides),
       total: totalBeside(db, viewer, given),
     }
     return listSubmissions(db, matching, order, { first: checkedFirst(first), after })

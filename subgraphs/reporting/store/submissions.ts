@@ -2,6 +2,7 @@ import { cursorsOf } from '@kexie/db/book/cursor'
 import { asToday, isSame } from '@kexie/db/book/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import { visibleTo } from '@kexie/db/book/read-records'
+import { titled } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
@@ -65,6 +66,8 @@ export type SubmissionOrder = 'NEWEST' | 'WAITING_SINCE'
 /** Which submissions: what the viewer may see of those asked for, and how many match where that is known. */
 export interface Matching {
   condition: SQL | undefined
+  /** What their titles hold, which `condition` leaves to be asked. */
+  text: string | undefined
   total: (() => Promise<number>) | undefined
 }
 
@@ -75,27 +78,33 @@ export function listSubmissions(
   order: SubmissionOrder,
   page: PageArguments,
 ): Promise<SubmissionPage> {
-  return order === 'NEWEST' ? listNewest(db, matching, page) : listWaiting(db, matching.condition, page)
+  return order === 'NEWEST' ? listNewest(db, matching, page) : listWaiting(db, matching, page)
 }
 
-async function listNewest(
-  db: Db,
-  { condition, total = () => db.$count(record, condition) }: Matching,
-  page: PageArguments,
-): Promise<SubmissionPage> {
+const withTitle = ({ condition, text }: Matching) => and(condition, text ? titled(text) : undefined)
+
+async function listNewest(db: Db, matching: Matching, page: PageArguments): Promise<SubmissionPage> {
   const cursors = cursorsOf(db, 'submissions, newest first', ['uuid'])
   const cursor = cursors.decode(page.after)
-  const rows = await db
-    .select(columns)
-    .from(record)
-    .where(and(condition, cursor && sql`${record.id} < ${cursor[0]}::uuid`))
-    .orderBy(desc(record.id))
+  const { condition, text, total = () => db.$count(record, withTitle(matching)) } = matching
+  const later = cursor && sql`${record.id} < ${cursor[0]}::uuid`
+  const among = db.select(columns).from(record).$dynamic()
+  const rows = await (text ? among.innerJoin(...hits(text)) : among)
+    .where(and(condition, later))
+    .orderBy(text ? sql`hit.id desc` : desc(record.id))
     .limit(page.first + 1)
   return pageOf(rows, page, cursors, ({ id }) => [id], total)
 }
 
-async function listWaiting(db: Db, condition: SQL | undefined, page: PageArguments): Promise<SubmissionPage> {
-  const waiting = and(condition, sql`${record.status} in ('SUBMITTED', 'ENDORSED')`)
+/** What a search finds, the newest first: records are looked at as far as the page reaches, however many there are. */
+const hits = (text: string) =>
+  [
+    sql`(select t.id, t.revision from reporting.titled(${text}) t order by t.id desc offset 0) hit`,
+    sql`(hit.id, hit.revision) = (${record.id}, ${record.revision})`,
+  ] as const
+
+async function listWaiting(db: Db, matching: Matching, page: PageArguments): Promise<SubmissionPage> {
+  const waiting = and(withTitle(matching), sql`${record.status} in ('SUBMITTED', 'ENDORSED')`)
   const cursors = cursorsOf(db, 'submissions, by waiting since', ['moment', 'uuid'])
   const cursor = cursors.decode(page.after)
   const rows = await db
