@@ -52,15 +52,12 @@ const ledgerWrites = {
   'update of nothing': 'update metrics.ledger_entry set quantity = 0 where false',
   delete: 'delete from metrics.ledger_entry',
   truncate: 'truncate metrics.ledger_entry cascade',
-  insert: `insert into metrics.ledger_entry (indicator, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, line, recorded_at)
-    select indicator, occurred_on, district_code, organization_id, 1, relation, standing, record_id, revision, 99, recorded_at from metrics.ledger_entry`,
+  insert: `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, item, leg, recorded_at)
+    select rule_id, occurred_on, district_code, organization_id, 1, relation, standing, record_id, revision, 99, leg, recorded_at from metrics.ledger_entry`,
 }
 const cubes = ['cube_month', 'cube_year', 'cube_subject', 'cube_distinct', 'cube_record']
 const cubeWrites = cubes.flatMap((cube) => [
-  [
-    `update ${cube}`,
-    `update metrics.${cube} set ${cube === 'cube_record' ? 'records = 0' : "indicator = 'open-venues'"}`,
-  ],
+  [`update ${cube}`, `update metrics.${cube} set ${cube === 'cube_record' ? 'records = 0' : 'rule_id = 1'}`],
   [`delete ${cube}`, `delete from metrics.${cube}`],
   [`truncate ${cube}`, `truncate metrics.${cube}`],
   [`insert ${cube}`, `insert into metrics.${cube} select * from metrics.${cube}`],

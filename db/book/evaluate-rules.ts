@@ -29,6 +29,7 @@ export async function evaluateRules(
     select g.row::integer, c.indicator, c.occurred_on::text, c.district_code, c.organization_id, c.quantity::text, c.subject, c.relation, c.standing
     from jsonb_array_elements(${JSON.stringify(contents)}::text::jsonb) with ordinality as g (content, row)
     cross join lateral metrics.counted(${type}, g.content) c
+    join metrics.in_force(null) f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
     order by g.row, c.indicator, c.leg, c.item`)
   for (const { row, quantity, ...one } of rows)
     counted[row - 1]?.push({

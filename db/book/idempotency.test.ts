@@ -52,7 +52,6 @@ test('a call of which every row is refused leaves its key free', async () => {
 
 const tables = [
   'reporting.record',
-  'reporting.contribution',
   'reporting.step',
   'reporting.acknowledgement',
   'events.series_edition',

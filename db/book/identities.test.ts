@@ -133,7 +133,7 @@ test('whoever shares a record and whoever of them turns out to be one, each has 
       const mine = new Set(lines.map((line) => line.record))
       // Of one who was two, the shares of the entry that comes first in the register stand.
       const of = new Set(expected.map(shown))
-      const actual = net.filter(([record]) => mine.has(record)).map((l) => [l[0], l[6], l[10]].join(' '))
+      const actual = net.filter(([record]) => mine.has(record)).map((l) => [l[0], l[4], l[8]].join(' '))
       expect(new Set(actual)).toEqual(of)
       expect(await book.owner`select sum(quantity)::integer as value from metrics.cube_year`).toEqual(city)
     }),

@@ -43,9 +43,9 @@ export function judge<Content>(
   return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
 }
 
-/** Names and remarks follow from the content. */
+/** Names, remarks and what is counted follow from the content. */
 function contentPrint<Content>(
-  { names: _, remarks: __, ...prepared }: Prepared<Content>,
+  { names: _, remarks: __, contributions: ___, ...prepared }: Prepared<Content>,
   externalKey: string | null,
 ) {
   return fingerprintOf({ ...prepared, externalKey })

@@ -125,3 +125,44 @@ test('who asks for the past waits until every posting begun before is committed'
   expect(await cubeYear(2010)).toMatchObject([{ quantity: 1 }])
   await accepting
 })
+
+test('a corrected title posts nothing, and is what the evidence reads from then on', async () => {
+  const contributions = [
+    event,
+    { indicator: 'academic-academicians', quantity: 1, subject: '吴健雄' },
+  ] as const
+  const input = { occurredOn: '2011-05-18', contributions: [...contributions] }
+  const id = await submitted({ ...input, title: '第一届论坛' })
+  await accept(id)
+  const before = await entriesOf(id)
+  expect(before).toHaveLength(2)
+  await submitted({ ...input, title: '首届论坛' }, id)
+  await accept(id)
+  expect(await entriesOf(id)).toEqual(before)
+  const titles = await book
+    .readersAs(publicViewer)
+    .execute(sql`select title from metrics.titles_counted(array[${id}]::uuid[], array[1])`)
+  expect([...titles]).toEqual([{ title: '首届论坛' }])
+})
+
+test('a quantity with more digits than the ledger keeps is posted once', async () => {
+  const contributions = [{ indicator: 'haizhi-matchmaking-participants', quantity: 0.333 }] as const
+  const input = { occurredOn: '2012-05-18', contributions: [...contributions] }
+  const id = await submitted(input)
+  await accept(id)
+  await submitted({ ...input, title: '更名' }, id)
+  await accept(id)
+  expect(await entriesOf(id)).toMatchObject([{ quantity: '0.33' }])
+})
+
+test('the ledger is settled in READ COMMITTED alone', async () => {
+  const settling = book.owner.begin(
+    'isolation level repeatable read',
+    (tx) => tx`select metrics.settle('{}')`,
+  )
+  await expect(settling).rejects.toThrow('READ COMMITTED')
+})
+
+/** All entries of a record, as they were posted. */
+const entriesOf = (id: string) =>
+  book.owner`select * from metrics.ledger_entry where record_id = ${id} order by id`

@@ -11,6 +11,7 @@ import { type OpenBook, openBook } from '../testing/open-book.ts'
 import { RecordModel } from '../testing/record-model.ts'
 import { keyOf, runCommand } from '../testing/run-command.ts'
 import { societies } from '../testing/small-city.ts'
+import { inForce } from '../testing/stated-counts.ts'
 
 let book: OpenBook
 beforeAll(async () => {
@@ -34,11 +35,11 @@ async function readStory(sql: Sql, key: string) {
     select concat_ws(' ', title, status, case when latest then 'latest' end) as line
     from reporting.record where id = (select id from reporting.record where external_key = ${key} limit 1) order by revision`
   const counts = await sql<{ line: string }[]>`
-    select concat_ws(' ', indicator, quantity, standing) as line from metrics.ledger_entry e
+    select concat_ws(' ', indicator, quantity, standing) as line from ${inForce(sql, 'ledger_entry')} e
     where record_id = (select id from reporting.record where external_key = ${key} limit 1)
       and reverses is null and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
-    order by e.line`
-  return { revisions: revisions.map(({ line }) => line), counts: counts.map(({ line }) => line) }
+    order by line`
+  return { revisions: revisions.map(({ line }) => line), counts: counts.map(({ line }) => line).toSorted() }
 }
 
 /** Tells the model what `next` does. Returns the answers it expects, one for each reported row. */
@@ -109,7 +110,7 @@ async function sampleWhile(work: Promise<unknown>): Promise<Sample[]> {
 
 const sumsAsOf = async (readers: Sql, moment: string) => [
   ...(await readers`
-    select indicator, standing, sum(quantity) as quantity, count(*)::integer as entries from metrics.ledger_entry
+    select indicator, standing, sum(quantity) as quantity, count(*)::integer as entries from ${inForce(book.owner, 'ledger_entry')} e
     where recorded_at <= ${moment}::text::timestamptz group by 1, 2 order by 1, 2`),
 ]
 

@@ -16,7 +16,7 @@ import { keepNames } from './registry.ts'
 import { todayInShanghai } from './row-rules.ts'
 import { type Draft, writeDrafts } from './write-drafts.ts'
 
-/** A row that passed the domain's checks: what all records share, what it counts, and the domain's own content. */
+/** A row that passed the domain's checks: what all records share, what it would count, and the domain's own content. */
 export interface Prepared<Content> {
   title: string
   occurredOn: string

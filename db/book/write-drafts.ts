@@ -1,8 +1,7 @@
 import { and, inArray, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Db } from '../database.ts'
-import { contribution, record } from '../tables/reporting.ts'
-import type { Contribution } from './contribution.ts'
+import { record } from '../tables/reporting.ts'
 import { insertMany } from './insert-many.ts'
 import type { LockedRecord } from './move-records.ts'
 import type { Prepared, Report } from './report-records.ts'
@@ -24,7 +23,7 @@ export const newId = (): string => v7()
 type Target = Pick<Report<unknown, unknown>, 'asker' | 'type' | 'organizationId' | 'provenance' | 'table'>
 
 /**
- * Writes drafts with their contributions: a new revision each, or the draft that stands there rewritten.
+ * Writes drafts: a new revision each, or the draft that stands there rewritten.
  * @returns what the domain still has to insert
  */
 export async function writeDrafts<Content>(tx: Db, target: Target, drafts: readonly Draft<Content>[]) {
@@ -42,11 +41,6 @@ export async function writeDrafts<Content>(tx: Db, target: Target, drafts: reado
     tx,
     record,
     inKeyOrder.map((draft) => recordRow(target, draft)),
-  )
-  await insertMany(
-    tx,
-    contribution,
-    drafts.flatMap((draft) => contributionRows(target, draft)),
   )
   return drafts.map(({ id, revision, content }) => ({ id, revision, content }))
 }
@@ -74,36 +68,15 @@ function recordRow(
   }
 }
 
-function contributionRows(
-  { organizationId }: Target,
-  draft: Draft<unknown>,
-): (typeof contribution.$inferInsert)[] {
-  const { id: recordId, revision, occurredOn, districtCode } = draft
-  return draft.contributions.map((given: Contribution, index) => ({
-    recordId,
-    revision,
-    line: index + 1,
-    indicator: given.indicator,
-    occurredOn: given.occurredOn ?? occurredOn,
-    districtCode: given.districtCode ?? districtCode,
-    organizationId: given.organizationId ?? organizationId,
-    quantity: given.quantity.toFixed(2),
-    subject: given.subject ?? null,
-    relation: given.relation ?? 'EXACT',
-    standing: given.standing ?? 'COUNTED',
-  }))
-}
-
 async function clearDrafts(tx: Db, { table }: Target, drafts: readonly Draft<unknown>[]): Promise<void> {
   if (drafts.length === 0) return
   const ids = drafts.map(({ id }) => id)
-  await tx.delete(contribution).where(sameRevisions(contribution.recordId, contribution.revision, drafts))
   await tx.delete(table).where(and(inArray(table.id, ids), sameRevisions(table.id, table.revision, drafts)))
 }
 
 function sameRevisions(
-  id: typeof contribution.recordId | Target['table']['id'],
-  revision: typeof contribution.revision | Target['table']['revision'],
+  id: Target['table']['id'],
+  revision: Target['table']['revision'],
   drafts: readonly Draft<unknown>[],
 ) {
   return or(...drafts.map((draft) => sql`(${id}, ${revision}) = (${draft.id}, ${draft.revision})`))

@@ -1,9 +1,8 @@
 -- What reporting a record takes of the record book, for every subgraph that reports one.
 grant usage on schema reporting, association, metrics to kexie_domain;
 -- What a record counts is told to whoever reports it.
-grant select on metrics.rule_term, metrics.rule_in_force to kexie_domain;
+grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_domain;
 grant select, insert, update on reporting.record to kexie_domain;
-grant select, insert, delete on reporting.contribution to kexie_domain;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_domain;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step to kexie_domain;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;

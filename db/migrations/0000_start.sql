@@ -66,6 +66,7 @@ CREATE TYPE "incubators"."innovation_park_kind" AS ENUM('TALENT_PORT', 'INNOVATI
 CREATE TYPE "incubators"."listing_module" AS ENUM('POLICY', 'PROJECT', 'DEMAND', 'LEGAL', 'OFFICE');--> statement-breakpoint
 CREATE TYPE "incubators"."recommendation_result" AS ENUM('PENDING', 'SELECTED', 'NOT_SELECTED');--> statement-breakpoint
 CREATE TYPE "incubators"."startup_team_role" AS ENUM('STUDENT', 'TEACHER');--> statement-breakpoint
+CREATE TYPE "metrics"."leg" AS ENUM('IN', 'OUT');--> statement-breakpoint
 CREATE TYPE "metrics"."measure" AS ENUM('SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED');--> statement-breakpoint
 CREATE TYPE "public"."provenance" AS ENUM('REPORTED', 'IMPORTED', 'RECONSTRUCTED');--> statement-breakpoint
 CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT');--> statement-breakpoint
@@ -1276,17 +1277,17 @@ CREATE TABLE "metrics"."action_plan" (
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_distinct" (
-	"indicator" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"scope_code" text NOT NULL,
 	"year" smallint NOT NULL,
 	"previous_year" smallint NOT NULL,
 	"subjects" integer NOT NULL,
-	CONSTRAINT "cube_distinct_pkey" PRIMARY KEY("indicator","scope_code","year","previous_year"),
+	CONSTRAINT "cube_distinct_pkey" PRIMARY KEY("rule_id","scope_code","year","previous_year"),
 	CONSTRAINT "cube_distinct_is_never_negative" CHECK ("metrics"."cube_distinct"."subjects" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_month" (
-	"indicator" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"month" date NOT NULL,
 	"district_code" text NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -1296,7 +1297,7 @@ CREATE TABLE "metrics"."cube_month" (
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
-	CONSTRAINT "cube_month_pkey" PRIMARY KEY("indicator","month","district_code","organization_id","standing")
+	CONSTRAINT "cube_month_pkey" PRIMARY KEY("rule_id","month","district_code","organization_id","standing")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (
@@ -1308,17 +1309,17 @@ CREATE TABLE "metrics"."cube_record" (
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_subject" (
-	"indicator" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"scope_code" text NOT NULL,
 	"subject" text NOT NULL,
 	"year" smallint NOT NULL,
 	"entries" integer NOT NULL,
-	CONSTRAINT "cube_subject_pkey" PRIMARY KEY("indicator","scope_code","subject","year"),
+	CONSTRAINT "cube_subject_pkey" PRIMARY KEY("rule_id","scope_code","subject","year"),
 	CONSTRAINT "cube_subject_is_never_negative" CHECK ("metrics"."cube_subject"."entries" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_year" (
-	"indicator" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"year" smallint NOT NULL,
 	"district_code" text NOT NULL,
 	"standing" "standing" NOT NULL,
@@ -1327,7 +1328,7 @@ CREATE TABLE "metrics"."cube_year" (
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
-	CONSTRAINT "cube_year_pkey" PRIMARY KEY("indicator","year","district_code","standing")
+	CONSTRAINT "cube_year_pkey" PRIMARY KEY("rule_id","year","district_code","standing")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."indicator" (
@@ -1337,7 +1338,7 @@ CREATE TABLE "metrics"."indicator" (
 --> statement-breakpoint
 CREATE TABLE "metrics"."ledger_entry" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."ledger_entry_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"indicator" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"occurred_on" date NOT NULL,
 	"district_code" text NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -1347,26 +1348,38 @@ CREATE TABLE "metrics"."ledger_entry" (
 	"standing" "standing" NOT NULL,
 	"record_id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"line" smallint NOT NULL,
+	"item" integer NOT NULL,
+	"leg" "metrics"."leg" NOT NULL,
 	"posting" smallint DEFAULT 0 NOT NULL,
 	"reverses" bigint,
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."rule" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."rule_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
 	"indicator" text NOT NULL,
 	"terms" jsonb NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "metrics"."rule_build" (
+	"rule_id" integer PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"after_record" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "metrics"."rule_in_force" (
-	"indicator" text PRIMARY KEY NOT NULL,
-	"rule_id" text NOT NULL
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."rule_in_force_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"indicator" text NOT NULL,
+	"from_month" date DEFAULT '-infinity' NOT NULL,
+	"rule_id" integer,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "rule_in_force_from_a_month_on" CHECK (not isfinite("metrics"."rule_in_force"."from_month") or extract(day from "metrics"."rule_in_force"."from_month") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."rule_term" (
-	"rule_id" text NOT NULL,
+	"rule_id" integer NOT NULL,
 	"term" smallint NOT NULL,
 	"record_type" text NOT NULL,
 	"condition" jsonpath,
@@ -1590,21 +1603,6 @@ CREATE TABLE "reporting"."activity" (
 --> statement-breakpoint
 CREATE TABLE "reporting"."confidential_type" (
 	"type" text PRIMARY KEY NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "reporting"."contribution" (
-	"record_id" uuid NOT NULL,
-	"revision" integer NOT NULL,
-	"line" smallint NOT NULL,
-	"indicator" text NOT NULL,
-	"occurred_on" date NOT NULL,
-	"district_code" text NOT NULL,
-	"organization_id" uuid NOT NULL,
-	"quantity" numeric(20, 2) NOT NULL,
-	"subject" text,
-	"relation" "relation" DEFAULT 'EXACT' NOT NULL,
-	"standing" "standing" DEFAULT 'COUNTED' NOT NULL,
-	CONSTRAINT "contribution_pkey" PRIMARY KEY("record_id","revision","line")
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."lawful_step" (
@@ -2409,9 +2407,11 @@ ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_is_a_record
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_manager_exists" FOREIGN KEY ("manager_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."edition_withdrawal" ADD CONSTRAINT "edition_withdrawal_edition_exists" FOREIGN KEY ("edition_id") REFERENCES "metrics"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."action_plan" ADD CONSTRAINT "action_plan_source_exists" FOREIGN KEY ("source_key") REFERENCES "metrics"."source"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_rule_exists" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_reverses_an_entry" FOREIGN KEY ("reverses") REFERENCES "metrics"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."rule" ADD CONSTRAINT "rule_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."rule_build" ADD CONSTRAINT "rule_build_is_of_a_rule" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."rule_in_force" ADD CONSTRAINT "rule_in_force_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."rule_in_force" ADD CONSTRAINT "rule_in_force_exists" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."rule_term" ADD CONSTRAINT "rule_term_belongs_to_a_rule" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2427,9 +2427,6 @@ ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_organization_exists" FOREIGN
 ALTER TABLE "reporting"."exception" ADD CONSTRAINT "exception_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."finding" ADD CONSTRAINT "finding_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."note" ADD CONSTRAINT "note_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reporting"."contribution" ADD CONSTRAINT "contribution_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reporting"."contribution" ADD CONSTRAINT "contribution_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "reporting"."contribution" ADD CONSTRAINT "contribution_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."naming" ADD CONSTRAINT "naming_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."record" ADD CONSTRAINT "record_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."record" ADD CONSTRAINT "record_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2635,15 +2632,15 @@ CREATE INDEX "startup_team_member_by_person" ON "incubators"."startup_team_membe
 CREATE INDEX "startup_training_by_college" ON "incubators"."startup_training" USING btree ("college_id");--> statement-breakpoint
 CREATE INDEX "venture_fund_by_manager" ON "incubators"."venture_fund" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "edition_by_moment" ON "metrics"."edition" USING btree ("published_at");--> statement-breakpoint
-CREATE INDEX "cube_month_by_organization" ON "metrics"."cube_month" USING btree ("organization_id","indicator","month");--> statement-breakpoint
-CREATE UNIQUE INDEX "ledger_entry_is_posted_once" ON "metrics"."ledger_entry" USING btree ("record_id","revision","line","posting") WHERE "metrics"."ledger_entry"."reverses" is null;--> statement-breakpoint
+CREATE INDEX "cube_month_by_organization" ON "metrics"."cube_month" USING btree ("organization_id","rule_id","month");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entry_is_posted_once" ON "metrics"."ledger_entry" USING btree ("record_id","rule_id","revision","item","leg","posting") WHERE "metrics"."ledger_entry"."reverses" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_is_reversed_once" ON "metrics"."ledger_entry" USING btree ("reverses") WHERE "metrics"."ledger_entry"."reverses" is not null;--> statement-breakpoint
-CREATE INDEX "ledger_entry_by_indicator_and_date" ON "metrics"."ledger_entry" USING btree ("indicator","occurred_on","id");--> statement-breakpoint
-CREATE INDEX "ledger_entry_by_organization" ON "metrics"."ledger_entry" USING btree ("organization_id","indicator","occurred_on");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_rule_and_date" ON "metrics"."ledger_entry" USING btree ("rule_id","occurred_on","id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_organization" ON "metrics"."ledger_entry" USING btree ("organization_id","rule_id","occurred_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_record" ON "metrics"."ledger_entry" USING btree ("record_id","id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_moment" ON "metrics"."ledger_entry" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_subject" ON "metrics"."ledger_entry" USING btree ("subject") WHERE "metrics"."ledger_entry"."subject" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "rule_in_force_once" ON "metrics"."rule_in_force" USING btree ("rule_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rule_is_stated_once" ON "metrics"."rule" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "rule_term_by_type" ON "metrics"."rule_term" USING btree ("record_type");--> statement-breakpoint
 CREATE INDEX "statement_by_indicator" ON "metrics"."statement" USING btree ("indicator");--> statement-breakpoint
 CREATE UNIQUE INDEX "target_is_set_once" ON "metrics"."target" USING btree ("indicator","district_code","from_year","to_year");--> statement-breakpoint

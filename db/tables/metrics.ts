@@ -32,20 +32,55 @@ export const indicator = metrics.table('indicator', {
 })
 
 /** What an indicator counts. Immutable: a change is another rule, known by another hash. */
-export const rule = metrics.table('rule', {
-  /** SHA-256 of the indicator's code and its terms. */
-  id: text().primaryKey(),
-  indicator: text().notNull(),
-  terms: jsonb().notNull(),
-  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
-})
+export const rule = metrics.table(
+  'rule',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    /** SHA-256 of the indicator's code and its terms. */
+    hash: text().notNull(),
+    indicator: text().notNull(),
+    terms: jsonb().notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('rule_is_stated_once').on(t.hash),
+    foreignKey({
+      name: 'rule_indicator_exists',
+      columns: [t.indicator],
+      foreignColumns: [indicator.code],
+    }),
+  ],
+)
 
-/** Which rule says what an indicator counts; an indicator without one counts nothing. */
+/**
+ * How far the entries of a rule are. BUILDING: what is accepted counts by it, what was accepted before is being posted, in the
+ * order of the records' ids. READY: it has all its entries. RETIRED: it is posted no more, and what it posted stays as it was.
+ */
+export const ruleBuild = metrics.table(
+  'rule_build',
+  {
+    ruleId: integer('rule_id').primaryKey(),
+    state: text({ enum: ['BUILDING', 'READY', 'RETIRED'] }).notNull(),
+    /** The last record that was posted. */
+    afterRecord: uuid('after_record'),
+  },
+  (t) => [foreignKey({ name: 'rule_build_is_of_a_rule', columns: [t.ruleId], foreignColumns: [rule.id] })],
+)
+
+/**
+ * Which rule says what an indicator counts, from which month of activity, and since when that is known. Append-only: of two rows
+ * the later holds from its month on. An indicator without a rule counts nothing.
+ */
 export const ruleInForce = metrics.table(
   'rule_in_force',
   {
-    indicator: text().primaryKey(),
-    ruleId: text('rule_id').notNull(),
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    indicator: text().notNull(),
+    /** First day of the month; -infinity for all that ever was. */
+    fromMonth: date('from_month').notNull().default('-infinity'),
+    /** Null from when on it counts nothing. */
+    ruleId: integer('rule_id'),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
   (t) => [
     foreignKey({
@@ -53,8 +88,11 @@ export const ruleInForce = metrics.table(
       columns: [t.indicator],
       foreignColumns: [indicator.code],
     }),
-    uniqueIndex('rule_in_force_once').on(t.ruleId),
     foreignKey({ name: 'rule_in_force_exists', columns: [t.ruleId], foreignColumns: [rule.id] }),
+    check(
+      'rule_in_force_from_a_month_on',
+      sql`not isfinite(${t.fromMonth}) or extract(day from ${t.fromMonth}) = 1`,
+    ),
   ],
 )
 
@@ -67,7 +105,7 @@ const jsonpath = customType<{ data: string }>({ dataType: () => 'jsonpath' })
 export const ruleTerm = metrics.table(
   'rule_term',
   {
-    ruleId: text('rule_id').notNull(),
+    ruleId: integer('rule_id').notNull(),
     term: smallint().notNull(),
     recordType: text('record_type').notNull(),
     condition: jsonpath(),
@@ -101,12 +139,15 @@ export const ruleTerm = metrics.table(
 
 const quantity = () => numeric({ precision: 20, scale: 2 }).notNull()
 
+/** Whether something comes into a stock, or leaves it; what is no stock only comes. */
+export const leg = metrics.enum('leg', ['IN', 'OUT'])
+
 /** Append-only. Written by `metrics.settle` alone; a correction is a reversal plus new entries. */
 export const ledgerEntry = metrics.table(
   'ledger_entry',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    indicator: text().notNull(),
+    ruleId: integer('rule_id').notNull(),
     occurredOn: date('occurred_on').notNull(),
     districtCode: text('district_code').notNull(),
     organizationId: uuid('organization_id').notNull(),
@@ -116,19 +157,17 @@ export const ledgerEntry = metrics.table(
     standing: standing().notNull(),
     recordId: uuid('record_id').notNull(),
     revision: integer().notNull(),
-    line: smallint().notNull(),
-    /** How often the line was posted before: an entry taken back when two identities merged is posted anew. */
+    /** Which of what the rule counts of the record. */
+    item: integer().notNull(),
+    leg: leg().notNull(),
+    /** How often it was posted before: an entry taken back when two identities merged is posted anew. */
     posting: smallint().notNull().default(0),
     /** The entry this one takes back, quantity negated. */
     reverses: bigint({ mode: 'number' }),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   },
   (t) => [
-    foreignKey({
-      name: 'ledger_entry_indicator_exists',
-      columns: [t.indicator],
-      foreignColumns: [indicator.code],
-    }),
+    foreignKey({ name: 'ledger_entry_rule_exists', columns: [t.ruleId], foreignColumns: [rule.id] }),
     foreignKey({
       name: 'ledger_entry_belongs_to_a_revision',
       columns: [t.recordId, t.revision],
@@ -136,11 +175,11 @@ export const ledgerEntry = metrics.table(
     }),
     foreignKey({ name: 'ledger_entry_reverses_an_entry', columns: [t.reverses], foreignColumns: [t.id] }),
     uniqueIndex('ledger_entry_is_posted_once')
-      .on(t.recordId, t.revision, t.line, t.posting)
+      .on(t.recordId, t.ruleId, t.revision, t.item, t.leg, t.posting)
       .where(sql`${t.reverses} is null`),
     uniqueIndex('ledger_entry_is_reversed_once').on(t.reverses).where(sql`${t.reverses} is not null`),
-    index('ledger_entry_by_indicator_and_date').on(t.indicator, t.occurredOn, t.id),
-    index('ledger_entry_by_organization').on(t.organizationId, t.indicator, t.occurredOn),
+    index('ledger_entry_by_rule_and_date').on(t.ruleId, t.occurredOn, t.id),
+    index('ledger_entry_by_organization').on(t.organizationId, t.ruleId, t.occurredOn),
     index('ledger_entry_by_record').on(t.recordId, t.id),
     index('ledger_entry_by_moment').on(t.recordedAt),
     index('ledger_entry_by_subject').on(t.subject).where(sql`${t.subject} is not null`),
@@ -159,7 +198,7 @@ const sums = () => ({
 export const cubeMonth = metrics.table(
   'cube_month',
   {
-    indicator: text().notNull(),
+    ruleId: integer('rule_id').notNull(),
     /** First day of the month. */
     month: date().notNull(),
     districtCode: text('district_code').notNull(),
@@ -170,9 +209,9 @@ export const cubeMonth = metrics.table(
   (t) => [
     primaryKey({
       name: 'cube_month_pkey',
-      columns: [t.indicator, t.month, t.districtCode, t.organizationId, t.standing],
+      columns: [t.ruleId, t.month, t.districtCode, t.organizationId, t.standing],
     }),
-    index('cube_month_by_organization').on(t.organizationId, t.indicator, t.month),
+    index('cube_month_by_organization').on(t.organizationId, t.ruleId, t.month),
   ],
 )
 
@@ -180,27 +219,27 @@ export const cubeMonth = metrics.table(
 export const cubeYear = metrics.table(
   'cube_year',
   {
-    indicator: text().notNull(),
+    ruleId: integer('rule_id').notNull(),
     year: smallint().notNull(),
     districtCode: text('district_code').notNull(),
     standing: standing().notNull(),
     ...sums(),
   },
-  (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.indicator, t.year, t.districtCode, t.standing] })],
+  (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.ruleId, t.year, t.districtCode, t.standing] })],
 )
 
 /** In which years a subject occurs, for the district it occurred in and each area above it. */
 export const cubeSubject = metrics.table(
   'cube_subject',
   {
-    indicator: text().notNull(),
+    ruleId: integer('rule_id').notNull(),
     scopeCode: text('scope_code').notNull(),
     subject: text().notNull(),
     year: smallint().notNull(),
     entries: integer().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'cube_subject_pkey', columns: [t.indicator, t.scopeCode, t.subject, t.year] }),
+    primaryKey({ name: 'cube_subject_pkey', columns: [t.ruleId, t.scopeCode, t.subject, t.year] }),
     check('cube_subject_is_never_negative', sql`${t.entries} >= 0`),
   ],
 )
@@ -212,14 +251,14 @@ export const cubeSubject = metrics.table(
 export const cubeDistinct = metrics.table(
   'cube_distinct',
   {
-    indicator: text().notNull(),
+    ruleId: integer('rule_id').notNull(),
     scopeCode: text('scope_code').notNull(),
     year: smallint().notNull(),
     previousYear: smallint('previous_year').notNull(),
     subjects: integer().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'cube_distinct_pkey', columns: [t.indicator, t.scopeCode, t.year, t.previousYear] }),
+    primaryKey({ name: 'cube_distinct_pkey', columns: [t.ruleId, t.scopeCode, t.year, t.previousYear] }),
     check('cube_distinct_is_never_negative', sql`${t.subjects} >= 0`),
   ],
 )

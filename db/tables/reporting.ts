@@ -8,17 +8,15 @@ import {
   index,
   integer,
   jsonb,
-  numeric,
   pgSchema,
   primaryKey,
-  smallint,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { district, organization } from './association.ts'
-import { provenance, relation, standing } from './provenance.ts'
+import { provenance } from './provenance.ts'
 
 export const reporting = pgSchema('reporting')
 
@@ -195,42 +193,6 @@ export const tally = reporting.table(
     records: integer().notNull(),
   },
   (t) => [primaryKey({ name: 'tally_pkey', columns: [t.organizationId, t.districtCode, t.type, t.status] })],
-)
-
-/** What a revision counts: the domain's pure answer, computed when the revision was written. */
-export const contribution = reporting.table(
-  'contribution',
-  {
-    recordId: uuid('record_id').notNull(),
-    revision: integer().notNull(),
-    line: smallint().notNull(),
-    indicator: text().notNull(),
-    occurredOn: date('occurred_on').notNull(),
-    districtCode: text('district_code').notNull(),
-    organizationId: uuid('organization_id').notNull(),
-    quantity: numeric({ precision: 20, scale: 2 }).notNull(),
-    subject: text(),
-    relation: relation().notNull().default('EXACT'),
-    standing: standing().notNull().default('COUNTED'),
-  },
-  (t) => [
-    primaryKey({ name: 'contribution_pkey', columns: [t.recordId, t.revision, t.line] }),
-    foreignKey({
-      name: 'contribution_belongs_to_a_revision',
-      columns: [t.recordId, t.revision],
-      foreignColumns: [record.id, record.revision],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'contribution_organization_exists',
-      columns: [t.organizationId],
-      foreignColumns: [organization.id],
-    }),
-    foreignKey({
-      name: 'contribution_district_exists',
-      columns: [t.districtCode],
-      foreignColumns: [district.code],
-    }),
-  ],
 )
 
 /** A person or organization that a revision named and the register does not have until one that names it is accepted. */

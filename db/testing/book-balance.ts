@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { partiesOnce } from './parties-once.ts'
 import { scopes } from './small-city.ts'
+import { inForce, statedLines } from './stated-counts.ts'
 
 /** One line of the book: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
 interface Line {
@@ -75,11 +76,10 @@ const lineColumns = (sql: Sql) => sql`
   (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text`
 
 const acceptedLines = (sql: Sql): Promise<AcceptedLine[]> => sql<AcceptedLine[]>`
-  select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from reporting.contribution
-  where (record_id, revision) in (select id, revision from reporting.record where status = 'ACCEPTED') order by record_id, line`
+  select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from ${statedLines(sql)} s order by record_id, line`
 
 const ledgerLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
-  select case when reverses is null then 1 else -1 end as sign, ${lineColumns(sql)} from metrics.ledger_entry`
+  select case when reverses is null then 1 else -1 end as sign, ${lineColumns(sql)} from ${inForce(sql, 'ledger_entry')} e`
 
 const sumColumns = (sql: Sql) => sql`
   concat_ws(' ', sum(quantity * 100)::bigint, sum(entries), sum(at_least), sum(at_most), sum(about))`
@@ -94,14 +94,14 @@ function readCube(sql: Sql, cube: 'cube_month' | 'cube_year'): Promise<Sums> {
       ? sql`concat_ws(' ', indicator, month, district_code, organization_id, standing)`
       : sql`concat_ws(' ', indicator, year, district_code, standing)`
   return readSums(
-    sql`select ${keys} as key, ${sumColumns(sql)} as value from metrics.${sql(cube)} group by 1`,
+    sql`select ${keys} as key, ${sumColumns(sql)} as value from ${inForce(sql, cube)} c group by 1`,
   )
 }
 
 const readCity = (sql: Sql): Promise<Sums> =>
   readSums(sql`
     select concat_ws(' ', indicator, year, standing) as key, ${sumColumns(sql)} as value
-    from metrics.cube_year group by 1`)
+    from ${inForce(sql, 'cube_year')} c group by 1`)
 
 const areas = Object.keys(scopes)
 const years = [2018, 2019, 2020, 2021, 2022]
@@ -121,7 +121,7 @@ function presence(lines: readonly Line[]): Record<string, number> {
 
 async function readPresence(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ key: string; entries: number }[]>`
-    select concat_ws(' ', indicator, scope_code, subject, year) as key, entries from metrics.cube_subject where entries > 0`
+    select concat_ws(' ', indicator, scope_code, subject, year) as key, entries from ${inForce(sql, 'cube_subject')} c where entries > 0`
   return Object.fromEntries(rows.map(({ key, entries }) => [key, entries]))
 }
 
@@ -143,7 +143,7 @@ async function readDistinct(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ key: string; subjects: number }[]>`
     select concat_ws(' ', indicator, scope_code, s."from", s."to") as key, sum(subjects)::integer as subjects
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
-    join metrics.cube_distinct on year between s."from" and s."to" and previous_year < s."from"
+    join ${inForce(sql, 'cube_distinct')} c on year between s."from" and s."to" and previous_year < s."from"
     group by 1 having sum(subjects) <> 0`
   return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
 }
@@ -162,7 +162,7 @@ const recordsOneByOne = async (sql: Sql) => [
   ...(await sql`
     select p.place, s."from", s."to", count(distinct e.record_id)::integer as records
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
-    join metrics.ledger_entry e on extract(year from e.occurred_on) between s."from" and s."to" and e.reverses is null
+    join ${inForce(sql, 'ledger_entry')} e on extract(year from e.occurred_on) between s."from" and s."to" and e.reverses is null
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
     cross join lateral (values (e.district_code), ('')) p (place)
     group by 1, 2, 3 order by 1, 2, 3`),

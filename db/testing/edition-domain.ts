@@ -40,7 +40,8 @@ export const editionDomain: Domain<EditionRow, { year: number; theme: string | n
       if (title === '') return [missingTitle]
       const content = { year: Number(occurredOn.slice(0, 4)), theme: person ? idOf({ name: person }) : null }
       const names = content.theme ? [content.theme] : []
-      return { title, occurredOn, districtCode, contributions, content, recordContent: content, names }
+      const recordContent = { ...content, occurredOn, district: districtCode, contributions }
+      return { title, occurredOn, districtCode, contributions, content, recordContent, names }
     })
   },
   async store(tx: Db, revisions) {

@@ -10,6 +10,7 @@ import { type EditionRow, editionDomain } from './edition-domain.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { prover } from './prover.ts'
 import { districts, foundSmallCity, societies } from './small-city.ts'
+import { stateCounts } from './stated-counts.ts'
 
 export const clerk: Viewer = {
   ...publicViewer,
@@ -45,6 +46,7 @@ export async function openBook(): Promise<OpenBook> {
   const reviewers = openDatabase(database.roleUrl('reporting'), { name: 'reviewers' })
   const readers = openDatabase(database.roleUrl('metrics'), { name: 'readers', max: 2 })
   await foundSmallCity(owner.sql)
+  await stateCounts(owner.sql)
   const askerAs = await prover(database.url)
   return {
     database,

@@ -57,9 +57,9 @@ export class RecordModel {
       revisions: this.revisions.map(({ status, input }, index) =>
         [input.title, status, ...(index === this.latest ? ['latest'] : [])].join(' '),
       ),
-      counts: this.counted(accepted?.input).map(
-        ({ indicator, quantity, standing }) => `${indicator} ${quantity} ${standing}`,
-      ),
+      counts: this.counted(accepted?.input)
+        .map(({ indicator, quantity, standing }) => `${indicator} ${quantity} ${standing}`)
+        .toSorted(),
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileTerm, ruleId } from './compile-term.ts'
+import { compileTerm, ruleHash } from './compile-term.ts'
 import type { Test } from './rule.ts'
 
 const conditionOf = (field: string, wanted: Test) =>
@@ -43,12 +43,14 @@ test('a name cannot end the path it stands in', () => {
 })
 
 test('a rule is known by what it says, not by the order of its words, and by whose it is', () => {
-  const id = ruleId('salons', [{ of: 'Salon', where: { online: false, stage: 'HELD' }, quantity: 'n' }])
-  expect(ruleId('salons', [{ quantity: 'n', where: { stage: 'HELD', online: false }, of: 'Salon' }])).toBe(id)
-  expect(
-    ruleId('roadshows', [{ of: 'Salon', where: { online: false, stage: 'HELD' }, quantity: 'n' }]),
-  ).not.toBe(id)
-  expect(ruleId('salons', [{ of: 'Salon', where: { online: true, stage: 'HELD' }, quantity: 'n' }])).not.toBe(
+  const id = ruleHash('salons', [{ of: 'Salon', where: { online: false, stage: 'HELD' }, quantity: 'n' }])
+  expect(ruleHash('salons', [{ quantity: 'n', where: { stage: 'HELD', online: false }, of: 'Salon' }])).toBe(
     id,
   )
+  expect(
+    ruleHash('roadshows', [{ of: 'Salon', where: { online: false, stage: 'HELD' }, quantity: 'n' }]),
+  ).not.toBe(id)
+  expect(
+    ruleHash('salons', [{ of: 'Salon', where: { online: true, stage: 'HELD' }, quantity: 'n' }]),
+  ).not.toBe(id)
 })

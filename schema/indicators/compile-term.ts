@@ -30,7 +30,7 @@ export interface CompiledTerm {
 }
 
 /** Hash of an indicator's rule, by which it is known: the same terms are the same rule, in whatever order their keys are written. */
-export const ruleId = (indicator: string, terms: readonly Term[]): string =>
+export const ruleHash = (indicator: string, terms: readonly Term[]): string =>
   hashOf(canonical([indicator, terms]))
 
 /** A term in the form the database evaluates. */

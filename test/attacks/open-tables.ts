@@ -14,6 +14,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'metrics.scope': register,
   'metrics.indicator': setting,
   'metrics.rule': setting,
+  'metrics.rule_build': setting,
   'metrics.rule_in_force': setting,
   'metrics.rule_term': setting,
   'metrics.ledger_entry': figures,

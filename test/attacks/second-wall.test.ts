@@ -131,9 +131,6 @@ test('the same statements work for whom the gateway named, so that what was refu
   expect(await as('events', clerk, `select from events.series_edition where id = '${specimens.draft}'`)).toBe(
     '1 rows',
   )
-  expect(
-    await as('events', clerk, `select from reporting.contribution where record_id = '${specimens.draft}'`),
-  ).toBe('1 rows')
   expect(await as('events', clerk, insertRecord)).toBe('1 rows')
   expect(await as('events', clerk, `select association.audit('${auditRow}')`)).toBe('1 rows')
   for (const call of ['reporting.titled(text)', 'reporting.obligations(date,date,text,uuid,text,date)'])
@@ -159,7 +156,6 @@ test.each([
 ] as const)('%s who is proven still reads nothing of another’s draft, in no table', async (_, viewer) => {
   for (const [table, column] of [
     ['reporting.record', 'id'],
-    ['reporting.contribution', 'record_id'],
     ['reporting.step', 'record_id'],
     ['events.series_edition', 'id'],
   ] as const)

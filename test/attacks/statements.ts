@@ -13,7 +13,6 @@ type Attempt = readonly [string, readonly string[]]
 /** Every table where a draft, or what was said about one, may stand. */
 const secrets = [
   'reporting.record',
-  'reporting.contribution',
   'reporting.step',
   'reporting.acknowledgement',
   'reporting.finding',
@@ -54,13 +53,15 @@ export const attemptsOn = ({ draft, waiting, accepted }: Specimens): readonly At
   ['delete a record', [`delete from reporting.record where id = '${draft}'`]],
   ['change a typed row', [`update events.series_edition set theme = 'x'`]],
   ['delete typed rows', ['delete from events.series_edition']],
-  ['delete contributions', ['delete from reporting.contribution']],
+  ['change what a record says', [`update reporting.record set content = '{}' where id = '${waiting}'`]],
+  ['change a rule', [`update metrics.rule set terms = '[]'`]],
   [
-    'add a contribution',
+    'put a rule in force',
     [
-      `insert into reporting.contribution select record_id, revision, 99, indicator, occurred_on, district_code, organization_id, 1 from reporting.contribution`,
+      `insert into metrics.rule_in_force (indicator, rule_id) select indicator, null from metrics.rule limit 1`,
     ],
   ],
+  ['retire a rule', [`update metrics.rule_build set state = 'RETIRED'`]],
   [
     'take a step',
     [
@@ -71,8 +72,8 @@ export const attemptsOn = ({ draft, waiting, accepted }: Specimens): readonly At
   [
     'post to the ledger',
     [
-      `insert into metrics.ledger_entry (indicator, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, line, recorded_at)
-       values ('open-venues', '2021-01-01', '320402', '${societies[0]}', 1, 'EXACT', 'COUNTED', '${accepted}', 1, 99, now())`,
+      `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, item, leg, recorded_at)
+       values (1, '2021-01-01', '320402', '${societies[0]}', 1, 'EXACT', 'COUNTED', '${accepted}', 1, 99, 'IN', now())`,
     ],
   ],
   ['set a target', [`insert into metrics.target (id, indicator) values (gen_random_uuid(), 'open-venues')`]],

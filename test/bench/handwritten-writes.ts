@@ -55,10 +55,6 @@ async function submit(sql: Sql, organization: string, index: number): Promise<st
       insert into events.academic_event (id, revision, series_code, stage, form, attendance, attendance_relation, count_relation, participants_relation)
       values (${id}, 1, 'society-exchange', 'HELD', 'EXCHANGE', ${40 + index}, 'EXACT', 'EXACT', 'EXACT')`
     await tx`
-      insert into reporting.contribution (record_id, revision, line, indicator, occurred_on, district_code, organization_id, quantity)
-      values (${id}, 1, 1, 'society-academic-events', ${day}, '320411', ${organization}, 1),
-             (${id}, 1, 2, 'society-event-participants', ${day}, '320411', ${organization}, ${40 + index})`
-    await tx`
       update reporting.record set status = 'SUBMITTED', submitted_at = now(), submitted_by = 'bench', presented = true
       where id = ${id} and latest`
     await step(tx, id, 'SUBMIT', 'DRAFT', 'SUBMITTED')
@@ -73,10 +69,12 @@ async function accept(sql: Sql, id: string): Promise<void> {
     await tx`update reporting.record set status = 'ACCEPTED', decided_at = now(), decided_by = 'bench' where id = ${id} and latest`
     await step(tx, id, 'ACCEPT', 'SUBMITTED', 'ACCEPTED')
     await tx`
-      insert into metrics.ledger_entry (indicator, occurred_on, district_code, organization_id, quantity, subject, relation, standing,
-        record_id, revision, line, recorded_at)
-      select indicator, occurred_on, district_code, organization_id, quantity, subject, relation, standing, record_id, revision, line, clock_timestamp()
-      from reporting.contribution where record_id = ${id}`
+      insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing,
+        record_id, revision, item, leg, recorded_at)
+      select f.rule_id, r.occurred_on, r.district_code, r.organization_id, case f.indicator when 'society-academic-events' then 1 else e.attendance end,
+        'EXACT', 'COUNTED', r.id, 1, 1, 'IN', clock_timestamp()
+      from reporting.record r join events.academic_event e on e.id = r.id
+      join metrics.in_force(null) f on f.indicator in ('society-academic-events', 'society-event-participants') where r.id = ${id}`
     await audited(tx, id, ['ACCEPT'])
   })
 }

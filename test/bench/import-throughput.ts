@@ -99,7 +99,6 @@ const written = `select id, revision from reporting.record where external_key li
 /** Tables the import wrote to, each with what of it the import wrote. */
 const tables: readonly (readonly [table: string, where: string])[] = [
   ['reporting.record', `(id, revision) in (${written})`],
-  ['reporting.contribution', `(record_id, revision) in (${written})`],
   ['events.academic_event', `(id, revision) in (${written})`],
   ['events.event_guest', `(record_id, revision) in (${written})`],
 ]

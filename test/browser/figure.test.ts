@@ -16,7 +16,7 @@ const title = '=HYPERLINK("http://example.org","储能论坛")'
 beforeAll(async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
   await sql`set session_replication_role = replica`
-  await sql`update metrics.ledger_entry set recorded_at = occurred_on + interval '40 days' where indicator = ${code}`
+  await sql`update metrics.ledger_entry set recorded_at = occurred_on + interval '40 days' where rule_id in (select rule_id from metrics.in_force(null) where indicator = ${code})`
   await sql.end()
   const { data } = await product.as('LEADER')(
     'mutation { publishEdition(input: { title: "五年总览", from: 2017, to: 2021 }) { __typename } }',

@@ -28,7 +28,7 @@ beforeAll(async () => {
     select indicator, district_code as district,
       coalesce(sum(quantity) filter (where quantity > 0), 0)::float8 as came,
       coalesce(-sum(quantity) filter (where quantity < 0), 0)::float8 as went
-    from metrics.ledger_entry
+    from metrics.in_force(null) join metrics.ledger_entry using (rule_id)
     where standing = 'COUNTED' and occurred_on between '2017-01-01' and '2021-12-31'
     group by indicator, district_code`
   for (const row of rows) flows.set(`${row.indicator} ${row.district}`, row)

@@ -4,17 +4,17 @@ create or replace function association.preview_merge(p_merged uuid, p_into uuid,
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_role('REVIEWER');
   with here as (
-    select c.indicator, c.scope_code, c.year, c.subject = p_merged::text as merged
-    from metrics.cube_subject c
+    select f.indicator, c.rule_id, c.scope_code, c.year, c.subject = p_merged::text as merged
+    from metrics.in_force(null) f join metrics.cube_subject c on c.rule_id = f.rule_id
     where c.subject in (p_merged::text, p_into::text) and c.entries > 0 and c.year between p_from and p_to
   ), spans as (
-    select indicator, scope_code, year as from_year, year as to_year from here group by 1, 2, 3
+    select indicator, rule_id, scope_code, year as from_year, year as to_year from here group by 1, 2, 3, 4
       having bool_or(merged) and bool_or(not merged)
     union
-    select indicator, scope_code, p_from, p_to from here group by 1, 2 having bool_or(merged) and bool_or(not merged)
+    select indicator, rule_id, scope_code, p_from, p_to from here group by 1, 2, 3 having bool_or(merged) and bool_or(not merged)
   ), counts as (
     select s.*, (select count(distinct c.subject) from metrics.cube_subject c
-                 where c.indicator = s.indicator and c.scope_code = s.scope_code and c.entries > 0
+                 where c.rule_id = s.rule_id and c.scope_code = s.scope_code and c.entries > 0
                    and c.year between s.from_year and s.to_year)::integer as before
     from spans s
   )

@@ -1,9 +1,9 @@
--- What the rules in force count of one content of a record type: the one evaluator. It is asked when a row is reported or tried, and
--- what is previewed and posted is its answer. It looks at the content alone: no clock, no other record; so the same content always
+-- What every rule that is not retired counts of one content of a record type: the one evaluator. It is asked when a row is reported
+-- or tried, and what is previewed and posted is its answer. It looks at the content alone: no clock, no other record; so the same content always
 -- counts the same. A quantity, subject or day that is asked for and has no value counts nothing. What is in a stock leaves it on the
 -- day after its last day, or on the day it ends.
 create or replace function metrics.counted(p_type text, p_content jsonb)
-  returns table (indicator text, rule_id text, item integer, leg text, occurred_on date, district_code text, organization_id uuid,
+  returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
     quantity numeric, subject text, relation public.relation, standing public.standing)
   language sql stable rows 5 as $$
   with counting as (
@@ -21,7 +21,10 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
       coalesce(p_content ->> t.relation, i.item ->> t.item_relation, 'EXACT')::public.relation as relation
     -- The type's terms first and by index, their conditions after: else the conditions of all rules are tried on every content.
     from (select * from metrics.rule_term where record_type = p_type offset 0) t
-    cross join lateral (select r.indicator from metrics.rule_in_force r where r.rule_id = t.rule_id offset 0) f
+    cross join lateral (
+      select r.indicator from metrics.rule r join metrics.rule_build b on b.rule_id = r.id
+      where r.id = t.rule_id and b.state <> 'RETIRED' offset 0
+    ) f
     cross join lateral jsonb_array_elements(
       case when t.items is null then '[{}]' else coalesce(p_content -> t.items, '[]') end) with ordinality as i (item, ordinal)
     where (t.condition is null or p_content @? t.condition)
@@ -37,8 +40,8 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
     where not c.is_planned and (c.share_condition is null or s.item @? c.share_condition)
   )
   select s.indicator, s.rule_id,
-    row_number() over (partition by s.indicator, l.leg order by s.share, s.term, s.ordinal)::integer,
-    l.leg, l.occurred_on,
+    row_number() over (partition by s.rule_id, l.leg order by s.share, s.term, s.ordinal)::integer,
+    l.leg::metrics.leg, l.occurred_on,
     case when s.whole_city then (select d.code from association.district d where d.parent_code is null)
          else p_content ->> 'district' end,
     s.organization_id, l.quantity, s.subject, s.relation, s.standing

@@ -1,16 +1,19 @@
--- How many records count follows the ledger, as subjects do: how many stand in a year and not since `previous_year`, in each district
+-- How many records count by the rules in force follows the ledger, as subjects do: how many stand in a year and not since `previous_year`, in each district
 -- and, as district '', anywhere. How a touched record stood before is read from its own entries by key, whatever the planner
 -- thinks of their number: nothing is kept a record.
 create or replace function metrics.fold_records() returns trigger language plpgsql as $$
 begin
-  with standing as (
+  with ruling as materialized (
+    select f.rule_id, f.since, f.until from metrics.in_force(null) f
+  ), standing as (
     select t.record_id, p.code, extract(year from e.occurred_on)::smallint as year,
            sum(e.sign) as entries, coalesce(sum(e.sign) filter (where e.id < t.first), 0) as entries_before
     from (select record_id, min(id) as first from added group by 1) t
     cross join lateral (
-      select id, occurred_on, district_code, case when reverses is null then 1 else -1 end as sign
-      from metrics.ledger_entry where record_id = t.record_id offset 0
+      select l.id, l.rule_id, l.occurred_on, l.district_code, case when l.reverses is null then 1 else -1 end as sign
+      from metrics.ledger_entry l where l.record_id = t.record_id offset 0
     ) e
+    join ruling r on r.rule_id = e.rule_id and e.occurred_on >= r.since and e.occurred_on < r.until
     cross join lateral (values (e.district_code), ('')) p (code)
     group by 1, 2, 3
   ), presence as (

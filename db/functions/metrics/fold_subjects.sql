@@ -1,51 +1,51 @@
 -- Distinct counts follow the ledger: how many subjects are present in a year and not since `previous_year`, for each area above.
 create or replace function metrics.fold_subjects() returns trigger language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended('metrics.cube_subject ' || indicator, 0))
-  from (select distinct indicator from added where subject is not null and standing = 'COUNTED' order by indicator) touched;
+  perform pg_advisory_xact_lock(hashtextextended('metrics.cube_subject ' || rule_id, 0))
+  from (select distinct rule_id from added where subject is not null and standing = 'COUNTED' order by rule_id) touched;
   if not found then
     return null;
   end if;
 
   with touched as (
-    select distinct e.indicator, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
+    select distinct e.rule_id, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
     where e.subject is not null and e.standing = 'COUNTED'
   ), presence as (
-    select indicator, scope_code, year,
-           lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year) as previous_year
-    from touched join metrics.cube_subject using (indicator, scope_code, subject) where entries > 0
+    select rule_id, scope_code, year,
+           lag(year, 1, 0::smallint) over (partition by rule_id, scope_code, subject order by year) as previous_year
+    from touched join metrics.cube_subject using (rule_id, scope_code, subject) where entries > 0
   )
   update metrics.cube_distinct d set subjects = d.subjects - p.subjects
-  from (select indicator, scope_code, year, previous_year, count(*) as subjects from presence group by 1, 2, 3, 4) p
-  where (d.indicator, d.scope_code, d.year, d.previous_year) = (p.indicator, p.scope_code, p.year, p.previous_year);
+  from (select rule_id, scope_code, year, previous_year, count(*) as subjects from presence group by 1, 2, 3, 4) p
+  where (d.rule_id, d.scope_code, d.year, d.previous_year) = (p.rule_id, p.scope_code, p.year, p.previous_year);
 
-  insert into metrics.cube_subject (indicator, scope_code, subject, year, entries)
-  select distinct e.indicator, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint, 0
+  insert into metrics.cube_subject (rule_id, scope_code, subject, year, entries)
+  select distinct e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint, 0
   from added e join metrics.scope s using (district_code)
   where e.subject is not null and e.standing = 'COUNTED'
   on conflict do nothing;
 
   update metrics.cube_subject c set entries = c.entries + p.entries
   from (
-    select e.indicator, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint as year,
+    select e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint as year,
            sum(case when e.reverses is null then 1 else -1 end) as entries
     from added e join metrics.scope s using (district_code)
     where e.subject is not null and e.standing = 'COUNTED'
     group by 1, 2, 3, 4
   ) p
-  where (c.indicator, c.scope_code, c.subject, c.year) = (p.indicator, p.scope_code, p.subject, p.year);
+  where (c.rule_id, c.scope_code, c.subject, c.year) = (p.rule_id, p.scope_code, p.subject, p.year);
 
   with touched as (
-    select distinct e.indicator, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
+    select distinct e.rule_id, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
     where e.subject is not null and e.standing = 'COUNTED'
   ), presence as (
-    select indicator, scope_code, year,
-           lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year) as previous_year
-    from touched join metrics.cube_subject using (indicator, scope_code, subject) where entries > 0
+    select rule_id, scope_code, year,
+           lag(year, 1, 0::smallint) over (partition by rule_id, scope_code, subject order by year) as previous_year
+    from touched join metrics.cube_subject using (rule_id, scope_code, subject) where entries > 0
   )
-  insert into metrics.cube_distinct as d (indicator, scope_code, year, previous_year, subjects)
-  select indicator, scope_code, year, previous_year, count(*) from presence group by 1, 2, 3, 4
-  on conflict (indicator, scope_code, year, previous_year) do update set subjects = d.subjects + excluded.subjects;
+  insert into metrics.cube_distinct as d (rule_id, scope_code, year, previous_year, subjects)
+  select rule_id, scope_code, year, previous_year, count(*) from presence group by 1, 2, 3, 4
+  on conflict (rule_id, scope_code, year, previous_year) do update set subjects = d.subjects + excluded.subjects;
   return null;
 end $$;
 

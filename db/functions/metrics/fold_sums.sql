@@ -1,29 +1,29 @@
 -- The cube follows the ledger in the same transaction. Rows are touched in key order and tables in one order,
--- so two postings wait for each other and never deadlock. A distinct indicator is folded by one posting at a time.
+-- so two postings wait for each other and never deadlock. A rule that counts distinct subjects is folded by one posting at a time.
 create or replace function metrics.fold_sums() returns trigger language plpgsql as $$
 begin
   insert into metrics.cube_month as c
-    (indicator, month, district_code, organization_id, standing, quantity, entries, at_least, at_most, about)
-  select indicator, date_trunc('month', occurred_on::timestamp)::date, district_code, organization_id, standing, sum(quantity), sum(sign),
+    (rule_id, month, district_code, organization_id, standing, quantity, entries, at_least, at_most, about)
+  select rule_id, date_trunc('month', occurred_on::timestamp)::date, district_code, organization_id, standing, sum(quantity), sum(sign),
          coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0),
          coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0),
          coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)
   from (select *, case when reverses is null then 1 else -1 end as sign from added) e
   group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-  on conflict (indicator, month, district_code, organization_id, standing) do update set
+  on conflict (rule_id, month, district_code, organization_id, standing) do update set
     quantity = c.quantity + excluded.quantity, entries = c.entries + excluded.entries,
     at_least = c.at_least + excluded.at_least, at_most = c.at_most + excluded.at_most, about = c.about + excluded.about;
 
   insert into metrics.cube_year as c
-    (indicator, year, district_code, standing, quantity, entries, at_least, at_most, about)
-  select indicator, extract(year from occurred_on)::smallint, district_code, standing, sum(quantity), sum(sign),
+    (rule_id, year, district_code, standing, quantity, entries, at_least, at_most, about)
+  select rule_id, extract(year from occurred_on)::smallint, district_code, standing, sum(quantity), sum(sign),
          coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0),
          coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0),
          coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)
   from (select *, case when reverses is null then 1 else -1 end as sign from added) e
   where standing <> 'JOINT'
   group by 1, 2, 3, 4 order by 1, 2, 3, 4
-  on conflict (indicator, year, district_code, standing) do update set
+  on conflict (rule_id, year, district_code, standing) do update set
     quantity = c.quantity + excluded.quantity, entries = c.entries + excluded.entries,
     at_least = c.at_least + excluded.at_least, at_most = c.at_most + excluded.at_most, about = c.about + excluded.about;
   return null;

@@ -1,11 +1,11 @@
--- What `settle` would post, were some records accepted and others withdrawn: the same rules, and nothing written.
+-- What `settle` would post, were some records accepted and others withdrawn, and nothing written: of the rules in force, which figures show.
 create or replace function metrics.pending_entries(p_accept uuid[], p_withdraw uuid[])
   returns table (record_id uuid, indicator text, occurred_on date, district_code text, quantity numeric, subject text,
     relation public.relation, standing public.standing, sign integer, entry_id bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_caller();
   with moved as (
-    select id, revision, true as accepted from reporting.record
+    select id, revision from reporting.record
     where id = any (p_accept) and latest and status in ('SUBMITTED', 'ENDORSED')
       -- What is not accepted yet is told to who may see it.
       and case (select reporting.claim('role'))
@@ -15,16 +15,12 @@ create or replace function metrics.pending_entries(p_accept uuid[], p_withdraw u
         else (select reporting.claim('role')) in ('REVIEWER', 'LEADER', 'SYSTEM')
       end
     union all
-    select id, revision, false from reporting.record where id = any (p_withdraw) and latest and status = 'ACCEPTED'
-  ), counted as (
-    select e.* from metrics.ledger_entry e join moved m on m.id = e.record_id
-    where e.reverses is null and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
+    select id, null from reporting.record where id = any (p_withdraw) and latest and status = 'ACCEPTED'
   )
-  select c.record_id, c.indicator, c.occurred_on, c.district_code, -c.quantity, c.subject, c.relation, c.standing, -1, c.id from counted c
-  union all
-  select c.record_id, c.indicator, c.occurred_on, c.district_code, c.quantity, association.meant(c.subject), c.relation, c.standing, 1, null
-  from moved m join reporting.contribution c on c.record_id = m.id and c.revision = m.revision
-  where m.accepted
+  select u.record_id, u.indicator, u.occurred_on, u.district_code, u.quantity, u.subject, u.relation, u.standing,
+    case when u.reverses is null then 1 else -1 end, u.reverses
+  from metrics.unsettled(array(select m.id from moved m order by m.id), array(select m.revision from moved m order by m.id)) u
+  join metrics.in_force(null) f on f.rule_id = u.rule_id and u.occurred_on >= f.since and u.occurred_on < f.until
 $$;
 
 grant execute on function metrics.pending_entries(uuid[],uuid[]) to kexie_metrics;

@@ -6,9 +6,11 @@ create or replace function metrics.restated_since(p_moment timestamptz, p_codes 
     revision integer, recorded_at timestamptz, reversal boolean, action text, actor text, reason text, title text, subject text)
   language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
   select reporting.proven_caller();
-  select e.indicator, e.occurred_on, e.district_code, e.organization_id, e.quantity, e.record_id, e.revision, e.recorded_at, e.reverses is not null,
+  select f.indicator, e.occurred_on, e.district_code, e.organization_id, e.quantity, e.record_id, e.revision, e.recorded_at, e.reverses is not null,
     coalesce(s.action, 'MERGE'), s.actor, s.reason, r.title, coalesce(p.name, o.name, e.subject)
-  from metrics.ledger_entry e join reporting.record r on r.id = e.record_id and r.revision = e.revision
+  from metrics.in_force(null) f
+  join metrics.ledger_entry e on e.rule_id = f.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
+  join reporting.record r on r.id = e.record_id and r.revision = e.revision
   left join lateral (select case when e.subject ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then e.subject::uuid end as id) named on true
   left join association.person p on p.id = named.id
   left join association.organization o on o.id = named.id
@@ -17,7 +19,7 @@ create or replace function metrics.restated_since(p_moment timestamptz, p_codes 
     where t.record_id = e.record_id and t.action in ('ACCEPT', 'WITHDRAW') and t.at <= e.recorded_at and t.at > p_moment - interval '1 minute'
     order by t.id desc limit 1
   ) s on true
-  where e.recorded_at > p_moment and e.indicator = any (p_codes) and e.occurred_on between p_from and p_to and e.standing <> 'JOINT'
+  where e.recorded_at > p_moment and f.indicator = any (p_codes) and e.occurred_on between p_from and p_to and e.standing <> 'JOINT'
     and (p_district is null or e.district_code in (select c.district_code from metrics.scope c where c.scope_code = p_district))
   order by e.recorded_at, e.id
 $$;

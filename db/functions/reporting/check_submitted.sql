@@ -5,23 +5,33 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
   select reporting.proven_caller();
   select reporting.find_duplicates(p_records);
   with submitted as materialized (
-    select r.id, r.revision, r.type, r.occurred_on, r.title, r.remarks, coalesce(m.canonical_id, r.organization_id) as organization_id
+    select r.id, r.revision, r.type, r.occurred_on, r.title, r.remarks, r.content, coalesce(m.canonical_id, r.organization_id) as organization_id
     from reporting.record r left join association.identity_merge m on m.merged_id = r.organization_id
     where r.id = any (p_records) and r.latest and r.provenance <> 'RECONSTRUCTED'
   ), entries as materialized (
     -- Whoever the organization is in the register, one by one: so that an index finds the records of each in order.
     select d.organization_id, unnest(association.same_as(d.organization_id)) as entry
     from (select distinct organization_id from submitted) d
+  ), ruling as materialized (
+    select f.indicator, f.rule_id, f.since, f.until from metrics.in_force(null) f
+  ), counted as materialized (
+    select s.id, s.revision, s.type, s.organization_id, f.indicator, sum(c.quantity) as quantity
+    from submitted s cross join lateral metrics.counted(s.type, s.content) c
+    join ruling f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
+    where c.subject is null and c.standing <> 'PLANNED'
+    group by 1, 2, 3, 4, 5
   ), history as materialized (
-    select k.organization_id, k.type, c.indicator, h.id, sum(c.quantity) as quantity
+    select k.organization_id, k.type, f.indicator, h.id, sum(e.quantity) as quantity
     from (select distinct organization_id, entry, type from submitted join entries using (organization_id)) k
     cross join lateral (
-      select r.id, r.revision from reporting.record r
+      select r.id from reporting.record r
       where r.organization_id = k.entry and r.type = k.type and r.status = 'ACCEPTED' and r.id <> all (p_records)
       order by r.occurred_on desc, r.id desc limit 200
     ) h
-    join reporting.contribution c on c.record_id = h.id and c.revision = h.revision and c.subject is null and c.standing <> 'PLANNED'
-    group by 1, 2, 3, 4
+    cross join lateral (select l.* from metrics.ledger_entry l where l.record_id = h.id offset 0) e
+    join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
+    where e.subject is null and e.standing <> 'PLANNED'
+    group by 1, 2, 3, 4 having sum(case when e.reverses is null then 1 else -1 end) > 0
   ), medians as (
     select organization_id, type, indicator, percentile_cont(0.5) within group (order by quantity)::numeric as median
     from history group by 1, 2, 3 having count(*) >= 5
@@ -30,11 +40,9 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
            3.5 * greatest(1.4826 * percentile_cont(0.5) within group (order by abs(h.quantity - m.median))::numeric, abs(m.median) * 0.1, 1) as reach
     from medians m join history h using (organization_id, type, indicator) group by 1, 2, 3, 4
   ), outliers as (
-    select s.id, s.revision, c.indicator, u.median, u.reach, sum(c.quantity) as quantity
-    from submitted s
-    join reporting.contribution c on c.record_id = s.id and c.revision = s.revision and c.subject is null and c.standing <> 'PLANNED'
-    join usual u on u.organization_id = s.organization_id and u.type = s.type and u.indicator = c.indicator
-    group by 1, 2, 3, 4, 5 having abs(sum(c.quantity) - u.median) > u.reach
+    select c.id, c.revision, c.indicator, u.median, u.reach, c.quantity
+    from counted c join usual u using (organization_id, type, indicator)
+    where abs(c.quantity - u.median) > u.reach
   ), found as (
     select id, revision, 'OUTLIER' as code, 'EXPLAIN' as weight, null as field,
            jsonb_build_object('indicator', indicator, 'quantity', quantity, 'median', round(median, 2),

@@ -3,18 +3,18 @@
 create or replace function reporting.find_duplicates(p_records uuid[]) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with submitted as materialized (
-    select id, revision, type, title, association.same_as(organization_id) as organizations, occurred_on,
+    select id, type, title, content, association.same_as(organization_id) as organizations, occurred_on,
            substring(title from '第\s*([0-9〇一二三四五六七八九十百-]+)\s*[届期次讲场季]') as number
     from reporting.record
     -- What is confidential is nobody else's to compare.
     where id = any (p_records) and latest and provenance <> 'RECONSTRUCTED' and type not in (select c.type from reporting.confidential_type c)
   ), near as materialized (
-    select s.id, s.revision, o.id as other_id, o.revision as other_revision, o.likeness, s.number is not null and s.number = o.number as same_number
+    select s.id, s.type, s.content, o.id as other_id, o.content as other_content, o.likeness, s.number is not null and s.number = o.number as same_number
     from submitted s
     -- The ten most alike are enough for anybody to look at, however many there are.
     cross join lateral (
       select c.* from (
-        select r.id, r.revision, similarity(s.title, r.title) as likeness,
+        select r.id, r.content, similarity(s.title, r.title) as likeness,
                substring(r.title from '第\s*([0-9〇一二三四五六七八九十百-]+)\s*[届期次讲场季]') as number
         from reporting.record r
         where r.type = s.type and r.occurred_on between s.occurred_on - 1 and s.occurred_on + 1 and r.organization_id <> all (s.organizations)
@@ -26,11 +26,9 @@ create or replace function reporting.find_duplicates(p_records uuid[]) returns v
   ), compared as (
     select least(n.id, n.other_id) as first_id, greatest(n.id, n.other_id) as second_id, n.likeness, n.same_number,
            exists (
-             select association.meant(a.subject) from reporting.contribution a
-             where a.record_id = n.id and a.revision = n.revision and a.subject is not null
+             select association.meant(a.subject) from metrics.counted(n.type, n.content) a where a.subject is not null
              intersect
-             select association.meant(b.subject) from reporting.contribution b
-             where b.record_id = n.other_id and b.revision = n.other_revision and b.subject is not null
+             select association.meant(b.subject) from metrics.counted(n.type, n.other_content) b where b.subject is not null
            ) as shared
     from near n
   ), likely as (

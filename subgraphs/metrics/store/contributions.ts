@@ -2,6 +2,7 @@ import type { Page } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
+import { ledger } from './in-force.ts'
 import { placesOf, standing } from './ledger.ts'
 
 /** What one organization contributed to a flow. */
@@ -41,7 +42,7 @@ export function listContributions(
       (count(*) filter (where e.relation = 'AT_LEAST'))::integer as at_least,
       (count(*) filter (where e.relation = 'AT_MOST'))::integer as at_most,
       (count(*) filter (where e.relation = 'ABOUT'))::integer as about
-    from metrics.ledger_entry e where ${entriesOf(code, span, only)}
+    from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
     group by e.organization_id having ${isLater}
     order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}`)
 }
@@ -53,7 +54,7 @@ export async function countContributions(
 ): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     with place as materialized (${placesOf(span)})
-    select count(distinct e.organization_id)::integer as count from metrics.ledger_entry e where ${entriesOf(code, span, only)}`)
+    select count(distinct e.organization_id)::integer as count from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}`)
   return row?.count ?? 0
 }
 

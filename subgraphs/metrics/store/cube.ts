@@ -4,6 +4,7 @@ import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cell, Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
+import { cubeDistinct, cubeYear, ledger } from './in-force.ts'
 import { isLately, knownThen } from './known-then.ts'
 
 /** The past is read from more than the cubes. */
@@ -61,8 +62,8 @@ export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQ
     to,
     counted,
     sums: sql`select indicator, district_code as area, year::integer as year, standing::text as kind, quantity, entries, at_least, at_most, about
-      from metrics.cube_year ${ofArea(span, codes)}`,
-    distinct: sql`select indicator, scope_code, year, previous_year, subjects from metrics.cube_distinct
+      from ${cubeYear(asOf)} c ${ofArea(span, codes)}`,
+    distinct: sql`select indicator, scope_code, year, previous_year, subjects from ${cubeDistinct(asOf)} c
       where indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
     scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
   })
@@ -97,7 +98,7 @@ function yearCube(span: Span, codes: CodesByMeasure): SQL {
   return sql`
     select indicator, district_code as area, year::integer as year, standing::text as kind, quantity::text as quantity,
            entries, at_least, at_most, about, 0 as fresh
-    from metrics.cube_year ${ofArea(span, codes)}`
+    from ${cubeYear(null)} c ${ofArea(span, codes)}`
 }
 
 const ofArea = (span: Span, codes: CodesByMeasure) => sql`
@@ -109,7 +110,7 @@ function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): S
   return sql`
     select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
            coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
-    from metrics.cube_distinct
+    from ${cubeDistinct(null)} c
     where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
       and ${inScope(area)}
     group by indicator, scope_code, year`
@@ -126,7 +127,7 @@ function observations({ to, area, organizationId, asOf }: Span, { observed }: Co
     (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
             extract(year from occurred_on)::integer as year, 'OBSERVED' as kind, quantity::text, 1,
             (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, 0
-     from metrics.ledger_entry e
+     from ${ledger(asOf)} e
      where indicator = any (${array(observed)}) and reverses is null and ${known} and ${place}
        and extract(year from occurred_on) <= ${to}
        and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${asOf === null ? sql`` : sql`and r.recorded_at <= ${asOf.toISOString()}::timestamptz`})
@@ -144,7 +145,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
   return sql`
     select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
            quantity, subject, relation, case when reverses is null then 1 else -1 end as sign
-    from metrics.ledger_entry
+    from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
 }
 

@@ -3,6 +3,7 @@ import { heavyReads } from '@kexie/db/heavy-reads'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
 import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EditionCoverage } from '../edition/content.ts'
+import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'
 import { isLately } from './known-then.ts'
 
 export type EditionRow = typeof edition.$inferSelect & {
@@ -76,7 +77,9 @@ const inTurn = heavyReads()
 
 /** Who had been accepted, and owed and reported, over the years of an edition. */
 export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage> {
-  const standing = (await isLately(db, place.asOf)) ? standingLately(place) : standingOnce(place)
+  // Records are counted by the rules of today: where others were in force, entry by entry.
+  const isAsNow = (await isLately(db, place.asOf)) && !(await isRuledOtherwise(db, place.asOf))
+  const standing = isAsNow ? standingLately(place) : standingOnce(place)
   const { from, to, districtCode } = place
   const covered = sql`
     with owed as (
@@ -106,7 +109,7 @@ const isThen = ({ from, to }: Place) =>
 const standingOnce = (place: Place): SQL => sql`
   with standing as materialized (
     -- By record first: an entry each would be sorted once for every count.
-    select organization_id, record_id, count(*) as entries from metrics.ledger_entry e
+    select organization_id, record_id, count(*) as entries from ${ledger(place.asOf)} e
     where recorded_at <= ${momentOf(place)} and reverses is null and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${momentOf(place)})
     group by 1, 2
@@ -120,24 +123,28 @@ const standingOnce = (place: Place): SQL => sql`
  * counted for what is not told, are looked at one by one.
  */
 const standingLately = (place: Place): SQL => sql`
-  with standing as (
+  with ruling as materialized (
+    select f.* from ${rulesInForce(null)} f
+  ), standing as (
     select organization_id, sum(entries) as entries from (
-      select organization_id, entries from metrics.cube_month
+      select organization_id, entries from ${cubeMonth(null)} c
       where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isTold(place)} and ${isThere(place)}
       union all
-      select organization_id, case when reverses is null then -1 else 1 end from metrics.ledger_entry
+      select organization_id, case when reverses is null then -1 else 1 end from ${ledger(null)} e
       where recorded_at > ${momentOf(place)} and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
     ) moved group by 1 having sum(entries) > 0
   ), otherwise as (
     select (sum(sign) filter (where recorded_at <= ${momentOf(place)} and ${isTold(place)}) > 0) is true as stood, sum(sign) > 0 as stands
     from (
       select record_id from metrics.ledger_entry where recorded_at > ${momentOf(place)}
-      union select record_id from metrics.ledger_entry where indicator = any (${sql.param([...place.without])}::text[])
+      union select record_id from ${ledger(null)} e where indicator = any (${sql.param([...place.without])}::text[])
     ) o
     cross join lateral (
-      select record_id as id, recorded_at, indicator, case when reverses is null then 1 else -1 end as sign from metrics.ledger_entry e
-      where e.record_id = o.record_id and ${isThen(place)} and ${isThere(place)}
-    ) e group by e.id
+      select e.record_id as id, e.recorded_at, e.rule_id, e.occurred_on, case when e.reverses is null then 1 else -1 end as sign from metrics.ledger_entry e
+      where e.record_id = o.record_id and ${isThen(place)} and ${isThere(place)} offset 0
+    ) e
+    join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
+    group by e.id
   )
   select (select count(*)::integer from standing) as organizations,
     (select coalesce(sum(records), 0) from metrics.cube_record where district_code = coalesce(${place.districtCode}::text, '')

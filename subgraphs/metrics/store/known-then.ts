@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
+import { cubeSubject, ledger } from './in-force.ts'
 
 /** Entries up to a moment that are summed as fast as what was posted since is taken off. */
 const few = 200_000
@@ -36,7 +37,7 @@ export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: K
   with later as materialized (
     select indicator, district_code, extract(year from occurred_on)::integer as year, standing, quantity, subject, relation,
       case when reverses is null then 1 else -1 end as sign
-    from metrics.ledger_entry where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
+    from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
   ), sums as (
     ${sums}
     union all
@@ -50,7 +51,7 @@ export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: K
     select distinct indicator, scope_code, subject from posted
   ), present as (
     select c.indicator, c.scope_code, c.subject, c.year, c.entries, c.entries - coalesce(p.entries, 0) as entries_then
-    from touched t join metrics.cube_subject c using (indicator, scope_code, subject)
+    from touched t join ${cubeSubject(asOf)} c using (indicator, scope_code, subject)
     left join posted p using (indicator, scope_code, subject, year)
   ), subjects as (
     select indicator, scope_code, year, previous_year, subjects from (${distinct}) d

@@ -2,6 +2,7 @@ import type { Page } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Span, spanKey } from '../figure/cube.ts'
+import { ledger, rulesInForce } from './in-force.ts'
 
 export interface LedgerEntryRow extends Record<string, unknown> {
   id: string
@@ -67,14 +68,15 @@ async function listPages(
     after_id: after?.[1] ?? 0,
   }))
   const rows = await db.execute<LedgerEntryRow & { page: number }>(sql`
-    with place as materialized (${placesOf(span)})
+    with place as materialized (${placesOf(span)}), ruling as materialized (select f.* from ${rulesInForce(span.asOf)} f)
     select p.page, ${columns}, false as reversed
     from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb)
       as p (page integer, codes text[], since date, enough integer, after_day date, after_id bigint)
     cross join lateral (
-      select own.* from unnest(p.codes) as c (code) cross join lateral (
-        select e.* from metrics.ledger_entry e
-        where e.indicator = c.code and e.occurred_on between p.since and ${`${span.to}-12-31`}::date
+      select own.* from unnest(p.codes) as c (code) join ruling f on f.indicator = c.code cross join lateral (
+        select f.indicator, e.* from metrics.ledger_entry e
+        where e.rule_id = f.rule_id and e.occurred_on >= greatest(p.since, f.since)
+          and e.occurred_on <= ${`${span.to}-12-31`}::date and e.occurred_on < f.until
           and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${standing(span)}
         order by e.occurred_on, e.id limit p.enough
       ) own order by own.occurred_on, own.id limit p.enough
@@ -102,7 +104,7 @@ export async function countEvidence(db: Db, { span, codes, sinceEver }: Evidence
   const since = sinceEver ? '-infinity' : `${span.from}-01-01`
   const [row] = await db.execute<{ count: number }>(sql`
     with place as materialized (${placesOf(span)})
-    select count(*)::integer as count from metrics.ledger_entry e
+    select count(*)::integer as count from ${ledger(span.asOf)} e
     where e.indicator = any (${sql.param([...codes])}::text[])
       and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`)
   return row?.count ?? 0
@@ -112,7 +114,7 @@ export async function countEvidence(db: Db, { span, codes, sinceEver }: Evidence
 export async function listEntriesOfRecords(db: Db, recordIds: readonly string[]): Promise<LedgerEntryRow[]> {
   return db.execute<LedgerEntryRow>(sql`
     select ${columns}, exists (select from metrics.ledger_entry r where r.reverses = e.id) as reversed
-    from metrics.ledger_entry e where e.record_id = any (${sql.param([...recordIds])}::uuid[]) order by e.id`)
+    from ${ledger(null)} e where e.record_id = any (${sql.param([...recordIds])}::uuid[]) order by e.id`)
 }
 
 /** Titles of counted revisions, by `id revision`. */
@@ -146,7 +148,7 @@ export async function firstPosting(
       ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
       : sql`organization_id = ${organizationId}::uuid`
   const [row] = await db.execute<{ moment: string | null }>(sql`
-    select min(recorded_at)::text as moment from metrics.ledger_entry
+    select min(recorded_at)::text as moment from ${ledger(null)} e
     where indicator = any (${sql.param([...codes])}::text[]) and ${place}`)
   return row?.moment ? new Date(row.moment) : null
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
+import { cubeMonth, ledger } from './in-force.ts'
 import { placesOf, standing } from './ledger.ts'
 
 interface MonthRow extends Record<string, unknown> {
@@ -20,14 +21,14 @@ function monthsNow(code: string, { from, to, area, organizationId }: Span): SQL 
       ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
       : sql`standing <> 'PLANNED' and organization_id = ${organizationId}::uuid`
   return sql`
-    select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from metrics.cube_month
+    select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from ${cubeMonth(null)} c
     where indicator = ${code} and ${place} and month between ${`${from}-01-01`}::date and ${`${to}-12-31`}::date
     group by 1 having sum(entries) > 0 order by 1`
 }
 
 const monthsKnown = (code: string, span: Span): SQL => sql`
   with place as materialized (${placesOf(span)})
-  select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from metrics.ledger_entry e
+  select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from ${ledger(span.asOf)} e
   where e.indicator = ${code} and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date
     and ${standing(span)}
   group by 1 order by 1`

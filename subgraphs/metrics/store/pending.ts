@@ -2,6 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 import { sql } from 'drizzle-orm'
+import { cubeSubject, ledger } from './in-force.ts'
 
 /** What a decision would post: an entry, or the reversal of one. */
 export interface PendingEntry {
@@ -60,7 +61,7 @@ export async function readPresence(db: Db, entries: readonly PendingEntry[]): Pr
   const indicators = [...new Set(entries.flatMap(({ subject, indicator }) => (subject ? indicator : [])))]
   if (subjects.length === 0) return []
   const rows = await db.execute<Presence & Record<string, unknown>>(sql`
-    select indicator, scope_code as scope, subject, year::integer, entries from metrics.cube_subject
+    select indicator, scope_code as scope, subject, year::integer, entries from ${cubeSubject(null)} c
     where indicator = any (${sql.param(indicators)}::text[]) and subject = any (${sql.param(subjects)}::text[]) and entries > 0`)
   return [...rows]
 }
@@ -86,7 +87,7 @@ export async function readObservations(db: Db, indicators: readonly string[]): P
     quantity: string
     relation: Relation
   }>(sql`
-    select id::text, indicator, occurred_on::text, district_code, quantity::text, relation from metrics.ledger_entry e
+    select id::text, indicator, occurred_on::text, district_code, quantity::text, relation from ${ledger(null)} e
     where indicator = any (${sql.param([...indicators])}::text[]) and reverses is null
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
     order by occurred_on, e.id`)

@@ -70,7 +70,8 @@ export async function listCounted(tx: Db, ids: readonly string[]) {
     standing: 'COUNTED' | 'JOINT' | 'PLANNED'
   }>(sql`
     select r.id, r.occurred_on::text as recorded_on, c.occurred_on::text, c.quantity::text, c.standing
-    from reporting.record r join reporting.contribution c on c.record_id = r.id and c.revision = r.revision
+    from reporting.record r cross join lateral metrics.counted(r.type, r.content) c
+    join metrics.in_force(null) f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
     where r.id = any (${sql.param([...ids])}::uuid[]) and r.latest`)
   return rows.map(({ id, recorded_on, occurred_on, quantity, standing }) => ({
     id,

@@ -15,34 +15,29 @@ export const contents = `
     select id, revision, (enum_range(null::venues.science_activity_form))[1], (enum_range(null::venues.science_activity_host))[1], attendance, 'EXACT'
     from ${revisions} where type = 'ScienceActivity'`
 
-/** What each revision counts: the corrected one ten people fewer than the one before. */
-export const contributions = `
-  insert into reporting.contribution (record_id, revision, line, indicator, occurred_on, district_code, organization_id, quantity, subject)
-    select id, revision, l.line, l.indicator, occurred_on, district_code, organization_id, l.quantity, l.subject
-    from ${revisions} cross join lateral (values
-      (1, case type when 'AcademicEvent' then events when 'ScienceActivity' then 'science-events' else 'triz-classes' end, 1, null),
-      (2, case type when 'AcademicEvent' then participants when 'ScienceActivity' then 'science-event-participants' end,
-        attendance - 10 * (revision - 1), null),
-      (3, case when type = 'AcademicEvent' and i % 3 = 0 then 'academic-experts' end, 1, ${guestId}::text)
-    ) as l (line, indicator, quantity, subject)
-    where l.indicator is not null order by i, revision, l.line`
+/** What each revision counts by the rules in force. */
+export const counted = `
+  create temporary table bench_counted on commit drop as
+    select b.i, r.id as record_id, r.revision, b.corrected, b.submitted_at, b.decided_after, c.rule_id, c.item, c.leg, c.occurred_on, c.district_code,
+      coalesce(c.organization_id, r.organization_id) as organization_id, c.quantity, c.subject, c.relation, c.standing
+    from bench_record b join reporting.record r on r.id = b.id cross join lateral metrics.counted(r.type, r.content) c
+    where b.status = 'ACCEPTED'`
 
-/** Entries of what was accepted, then of each correction: what stood before taken back, what stands now posted. */
+const columns =
+  'rule_id, occurred_on, district_code, organization_id, quantity, subject, relation, standing, record_id, revision, item, leg'
+
+/** Entries of what was accepted, then of each correction: what it changed taken back, and posted as it is now. */
 export const ledger = `
-  insert into metrics.ledger_entry
-    (indicator, occurred_on, district_code, organization_id, quantity, subject, relation, standing, record_id, revision, line, recorded_at)
-  select c.indicator, c.occurred_on, c.district_code, c.organization_id, c.quantity, c.subject, c.relation, c.standing, c.record_id, c.revision, c.line,
-    b.submitted_at + make_interval(hours => b.decided_after)
-  from bench_record b join reporting.contribution c on c.record_id = b.id and c.revision = 1
-  where b.status = 'ACCEPTED' order by b.i, c.line;
-  insert into metrics.ledger_entry
-    (indicator, occurred_on, district_code, organization_id, quantity, subject, relation, standing, record_id, revision, line, reverses, recorded_at)
-  select e.indicator, e.occurred_on, e.district_code, e.organization_id, -e.quantity, e.subject, e.relation, e.standing, e.record_id, e.revision, e.line, e.id,
-    b.submitted_at + interval '31 days'
-  from bench_record b join metrics.ledger_entry e on e.record_id = b.id where b.corrected order by b.i, e.line;
-  insert into metrics.ledger_entry
-    (indicator, occurred_on, district_code, organization_id, quantity, subject, relation, standing, record_id, revision, line, recorded_at)
-  select c.indicator, c.occurred_on, c.district_code, c.organization_id, c.quantity, c.subject, c.relation, c.standing, c.record_id, c.revision, c.line,
-    b.submitted_at + interval '31 days'
-  from bench_record b join reporting.contribution c on c.record_id = b.id and c.revision = 2
-  where b.corrected order by b.i, c.line`
+  insert into metrics.ledger_entry (${columns}, recorded_at)
+  select ${columns}, submitted_at + make_interval(hours => decided_after) from bench_counted
+  where revision = 1 order by i, rule_id, item, leg;
+  create temporary table bench_changed on commit drop as
+    select e.id as reverses, n.* from bench_counted n join metrics.ledger_entry e
+      on (e.record_id, e.rule_id, e.item, e.leg) = (n.record_id, n.rule_id, n.item, n.leg)
+    where n.revision = 2 and n.quantity <> e.quantity;
+  insert into metrics.ledger_entry (${columns}, reverses, recorded_at)
+  select e.rule_id, e.occurred_on, e.district_code, e.organization_id, -e.quantity, e.subject, e.relation, e.standing, e.record_id, e.revision, e.item, e.leg,
+    e.id, c.submitted_at + interval '31 days'
+  from bench_changed c join metrics.ledger_entry e on e.id = c.reverses order by c.i, c.rule_id;
+  insert into metrics.ledger_entry (${columns}, recorded_at)
+  select ${columns}, submitted_at + interval '31 days' from bench_changed order by i, rule_id`

@@ -1,0 +1,37 @@
+import type { Term } from '@kexie/schema/rule'
+import type { Sql, TransactionSql } from 'postgres'
+
+/** What an indicator counts, as the catalogue says it. */
+export interface StatedRule {
+  indicator: string
+  hash: string
+  terms: readonly Term[]
+}
+
+/**
+ * Puts rules that are built in force for all that ever was, and no others: one row for each that changes, seen by all readers at
+ * once. Rules that are in force nowhere any more are retired.
+ */
+export async function putInForce(sql: Sql, stated: readonly StatedRule[]): Promise<void> {
+  const hashes = stated.map(({ hash }) => hash)
+  await sql.begin(async (tx) => {
+    const changed = await changes(tx, hashes)
+    if (changed.length === 0) return
+    const isPosted = (await tx`select from metrics.ledger_entry limit 1`).length > 0
+    // Nothing is posted while what is counted changes.
+    if (isPosted) await tx`select metrics.await_postings()`
+    await tx`insert into metrics.rule_in_force (indicator, rule_id)
+      select * from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as r (indicator text, rule_id integer)`
+    if (isPosted) await tx`select metrics.recount_records()`
+  })
+  await sql`update metrics.rule_build set state = 'RETIRED' where state = 'READY' and rule_id not in (select rule_id from metrics.in_force(null))`
+}
+
+/** Indicators whose rule is another than the one in force, or that have none any more. */
+const changes = (tx: TransactionSql, hashes: readonly string[]) => tx<
+  { indicator: string; rule_id: number | null }[]
+>`
+  select coalesce(w.indicator, f.indicator) as indicator, w.id as rule_id
+  from (select r.id, r.indicator from metrics.rule r where r.hash = any (${[...hashes]})) w
+  full join metrics.in_force(null) f on f.indicator = w.indicator
+  where w.id is distinct from f.rule_id or f.since > '-infinity' or f.until < 'infinity'`

@@ -1,0 +1,35 @@
+import type { Sql } from 'postgres'
+
+/**
+ * Has editions of a test count what their contents state, in place of what rules make of them: a book is tried with whatever may be
+ * counted, not with what some city's rules happen to count. A rule that says `{"times": 2}` counts twice what is stated.
+ */
+export const stateCounts = (sql: Sql) =>
+  sql.unsafe(`
+    create or replace function metrics.counted(p_type text, p_content jsonb)
+      returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
+        quantity numeric, subject text, relation public.relation, standing public.standing)
+      language sql stable rows 5 as $$
+      select r.indicator, r.id, row_number() over (partition by r.id order by s.line)::integer, 'IN'::metrics.leg,
+        coalesce(s.given ->> 'occurredOn', p_content ->> 'occurredOn')::date, coalesce(s.given ->> 'districtCode', p_content ->> 'district'),
+        (s.given ->> 'organizationId')::uuid, (s.given ->> 'quantity')::numeric * coalesce((r.terms -> 0 ->> 'times')::integer, 1),
+        s.given ->> 'subject', coalesce(s.given ->> 'relation', 'EXACT')::public.relation, coalesce(s.given ->> 'standing', 'COUNTED')::public.standing
+      from jsonb_array_elements(coalesce(p_content -> 'contributions', '[]')) with ordinality as s (given, line)
+      join metrics.rule r on r.indicator = s.given ->> 'indicator'
+      join metrics.rule_build b on b.rule_id = r.id and b.state <> 'RETIRED'
+    $$`)
+
+/** What accepted revisions state, as often as the rule in force says, one row a line, as columns of the ledger. */
+export const statedLines = (sql: Sql) => sql`(
+  select r.id as record_id, r.revision, s.line, s.given ->> 'indicator' as indicator,
+    coalesce(s.given ->> 'occurredOn', r.occurred_on::text)::date as occurred_on, coalesce(s.given ->> 'districtCode', r.district_code) as district_code,
+    coalesce((s.given ->> 'organizationId')::uuid, r.organization_id) as organization_id,
+    (round((s.given ->> 'quantity')::numeric, 2) * coalesce((select max((k.terms -> 0 ->> 'times')::integer)
+      from metrics.in_force(null) f join metrics.rule k on k.id = f.rule_id where f.indicator = s.given ->> 'indicator'), 1))::numeric(20, 2) as quantity,
+    s.given ->> 'subject' as subject, coalesce(s.given ->> 'relation', 'EXACT') as relation, coalesce(s.given ->> 'standing', 'COUNTED') as standing
+  from reporting.record r cross join lateral jsonb_array_elements(coalesce(r.content -> 'contributions', '[]')) with ordinality as s (given, line)
+  where r.status = 'ACCEPTED')`
+
+/** A table of the ledger or its cubes with the indicators of the rules in force. */
+export const inForce = (sql: Sql, table: string) =>
+  sql`(select f.indicator, t.* from metrics.in_force(null) f join metrics.${sql(table)} t on t.rule_id = f.rule_id)`

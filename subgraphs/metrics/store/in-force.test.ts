@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Database, openDatabase } from '@kexie/db/database'
+import { type Command, command } from '@kexie/db/testing/commands'
+import { type OpenBook, openBook } from '@kexie/db/testing/open-book'
+import { runCommand } from '@kexie/db/testing/run-command'
+import { statedLines } from '@kexie/db/testing/stated-counts'
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cubeMonth, cubeYear, ledger } from './in-force.ts'
+
+let book: OpenBook
+let reading: Database
+beforeAll(async () => {
+  book = await openBook()
+  reading = openDatabase(book.database.roleUrl('metrics'), { name: 'reading', max: 2 })
+  const script = fc.array(command, { minLength: 200, maxLength: 200, size: 'max' })
+  const [commands = []] = fc.sample(script, { numRuns: 1, seed: 9 }) as [Command[]]
+  for (const next of commands) await runCommand(book, 1, next)
+})
+afterAll(async () => {
+  await reading.close()
+  await book.close()
+})
+
+const indicator = 'haizhi-matchmaking-events'
+
+/** Puts a rule in force by which it counts no more, or again, from a month on. Returns a moment after. */
+async function from(month: string, counts: boolean): Promise<Date> {
+  await book.owner`
+    insert into metrics.rule_in_force (indicator, from_month, rule_id)
+    values (${indicator}, ${month}, (select id from metrics.rule where rule.indicator = ${indicator} and ${counts}))`
+  // A moment of JavaScript is a millisecond, of PostgreSQL a microsecond.
+  await setTimeout(2)
+  return new Date()
+}
+
+/** Sums of the held, by what each row is of, of the days that count. */
+const stated = async (unit: 'month' | 'year', counts: (day: string) => boolean) => {
+  const lines = await book.owner<{ day: string; quantity: string }[]>`
+    select occurred_on::text as day, quantity::text from ${statedLines(book.owner)} s where indicator = ${indicator} and standing = 'COUNTED'`
+  const sums = new Map<string, number>()
+  for (const { day, quantity } of lines.filter((line) => counts(line.day))) {
+    const key = unit === 'month' ? `${day.slice(0, 7)}-01` : day.slice(0, 4)
+    sums.set(key, (sums.get(key) ?? 0) + Math.round(Number(quantity) * 100))
+  }
+  return [...sums].toSorted()
+}
+
+const read = async (of: ReturnType<typeof ledger>, unit: ReturnType<typeof sql>) => {
+  const rows = await reading.db.execute<{ unit: string; hundredths: string }>(sql`
+    select (${unit})::text as unit, (sum(quantity) * 100)::bigint::text as hundredths from ${of} c
+    where indicator = ${indicator} and standing = 'COUNTED' group by 1 having sum(quantity) <> 0 order by 1`)
+  return rows.map(({ unit, hundredths }) => [unit, Number(hundredths)])
+}
+
+/** All three tables say the same of the days that count. */
+async function expectCounted(asOf: Date | null, counts: (day: string) => boolean): Promise<void> {
+  const nonZero = (sums: [string, number][]) => sums.filter(([, sum]) => sum !== 0)
+  const months = nonZero(await stated('month', counts))
+  expect(await read(ledger(asOf), sql`date_trunc('month', occurred_on)::date`)).toEqual(months)
+  expect(await read(cubeMonth(asOf), sql`month`)).toEqual(months)
+  expect(await read(cubeYear(asOf), sql`year`)).toEqual(nonZero(await stated('year', counts)))
+}
+
+test('what counts from a month on, or until one, is each month by its own rule and each year the sum of them', async () => {
+  const always = new Date()
+  await expectCounted(null, () => true)
+  const ended = await from('2019-03-01', false)
+  await expectCounted(null, (day) => day < '2019-03-01')
+  const resumed = await from('2020-02-01', true)
+  const isThen = (day: string) => day < '2019-03-01' || day >= '2020-02-01'
+  await expectCounted(null, isThen)
+  await from('2019-01-01', false)
+  await expectCounted(null, (day) => day < '2019-01-01')
+  await from('-infinity', true)
+  await expectCounted(null, () => true)
+  await expectCounted(always, () => true)
+  await expectCounted(ended, (day) => day < '2019-03-01')
+  await expectCounted(resumed, isThen)
+  expect((await stated('year', () => true)).length).toBeGreaterThan(2)
+})

@@ -1,0 +1,48 @@
+import type { Db } from '@kexie/db/database'
+import { type SQL, sql } from 'drizzle-orm'
+
+/*
+ * The ledger and its cubes know rules; whoever asks for an indicator means the rule that is in force, or was at the moment he asks
+ * for, in its months of activity. Each of these is a table with `indicator` beside the columns it has.
+ */
+
+const inForce = (asOf: Date | null): SQL => sql`metrics.in_force(${asOf?.toISOString() ?? null}::timestamptz)`
+
+/** Entries of the rules in force. */
+export const ledger = (asOf: Date | null): SQL => sql`(
+  select f.indicator, e.* from ${inForce(asOf)} f
+  join metrics.ledger_entry e on e.rule_id = f.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until)`
+
+/** Rules in force, for whoever reads entries of one rule after the other: indicator, rule_id, since, until. */
+export const rulesInForce = inForce
+
+/** Sums by month. */
+export const cubeMonth = (asOf: Date | null): SQL => sql`(
+  select f.indicator, c.* from ${inForce(asOf)} f
+  join metrics.cube_month c on c.rule_id = f.rule_id and c.month >= f.since and c.month < f.until)`
+
+/** Sums by year: of a year within which another rule came in force, month by month. */
+export const cubeYear = (asOf: Date | null): SQL => sql`(
+  select f.indicator, c.district_code, c.year, c.standing, c.quantity, c.entries, c.at_least, c.at_most, c.about
+  from ${inForce(asOf)} f join metrics.cube_year c on c.rule_id = f.rule_id
+  where f.since <= make_date(c.year, 1, 1) and f.until > make_date(c.year, 12, 31)
+  union all
+  select f.indicator, c.district_code, extract(year from c.month)::smallint, c.standing, c.quantity, c.entries, c.at_least, c.at_most, c.about
+  from ${inForce(asOf)} f join metrics.cube_month c on c.rule_id = f.rule_id and c.month >= f.since and c.month < f.until
+  where (f.since > '-infinity' or f.until < 'infinity') and c.standing <> 'JOINT'
+    and not (f.since <= date_trunc('year', c.month) and f.until >= date_trunc('year', c.month) + interval '1 year'))`
+
+/** Distinct subjects; a rule that counts them is in force for all that ever was, or not at all. */
+export const cubeDistinct = (asOf: Date | null): SQL => sql`(
+  select f.indicator, c.* from ${inForce(asOf)} f join metrics.cube_distinct c on c.rule_id = f.rule_id)`
+
+/** In which years subjects occur; the same holds for them. */
+export const cubeSubject = (asOf: Date | null): SQL => sql`(
+  select f.indicator, c.* from ${inForce(asOf)} f join metrics.cube_subject c on c.rule_id = f.rule_id)`
+
+/** Whether other rules were in force at a moment than are now. */
+export async function isRuledOtherwise(db: Db, asOf: Date): Promise<boolean> {
+  const [row] = await db.execute<{ otherwise: boolean }>(sql`
+    select exists (select from metrics.rule_in_force where recorded_at > ${asOf.toISOString()}::timestamptz) as otherwise`)
+  return row?.otherwise ?? false
+}
