@@ -14,6 +14,8 @@ interface Line {
   subject: string | null
   relation: string
   standing: string
+  /** OUT of a stock takes back the relation of what came in. */
+  leg: string
 }
 
 type Sums = Record<string, string>
@@ -57,9 +59,12 @@ function sums(lines: readonly Line[], key: (line: Line) => string): Sums {
 
 function total(lines: readonly Line[]): string {
   const quantity = lines.reduce((sum, line) => sum + BigInt(line.hundredths), 0n)
-  const count = (of: readonly Line[]) => of.reduce((sum, { sign }) => sum + sign, 0)
-  const by = (relation: string) => count(lines.filter((line) => line.relation === relation))
-  return [quantity, count(lines), by('AT_LEAST'), by('AT_MOST'), by('ABOUT')].join(' ')
+  const entries = lines.reduce((sum, { sign }) => sum + sign, 0)
+  const by = (relation: string) =>
+    lines
+      .filter((line) => line.relation === relation)
+      .reduce((sum, { sign, leg }) => sum + (leg === 'OUT' ? -sign : sign), 0)
+  return [quantity, entries, by('AT_LEAST'), by('AT_MOST'), by('ABOUT')].join(' ')
 }
 
 /** A row whose entries were all taken back says as much as no row. */
@@ -73,7 +78,7 @@ interface AcceptedLine extends Line {
 
 const lineColumns = (sql: Sql) => sql`
   indicator, occurred_on::text as day, district_code as district, organization_id as organization,
-  (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text`
+  (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text, leg::text`
 
 const acceptedLines = (sql: Sql): Promise<AcceptedLine[]> => sql<AcceptedLine[]>`
   select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from ${statedLines(sql)} s order by record_id, line`

@@ -32,6 +32,7 @@ const stockDelta = fc.record({
   indicator: fc.constant('open-venues' as const),
   quantity: fc.integer({ min: -5, max: 5 }),
   occurredOn,
+  relation,
 })
 const subject = fc.record({
   indicator: fc.constantFrom('academic-academicians', 'tech-cafe-topics' as const),

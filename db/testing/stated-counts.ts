@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 
 /**
  * Has editions of a test count what their contents state, in place of what rules make of them: a book is tried with whatever may be
- * counted, not with what some city's rules happen to count. A rule that says `{"times": 2}` counts twice what is stated.
+ * counted, not with what some city's rules happen to count; less than nothing leaves a stock. A rule that says `{"times": 2}` counts twice what is stated.
  */
 export const stateCounts = (sql: Sql) =>
   sql.unsafe(`
@@ -10,11 +10,12 @@ export const stateCounts = (sql: Sql) =>
       returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
         quantity numeric, subject text, relation public.relation, standing public.standing)
       language sql stable rows 5 as $$
-      select r.indicator, r.id, row_number() over (partition by r.id order by s.line)::integer, 'IN'::metrics.leg,
+      select r.indicator, r.id, row_number() over (partition by r.id, l.leg order by s.line)::integer, l.leg,
         coalesce(s.given ->> 'occurredOn', p_content ->> 'occurredOn')::date, coalesce(s.given ->> 'districtCode', p_content ->> 'district'),
         (s.given ->> 'organizationId')::uuid, (s.given ->> 'quantity')::numeric * coalesce((r.terms -> 0 ->> 'times')::integer, 1),
         s.given ->> 'subject', coalesce(s.given ->> 'relation', 'EXACT')::public.relation, coalesce(s.given ->> 'standing', 'COUNTED')::public.standing
       from jsonb_array_elements(coalesce(p_content -> 'contributions', '[]')) with ordinality as s (given, line)
+      cross join lateral (select case when (s.given ->> 'quantity')::numeric < 0 then 'OUT' else 'IN' end::metrics.leg as leg) l
       join metrics.rule r on r.indicator = s.given ->> 'indicator'
       join metrics.rule_build b on b.rule_id = r.id and b.state <> 'RETIRED'
     $$`)
@@ -26,7 +27,8 @@ export const statedLines = (sql: Sql) => sql`(
     coalesce((s.given ->> 'organizationId')::uuid, r.organization_id) as organization_id,
     (round((s.given ->> 'quantity')::numeric, 2) * coalesce((select max((k.terms -> 0 ->> 'times')::integer)
       from metrics.in_force(null) f join metrics.rule k on k.id = f.rule_id where f.indicator = s.given ->> 'indicator'), 1))::numeric(20, 2) as quantity,
-    s.given ->> 'subject' as subject, coalesce(s.given ->> 'relation', 'EXACT') as relation, coalesce(s.given ->> 'standing', 'COUNTED') as standing
+    s.given ->> 'subject' as subject, coalesce(s.given ->> 'relation', 'EXACT') as relation, coalesce(s.given ->> 'standing', 'COUNTED') as standing,
+    case when (s.given ->> 'quantity')::numeric < 0 then 'OUT' else 'IN' end as leg
   from reporting.record r cross join lateral jsonb_array_elements(coalesce(r.content -> 'contributions', '[]')) with ordinality as s (given, line)
   where r.status = 'ACCEPTED')`
 

@@ -4,11 +4,8 @@ create or replace function metrics.fold_sums() returns trigger language plpgsql 
 begin
   insert into metrics.cube_month as c
     (rule_id, month, district_code, organization_id, standing, quantity, entries, at_least, at_most, about)
-  select rule_id, date_trunc('month', occurred_on::timestamp)::date, district_code, organization_id, standing, sum(quantity), sum(sign),
-         coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0),
-         coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0),
-         coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)
-  from (select *, case when reverses is null then 1 else -1 end as sign from added) e
+  select rule_id, date_trunc('month', occurred_on::timestamp)::date, district_code, organization_id, standing, sum(quantity), sum(m.sign), sum(m.at_least), sum(m.at_most), sum(m.about)
+  from added e cross join lateral metrics.moved(e.reverses, e.leg, e.relation) m
   group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
   on conflict (rule_id, month, district_code, organization_id, standing) do update set
     quantity = c.quantity + excluded.quantity, entries = c.entries + excluded.entries,
@@ -16,11 +13,8 @@ begin
 
   insert into metrics.cube_year as c
     (rule_id, year, district_code, standing, quantity, entries, at_least, at_most, about)
-  select rule_id, extract(year from occurred_on)::smallint, district_code, standing, sum(quantity), sum(sign),
-         coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0),
-         coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0),
-         coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)
-  from (select *, case when reverses is null then 1 else -1 end as sign from added) e
+  select rule_id, extract(year from occurred_on)::smallint, district_code, standing, sum(quantity), sum(m.sign), sum(m.at_least), sum(m.at_most), sum(m.about)
+  from added e cross join lateral metrics.moved(e.reverses, e.leg, e.relation) m
   where standing <> 'JOINT'
   group by 1, 2, 3, 4 order by 1, 2, 3, 4
   on conflict (rule_id, year, district_code, standing) do update set

@@ -50,18 +50,20 @@ function added(cell: Cell | undefined, change: Cell): Cell {
 function sumChanges({ entries }: Scene): Cell[] {
   return entries
     .filter(({ standing }) => standing !== 'JOINT')
-    .map(({ indicator, districtCode: area, occurredOn, standing, quantity, relation, sign }) => ({
-      indicator,
-      area,
-      year: yearOf(occurredOn),
-      kind: standing === 'PLANNED' ? 'PLANNED' : 'COUNTED',
-      quantity,
-      entries: sign,
-      atLeast: relation === 'AT_LEAST' ? sign : 0,
-      atMost: relation === 'AT_MOST' ? sign : 0,
-      about: relation === 'ABOUT' ? sign : 0,
-      fresh: 0,
-    }))
+    .map(
+      ({ indicator, districtCode: area, occurredOn, standing, quantity, sign, atLeast, atMost, about }) => ({
+        indicator,
+        area,
+        year: yearOf(occurredOn),
+        kind: standing === 'PLANNED' ? 'PLANNED' : 'COUNTED',
+        quantity,
+        entries: sign,
+        atLeast,
+        atMost,
+        about,
+        fresh: 0,
+      }),
+    )
 }
 
 /** A subject counts once in a year and once in a span: what its years were is taken away, what they become is added. */

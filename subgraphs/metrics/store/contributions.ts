@@ -39,9 +39,7 @@ export function listContributions(
   return db.execute<ContributionRow>(sql`
     with place as materialized (${placesOf(span)})
     select e.organization_id, sum(e.quantity)::text as quantity, count(*)::integer as entries,
-      (count(*) filter (where e.relation = 'AT_LEAST'))::integer as at_least,
-      (count(*) filter (where e.relation = 'AT_MOST'))::integer as at_most,
-      (count(*) filter (where e.relation = 'ABOUT'))::integer as about
+      sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
     from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
     group by e.organization_id having ${isLater}
     order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}`)

@@ -144,7 +144,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
-           quantity, subject, relation, case when reverses is null then 1 else -1 end as sign
+           quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
 }
@@ -152,9 +152,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
 function netSums(place: SQL): SQL {
   return sql`
     select indicator, ${place} as area, year, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
-           coalesce(sum(sign) filter (where relation = 'AT_LEAST'), 0)::integer as at_least,
-           coalesce(sum(sign) filter (where relation = 'AT_MOST'), 0)::integer as at_most,
-           coalesce(sum(sign) filter (where relation = 'ABOUT'), 0)::integer as about, 0 as fresh
+           sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
     from net group by 1, 2, 3, 4`
 }
 

@@ -130,7 +130,7 @@ const standingLately = (place: Place): SQL => sql`
       select organization_id, entries from ${cubeMonth(null)} c
       where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isTold(place)} and ${isThere(place)}
       union all
-      select organization_id, case when reverses is null then -1 else 1 end from ${ledger(null)} e
+      select organization_id, -sign from ${ledger(null)} e
       where recorded_at > ${momentOf(place)} and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
     ) moved group by 1 having sum(entries) > 0
   ), otherwise as (

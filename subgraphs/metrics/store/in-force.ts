@@ -8,10 +8,11 @@ import { type SQL, sql } from 'drizzle-orm'
 
 const inForce = (asOf: Date | null): SQL => sql`metrics.in_force(${asOf?.toISOString() ?? null}::timestamptz)`
 
-/** Entries of the rules in force. */
+/** Entries of the rules in force, with how each moves a sum: sign, at_least, at_most, about. */
 export const ledger = (asOf: Date | null): SQL => sql`(
-  select f.indicator, e.* from ${inForce(asOf)} f
-  join metrics.ledger_entry e on e.rule_id = f.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until)`
+  select f.indicator, e.*, m.* from ${inForce(asOf)} f
+  join metrics.ledger_entry e on e.rule_id = f.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
+  cross join lateral metrics.moved(e.reverses, e.leg, e.relation) m)`
 
 /** Rules in force, for whoever reads entries of one rule after the other: indicator, rule_id, since, until. */
 export const rulesInForce = inForce

@@ -33,7 +33,7 @@ async function cells(query: ReturnType<typeof cellsOf>) {
 
 test('what was known at a moment is the same less what was posted since as from the ledger up to then', async () => {
   const script = fc.array(command, { minLength: 30, maxLength: 40, size: 'max' })
-  const [commands = []] = fc.sample(script, { numRuns: 1, seed: 4 }) as [Command[]]
+  const [commands = []] = fc.sample(script, { numRuns: 1, seed: 7 }) as [Command[]]
   const moments: Date[] = []
   for (const next of commands) {
     await runCommand(book, 1, next)

@@ -35,14 +35,12 @@ export interface KnownNow {
  */
 export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: KnownNow): SQL => sql`
   with later as materialized (
-    select indicator, district_code, extract(year from occurred_on)::integer as year, standing, quantity, subject, relation,
-      case when reverses is null then 1 else -1 end as sign
+    select indicator, district_code, extract(year from occurred_on)::integer as year, standing, quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
   ), sums as (
     ${sums}
     union all
-    select indicator, district_code, year, standing::text, -quantity, -sign, -sign * (relation = 'AT_LEAST')::integer,
-      -sign * (relation = 'AT_MOST')::integer, -sign * (relation = 'ABOUT')::integer from later
+    select indicator, district_code, year, standing::text, -quantity, -sign, -at_least, -at_most, -about from later
   ), posted as (
     select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
     from later l join metrics.scope s using (district_code)

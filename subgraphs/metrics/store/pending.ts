@@ -15,6 +15,10 @@ export interface PendingEntry {
   standing: 'COUNTED' | 'JOINT' | 'PLANNED'
   /** 1 for a posting, -1 for a reversal. */
   sign: 1 | -1
+  /** How many entries of each relation it adds to a sum. */
+  atLeast: number
+  atMost: number
+  about: number
   /** The entry that is reversed. */
   reverses: string | null
 }
@@ -33,15 +37,20 @@ export async function readPending(
     relation: Relation
     standing: PendingEntry['standing']
     sign: 1 | -1
+    at_least: number
+    at_most: number
+    about: number
     entry_id: string | null
   }>(sql`
-    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, standing, sign, entry_id::text
+    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, standing, sign, at_least, at_most, about, entry_id::text
     from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
-  return rows.map(({ occurred_on, district_code, quantity, entry_id, ...row }) => ({
+  return rows.map(({ occurred_on, district_code, quantity, at_least, at_most, entry_id, ...row }) => ({
     ...row,
     occurredOn: occurred_on,
     districtCode: district_code,
     quantity: fromDecimal(quantity),
+    atLeast: at_least,
+    atMost: at_most,
     reverses: entry_id,
   }))
 }
