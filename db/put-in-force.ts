@@ -24,7 +24,12 @@ export async function putInForce(sql: Sql, stated: readonly StatedRule[]): Promi
       select * from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as r (indicator text, rule_id integer)`
     if (isPosted) await tx`select metrics.recount_records()`
   })
-  await sql`update metrics.rule_build set state = 'RETIRED' where state = 'READY' and rule_id not in (select rule_id from metrics.in_force(null))`
+  await sql`
+    with retired as (
+      update metrics.rule_build set state = 'RETIRED'
+      where state = 'READY' and rule_id not in (select rule_id from metrics.in_force(null)) returning rule_id
+    )
+    delete from metrics.rule_term where rule_id in (select rule_id from retired)`
 }
 
 /** Indicators whose rule is another than the one in force, or that have none any more. */

@@ -25,12 +25,11 @@ export async function stateRules(sql: Sql, stated: readonly StatedRule[]): Promi
       select r.id, r.hash from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
       where r.hash = any (${stated.map(({ hash }) => hash)}) and (b.rule_id is null or b.state = 'RETIRED')`
     const ids = new Map(known.map(({ id, hash }) => [hash, id]))
-    const compiled = stated.flatMap(({ hash, terms }) =>
-      terms.map((term, place) => ({ rule_id: ids.get(hash), term: place, ...compileTerm(term) })),
+    const compiled = stated.flatMap(({ hash, indicator, terms }) =>
+      terms.map((term, place) => ({ rule_id: ids.get(hash), term: place, indicator, ...compileTerm(term) })),
     )
     await tx`insert into metrics.rule_term
-      select * from jsonb_populate_recordset(null::metrics.rule_term, ${JSON.stringify(compiled.filter(({ rule_id }) => rule_id))}::text::jsonb)
-      on conflict do nothing`
+      select * from jsonb_populate_recordset(null::metrics.rule_term, ${JSON.stringify(compiled.filter(({ rule_id }) => rule_id))}::text::jsonb)`
     await tx`insert into metrics.rule_build (rule_id, state) select id, 'BUILDING' from unnest(${[...ids.values()]}::integer[]) as k (id)
       on conflict (rule_id) do update set state = 'BUILDING', after_record = null`
   })

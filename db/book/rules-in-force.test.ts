@@ -35,8 +35,8 @@ async function state({ indicator, times }: Change): Promise<string> {
   const terms = JSON.stringify([{ times }])
   await book.owner.begin(async (tx) => {
     await tx`insert into metrics.rule (hash, indicator, terms) values (${hash}, ${indicator}, ${terms}::text::jsonb) on conflict do nothing`
-    await tx`insert into metrics.rule_term (rule_id, term, record_type, whole_city, ends_after)
-      select id, 0, 'SeriesEdition', false, false from metrics.rule where hash = ${hash} on conflict do nothing`
+    await tx`insert into metrics.rule_term (rule_id, term, indicator, record_type, whole_city, ends_after)
+      select id, 0, indicator, 'SeriesEdition', false, false from metrics.rule where hash = ${hash} on conflict do nothing`
     await tx`insert into metrics.rule_build (rule_id, state) select id, 'BUILDING' from metrics.rule where hash = ${hash}
       on conflict (rule_id) do update set state = 'BUILDING', after_record = null where rule_build.state = 'RETIRED'`
   })

@@ -1381,6 +1381,7 @@ CREATE TABLE "metrics"."rule_in_force" (
 CREATE TABLE "metrics"."rule_term" (
 	"rule_id" integer NOT NULL,
 	"term" smallint NOT NULL,
+	"indicator" text NOT NULL,
 	"record_type" text NOT NULL,
 	"condition" jsonpath,
 	"items" text,

@@ -99,7 +99,7 @@ export const ruleInForce = metrics.table(
 const jsonpath = customType<{ data: string }>({ dataType: () => 'jsonpath' })
 
 /**
- * The terms of a rule as `metrics.counted` evaluates them: conditions as paths that must find something, fields by where they
+ * The terms of a rule that is not retired as `metrics.counted` evaluates them: conditions as paths that must find something, fields by where they
  * stand, in the record or in the item at hand.
  */
 export const ruleTerm = metrics.table(
@@ -107,6 +107,8 @@ export const ruleTerm = metrics.table(
   {
     ruleId: integer('rule_id').notNull(),
     term: smallint().notNull(),
+    /** The rule's. */
+    indicator: text().notNull(),
     recordType: text('record_type').notNull(),
     condition: jsonpath(),
     /** The list whose items count; null for the record itself. */

@@ -22,7 +22,7 @@ let review: Subgraph
 let figures: Subgraph
 let events: Database
 beforeAll(async () => {
-  book = await openBook()
+  book = await openBook({ counts: 'BY_RULES' })
   askerAs = await prover(book.database.url)
   const open = (name: 'association' | 'reporting' | 'metrics' | 'events') => {
     const pool = openDatabase(book.database.roleUrl(name), { name })

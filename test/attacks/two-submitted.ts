@@ -60,7 +60,7 @@ export function useFourSocieties(): Beside {
   }
 
   beforeAll(async () => {
-    const book = await openBook()
+    const book = await openBook({ counts: 'BY_RULES' })
     askerAs = await prover(book.database.url)
     await book.owner`
       insert into association.organization (id, kind, name, sort_key, district_code) values (${fourth}, 'SOCIETY', '学会4', 'xue hui 4', '320400')`

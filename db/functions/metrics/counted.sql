@@ -7,7 +7,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
     quantity numeric, subject text, relation public.relation, standing public.standing)
   language sql stable rows 5 as $$
   with counting as (
-    select f.indicator, t.rule_id, t.term, i.ordinal, t.subject is not null or t.item_subject is not null as by_subject,
+    select t.indicator, t.rule_id, t.term, i.ordinal, t.subject is not null or t.item_subject is not null as by_subject,
       t.ends_after, t.whole_city, t.share_items, t.share_condition,
       t.planned is not null and p_content @? t.planned as is_planned,
       case when t.counted is not null then jsonb_array_length(jsonb_path_query_array(p_content, t.counted))
@@ -21,10 +21,6 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
       coalesce(p_content ->> t.relation, i.item ->> t.item_relation, 'EXACT')::public.relation as relation
     -- The type's terms first and by index, their conditions after: else the conditions of all rules are tried on every content.
     from (select * from metrics.rule_term where record_type = p_type offset 0) t
-    cross join lateral (
-      select r.indicator from metrics.rule r join metrics.rule_build b on b.rule_id = r.id
-      where r.id = t.rule_id and b.state <> 'RETIRED' offset 0
-    ) f
     cross join lateral jsonb_array_elements(
       case when t.items is null then '[{}]' else coalesce(p_content -> t.items, '[]') end) with ordinality as i (item, ordinal)
     where (t.condition is null or p_content @? t.condition)

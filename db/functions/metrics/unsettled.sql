@@ -13,10 +13,11 @@ create or replace function metrics.unsettled(p_records uuid[], p_revisions integ
     select e.* from due d
     cross join lateral (select l.* from metrics.ledger_entry l where l.record_id = d.id and l.reverses is null offset 0) e
     where not exists (select from metrics.ledger_entry r where r.reverses = e.id)
-      and exists (select from metrics.rule_build b where b.rule_id = e.rule_id and b.state <> 'RETIRED')
+      and e.rule_id = any (array(select b.rule_id from metrics.rule_build b where b.state <> 'RETIRED'))
   ), named as (
     select c.rule_id, c.occurred_on, c.district_code, coalesce(o.canonical_id, c.organization_id, own.canonical_id, a.organization_id) as organization_id,
-           c.quantity::numeric(20, 2) as quantity, association.meant(c.subject) as subject, c.relation, c.standing, a.id as record_id, a.revision, c.item, c.leg,
+           c.quantity::numeric(20, 2) as quantity, 
+           case when n.record_id is null then coalesce(s.canonical_id::text, c.subject) else association.meant(c.subject) end as subject, c.relation, c.standing, a.id as record_id, a.revision, c.item, c.leg,
            coalesce(c.organization_id, a.organization_id)::text as entry
     from due d
     cross join lateral (
@@ -24,8 +25,14 @@ create or replace function metrics.unsettled(p_records uuid[], p_revisions integ
       where r.id = d.id and r.revision = d.revision and r.withdraws is null offset 0
     ) a
     cross join lateral metrics.counted(a.type, a.content) c
+    cross join lateral (select case when c.subject ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then c.subject::uuid end as id) k
     left join association.identity_merge o on o.merged_id = c.organization_id
     left join association.identity_merge own on own.merged_id = a.organization_id
+    left join association.identity_merge s on s.merged_id = k.id
+    -- Whoever is named for the first time waits under the record's own id; to look for him among all others takes long.
+    left join reporting.naming n on n.record_id = a.id and n.revision = a.revision and n.identity_id = k.id
+      and (exists (select from association.person p where p.id = n.identity_id and p.pending_for is not null)
+        or exists (select from association.organization p where p.id = n.identity_id and p.pending_for is not null))
   ), shared as (
     select n.*, bool_or(standing = 'COUNTED') over party as leads, min(entry) over (party rows between unbounded preceding and unbounded following) as first_entry,
            row_number() over (partition by record_id, rule_id, organization_id, standing, occurred_on, district_code, subject,
