@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { HmacKey } from '@kexie/schema/hmac-key'
 import { indicators } from '@kexie/schema/indicators'
+import { type Action, permissions, reachesByRole } from '@kexie/schema/permission'
 import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
@@ -40,6 +41,7 @@ export async function migrate(adminUrl: string, callerKey?: HmacKey): Promise<vo
     await syncIndicators(sql)
     await syncRules(sql)
     await syncSteps(sql)
+    await syncPermissions(sql)
     await syncTypes(sql, 'open_type', openRecordTypes)
     await syncTypes(sql, 'confidential_type', confidentialRecordTypes)
   } finally {
@@ -75,6 +77,16 @@ async function syncTypes(sql: Sql, list: 'open_type' | 'confidential_type', type
   const rows = types.map((type) => ({ type }))
   await sql`delete from reporting.${sql(list)} where type <> all (${[...types]})`
   await sql`insert into reporting.${sql(list)} ${sql(rows)} on conflict (type) do nothing`
+}
+
+async function syncPermissions(sql: Sql): Promise<void> {
+  const rows = (Object.keys(permissions) as Action[]).flatMap((action) =>
+    reachesByRole(action).flatMap(([role, reaches]) => reaches.map((reach) => ({ action, role, reach }))),
+  )
+  await sql.begin(async (tx) => {
+    await tx`delete from reporting.permission`
+    await tx`insert into reporting.permission ${tx(rows)}`
+  })
 }
 
 async function syncSteps(sql: Sql): Promise<void> {

@@ -1,5 +1,6 @@
+import { sightOf } from '@kexie/schema/permission'
 import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
-import type { TokenScope, Viewer } from '@kexie/schema/viewer'
+import type { Viewer } from '@kexie/schema/viewer'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { record } from '../tables/reporting.ts'
@@ -30,28 +31,18 @@ export function sameRevision(table: RecordTable): SQL {
 /**
  * Which revision of each record `viewer` sees: its organization the one being worked on, reviewers the one put before
  * them, everybody else the accepted one of types that are not confidential, and the public that only of types open to it. Exactly one row a record, or none.
- * The database says the same by row-level security, a little wider: it lets revisions be compared. Where all are of one `type`,
+ * The permission READ says how far he sees; the database holds the same by row-level security, a little wider: it lets revisions be compared. Where all are of one `type`,
  * what that type is open to is said here: a planner takes two conditions on one column for two sieves, and reads a whole type for a page of it.
  */
 export function visibleTo(viewer: Viewer, type?: string): SQL {
+  if (viewer.role === 'SYSTEM') return sql`${record.latest}`
+  const sight = sightOf(viewer)
+  if (sight.includes('ANY')) return sql`${record.presented}`
   const accepted = sql`(${record.status} = 'ACCEPTED' and not ${isAmong(confidentialRecordTypes, type)})`
   const open = sql`(${accepted} and ${isAmong(openRecordTypes, type)})`
-  switch (viewer.role) {
-    case 'SYSTEM':
-      return sql`${record.latest}`
-    case 'REVIEWER':
-      return sql`${record.presented}`
-    case 'LEADER':
-      return accepted
-    case 'REPORTER':
-      return ownLatest(viewer, accepted)
-    case 'SERVICE':
-      return visibleToService(viewer, accepted, open)
-    case 'DISTRICT_REVIEWER':
-      return presentedInDistrict(viewer, accepted)
-    default:
-      return open
-  }
+  const others = sight.includes('PUBLISHED') ? accepted : sight.includes('OPEN') ? open : sql`false`
+  if (sight.includes('OWN')) return ownLatest(viewer, others)
+  return sight.includes('DISTRICT') ? presentedInDistrict(viewer, others) : others
 }
 
 /** Whether `viewer` sees of whatever is accepted all that row security shows: software may be let to see less than its clerk. */
@@ -63,14 +54,6 @@ const isAmong = (types: readonly string[], type: string | undefined): SQL =>
   type === undefined
     ? sql`${record.type} = any (${sql.param([...types])}::text[])`
     : sql.raw(String(types.includes(type)))
-
-/** Software that only reports sees what its organization reported; one that reads, what a clerk of it does. */
-function visibleToService(viewer: Viewer, accepted: SQL, open: SQL): SQL {
-  const may = (scope: TokenScope) => viewer.scopes.includes(scope)
-  if (may('READ')) return ownLatest(viewer, accepted)
-  const others = may('FIGURES') ? open : sql`false`
-  return may('REPORT') ? ownLatest(viewer, others) : others
-}
 
 /**
  * Which records `viewer` may name in a report, whatever he may read of them: a clerk's software names what the clerk

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withPermissions } from './permission-slots.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,7 +14,7 @@ export interface TextFile {
   text: string
 }
 
-/** Every role, function, trigger, view, policy and grant as it stands today, in the order in which it is applied. */
+/** Every role, function, trigger, view, policy and grant as it stands today, in the order in which it is applied; who may what is filled in from the permissions. */
 export async function readFiles(): Promise<TextFile[]> {
   return (await Promise.all(rooms.map(readRoom))).flat()
 }
@@ -24,5 +25,10 @@ async function readRoom(room: string): Promise<TextFile[]> {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.sql'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })))
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      text: withPermissions(path, await readFile(join(folder, path), 'utf8')),
+    })),
+  )
 }

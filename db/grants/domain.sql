@@ -4,7 +4,7 @@ grant usage on schema reporting, association, metrics to kexie_domain;
 grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_domain;
 grant select, insert, update on reporting.record to kexie_domain;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_domain;
-grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step to kexie_domain;
+grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_domain;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
 grant select (id, name, folded, pending_for) on association.person to kexie_domain;
 grant select on association.identity_merge, reporting.naming to kexie_domain;

@@ -4,6 +4,6 @@ grant insert, update, delete on metrics.source, metrics.statement, metrics.targe
 grant insert, update on metrics.action_plan to kexie_metrics;
 grant insert on metrics.target_revision, metrics.edition, metrics.edition_withdrawal to kexie_metrics;
 grant usage on schema reporting, association to kexie_metrics;
-grant select on reporting.record, reporting.form, reporting.open_type, reporting.confidential_type to kexie_metrics;
+grant select on reporting.record, reporting.form, reporting.open_type, reporting.confidential_type, reporting.permission to kexie_metrics;
 -- Whoever meets the id of somebody merged reads who that is today.
 grant select (merged_id, canonical_id) on association.identity_merge to kexie_metrics;

@@ -1624,6 +1624,13 @@ CREATE TABLE "reporting"."open_type" (
 	"type" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."permission" (
+	"action" text NOT NULL,
+	"role" text NOT NULL,
+	"reach" text NOT NULL,
+	CONSTRAINT "permission_pkey" PRIMARY KEY("action","role","reach")
+);
+--> statement-breakpoint
 CREATE TABLE "reporting"."record" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,

@@ -255,6 +255,17 @@ export const acknowledgement = reporting.table(
   ],
 )
 
+/** How far each role may do what; kept equal to `schema/viewer/permission.ts` at every start. */
+export const permission = reporting.table(
+  'permission',
+  {
+    action: text().notNull(),
+    role: text().notNull(),
+    reach: text().notNull(),
+  },
+  (t) => [primaryKey({ name: 'permission_pkey', columns: [t.action, t.role, t.reach] })],
+)
+
 /** Which role may take a record from which state to which; kept equal to `lawfulSteps` of `db/book/state-machine.ts` at every start. */
 export const lawfulStep = reporting.table(
   'lawful_step',

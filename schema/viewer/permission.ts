@@ -41,6 +41,12 @@ export const permissions = {
     REVIEWER: ['ANY'],
     LEADER: ['PUBLISHED'],
   },
+  /** What the audit says of one record. */
+  READ_TRAIL: {
+    REPORTER: ['OWN'],
+    DISTRICT_REVIEWER: ['DISTRICT'],
+    REVIEWER: ['ANY'],
+  },
   REPORT: clerk,
   SUBMIT: clerk,
   CORRECT: clerk,
@@ -150,16 +156,20 @@ export interface PermissionObject {
 /** The one place that answers whether `viewer` may do `action` to `object`. */
 export function may(viewer: Viewer, action: Action, object: PermissionObject = {}): boolean {
   if (viewer.role === 'SYSTEM') return true
+  return reachesTo(viewer, action).some((reach) => isReached(reach, viewer, object))
+}
+
+/** How far `viewer` may do `action`; nowhere where he may not. */
+export function reachesTo(viewer: Viewer, action: Action): readonly Reach[] {
   const rule: Rule = permissions[action]
-  const reaches = viewer.role === 'SERVICE' ? serviceReaches(viewer, action) : rule[viewer.role]
-  return (reaches ?? []).some((reach) => reachesTo(reach, viewer, object))
+  return (viewer.role === 'SERVICE' ? serviceReaches(viewer, action) : rule[viewer.role]) ?? []
 }
 
 /** Actions each scope of a token opens; within them a service may what a clerk of its organization may. */
 const scopeActions: Record<TokenScope, readonly Action[]> = {
   /** Of records it sees its organization's alone: `visibleTo` says so. Figures leave as files. */
   REPORT: ['REPORT', 'SUBMIT', 'CORRECT', 'WITHDRAW', 'DECLARE_NOTHING', 'READ_FORMS'],
-  READ: ['READ', 'READ_SUBMISSION', 'READ_DUTIES', 'READ_REGISTER', 'READ_FORMS', 'EXPORT'],
+  READ: ['READ', 'READ_SUBMISSION', 'READ_TRAIL', 'READ_DUTIES', 'READ_REGISTER', 'READ_FORMS', 'EXPORT'],
   FIGURES: ['READ_FIGURES', 'READ_ORGANIZATION_FIGURES', 'READ_EDITION', 'EXPORT'],
 }
 
@@ -170,12 +180,33 @@ export function rolesFor(action: Action): Role[] {
   return isOpened && named.includes('REPORTER') ? [...named, 'SERVICE'] : named
 }
 
+/** How far each role may do `action`: software as far as its clerk, where one of its scopes opens it. */
+export function reachesByRole(action: Action): [Role, readonly Reach[]][] {
+  const rule: Rule = permissions[action]
+  return rolesFor(action).map((role) => [role, rule[role === 'SERVICE' ? 'REPORTER' : role] ?? []])
+}
+
+/**
+ * How far `viewer` sees records. Software that only reports sees what its organization reported; one that brings figures, what
+ * the public sees beside; one that reads, what a clerk of it does.
+ */
+export function sightOf({ role, scopes }: Viewer): readonly Reach[] {
+  const rule: Rule = permissions.READ
+  if (role === 'SYSTEM') return ['ANY']
+  if (role !== 'SERVICE') return rule[role] ?? []
+  if (scopes.includes('READ')) return rule.REPORTER ?? []
+  return [
+    ...(scopes.includes('REPORT') ? (['OWN'] as const) : []),
+    ...(scopes.includes('FIGURES') ? (['OPEN'] as const) : []),
+  ]
+}
+
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {
   const rule: Rule = permissions[action]
   return scopes.some((scope) => scopeActions[scope].includes(action)) ? (rule.REPORTER ?? []) : []
 }
 
-function reachesTo(reach: Reach, viewer: Viewer, object: PermissionObject): boolean {
+function isReached(reach: Reach, viewer: Viewer, object: PermissionObject): boolean {
   const { organizationId = null, districtCode = null, open = false, confidential = false } = object
   const published = Boolean(object.published) && !confidential
   const isOwn = organizationId !== null && organizationId === viewer.organizationId

@@ -34,6 +34,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.open_type': setting,
   'reporting.form': setting,
   'reporting.lawful_step': setting,
+  'reporting.permission': setting,
   'reporting.duty': setting,
   'reporting.review_rule': setting,
 }

@@ -5,7 +5,7 @@
 -- one an edition names (then the number is that of the newest row); CUT and editions are asked of the last stretch.
 create or replace function association.audit_breaks(p_kept jsonb, p_after bigint, p_until bigint) returns table (number bigint, broken text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select reporting.proven_role('AUDIT_ADMIN');
+  select reporting.proven_for('READ_AUDIT');
   with before as (
     select coalesce(max(e.number), 0) as number from association.audit_entry e where e.number <= p_after
   ), chain as (

@@ -6,7 +6,7 @@ declare
   survivor uuid;
   touched uuid[];
 begin
-  perform reporting.proven_role('REVIEWER');
+  perform reporting.proven_for('MERGE');
   if not reporting.is_owner() then
     p_by := reporting.claim('actor');
   end if;

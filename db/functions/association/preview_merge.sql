@@ -2,7 +2,7 @@
 create or replace function association.preview_merge(p_merged uuid, p_into uuid, p_from integer, p_to integer)
   returns table (indicator text, scope_code text, from_year integer, to_year integer, before integer, after integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select reporting.proven_role('REVIEWER');
+  select reporting.proven_for('MERGE');
   with here as (
     select f.indicator, c.rule_id, c.scope_code, c.year, c.subject = p_merged::text as merged
     from metrics.in_force(null) f join metrics.cube_subject c on c.rule_id = f.rule_id

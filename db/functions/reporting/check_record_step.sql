@@ -38,7 +38,7 @@ begin
     raise exception 'only reporting decides: % may not make a record %', current_user, new.status using errcode = 'insufficient_privilege';
   end if;
   if old.status <> new.status and (new.status::text in ('ACCEPTED', 'ENDORSED', 'RETURNED')
-      or old.withdraws is not null and new.status = 'WITHDRAWN' and claimed = 'REVIEWER')
+      or old.withdraws is not null and new.status = 'WITHDRAWN' and reporting.reaches('ACCEPT') <> '{}')
      and who ->> 'actor' in (new.created_by, new.submitted_by) and claimed <> 'SYSTEM' then
     raise exception 'nobody decides about a report of his own' using errcode = 'insufficient_privilege';
   end if;

@@ -9,7 +9,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     exception_reason text, excepted_by text, closed_at timestamptz)
   language sql stable security definer rows 20000 set search_path = pg_catalog, pg_temp
   set enable_mergejoin = off set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
-  select reporting.proven_role('REPORTER', 'SERVICE', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER');
+  select reporting.proven_for('READ_DUTIES');
   with owing as materialized (
     -- A line a duty: who owes the form from which period to which day.
     select f.code, f.cadence, o.id as organization_id, o.name, o.district_code, o.founded_on, o.dissolved_on,

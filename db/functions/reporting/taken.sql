@@ -6,7 +6,7 @@ create or replace function reporting.taken(p_records uuid[])
   returns table (record_id uuid, asked boolean, rule text, of text, waits_in text, waits_for text,
     from_on date, ends_on date, amount numeric, cap numeric)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select reporting.proven_role('REVIEWER');
+  select reporting.proven_for('ACCEPT');
   with submitted as materialized (
     select r.id, r.revision, r.occurred_on from reporting.record r
     where r.id = any (p_records) and r.latest and r.status in ('SUBMITTED', 'ENDORSED') and r.withdraws is null

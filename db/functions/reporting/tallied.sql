@@ -3,10 +3,11 @@
 -- revision, and not among these.
 create or replace function reporting.tallied() returns setof reporting.tally
   language sql stable security definer rows 5000 set search_path = pg_catalog, pg_temp as $$
-  select reporting.proven_role('REVIEWER', 'LEADER');
+  select reporting.proven_for('READ_SUBMISSION');
   select t.* from reporting.tally t
-  where t.records > 0 and ((select reporting.claim('role')) <> 'LEADER'
-    or t.status = 'ACCEPTED' and t.type not in (select c.type from reporting.confidential_type c))
+  where t.records > 0 and ('ANY' = any ((select reporting.reaches('READ_SUBMISSION'))::text[])
+    or 'PUBLISHED' = any ((select reporting.reaches('READ_SUBMISSION'))::text[])
+      and t.status = 'ACCEPTED' and t.type not in (select c.type from reporting.confidential_type c))
 $$;
 
 grant execute on function reporting.tallied() to kexie_reporting;

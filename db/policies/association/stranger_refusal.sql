@@ -2,4 +2,4 @@
 alter table association.stranger_refusal enable row level security;
 
 create policy stranger_refusal_is_read_by_the_auditor on association.stranger_refusal for select using (
-  (select reporting.claim('role')) = 'AUDIT_ADMIN');
+  {{the audit is read}});

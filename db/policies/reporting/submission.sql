@@ -4,18 +4,7 @@ do $$
 declare
   part text;
   seen constant text := $rule$
-    case (select reporting.claim('role'))
-      when 'REVIEWER' then true
-      when 'LEADER' then exists (select from reporting.record r where r.id = record_id and r.status = 'ACCEPTED'
-        and r.type not in (select c.type from reporting.confidential_type c) offset 0)
-      when 'REPORTER' then exists (
-        select from reporting.record r where r.id = record_id and r.organization_id = any ((select reporting.own())::uuid[]) offset 0)
-      when 'SERVICE' then exists (
-        select from reporting.record r where r.id = record_id and r.organization_id = any ((select reporting.own())::uuid[]) offset 0)
-      when 'DISTRICT_REVIEWER' then exists (
-        select from reporting.record r where r.id = record_id and r.district_code = (select reporting.claim('district')) offset 0)
-      else false
-    end $rule$;
+    {{a submission is seen}} $rule$;
 begin
   foreach part in array array['finding', 'note', 'submission_claim'] loop
     execute format('alter table reporting.%I enable row level security', part);

@@ -4,7 +4,7 @@ import { titled } from '@kexie/db/book/record-filter'
 import type { RecordStatus } from '@kexie/db/book/state-machine'
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
-import { may } from '@kexie/schema/permission'
+import { may, reachesTo } from '@kexie/schema/permission'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { reviewedBy } from './submissions.ts'
@@ -34,7 +34,7 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
     reviewedBy(viewer),
     statuses && inArray(record.status, [...statuses]),
     // Said to the planner, who would look through all of them for what is both accepted and not.
-    viewer.role === 'LEADER' && statuses && !statuses.includes('ACCEPTED') ? sql`false` : undefined,
+    seesPublished(viewer) && statuses && !statuses.includes('ACCEPTED') ? sql`false` : undefined,
     types && inArray(record.type, [...types]),
     organization ? isNamed(record.organizationId, 'Organization', organization) : undefined,
     districtCode ? eq(record.districtCode, districtCode) : undefined,
@@ -46,6 +46,9 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
     found(viewer, given.hasFindings),
   )
 }
+
+/** Whether of submissions the viewer sees what was accepted alone. */
+const seesPublished = (viewer: Viewer) => reachesTo(viewer, 'READ_SUBMISSION').includes('PUBLISHED')
 
 function onDays({ occurredFrom, occurredTo, submittedFrom, submittedTo }: SubmissionConditions) {
   const midnight = (day: string) => sql`${day}::date::timestamp at time zone 'Asia/Shanghai'`
@@ -124,7 +127,7 @@ const talliedBy: readonly (keyof SubmissionConditions)[] = [
 function isTallied(viewer: Viewer, given: SubmissionConditions): boolean {
   const narrowing = Object.entries(given).filter(([, value]) => value !== undefined)
   return (
-    (viewer.role === 'REVIEWER' || viewer.role === 'LEADER') &&
+    reachesTo(viewer, 'READ_SUBMISSION').some((reach) => reach === 'ANY' || reach === 'PUBLISHED') &&
     narrowing.every(([name]) => talliedBy.includes(name as keyof SubmissionConditions))
   )
 }
@@ -139,7 +142,7 @@ function tallied(viewer: Viewer, given: SubmissionConditions): SQL {
     districtCode ? sql`district_code = ${districtCode}` : undefined,
   )
   const before = sql`select status, type, district_code, records from reporting.tallied() where ${condition ?? sql`true`}`
-  if (viewer.role !== 'LEADER') return before
+  if (!seesPublished(viewer)) return before
   const corrected = and(
     matchingSubmissions(viewer, given),
     sql`${record.status} = 'ACCEPTED' and not ${record.presented}`,

@@ -6,7 +6,7 @@ import { titled } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
-import { may } from '@kexie/schema/permission'
+import { reachesTo } from '@kexie/schema/permission'
 import type { RecordType } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
@@ -53,11 +53,12 @@ export function findSubmissions(db: Db, viewer: Viewer, ids: readonly string[]) 
 
 /** Whose reporting and review `viewer` may see: READ_SUBMISSION of the permission table as SQL. */
 export function reviewedBy(viewer: Viewer): SQL | undefined {
-  if (['SYSTEM', 'REVIEWER', 'LEADER'].includes(viewer.role)) return undefined
-  if (viewer.role === 'DISTRICT_REVIEWER') return eq(record.districtCode, viewer.districtCode ?? '')
-  return may(viewer, 'READ_SUBMISSION', viewer)
-    ? isSame(record.organizationId, viewer.organizationId)
-    : sql`false`
+  if (viewer.role === 'SYSTEM') return undefined
+  const reaches = reachesTo(viewer, 'READ_SUBMISSION')
+  // What is published is all that `visibleTo` shows whoever sees no more.
+  if (reaches.includes('ANY') || reaches.includes('PUBLISHED')) return undefined
+  if (reaches.includes('DISTRICT')) return eq(record.districtCode, viewer.districtCode ?? '')
+  return reaches.includes('OWN') ? isSame(record.organizationId, viewer.organizationId) : sql`false`
 }
 
 /** What the inbox is ordered by: newest records first, or what waits longest for a decision. */

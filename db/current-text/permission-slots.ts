@@ -1,0 +1,100 @@
+import { type Action, type Reach, reachesByRole } from '@kexie/schema/permission'
+
+const all = (...conditions: string[]) => conditions.join(' and ')
+
+/** Conditions on a row of `reporting.record`, its columns named as `row` says: '' or 'r.'. */
+const own = (row: string) => `${row}organization_id = any ((select reporting.own())::uuid[])`
+const inDistrict = (row: string) => `${row}district_code = (select reporting.claim('district'))`
+const submitted = (row: string) => `${row}status <> 'DRAFT' and ${row}submitted_at is not null`
+const accepted = (row: string) => `${row}status = 'ACCEPTED'`
+const isPublic = (row: string) => `${row}type not in (select c.type from reporting.confidential_type c)`
+const isOpen = (row: string) => `${row}type in (select o.type from reporting.open_type o)`
+const ofOthers = (row: string) => `(${own(row)}) is not true`
+
+/** What each reach is of a row. A reach that a purpose does not name reaches nothing of it. */
+type Conditions = Partial<Record<Reach, string>>
+
+const seen: Conditions = {
+  ANY: submitted(''),
+  OWN: own(''),
+  DISTRICT: all(submitted(''), inDistrict('')),
+  PUBLISHED: all(accepted(''), isPublic('')),
+  OPEN: all(accepted(''), isOpen('')),
+}
+
+/** Whoever may read how a published record was reviewed sees its revisions, which are compared. */
+const compared: Conditions = { ...seen, PUBLISHED: all(submitted(''), isPublic('')) }
+
+const decided: Conditions = {
+  OTHERS: all("status <> 'DRAFT'", ofOthers('')),
+  DISTRICT_OTHERS: all("status <> 'DRAFT'", inDistrict(''), ofOthers('')),
+}
+
+/** Of what belongs to a record: whether it is a record for which that holds. */
+const ofRecord = (which: string, condition = 'true') =>
+  `exists (select from reporting.record r where r.id ${which} and ${condition} offset 0)`
+
+const belonging = (which: string): Conditions => ({
+  OWN: ofRecord(which, own('r.')),
+  DISTRICT: ofRecord(which, inDistrict('r.')),
+  PUBLISHED: ofRecord(which, all(accepted('r.'), isPublic('r.'))),
+})
+
+const judged: Conditions = {
+  OTHERS: 'true',
+  DISTRICT_OTHERS: ofRecord('in (first_id, second_id)', inDistrict('r.')),
+}
+
+/** By role, what its permissions reach; where two reach as far, as the first says. */
+function byRole(reached: readonly (readonly [Action, Conditions])[], otherwise = 'false'): string {
+  const roles = new Map<string, Map<Reach, string>>()
+  for (const [action, conditions] of reached)
+    for (const [role, reaches] of reachesByRole(action)) {
+      const known = roles.get(role) ?? new Map<Reach, string>()
+      roles.set(role, known)
+      for (const reach of reaches) {
+        const condition = conditions[reach]
+        if (condition && !known.has(reach)) known.set(reach, condition)
+      }
+    }
+  const cases = [...roles].flatMap(([role, conditions]) =>
+    conditions.size > 0 ? `    when '${role}' then ${[...conditions.values()].join(' or ')}` : [],
+  )
+  return ["case (select reporting.claim('role'))", ...cases, `    else ${otherwise}`, '  end'].join('\n')
+}
+
+/** What policies leave to the table of permissions: `{{name}}` in their files, a condition on a row in SQL. */
+export const permissionSlots: Readonly<Record<string, () => string>> = {
+  'a record is seen': () =>
+    byRole([
+      ['READ_SUBMISSION', compared],
+      ['READ', seen],
+    ]),
+  'a record is decided': () =>
+    byRole(
+      [
+        ['ENDORSE', decided],
+        ['ACCEPT', decided],
+        ['RETURN', decided],
+        ['MERGE_DUPLICATE', decided],
+      ],
+      'organization_id = any ((select reporting.reports_for())::uuid[])',
+    ),
+  'a waiting record is foretold': () => byRole([['READ_SUBMISSION', { ...seen, PUBLISHED: 'true' }]]),
+  'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
+  'a pair is judged': () => byRole([['JUDGE_DUPLICATE', judged]]),
+  'the audit is read': () => byRole([['READ_AUDIT', { ANY: 'true' }]]),
+  'the audit of a record is read': () => {
+    const which = '= object_key::uuid'
+    return byRole([['READ_TRAIL', { ...belonging(which), ANY: ofRecord(which) }]])
+  },
+}
+
+/** A file's text with what it leaves to the permissions. */
+export function withPermissions(path: string, text: string): string {
+  return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
+    const slot = permissionSlots[name]
+    if (!slot) throw new Error(`db/${path}: no permission is called “${name}”`)
+    return slot()
+  })
+}
