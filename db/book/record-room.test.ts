@@ -19,7 +19,9 @@ function schemaOf(fields: string, more = ''): URL {
   return pathToFileURL(file)
 }
 
-const { record, part } = domainTables(pgSchema('test'))
+const schema = pgSchema('test')
+const { record, part } = domainTables(schema)
+const forms = schema.enum('form', ['TALK', 'SHOW'])
 const visit = record('visit', {
   hostId: organizationId('host_id'),
   people: integer(),
@@ -69,6 +71,52 @@ test.each([
   ],
 ])('%s stops the subgraph from being built', (_, own, more, type, message) => {
   expect(() => declareRecords(schemaOf(own, more), { Visit: type })).toThrow(message)
+})
+
+test.each([
+  [
+    'a number kept as a day',
+    'endsOn: Int',
+    { endsOn: date('ends_on') },
+    'endsOn is INTEGER, its column date',
+  ],
+  ['a day kept as text', 'endsOn: Date', { endsOn: text('ends_on') }, 'endsOn is DATE, its column text'],
+  [
+    'money kept as a whole number',
+    'cost: Quantity',
+    { cost: integer() },
+    'cost is QUANTITY, its column integer',
+  ],
+  ['somebody kept by name', 'host: Person', { hostId: text('host_id') }, 'host is PERSON, its column text'],
+  [
+    'a blank that may not be',
+    'people: Int',
+    { people: integer().notNull() },
+    'people is sometimes blank, its column never',
+  ],
+  [
+    'no blank where one may be',
+    'people: Int!',
+    { people: integer() },
+    'people is never blank, its column sometimes',
+  ],
+  ['a value more', 'form: Form', { form: forms() }, 'form and its column differ in ONLINE, SHOW'],
+  [
+    'a list of values kept as one',
+    'form: [Form!]!',
+    { form: forms().notNull() },
+    'form is CHOICES, its column form',
+  ],
+  [
+    'one of them kept as a list',
+    'form: Form',
+    { form: forms().array() },
+    'form is CHOICE, its column form[]',
+  ],
+])('%s stops the subgraph from being built', (_, own, columns, message) => {
+  const table = record(`visit_${++files}`, columns)
+  const stated = schemaOf(own, 'enum Form { TALK ONLINE }')
+  expect(() => declareRecords(stated, { Visit: recordType({ table }) })).toThrow(message)
 })
 
 test('a type that is declared in one place only stops it too', () => {

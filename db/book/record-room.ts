@@ -3,10 +3,11 @@ import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
 import type { Asker } from '@kexie/schema/viewer'
 import { getTableColumns } from 'drizzle-orm'
-import { getTableConfig } from 'drizzle-orm/pg-core'
+import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
 import { claimed } from '../claims.ts'
 import type { Db } from '../database.ts'
+import { columnFaults } from './column-faults.ts'
 import { earlierLoader, revisionLoader } from './earlier-revisions.ts'
 import { columnFields, columnOf, partFields } from './field-values.ts'
 import { findHeaders, findRecords, type RecordRow } from './list-records.ts'
@@ -141,11 +142,17 @@ function assertColumns(
   keys: readonly string[],
   derives: boolean,
 ): void {
-  const columns = Object.keys(getTableColumns(table))
+  const known = getTableColumns(table) as Record<string, PgColumn>
+  const columns = Object.keys(known)
   const wanted = columnFields(fields).map(columnOf)
   const missing = derives ? [] : wanted.filter((name) => !columns.includes(name))
   const idle = derives ? [] : columns.filter((name) => !keys.includes(name) && !wanted.includes(name))
   const where = getTableConfig(table).name
   if (missing.length > 0) throw new Error(`${at}: ${where} has no column for ${missing.join(', ')}`)
   if (idle.length > 0) throw new Error(`${at}: ${where} keeps what no field brings: ${idle.join(', ')}`)
+  const faults = columnFields(fields).flatMap((field) => {
+    const column = known[columnOf(field)]
+    return column ? columnFaults(field, column) : []
+  })
+  if (faults.length > 0) throw new Error(`${at}: ${where} is not what is declared: ${faults.join('; ')}`)
 }
