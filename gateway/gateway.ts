@@ -81,11 +81,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
   const context = contextOf(identify, rates)
   const inside = askingAssociation(federation.association, context)
-  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready })
-  const stop = async () => {
-    await http.stop()
+  const close = async () => {
     await server.stop()
     await federation.close()
+  }
+  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready }).catch(
+    async (error) => {
+      await close()
+      throw error
+    },
+  )
+  const stop = async () => {
+    await http.stop()
+    await close()
   }
   return { url: http.url, stop }
 }
