@@ -102,7 +102,7 @@ const contextOf =
   (identify: Identify, rates: Rates | undefined) =>
   async (request: ClientRequest): Promise<GatewayContext> => {
     const viewer = await identify(request).catch((error) => {
-      rates?.badCredential(request.ip)
+      if (error.extensions?.code === 'UNAUTHENTICATED') rates?.badCredential(request.ip)
       throw error
     })
     return {
