@@ -15,7 +15,8 @@ import { exitCodes } from '@kexie/cli/exit-codes'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
 import { reachServer } from '@kexie/db/reach-server'
-import { readSettings } from '@kexie/schema/settings'
+import { addressOf, readSettings, type Settings } from '@kexie/schema/settings'
+import { startProblem } from '@kexie/schema/start-problem'
 
 const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
   首批管理员：系统、安全、审计各一名；已有的不再开设 · the first three administrators, those missing
@@ -51,12 +52,14 @@ export async function administrate(args: readonly string[]): Promise<number> {
   try {
     const given = parse(args)
     if (given.values.help) return say(usage)
-    const run = errandOf(given)
+    // An address nobody could open is said before anything is done.
+    const site = siteAddress(given.values.site)
+    const run = errandOf(given, site)
     return await atDatabase((db) => run(db, operatorOf(given)))
   } catch (error) {
     const isMisuse =
       error instanceof Misused || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
-    const message = error instanceof Error ? error.message : String(error)
+    const message = startProblem(error)
     process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
     if (isMisuse) return exitCodes.usage
     return error instanceof RefusedAtConsole ? exitCodes.conflicts : exitCodes.unreachable
@@ -69,31 +72,31 @@ const operatorOf = ({ values }: Given) => values.operator ?? userInfo().username
 
 type Errand = (db: Db, operator: string) => Promise<number>
 
-function errandOf(given: Given): Errand {
+function errandOf(given: Given, site: string): Errand {
   const [verb, name, ...others] = given.positionals
-  if (verb === 'create' && !name) return (db, operator) => create(db, operator, given.values)
+  if (verb === 'create' && !name) return (db, operator) => create(db, operator, given.values, site)
   if (verb === 'list' && !name) return list
   if (verb === 'reset' && name && others.length === 0) {
     const { 'second-factor': secondFactor = false, reason = '' } = given.values
     return async (db, operator) =>
-      show([await resetAtConsole(db, operator, { name, secondFactor, reason })], given.values.site)
+      show(await resetAtConsole(db, operator, { name, secondFactor, reason }), site)
   }
   throw new Misused('未知的命令 · unknown command')
 }
 
-async function create(db: Db, operator: string, values: Given['values']): Promise<number> {
+async function create(db: Db, operator: string, values: Given['values'], site: string): Promise<number> {
   const roles = values.role ? [roleOf(values.role)] : await missingAdministrators(db)
   if ((values.name || values.person) && !values.role)
     throw new Misused('--name、--person 须与 --role 同用 · --name and --person need --role')
   if (roles.length === 0)
     return say('三类管理员均已开设，没有新开 · all three administrators are there; none was made\n')
-  const links: ConsoleLink[] = []
   for (const role of roles) {
     const usual = administrators[role]
     const { name = usual.name, person = usual.displayName, reason = '' } = values
-    links.push(await createAdministrator(db, operator, { role, name, displayName: person, reason }))
+    // At once: what stops at the next would leave a link that nobody has seen.
+    show(await createAdministrator(db, operator, { role, name, displayName: person, reason }), site)
   }
-  return show(links, values.site)
+  return exitCodes.ok
 }
 
 function roleOf(given: string): Administrator {
@@ -101,14 +104,12 @@ function roleOf(given: string): Administrator {
   throw new Misused(`--role: 应为 expected ${Object.keys(administrators).join('、')}，收到 got "${given}"`)
 }
 
-/** Each link goes to its holder alone, who sets the password: not even the operator knows it. */
-function show(links: readonly ConsoleLink[], site: string | undefined): number {
-  say(
-    '链接只显示这一次，请分别交给本人；用一次即失效 · shown this once; hand each to its holder, it works once\n',
+/** A link goes to its holder alone, who sets the password: not even the operator knows it. */
+function show({ role, name, path, expiresAt }: ConsoleLink, site: string): number {
+  say(`${role}  ${name}\n  ${site}${path}\n  有效至 good until ${expiresAt.toISOString()}\n`)
+  return say(
+    '  只显示这一次，请交给本人；用一次即失效 · shown this once; hand it to its holder, it works once\n',
   )
-  for (const { role, name, path, expiresAt } of links)
-    say(`${role}  ${name}\n  ${siteAddress(site)}${path}\n  有效至 good until ${expiresAt.toISOString()}\n`)
-  return exitCodes.ok
 }
 
 async function list(db: Db): Promise<number> {
@@ -145,10 +146,18 @@ async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
   }
 }
 
-/** Where the product is opened: as the operator says, or as it listens on this machine. */
-function siteAddress(site: string | undefined): string {
-  const { host, port } = readSettings(process.env, [])
-  return site?.replace(/\/$/, '') ?? `http://${host}:${port}`
+/** Where the product is opened: as the operator says here or by PUBLIC_URL, or else as it listens on this machine. */
+function siteAddress(given: string | undefined): string {
+  const { host, port, publicUrl } = given === undefined ? readSettings(process.env, []) : settingsAt(given)
+  return publicUrl ?? addressOf(host, port)
+}
+
+function settingsAt(site: string): Settings {
+  try {
+    return readSettings({ ...process.env, PUBLIC_URL: site }, [])
+  } catch (error) {
+    throw new Misused((error as Error).message.replace('PUBLIC_URL', '--site'))
+  }
 }
 
 function say(text: string): number {

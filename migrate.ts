@@ -1,6 +1,7 @@
 import { migrate } from '@kexie/db/migrate'
 import { callerKeys } from '@kexie/schema/caller-keys'
 import { settingsOrEnd } from '@kexie/schema/settings-or-end'
+import { endWith } from '@kexie/schema/start-problem'
 import { loadChangzhou } from './load-changzhou.ts'
 
 /**
@@ -8,6 +9,6 @@ import { loadChangzhou } from './load-changzhou.ts'
  * CALLER_PRIVATE_KEY the database takes what a gateway proves that has it, and for a while what the one before proved.
  */
 const { databaseUrl, callerPrivateKey, demo } = settingsOrEnd()
-if (!databaseUrl) throw new Error('DATABASE_URL: 必须给出 · required')
-await migrate(databaseUrl, callerPrivateKey ? callerKeys(callerPrivateKey).proof : undefined)
+if (!databaseUrl) endWith('DATABASE_URL: 必须给出 · required')
+await migrate(databaseUrl, callerPrivateKey ? callerKeys(callerPrivateKey).proof : undefined).catch(endWith)
 if (demo) await loadChangzhou(databaseUrl)

@@ -63,6 +63,11 @@ export async function startProduct({
   const registers = databases.find(({ name }) => name === 'association')
   const keeper = seals && registers && keepSeals(registers.database.db, seals)
   const store = budgets && openRateStore(databaseUrl)
+  const close = async () => {
+    await keeper?.stop()
+    await Promise.all(databases.map(({ database }) => database.close()))
+    await store?.close()
+  }
   const gateway = await startGateway({
     ...edge,
     rates: store && { store, budgets },
@@ -77,12 +82,14 @@ export async function startProduct({
     exampleQuery: exampleQuestion,
     documentsToWarm: [leadersQuestion, exampleQuestion],
     ready: () => readiness(databases),
+  }).catch(async (error) => {
+    // What does not start leaves nothing open behind it.
+    await close()
+    throw error
   })
   const stop = async () => {
     await gateway.stop()
-    await keeper?.stop()
-    await Promise.all(databases.map(({ database }) => database.close()))
-    await store?.close()
+    await close()
   }
   return { ...gateway, stop }
 }

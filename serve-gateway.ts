@@ -6,6 +6,7 @@ import { callerKeys } from '@kexie/schema/caller-keys'
 import { log } from '@kexie/schema/log'
 import { assertGuarded, urlVariable } from '@kexie/schema/settings'
 import { settingsOrEnd } from '@kexie/schema/settings-or-end'
+import { endWith } from '@kexie/schema/start-problem'
 import { subgraphNames } from '@kexie/schema/subgraphs'
 
 /** The gateway alone, every subgraph elsewhere. With DATABASE_URL it counts together with every other gateway on that database. */
@@ -14,12 +15,17 @@ log.level = settings.logLevel
 
 const missing = subgraphNames.filter((name) => !settings.subgraphUrls[name]).map(urlVariable)
 if (missing.length > 0)
-  throw new Error(`网关独立运行时必须给出 · required when the gateway runs alone: ${missing.join(', ')}`)
+  endWith(`网关独立运行时必须给出 · required when the gateway runs alone: ${missing.join(', ')}`)
 
-if (!settings.callerPrivateKey)
-  throw new Error('CALLER_PRIVATE_KEY: 网关独立运行时必须给出 · required when the gateway runs alone')
+const { callerPrivateKey } = settings
+if (!callerPrivateKey)
+  endWith('CALLER_PRIVATE_KEY: 网关独立运行时必须给出 · required when the gateway runs alone')
 
-assertGuarded(settings)
+try {
+  assertGuarded(settings)
+} catch (error) {
+  endWith(error)
+}
 
 const store = settings.rateLimits && settings.databaseUrl ? openRateStore(settings.databaseUrl) : undefined
 if (settings.rateLimits && !store)
@@ -33,11 +39,11 @@ const gateway = await startGateway({
   supergraphSdl: readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8'),
   subgraphs: new Map(),
   urls: settings.subgraphUrls,
-  ...callerKeys(settings.callerPrivateKey),
+  ...callerKeys(callerPrivateKey),
   issuer: settings.issuer,
   host: settings.host,
   port: settings.port,
-})
+}).catch(endWith)
 process.stdout.write(`gateway ${gateway.url}/graphql\n`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -6,6 +6,7 @@ import { callerKeys } from '@kexie/schema/caller-keys'
 import { log } from '@kexie/schema/log'
 import { assertGuarded, isLoopback } from '@kexie/schema/settings'
 import { settingsOrEnd } from '@kexie/schema/settings-or-end'
+import { startProblem } from '@kexie/schema/start-problem'
 import { administratorsMissing, closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
 import { fillDemoMonth } from './demo-month.ts'
 import { loadChangzhou } from './load-changzhou.ts'
@@ -64,7 +65,7 @@ try {
   if (!isDemo) await welcomeOperator(databaseUrl)
 } catch (err) {
   log.debug({ err }, 'could not start')
-  process.stderr.write(`无法启动 · could not start: ${err instanceof Error ? err.message : String(err)}\n`)
+  process.stderr.write(`无法启动 · could not start: ${startProblem(err)}\n`)
   await stop(1)
 }
 

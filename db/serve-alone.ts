@@ -3,6 +3,7 @@ import { log } from '@kexie/schema/log'
 import { serveSubgraph } from '@kexie/schema/serve-subgraph'
 import { assertGuarded, type Settings } from '@kexie/schema/settings'
 import { settingsOrEnd } from '@kexie/schema/settings-or-end'
+import { endWith } from '@kexie/schema/start-problem'
 import type { Subgraph } from '@kexie/schema/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { answers, type Db, openDatabase } from './database.ts'
@@ -12,16 +13,20 @@ import { roleUrl } from './roles.ts'
  * Runs one subgraph as a process of its own: settings from the environment, its own database role, HTTP until a
  * signal. DATABASE_URL is required and must be migrated already (the product or `npm run migrate` does that).
  */
-export async function serveAlone(
+export function serveAlone(
   name: SubgraphName,
   build: (db: Db, settings: Settings) => Subgraph,
 ): Promise<void> {
+  return serve(name, build).catch(endWith)
+}
+
+async function serve(name: SubgraphName, build: (db: Db, settings: Settings) => Subgraph): Promise<void> {
   const settings = settingsOrEnd()
   log.level = settings.logLevel
   if (!settings.databaseUrl)
-    throw new Error(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+    return endWith(`DATABASE_URL: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
   if (!settings.callerPublicKey)
-    throw new Error(`CALLER_PUBLIC_KEY: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
+    return endWith(`CALLER_PUBLIC_KEY: 子图 ${name} 独立运行时必须给出 · required when ${name} runs alone`)
   assertGuarded(settings)
   const database = openDatabase(roleUrl(settings.databaseUrl, name), { name: `kexie ${name}` })
   const server = await serveSubgraph(build(database.db, settings), {

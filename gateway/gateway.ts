@@ -81,11 +81,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const ready = async () => ({ ...(await options.ready?.()), ...(await federation.ready()) })
   const context = contextOf(identify, rates)
   const inside = askingAssociation(federation.association, context)
-  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready })
-  const stop = async () => {
-    await http.stop()
+  const close = async () => {
     await server.stop()
     await federation.close()
+  }
+  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready }).catch(
+    async (error) => {
+      await close()
+      throw error
+    },
+  )
+  const stop = async () => {
+    await http.stop()
+    await close()
   }
   return { url: http.url, stop }
 }
@@ -94,7 +102,7 @@ const contextOf =
   (identify: Identify, rates: Rates | undefined) =>
   async (request: ClientRequest): Promise<GatewayContext> => {
     const viewer = await identify(request).catch((error) => {
-      rates?.badCredential(request.ip)
+      if (error.extensions?.code === 'UNAUTHENTICATED') rates?.badCredential(request.ip)
       throw error
     })
     return {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { log } from '@kexie/schema/log'
 import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
 import { GraphQLError } from 'graphql'
-import { decodeJwt } from 'jose'
+import { decodeJwt, errors } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { type ClientRequest, type Identify, languageOf } from './identity.ts'
@@ -54,6 +54,7 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
 
   async function look(token: string): Promise<Viewer> {
     const credential = await credentialOf(token).catch((err) => {
+      if (!isOfToken(err)) throw err
       log.debug({ err }, 'not a good token')
       return undefined
     })
@@ -79,6 +80,12 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
 }
 
 class NotGood extends Error {}
+
+/** What says that keys could not be had, and nothing of the token. */
+const withoutKeys = new Set([errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code])
+
+/** Whether it is the token that is not good, or that nobody could look at it: whoever signs it is out of reach. */
+const isOfToken = (error: unknown) => error instanceof errors.JOSEError && !withoutKeys.has(error.code)
 
 async function standing(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
   const signal = AbortSignal.timeout(patience)

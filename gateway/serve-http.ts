@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import { log } from '@kexie/schema/log'
+import { addressOf } from '@kexie/schema/settings'
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -70,7 +71,10 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
   for (const route of routes) route(app, ask)
   servePages(app)
-  await app.listen({ host, port })
+  await app.listen({ host, port }).catch(async (error) => {
+    await stopMetrics()
+    throw error
+  })
   const stopAll = async () => {
     await stopMetrics()
     await stop(app)
@@ -81,7 +85,7 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
 function urlOf(app: FastifyInstance, host: string): string {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return addressOf(host, port)
 }
 
 /** Milliseconds in which headers must have come, and a whole request; a large file may come slowly. */

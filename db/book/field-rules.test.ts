@@ -73,6 +73,8 @@ test.each<[string, object, string[]]>([
     { stops: [{ ...stop, leftOn: '2020-05-01' }] },
     ['INVALID_VALUE stops.0.leftOn'],
   ],
+  ['somebody who is a dash', { leader: { name: '——' } }, ['INVALID_VALUE leader.name']],
+  ['an organization that there is none', { host: { name: '（无）' } }, ['INVALID_VALUE host.name']],
 ])('%s', (_, change, expected) => {
   expect(problems(change)).toEqual(expected)
 })

@@ -1,9 +1,11 @@
+import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { FieldShape } from '@kexie/schema/shape'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { RecordReference } from './references.ts'
 import { type Known, type PartyNamed, type PersonNamed, partyProblems, personProblems } from './registry.ts'
 import { countProblem, dayProblems, textProblems } from './row-rules.ts'
+import { standsForNobody } from './stands-for-nobody.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -65,12 +67,22 @@ function degreesProblem(field: string, { label, min = -180, max = 180 }: FieldSh
 function namedProblems(field: FieldShape, value: unknown, { known, found }: Checks, at: string) {
   const { label } = field
   const { name } = value as PersonNamed
-  const tooLong = name?.trim() ? textProblems(`${at}.name`, label, name, longestName) : []
-  if (field.kind === 'PERSON') return [...personProblems(at, value as PersonNamed, known), ...tooLong]
-  if (field.kind === 'ORGANIZATION') return [...partyProblems(at, value as PartyNamed, known), ...tooLong]
+  const unfit = name?.trim() ? nameProblems(`${at}.name`, label, name) : []
+  if (field.kind === 'PERSON') return [...personProblems(at, value as PersonNamed, known), ...unfit]
+  if (field.kind === 'ORGANIZATION') return [...partyProblems(at, value as PartyNamed, known), ...unfit]
   if (field.kind !== 'RECORD' || found(field.type, value as RecordReference)) return []
   const { record, title } = value as RecordReference
   return [{ code: 'NOT_FOUND', field: at, label, received: record ?? title?.trim() ?? '' } as const]
+}
+
+/** Whoever is named by a dash or by 无 would be counted. */
+function nameProblems(field: string, label: Text, name: string): ProblemFact[] {
+  if (!standsForNobody(name)) return textProblems(field, label, name, longestName)
+  const expected = {
+    zh: '名称，而不是符号或“无”“同上”一类的字样；没有的不填',
+    en: 'a name, no mark and no word such as "none" or "ditto"; leave out whoever is not there',
+  }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: name }]
 }
 
 function listProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {

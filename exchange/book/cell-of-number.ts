@@ -1,4 +1,4 @@
-import type { Shown, TimeShown } from './number-format.ts'
+import type { Digits, Shown, TimeShown } from './number-format.ts'
 import type { CellFlaw, CellValue } from './table.ts'
 
 interface CellRead {
@@ -18,10 +18,13 @@ export function cellOfNumber(number: number, shown: Shown, from1904: boolean): C
   if (shown === 'SCALED') return { value, flaw: 'SCALED' }
   if (shown === 'PERCENT') return { value: `${Number((value * 100).toPrecision(keptDigits))}%` }
   if (typeof shown === 'object')
-    return { value: Number.isInteger(value) && value >= 0 ? `${value}`.padStart(shown.digits, '0') : value }
+    return { value: Number.isInteger(value) && value >= 0 ? withDigits(value, shown) : value }
   if (value < 0 || value >= 2_958_466) return { value }
   return { value: timeOf(value, shown, from1904) }
 }
+
+const withDigits = (value: number, { digits, before, after }: Digits) =>
+  `${before}${`${value}`.padStart(digits, '0')}${after}`
 
 function timeOf(serial: number, shown: TimeShown, from1904: boolean): CellValue {
   if (shown === 'ELAPSED') return clock(serial)

@@ -1,8 +1,14 @@
 /** The parts of a moment a number format shows; ELAPSED is hours that do not begin again at 24. */
 export type TimeShown = 'DAY' | 'MONTH' | 'TIME' | 'ELAPSED' | 'MOMENT'
 
-/** What a number format shows of a number: itself, a time, a percentage, less than it is, or so many digits. */
-export type Shown = 'NUMBER' | TimeShown | 'PERCENT' | 'SCALED' | { digits: number }
+/** What a number format shows of a number: itself, a time, a percentage, another than it is, or so many digits between words. */
+export type Shown = 'NUMBER' | TimeShown | 'PERCENT' | 'SCALED' | Digits
+
+export interface Digits {
+  digits: number
+  before: string
+  after: string
+}
 
 /** Formats every spreadsheet knows by number (ECMA-376-1, 18.8.30, with those of simplified Chinese). */
 const builtIn: ReadonlyMap<number, Shown> = new Map([
@@ -19,19 +25,47 @@ export function shownBy(id: number, code: string | undefined): Shown {
   return code === undefined ? (builtIn.get(id) ?? 'NUMBER') : shownByCode(code)
 }
 
-function shownByCode(code: string): Shown {
+function shownByCode(given: string): Shown {
+  const code = given.slice(0, 300)
   if (/\[[hms]+\]/i.test(code)) return 'ELAPSED'
-  const [section = ''] = bare(code.slice(0, 300)).split(';')
-  if (/^general$/i.test(section.trim()) || section.trim() === '@') return 'NUMBER'
+  const sections = bare(code).split(';')
+  const [section = ''] = sections
   if (section.includes('%')) return 'PERCENT'
   if (/[ydhs]|m/i.test(section.replace(/e[+-]/gi, ''))) return partOfTime(section)
-  if (/[0#?],+(?![0#?,])/.test(section)) return 'SCALED'
-  const zeros = /^0{2,}$/.exec(section.trim())?.[0].length
-  return zeros ? { digits: zeros } : 'NUMBER'
+  if (sections.some((one) => thousands.test(one)) || printsAnother(code)) return 'SCALED'
+  return digitsOf(code) ?? 'NUMBER'
+}
+
+const thousands = /[0#?],+(?![0#?,])/
+
+/** Words that make another number of the one beside them: how many of it there are, or that it is not exact. */
+const counting =
+  /[十百千万萬亿億兆余餘多超约約近逾]|\b(?:hundred|thousand|million|billion|[kmb]n?|over|about)\b/i
+
+/** Whether a format prints such a word, or a point that is none, as `0!.0000"万"` does. */
+const printsAnother = (code: string) =>
+  counting.test(wordsOf(code)) || /[0#?](?:[\\!]\.|"\.")[0#?]/.test(code)
+
+const literal = '"[^"]*"|[\\\\!].'
+
+/** What a format prints whatever the number: quoted and escaped text, and letters no format means anything by. */
+const wordsOf = (code: string) =>
+  [...code.matchAll(new RegExp(`${literal}|[\\p{Script=Han}]`, 'gsu'))]
+    .map(([words]) => printed(words))
+    .join('')
+
+const printed = (literals: string) => literals.replace(/"|[\\!](?=.)/gs, '')
+
+/** As codes are shown: KX-0007. */
+function digitsOf(code: string): Digits | undefined {
+  const affix = `((?:${literal})*)`
+  const [, before = '', zeros, after = ''] =
+    new RegExp(`^\\s*${affix}(0{2,})${affix}\\s*(?:;|$)`, 's').exec(code) ?? []
+  return zeros ? { digits: zeros.length, before: printed(before), after: printed(after) } : undefined
 }
 
 /** A format without what it only prints: quoted and escaped text, fillers, colours and countries. */
-const bare = (code: string) => code.replace(/"[^"]*"?|[\\_*]./gs, '').replace(/\[[^\]]*\]?/g, '')
+const bare = (code: string) => code.replace(/"[^"]*"?|[\\!_*]./gs, '').replace(/\[[^\]]*\]?/g, '')
 
 function partOfTime(section: string): TimeShown {
   const hasClock = /[hs]|am\/pm|上午/i.test(section)

@@ -8,15 +8,17 @@ export function numberFormats(parts: Parts, part: string | undefined): Shown[] {
   if (!part || !content) return []
   const codes = new Map<number, string>()
   const ids: number[] = []
-  let isIn = false
+  // The formats that a condition puts on cells have numbers of their own.
+  let section = ''
   readXml(part, content, {
     open(name, attributes) {
-      if (name === 'cellXfs') isIn = true
-      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
-      if (name === 'xf' && isIn) ids.push(Number(attributes.numFmtId ?? 0))
+      if (name === 'cellXfs' || name === 'numFmts') section = name
+      if (name === 'numFmt' && section === 'numFmts')
+        codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      if (name === 'xf' && section === 'cellXfs') ids.push(Number(attributes.numFmtId ?? 0))
     },
     close(name) {
-      if (name === 'cellXfs') isIn = false
+      if (name === section) section = ''
     },
   })
   return ids.map((id) => shownBy(id, codes.get(id)))

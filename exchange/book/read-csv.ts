@@ -21,7 +21,8 @@ export function readCsv(bytes: Buffer): Table {
   const budget = new TextBudget()
   const rows: TableRow[] = []
   let number = 0
-  parseRecords(text, delimiter, (cells) => {
+  parseRecords(text, delimiter, (written) => {
+    const cells = written.map(shown)
     number++
     if (cells.length > columnLimit) throw tooMany('TOO_MANY_COLUMNS', columnLimit, cells.length)
     if (cells.every((cell) => cell.trim() === '')) return
@@ -38,8 +39,8 @@ const tooMany = (code: 'TOO_MANY_COLUMNS' | 'TOO_MANY_ROWS', expected: number, r
 
 /** Strict UTF-8 first: text in GB18030 is hardly ever valid UTF-8, while any bytes look like some GB18030. */
 function decode(bytes: Buffer): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe
-  for (const encoding of wide ? ['utf-16le'] : ['utf-8', 'gb18030']) {
+  const wide = [0xfeff, 0xfffe].indexOf(bytes.length > 1 ? bytes.readUInt16LE(0) : 0)
+  for (const encoding of wide < 0 ? ['utf-8', 'gb18030'] : [['utf-16le', 'utf-16be'][wide]]) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
       if (!text.includes('\0')) return text
@@ -49,6 +50,9 @@ function decode(bytes: Buffer): string {
   }
   throw new FileRefused('ENCODING')
 }
+
+/** A text as it shows: programs write `="007"` where a spreadsheet should take no number for it. */
+const shown = (cell: string) => /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell
 
 /** What stands between cells: as a line `sep=;` before all others says, which Excel obeys and does not count, or as the first line has it. */
 function separatorOf(text: string): { text: string; delimiter: string } {
@@ -78,6 +82,8 @@ function parseRecords(text: string, delimiter: string, take: (cells: string[]) =
   try {
     parse(text, {
       delimiter,
+      // Lines put behind those of another program end as theirs do.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 1_048_576,

@@ -6,6 +6,7 @@ import { RichText } from './shared-strings.ts'
 import {
   type CellFlaw,
   type CellValue,
+  columnLetter,
   columnLimit,
   columnNumber,
   partRowLimit,
@@ -123,7 +124,7 @@ class SheetReader {
   #seeColumns({ min, max, hidden, width }: Attributes): void {
     if (!isTrue(hidden) && Number(width ?? 1) !== 0) return
     const last = Math.min(Number(max), columnLimit)
-    for (let column = Number(min); column <= last; column++) this.#hiddenColumns.add(column - 1)
+    for (let column = Math.max(Number(min), 1); column <= last; column++) this.#hiddenColumns.add(column - 1)
   }
 
   #beginRow({ r, hidden, ht }: Attributes): void {
@@ -140,7 +141,6 @@ class SheetReader {
     const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(r ?? '') ?? []
     const column = letters ? columnNumber(letters) - 1 : this.#nextColumn
     const isPlaced = r === undefined || (letters && Number(row) === this.#rowNumber)
-    if (column >= columnLimit) throw this.#tooWide(column + 1)
     if (!isPlaced || column < this.#nextColumn) throw this.#damaged(`cell ${r}`)
     this.#nextColumn = column + 1
     const shown = this.#context.formats[Number(s ?? 0)] ?? 'NUMBER'
@@ -158,7 +158,8 @@ class SheetReader {
       throw new FileRefused('ACTIVE_CONTENT', { received: `${this.#name} <f>` })
     const own = cell.hasFormula ? 'FORMULA' : flaw
     if (value === null && !own) return
-    if (own) this.#flaws.set(cell.place, own)
+    if (cell.column >= columnLimit) throw this.#tooWide(cell.column + 1)
+    if (own) this.#flaws.set(`${columnLetter(cell.column + 1)}${this.#rowNumber}`, own)
     while (this.#cells.length < cell.column) this.#cells.push(null)
     this.#cells.push(value)
   }
@@ -170,7 +171,7 @@ class SheetReader {
       case 's':
         return { value: this.#shared(raw) }
       case 'inlineStr':
-        return { value: inline || null }
+        return { value: inline || fromXlsxText(raw) || null }
       case 'str':
         return { value: fromXlsxText(raw) || null }
       case 'b':
@@ -180,7 +181,7 @@ class SheetReader {
       case 'd':
         return { value: dayOfIso(raw) }
       default:
-        return this.#number(raw, shown)
+        return inline && raw === '' ? { value: inline } : this.#number(raw, shown)
     }
   }
 
@@ -232,5 +233,6 @@ class SheetReader {
 function dayOfIso(raw: string): CellValue {
   if (!/^\d{4}-\d\d-\d\d(T[\d:.]+Z?)?$/.test(raw)) return raw || null
   const moment = new Date(raw.length > 10 && !raw.endsWith('Z') ? `${raw}Z` : raw)
-  return Number.isNaN(moment.getTime()) ? raw : moment
+  const isThatDay = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(raw.slice(0, 10))
+  return isThatDay ? moment : raw
 }

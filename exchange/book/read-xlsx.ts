@@ -40,8 +40,11 @@ export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): P
   return { tables, unread: unreadParts(parts, sheets) }
 }
 
+/** Whether it is a file of before 2007, or one that is encrypted. */
+export const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compoundFile)
+
 function refuseCompound(bytes: Buffer): void {
-  if (!bytes.subarray(0, 8).equals(compoundFile)) return
+  if (!isCompound(bytes)) return
   // Since Office 2007 an encrypted workbook is a compound file too, with this stream (MS-OFFCRYPTO 2.3.4).
   throw new FileRefused(
     bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'ENCRYPTED' : 'OLD_FORMAT',

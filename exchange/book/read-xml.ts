@@ -14,17 +14,22 @@ export type Attributes = Readonly<Record<string, string>>
 /** Bytes decoded at a time. */
 const step = 65_536
 
+/** What programs add of their own (ECMA-376-1, 18.2.10): its elements bear the names of those that are read, and are none of them. */
+const extension = 'extLst'
+
 /** No part of a workbook nests its elements deeper, and none has more attributes to one. */
 const deepest = 100
 const mostAttributes = 200
 
 /**
- * Reads an XML part from its first byte to its last, in time that grows with its length and no faster.
+ * Reads an XML part but for its extensions, from its first byte to its last, in time that grows with its length and no faster.
  * @throws {FileRefused} DAMAGED for what is not well-formed UTF-8 XML, ENTITIES for a document type
  */
 export function readXml(part: string, content: Buffer, reader: XmlReader): void {
   const parser = new SaxesParser({ fileName: part, xmlns: false as const, position: false })
   let depth = 0
+  /** How deep an extension began that is under way; none does at infinity. */
+  let skipped = Number.POSITIVE_INFINITY
   let attributes = 0
   parser.on('doctype', () => {
     throw new FileRefused('ENTITIES', { received: part })
@@ -36,12 +41,18 @@ export function readXml(part: string, content: Buffer, reader: XmlReader): void 
   parser.on('attribute', (_: SaxesAttributePlain) => {
     if (++attributes > mostAttributes) throw damaged(part, 'attributes')
   })
-  parser.on('opentag', ({ name, attributes: own }: SaxesTagPlain) => reader.open?.(localName(name), own))
-  parser.on('text', (text) => reader.text?.(text))
-  parser.on('cdata', (text) => reader.text?.(text))
+  parser.on('opentag', ({ name, attributes: own }: SaxesTagPlain) => {
+    if (localName(name) === extension) skipped = Math.min(skipped, depth)
+    if (depth < skipped) reader.open?.(localName(name), own)
+  })
+  const tell = (text: string) => {
+    if (depth < skipped) reader.text?.(text)
+  }
+  parser.on('text', tell)
+  parser.on('cdata', tell)
   parser.on('closetag', ({ name }: SaxesTagPlain) => {
-    depth--
-    reader.close?.(localName(name))
+    if (depth < skipped) reader.close?.(localName(name))
+    if (depth-- === skipped) skipped = Number.POSITIVE_INFINITY
   })
   parser.on('error', (error) => {
     throw damaged(part, error.message)

@@ -20,8 +20,8 @@ export const flaws = {
     en: 'a number of at most 15 digits: a spreadsheet keeps no more; format codes as text and type them again',
   },
   SCALED: {
-    zh: '未经缩放显示的数：单元格的格式使它显示得比实际小',
-    en: 'a number shown as it is: the format of the cell shows it smaller',
+    zh: '按原值显示的数：单元格的格式使它显示得与实际不同（如缩小、加“万”“多”）',
+    en: 'a number shown as it is: the format of the cell shows another (scaled, or with a word that counts)',
   },
 } as const satisfies Record<string, Text>
 

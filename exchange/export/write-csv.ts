@@ -20,7 +20,8 @@ export async function* streamCsv(header: readonly string[], pages: AsyncIterable
 const csvLines = (rows: readonly Row[]) =>
   stringify(
     rows.map((row) => row.map(plain)),
-    { record_delimiter: 'windows' },
+    // Spreadsheets end a line at either half of a line break that is not quoted.
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 
 const plain = (cell: CellValue) => {

@@ -1,6 +1,6 @@
 import { cellKind } from '../book/cell-kind.ts'
 import { hiddenSheet } from '../book/hidden-sheet.ts'
-import { type CellValue, columnNumber, type Table } from '../book/table.ts'
+import { type CellValue, columnLetter, columnNumber, type Table } from '../book/table.ts'
 import { type SheetToWrite, writeXlsx } from '../book/write-xlsx.ts'
 import { unguarded } from '../cells/safe-text.ts'
 import { ownSheets } from '../template/own-sheets.ts'
@@ -53,14 +53,22 @@ function markedSheet(
   }
 }
 
-/** The table as it came: its first row the header, its rows where they were below it. */
-function plainSheet({ name, rows }: Table): SheetToWrite {
+/**
+ * The table as it came: its first row the header, its rows where they were below it. A spreadsheet's error is left out, since its
+ * words would be taken for a text; what stands at the cell says what it was.
+ */
+function plainSheet({ name, rows, flaws }: Table): SheetToWrite {
   const [header, ...below] = rows
   const top = (header?.number ?? 1) + 1
   const lines: CellValue[][] = []
   for (const { number, cells } of below) {
     while (lines.length < number - top) lines.push([])
-    lines.push(cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell)))
+    lines.push(
+      cells.map((cell, index) => {
+        if (flaws.get(`${columnLetter(index + 1)}${number}`) === 'ERROR') return null
+        return typeof cell === 'string' ? unguarded(cell) : cell
+      }),
+    )
   }
   return {
     name,

@@ -61,9 +61,9 @@ function readRow({ table, columns, lookups }: SheetRead, { number, cells }: Tabl
 /** Days between the two beginnings from which spreadsheets count. */
 const since1904 = 1462
 
-/** A day that stands there as a plain number is counted from where the workbook counts. */
+/** A day that stands there as a plain number is counted from where the workbook counts; 20210518 is counted from nowhere. */
 const counted = (cell: CellValue, { kind }: Column, { from1904 }: Table) =>
-  from1904 && kind === 'DATE' && typeof cell === 'number' ? cell + since1904 : cell
+  from1904 && kind === 'DATE' && typeof cell === 'number' && cell < 1_000_000 ? cell + since1904 : cell
 
 const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
 

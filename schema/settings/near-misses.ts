@@ -1,4 +1,7 @@
-/** Variables one or two letters away from a setting, with the setting they probably mean: EVENT_URL, DATBASE_URL. */
+/**
+ * Variables a few letters away from a setting, with the setting they probably mean: EVENT_URL, DATBASE_URL; three where it is a long one,
+ * as TRUSTED_PROXY is.
+ */
 export function nearMisses(
   env: Readonly<Record<string, string | undefined>>,
   known: readonly string[],
@@ -6,7 +9,7 @@ export function nearMisses(
   const candidates = known.filter((name) => name.length > 5)
   return Object.keys(env).flatMap((name) => {
     if (known.includes(name) || !/^[A-Z_]+$/.test(name)) return []
-    const meant = candidates.find((setting) => distance(name, setting) <= 2)
+    const meant = candidates.find((setting) => distance(name, setting) <= (setting.length < 15 ? 2 : 3))
     return meant ? [[name, meant] as [string, string]] : []
   })
 }

@@ -65,6 +65,16 @@ const portText = expected('0–65535 的整数', 'an integer 0–65535')
 const minutesText = expected('1–720 的整数（分钟）', 'an integer 1–720 (minutes)')
 const httpUrl = z.url({ protocol: /^https?$/, ...expected('http 或 https 地址', 'an http or https URL') })
 
+const siteText = expected(
+  'http 或 https 地址，不带 ?、# 和口令',
+  'an http or https URL without ?, # or a password',
+)
+/** Links are made by what is put behind it. */
+const site = httpUrl.refine((text) => {
+  const { search, hash, username, password } = URL.parse(text) ?? {}
+  return !text.includes('?') && !text.includes('#') && !search && !hash && !username && !password
+}, siteText)
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, portText)
@@ -114,7 +124,7 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().min(1, minutesText).max(720, minutesText))
     .default(30),
-  PUBLIC_URL: httpUrl.optional(),
+  PUBLIC_URL: site.optional(),
   TRUSTED_PROXIES: listOf(network).default([]),
   ALLOWED_ORIGINS: listOf(origin).default([]),
   ALLOW_PLAIN_HTTP: onOff.default(false),
@@ -191,6 +201,10 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
     subgraphUrls: Object.fromEntries(subgraphUrls),
   }
 }
+
+/** The address of what listens there. */
+export const addressOf = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Whether anybody but this machine reaches what listens there. */
 export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){1,3}|::1|localhost)$/.test(host)

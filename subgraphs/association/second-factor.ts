@@ -19,7 +19,9 @@ const totp = (secret: string, label: string) =>
 export const enrolmentAddress = (secret: string, name: string): string => totp(secret, name).toString()
 
 /** Time step of a code that is good at `now`, undefined for any other: each step's code is taken once. */
-export function stepOf(secret: string, code: string, now: Date): number | undefined {
+export function stepOf(secret: string, given: string, now: Date): number | undefined {
+  // Authenticators show 123 456, and a Chinese keyboard may write １２３４５６.
+  const code = given.normalize('NFKC').replace(/\s/g, '')
   if (!/^\d{6}$/.test(code)) return undefined
   const delta = totp(secret, '').validate({ token: code, timestamp: now.getTime(), window: 1 })
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / period) + delta

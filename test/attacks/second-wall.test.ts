@@ -182,6 +182,33 @@ test('who is proven acts in nobody else’s name: not as author, not in a step, 
   expect(written).toEqual({ actor: 'clerk', role: 'REPORTER' })
 })
 
+test.each([
+  ['another society', clerk, 1],
+  ['the society of a merely proven visitor’s choice', publicViewer, 0],
+  ['any society, as a leader', { ...publicViewer, name: 'leader', role: 'LEADER' }, 0],
+  ['any society, as a reviewer', reviewer, 0],
+] as const)(
+  'who is proven names nobody for %s, and is told of nobody its drafts name',
+  async (_, viewer, of) => {
+    const calls = callsOn(specimens)
+    for (const name of ['name_people(jsonb,uuid)', 'name_organizations(jsonb,uuid)']) {
+      const call = orThrow(calls[name], name).replace(societies[0], societies[of])
+      expect([name, await outcome(connections.events, [claim(proofOf(key, viewer)), call])]).toEqual([
+        name,
+        '42501',
+      ])
+    }
+  },
+)
+
+test('a clerk names in the reports of his own society', async () => {
+  const call = orThrow(callsOn(specimens)['name_people(jsonb,uuid)'], 'a call').replace(
+    '"sort_key": "", "affiliation": "", "country": ""',
+    '"sort_key": "h", "affiliation": "", "country": "CN"',
+  )
+  expect(await outcome(connections.events, [claim(proofOf(key, clerk)), call])).toBe('1 rows')
+})
+
 test('no draft’s content is changed by whom it is not, and none once it is submitted', async () => {
   const rename = (id: string) => `update events.series_edition set theme = 'x' where id = '${id}'`
   const as = (viewer: Viewer, id: string) =>

@@ -13,6 +13,7 @@ let issuer: Server
 let issuerUrl: string
 let issuerKey: CryptoKey
 let url: string
+let databaseUrl: string
 let stop: () => Promise<void>
 
 beforeAll(async () => {
@@ -52,6 +53,7 @@ beforeAll(async () => {
   })
   issuer.on('request', provider.callback())
   const database = await changzhouDatabase()
+  databaseUrl = database.url
   const sql = connect(database.url, { max: 1, name: 'kexie test' })
   await sql`
     insert into association.account (id, name, display_name, role, external_subject, created_by)
@@ -133,6 +135,39 @@ test.each(['liu-li\0', '\0', '\ud800', '\ufffe', 'liu\u202eli', ' ', 'x'.repeat(
     expect(logged).not.toHaveBeenCalled()
   },
 )
+
+test('while the issuer is out of reach its tokens are looked at later, and nobody is told that his sign-in is over', async () => {
+  const gone = { url: 'http://127.0.0.1:1', audience: 'kexie-graph' }
+  const gateway = await startProduct({ databaseUrl, host: '127.0.0.1', port: 0, urls: {}, issuer: gone })
+  const tokenFrom = (issuedBy: string) =>
+    new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .setIssuer(issuedBy)
+      .setAudience('kexie-graph')
+      .setSubject('liu-li')
+      .setExpirationTime('5m')
+      .sign(issuerKey)
+  const answerTo = async (token: string) => {
+    const { errors } = await queryAt(gateway.url)(
+      '{ viewer { name } }',
+      {},
+      { authorization: `Bearer ${token}` },
+    )
+    return errors?.[0]?.extensions
+  }
+  try {
+    expect(await answerTo(await tokenFrom(gone.url))).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' })
+    for (const token of [
+      await tokenFrom('kexie'),
+      await tokenFrom(issuerUrl),
+      'no-token-at-all',
+      'a.b.c.d.e.f.g',
+    ])
+      expect(await answerTo(token)).toMatchObject({ code: 'UNAUTHENTICATED' })
+  } finally {
+    await gateway.stop()
+  }
+})
 
 test('an account without a password cannot be entered by one', async () => {
   const { data } = await queryAt(url)(

@@ -64,6 +64,27 @@ describe.each(['reporting', 'events', 'metrics'] as const)('as kexie_%s', (name)
   })
 })
 
+test.each(parts)(
+  'a search by title tells %s of nothing that waits or is confidential and not his to see',
+  async (part) => {
+    const db = dbOf('reporting', part)
+    const found = await db.execute<{ id: string }>(sql`select id from reporting.titled(${mark})`)
+    const seen = await db
+      .select({ id: record.id, status: record.status })
+      .from(record)
+      .where(like(record.title, `${mark}%`))
+    const visible = new Set(seen.map(({ id }) => id))
+    const told = new Set(found.map(({ id }) => id))
+    expect([...visible].filter((id) => !told.has(id))).toEqual([])
+    // What is accepted and not confidential is a record of the city's, whoever asks.
+    const harmless = specimens.filter(
+      ({ type, status }) => status === 'ACCEPTED' && sees(type).REPORTER.OTHER.includes('ACCEPTED'),
+    )
+    const allowed = new Set([...visible, ...harmless.map(keyOf)])
+    expect([...told].filter((id) => !allowed.has(id))).toEqual([])
+  },
+)
+
 test('a statement that claims nothing sees nothing', async () => {
   const rows = await pools.get('reporting')?.db.select({ id: record.id }).from(record).limit(1)
   expect(rows).toEqual([])

@@ -5,6 +5,7 @@ import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { publicViewer, systemViewer } from '@kexie/schema/viewer'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
 import { newOneTimeLink } from '../one-time-link.ts'
@@ -66,12 +67,18 @@ async function accountProblems(
   return [...nameProblems({ name, displayName }), ...(await scopeProblems(context, input))]
 }
 
+/** By these the audit and the registers name what the product itself did, and whoever is not signed in. */
+const ownNames = new Set([publicViewer.name, systemViewer.name, 'kexie'])
+
 /** What is wrong with what an account and its holder are called. */
 export function nameProblems({ name, displayName }: { name: string; displayName: string }): ProblemFact[] {
   const isTypeable = /^[a-z0-9][a-z0-9._@-]{2,63}$/.test(name)
-  const expected = { zh: '3–64 个小写字母、数字或 . _ @ -', en: '3 to 64 of a–z, 0–9 and . _ @ -' }
+  const isOurs = ownNames.has(name)
+  const expected = isOurs
+    ? { zh: '个人的登录名，系统自用的除外', en: 'a name of its holder, none of the product’s own' }
+    : { zh: '3–64 个小写字母、数字或 . _ @ -', en: '3 to 64 of a–z, 0–9 and . _ @ -' }
   return [
-    ...(isTypeable
+    ...(isTypeable && !isOurs
       ? []
       : [{ code: 'INVALID_VALUE', field: 'name', label: nameLabel, expected, received: name } as const]),
     ...textProblems('displayName', { zh: '姓名', en: 'Name of the person' }, displayName, 100),

@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { actionWords, wordsOfAction } from '../../audit/action-words.ts'
+import { isDay } from '../../calendar-days/spans.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../layout/choose.tsx'
@@ -8,7 +9,8 @@ import { Choose } from '../../layout/choose.tsx'
 /** What is shown of the audit; it lives in the address. */
 export const AuditFilters = defineComponent(() => {
   const [actor, action, outcome] = [useAddress('actor'), useAddress('action'), useAddress('outcome')]
-  const [from, to, object] = [useAddress('from'), useAddress('to'), useAddress('object')]
+  const [from, to] = [useAddress('from', '', isDay), useAddress('to', '', isDay)]
+  const object = useAddress('object')
   const any = () => ({ value: '', label: text({ zh: '全部', en: 'All' }) })
   const given = (label: string, type: 'search' | 'date', of: typeof actor) => (
     <label class="field">

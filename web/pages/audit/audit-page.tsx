@@ -4,6 +4,7 @@ import { useAddress } from '../../address/use-address.ts'
 import { AuditEntriesDocument, type AuditEntriesQueryVariables } from '../../audit/entries.generated.ts'
 import { EntryTable } from '../../audit/entry-table.tsx'
 import { endOf, startOf } from '../../calendar-days/days.ts'
+import { isDay } from '../../calendar-days/spans.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Empty } from '../../layout/answered.tsx'
@@ -18,7 +19,8 @@ type Filter = NonNullable<AuditEntriesQueryVariables['filter']>
 /** The audit: whether its chain is whole, and its entries, the newest first. */
 export const AuditPage = defineComponent(() => {
   const [actor, action, outcome] = [useAddress('actor'), useAddress('action'), useAddress('outcome')]
-  const [from, to, object] = [useAddress('from'), useAddress('to'), useAddress('object')]
+  const [from, to] = [useAddress('from', '', isDay), useAddress('to', '', isDay)]
+  const object = useAddress('object')
   const filter = computed<Filter>(() => ({
     actor: actor.value || null,
     action: action.value || null,

@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
+import { isMonth } from '../../calendar-days/spans.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
@@ -21,7 +22,7 @@ const lastMonth = () => {
 
 /** The monthly bulletin: who reported on time, what is missing, what was returned; issued by the city's reviewer. */
 export const BulletinPage = defineComponent(() => {
-  const month = useAddress('month', lastMonth())
+  const month = useAddress('month', lastMonth(), isMonth)
   const district = useAddress('district')
   const asked = useQuestion(BulletinOfMonthDocument, () => ({
     month: month.value,

@@ -2,6 +2,7 @@ import { computed, defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { monthLater } from '../../calendar-days/months.ts'
+import { isMonth } from '../../calendar-days/spans.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../layout/choose.tsx'
@@ -15,7 +16,7 @@ interface Props {
 /** Month, series, form and society; view as month or list; the address of the feed. */
 export const CalendarControls = defineComponent(
   (props: Props) => {
-    const month = useAddress('month', today().slice(0, 7))
+    const month = useAddress('month', today().slice(0, 7), isMonth)
     const series = useAddress('series')
     const form = useAddress('form')
     const organization = useAddress('organization')

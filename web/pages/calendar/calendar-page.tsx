@@ -3,6 +3,7 @@ import { computed, defineComponent, watchEffect } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { daysOf } from '../../calendar-days/months.ts'
+import { isMonth } from '../../calendar-days/spans.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
@@ -18,7 +19,7 @@ import { usualView } from './usual-view.ts'
 
 /** Academic events of a month, announced and held, as a month and as a list, and as a feed for one's own calendar. */
 export const CalendarPage = defineComponent(() => {
-  const month = useAddress('month', today().slice(0, 7))
+  const month = useAddress('month', today().slice(0, 7), isMonth)
   const series = useAddress('series')
   const form = useAddress('form')
   const organization = useAddress('organization')

@@ -2,6 +2,7 @@ import './duties.css'
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
+import { isMonth } from '../../calendar-days/spans.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../layout/answered.tsx'
@@ -16,7 +17,7 @@ import { monthBefore } from './words.ts'
 export const DutiesPage = defineComponent(() => {
   const address = {
     form: useAddress('form', 'monthly'),
-    month: useAddress('month', monthBefore(today())),
+    month: useAddress('month', monthBefore(today()), isMonth),
     district: useAddress('district'),
     state: useAddress('state'),
     text: useAddress('text'),

@@ -3,6 +3,7 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { selectableYears } from '../../address/use-period.ts'
+import { isYear } from '../../calendar-days/spans.ts'
 import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
@@ -20,7 +21,7 @@ type Table = NonNullable<StatisticalTablesQuery['statisticalTables']>[number]
 
 /** The national yearly tables of the association system, as far as our records carry them. */
 export const TablesPage = defineComponent(() => {
-  const year = useAddress('year', '2021')
+  const year = useAddress('year', '2021', isYear)
   const district = useAddress('district')
   const areas = useQuestion(TableAreasDocument, () => ({}))
   const asked = useQuestion(StatisticalTablesDocument, () => ({

@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
+import { isDay } from '../../calendar-days/spans.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../layout/choose.tsx'
@@ -8,7 +9,7 @@ import { Choose } from '../../layout/choose.tsx'
 /** Day, kind, level and district of the venues shown. */
 export const MapControls = defineComponent(
   (props: { districts: readonly { id: string; code: string; name: string }[] }) => {
-    const day = useAddress('on', today())
+    const day = useAddress('on', today(), isDay)
     const kind = useAddress('kind')
     const level = useAddress('level')
     const district = useAddress('district')

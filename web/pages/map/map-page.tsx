@@ -2,6 +2,7 @@ import './map.css'
 import { computed, defineComponent, watchEffect } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
+import { isDay } from '../../calendar-days/spans.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
@@ -15,7 +16,7 @@ import { VenuesDocument, type VenuesQueryVariables } from './venues.generated.ts
 
 /** Venues that are open on a day, on the schematic and as a list of equal content. */
 export const MapPage = defineComponent(() => {
-  const day = useAddress('on', today())
+  const day = useAddress('on', today(), isDay)
   const kind = useAddress('kind')
   const level = useAddress('level')
   const district = useAddress('district')

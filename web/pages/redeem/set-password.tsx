@@ -4,7 +4,7 @@ import { FormEnd } from '../../forms/form-end.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Enrolment } from '../sign-in/enrolment.tsx'
+import { codePattern, Enrolment } from '../sign-in/enrolment.tsx'
 import { RedeemLinkDocument } from './redeem-link.generated.ts'
 import type { OpenedLink } from './redeem-page.tsx'
 
@@ -67,7 +67,7 @@ export const SetPassword = defineComponent(
         {props.link.enrolment &&
           field('code', text({ zh: '六位动态码', en: 'Six digits of the authenticator' }), at('code'), {
             inputmode: 'numeric',
-            pattern: '[0-9]{6}',
+            pattern: codePattern,
             autocomplete: 'one-time-code',
           })}
         <FormEnd deed={deed} fields={['password', 'code']} label={text({ zh: '启用', en: 'Set it' })} />

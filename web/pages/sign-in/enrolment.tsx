@@ -28,6 +28,9 @@ export function Enrolment({ address }: { address: string }) {
   )
 }
 
+/** Six digits as an authenticator shows them or a keyboard writes them: 123 456, １２３４５６. */
+export const codePattern = '\\s*(?:[0-9０-９]\\s*){6}'
+
 /** A QR code (ISO/IEC 18004), dark on light whatever the theme, with the quiet zone of four modules that scanners need. */
 function ScannedCode({ of: content }: { of: string }) {
   const { data, size } = encode(content, { border: 4 })

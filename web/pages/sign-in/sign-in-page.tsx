@@ -4,7 +4,7 @@ import { defineComponent, reactive, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { language, text } from '../../language/language.ts'
 import { signIn } from '../../viewer/viewer.ts'
-import { Enrolment } from './enrolment.tsx'
+import { codePattern, Enrolment } from './enrolment.tsx'
 
 /** Name and password, and the code of the second factor for whoever needs one; then back to where one came from. */
 export const SignInPage = defineComponent(() => {
@@ -71,7 +71,7 @@ export const SignInPage = defineComponent(() => {
               v-model={given.code}
               name="code"
               inputmode="numeric"
-              pattern="[0-9]{6}"
+              pattern={codePattern}
               autocomplete="one-time-code"
               required={needsCode.value}
             />
