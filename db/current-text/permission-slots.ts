@@ -47,19 +47,18 @@ const judged: Conditions = {
 
 /** By role, what its permissions reach; where two reach as far, as the first says. */
 function byRole(reached: readonly (readonly [Action, Conditions])[], otherwise = 'false'): string {
-  const roles = new Map<string, Map<Reach, string>>()
-  for (const [action, conditions] of reached)
-    for (const [role, reaches] of reachesByRole(action)) {
-      const known = roles.get(role) ?? new Map<Reach, string>()
-      roles.set(role, known)
-      for (const reach of reaches) {
-        const condition = conditions[reach]
-        if (condition && !known.has(reach)) known.set(reach, condition)
-      }
-    }
-  const cases = [...roles].flatMap(([role, conditions]) =>
-    conditions.size > 0 ? `    when '${role}' then ${[...conditions.values()].join(' or ')}` : [],
+  const all = reached.flatMap(([action, conditions]) =>
+    reachesByRole(action).flatMap(([role, reaches]) =>
+      reaches.map((reach) => ({ role, reach, condition: conditions[reach] })),
+    ),
   )
+  const first = all.filter(
+    ({ role, reach }, place) => all.findIndex((one) => one.role === role && one.reach === reach) === place,
+  )
+  const cases = [...Map.groupBy(first, ({ role }) => role)].flatMap(([role, its]) => {
+    const conditions = its.flatMap(({ condition }) => condition ?? [])
+    return conditions.length > 0 ? `    when '${role}' then ${conditions.join(' or ')}` : []
+  })
   return ["case (select reporting.claim('role'))", ...cases, `    else ${otherwise}`, '  end'].join('\n')
 }
 
