@@ -29,6 +29,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
   const [edition, before] = [facts.editions[0], facts.editions.at(-1)]
   const byName: Record<string, () => Cases> = {
     Accounts: () => ({ '': {}, text: { filter: { text: 'test' } } }),
+    AuditVerification: () => ({ '': { after: 0 } }),
     AuditEntries: () => ({
       '': {},
       object: { filter: { object: record } },
