@@ -16,7 +16,7 @@ export async function syncRules(sql: Sql): Promise<void> {
 }
 
 /** Writes down what is not known yet, to be built; a rule that was retired is built again where it left off. */
-export async function stateRules(sql: Sql, stated: readonly StatedRule[]): Promise<void> {
+async function stateRules(sql: Sql, stated: readonly StatedRule[]): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`insert into metrics.rule (hash, indicator, terms)
       select r.hash, r.indicator, r.terms from jsonb_to_recordset(${JSON.stringify(stated)}::text::jsonb) as r (hash text, indicator text, terms jsonb)

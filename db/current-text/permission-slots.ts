@@ -63,7 +63,7 @@ function byRole(reached: readonly (readonly [Action, Conditions])[], otherwise =
 }
 
 /** What policies leave to the table of permissions: `{{name}}` in their files, a condition on a row in SQL. */
-export const permissionSlots: Readonly<Record<string, () => string>> = {
+const permissionSlots: Readonly<Record<string, () => string>> = {
   'a record is seen': () =>
     byRole([
       ['READ_SUBMISSION', compared],
