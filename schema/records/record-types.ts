@@ -89,7 +89,14 @@ export type RecordType = keyof typeof recordTypes
 export const recordTypeNames = Object.keys(recordTypes) as RecordType[]
 
 /** Types with a global id that are no records: `node` finds these too. */
-export const nodeTypeNames = ['District', 'Organization', 'Person', 'EventSeries', 'Indicator'] as const
+export const nodeTypeNames = [
+  'District',
+  'Organization',
+  'Person',
+  'EventSeries',
+  'Indicator',
+  'Figure',
+] as const
 
 /**
  * Record types that anybody may see once a record is accepted: the calendar, the map, the menu of lectures, events open to

@@ -12,6 +12,7 @@ import { Mutation } from './resolvers/Mutation.ts'
 import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
+import { ReviewRule } from './resolvers/ReviewRule.ts'
 import {
   DistrictSubmissionCount,
   FieldNote,
@@ -51,6 +52,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePair,
       DuplicatePairConnection,
       ReportingForm,
+      ReviewRule,
       Duty,
       Obligation,
       ObligationConnection,

@@ -33,11 +33,17 @@ test('whatever has an id of its own is a Node, or stands in the list of what is 
 const foundOtherwise = [
   'Account',
   'AccountReset',
+  'ActionPlan',
+  'Bulletin',
   'DuplicatePair',
+  'Duty',
   'Edition',
   'LedgerEntry',
+  'Obligation',
+  'ReviewRule',
   'ServiceToken',
   'Session',
+  'StatementSource',
 ]
 
 /** Everything that is answered with an id, in one walk through the graph. */
@@ -49,6 +55,13 @@ const walk = `query ($ids: [ID!]!) {
   eventSeries { __typename id }
   districts { __typename id }
   editions { __typename id }
+  indicators { __typename id figure(from: 2017, to: 2021) { __typename id statements { source { __typename id } } } }
+  actionPlans { __typename id figures { __typename id } }
+  reviewRules { __typename id }
+  reportingForms { duties { __typename id } }
+  issuedBulletins { __typename id }
+  bulletin(month: "2021-03") { __typename id }
+  obligations(first: 50) { nodes { __typename id } }
   submissions(first: 100) { nodes { __typename id recordId record { __typename id } } }
 }`
 

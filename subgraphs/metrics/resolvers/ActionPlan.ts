@@ -1,7 +1,9 @@
 import { districtStub } from '@kexie/db/book/record-fields'
+import { toGlobalId } from '@kexie/schema/global-id'
 import type { ActionPlanResolvers } from '../schema.generated.ts'
 
 export const ActionPlan: ActionPlanResolvers = {
+  id: ({ code }) => toGlobalId('ActionPlan', code),
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
   from: ({ fromYear }) => fromYear,
   to: ({ toYear }) => toYear,

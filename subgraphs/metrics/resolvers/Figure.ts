@@ -1,9 +1,12 @@
 import { checkedFirst, cursorsOf } from '@kexie/db/book/cursor'
 import { pageOf } from '@kexie/db/book/list-records'
 import { connection, districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { figureId, figureNamed } from '@kexie/schema/figure-id'
+import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
+import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import { isConfidential } from '../figure/confidential.ts'
 import { relationOf } from '../figure/evaluate.ts'
@@ -17,6 +20,7 @@ import {
   yearsOf,
 } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
+import { spanOf } from '../figure/span.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
   ContributionConnectionResolvers,
@@ -34,6 +38,9 @@ interface PageArguments {
 }
 
 export const Figure: FigureResolvers = {
+  __resolveReference: ({ id }, context) => figureBehind(id, context),
+  id: ({ code, span: { from, to, area, organizationId, asOf } }) =>
+    figureId({ code, from, to, place: organizationId ?? area ?? '', asOf }),
   indicator: ({ code }) => ({ code }),
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
@@ -71,6 +78,22 @@ export const Figure: FigureResolvers = {
     contributionsOf(figure, { first: checkedFirst(first), after }, context),
   postedSince: ({ code, span }, _, { db }) =>
     isConfidential(code) ? null : firstPosting(db, evidenceCodes(code), span),
+}
+
+/** The figure an id names; null where there is no such indicator or place, or no such span of years. */
+async function figureBehind(id: string, context: MetricsContext): Promise<FigureKey | null> {
+  const named = figureNamed(id)
+  if (!named || !findIndicator(named.code)) return null
+  const { code, place, ...span } = named
+  const where = /^\d+$/.test(place)
+    ? { district: toGlobalId('District', place) }
+    : { organization: toGlobalId('Organization', place) }
+  try {
+    return { code, span: await spanOf({ ...span, ...where }, context) }
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return null
+    throw error
+  }
 }
 
 /** The entries of a confidential figure would count what it withholds. */

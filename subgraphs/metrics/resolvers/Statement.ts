@@ -1,3 +1,4 @@
+import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { compared, figureOf } from '../figure/figure.ts'
@@ -16,7 +17,13 @@ export const Statement: StatementResolvers = {
   value: ({ value }) => toNumber(fromDecimal(value)),
   from: ({ fromDate }) => fromDate,
   to: ({ toDate }) => toDate,
-  source: ({ title, publisher, published, paragraph }) => ({ title, publisher, published, paragraph }),
+  source: ({ sourceKey, title, publisher, published, paragraph }) => ({
+    id: toGlobalId('StatementSource', `${sourceKey}.${paragraph}`),
+    title,
+    publisher,
+    published,
+    paragraph,
+  }),
   inconsistency: ({ inconsistencyZh, inconsistencyEn }, _, { language }) =>
     language === 'en' ? inconsistencyEn : inconsistencyZh,
 }

@@ -1,4 +1,5 @@
 import { districtStub } from '@kexie/db/book/record-fields'
+import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
 
@@ -10,6 +11,8 @@ export interface BulletinKey extends BulletinContent {
 }
 
 export const Bulletin: BulletinResolvers = {
+  id: ({ number, month, districtCode }) =>
+    toGlobalId('Bulletin', number === undefined ? `${month}.${districtCode}` : `${number}`),
   number: ({ number }) => number ?? null,
   month: ({ month }) => month.slice(0, 7),
   district: ({ districtCode }) => districtStub(districtCode),

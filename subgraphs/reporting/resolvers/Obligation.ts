@@ -1,5 +1,6 @@
 import type { Page } from '@kexie/db/book/list-records'
 import { connection, organizationStub } from '@kexie/db/book/record-fields'
+import { toGlobalId } from '@kexie/schema/global-id'
 import type {
   DutyResolvers,
   ObligationConnectionResolvers,
@@ -22,6 +23,7 @@ export const ReportingForm: ReportingFormResolvers = {
 }
 
 export const Duty: DutyResolvers = {
+  id: ({ id }) => toGlobalId('Duty', id),
   kind: ({ organizationKind }) => organizationKind,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
   from: ({ startsOn }) => startsOn,
@@ -29,6 +31,7 @@ export const Duty: DutyResolvers = {
 }
 
 export const Obligation: ObligationResolvers = {
+  id: ({ row }) => toGlobalId('Obligation', [row.organization_id, row.form_code, row.period].join('.')),
   organization: ({ row }) => organizationStub(row.organization_id),
   from: ({ row }) => row.period,
   to: ({ row }) => row.ends_on,

@@ -1,7 +1,8 @@
 import type { Db } from '@kexie/db/database'
 import { district, organization, person } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
-import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
+import { figureNamed } from '@kexie/schema/figure-id'
+import { fromGlobalId, toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { findIndicator } from '@kexie/schema/indicators'
 import type { nodeTypeNames } from '@kexie/schema/records'
 import { inArray } from 'drizzle-orm'
@@ -46,6 +47,8 @@ const finders: Record<NodeType, Find> = {
         .where(inArray(eventSeries.code, [...keys]))
     ).map(({ key }) => key),
   Indicator: (_, keys) => keys.filter(findIndicator),
+  Figure: (_, keys) =>
+    keys.filter((key) => findIndicator(figureNamed(toGlobalId('Figure', key))?.code ?? '') !== undefined),
 }
 
 const keyedByUuid: readonly string[] = ['Organization', 'Person']

@@ -1,0 +1,28 @@
+import { fromGlobalId, toGlobalId } from './global-id.ts'
+
+/** What makes a figure that one: an indicator over whole years, of an area or an organization, now or as known at a moment. */
+export interface FigureName {
+  code: string
+  from: number
+  to: number
+  /** Code of the district, or UUID of the organization. */
+  place: string
+  asOf: Date | null
+}
+
+/** Its global id: the same for the same figure, whoever asks. */
+export const figureId = ({ code, from, to, place, asOf }: FigureName): string =>
+  toGlobalId('Figure', [code, from, to, place, ...(asOf ? [asOf.getTime()] : [])].join('.'))
+
+const named =
+  /^(?<code>[a-z0-9-]+)\.(?<from>\d{4})\.(?<to>\d{4})\.(?<place>[0-9a-z-]+)(?:\.(?<moment>\d{1,15}))?$/
+
+/** The figure that `id` names, undefined where it names none. Whether there is such an indicator or place is not asked. */
+export function figureNamed(id: string): FigureName | undefined {
+  const { type, key } = fromGlobalId(id) ?? {}
+  const { code, from, to, place, moment } = (type === 'Figure' && named.exec(key ?? '')?.groups) || {}
+  if (!code || !place) return undefined
+  const asOf = moment === undefined ? null : new Date(Number(moment))
+  const figure = { code, from: Number(from), to: Number(to), place, asOf }
+  return figureId(figure) === id ? figure : undefined
+}
