@@ -113,7 +113,8 @@ test('a thousand submissions through a killed database: none lost, none twice, e
   const audited = await sql`
     select object_key, action, count(*)::integer as times from association.audit_entry
     where action in ('REPORT', 'SUBMIT') group by 1, 2`
-  const [breaks] = await sql`select count(*)::integer as breaks from association.audit_breaks('[]', 0, 1000000)`
+  const [breaks] =
+    await sql`select count(*)::integer as breaks from association.audit_breaks('[]', 0, 1000000)`
   await sql.end()
   expect(kept).toEqual({ records: submissions, keys: submissions, submitted: submissions })
   expect(audited).toHaveLength(submissions * 2)

@@ -1,10 +1,10 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
+import type { Account } from './account.ts'
 import type { AccountTask, Task } from './account-dialog.tsx'
-import type { Account } from './accounts-page.tsx'
 import { entryWords, type Standing, standingOf, standingWords } from './standing.ts'
 
 interface Props {

@@ -4,17 +4,16 @@ import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { PendingResets } from '../../parts/accounts/pending-resets.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
+import type { Account } from './account.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
-import { AccountsDocument, type AccountsQuery, type AccountsQueryVariables } from './accounts.generated.ts'
-import { PendingResets } from './pending-resets.tsx'
-
-export type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number]
+import { AccountsDocument, type AccountsQueryVariables } from './accounts.generated.ts'
 
 type Role = Account['role']
 

@@ -1,9 +1,9 @@
 import { defineComponent, ref } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import type { Account } from './accounts-page.tsx'
-import { type FreshLink, LinkShown } from './link-shown.tsx'
+import { type FreshLink, LinkShown } from '../../parts/accounts/link-shown.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import type { Account } from './account.ts'
 import { RenewLinkDocument } from './renew-link.generated.ts'
 
 interface Props {

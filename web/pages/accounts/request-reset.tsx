@@ -1,9 +1,9 @@
 import { defineComponent, ref } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { AccountReason } from './account-reason.tsx'
-import type { Account } from './accounts-page.tsx'
+import { AccountReason } from '../../parts/accounts/account-reason.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import type { Account } from './account.ts'
 import { RequestResetDocument } from './request-reset.generated.ts'
 
 interface Props {

@@ -1,12 +1,12 @@
 import { defineComponent } from 'vue'
-import { type Problem, problemsAt } from '../../forms/field.tsx'
-import { OrganizationField, organizationNamed } from '../../forms/organization-field.tsx'
-import { SelectField } from '../../forms/select-field.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { type Problem, problemsAt } from '../../parts/forms/field.tsx'
+import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
-import type { Account } from './accounts-page.tsx'
+import type { Account } from './account.ts'
 import { DistrictNamesDocument } from './districts.generated.ts'
 
 /** A role, and where it is one: a clerk's in an organization, a district reviewer's in a district. */

@@ -1,9 +1,9 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { actionWords, wordsOfAction } from '../../audit/action-words.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { actionWords, wordsOfAction } from '../../parts/audit/action-words.ts'
+import { Choose } from '../../parts/layout/choose.tsx'
 
 /** What is shown of the audit; it lives in the address. */
 export const AuditFilters = defineComponent(() => {

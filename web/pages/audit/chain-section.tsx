@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
 import { useVerification, type Verified } from './use-verification.ts'
 
 /** Whether the chain of the audit is whole: every row looked at, and where it breaks. */

@@ -1,6 +1,6 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import type { IssuedBulletinsQuery } from './issued.generated.ts'
 
 type Issued = NonNullable<IssuedBulletinsQuery['issuedBulletins']>[number]

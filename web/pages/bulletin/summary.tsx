@@ -1,6 +1,6 @@
-import { percentOrBlank } from '../../figures/quantity-words.ts'
 import { text } from '../../language/language.ts'
-import { KeyNumbers } from '../../layout/key-numbers.tsx'
+import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
+import { KeyNumbers } from '../../parts/layout/key-numbers.tsx'
 import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
 import { NameOf } from './league.tsx'
 

@@ -4,7 +4,7 @@ import { today } from '../../calendar-days/days.ts'
 import { monthLater } from '../../calendar-days/months.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 import { usualView } from './usual-view.ts'
 
 interface Props {

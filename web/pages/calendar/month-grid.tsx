@@ -2,7 +2,7 @@ import { RouterLink } from 'vue-router'
 import { today } from '../../calendar-days/days.ts'
 import { weeksOf } from '../../calendar-days/months.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import type { AcademicEvent } from './academic-event.ts'
 
 const weekdays = () =>

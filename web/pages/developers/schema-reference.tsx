@@ -2,7 +2,7 @@ import { computed, defineComponent, ref } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { reference } from './reference.generated.ts'
 
 interface Argument {

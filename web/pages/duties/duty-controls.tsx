@@ -1,7 +1,7 @@
 import type { WritableComputedRef } from 'vue'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import type { Form } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { defineComponent, onMounted, reactive, ref } from 'vue'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { DayField, ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { problemsAt } from '../../parts/forms/field.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { GrantExceptionDocument } from './grant-exception.generated.ts'
 import { type Form, firstDayOf, periodWords } from './words.ts'
 

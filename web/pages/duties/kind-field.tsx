@@ -1,6 +1,6 @@
-import { Field } from '../../forms/field.tsx'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { Field } from '../../parts/forms/field.tsx'
 
 interface Props {
   id: string

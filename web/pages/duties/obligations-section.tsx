@@ -1,8 +1,8 @@
 import { computed, defineComponent, ref, watch } from 'vue'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { GrantException } from './grant-exception.tsx'
 import { ObligationRow } from './obligation-row.tsx'
 import {

@@ -1,6 +1,6 @@
 import type { SetupContext } from 'vue'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 
 /** The head of the table of obligations; its rows go into the slot. */
 export function ObligationsTable(_: object, { slots }: SetupContext) {

@@ -1,7 +1,7 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 import { Differences } from './differences.tsx'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { CompareEditionsDocument, type CompareEditionsQuery } from './compare.generated.ts'
 
 type Difference = NonNullable<CompareEditionsQuery['compareEditions']>[number]

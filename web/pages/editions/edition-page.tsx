@@ -4,15 +4,14 @@ import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
+import type { Edition } from './edition.ts'
 import { EditionReport } from './edition-report.tsx'
 import { PublishedFigures } from './published-figures.tsx'
 import { Restatements } from './restatements.tsx'
 import { WithdrawEdition } from './withdraw-edition.tsx'
-
-export type Edition = NonNullable<OneEditionQuery['edition']>
 
 /** One published review: what it said, whether it verifies, what has changed since and why. */
 export const EditionPage = defineComponent(() => {

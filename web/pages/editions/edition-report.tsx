@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { EditionReportDocument } from './edition-report.generated.ts'
 import { ReportText } from './report-text.tsx'
 

@@ -1,8 +1,8 @@
 import { RouterLink } from 'vue-router'
-import { type Amount, amountText, digitsOrBlank } from '../../figures/quantity-words.ts'
-import { type Reconciliation, ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { language, text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { type Amount, amountText, digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { type Reconciliation, ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 
 interface Props {
   caption: string

@@ -1,7 +1,7 @@
 import { RouterLink } from 'vue-router'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { text } from '../../language/language.ts'
-import type { Edition } from './edition-page.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import type { Edition } from './edition.ts'
 
 type Verification = NonNullable<Edition['verification']>
 

@@ -1,9 +1,9 @@
 import { defineComponent, ref } from 'vue'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { problemsAt } from '../../parts/forms/field.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { WithdrawEditionDocument } from './withdraw.generated.ts'
 
 /** Takes an edition back, with the reason; it stays readable under its address. */

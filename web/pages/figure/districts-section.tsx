@@ -1,10 +1,10 @@
-import { Bar } from '../../charts/bar.tsx'
-import { Amount } from '../../figures/amount.tsx'
-import { amountText } from '../../figures/quantity-words.ts'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { language, text } from '../../language/language.ts'
-import { DistrictMap } from '../../maps/district-map.tsx'
+import { Bar } from '../../parts/charts/bar.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { amountText } from '../../parts/figures/quantity-words.ts'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { DistrictMap } from '../../parts/maps/district-map.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** The districts of the city as bars in a table and on the schematic; nothing where a district has no parts. */

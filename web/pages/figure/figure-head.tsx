@@ -1,9 +1,9 @@
 import { RouterLink, useRoute } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { ObservedIn } from '../../figures/observed-in.tsx'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
-import { TargetMark } from '../../figures/target-mark.tsx'
 import { text } from '../../language/language.ts'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { ObservedIn } from '../../parts/figures/observed-in.tsx'
+import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import { amountOf, type Facts } from './facts.ts'
 import { measures, services } from './words.ts'
 

@@ -1,9 +1,9 @@
-import { ColumnChart } from '../../charts/column-chart.tsx'
-import { digitsOf } from '../../figures/quantity-words.ts'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { ColumnChart } from '../../parts/charts/column-chart.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { type Facts, fileName, titleOf } from './facts.ts'
 
 const monthNumbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))

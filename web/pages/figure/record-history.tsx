@@ -3,7 +3,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { EvidenceHistoryDocument, type EvidenceHistoryQuery } from './evidence-history.generated.ts'
 
 /** How a record came to count: who reported, returned and accepted it; asked for when it is opened. */

@@ -1,9 +1,9 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { Amount } from '../../figures/amount.tsx'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { language, text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { amountOf, type Indicator } from './facts.ts'
 import type { FigureRestatementsQuery } from './figure-restatements.generated.ts'
 

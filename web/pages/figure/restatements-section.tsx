@@ -1,7 +1,7 @@
 import { defineComponent } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { FigureRestatementsDocument, type FigureRestatementsQuery } from './figure-restatements.generated.ts'
 import { RestatedEdition } from './restated-edition.tsx'
 

@@ -1,8 +1,8 @@
-import { Amount } from '../../figures/amount.tsx'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { amountOf, type Facts } from './facts.ts'
 
 /** What documents claimed, in their own words, beside what the records say of the same years and area. */

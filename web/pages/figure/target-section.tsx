@@ -1,7 +1,7 @@
-import { SetTarget } from '../../figures/set-target.tsx'
-import { TargetHistory } from '../../figures/target-history.tsx'
-import { TargetProgress } from '../../figures/target-progress.tsx'
 import { text } from '../../language/language.ts'
+import { SetTarget } from '../../parts/figures/set-target.tsx'
+import { TargetHistory } from '../../parts/figures/target-history.tsx'
+import { TargetProgress } from '../../parts/figures/target-progress.tsx'
 import type { Facts } from './facts.ts'
 
 /** The target, how far it is reached against an even pace, and every value it had. */

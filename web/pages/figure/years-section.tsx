@@ -1,9 +1,9 @@
-import { ColumnChart } from '../../charts/column-chart.tsx'
-import { Amount } from '../../figures/amount.tsx'
-import { TrendMark } from '../../figures/trend-mark.tsx'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { text } from '../../language/language.ts'
+import { ColumnChart } from '../../parts/charts/column-chart.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { TrendMark } from '../../parts/figures/trend-mark.tsx'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** Year by year, as columns and as a table. */

@@ -3,7 +3,7 @@ import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 
 /** Day, kind, level and district of the venues shown. */
 export const MapControls = defineComponent(

@@ -1,7 +1,7 @@
 import { RouterLink } from 'vue-router'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { levelsOn, openingOn, type Venue } from './venue.ts'
 
 /** Everything the map shows, and more, as a table. */

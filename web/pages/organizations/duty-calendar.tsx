@@ -1,5 +1,5 @@
 import { text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import type { OrganizationDutiesQuery } from './organization-duties.generated.ts'
 
 export type Obligation = NonNullable<OrganizationDutiesQuery['obligations']>['nodes'][number]

@@ -1,11 +1,11 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { Spark } from '../../figures/spark.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { Spark } from '../../parts/figures/spark.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import {
   OrganizationFiguresDocument,
   type OrganizationFiguresQuery,

@@ -3,11 +3,11 @@ import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import {
   OrganizationsDocument,
   type OrganizationsQuery,

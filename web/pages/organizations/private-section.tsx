@@ -1,6 +1,6 @@
 import type { VNodeChild } from 'vue'
 import type { Asked } from '../../graph/use-question.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 
 /** Of which organization, over which years. */
 export interface SectionProps {

@@ -5,11 +5,11 @@ import { usePages } from '../../graph/use-pages.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
-import { typeWords } from '../../records/shapes.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { typeWords } from '../../parts/records/shapes.ts'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import {
   OrganizationRecordsDocument,
   type OrganizationRecordsQuery,

@@ -1,8 +1,8 @@
 import { defineComponent, ref } from 'vue'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
 import { CoverageDocument, type CoverageQuery } from './coverage.generated.ts'
 
 interface Props {

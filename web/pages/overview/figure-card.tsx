@@ -1,10 +1,10 @@
 import { RouterLink } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { ObservedIn } from '../../figures/observed-in.tsx'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
-import { Spark } from '../../figures/spark.tsx'
-import { TargetMark } from '../../figures/target-mark.tsx'
-import { TrendMark } from '../../figures/trend-mark.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { ObservedIn } from '../../parts/figures/observed-in.tsx'
+import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { Spark } from '../../parts/figures/spark.tsx'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import { TrendMark } from '../../parts/figures/trend-mark.tsx'
 import { amountOf, type Figure } from './figure.ts'
 
 /** A headline figure: the number first, then how it came to be and what was published. */

@@ -1,5 +1,5 @@
-import type { Amount } from '../../figures/quantity-words.ts'
-import { isRanking } from '../../figures/ranking.ts'
+import type { Amount } from '../../parts/figures/quantity-words.ts'
+import { isRanking } from '../../parts/figures/ranking.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 
 type Review = NonNullable<OverviewQuery['review']>

@@ -1,5 +1,9 @@
-import { type Reconciliation, ReconciliationMark, verdicts } from '../../figures/reconciliation-mark.tsx'
 import { text } from '../../language/language.ts'
+import {
+  type Reconciliation,
+  ReconciliationMark,
+  verdicts,
+} from '../../parts/figures/reconciliation-mark.tsx'
 import type { Figure } from './figure.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { defineComponent } from 'vue'
-import { AuditEntriesDocument } from '../../audit/entries.generated.ts'
-import { EntryTable } from '../../audit/entry-table.tsx'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { pagesOf } from '../../layout/paged.tsx'
+import { AuditEntriesDocument } from '../../parts/audit/entries.generated.ts'
+import { EntryTable } from '../../parts/audit/entry-table.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 
 /** What the audit tells of a record: to the auditor, those who review it and its own clerk; to anybody else there is no such section. */
 export const AuditSection = defineComponent(

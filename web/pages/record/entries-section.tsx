@@ -1,10 +1,10 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { amountText } from '../../figures/quantity-words.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { amountText } from '../../parts/figures/quantity-words.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import type { RecordQuery } from './record.generated.ts'
 
 type Entry = Extract<NonNullable<RecordQuery['node']>, { title: string }>['ledgerEntries'][number]

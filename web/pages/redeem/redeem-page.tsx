@@ -1,15 +1,14 @@
-import '../sign-in/sign-in.css'
+import '../../parts/sign-in/sign-in.css'
 import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { language, text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { OpenLinkDocument, type OpenLinkMutation } from './open-link.generated.ts'
+import { Problems } from '../../parts/forms/field.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Failure } from '../../parts/layout/answered.tsx'
+import { OpenLinkDocument } from './open-link.generated.ts'
+import type { OpenedLink } from './opened-link.ts'
 import { SetPassword } from './set-password.tsx'
-
-export type OpenedLink = Extract<OpenLinkMutation['openOneTimeLink'], { name: string }>
 
 /** Where a one-time link leads: its holder sets a password of his own, and binds the second factor where he needs one. */
 export const RedeemPage = defineComponent(() => {

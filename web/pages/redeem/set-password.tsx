@@ -1,12 +1,12 @@
 import { defineComponent, reactive, ref } from 'vue'
-import { differing, type Problem, problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { TextField } from '../../forms/text-field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Enrolment } from '../sign-in/enrolment.tsx'
+import { differing, type Problem, problemsAt } from '../../parts/forms/field.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Enrolment } from '../../parts/sign-in/enrolment.tsx'
+import type { OpenedLink } from './opened-link.ts'
 import { RedeemLinkDocument } from './redeem-link.generated.ts'
-import type { OpenedLink } from './redeem-page.tsx'
 
 interface Props {
   token: string

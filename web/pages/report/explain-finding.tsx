@@ -1,8 +1,8 @@
 import { defineComponent, ref } from 'vue'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
+import { Problems } from '../../parts/forms/field.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Failure } from '../../parts/layout/answered.tsx'
 import { ExplainFindingsDocument, type ExplainFindingsMutationVariables } from './explain.generated.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import type { ReviewCaseQuery } from './case.generated.ts'
 
 export type Change = Extract<NonNullable<ReviewCaseQuery['node']>, { changes: unknown }>['changes'][number]

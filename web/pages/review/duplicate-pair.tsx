@@ -1,9 +1,9 @@
 import { defineComponent, ref } from 'vue'
-import { describedBy, Field, type Problem, Problems, problemsAt } from '../../forms/field.tsx'
 import { useDeed } from '../../graph/use-deed.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
+import { describedBy, Field, type Problem, Problems, problemsAt } from '../../parts/forms/field.tsx'
+import { Failure } from '../../parts/layout/answered.tsx'
 import { JudgeDuplicateDocument } from './judge.generated.ts'
 import { type Pair, SideBySide } from './side-by-side.tsx'
 

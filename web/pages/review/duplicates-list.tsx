@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { DuplicatePair } from './duplicate-pair.tsx'
 import { OpenDuplicatesDocument } from './duplicates.generated.ts'
 

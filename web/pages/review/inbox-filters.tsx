@@ -2,8 +2,8 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
-import { typeWords } from '../../records/shapes.ts'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { typeWords } from '../../parts/records/shapes.ts'
 import { ReviewFacetsDocument } from './facets.generated.ts'
 
 /** Where the filters of the inbox live: in the address. */

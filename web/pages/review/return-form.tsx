@@ -1,8 +1,8 @@
 import { defineComponent, reactive, ref } from 'vue'
 import { useDeed } from '../../graph/use-deed.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import type { FieldPath } from '../../records/field-paths.ts'
+import { Failure } from '../../parts/layout/answered.tsx'
+import type { FieldPath } from '../../parts/records/field-paths.ts'
 import type { Receipt } from './receipt.ts'
 import { ReturnSubmissionsDocument } from './return.generated.ts'
 

@@ -1,9 +1,9 @@
 import { defineComponent, reactive, ref } from 'vue'
-import { differing, type Problem, problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { TextField } from '../../forms/text-field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { differing, type Problem, problemsAt } from '../../parts/forms/field.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { ChangeOwnPasswordDocument } from './change-password.generated.ts'
 
 /** Changes one's own password, after which one signs in anew. */

@@ -1,7 +1,7 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import type { Self } from './settings-page.tsx'
+import type { Self } from './self.ts'
 
 /** Who one is to the product, and where that comes from. */
 export function IdentitySection({ self }: { self: Self }) {

@@ -1,5 +1,5 @@
 import { text, type Words } from '../../language/language.ts'
-import type { Self } from './settings-page.tsx'
+import type { Self } from './self.ts'
 
 /** Whether a second factor is in use, for whom it is compulsory and how it is bound. */
 export function SecondFactorSection({ self: { account } }: { self: Self }) {

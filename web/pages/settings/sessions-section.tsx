@@ -1,12 +1,12 @@
 import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { language, text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Problems } from '../../parts/forms/field.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Failure } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { EndOwnSessionsDocument } from './end-sessions.generated.ts'
-import type { Self } from './settings-page.tsx'
+import type { Self } from './self.ts'
 
 interface Props {
   sessions: Self['sessions']

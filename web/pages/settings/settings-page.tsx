@@ -4,15 +4,13 @@ import { defineComponent, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { signOut } from '../../viewer/viewer.ts'
 import { ChangePassword } from './change-password.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated.ts'
-
-export type Self = NonNullable<OwnSettingsQuery['viewer']>
 
 /** One's own account: who one is, one's sign-ins, second factor and password. */
 export const SettingsPage = defineComponent(() => {

@@ -1,10 +1,10 @@
-import './sign-in.css'
+import '../../parts/sign-in/sign-in.css'
 import { useQueryClient } from '@tanstack/vue-query'
 import { defineComponent, reactive, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { language, text } from '../../language/language.ts'
+import { Enrolment } from '../../parts/sign-in/enrolment.tsx'
 import { signIn } from '../../viewer/viewer.ts'
-import { Enrolment } from './enrolment.tsx'
 
 /** Name and password, and the code of the second factor for whoever needs one; then back to where one came from. */
 export const SignInPage = defineComponent(() => {

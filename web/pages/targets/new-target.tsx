@@ -1,7 +1,7 @@
 import { defineComponent, reactive } from 'vue'
-import { SetTarget } from '../../figures/set-target.tsx'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { SetTarget } from '../../parts/figures/set-target.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 import type { District } from './target.ts'
 import type { TargetsQuery } from './targets.generated.ts'
 

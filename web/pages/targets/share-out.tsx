@@ -1,9 +1,9 @@
 import { computed, defineComponent, reactive, ref } from 'vue'
-import { describedBy, Field, problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
+import { describedBy, Field, problemsAt } from '../../parts/forms/field.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { ShareOutTargetDocument } from './share-out.generated.ts'
 import { type District, type Target, wordsOf } from './target.ts'
 

@@ -1,11 +1,11 @@
 import { defineComponent, reactive, ref } from 'vue'
-import { describedBy, type Problem, Problems, problemsAt } from '../../forms/field.tsx'
-import { TextField } from '../../forms/text-field.tsx'
 import { useDeed } from '../../graph/use-deed.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { ShownOnce } from '../../layout/shown-once.tsx'
+import { describedBy, type Problem, Problems, problemsAt } from '../../parts/forms/field.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { Failure } from '../../parts/layout/answered.tsx'
+import { ShownOnce } from '../../parts/layout/shown-once.tsx'
 import { IssueTokenDocument, type IssueTokenMutationVariables } from './issue-token.generated.ts'
 
 type Scopes = IssueTokenMutationVariables['input']['scopes']

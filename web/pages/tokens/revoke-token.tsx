@@ -1,10 +1,10 @@
 import { defineComponent } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Dialog } from '../../layout/dialog.tsx'
+import { FormEnd } from '../../parts/forms/form-end.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Dialog } from '../../parts/layout/dialog.tsx'
 import { RevokeTokenDocument } from './revoke-token.generated.ts'
-import type { ServiceToken } from './token-list.tsx'
+import type { ServiceToken } from './service-token.ts'
 
 /** Asks again before a token is good for nothing. */
 export const RevokeToken = defineComponent(

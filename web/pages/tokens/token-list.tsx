@@ -3,12 +3,11 @@ import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { RevokeToken } from './revoke-token.tsx'
+import type { ServiceToken } from './service-token.ts'
 import { ServiceTokensDocument, type ServiceTokensQuery } from './service-tokens.generated.ts'
-
-export type ServiceToken = NonNullable<ServiceTokensQuery['serviceTokens']>[number]
 
 /** Every token an organization was issued, the newest first, and the way to revoke one that is still good. */
 export const TokenList = defineComponent(

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'vue'
-import { Field, type Problem } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
+import { Field, type Problem } from '../../../parts/forms/field.tsx'
 import type { FormField } from './form-shape.ts'
 import { LookedUpInput } from './looked-up-input.tsx'
 import { type Note, Notes } from './notes.tsx'

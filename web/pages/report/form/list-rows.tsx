@@ -1,5 +1,5 @@
-import { type Problem, Problems } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
+import { type Problem, Problems } from '../../../parts/forms/field.tsx'
 import { FormControl } from './form-control.tsx'
 import type { FormList, FormValues } from './form-shape.ts'
 import { type Note, Notes } from './notes.tsx'

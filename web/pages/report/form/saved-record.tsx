@@ -2,7 +2,7 @@ import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useQuestion } from '../../../graph/use-question.ts'
 import { text } from '../../../language/language.ts'
-import { answered } from '../../../layout/answered.tsx'
+import { answered } from '../../../parts/layout/answered.tsx'
 import { Findings } from '../findings.tsx'
 import { FormSubmissionDocument, type FormSubmissionQuery } from './submission.generated.ts'
 

@@ -1,5 +1,5 @@
 import { text } from '../../../language/language.ts'
-import { TableScroll } from '../../../layout/table-scroll.tsx'
+import { TableScroll } from '../../../parts/tables/table-scroll.tsx'
 import type { Conflict } from './import-file.ts'
 
 /** A page shows no more of them; the marked file has them all. */

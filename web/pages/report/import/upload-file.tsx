@@ -1,7 +1,7 @@
 import './import.css'
 import { defineComponent, ref, shallowRef } from 'vue'
-import { saveFile } from '../../../files/save-file.ts'
 import { language, text } from '../../../language/language.ts'
+import { saveFile } from '../../../parts/files/save-file.ts'
 import { Conflicts } from './conflicts.tsx'
 import { type ImportMode, markedFile } from './import-file.ts'
 import { Notices } from './notices.tsx'

@@ -1,0 +1,54 @@
+import { text } from '../../language/language.ts'
+import type { AuditEntry } from './audit-entry.ts'
+import { type Difference, differencesOf } from './differences.ts'
+
+/** What was changed, the number of the entry, and under which id the logs tell of the request. */
+export function EntryDetails({ entry }: { entry: AuditEntry }) {
+  const { number, before, after, correlationId } = entry
+  const differences = differencesOf(before, after)
+  const summary =
+    differences.length > 0
+      ? { zh: `变动 ${differences.length} 项`, en: `${differences.length} changed` }
+      : { zh: '编号', en: 'Reference' }
+  return (
+    <details>
+      <summary>
+        {text(summary)}
+        <span class="visually-hidden"> {number}</span>
+      </summary>
+      {differences.length > 0 && <Differences of={differences} number={number} />}
+      <p class="note">
+        {text({ zh: `审计第 ${number} 行`, en: `Entry ${number}` })}
+        {correlationId && (
+          <>
+            {text({ zh: ' · 请求编号 ', en: ' · request ' })}
+            <code>{correlationId}</code>
+          </>
+        )}
+      </p>
+    </details>
+  )
+}
+
+function Differences({ of: differences, number }: { of: readonly Difference[]; number: number }) {
+  return (
+    <table class="differences" aria-label={text({ zh: `第 ${number} 行的变动`, en: `Changes of ${number}` })}>
+      <thead>
+        <tr>
+          <th scope="col">{text({ zh: '项', en: 'Field' })}</th>
+          <th scope="col">{text({ zh: '原值', en: 'Was' })}</th>
+          <th scope="col">{text({ zh: '新值', en: 'Became' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ name, was, became }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{was ?? '—'}</td>
+            <td>{became ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
