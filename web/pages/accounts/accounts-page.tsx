@@ -5,7 +5,6 @@ import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { PendingResets } from '../../parts/accounts/pending-resets.tsx'
-import { Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
@@ -39,12 +38,10 @@ export const AccountsPage = defineComponent(() => {
     told.value = outcome
     task.value = null
   }
-  const list = (accounts: readonly Account[]) =>
-    accounts.length === 0 ? (
-      <Empty why={text({ zh: '没有符合条件的账号。', en: 'No account matches.' })} />
-    ) : (
-      <AccountTable accounts={accounts} viewer={viewer.value} onBegin={begin} />
-    )
+  const list = (accounts: readonly Account[]) => (
+    <AccountTable accounts={accounts} viewer={viewer.value} onBegin={begin} />
+  )
+
   return () => (
     <>
       <div class="page-head">

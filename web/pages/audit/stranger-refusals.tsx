@@ -5,9 +5,9 @@ import { language, text } from '../../language/language.ts'
 import { wordsOfAction } from '../../parts/audit/action-words.ts'
 import { Outcome } from '../../parts/audit/entry-table.tsx'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
-import { Empty } from '../../parts/layout/answered.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { StrangerRefusalsDocument, type StrangerRefusalsQuery } from './stranger-refusals.generated.ts'
 
 type Refusal = NonNullable<StrangerRefusalsQuery['strangerRefusals']>['nodes'][number]
@@ -49,47 +49,46 @@ const Counts = defineComponent(() => {
       asked.value,
       ({ strangerRefusals }) => strangerRefusals?.nodes ?? [],
       ({ strangerRefusals }) => strangerRefusals?.totalCount ?? 0,
-      (refusals) =>
-        refusals.length === 0 ? (
-          <Empty why={text({ zh: '近一年没有。', en: 'None within a year.' })} />
-        ) : (
-          table(refusals)
-        ),
+      (refusals) => (
+        <DataTable
+          label={heading()}
+          look="audit stacked"
+          columns={columns()}
+          rows={refusals}
+          keyOf={({ hour, action, outcome, address }) => `${hour} ${action} ${outcome} ${address}`}
+          empty={text({ zh: '近一年没有。', en: 'None within a year.' })}
+        />
+      ),
     )
 })
 
-const table = (refusals: readonly Refusal[]) => (
-  <TableScroll label={heading()}>
-    <table class="audit stacked">
-      <thead>
-        <tr>
-          <th scope="col">{text({ zh: '何时（一小时）', en: 'When (an hour)' })}</th>
-          <th scope="col">{text({ zh: '来处', en: 'From where' })}</th>
-          <th scope="col">{text({ zh: '动作', en: 'What was tried' })}</th>
-          <th scope="col">{text({ zh: '次数', en: 'How often' })}</th>
-        </tr>
-      </thead>
-      <tbody>{refusals.map(row)}</tbody>
-    </table>
-  </TableScroll>
-)
+const columns = (): Columns<Refusal> => [
+  {
+    heading: text({ zh: '何时（一小时）', en: 'When (an hour)' }),
+    cellLook: 'date',
+    cell: ({ hour }) => momentText(hour, language.value),
+  },
+  {
+    heading: text({ zh: '来处', en: 'From where' }),
+    cell: ({ address }) => (address === 'other' ? text({ zh: '其余各处', en: 'elsewhere' }) : address),
+  },
+  {
+    heading: text({ zh: '动作', en: 'What was tried' }),
+    names: 'row',
+    cell: ({ action, outcome }) => [
+      text(wordsOfAction(action)),
+      <small class="block">
+        <Outcome of={outcome} />
+      </small>,
+    ],
+  },
+  {
+    heading: text({ zh: '次数', en: 'How often' }),
+    cell: ({ refusals, lastAt }) => [
+      text({ zh: `${digitsOf(refusals)} 次`, en: `${digitsOf(refusals)} times` }),
+      <small class="block">{lastText(momentText(lastAt, language.value))}</small>,
+    ],
+  },
+]
 
-function row({ hour, action, outcome, address, refusals, lastAt }: Refusal) {
-  const last = momentText(lastAt, language.value)
-  return (
-    <tr key={`${hour} ${action} ${outcome} ${address}`}>
-      <td class="date">{momentText(hour, language.value)}</td>
-      <td>{address === 'other' ? text({ zh: '其余各处', en: 'elsewhere' }) : address}</td>
-      <th scope="row">
-        {text(wordsOfAction(action))}
-        <small class="block">
-          <Outcome of={outcome} />
-        </small>
-      </th>
-      <td>
-        {text({ zh: `${digitsOf(refusals)} 次`, en: `${digitsOf(refusals)} times` })}
-        <small class="block">{text({ zh: `最近 ${last}`, en: `last ${last}` })}</small>
-      </td>
-    </tr>
-  )
-}
+const lastText = (moment: string) => text({ zh: `最近 ${moment}`, en: `last ${moment}` })

@@ -53,7 +53,7 @@ export const GrantException = defineComponent(
     )
     const at = (field: string) => problemsAt(deed.problems.value, field)
     return () => (
-      <form onSubmit={submit}>
+      <form class="exception" onSubmit={submit}>
         <fieldset>
           <legend>
             {props.name} · {periodWords(props.form, props.month)}

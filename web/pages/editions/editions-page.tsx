@@ -1,3 +1,5 @@
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
@@ -6,8 +8,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
-import { answered, Empty } from '../../parts/layout/answered.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { Comparison } from './comparison.tsx'
 import { PublishedEditionsDocument, type PublishedEditionsQuery } from './editions.generated.ts'
@@ -20,11 +21,7 @@ export const EditionsPage = defineComponent(() => {
   const show = ({ editions, districts }: PublishedEditionsQuery) => (
     <>
       {viewer.value?.role === 'LEADER' && <PublishForm districts={districts ?? []} />}
-      {editions?.length ? (
-        <Editions editions={editions} />
-      ) : (
-        <Empty why={text({ zh: '尚未发布。', en: 'Nothing has been published yet.' })} />
-      )}
+      <Editions editions={editions ?? []} />
       {editions && editions.length > 1 && <Comparison editions={editions} />}
     </>
   )
@@ -63,42 +60,46 @@ export const EditionsPage = defineComponent(() => {
   )
 })
 
-function Editions({ editions }: { editions: NonNullable<PublishedEditionsQuery['editions']> }) {
+type Edition = NonNullable<PublishedEditionsQuery['editions']>[number]
+
+function Editions({ editions }: { editions: readonly Edition[] }) {
   const label = text({ zh: '已发布的总览', en: 'Editions' })
   return (
-    <TableScroll label={label}>
-      <table class="editions stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '标题', en: 'Title' })}</th>
-            <th scope="col">{text({ zh: '范围与年份', en: 'Area and years' })}</th>
-            <th scope="col">{text({ zh: '数据截至', en: 'As known at' })}</th>
-            <th scope="col">{text({ zh: '发布人', en: 'By' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '依据记录', en: 'Records' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {editions.map(({ id, title, from, to, asOf, publishedBy, coverage, district, withdrawnAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <RouterLink to={`/editions/${id}`}>{title}</RouterLink>
-                {withdrawnAt && <small> {text({ zh: '已撤下', en: 'withdrawn' })}</small>}
-              </th>
-              <td>
-                {district?.name} {from}–{to}
-              </td>
-              <td data-label={text({ zh: '截至', en: 'As of' })}>{momentText(asOf, language.value)}</td>
-              <td>{publishedBy}</td>
-              <td class="number" data-label={text({ zh: '依据记录', en: 'Records' })}>
-                {digitsOf(coverage.records)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      look="editions stacked"
+      columns={columns()}
+      rows={editions}
+      keyOf={({ id }) => id}
+      empty={text({ zh: '尚未发布。', en: 'Nothing has been published yet.' })}
+    />
   )
 }
+
+const columns = (): Columns<Edition> => [
+  {
+    heading: text({ zh: '标题', en: 'Title' }),
+    names: 'row',
+    cell: ({ id, title, withdrawnAt }) => [
+      <RouterLink to={`/editions/${id}`}>{title}</RouterLink>,
+      withdrawnAt && <small> {text({ zh: '已撤下', en: 'withdrawn' })}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '范围与年份', en: 'Area and years' }),
+    cell: ({ district, from, to }) => [district?.name, ' ', `${from}–${to}`],
+  },
+  {
+    heading: text({ zh: '数据截至', en: 'As known at' }),
+    phoneLabel: text({ zh: '截至', en: 'As of' }),
+    cell: ({ asOf }) => momentText(asOf, language.value),
+  },
+  { heading: text({ zh: '发布人', en: 'By' }), cell: ({ publishedBy }) => publishedBy },
+  {
+    heading: text({ zh: '依据记录', en: 'Records' }),
+    phoneLabel: text({ zh: '依据记录', en: 'Records' }),
+    look: 'number',
+    cell: ({ coverage }) => digitsOf(coverage.records),
+  },
+]

@@ -1,3 +1,5 @@
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
@@ -8,7 +10,6 @@ import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
 import { TableAreasDocument } from './table-areas.generated.ts'
 import {
   StatisticalTablesDocument,
@@ -77,27 +78,7 @@ function OneTable({ table, of }: Props) {
       <p>
         <a href={`/reports/${code}-${of.year}.csv${area}`}>{text({ zh: '存为 CSV', en: 'Save as CSV' })}</a>
       </p>
-      <TableScroll label={name}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '行号', en: 'Row' })}</th>
-              <th scope="col">{text({ zh: '项目', en: 'Item' })}</th>
-              <th scope="col">{text({ zh: '单位', en: 'Unit' })}</th>
-              <th scope="col" class="number">
-                {text({ zh: '本年', en: 'This year' })}
-              </th>
-              <th scope="col" class="number">
-                {text({ zh: '上年', en: 'Before' })}
-              </th>
-              <th scope="col" class="number">
-                {text({ zh: '增减', en: 'Change' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>{rows.map((row) => rowOf(row, of))}</tbody>
-        </table>
-      </TableScroll>
+      <DataTable label={name} columns={columns(of)} rows={rows} keyOf={(row) => row.code} />
       {explanation && (
         <p class="explanation">
           <strong>{text({ zh: '说明（拟稿）：', en: 'Explanation (draft): ' })}</strong>
@@ -108,25 +89,37 @@ function OneTable({ table, of }: Props) {
   )
 }
 
-function rowOf(
-  { code, name, unit, value, before, change, indicator }: Table['rows'][number],
-  { year, district }: StatisticalTablesQueryVariables,
-) {
-  const query = { from: year, to: year, ...(district ? { district } : {}) }
-  return (
-    <tr key={code}>
-      <td>{code}</td>
-      <th scope="row">
-        {indicator ? (
-          <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{name}</RouterLink>
-        ) : (
-          name
-        )}
-      </th>
-      <td>{unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>}</td>
-      <td class="number">{digitsOrBlank(value)}</td>
-      <td class="number">{digitsOrBlank(before)}</td>
-      <td class="number">{digitsOrBlank(change)}</td>
-    </tr>
-  )
-}
+const columns = ({ year, district }: StatisticalTablesQueryVariables): Columns<Table['rows'][number]> => [
+  { heading: text({ zh: '行号', en: 'Row' }), cell: ({ code }) => code },
+  {
+    heading: text({ zh: '项目', en: 'Item' }),
+    names: 'row',
+    cell: ({ name, indicator }) => {
+      const query = { from: year, to: year, ...(district ? { district } : {}) }
+      return indicator ? (
+        <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{name}</RouterLink>
+      ) : (
+        name
+      )
+    },
+  },
+  {
+    heading: text({ zh: '单位', en: 'Unit' }),
+    cell: ({ unit }) => unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>,
+  },
+  {
+    heading: text({ zh: '本年', en: 'This year' }),
+    look: 'number',
+    cell: ({ value }) => digitsOrBlank(value),
+  },
+  {
+    heading: text({ zh: '上年', en: 'Before' }),
+    look: 'number',
+    cell: ({ before }) => digitsOrBlank(before),
+  },
+  {
+    heading: text({ zh: '增减', en: 'Change' }),
+    look: 'number',
+    cell: ({ change }) => digitsOrBlank(change),
+  },
+]

@@ -3,11 +3,11 @@ import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import {
   OrganizationsDocument,
   type OrganizationsQuery,
@@ -66,45 +66,38 @@ export const OrganizationsPage = defineComponent(() => {
         asked.value,
         ({ organizations }) => organizations?.nodes ?? [],
         ({ organizations }) => organizations?.totalCount ?? 0,
-        (rows) =>
-          rows.length === 0 ? (
-            <Empty why={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })} />
-          ) : (
-            table(rows)
-          ),
+        (rows) => (
+          <DataTable
+            label={text({ zh: '单位', en: 'Organizations' })}
+            caption={text({ zh: '单位', en: 'Organizations' })}
+            look="stacked"
+            columns={columns()}
+            rows={rows}
+            keyOf={({ id }) => id}
+            empty={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })}
+          />
+        ),
       )}
     </>
   )
 })
 
-function table(rows: readonly Row[]) {
-  const label = text({ zh: '单位', en: 'Organizations' })
-  return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '名称', en: 'Name' })}</th>
-            <th scope="col">{text({ zh: '类别', en: 'Kind' })}</th>
-            <th scope="col">{text({ zh: '所在区', en: 'District' })}</th>
-            <th scope="col">{text({ zh: '隶属', en: 'Part of' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, kind, district, parent, provenance }) => (
-            <tr key={id}>
-              <th scope="row">
-                <OrganizationLink of={{ id, name }} />
-                {provenance === 'RECONSTRUCTED' && <small> {text({ zh: '重建', en: 'rebuilt' })}</small>}
-              </th>
-              <td>{text(valueWords('OrganizationKind', kind))}</td>
-              <td>{district.name}</td>
-              <td>{parent && <OrganizationLink of={parent} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+const columns = (): Columns<Row> => [
+  {
+    heading: text({ zh: '名称', en: 'Name' }),
+    names: 'row',
+    cell: ({ id, name, provenance }) => [
+      <OrganizationLink of={{ id, name }} />,
+      provenance === 'RECONSTRUCTED' && <small> {text({ zh: '重建', en: 'rebuilt' })}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '类别', en: 'Kind' }),
+    cell: ({ kind }) => text(valueWords('OrganizationKind', kind)),
+  },
+  { heading: text({ zh: '所在区', en: 'District' }), cell: ({ district }) => district.name },
+  {
+    heading: text({ zh: '隶属', en: 'Part of' }),
+    cell: ({ parent }) => parent && <OrganizationLink of={parent} />,
+  },
+]

@@ -5,11 +5,11 @@ import { usePages } from '../../graph/use-pages.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import {
   OrganizationRecordsDocument,
   type OrganizationRecordsQuery,
@@ -62,12 +62,17 @@ export const RecordsSection = defineComponent(
           asked.value,
           ({ submissions }) => submissions?.nodes ?? [],
           ({ submissions }) => submissions?.totalCount ?? 0,
-          (rows) =>
-            rows.length === 0 ? (
-              <Empty why={text({ zh: '这些年没有可见的记录。', en: 'No record to see over these years.' })} />
-            ) : (
-              table(rows)
-            ),
+          (rows) => (
+            <DataTable
+              label={label()}
+              caption={label()}
+              look="stacked"
+              columns={columns()}
+              rows={rows}
+              keyOf={({ recordId }) => recordId}
+              empty={text({ zh: '这些年没有可见的记录。', en: 'No record to see over these years.' })}
+            />
+          ),
         )}
       </section>
     )
@@ -75,33 +80,25 @@ export const RecordsSection = defineComponent(
   { props: ['organization', 'from', 'to'] },
 )
 
-function table(rows: readonly Row[]) {
-  const label = text({ zh: '所报的记录，新报的在前', en: 'Records, the latest reported first' })
-  return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '日期', en: 'Date' })}</th>
-            <th scope="col">{text({ zh: '标题', en: 'Title' })}</th>
-            <th scope="col">{text({ zh: '类型', en: 'Type' })}</th>
-            <th scope="col">{text({ zh: '状态', en: 'State' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ recordId: id, title, status, record }) => (
-            <tr key={id}>
-              <td class="short">{record && 'occurredOn' in record ? record.occurredOn : '—'}</td>
-              <th scope="row">
-                <RouterLink to={`/records/${id}`}>{title}</RouterLink>
-              </th>
-              <td>{record ? text(typeWords(record.__typename)) : '—'}</td>
-              <td>{text(valueWords('RecordStatus', status))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+const label = () => text({ zh: '所报的记录，新报的在前', en: 'Records, the latest reported first' })
+
+const columns = (): Columns<Row> => [
+  {
+    heading: text({ zh: '日期', en: 'Date' }),
+    cellLook: 'short',
+    cell: ({ record }) => (record && 'occurredOn' in record ? record.occurredOn : '—'),
+  },
+  {
+    heading: text({ zh: '标题', en: 'Title' }),
+    names: 'row',
+    cell: ({ recordId: id, title }) => <RouterLink to={`/records/${id}`}>{title}</RouterLink>,
+  },
+  {
+    heading: text({ zh: '类型', en: 'Type' }),
+    cell: ({ record }) => (record ? text(typeWords(record.__typename)) : '—'),
+  },
+  {
+    heading: text({ zh: '状态', en: 'State' }),
+    cell: ({ status }) => text(valueWords('RecordStatus', status)),
+  },
+]

@@ -7,7 +7,8 @@ import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
 import { Spark } from '../../parts/figures/spark.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import { TrendMark } from '../../parts/figures/trend-mark.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Figure } from './figure.ts'
 
 interface Props {
@@ -17,65 +18,56 @@ interface Props {
 }
 
 /** All figures of a service as a table: the numbers themselves, year by year, for who wants no picture. */
-export function FigureRows({ caption, figures, query }: Props) {
-  const years = figures[0]?.years ?? []
-  return (
-    <TableScroll label={caption}>
-      <table class="figures">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '数值', en: 'Value' })}
-            </th>
-            {years.map(({ year }) => (
-              <th key={year} scope="col" class="number year">
-                {year}
-              </th>
-            ))}
-            <th scope="col" class="course">
-              {text({ zh: '走势', en: 'Course' })}
-            </th>
-            <th scope="col">{text({ zh: '公布', en: 'Published' })}</th>
-            <th scope="col">{text({ zh: '对照', en: 'Compared' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <FigureRow key={figure.indicator.code} figure={figure} query={query} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+export const FigureRows = ({ caption, figures, query }: Props) => (
+  <DataTable
+    label={caption}
+    caption={caption}
+    look="figures"
+    columns={columns(figures[0]?.years ?? [], query)}
+    rows={figures}
+    keyOf={({ indicator }) => indicator.code}
+    rowAttributes={({ indicator }) => ({ 'data-code': indicator.code })}
+  />
+)
 
-function FigureRow({ figure, query }: { figure: Figure; query: Record<string, string> }) {
-  const { indicator, years, target, statement, reconciliation } = figure
-  return (
-    <tr data-code={indicator.code}>
-      <th scope="row">
-        <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink>
-        {target && <TargetMark of={target} />}
-      </th>
-      <td class="number total">
-        <Amount of={amountOf(figure)} />
-        <ObservedIn of={figure.observedIn} to={years.at(-1)?.year ?? 0} />
-      </td>
-      {years.map(({ year, value }) => (
-        <td key={year} class="number year">
-          {value === null ? <Blank /> : digitsOf(value)}
-        </td>
-      ))}
-      <td class="course">
-        <Spark years={years} unit={indicator.unit} />
-        <TrendMark years={years} unit={indicator.unit} />
-      </td>
-      <td>{statement?.wording ?? ''}</td>
-      <td>
-        <ReconciliationMark of={reconciliation} note={statement?.inconsistency ?? null} />
-      </td>
-    </tr>
-  )
-}
+const columns = (years: Figure['years'], query: Props['query']): Columns<Figure> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator, target }) => [
+      <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink>,
+      target && <TargetMark of={target} />,
+    ],
+  },
+  {
+    heading: text({ zh: '数值', en: 'Value' }),
+    look: 'number',
+    cellLook: 'total',
+    cell: (figure) => [
+      <Amount of={amountOf(figure)} />,
+      <ObservedIn of={figure.observedIn} to={figure.years.at(-1)?.year ?? 0} />,
+    ],
+  },
+  ...years.map(({ year }, place) => ({
+    heading: year,
+    look: 'number year',
+    cell: (figure: Figure) => digitsOrMark(figure.years[place]?.value ?? null),
+  })),
+  {
+    heading: text({ zh: '走势', en: 'Course' }),
+    look: 'course',
+    cell: ({ years: own, indicator: { unit } }) => [
+      <Spark years={own} unit={unit} />,
+      <TrendMark years={own} unit={unit} />,
+    ],
+  },
+  { heading: text({ zh: '公布', en: 'Published' }), cell: ({ statement }) => statement?.wording ?? '' },
+  {
+    heading: text({ zh: '对照', en: 'Compared' }),
+    cell: ({ reconciliation, statement }) => (
+      <ReconciliationMark of={reconciliation} note={statement?.inconsistency ?? null} />
+    ),
+  },
+]
+
+const digitsOrMark = (value: number | null) => (value === null ? <Blank /> : digitsOf(value))

@@ -4,7 +4,8 @@ import { language, text } from '../../language/language.ts'
 import { Problems } from '../../parts/forms/field.tsx'
 import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { Failure } from '../../parts/layout/answered.tsx'
-import { TableScroll } from '../../parts/tables/table-scroll.tsx'
+import type { Column, Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { EndOwnSessionsDocument } from './end-sessions.generated.ts'
 import type { Self } from './self.ts'
 
@@ -49,39 +50,35 @@ export const SessionsSection = defineComponent(
   { props: ['sessions', 'onLeft'] },
 )
 
-function SessionTable({ sessions }: Pick<Props, 'sessions'>) {
-  const started = text({ zh: '登录', en: 'Signed in' })
-  const used = text({ zh: '最近使用', en: 'Last used' })
-  const ends = text({ zh: '最迟结束', en: 'Ends at the latest' })
-  const moment = (label: string, iso: string) => (
-    <td data-label={label}>
-      <span class="date">{momentText(iso, language.value)}</span>
-    </td>
-  )
-  return (
-    <TableScroll label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '来自', en: 'From' })}</th>
-            <th scope="col">{started}</th>
-            <th scope="col">{used}</th>
-            <th scope="col">{ends}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address, isPresent }) => (
-            <tr key={id}>
-              <th scope="row">
-                {address} {isPresent && <strong>{text({ zh: '本次登录', en: 'this one' })}</strong>}
-              </th>
-              {moment(started, startedAt)}
-              {moment(used, refreshedAt)}
-              {moment(ends, expiresAt)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+type Session = Props['sessions'][number]
+
+const SessionTable = ({ sessions }: Pick<Props, 'sessions'>) => (
+  <DataTable
+    label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}
+    look="stacked"
+    columns={columns()}
+    rows={sessions}
+    keyOf={({ id }) => id}
+  />
+)
+
+const columns = (): Columns<Session> => [
+  {
+    heading: text({ zh: '来自', en: 'From' }),
+    names: 'row',
+    cell: ({ address, isPresent }) => [
+      address,
+      ' ',
+      isPresent && <strong>{text({ zh: '本次登录', en: 'this one' })}</strong>,
+    ],
+  },
+  moment(text({ zh: '登录', en: 'Signed in' }), ({ startedAt }) => startedAt),
+  moment(text({ zh: '最近使用', en: 'Last used' }), ({ refreshedAt }) => refreshedAt),
+  moment(text({ zh: '最迟结束', en: 'Ends at the latest' }), ({ expiresAt }) => expiresAt),
+]
+
+const moment = (heading: string, momentOf: (session: Session) => string): Column<Session> => ({
+  heading,
+  phoneLabel: heading,
+  cell: (session) => <span class="date">{momentText(momentOf(session), language.value)}</span>,
+})

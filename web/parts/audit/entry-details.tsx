@@ -1,4 +1,5 @@
 import { text } from '../../language/language.ts'
+import { DataTable } from '../tables/data-table.tsx'
 import type { AuditEntry } from './audit-entry.ts'
 import { type Difference, differencesOf } from './differences.ts'
 
@@ -30,25 +31,17 @@ export function EntryDetails({ entry }: { entry: AuditEntry }) {
   )
 }
 
-function Differences({ of: differences, number }: { of: readonly Difference[]; number: number }) {
-  return (
-    <table class="differences" aria-label={text({ zh: `第 ${number} 行的变动`, en: `Changes of ${number}` })}>
-      <thead>
-        <tr>
-          <th scope="col">{text({ zh: '项', en: 'Field' })}</th>
-          <th scope="col">{text({ zh: '原值', en: 'Was' })}</th>
-          <th scope="col">{text({ zh: '新值', en: 'Became' })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ name, was, became }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{was ?? '—'}</td>
-            <td>{became ?? '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+const Differences = ({ of: differences, number }: { of: readonly Difference[]; number: number }) => (
+  <DataTable
+    isFixed
+    look="differences"
+    label={text({ zh: `第 ${number} 行的变动`, en: `Changes of ${number}` })}
+    columns={[
+      { heading: text({ zh: '项', en: 'Field' }), names: 'row', cell: ({ name }) => name },
+      { heading: text({ zh: '原值', en: 'Was' }), cell: ({ was }) => was ?? '—' },
+      { heading: text({ zh: '新值', en: 'Became' }), cell: ({ became }) => became ?? '—' },
+    ]}
+    rows={differences}
+    keyOf={({ name }) => name}
+  />
+)

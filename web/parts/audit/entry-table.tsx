@@ -1,10 +1,11 @@
+import type { Columns } from '../tables/column.ts'
+import { DataTable } from '../tables/data-table.tsx'
 import './audit.css'
 import { RouterLink } from 'vue-router'
 import { secondText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { isRecordType } from '../records/shapes.ts'
-import { TableScroll } from '../tables/table-scroll.tsx'
 import { wordsOfAction, wordsOfObject } from './action-words.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import { EntryDetails } from './entry-details.tsx'
@@ -18,51 +19,47 @@ interface Props {
 }
 
 /** Entries of the audit: when, who as what and from where, what was done to what, and how it went. */
-export function EntryTable({ entries, label, withObject }: Props) {
-  return (
-    <TableScroll label={label}>
-      <table class="audit stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '何时', en: 'When' })}</th>
-            <th scope="col">{text({ zh: '何人', en: 'By whom' })}</th>
-            <th scope="col">{text({ zh: '动作', en: 'What was done' })}</th>
-            {withObject && <th scope="col">{text({ zh: '对象', en: 'Object' })}</th>}
-            <th scope="col">{text({ zh: '结果', en: 'Outcome' })}</th>
-            <th scope="col">{text({ zh: '变动与编号', en: 'Changes and reference' })}</th>
-          </tr>
-        </thead>
-        <tbody>{entries.map((entry) => row(entry, withObject))}</tbody>
-      </table>
-    </TableScroll>
-  )
-}
+export const EntryTable = ({ entries, label, withObject }: Props) => (
+  <DataTable
+    label={label}
+    look="audit stacked"
+    columns={columns(withObject)}
+    rows={entries}
+    keyOf={({ number }) => number}
+  />
+)
 
-function row(entry: AuditEntry, withObject: boolean) {
-  const { number, at, actor, role, address, action, outcome, reason } = entry
-  return (
-    <tr key={number}>
-      <td class="date">{secondText(at, language.value)}</td>
-      <td>
-        {actor}
-        <small class="block">
-          {[text(valueWords('ViewerRole', role)), address].filter(Boolean).join(' · ')}
-        </small>
-      </td>
-      <th scope="row">
-        {text(wordsOfAction(action))}
-        {reason && <small class="block">{text({ zh: `理由：${reason}`, en: `Why: ${reason}` })}</small>}
-      </th>
-      {withObject && <td>{objectOf(entry)}</td>}
-      <td>
-        <Outcome of={outcome} />
-      </td>
-      <td class="details">
-        <EntryDetails entry={entry} />
-      </td>
-    </tr>
-  )
-}
+const columns = (withObject: boolean): Columns<AuditEntry> => [
+  {
+    heading: text({ zh: '何时', en: 'When' }),
+    cellLook: 'date',
+    cell: ({ at }) => secondText(at, language.value),
+  },
+  {
+    heading: text({ zh: '何人', en: 'By whom' }),
+    cell: ({ actor, role, address }) => [
+      actor,
+      <small class="block">
+        {[text(valueWords('ViewerRole', role)), address].filter(Boolean).join(' · ')}
+      </small>,
+    ],
+  },
+  {
+    heading: text({ zh: '动作', en: 'What was done' }),
+    names: 'row',
+    cell: ({ action, reason }) => [
+      text(wordsOfAction(action)),
+      reason && <small class="block">{text({ zh: `理由：${reason}`, en: `Why: ${reason}` })}</small>,
+    ],
+  },
+  withObject && { heading: text({ zh: '对象', en: 'Object' }), cell: objectOf },
+  { heading: text({ zh: '结果', en: 'Outcome' }), cell: ({ outcome }) => <Outcome of={outcome} /> },
+  {
+    heading: text({ zh: '变动与编号', en: 'Changes and reference' }),
+    cellLook: 'details',
+    cell: (entry) => <EntryDetails entry={entry} />,
+  },
+]
 
 const marks = {
   DONE: { mark: '✓', tone: 'good' },

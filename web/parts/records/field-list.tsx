@@ -1,5 +1,5 @@
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../tables/table-scroll.tsx'
+import { DataTable } from '../tables/data-table.tsx'
 import type { FieldShape } from './shapes.ts'
 import { shown } from './shown.ts'
 
@@ -45,30 +45,15 @@ function PartTable({ field, rows }: { field: FieldShape; rows: readonly unknown[
     )
   const columns = fields.filter(({ name }) => rows.some((row) => (row as Row)[name] !== null))
   return (
-    <TableScroll label={text(words)}>
-      <table>
-        <caption>
-          {text(words)}（{rows.length}）
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col">
-                {text(column.words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {columns.map((column) => (
-                <td key={column.name}>{shown(column, (row as Row)[column.name])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={text(words)}
+      caption={`${text(words)}（${rows.length}）`}
+      columns={columns.map((column) => ({
+        heading: text(column.words),
+        cell: (row: Row) => shown(column, row[column.name]),
+      }))}
+      rows={rows as Row[]}
+      keyOf={(_, place) => place}
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { TableScroll } from '../tables/table-scroll.tsx'
+import type { Columns } from '../tables/column.ts'
+import { DataTable } from '../tables/data-table.tsx'
 
 /** A step of a submission: who did it and when, to which state it led. */
 interface Step {
@@ -19,32 +20,28 @@ export function HistorySection({ history }: { history: readonly Step[] }) {
   return (
     <section class="section" aria-labelledby="history">
       <h2 id="history">{heading}</h2>
-      <TableScroll label={heading}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '何时', en: 'When' })}</th>
-              <th scope="col">{text({ zh: '动作', en: 'Step' })}</th>
-              <th scope="col">{text({ zh: '稿次', en: 'Revision' })}</th>
-              <th scope="col">{text({ zh: '何人', en: 'By' })}</th>
-              <th scope="col">{text({ zh: '理由', en: 'Why' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {history.map(({ at, action, to, revision, actor, reason }) => (
-              <tr key={`${at} ${action} ${revision}`}>
-                <td class="date">{momentText(at, language.value)}</td>
-                <td>
-                  {text(valueWords('SubmissionAction', action))} → {text(valueWords('RecordStatus', to))}
-                </td>
-                <td>{revision}</td>
-                <td>{actor}</td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label={heading}
+        columns={columns()}
+        rows={history}
+        keyOf={({ at, action, revision }) => `${at} ${action} ${revision}`}
+      />
     </section>
   )
 }
+
+const columns = (): Columns<Step> => [
+  {
+    heading: text({ zh: '何时', en: 'When' }),
+    cellLook: 'date',
+    cell: ({ at }) => momentText(at, language.value),
+  },
+  {
+    heading: text({ zh: '动作', en: 'Step' }),
+    cell: ({ action, to }) =>
+      `${text(valueWords('SubmissionAction', action))} → ${text(valueWords('RecordStatus', to))}`,
+  },
+  { heading: text({ zh: '稿次', en: 'Revision' }), cell: ({ revision }) => revision },
+  { heading: text({ zh: '何人', en: 'By' }), cell: ({ actor }) => actor },
+  { heading: text({ zh: '理由', en: 'Why' }), cell: ({ reason }) => reason },
+]
