@@ -11,7 +11,7 @@ const stillHeld: Record<string, Partial<typeof most>> = {
   schema: { file: 217 },
   'subgraphs/cooperation': { function: 29 },
   'subgraphs/metrics': { file: 157 },
-  web: { function: 40 },
+  web: { function: 36 },
 }
 
 const packages = [...Map.groupBy(productFiles(), ({ path }) => packageOf(path))].map(([name, files]) => ({

@@ -53,9 +53,14 @@ export const problemsAt = (problems: readonly Problem[], field: string | null): 
   problems.filter((problem) => problem.field === field)
 
 /** That a password typed twice was not typed alike. */
-export const differing = (): Problem => ({
-  code: 'INVALID_VALUE',
-  field: 'again',
-  message: text({ zh: '两次输入的口令不一致。', en: 'The two passwords differ.' }),
-  advice: text({ zh: '请重新输入。', en: 'Type them again.' }),
-})
+export const differing = ({ password, again }: { password: string; again: string }): Problem[] =>
+  password === again
+    ? []
+    : [
+        {
+          code: 'INVALID_VALUE',
+          field: 'again',
+          message: text({ zh: '两次输入的口令不一致。', en: 'The two passwords differ.' }),
+          advice: text({ zh: '请重新输入。', en: 'Type them again.' }),
+        },
+      ]

@@ -1,15 +1,9 @@
 import type { InputHTMLAttributes } from 'vue'
-import type { Problem } from './field.tsx'
 import { TextField } from './text-field.tsx'
+import type { FieldBinding } from './use-mutation-form.ts'
 
-interface Props {
-  /** Unique on the page. */
-  id: string
+interface Props extends FieldBinding {
   label: string
-  value: string
-  problems: readonly Problem[]
-  /** Told what is typed. */
-  onGive: (value: string) => void
 }
 
 /** Why something is decided: one line that must be there. */

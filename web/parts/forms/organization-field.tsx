@@ -1,19 +1,14 @@
 import { defineComponent, onUnmounted, ref } from 'vue'
 import { ask, GraphFailure } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
-import { describedBy, Field, type Problem } from './field.tsx'
+import { describedBy, Field } from './field.tsx'
 import { OrganizationNamesDocument } from './organization-names.generated.ts'
+import type { FieldBinding } from './use-mutation-form.ts'
 
-interface Props {
-  /** Unique on the page. */
-  id: string
+/** What stands there is a name. */
+interface Props extends FieldBinding {
   label: string
-  /** The name that stands there. */
-  value: string
   isRequired: boolean
-  problems: readonly Problem[]
-  /** Told what is typed. */
-  onGive: (name: string) => void
 }
 
 /** Milliseconds without typing after which the register is asked. */

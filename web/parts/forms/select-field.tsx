@@ -1,14 +1,9 @@
-import { describedBy, Field, type Problem } from './field.tsx'
+import { describedBy, Field } from './field.tsx'
+import type { FieldBinding } from './use-mutation-form.ts'
 
-interface Props {
-  /** Unique on the page. */
-  id: string
+interface Props extends FieldBinding {
   label: string
-  value: string
-  problems: readonly Problem[]
   options: readonly { value: string; label: string }[]
-  /** Told what is chosen. */
-  onGive: (value: string) => void
 }
 
 /** One choice among several, with what is wrong with it beneath. */

@@ -1,14 +1,9 @@
 import type { InputHTMLAttributes } from 'vue'
-import { describedBy, Field, type Problem } from './field.tsx'
+import { describedBy, Field } from './field.tsx'
+import type { FieldBinding } from './use-mutation-form.ts'
 
-interface Props {
-  /** Unique on the page. */
-  id: string
+interface Props extends FieldBinding {
   label: string
-  value: string
-  problems: readonly Problem[]
-  /** Told what is typed. */
-  onGive: (value: string) => void
   /** What else the input needs: its type, its limits, what the browser may fill in. */
   input?: InputHTMLAttributes
 }
