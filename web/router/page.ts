@@ -6,6 +6,7 @@ export interface Page {
   path: string
   name: string
   title: Words
+  /** Made by `defineComponent`: the router takes a bare function for one that has yet to be loaded. */
   component: Component | (() => Promise<Component>)
   /** Left out of the navigation: reached by links from other pages. */
   isDetail?: boolean

@@ -1,3 +1,4 @@
+import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import type { Gap } from '../../graph/ask.ts'
 import { text } from '../../language/language.ts'
@@ -9,17 +10,15 @@ export function NotThere({ gaps }: { gaps: readonly Gap[] }) {
 }
 
 /** That there is no page at this address, and a way back. */
-export function NoSuchPage() {
-  return (
-    <>
-      <h1 tabindex="-1">{text({ zh: '没有这一页', en: 'No such page' })}</h1>
-      <p>
-        {text({
-          zh: '地址可能写错了，或者页面已经移走。',
-          en: 'The address may be mistyped, or the page has moved.',
-        })}{' '}
-        <RouterLink to="/">{text({ zh: '回到五年概览', en: 'Back to the overview' })}</RouterLink>
-      </p>
-    </>
-  )
-}
+export const NoSuchPage = defineComponent(() => () => (
+  <>
+    <h1 tabindex="-1">{text({ zh: '没有这一页', en: 'No such page' })}</h1>
+    <p>
+      {text({
+        zh: '地址可能写错了，或者页面已经移走。',
+        en: 'The address may be mistyped, or the page has moved.',
+      })}{' '}
+      <RouterLink to="/">{text({ zh: '回到五年概览', en: 'Back to the overview' })}</RouterLink>
+    </p>
+  </>
+))
