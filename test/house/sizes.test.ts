@@ -11,16 +11,16 @@ const stillHeld: Record<string, Partial<typeof most>> = {
   schema: { file: 217 },
   'subgraphs/cooperation': { function: 29 },
   'subgraphs/metrics': { file: 157 },
-  web: { function: 36 },
 }
 
 const packages = [...Map.groupBy(productFiles(), ({ path }) => packageOf(path))].map(([name, files]) => ({
   name,
   files: files.map(({ lines }) => lines),
-  // An arrow of one expression is left out: the hundreds that stand in tables would hide the long ones.
   functions: files.flatMap((file) =>
     file.functions.filter(({ hasBody }) => hasBody).map(({ lines }) => lines),
   ),
+  // Arrows of one line are left out: the hundreds that stand in tables would hide the long ones.
+  ofLines: files.flatMap((file) => file.functions.filter(({ lines }) => lines > 1).map(({ lines }) => lines)),
   nesting: files.flatMap((file) => file.functions.filter(({ nesting }) => nesting > 3)),
 }))
 
@@ -33,11 +33,15 @@ test('every package is measured', () => {
     expect(Math.min(files.length, functions.length)).toBeGreaterThan(0)
 })
 
-test.each(packages)('$name: nine in ten files and functions stay small', ({ name, files, functions }) => {
-  const limits = { ...most, ...stillHeld[name] }
-  expect(quantile(files, 0.9), 'lines of a file').toBeLessThanOrEqual(limits.file)
-  expect(quantile(functions, 0.9), 'lines of a function').toBeLessThanOrEqual(limits.function)
-})
+test.each(packages)(
+  '$name: nine in ten files and functions stay small',
+  ({ name, files, functions, ofLines }) => {
+    const limits = { ...most, ...stillHeld[name] }
+    expect(quantile(files, 0.9), 'lines of a file').toBeLessThanOrEqual(limits.file)
+    expect(quantile(functions, 0.9), 'lines of a function of statements').toBeLessThanOrEqual(limits.function)
+    expect(quantile(ofLines, 0.9), 'lines of a function of several').toBeLessThanOrEqual(limits.function)
+  },
+)
 
 test('half of all files have at most 60 lines', () => {
   expect(

@@ -35,31 +35,40 @@ function Header() {
           </small>
         </span>
       </RouterLink>
-      <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
-        <ul>
-          {pages
-            .filter(
-              ({ isDetail, roles }) => !isDetail && (!roles || roles.includes(viewer.value?.role ?? '')),
-            )
-            .map(({ path, name, title }) => (
-              <li key={name}>
-                <RouterLink to={path}>{text(title)}</RouterLink>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <Navigation />
       <ViewerMenu />
-      <button
-        type="button"
-        class="language"
-        lang={language.value === 'zh' ? 'en' : 'zh-CN'}
-        onClick={switchLanguage}
-      >
-        {language.value === 'zh' ? 'English' : '中文'}
-      </button>
+      <LanguageButton />
     </header>
   )
 }
+
+/** The pages that whoever is signed in has a use for. */
+function Navigation() {
+  const role = viewer.value?.role ?? ''
+  const shown = pages.filter(({ isDetail, roles }) => !isDetail && (!roles || roles.includes(role)))
+  return (
+    <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
+      <ul>
+        {shown.map(({ path, name, title }) => (
+          <li key={name}>
+            <RouterLink to={path}>{text(title)}</RouterLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const LanguageButton = () => (
+  <button
+    type="button"
+    class="language"
+    lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+    onClick={switchLanguage}
+  >
+    {language.value === 'zh' ? 'English' : '中文'}
+  </button>
+)
 
 function switchLanguage() {
   language.value = language.value === 'zh' ? 'en' : 'zh'

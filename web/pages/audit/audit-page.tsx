@@ -5,6 +5,7 @@ import { endOf, startOf } from '../../calendar-days/days.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { PendingResets } from '../../parts/accounts/pending-resets.tsx'
+import type { AuditEntry } from '../../parts/audit/audit-entry.ts'
 import { AuditEntriesDocument, type AuditEntriesQueryVariables } from '../../parts/audit/entries.generated.ts'
 import { EntryTable } from '../../parts/audit/entry-table.tsx'
 import { Empty } from '../../parts/layout/answered.tsx'
@@ -17,22 +18,12 @@ type Filter = NonNullable<AuditEntriesQueryVariables['filter']>
 
 /** The audit: whether its chain is whole, and its entries, the newest first. */
 export const AuditPage = defineComponent(() => {
-  const [actor, action, outcome] = [useAddress('actor'), useAddress('action'), useAddress('outcome')]
-  const [from, to, object] = [useAddress('from'), useAddress('to'), useAddress('object')]
-  const filter = computed<Filter>(() => ({
-    actor: actor.value || null,
-    action: action.value || null,
-    outcome: (outcome.value || null) as Filter['outcome'],
-    object: object.value || null,
-    from: from.value ? startOf(from.value) : null,
-    to: to.value ? endOf(to.value) : null,
-  }))
+  const filter = useFilter()
   const asked = usePages(
     AuditEntriesDocument,
     () => ({ filter: filter.value }),
     ({ auditEntries }) => auditEntries?.pageInfo,
   )
-  const heading = () => text({ zh: '审计', en: 'Audit' })
   return () => (
     <>
       <h1>{heading()}</h1>
@@ -46,17 +37,30 @@ export const AuditPage = defineComponent(() => {
       <ChainSection />
       <StrangerRefusals />
       <AuditFilters />
-      {pagesOf(
-        asked.value,
-        ({ auditEntries }) => auditEntries?.nodes ?? [],
-        ({ auditEntries }) => auditEntries?.totalCount ?? 0,
-        (entries) =>
-          entries.length === 0 ? (
-            <Empty why={text({ zh: '没有符合条件的审计。', en: 'No entry matches.' })} />
-          ) : (
-            <EntryTable entries={entries} label={heading()} withObject />
-          ),
-      )}
+      {pagesOf(asked.value, ({ auditEntries }) => auditEntries, table)}
     </>
   )
 })
+
+const heading = () => text({ zh: '审计', en: 'Audit' })
+
+/** What of the audit the address asks for. */
+function useFilter() {
+  const [actor, action, outcome] = [useAddress('actor'), useAddress('action'), useAddress('outcome')]
+  const [from, to, object] = [useAddress('from'), useAddress('to'), useAddress('object')]
+  return computed<Filter>(() => ({
+    actor: actor.value || null,
+    action: action.value || null,
+    outcome: (outcome.value || null) as Filter['outcome'],
+    object: object.value || null,
+    from: from.value ? startOf(from.value) : null,
+    to: to.value ? endOf(to.value) : null,
+  }))
+}
+
+const table = (entries: readonly AuditEntry[]) =>
+  entries.length === 0 ? (
+    <Empty why={text({ zh: '没有符合条件的审计。', en: 'No entry matches.' })} />
+  ) : (
+    <EntryTable entries={entries} label={heading()} withObject />
+  )

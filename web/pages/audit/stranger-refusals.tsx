@@ -1,4 +1,4 @@
-import { defineComponent, ref } from 'vue'
+import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { language, text } from '../../language/language.ts'
@@ -6,6 +6,7 @@ import { wordsOfAction } from '../../parts/audit/action-words.ts'
 import { Outcome } from '../../parts/audit/entry-table.tsx'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { StrangerRefusalsDocument, type StrangerRefusalsQuery } from './stranger-refusals.generated.ts'
@@ -15,28 +16,16 @@ type Refusal = NonNullable<StrangerRefusalsQuery['strangerRefusals']>['nodes'][n
 const heading = () => text({ zh: '未登录者被拒绝的请求', en: 'What strangers were refused' })
 
 /** What whoever had not signed in was refused, counted by hour and place; asked for when it is opened. */
-export const StrangerRefusals = defineComponent(() => {
-  const isOpen = ref(false)
-  return () => (
-    <details
-      class="section refused"
-      onToggle={(event: Event) => {
-        isOpen.value = (event.target as HTMLDetailsElement).open
-      }}
-    >
-      <summary>
-        <h2>{heading()}</h2>
-      </summary>
-      <p class="note">
-        {text({
-          zh: '按小时与来处计数，保留一年；每小时每处每种的首次另有审计行。',
-          en: 'Counted by hour and place and kept for a year; the first of each has a row of the audit as well.',
-        })}
-      </p>
-      {isOpen.value && <Counts />}
-    </details>
-  )
-})
+export const StrangerRefusals = () => (
+  <Unfolding class="section refused" summary={<h2>{heading()}</h2>} content={() => <Counts />}>
+    <p class="note">
+      {text({
+        zh: '按小时与来处计数，保留一年；每小时每处每种的首次另有审计行。',
+        en: 'Counted by hour and place and kept for a year; the first of each has a row of the audit as well.',
+      })}
+    </p>
+  </Unfolding>
+)
 
 const Counts = defineComponent(() => {
   const asked = usePages(
@@ -47,8 +36,7 @@ const Counts = defineComponent(() => {
   return () =>
     pagesOf(
       asked.value,
-      ({ strangerRefusals }) => strangerRefusals?.nodes ?? [],
-      ({ strangerRefusals }) => strangerRefusals?.totalCount ?? 0,
+      ({ strangerRefusals }) => strangerRefusals,
       (refusals) => (
         <DataTable
           label={heading()}

@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { IssuedBulletinsQuery } from './issued.generated.ts'
@@ -11,8 +12,7 @@ export function IssuedList({ issued }: { issued: readonly Issued[] }) {
   if (issued.length === 0) return null
   const label = text({ zh: '已发布的通报', en: 'Issued bulletins' })
   return (
-    <section class="section" aria-labelledby="issued">
-      <h2 id="issued">{label}</h2>
+    <Section id="issued" heading={label}>
       <DataTable
         label={label}
         look="stacked"
@@ -20,7 +20,7 @@ export function IssuedList({ issued }: { issued: readonly Issued[] }) {
         rows={issued}
         keyOf={({ number, month }) => number ?? month}
       />
-    </section>
+    </Section>
   )
 }
 

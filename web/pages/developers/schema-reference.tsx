@@ -2,6 +2,7 @@ import { computed, defineComponent, ref } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { reference } from './reference.generated.ts'
@@ -34,43 +35,45 @@ const mostShown = 40
 export const SchemaReference = defineComponent(() => {
   const type = useAddress('type')
   const sought = ref('')
-  const found = computed(() => {
-    const wanted = sought.value.trim().toLowerCase()
-    const hits = ({ name, description }: Entry) => `${name} ${description}`.toLowerCase().includes(wanted)
-    return wanted ? entries.filter(hits).slice(0, mostShown) : []
-  })
+  const found = computed(() => entriesHolding(sought.value.trim().toLowerCase()))
   return () => {
     const entry = entries.find(({ name }) => name === type.value)
     return (
       <>
         <p class="controls">
-          <label class="field">
-            {text({ zh: `在 ${entries.length} 个类型中查找`, en: `Find among ${entries.length} types` })}
-            <input
-              type="search"
-              value={sought.value}
-              onInput={({ target }) => {
-                sought.value = (target as HTMLInputElement).value
-              }}
-            />
-          </label>
+          <FilterField
+            label={text({
+              zh: `在 ${entries.length} 个类型中查找`,
+              en: `Find among ${entries.length} types`,
+            })}
+            of={sought}
+            isLive
+          />
           <TypeLink name="Query" />
           <TypeLink name="Mutation" />
         </p>
-        {found.value.length > 0 && (
-          <ul class="found">
-            {found.value.map(({ name }) => (
-              <li key={name}>
-                <TypeLink name={name} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {found.value.length > 0 && <Found entries={found.value} />}
         {entry ? <TypeEntry entry={entry} /> : <p>{text({ zh: '没有这个类型。', en: 'No such type.' })}</p>}
       </>
     )
   }
 })
+
+/** The first entries whose name or description holds a text; none for none. */
+function entriesHolding(wanted: string): Entry[] {
+  const hits = ({ name, description }: Entry) => `${name} ${description}`.toLowerCase().includes(wanted)
+  return wanted ? entries.filter(hits).slice(0, mostShown) : []
+}
+
+const Found = ({ entries: found }: { entries: readonly Entry[] }) => (
+  <ul class="found">
+    {found.map(({ name }) => (
+      <li key={name}>
+        <TypeLink name={name} />
+      </li>
+    ))}
+  </ul>
+)
 
 function TypeLink({ name }: { name: string }) {
   const { query } = useRoute()

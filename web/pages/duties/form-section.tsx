@@ -1,6 +1,8 @@
 import { today } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { FactList } from '../../parts/layout/fact-list.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -15,16 +17,17 @@ export function FormSection({ form, mayChange }: { form: Form; mayChange: boolea
   const label = text({ zh: '报送职责', en: 'Duties' })
   const standing = form.duties.filter(({ until }) => until === null || until >= today())
   return (
-    <section class="section" aria-labelledby="duties">
-      <h2 id="duties">
-        {text({ zh: '谁应报', en: 'Who owes the' })} {form.name}
-      </h2>
-      <dl class="facts">
-        <dt>{text({ zh: '周期与截止', en: 'When' })}</dt>
-        <dd>{dueWords(form)}</dd>
-        <dt>{text({ zh: '所含记录', en: 'Records' })}</dt>
-        <dd>{types || text({ zh: '各类记录均可', en: 'Records of any type' })}</dd>
-      </dl>
+    <Section id="duties" heading={`${text({ zh: '谁应报', en: 'Who owes the' })} ${form.name}`}>
+      <FactList
+        facts={[
+          [text({ zh: '周期与截止', en: 'When' }), dueWords(form)],
+          [
+            text({ zh: '所含记录', en: 'Records' }),
+            types || text({ zh: '各类记录均可', en: 'Records of any type' }),
+          ],
+        ]}
+      />
+
       <DataTable
         label={label}
         caption={label}
@@ -37,7 +40,7 @@ export function FormSection({ form, mayChange }: { form: Form; mayChange: boolea
       />
       {mayChange && <SetDuty form={form} />}
       {mayChange && standing.length > 0 && <EndDuty form={form} standing={standing} />}
-    </section>
+    </Section>
   )
 }
 

@@ -2,6 +2,7 @@ import { type ComputedRef, computed, defineComponent, ref, watch } from 'vue'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { GrantException } from './grant-exception.tsx'
 import { type Obligation, obligationColumns } from './obligation-columns.tsx'
@@ -37,19 +38,18 @@ export const ObligationsSection = defineComponent(
     )
     const exceptions = useExceptions(filter)
     return () => (
-      <section class="section" aria-labelledby="obligations">
-        <h2 id="obligations">
-          {periodWords(props.form, props.month)} {text({ zh: '应报', en: 'owed' })}
-        </h2>
+      <Section
+        id="obligations"
+        heading={`${periodWords(props.form, props.month)} ${text({ zh: '应报', en: 'owed' })}`}
+      >
         {pagesOf(
           asked.value,
-          ({ obligations }) => obligations?.nodes ?? [],
-          ({ obligations }) => obligations?.totalCount ?? 0,
+          ({ obligations }) => obligations,
           (owed) => (
             <Owed owed={owed} of={props} exceptions={exceptions} />
           ),
         )}
-      </section>
+      </Section>
     )
   },
   { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
@@ -97,8 +97,7 @@ interface OwedProps {
 }
 
 function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: OwedProps) {
-  const { excusing, told, toggle, done } = exceptions
-  const label = text({ zh: '各单位应报', en: 'What each organization owes' })
+  const { told } = exceptions
   const [first] = owed
   return (
     <>
@@ -110,31 +109,43 @@ function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: O
         />
       )}
       {told.value && <p role="status">{told.value}</p>}
-      <DataTable
-        label={label}
-        caption={label}
-        isCaptionHidden
-        look="stacked unfolding"
-        columns={obligationColumns({
-          excusing: excusing.value,
-          onExcuse: mayChange ? toggle : undefined,
-        })}
-        rows={owed}
-        keyOf={({ organization }, place) => organization?.id ?? place}
-        empty={whyNone(filter)}
-        unfolded={({ organization }) =>
-          organization?.id === excusing.value && (
-            <GrantException
-              organization={organization.id}
-              name={organization.name}
-              {...{ form, month }}
-              onDone={done}
-              onCancel={() => toggle(organization.id)}
-            />
-          )
-        }
-      />
+      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, mayChange, exceptions }} />
     </>
+  )
+}
+
+interface TableProps
+  extends Pick<Props, 'form' | 'month' | 'mayChange'>,
+    Pick<OwedProps, 'owed' | 'exceptions'> {
+  /** Why nothing is owed, where nothing is. */
+  none: string
+}
+
+function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProps) {
+  const { excusing, toggle, done } = exceptions
+  const label = text({ zh: '各单位应报', en: 'What each organization owes' })
+  const granting = ({ organization }: Obligation) =>
+    organization?.id === excusing.value && (
+      <GrantException
+        organization={organization.id}
+        name={organization.name}
+        {...{ form, month }}
+        onDone={done}
+        onCancel={() => toggle(organization.id)}
+      />
+    )
+  return (
+    <DataTable
+      label={label}
+      caption={label}
+      isCaptionHidden
+      look="stacked unfolding"
+      columns={obligationColumns({ excusing: excusing.value, onExcuse: mayChange ? toggle : undefined })}
+      rows={owed}
+      keyOf={({ organization }, place) => organization?.id ?? place}
+      empty={none}
+      unfolded={granting}
+    />
   )
 }
 

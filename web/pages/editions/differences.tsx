@@ -1,4 +1,4 @@
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { useQuestion } from '../../graph/use-question.ts'
@@ -18,33 +18,30 @@ export const Differences = defineComponent(
     const asked = useQuestion(CompareEditionsDocument, () => ({ before: props.before, after: props.after }))
     const show = ({ compareEditions }: CompareEditionsQuery) => {
       const all = compareEditions ?? []
+      const whole = all.filter(({ year, district }) => year === null && district === null)
       if (all.length === 0)
         return <Empty why={text({ zh: '两次发布的数完全相同。', en: 'They say the same.' })} />
-      const whole = all.filter(({ year, district }) => year === null && district === null)
-      return (
-        <>
-          {whole.length < all.length && (
-            <label class="parts">
-              <input
-                type="checkbox"
-                checked={parts.value === 'yes'}
-                onChange={({ target }) => {
-                  parts.value = (target as HTMLInputElement).checked ? 'yes' : ''
-                }}
-              />{' '}
-              {text({
-                zh: `连同逐年、各区的 ${all.length - whole.length} 处`,
-                en: `Years and districts too (${all.length - whole.length})`,
-              })}
-            </label>
-          )}
-          {table(parts.value === 'yes' ? all : whole)}
-        </>
-      )
+      return [
+        whole.length < all.length && <PartsToo of={parts} count={all.length - whole.length} />,
+        table(parts.value === 'yes' ? all : whole),
+      ]
     }
     return () => answered(asked.value, show)
   },
   { props: ['before', 'after'] },
+)
+
+const PartsToo = ({ of: parts, count }: { of: WritableComputedRef<string>; count: number }) => (
+  <label class="parts">
+    <input
+      type="checkbox"
+      checked={parts.value === 'yes'}
+      onChange={({ target }) => {
+        parts.value = (target as HTMLInputElement).checked ? 'yes' : ''
+      }}
+    />{' '}
+    {text({ zh: `连同逐年、各区的 ${count} 处`, en: `Years and districts too (${count})` })}
+  </label>
 )
 
 function table(differences: readonly Difference[]) {

@@ -1,7 +1,5 @@
-import type { Columns } from '../../parts/tables/column.ts'
-import { DataTable } from '../../parts/tables/data-table.tsx'
 import './editions.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { momentText } from '../../calendar-days/days.ts'
@@ -9,6 +7,9 @@ import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { Comparison } from './comparison.tsx'
 import { PublishedEditionsDocument, type PublishedEditionsQuery } from './editions.generated.ts'
@@ -27,38 +28,35 @@ export const EditionsPage = defineComponent(() => {
   )
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '发布', en: 'Published reviews' })}</h1>
-          <p class="lead">
-            {text({
-              zh: '每次发布存下口径、时刻、数值与散列，此后不变；变动另列，附原因。',
-              en: 'An edition keeps definitions, moment, figures and a hash; what changes since is listed with its causes.',
-            })}
-          </p>
-        </div>
-        {viewer.value && viewer.value.role !== 'PUBLIC' && (
-          <p class="form-buttons">
-            <RouterLink to="/statistical-tables">
-              {text({ zh: '年度统计表', en: 'Statistical tables' })}
-            </RouterLink>
-            <label>
-              <input
-                type="checkbox"
-                checked={withdrawn.value === 'yes'}
-                onChange={({ target }) => {
-                  withdrawn.value = (target as HTMLInputElement).checked ? 'yes' : ''
-                }}
-              />{' '}
-              {text({ zh: '连同已撤下的', en: 'Withdrawn ones too' })}
-            </label>
-          </p>
-        )}
-      </div>
+      <PageHead
+        title={text({ zh: '发布', en: 'Published reviews' })}
+        lead={text({
+          zh: '每次发布存下口径、时刻、数值与散列，此后不变；变动另列，附原因。',
+          en: 'An edition keeps definitions, moment, figures and a hash; what changes since is listed with its causes.',
+        })}
+      >
+        {viewer.value && viewer.value.role !== 'PUBLIC' && <Controls withdrawn={withdrawn} />}
+      </PageHead>
       {answered(asked.value, show)}
     </>
   )
 })
+
+const Controls = ({ withdrawn }: { withdrawn: WritableComputedRef<string> }) => (
+  <p class="form-buttons">
+    <RouterLink to="/statistical-tables">{text({ zh: '年度统计表', en: 'Statistical tables' })}</RouterLink>
+    <label>
+      <input
+        type="checkbox"
+        checked={withdrawn.value === 'yes'}
+        onChange={({ target }) => {
+          withdrawn.value = (target as HTMLInputElement).checked ? 'yes' : ''
+        }}
+      />{' '}
+      {text({ zh: '连同已撤下的', en: 'Withdrawn ones too' })}
+    </label>
+  </p>
+)
 
 type Edition = NonNullable<PublishedEditionsQuery['editions']>[number]
 

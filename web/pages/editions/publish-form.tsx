@@ -1,5 +1,4 @@
-import type { Ref } from 'vue'
-import { defineComponent, ref } from 'vue'
+import { defineComponent, type Ref, ref } from 'vue'
 import { text } from '../../language/language.ts'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
@@ -16,20 +15,8 @@ interface Props {
 export const PublishForm = defineComponent(
   (props: Props) => {
     const isPreviewed = ref(false)
-    const published = ref('')
-    const form = useMutationForm(PublishEditionDocument, {
-      id: 'publish',
-      given: { title: '', from: '2017', to: '2021', district: '', note: '' },
-      variables: (given) => {
-        published.value = ''
-        return { input: inputOf(given) }
-      },
-      onDone: (_, { title }) => {
-        published.value = title
-        isPreviewed.value = false
-      },
-      clears: ['title'],
-    })
+    const { form, published } = usePublishing(isPreviewed)
+    const previewed = () => ({ from: Number(form.given.from), to: Number(form.given.to) })
     return () => (
       <details class="section">
         <summary>{text({ zh: '发布一次总览', en: 'Publish a review' })}</summary>
@@ -41,20 +28,36 @@ export const PublishForm = defineComponent(
           {fieldsOf(form, props.districts)}
         </MutationForm>
         <p role="status" class="good">
-          {published.value &&
-            text({
-              zh: `“${published.value}”已发布，列在下面。`,
-              en: `“${published.value}” is published and listed below.`,
-            })}
+          {published.value && publishedWords(published.value)}
         </p>
-        {isPreviewed.value && (
-          <Preview from={Number(form.given.from)} to={Number(form.given.to)} district={form.given.district} />
-        )}
+        {isPreviewed.value && <Preview {...previewed()} district={form.given.district} />}
       </details>
     )
   },
   { props: ['districts'] },
 )
+
+/** The form, and the title of what was published with it last; the preview closes then. */
+function usePublishing(isPreviewed: Ref<boolean>) {
+  const published = ref('')
+  const form = useMutationForm(PublishEditionDocument, {
+    id: 'publish',
+    given: { title: '', from: '2017', to: '2021', district: '', note: '' },
+    variables: (given) => {
+      published.value = ''
+      return { input: inputOf(given) }
+    },
+    onDone: (_, { title }) => {
+      published.value = title
+      isPreviewed.value = false
+    },
+    clears: ['title'],
+  })
+  return { form, published }
+}
+
+const publishedWords = (title: string) =>
+  text({ zh: `“${title}”已发布，列在下面。`, en: `“${title}” is published and listed below.` })
 
 type Given = Record<'title' | 'from' | 'to' | 'district' | 'note', string>
 

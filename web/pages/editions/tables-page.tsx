@@ -1,5 +1,3 @@
-import type { Columns } from '../../parts/tables/column.ts'
-import { DataTable } from '../../parts/tables/data-table.tsx'
 import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
@@ -10,6 +8,10 @@ import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { areaOptions } from '../../parts/layout/options.ts'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { TableAreasDocument } from './table-areas.generated.ts'
 import {
   StatisticalTablesDocument,
@@ -32,34 +34,22 @@ export const TablesPage = defineComponent(() => {
     (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
   return () => (
     <>
-      <div class="page-head">
-        <h1>{text({ zh: '年度统计表', en: 'Statistical tables' })}</h1>
+      <PageHead title={text({ zh: '年度统计表', en: 'Statistical tables' })}>
         <div class="controls">
-          <Choose
-            label={text({ zh: '年份', en: 'Year' })}
-            value={year.value}
-            options={selectableYears.map((one) => ({ value: String(one), label: String(one) }))}
-            onChoose={(value) => {
-              year.value = value
-            }}
-          />
+          <Choose label={text({ zh: '年份', en: 'Year' })} of={year} options={years} />
           <Choose
             label={text({ zh: '范围', en: 'Area' })}
-            value={district.value}
-            options={(areas.value.answer?.data.districts ?? []).map(({ id, code, name }) => ({
-              value: code.endsWith('00') ? '' : id,
-              label: name,
-            }))}
-            onChoose={(value) => {
-              district.value = value
-            }}
+            of={district}
+            options={areaOptions(areas.value.answer?.data.districts ?? [])}
           />
         </div>
-      </div>
+      </PageHead>
       {answered(asked.value, show)}
     </>
   )
 })
+
+const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
 
 interface Props {
   table: Table

@@ -4,6 +4,7 @@ import { Amount } from '../../parts/figures/amount.tsx'
 import { type Amount as AmountValue, amountText } from '../../parts/figures/quantity-words.ts'
 import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { DistrictMap } from '../../parts/maps/district-map.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -16,15 +17,14 @@ export function DistrictsSection(facts: Facts) {
   )
   if (rows.every(({ value }) => value === null)) return null
   return (
-    <section class="section" aria-labelledby="districts">
-      <h2 id="districts">{heading()}</h2>
+    <Section id="districts" heading={heading()}>
       <div class="two">
         <div>
           <DistrictTable facts={facts} rows={rows} />
         </div>
         <DistrictMap areas={areasOf(facts, rows)} title={titleOf(facts, heading())} />
       </div>
-    </section>
+    </Section>
   )
 }
 

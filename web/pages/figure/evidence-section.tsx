@@ -4,6 +4,7 @@ import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
@@ -25,27 +26,21 @@ export const EvidenceSection = defineComponent(
     )
     const heading = () => text({ zh: '依据：计入的账目', en: 'Evidence: the entries behind it' })
     return () => (
-      <section class="section" aria-labelledby="evidence">
-        <h2 id="evidence">{heading()}</h2>
-        {pagesOf(
-          asked.value,
-          (data) => evidenceIn(data)?.nodes ?? [],
-          (data) => evidenceIn(data)?.totalCount ?? 0,
-          (entries) => (
-            <DataTable
-              label={heading()}
-              look="stacked"
-              columns={columns(isDerived(entries))}
-              rows={entries}
-              keyOf={({ id }) => id}
-              empty={text({
-                zh: '这一时期、这一区域没有账目；保密指标的账目不列出。',
-                en: 'No entries for this period and area; those of confidential indicators are not listed.',
-              })}
-            />
-          ),
-        )}
-      </section>
+      <Section id="evidence" heading={heading()}>
+        {pagesOf(asked.value, evidenceIn, (entries) => (
+          <DataTable
+            label={heading()}
+            look="stacked"
+            columns={columns(isDerived(entries))}
+            rows={entries}
+            keyOf={({ id }) => id}
+            empty={text({
+              zh: '这一时期、这一区域没有账目；保密指标的账目不列出。',
+              en: 'No entries for this period and area; those of confidential indicators are not listed.',
+            })}
+          />
+        ))}
+      </Section>
     )
   },
   { props: ['variables'] },

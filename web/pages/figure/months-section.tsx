@@ -3,6 +3,7 @@ import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { type Facts, fileName, titleOf } from './facts.ts'
@@ -17,26 +18,34 @@ export function MonthsSection(facts: Facts) {
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
   const labels = years.flatMap((year) => monthNumbers.map((month) => `${year}-${month}`))
   const title = titleOf(facts, heading(), area)
+  const file = fileName(facts, heading())
   const columns = { labels, values: labels.map((label) => values.get(label) ?? null), unit: indicator.unit }
   return (
-    <section class="section" aria-labelledby="months">
-      <h2 id="months">{heading()}</h2>
-      <ColumnChart title={title} columns={columns} file={fileName(facts, heading())} />
-      <DataTable
-        label={title}
-        look="months"
-        caption={[
-          <span class="visually-hidden">{title}</span>,
-          ' ',
-          <SaveCsv content={() => csvFrom(columns)} file={fileName(facts, heading())} />,
-        ]}
-        columns={monthColumns(values)}
-        rows={years}
-        keyOf={(year) => year}
-      />
-    </section>
+    <Section id="months" heading={heading()}>
+      <ColumnChart title={title} columns={columns} file={file} />
+      <MonthTable {...{ title, file, values, years }} csv={() => csvFrom(columns)} />
+    </Section>
   )
 }
+
+interface TableProps {
+  title: string
+  file: string
+  values: ReadonlyMap<string, number>
+  years: readonly string[]
+  csv: () => string
+}
+
+const MonthTable = ({ title, file, values, years, csv }: TableProps) => (
+  <DataTable
+    label={title}
+    look="months"
+    caption={[<span class="visually-hidden">{title}</span>, ' ', <SaveCsv content={csv} file={file} />]}
+    columns={monthColumns(values)}
+    rows={years}
+    keyOf={(year) => year}
+  />
+)
 
 const heading = () => text({ zh: '逐月', en: 'Month by month' })
 

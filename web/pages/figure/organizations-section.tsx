@@ -9,6 +9,7 @@ import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Empty } from '../../parts/layout/answered.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName } from './facts.ts'
@@ -39,15 +40,11 @@ export const OrganizationsSection = defineComponent(
       (data) => organizationsIn(data)?.pageInfo,
     )
     return () => (
-      <section class="section" aria-labelledby="organizations">
-        <h2 id="organizations">{heading()}</h2>
-        {pagesOf(
-          asked.value,
-          (data) => organizationsIn(data)?.nodes ?? [],
-          (data) => organizationsIn(data)?.totalCount ?? 0,
-          (rows) => (rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts)),
+      <Section id="organizations" heading={heading()}>
+        {pagesOf(asked.value, organizationsIn, (rows) =>
+          rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts),
         )}
-      </section>
+      </Section>
     )
   },
   { props: ['facts', 'variables'] },

@@ -87,36 +87,36 @@ function causesOf(restatements: readonly Restatement[]): Cause[] {
 const keyOf = ({ record, revision, quantity, recordedAt }: Cause) =>
   [record?.id, revision, quantity, recordedAt].join(' ')
 
-function Causes({ causes, unit }: { causes: readonly Cause[]; unit: string }) {
-  return (
-    <>
-      <h4>{text({ zh: '原因', en: 'Why' })}</h4>
-      <ul class="causes">
-        {causes.map((cause) => {
-          const { record, quantity, action, actor, reason, recordedAt } = cause
-          return (
-            <li key={keyOf(cause)}>
-              {record ? (
-                <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
-              ) : (
-                text({ zh: '不能查看的记录', en: 'a record not shown to you' })
-              )}{' '}
-              <span class="digits">
-                {quantity > 0 && '+'}
-                {digitsOf(quantity)} {unit}
-              </span>{' '}
-              <span class="note">
-                {text(actions[action] ?? { zh: action, en: action })}
-                {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
-                {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </>
-  )
-}
+const Causes = ({ causes, unit }: { causes: readonly Cause[]; unit: string }) => (
+  <>
+    <h4>{text({ zh: '原因', en: 'Why' })}</h4>
+    <ul class="causes">
+      {causes.map((cause) => (
+        <li key={keyOf(cause)}>{causeWords(cause, unit)}</li>
+      ))}
+    </ul>
+  </>
+)
+
+/** The record, how much it moved, and who did what when and why. */
+const causeWords = ({ record, quantity, action, actor, reason, recordedAt }: Cause, unit: string) => [
+  record ? (
+    <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
+  ) : (
+    text({ zh: '不能查看的记录', en: 'a record not shown to you' })
+  ),
+  ' ',
+  <span class="digits">
+    {quantity > 0 && '+'}
+    {digitsOf(quantity)} {unit}
+  </span>,
+  ' ',
+  <span class="note">
+    {text(actions[action] ?? { zh: action, en: action })}
+    {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
+    {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
+  </span>,
+]
 
 /** What put a posting into the ledger. */
 const actions: Record<string, Words> = {

@@ -1,6 +1,7 @@
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts } from './facts.ts'
@@ -11,8 +12,7 @@ type Statement = Facts['figure']['statements'][number]
 export function StatementsSection({ indicator, figure: { statements } }: Facts) {
   const heading = text({ zh: '公布的数与出处', en: 'Published numbers and their sources' })
   return (
-    <section class="section" aria-labelledby="statements">
-      <h2 id="statements">{heading}</h2>
+    <Section id="statements" heading={heading}>
       <DataTable
         label={heading}
         columns={columns(indicator)}
@@ -20,7 +20,7 @@ export function StatementsSection({ indicator, figure: { statements } }: Facts) 
         keyOf={({ key }) => key}
         empty={text({ zh: '没有文件公布过该指标。', en: 'No document has published it.' })}
       />
-    </section>
+    </Section>
   )
 }
 

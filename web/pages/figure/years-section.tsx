@@ -4,6 +4,7 @@ import { Amount } from '../../parts/figures/amount.tsx'
 import { TrendMark } from '../../parts/figures/trend-mark.tsx'
 import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
@@ -21,15 +22,14 @@ export function YearsSection(facts: Facts) {
     target: goal === null ? undefined : { value: goal, label: text({ zh: '目标', en: 'target' }) },
   }
   return (
-    <section class="section" aria-labelledby="years">
-      <h2 id="years">{text({ zh: '逐年', en: 'Year by year' })}</h2>
+    <Section id="years" heading={text({ zh: '逐年', en: 'Year by year' })}>
       <div class="two">
         <ColumnChart title={title} columns={columns} file={fileOf(facts)} />
         <div>
           <YearTable facts={facts} title={title} />
         </div>
       </div>
-    </section>
+    </Section>
   )
 }
 

@@ -1,10 +1,13 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { valuesOf, valueWords } from '../../language/enum-words.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
+import { any, optionsOf } from '../../parts/layout/options.ts'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -33,54 +36,32 @@ export const OrganizationsPage = defineComponent(() => {
   )
   return () => (
     <>
-      <div class="page-head">
-        <h1>{text({ zh: '单位', en: 'Organizations' })}</h1>
+      <PageHead title={text({ zh: '单位', en: 'Organizations' })}>
         <div class="controls">
           <Choose
             label={text({ zh: '类别', en: 'Kind' })}
-            value={kind.value}
-            options={[
-              { value: 'ALL', label: text({ zh: '全部', en: 'All' }) },
-              ...valuesOf('OrganizationKind').map((value) => ({
-                value,
-                label: text(valueWords('OrganizationKind', value)),
-              })),
-            ]}
-            onChoose={(value) => {
-              kind.value = value
-            }}
+            of={kind}
+            options={[{ ...any(), value: 'ALL' }, ...optionsOf('OrganizationKind')]}
           />
-          <label class="field">
-            {text({ zh: '名称', en: 'Name' })}
-            <input
-              type="search"
-              value={sought.value}
-              onChange={({ target }) => {
-                sought.value = (target as HTMLInputElement).value.trim()
-              }}
-            />
-          </label>
+          <FilterField label={text({ zh: '名称', en: 'Name' })} of={sought} />
         </div>
-      </div>
-      {pagesOf(
-        asked.value,
-        ({ organizations }) => organizations?.nodes ?? [],
-        ({ organizations }) => organizations?.totalCount ?? 0,
-        (rows) => (
-          <DataTable
-            label={text({ zh: '单位', en: 'Organizations' })}
-            caption={text({ zh: '单位', en: 'Organizations' })}
-            look="stacked"
-            columns={columns()}
-            rows={rows}
-            keyOf={({ id }) => id}
-            empty={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })}
-          />
-        ),
-      )}
+      </PageHead>
+      {pagesOf(asked.value, ({ organizations }) => organizations, table)}
     </>
   )
 })
+
+const table = (rows: readonly Row[]) => (
+  <DataTable
+    label={text({ zh: '单位', en: 'Organizations' })}
+    caption={text({ zh: '单位', en: 'Organizations' })}
+    look="stacked"
+    columns={columns()}
+    rows={rows}
+    keyOf={({ id }) => id}
+    empty={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })}
+  />
+)
 
 const columns = (): Columns<Row> => [
   {

@@ -1,15 +1,12 @@
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
-import { Amount, Blank } from '../../parts/figures/amount.tsx'
-import { ObservedIn } from '../../parts/figures/observed-in.tsx'
+import { Blank } from '../../parts/figures/amount.tsx'
+import { Compared, FigureCourse, FigureValue } from '../../parts/figures/figure-card.tsx'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
-import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
-import { Spark } from '../../parts/figures/spark.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
-import { TrendMark } from '../../parts/figures/trend-mark.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
-import { amountOf, type Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
 
 interface Props {
   caption: string
@@ -43,10 +40,7 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
     heading: text({ zh: '数值', en: 'Value' }),
     look: 'number',
     cellLook: 'total',
-    cell: (figure) => [
-      <Amount of={amountOf(figure)} />,
-      <ObservedIn of={figure.observedIn} to={figure.years.at(-1)?.year ?? 0} />,
-    ],
+    cell: (figure) => <FigureValue of={figure} />,
   },
   ...years.map(({ year }, place) => ({
     heading: year,
@@ -56,17 +50,12 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
   {
     heading: text({ zh: '走势', en: 'Course' }),
     look: 'course',
-    cell: ({ years: own, indicator: { unit } }) => [
-      <Spark years={own} unit={unit} />,
-      <TrendMark years={own} unit={unit} />,
-    ],
+    cell: (figure) => <FigureCourse of={figure} />,
   },
   { heading: text({ zh: '公布', en: 'Published' }), cell: ({ statement }) => statement?.wording ?? '' },
   {
     heading: text({ zh: '对照', en: 'Compared' }),
-    cell: ({ reconciliation, statement }) => (
-      <ReconciliationMark of={reconciliation} note={statement?.inconsistency ?? null} />
-    ),
+    cell: (figure) => <Compared figure={figure} />,
   },
 ]
 

@@ -3,6 +3,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { amountText } from '../../parts/figures/quantity-words.ts'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { RecordQuery } from './record.generated.ts'
@@ -13,8 +14,7 @@ type Entry = Extract<NonNullable<RecordQuery['node']>, { title: string }>['ledge
 export function EntriesSection({ entries }: { entries: readonly Entry[] }) {
   const heading = text({ zh: '计入的指标', en: 'Figures it counts in' })
   return (
-    <section class="section" aria-labelledby="entries">
-      <h2 id="entries">{heading}</h2>
+    <Section id="entries" heading={heading}>
       <DataTable
         label={heading}
         columns={columns()}
@@ -23,7 +23,7 @@ export function EntriesSection({ entries }: { entries: readonly Entry[] }) {
         rowAttributes={({ reversed }) => ({ class: { reversed } })}
         empty={text({ zh: '不计入任何指标，或尚未采纳。', en: 'None, or not accepted yet.' })}
       />
-    </section>
+    </Section>
   )
 }
 

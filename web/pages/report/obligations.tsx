@@ -2,9 +2,10 @@ import { defineComponent } from 'vue'
 import { monthLater } from '../../calendar-days/months.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { Problems } from '../../parts/forms/field.tsx'
+import { Refusal } from '../../parts/forms/refusal.tsx'
 import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
-import { answered, Failure } from '../../parts/layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { DeclareNothingDocument } from './declare.generated.ts'
 import { type Obligation, obligationColumns } from './obligation-columns.tsx'
@@ -18,8 +19,8 @@ export const Obligations = defineComponent(
       from: `${monthLater(props.month, -2)}-01`,
       to: `${props.month}-01`,
     }))
-    const deeds = [useFormDeed(DeclareNothingDocument), useFormDeed(RevokeDeclarationDocument)] as const
-    const [declaring, revoking] = deeds
+    const declaring = useFormDeed(DeclareNothingDocument)
+    const revoking = useFormDeed(RevokeDeclarationDocument)
     const period = ({ from: day }: Obligation) => ({
       input: { organization: props.organization, form: 'monthly', day },
     })
@@ -40,16 +41,11 @@ export const Obligations = defineComponent(
     )
 
     return () => (
-      <section class="section" aria-labelledby="owed">
-        <h2 id="owed">{label()}</h2>
-        {deeds.map(({ problems, failure }, index) => (
-          <div key={index}>
-            {failure.value && <Failure failure={failure.value} />}
-            {problems.value.length > 0 && <Problems problems={problems.value} />}
-          </div>
-        ))}
+      <Section id="owed" heading={label()}>
+        <Refusal of={declaring} />
+        <Refusal of={revoking} />
         {answered(asked.value, show)}
-      </section>
+      </Section>
     )
   },
   { props: ['organization', 'month'] },

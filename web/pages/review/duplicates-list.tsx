@@ -16,8 +16,7 @@ export const DuplicatesList = defineComponent(() => {
   return () =>
     pagesOf(
       asked.value,
-      ({ duplicates }) => duplicates?.nodes ?? [],
-      ({ duplicates }) => duplicates?.totalCount ?? 0,
+      ({ duplicates }) => duplicates,
       (pairs) =>
         pairs.length === 0 ? (
           <Empty why={text({ zh: '没有待判定的疑似重复。', en: 'No pair waits for a verdict.' })} />

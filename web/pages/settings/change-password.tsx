@@ -3,7 +3,8 @@ import { text } from '../../language/language.ts'
 import { differing } from '../../parts/forms/field.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { TextField } from '../../parts/forms/text-field.tsx'
-import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { Section } from '../../parts/layout/section.tsx'
 import { ChangeOwnPasswordDocument } from './change-password.generated.ts'
 
 const secret = (autocomplete: string) => ({ type: 'password', autocomplete })
@@ -20,32 +21,37 @@ export const ChangePassword = defineComponent(
     })
     const heading = () => text({ zh: '修改口令', en: 'Change the password' })
     return () => (
-      <section class="section" aria-labelledby="password">
-        <h2 id="password">{heading()}</h2>
+      <Section id="password" heading={heading()}>
         <MutationForm of={form} label={heading()}>
-          <TextField
-            {...form.field('current')}
-            label={text({ zh: '原口令', en: 'Present password' })}
-            input={secret('current-password')}
-          />
-          <TextField
-            {...form.field('password')}
-            label={text({
-              zh: '新口令（至少 10 个字符，不得为常见口令）',
-              en: 'New password (10 characters or more, none that is common)',
-            })}
-            input={secret('new-password')}
-          />
-          <TextField
-            {...form.field('again')}
-            label={text({ zh: '再输一遍新口令', en: 'The new password again' })}
-            input={secret('new-password')}
-          />
+          {fieldsOf(form)}
         </MutationForm>
-      </section>
+      </Section>
     )
   },
   { props: ['onLeft'] },
+)
+
+const fieldsOf = ({ field }: MutationFormOf<Record<'current' | 'password' | 'again', string>>) => (
+  <>
+    <TextField
+      {...field('current')}
+      label={text({ zh: '原口令', en: 'Present password' })}
+      input={secret('current-password')}
+    />
+    <TextField
+      {...field('password')}
+      label={text({
+        zh: '新口令（至少 10 个字符，不得为常见口令）',
+        en: 'New password (10 characters or more, none that is common)',
+      })}
+      input={secret('new-password')}
+    />
+    <TextField
+      {...field('again')}
+      label={text({ zh: '再输一遍新口令', en: 'The new password again' })}
+      input={secret('new-password')}
+    />
+  </>
 )
 
 const changedWords = () =>

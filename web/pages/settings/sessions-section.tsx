@@ -1,9 +1,9 @@
 import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
-import { Problems } from '../../parts/forms/field.tsx'
+import { Refusal } from '../../parts/forms/refusal.tsx'
 import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
-import { Failure } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import type { Column, Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { EndOwnSessionsDocument } from './end-sessions.generated.ts'
@@ -30,8 +30,7 @@ export const SessionsSection = defineComponent(
     }
     const idle = props.sessions.find(({ isPresent }) => isPresent)?.idleMinutes ?? 30
     return () => (
-      <section class="section" aria-labelledby="sessions">
-        <h2 id="sessions">{text({ zh: '登录', en: 'Sign-ins' })}</h2>
+      <Section id="sessions" heading={text({ zh: '登录', en: 'Sign-ins' })}>
         <SessionTable sessions={props.sessions} />
         <p class="note">
           {text({
@@ -39,12 +38,11 @@ export const SessionsSection = defineComponent(
             en: `A sign-in ends after ${idle} minutes without use, and after twelve hours in any case. Should one be strange to you, end them all and change the password.`,
           })}
         </p>
-        {deed.failure.value && <Failure failure={deed.failure.value} />}
-        {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
+        <Refusal of={deed} />
         <button type="button" disabled={deed.isUnderWay.value} onClick={end}>
           {text({ zh: '结束全部登录（含本次）', en: 'End all, this one included' })}
         </button>
-      </section>
+      </Section>
     )
   },
   { props: ['sessions', 'onLeft'] },

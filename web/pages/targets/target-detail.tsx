@@ -21,17 +21,10 @@ interface Props {
 
 /** One target: its history, what its districts aim at, and the forms of whoever may set it. */
 export function TargetDetail({ target, area, parts, mayChange }: Props) {
-  const { indicator, from, to, expected, elapsed, revisions } = target
+  const { indicator, from, to, revisions } = target
   return (
     <>
-      <p>
-        {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
-        <Amount of={amountOf(indicator, { value: expected })} />
-        {text({
-          zh: `（时间已过 ${digitsOf(elapsed)}%）`,
-          en: ` (${digitsOf(elapsed)}% of the time is over)`,
-        })}
-      </p>
+      <EvenPace of={target} />
       <TargetHistory indicator={indicator} revisions={revisions} />
       {target.parts.length > 0 && <Shares target={target} />}
       {mayChange && (
@@ -54,6 +47,17 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
         </details>
       )}
     </>
+  )
+}
+
+function EvenPace({ of: { indicator, expected, elapsed } }: { of: Target }) {
+  const share = digitsOf(elapsed)
+  return (
+    <p>
+      {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
+      <Amount of={amountOf(indicator, { value: expected })} />
+      {text({ zh: `（时间已过 ${share}%）`, en: ` (${share}% of the time is over)` })}
+    </p>
   )
 }
 

@@ -11,6 +11,8 @@ import { TargetDetail } from './target-detail.tsx'
 
 interface Props {
   targets: readonly Target[]
+  /** Why there are none, where there are none. */
+  none: string
   /** Key of the target that lies open. */
   open: string
   /** Id of the area they are set for. */
@@ -24,7 +26,7 @@ interface Props {
 /** Targets as rows; one lies open with its history, its shares and its forms. */
 export function TargetTable(props: Props) {
   const label = text({ zh: '目标', en: 'Targets' })
-  const { targets, open, area, parts, mayChange } = props
+  const { targets, none, open, area, parts, mayChange } = props
   return (
     <DataTable
       label={label}
@@ -34,6 +36,7 @@ export function TargetTable(props: Props) {
       columns={columns(props)}
       rows={targets}
       keyOf={keyOf}
+      empty={none}
       unfolded={(target) =>
         open === keyOf(target) && (
           <TargetDetail target={target} area={area} parts={parts} mayChange={mayChange} />

@@ -4,7 +4,7 @@ import { text } from '../../language/language.ts'
 import { describedBy, type Problem, Problems } from '../../parts/forms/field.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { TextField } from '../../parts/forms/text-field.tsx'
-import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { ShownOnce } from '../../parts/layout/shown-once.tsx'
 import { IssueTokenDocument, type IssueTokenMutationVariables } from './issue-token.generated.ts'
 
@@ -30,27 +30,31 @@ export const IssueToken = defineComponent(
       },
       clears: ['label'],
     })
-    return () => (
-      <>
-        <MutationForm of={form} label={text({ zh: '签发', en: 'Issue' })}>
-          <h2>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h2>
-          <TextField
-            {...form.field('label')}
-            label={text({ zh: '用途', en: 'What for' })}
-            input={{ maxlength: 100, autocomplete: 'off' }}
-          />
-          <ScopeChoice chosen={scopes} problems={form.at('scopes')} />
-          <TextField
-            {...form.field('days')}
-            label={text({ zh: '有效天数（1–366）', en: 'Days it is good for (1 to 366)' })}
-            input={{ type: 'number', min: 1, max: 366 }}
-          />
-        </MutationForm>
-        {token.value && <Issued token={token.value} />}
-      </>
-    )
+    return () => [
+      <MutationForm of={form} label={text({ zh: '签发', en: 'Issue' })}>
+        {fieldsOf(form, scopes)}
+      </MutationForm>,
+      token.value && <Issued token={token.value} />,
+    ]
   },
   { props: ['organization'] },
+)
+
+const fieldsOf = ({ field, at }: MutationFormOf<Record<'label' | 'days', string>>, scopes: Set<string>) => (
+  <>
+    <h2>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h2>
+    <TextField
+      {...field('label')}
+      label={text({ zh: '用途', en: 'What for' })}
+      input={{ maxlength: 100, autocomplete: 'off' }}
+    />
+    <ScopeChoice chosen={scopes} problems={at('scopes')} />
+    <TextField
+      {...field('days')}
+      label={text({ zh: '有效天数（1–366）', en: 'Days it is good for (1 to 366)' })}
+      input={{ type: 'number', min: 1, max: 366 }}
+    />
+  </>
 )
 
 const Issued = ({ token }: { token: string }) => (

@@ -4,6 +4,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
 import { viewer } from '../../viewer/viewer.ts'
+import { Section } from '../layout/section.tsx'
 import { DecideReset } from './decide-reset.tsx'
 import type { PendingReset } from './pending-reset.ts'
 import { PendingResetsDocument } from './pending-resets.generated.ts'
@@ -23,10 +24,9 @@ export const PendingResets = defineComponent(() => {
     return (
       <>
         {resets.length > 0 && (
-          <section class="section" aria-labelledby="pending-resets">
-            <h2 id="pending-resets">{text({ zh: '待确认的重置', en: 'Resets to confirm' })}</h2>
+          <Section id="pending-resets" heading={text({ zh: '待确认的重置', en: 'Resets to confirm' })}>
             <ul class="pending-resets">{resets.map((reset) => item(reset, begin))}</ul>
-          </section>
+          </Section>
         )}
         {deciding.value && (
           <DecideReset reset={deciding.value.reset} confirm={deciding.value.confirm} onClose={close} />
@@ -36,16 +36,11 @@ export const PendingResets = defineComponent(() => {
   }
 })
 
-function item(reset: PendingReset, onBegin: (reset: PendingReset, confirm: boolean) => void) {
+type Begin = (reset: PendingReset, confirm: boolean) => void
+
+function item(reset: PendingReset, onBegin: Begin) {
   const { id, account, secondFactor, reason, requestedBy, requestedAt, expiresAt } = reset
-  const [asks, is] = [requestedBy, account.name].map((name) => name === viewer.value?.name)
-  const moment = (iso: string) => momentText(iso, language.value)
-  const button = (confirm: boolean, label: string) => (
-    <button type="button" onClick={() => onBegin(reset, confirm)}>
-      {label}
-      <span class="visually-hidden"> {account.displayName}</span>
-    </button>
-  )
+  const [asked, until] = [requestedAt, expiresAt].map((iso) => momentText(iso, language.value))
   return (
     <li key={id}>
       <p>
@@ -57,16 +52,31 @@ function item(reset: PendingReset, onBegin: (reset: PendingReset, confirm: boole
       </p>
       <p class="note">
         {text({
-          zh: `${requestedBy} 于 ${moment(requestedAt)} 提出，${moment(expiresAt)} 前有效`,
-          en: `Asked for by ${requestedBy}, ${moment(requestedAt)}; waits until ${moment(expiresAt)}`,
+          zh: `${requestedBy} 于 ${asked} 提出，${until} 前有效`,
+          en: `Asked for by ${requestedBy}, ${asked}; waits until ${until}`,
         })}
       </p>
-      <p class="decisions">
-        {!asks && !is && button(true, text({ zh: '确认…', en: 'Confirm…' }))}
-        {asks && button(false, text({ zh: '收回…', en: 'Take back…' }))}
-        {!asks && !is && button(false, text({ zh: '拒绝…', en: 'Refuse…' }))}
-        {is && text({ zh: '本人的账号须由他人确认。', en: 'Your own account is for others to confirm.' })}
-      </p>
+      <Decisions reset={reset} onBegin={onBegin} />
     </li>
+  )
+}
+
+/** Whoever asked may take it back, any other but its holder may confirm or refuse. */
+function Decisions({ reset, onBegin }: { reset: PendingReset; onBegin: Begin }) {
+  const { account, requestedBy } = reset
+  const [asks, is] = [requestedBy, account.name].map((name) => name === viewer.value?.name)
+  const button = (confirm: boolean, label: string) => (
+    <button type="button" onClick={() => onBegin(reset, confirm)}>
+      {label}
+      <span class="visually-hidden"> {account.displayName}</span>
+    </button>
+  )
+  return (
+    <p class="decisions">
+      {!asks && !is && button(true, text({ zh: '确认…', en: 'Confirm…' }))}
+      {asks && button(false, text({ zh: '收回…', en: 'Take back…' }))}
+      {!asks && !is && button(false, text({ zh: '拒绝…', en: 'Refuse…' }))}
+      {is && text({ zh: '本人的账号须由他人确认。', en: 'Your own account is for others to confirm.' })}
+    </p>
   )
 }

@@ -7,8 +7,6 @@ const height = 28
 
 /** Yearly values as small columns from zero; a blank year is a dotted base, not a column of no height. */
 export function Spark({ years, unit }: { years: readonly YearPoint[]; unit: string }) {
-  const highest = Math.max(...years.map(({ value }) => value ?? 0), Number.MIN_VALUE)
-  const step = width / Math.max(years.length, 1)
   const spoken = years
     .map(({ year, value }) => `${year}: ${amountText({ value, relation: 'EXACT', unit }, language.value)}`)
     .join(text({ zh: '；', en: '; ' }))
@@ -21,22 +19,20 @@ export function Spark({ years, unit }: { years: readonly YearPoint[]; unit: stri
       role="img"
       aria-label={spoken}
     >
-      {years.map(({ year, value }, index) => {
-        const x = index * step + 1
-        const tall = value === null ? 0 : Math.max((value / highest) * (height - 2), 1)
-        return value === null ? (
-          <line key={year} class="spark-blank" x1={x} x2={x + step - 3} y1={height - 1} y2={height - 1} />
-        ) : (
-          <rect
-            key={year}
-            x={x}
-            y={height - tall}
-            width={step - 3}
-            height={tall}
-            class={{ last: index === years.length - 1 }}
-          />
-        )
-      })}
+      {columnsOf(years)}
     </svg>
   )
+}
+
+function columnsOf(years: readonly YearPoint[]) {
+  const highest = Math.max(...years.map(({ value }) => value ?? 0), Number.MIN_VALUE)
+  const step = width / Math.max(years.length, 1)
+  return years.map(({ year, value }, index) => {
+    const x = index * step + 1
+    if (value === null)
+      return <line key={year} class="spark-blank" x1={x} x2={x + step - 3} y1={height - 1} y2={height - 1} />
+    const tall = Math.max((value / highest) * (height - 2), 1)
+    const isLast = index === years.length - 1
+    return <rect key={year} x={x} y={height - tall} width={step - 3} height={tall} class={{ last: isLast }} />
+  })
 }

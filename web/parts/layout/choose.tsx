@@ -1,17 +1,23 @@
-/** One choice among several, labelled; what is chosen is a string. */
-export function Choose(props: {
+import type { Option } from './options.ts'
+
+interface Props {
   label: string
-  value: string
-  options: readonly { value: string; label: string }[]
-  onChoose: (value: string) => void
-}) {
-  const { label, value, options, onChoose } = props
+  /** Holds the value that is chosen: in the address, or in a form. */
+  of: { value: string }
+  options: readonly Option[]
+}
+
+/** One choice among several, labelled. */
+export function Choose({ label, of, options }: Props) {
+  const choose = ({ target }: Event) => {
+    of.value = (target as HTMLSelectElement).value
+  }
   return (
     <label class="field">
       {label}
-      <select value={value} onChange={({ target }) => onChoose((target as HTMLSelectElement).value)}>
+      <select value={of.value} onChange={choose}>
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
+          <option key={option.value} value={option.value} selected={option.value === of.value}>
             {option.label}
           </option>
         ))}

@@ -1,8 +1,9 @@
-import { defineComponent } from 'vue'
+import { computed, defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { selectableYears, usePeriod } from '../../address/use-period.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from './choose.tsx'
+import { areaOptions } from './options.ts'
 
 interface Props {
   districts: readonly { id: string; code: string; name: string }[]
@@ -12,44 +13,34 @@ interface Props {
 export const Period = defineComponent(() => {
   const { from, to } = usePeriod()
   const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
+  const [first, last] = [inDigits(from), inDigits(to)]
   return () => (
     <>
-      <Choose
-        label={text({ zh: '起始年', en: 'From' })}
-        value={String(from.value)}
-        options={years}
-        onChoose={(year) => {
-          from.value = Number(year)
-        }}
-      />
-      <Choose
-        label={text({ zh: '截止年', en: 'To' })}
-        value={String(to.value)}
-        options={years}
-        onChoose={(year) => {
-          to.value = Number(year)
-        }}
-      />
+      <Choose label={text({ zh: '起始年', en: 'From' })} of={first} options={years} />
+      <Choose label={text({ zh: '截止年', en: 'To' })} of={last} options={years} />
     </>
   )
 })
+
+const inDigits = (year: WritableComputedRef<number>) =>
+  computed({
+    get: () => String(year.value),
+    set: (digits) => {
+      year.value = Number(digits)
+    },
+  })
 
 /** First year, last year and area of what a page shows; what they say is in the address. */
 export const PeriodAndArea = defineComponent(
   (props: Props) => {
     const district = useAddress('district')
-    const areas = () =>
-      props.districts.map(({ id, code, name }) => ({ value: code.endsWith('00') ? '' : id, label: name }))
     return () => (
       <>
         <Period />
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
-          value={district.value}
-          options={areas()}
-          onChoose={(id) => {
-            district.value = id
-          }}
+          of={district}
+          options={areaOptions(props.districts)}
         />
       </>
     )

@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
+import { Section } from '../layout/section.tsx'
 import type { Columns } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
 
@@ -18,15 +19,14 @@ interface Step {
 export function HistorySection({ history }: { history: readonly Step[] }) {
   const heading = text({ zh: '报送与审核经过', en: 'How it was reported and reviewed' })
   return (
-    <section class="section" aria-labelledby="history">
-      <h2 id="history">{heading}</h2>
+    <Section id="history" heading={heading}>
       <DataTable
         label={heading}
         columns={columns()}
         rows={history}
         keyOf={({ at, action, revision }) => `${at} ${action} ${revision}`}
       />
-    </section>
+    </Section>
   )
 }
 

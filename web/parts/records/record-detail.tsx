@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
 import { answered } from '../layout/answered.tsx'
+import { Section } from '../layout/section.tsx'
 import { FieldList } from './field-list.tsx'
 import { fieldsOf } from './shapes.ts'
 import { useDetail } from './use-detail.ts'
@@ -11,10 +12,9 @@ export const RecordDetail = defineComponent(
     const asked = useDetail(type, id)
     if (!asked) return () => null
     return () => (
-      <section class="section" aria-labelledby="content">
-        <h2 id="content">{text({ zh: '内容', en: 'Content' })}</h2>
+      <Section id="content" heading={text({ zh: '内容', en: 'Content' })}>
         {answered(asked.value, ({ node }) => node && <FieldList fields={fieldsOf(type)} of={node} />)}
-      </section>
+      </Section>
     )
   },
   { props: ['id', 'type'] },
