@@ -29,7 +29,7 @@ const write = (path: string, name: string, content: unknown) => {
 }
 
 write('web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
-write('web/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
+write('web/parts/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
 write('web/language/enums.generated.ts', 'enums', enumWords())
 
 function entryOf(type: GraphQLNamedType) {

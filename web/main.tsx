@@ -5,8 +5,8 @@ import './design/print.css'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import { GraphFailure } from './graph/ask.ts'
-import { createPages } from './layout/router.ts'
-import { Shell } from './layout/shell.tsx'
+import { createPages } from './router/router.ts'
+import { Shell } from './router/shell.tsx'
 
 /** An answer is good for a minute; only what the network failed to bring is asked for again by itself. */
 const queryClient = new QueryClient({

@@ -168,3 +168,11 @@ test('while an answer is under way the heading names what the numbers on the pag
     whole,
   )
 })
+
+test('whoever comes to no page is told so and led back', async () => {
+  const { page, complaints } = await visit(`${product.url}/nowhere`)
+  await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
+  await page.getByRole('link', { name: '回到五年概览' }).click()
+  await page.getByRole('heading', { level: 1, name: /五年概览/ }).waitFor()
+  expect(complaints).toEqual([])
+})

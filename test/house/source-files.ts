@@ -10,8 +10,10 @@ export interface SourceFile {
   /** Path from the root, with forward slashes. */
   path: string
   lines: number
+  /** What it imports or passes on, types included. */
   imports: string[]
-  functions: { name: string; lines: number; nesting: number }[]
+  /** `hasBody` tells a function of statements from an arrow that is one expression. */
+  functions: { name: string; lines: number; nesting: number; hasBody: boolean }[]
 }
 
 interface Node {
@@ -46,6 +48,17 @@ export function sourceFiles(): SourceFile[] {
     .map(readSource)
 }
 
+/** The same without tests, what only tests need, and the settings of tools. */
+export const productFiles = (): SourceFile[] =>
+  sourceFiles().filter(({ path }) => !/\.test\.ts$|^test\/|\/testing\/|\.config\.ts$/.test(path))
+
+/** The folder of the root that a file is in; a file of the root itself is its own. */
+export const topOf = (path: string): string => path.split('/')[0] ?? ''
+
+/** The package a file is part of; what stands in the root is one too. */
+export const packageOf = (path: string): string =>
+  path.includes('/') ? path.split('/', topOf(path) === 'subgraphs' ? 2 : 1).join('/') : '.'
+
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8')
   const { program, module } = parseSync(path, text)
@@ -57,10 +70,14 @@ function readSource(path: string): SourceFile {
       name: `${path}:${lineOf(node.start)}`,
       lines: lineOf(node.end) - lineOf(node.start) + 1,
       nesting: nestingOf(node),
+      hasBody: (node.body as Node | null)?.type === 'BlockStatement',
     })
   })
   const imports = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
     ...module.dynamicImports.map(({ moduleRequest }) =>
       text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
     ),

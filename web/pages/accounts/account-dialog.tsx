@@ -1,6 +1,6 @@
 import { text, type Words } from '../../language/language.ts'
-import { Dialog } from '../../layout/dialog.tsx'
-import type { Account } from './accounts-page.tsx'
+import { Dialog } from '../../parts/layout/dialog.tsx'
+import type { Account } from './account.ts'
 import { BindSubject } from './bind-subject.tsx'
 import { GrantRole } from './grant-role.tsx'
 import { RegisterAccount } from './register-account.tsx'

@@ -1,10 +1,11 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
+import type { Account } from './account.ts'
 import type { AccountTask, Task } from './account-dialog.tsx'
-import type { Account } from './accounts-page.tsx'
 import { entryWords, type Standing, standingOf, standingWords } from './standing.ts'
 
 interface Props {
@@ -15,70 +16,73 @@ interface Props {
 }
 
 /** One account a row; whoever may do something with it has the buttons beside it. */
-export function AccountTable({ accounts, viewer, onBegin }: Props) {
-  const label = text({ zh: '账号', en: 'Accounts' })
-  return (
-    <TableScroll label={label}>
-      <table class="accounts stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '姓名', en: 'Person' })}</th>
-            <th scope="col">{text({ zh: '角色', en: 'Role' })}</th>
-            <th scope="col">{text({ zh: '单位或辖市区', en: 'Organization or district' })}</th>
-            <th scope="col">{text({ zh: '现状', en: 'Standing' })}</th>
-            <th scope="col">{text({ zh: '第二因素', en: 'Second factor' })}</th>
-            <th scope="col">{text({ zh: '开设', en: 'Made' })}</th>
-            <th scope="col">{text({ zh: '操作', en: 'Actions' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id}>
-              {cells(account)}
-              <td class="actions">
-                {tasksFor(account, viewer).map((kind) => (
-                  <button key={kind} type="button" onClick={() => onBegin({ kind, account })}>
-                    {text(taskWords[kind])}
-                    <span class="visually-hidden"> {account.displayName}</span>
-                  </button>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+export const AccountTable = (props: Props) => (
+  <DataTable
+    label={text({ zh: '账号', en: 'Accounts' })}
+    look="accounts stacked"
+    columns={columns(props)}
+    rows={props.accounts}
+    keyOf={({ id }) => id}
+    empty={text({ zh: '没有符合条件的账号。', en: 'No account matches.' })}
+  />
+)
+
+const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
+  {
+    heading: text({ zh: '姓名', en: 'Person' }),
+    names: 'row',
+    cell: ({ displayName, name }) => [displayName, ' ', <small>{name}</small>],
+  },
+  {
+    heading: text({ zh: '角色', en: 'Role' }),
+    cellLook: 'short',
+    cell: ({ role }) => text(roleWords[role] ?? { zh: role, en: role }),
+  },
+  {
+    heading: text({ zh: '单位或辖市区', en: 'Organization or district' }),
+    cell: ({ organization, district }) => organization?.name ?? district?.name ?? '—',
+  },
+  {
+    heading: text({ zh: '现状', en: 'Standing' }),
+    cell: (account) => [
+      <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>,
+      ' ',
+      <small>{entryWords(account)}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '第二因素', en: 'Second factor' }),
+    phoneLabel: text({ zh: '第二因素', en: 'Second factor' }),
+    cellLook: 'short',
+    cell: secondFactorWords,
+  },
+  {
+    heading: text({ zh: '开设', en: 'Made' }),
+    phoneLabel: text({ zh: '开设', en: 'Made' }),
+    cell: ({ createdAt, createdBy }) => [
+      <span class="date">{momentText(createdAt, language.value)}</span>,
+      ' ',
+      <small>{createdBy}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '操作', en: 'Actions' }),
+    cellLook: 'actions',
+    cell: (account) =>
+      tasksFor(account, viewer).map((kind) => (
+        <button key={kind} type="button" onClick={() => onBegin({ kind, account })}>
+          {text(taskWords[kind])}
+          <span class="visually-hidden"> {account.displayName}</span>
+        </button>
+      )),
+  },
+]
 
 const tones: Record<Standing, string> = {
   OPEN: 'good',
   AWAITING_ROLE: 'odd',
   SUSPENDED: 'bad',
   LOCKED: 'odd',
-}
-
-function cells(account: Account) {
-  const { name, displayName, role, organization, district, createdAt, createdBy } = account
-  return (
-    <>
-      <th scope="row">
-        {displayName} <small>{name}</small>
-      </th>
-      <td class="short">{text(roleWords[role] ?? { zh: role, en: role })}</td>
-      <td>{organization?.name ?? district?.name ?? '—'}</td>
-      <td>
-        <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>{' '}
-        <small>{entryWords(account)}</small>
-      </td>
-      <td class="short" data-label={text({ zh: '第二因素', en: 'Second factor' })}>
-        {secondFactorWords(account)}
-      </td>
-      <td data-label={text({ zh: '开设', en: 'Made' })}>
-        <span class="date">{momentText(createdAt, language.value)}</span> <small>{createdBy}</small>
-      </td>
-    </>
-  )
 }
 
 function secondFactorWords({ hasSecondFactor, needsSecondFactor }: Account): string {

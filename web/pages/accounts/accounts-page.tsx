@@ -1,109 +1,91 @@
 import './accounts.css'
-import { computed, defineComponent, ref } from 'vue'
+import { defineComponent, ref, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { PendingResets } from '../../parts/accounts/pending-resets.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
+import { any } from '../../parts/layout/options.ts'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { roleWords } from '../../viewer/role-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
+import type { Account } from './account.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
-import { AccountsDocument, type AccountsQuery, type AccountsQueryVariables } from './accounts.generated.ts'
-import { PendingResets } from './pending-resets.tsx'
-
-export type Account = NonNullable<AccountsQuery['accounts']>['nodes'][number]
+import { AccountsDocument } from './accounts.generated.ts'
 
 type Role = Account['role']
 
 /** All accounts. The system administrator makes them, the security administrator says what they may do and shuts them. */
 export const AccountsPage = defineComponent(() => {
   const [role, sought] = [useAddress('role'), useAddress('text')]
-  const task = ref<Task | null>(null)
-  const told = ref('')
-  const filter = computed<NonNullable<AccountsQueryVariables['filter']>>(() => ({
-    role: (role.value || null) as Role | null,
-    text: sought.value || null,
-  }))
+  const { task, told, begin, end } = useTask()
   const asked = usePages(
     AccountsDocument,
-    () => ({ filter: filter.value }),
+    () => ({ filter: { role: (role.value || null) as Role | null, text: sought.value || null } }),
     ({ accounts }) => accounts?.pageInfo,
   )
-  const begin = (next: Task) => {
-    told.value = ''
-    task.value = next
-  }
-  const end = (outcome: string) => {
-    told.value = outcome
-    task.value = null
-  }
-  const list = (accounts: readonly Account[]) =>
-    accounts.length === 0 ? (
-      <Empty why={text({ zh: '没有符合条件的账号。', en: 'No account matches.' })} />
-    ) : (
-      <AccountTable accounts={accounts} viewer={viewer.value} onBegin={begin} />
-    )
+  const table = (accounts: readonly Account[]) => (
+    <AccountTable accounts={accounts} viewer={viewer.value} onBegin={begin} />
+  )
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '账号', en: 'Accounts' })}</h1>
-          <p class="lead">{text(duties[viewer.value?.role ?? ''] ?? apart)}</p>
-        </div>
-        {viewer.value?.role === 'SYSTEM_ADMIN' && (
-          <button type="button" class="primary" onClick={() => begin({ kind: 'REGISTER' })}>
-            {text({ zh: '开设账号…', en: 'Make an account…' })}
-          </button>
-        )}
-      </div>
-      <search class="controls" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
-        <label class="field">
-          {text({ zh: '登录名或姓名', en: 'Text in either name' })}
-          <input
-            type="search"
-            value={sought.value}
-            onChange={({ target }) => {
-              sought.value = (target as HTMLInputElement).value.trim()
-            }}
-          />
-        </label>
-        <Choose
-          label={text({ zh: '角色', en: 'Role' })}
-          value={role.value}
-          options={[
-            { value: '', label: text({ zh: '全部', en: 'All' }) },
-            ...valuesOf('AccountRole').map((value) => ({ value, label: text(roleWords[value] ?? apart) })),
-          ]}
-          onChoose={(value) => {
-            role.value = value
-          }}
-        />
-      </search>
+      <Head onRegister={() => begin({ kind: 'REGISTER' })} />
+      <AccountFilters role={role} sought={sought} />
       <p role="status" class={{ state: told.value }}>
         {told.value}
       </p>
       <PendingResets />
-      {pagesOf(
-        asked.value,
-        ({ accounts }) => accounts?.nodes ?? [],
-        ({ accounts }) => accounts?.totalCount ?? 0,
-        list,
-      )}
-      {task.value && (
-        <AccountDialog
-          task={task.value}
-          onDone={end}
-          onClose={() => {
-            task.value = null
-          }}
-        />
-      )}
+      {pagesOf(asked.value, ({ accounts }) => accounts, table)}
+      {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
     </>
   )
 })
+
+const Head = ({ onRegister }: { onRegister: () => void }) => (
+  <PageHead
+    title={text({ zh: '账号', en: 'Accounts' })}
+    lead={text(duties[viewer.value?.role ?? ''] ?? apart)}
+  >
+    {viewer.value?.role === 'SYSTEM_ADMIN' && (
+      <button type="button" class="primary" onClick={onRegister}>
+        {text({ zh: '开设账号…', en: 'Make an account…' })}
+      </button>
+    )}
+  </PageHead>
+)
+
+/** What an administrator is about to do, and what was done last. */
+function useTask() {
+  const task = ref<Task | null>(null)
+  const told = ref('')
+  const begin = (next: Task) => {
+    told.value = ''
+    task.value = next
+  }
+  const end = (outcome = told.value) => {
+    told.value = outcome
+    task.value = null
+  }
+  return { task, told, begin, end }
+}
+
+const AccountFilters = ({ role, sought }: Record<'role' | 'sought', WritableComputedRef<string>>) => (
+  <search class="controls" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
+    <FilterField label={text({ zh: '登录名或姓名', en: 'Text in either name' })} of={sought} />
+    <Choose
+      label={text({ zh: '角色', en: 'Role' })}
+      of={role}
+      options={[
+        any(),
+        ...valuesOf('AccountRole').map((value) => ({ value, label: text(roleWords[value] ?? apart) })),
+      ]}
+    />
+  </search>
+)
 
 const apart = { zh: '三员分立：开设、授权、审计各归一人。', en: 'Making, granting and auditing are apart.' }
 

@@ -1,11 +1,10 @@
-import { defineComponent, reactive } from 'vue'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { TextField } from '../../forms/text-field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
-import { AccountReason } from './account-reason.tsx'
-import type { Account } from './accounts-page.tsx'
+import { AccountReason } from '../../parts/accounts/account-reason.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import type { Account } from './account.ts'
 import { BindSubjectDocument } from './bind-subject.generated.ts'
 import { UnbindSubjectDocument } from './unbind-subject.generated.ts'
 
@@ -15,68 +14,67 @@ interface Props {
 }
 
 /** Binds an account to a person of the city's single sign-on, or unbinds it. */
-export const BindSubject = defineComponent(
+export const BindSubject = (props: Props) =>
+  props.account.externalSubject ? (
+    <Unbind {...props} subject={props.account.externalSubject} />
+  ) : (
+    <Bind {...props} />
+  )
+
+const typedOnce = {
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: false,
+  maxlength: 255,
+} as const
+
+const Bind = defineComponent(
   (props: Props) => {
-    const { id: account, displayName, externalSubject } = props.account
-    const given = reactive({ issuer: '', subject: '', reason: '' })
-    const [binding, unbinding] = [useFormDeed(BindSubjectDocument), useFormDeed(UnbindSubjectDocument)]
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { reason } = given
-      const done = externalSubject
-        ? await unbinding.send({ input: { account, reason } })
-        : await binding.send({ input: { account, ...given } })
-      if (!done) return
-      props.onDone(
-        externalSubject
-          ? text({ zh: `已解除${displayName}的绑定。`, en: `${displayName} is unbound.` })
-          : text({ zh: `已绑定${displayName}。`, en: `${displayName} is bound.` }),
-      )
-    }
-    const field = (name: 'issuer' | 'subject', label: string, input: object) => (
-      <TextField
-        id={`account-${name}`}
-        label={label}
-        value={given[name]}
-        problems={problemsAt(binding.problems.value, name)}
-        onGive={(value) => {
-          given[name] = value
-        }}
-        input={{ autocomplete: 'off', autocapitalize: 'none', spellcheck: false, ...input }}
-      />
-    )
+    const { id: account, displayName } = props.account
+    const form = useMutationForm(BindSubjectDocument, {
+      id: 'account',
+      given: { issuer: '', subject: '', reason: '' },
+      variables: (given) => ({ input: { account, ...given } }),
+      onDone: () => props.onDone(text({ zh: `已绑定${displayName}。`, en: `${displayName} is bound.` })),
+    })
     return () => (
-      <form onSubmit={submit}>
-        {externalSubject ? (
-          <p>
-            {text({ zh: '已绑定：', en: 'Bound to: ' })}
-            <code class="subject">{externalSubject.replace('|', ' | ')}</code>
-          </p>
-        ) : (
-          <>
-            {field('issuer', text({ zh: '统一身份认证的地址（issuer）', en: 'Address of the issuer' }), {
-              type: 'url',
-              maxlength: 255,
-            })}
-            {field('subject', text({ zh: '其中的标识（sub）', en: 'Subject there (sub)' }), {
-              maxlength: 255,
-            })}
-          </>
-        )}
-        <AccountReason
-          value={given.reason}
-          problems={externalSubject ? unbinding.problems.value : binding.problems.value}
-          onGive={(value) => {
-            given.reason = value
-          }}
+      <MutationForm of={form} label={text({ zh: '绑定', en: 'Bind' })}>
+        <TextField
+          {...form.field('issuer')}
+          label={text({ zh: '统一身份认证的地址（issuer）', en: 'Address of the issuer' })}
+          input={{ ...typedOnce, type: 'url' }}
         />
-        <FormEnd
-          deed={externalSubject ? unbinding : binding}
-          fields={['issuer', 'subject', 'reason']}
-          label={externalSubject ? text({ zh: '解除绑定', en: 'Unbind' }) : text({ zh: '绑定', en: 'Bind' })}
+        <TextField
+          {...form.field('subject')}
+          label={text({ zh: '其中的标识（sub）', en: 'Subject there (sub)' })}
+          input={typedOnce}
         />
-      </form>
+        <AccountReason {...form.field('reason')} />
+      </MutationForm>
     )
   },
   { props: ['account', 'onDone'] },
+)
+
+const Unbind = defineComponent(
+  (props: Props & { subject: string }) => {
+    const { id: account, displayName } = props.account
+    const form = useMutationForm(UnbindSubjectDocument, {
+      id: 'account',
+      given: { reason: '' },
+      variables: ({ reason }) => ({ input: { account, reason } }),
+      onDone: () =>
+        props.onDone(text({ zh: `已解除${displayName}的绑定。`, en: `${displayName} is unbound.` })),
+    })
+    return () => (
+      <MutationForm of={form} label={text({ zh: '解除绑定', en: 'Unbind' })}>
+        <p>
+          {text({ zh: '已绑定：', en: 'Bound to: ' })}
+          <code class="subject">{props.subject.replace('|', ' | ')}</code>
+        </p>
+        <AccountReason {...form.field('reason')} />
+      </MutationForm>
+    )
+  },
+  { props: ['account', 'subject', 'onDone'] },
 )

@@ -1,10 +1,10 @@
-import { defineComponent, reactive, ref } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
+import { AccountReason } from '../../parts/accounts/account-reason.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { roleWords } from '../../viewer/role-words.ts'
-import { AccountReason } from './account-reason.tsx'
-import type { Account } from './accounts-page.tsx'
+import type { Account } from './account.ts'
 import { GrantRoleDocument } from './grant-role.generated.ts'
 import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields.tsx'
 
@@ -16,49 +16,42 @@ interface Props {
 /** Grants the role that was meant for an account, or another: the account opens, its sign-ins end. */
 export const GrantRole = defineComponent(
   (props: Props) => {
-    const { id, displayName, role, organization, district } = props.account
-    const scope = reactive<Scope>({
-      role,
-      organization: organization?.name ?? '',
-      district: district?.id ?? '',
+    const { id, displayName } = props.account
+    const form = useMutationForm(GrantRoleDocument, {
+      id: 'account',
+      given: { ...scopeOf(props.account), reason: '' },
+      variables: async (given) => ({
+        input: { account: id, ...(await scopeInput(given)), reason: given.reason },
+      }),
+      onDone: (_, { role }) => props.onDone(grantedWords(displayName, role)),
     })
-    const reason = ref('')
-    const deed = useFormDeed(GrantRoleDocument)
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const input = { account: id, ...(await scopeInput(scope)), reason: reason.value }
-      if (!(await deed.send({ input }))) return
-      const words = roleWords[scope.role] ?? { zh: scope.role, en: scope.role }
-      props.onDone(
-        text({
-          zh: `已授予${displayName}“${words.zh}”角色，账号可以登录。`,
-          en: `${displayName} is ${words.en} now and may sign in.`,
-        }),
-      )
-    }
     return () => (
-      <form onSubmit={submit}>
-        <ScopeFields
-          scope={scope}
-          problems={deed.problems.value}
-          onGive={(change) => Object.assign(scope, change)}
-        />
-        <AccountReason
-          value={reason.value}
-          problems={deed.problems.value}
-          onGive={(value) => {
-            reason.value = value
-          }}
-        />
+      <MutationForm of={form} label={text({ zh: '授予', en: 'Grant' })}>
+        <ScopeFields {...scopeFields(form)} />
+        <AccountReason {...form.field('reason')} />
         <p class="note">
           {text({
             zh: '授予后账号随即可用，原有登录全部结束。',
             en: 'The account opens at once, and its sign-ins so far end.',
           })}
         </p>
-        <FormEnd deed={deed} fields={[...scopeFields, 'reason']} label={text({ zh: '授予', en: 'Grant' })} />
-      </form>
+      </MutationForm>
     )
   },
   { props: ['account', 'onDone'] },
 )
+
+/** The role an account has or was meant to have. */
+const scopeOf = ({ role, organization, district }: Account): Scope => ({
+  role,
+  organization: organization?.name ?? '',
+  district: district?.id ?? '',
+})
+
+function grantedWords(name: string, role: string): string {
+  const words = roleWords[role] ?? { zh: role, en: role }
+  return text({
+    zh: `已授予${name}“${words.zh}”角色，账号可以登录。`,
+    en: `${name} is ${words.en} now and may sign in.`,
+  })
+}

@@ -1,9 +1,9 @@
-import { defineComponent, ref } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
-import { AccountReason } from './account-reason.tsx'
-import type { Account } from './accounts-page.tsx'
+import { AccountReason } from '../../parts/accounts/account-reason.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import type { Account } from './account.ts'
 import { RequestResetDocument } from './request-reset.generated.ts'
 
 interface Props {
@@ -14,23 +14,15 @@ interface Props {
 /** Asks for a reset, which another administrator confirms. */
 export const RequestReset = defineComponent(
   (props: Props) => {
-    const reason = ref('')
-    const secondFactor = ref(false)
-    const deed = useFormDeed(RequestResetDocument)
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { id, displayName } = props.account
-      const input = { account: id, secondFactor: secondFactor.value, reason: reason.value }
-      if (!(await deed.send({ input }))) return
-      props.onDone(
-        text({
-          zh: `已提出重置${displayName}的口令，待另一位管理员确认。`,
-          en: `The reset for ${displayName} waits for another administrator.`,
-        }),
-      )
-    }
+    const { id, displayName } = props.account
+    const form = useMutationForm(RequestResetDocument, {
+      id: 'account',
+      given: { secondFactor: false, reason: '' },
+      variables: (given) => ({ input: { account: id, ...given } }),
+      onDone: () => props.onDone(askedWords(displayName)),
+    })
     return () => (
-      <form onSubmit={submit}>
+      <MutationForm of={form} label={text({ zh: '提出重置', en: 'Ask for it' })}>
         <p>
           {text({
             zh: '须由另一位管理员确认，确认后得到交给本人的链接。本人使用链接之前，一切照旧。',
@@ -39,23 +31,22 @@ export const RequestReset = defineComponent(
         </p>
         <p>
           <label>
-            <input type="checkbox" v-model={secondFactor.value} />{' '}
+            <input type="checkbox" v-model={form.given.secondFactor} />{' '}
             {text({
               zh: '验证器也丢失了，一并重置第二因素',
               en: 'The authenticator is lost too: reset the second factor',
             })}
           </label>
         </p>
-        <AccountReason
-          value={reason.value}
-          problems={deed.problems.value}
-          onGive={(value) => {
-            reason.value = value
-          }}
-        />
-        <FormEnd deed={deed} fields={['reason']} label={text({ zh: '提出重置', en: 'Ask for it' })} />
-      </form>
+        <AccountReason {...form.field('reason')} />
+      </MutationForm>
     )
   },
   { props: ['account', 'onDone'] },
 )
+
+const askedWords = (name: string) =>
+  text({
+    zh: `已提出重置${name}的口令，待另一位管理员确认。`,
+    en: `The reset for ${name} waits for another administrator.`,
+  })

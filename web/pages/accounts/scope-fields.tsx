@@ -1,12 +1,12 @@
 import { defineComponent } from 'vue'
-import { type Problem, problemsAt } from '../../forms/field.tsx'
-import { OrganizationField, organizationNamed } from '../../forms/organization-field.tsx'
-import { SelectField } from '../../forms/select-field.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
+import type { FieldBinding, MutationFormOf } from '../../parts/forms/use-mutation-form.ts'
 import { roleWords } from '../../viewer/role-words.ts'
-import type { Account } from './accounts-page.tsx'
+import type { Account } from './account.ts'
 import { DistrictNamesDocument } from './districts.generated.ts'
 
 /** A role, and where it is one: a clerk's in an organization, a district reviewer's in a district. */
@@ -23,15 +23,14 @@ export async function scopeInput({ role, organization, district }: Scope) {
   return { role, organization: await organizationNamed(organization), district: district || null }
 }
 
-interface Props {
-  scope: Scope
-  problems: readonly Problem[]
-  /** Told what changes. */
-  onGive: (change: Partial<Scope>) => void
-}
+type Props = Record<keyof Scope, FieldBinding>
 
-/** Fields of `ScopeFields`, which show their own problems. */
-export const scopeFields = ['role', 'organization', 'district'] as const
+/** What `ScopeFields` is given by a form. */
+export const scopeFields = ({ field }: Pick<MutationFormOf<Scope>, 'field'>): Props => ({
+  role: field('role'),
+  organization: field('organization'),
+  district: field('district'),
+})
 
 /** Which role, in which organization, for which district. */
 export const ScopeFields = defineComponent(
@@ -41,40 +40,28 @@ export const ScopeFields = defineComponent(
     return () => (
       <>
         <SelectField
-          id="account-role"
+          {...props.role}
           label={text({ zh: '角色', en: 'Role' })}
-          value={props.scope.role}
-          problems={problemsAt(props.problems, 'role')}
           options={valuesOf('AccountRole').map((value) => ({
             value,
             label: text(roleWords[value] ?? { zh: value, en: value }),
           }))}
-          onGive={(role) => props.onGive({ role: role as Account['role'] })}
         />
         <OrganizationField
-          id="account-organization"
+          {...props.organization}
           label={text({ zh: '单位（填报人必填）', en: 'Organization (required of a clerk)' })}
-          value={props.scope.organization}
-          isRequired={props.scope.role === 'REPORTER'}
-          problems={problemsAt(props.problems, 'organization')}
-          onGive={(organization) => props.onGive({ organization })}
+          isRequired={props.role.value === 'REPORTER'}
         />
         <SelectField
-          id="account-district"
-          label={text({
-            zh: '辖市区（区县审核人必填）',
-            en: 'District (required of a district reviewer)',
-          })}
-          value={props.scope.district}
-          problems={problemsAt(props.problems, 'district')}
+          {...props.district}
+          label={text({ zh: '辖市区（区县审核人必填）', en: 'District (required of a district reviewer)' })}
           options={[
             { value: '', label: text({ zh: '无', en: 'None' }) },
             ...districts().map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onGive={(district) => props.onGive({ district })}
         />
       </>
     )
   },
-  { props: ['scope', 'problems', 'onGive'] },
+  { props: ['role', 'organization', 'district'] },
 )

@@ -1,10 +1,10 @@
-import { defineComponent, ref } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent } from 'vue'
 import type { Question } from '../../graph/ask.ts'
 import { text, type Words } from '../../language/language.ts'
-import { AccountReason } from './account-reason.tsx'
-import type { Account } from './accounts-page.tsx'
+import { AccountReason } from '../../parts/accounts/account-reason.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import type { Account } from './account.ts'
 import { RestoreAccountDocument } from './restore-account.generated.ts'
 import { SuspendAccountDocument, type SuspendAccountMutationVariables } from './suspend-account.generated.ts'
 
@@ -25,26 +25,18 @@ interface Deed {
 const withReason = ({ document, effect, button, outcome }: Deed) =>
   defineComponent(
     (props: Props) => {
-      const reason = ref('')
-      const deed = useFormDeed(document)
-      const submit = async (event: Event) => {
-        event.preventDefault()
-        const { id, displayName } = props.account
-        if (!(await deed.send({ input: { account: id, reason: reason.value } }))) return
-        props.onDone(text(outcome(displayName)))
-      }
+      const { id, displayName } = props.account
+      const form = useMutationForm(document, {
+        id: 'account',
+        given: { reason: '' },
+        variables: ({ reason }) => ({ input: { account: id, reason } }),
+        onDone: () => props.onDone(text(outcome(displayName))),
+      })
       return () => (
-        <form onSubmit={submit}>
+        <MutationForm of={form} label={text(button)}>
           <p>{text(effect)}</p>
-          <AccountReason
-            value={reason.value}
-            problems={deed.problems.value}
-            onGive={(value) => {
-              reason.value = value
-            }}
-          />
-          <FormEnd deed={deed} fields={['reason']} label={text(button)} />
-        </form>
+          <AccountReason {...form.field('reason')} />
+        </MutationForm>
       )
     },
     { props: ['account', 'onDone'] },

@@ -1,6 +1,6 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
-import type { Account } from './accounts-page.tsx'
+import type { Account } from './account.ts'
 
 /** How an account stands: it may be entered, waits for its role, is shut, or is locked after failed sign-ins. */
 export type Standing = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'

@@ -4,8 +4,11 @@ import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
+import { areaOptions } from '../../parts/layout/options.ts'
+import { PageHead } from '../../parts/layout/page-head.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { BulletinOfMonthDocument, type BulletinOfMonthQuery } from './bulletin.generated.ts'
 import { IssueButton } from './issue-button.tsx'
@@ -29,69 +32,54 @@ export const BulletinPage = defineComponent(() => {
     district: district.value || null,
   }))
   const issued = useQuestion(IssuedBulletinsDocument, () => ({}))
-  const fileOf = (kind: string) =>
-    `/bulletins/${month.value}.${kind}${district.value && `?district=${encodeURIComponent(district.value)}`}`
-  const show = ({ bulletin }: BulletinOfMonthQuery) =>
-    bulletin ? (
-      <>
-        <Summary bulletin={bulletin} />
-        <div class="form-buttons">
-          <a class="button" href={fileOf('html')}>
-            {text({ zh: '打印版', en: 'To print' })}
-          </a>
-          <a class="button" href={fileOf('docx')}>
-            Word
-          </a>
-          {viewer.value?.role === 'REVIEWER' && (
-            <IssueButton
-              key={`${month.value} ${district.value}`}
-              month={month.value}
-              district={district.value}
-            />
-          )}
-        </div>
-        <Missing lines={bulletin.lines} />
-        <League lines={bulletin.lines} />
-      </>
-    ) : (
-      <Empty why={text({ zh: '该月没有应报单位。', en: 'Nothing was owed in this month.' })} />
-    )
   const areas = () => issued.value.answer?.data.districts ?? []
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '报送情况通报', en: 'Bulletin of reports' })}</h1>
-          <p class="lead">
-            {text({ zh: '每月报送截止次月20日', en: 'A month is due by the 20th of the next' })}
-          </p>
-        </div>
+      <PageHead
+        title={text({ zh: '报送情况通报', en: 'Bulletin of reports' })}
+        lead={text({ zh: '每月报送截止次月20日', en: 'A month is due by the 20th of the next' })}
+      >
         <div class="controls">
-          <label class="field">
-            {text({ zh: '月份', en: 'Month' })}
-            <input
-              type="month"
-              value={month.value}
-              onChange={({ target }) => {
-                month.value = (target as HTMLInputElement).value
-              }}
-            />
-          </label>
-          <Choose
-            label={text({ zh: '范围', en: 'Area' })}
-            value={district.value}
-            options={areas().map(({ id, code, name }) => ({
-              value: code.endsWith('00') ? '' : id,
-              label: name,
-            }))}
-            onChoose={(value) => {
-              district.value = value
-            }}
-          />
+          <FilterField label={text({ zh: '月份', en: 'Month' })} type="month" of={month} />
+          <Choose label={text({ zh: '范围', en: 'Area' })} of={district} options={areaOptions(areas())} />
         </div>
-      </div>
-      {answered(asked.value, show)}
+      </PageHead>
+      {answered(asked.value, ({ bulletin }) => (
+        <Bulletin bulletin={bulletin} month={month.value} district={district.value} />
+      ))}
       <IssuedList issued={issued.value.answer?.data.issuedBulletins ?? []} />
     </>
   )
 })
+
+interface Props {
+  bulletin: BulletinOfMonthQuery['bulletin']
+  month: string
+  /** Id of a district; empty for the city. */
+  district: string
+}
+
+function Bulletin({ bulletin, month, district }: Props) {
+  if (!bulletin)
+    return <Empty why={text({ zh: '该月没有应报单位。', en: 'Nothing was owed in this month.' })} />
+  const fileOf = (kind: string) =>
+    `/bulletins/${month}.${kind}${district && `?district=${encodeURIComponent(district)}`}`
+  return (
+    <>
+      <Summary bulletin={bulletin} />
+      <div class="form-buttons">
+        <a class="button" href={fileOf('html')}>
+          {text({ zh: '打印版', en: 'To print' })}
+        </a>
+        <a class="button" href={fileOf('docx')}>
+          Word
+        </a>
+        {viewer.value?.role === 'REVIEWER' && (
+          <IssueButton key={`${month} ${district}`} month={month} district={district} />
+        )}
+      </div>
+      <Missing lines={bulletin.lines} />
+      <League lines={bulletin.lines} />
+    </>
+  )
+}

@@ -1,8 +1,7 @@
 import { defineComponent, ref } from 'vue'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
+import { Refusal } from '../../parts/forms/refusal.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
 import { IssueBulletinDocument } from './issue.generated.ts'
 
 interface Props {
@@ -21,46 +20,43 @@ export const IssueButton = defineComponent(
       const { month, district } = props
       isIssued.value = (await deed.send({ input: { month, ...(district ? { district } : {}) } })) !== null
     }
+    const mean = (meant: boolean) => {
+      isMeant.value = meant
+      if (meant) isIssued.value = false
+    }
     return () => (
       <>
         {isMeant.value ? (
-          <p class="form-buttons">
-            <span>{text({ zh: '按现在的情况存档，不再改动。', en: 'Kept as things stand, for good.' })}</span>
-            <button type="button" class="primary" onClick={issue}>
-              {text({ zh: '确认发布', en: 'Issue it' })}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                isMeant.value = false
-              }}
-            >
-              {text({ zh: '不发布', en: 'Do not' })}
-            </button>
-          </p>
+          <Question onIssue={issue} onLeave={() => mean(false)} />
         ) : (
-          <button
-            type="button"
-            disabled={deed.isUnderWay.value}
-            onClick={() => {
-              isMeant.value = true
-              isIssued.value = false
-            }}
-          >
+          <button type="button" disabled={deed.isUnderWay.value} onClick={() => mean(true)}>
             {text({ zh: `发布 ${props.month} 通报`, en: `Issue the bulletin of ${props.month}` })}
           </button>
         )}
         <p role="status" class="note">
-          {isIssued.value &&
-            text({
-              zh: `${props.month} 通报已发布，列在下面。`,
-              en: `The bulletin of ${props.month} is issued and listed below.`,
-            })}
+          {isIssued.value && issuedWords(props.month)}
         </p>
-        {deed.failure.value && <Failure failure={deed.failure.value} />}
-        {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
+        <Refusal of={deed} />
       </>
     )
   },
   { props: ['month', 'district'] },
 )
+
+const Question = ({ onIssue, onLeave }: { onIssue: () => void; onLeave: () => void }) => (
+  <p class="form-buttons">
+    <span>{text({ zh: '按现在的情况存档，不再改动。', en: 'Kept as things stand, for good.' })}</span>
+    <button type="button" class="primary" onClick={onIssue}>
+      {text({ zh: '确认发布', en: 'Issue it' })}
+    </button>
+    <button type="button" onClick={onLeave}>
+      {text({ zh: '不发布', en: 'Do not' })}
+    </button>
+  </p>
+)
+
+const issuedWords = (month: string) =>
+  text({
+    zh: `${month} 通报已发布，列在下面。`,
+    en: `The bulletin of ${month} is issued and listed below.`,
+  })

@@ -1,7 +1,8 @@
 import { RouterLink } from 'vue-router'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
 
 type Line = NonNullable<BulletinOfMonthQuery['bulletin']>['lines'][number]
@@ -10,31 +11,55 @@ type Line = NonNullable<BulletinOfMonthQuery['bulletin']>['lines'][number]
 export function League({ lines }: { lines: readonly Line[] }) {
   const label = text({ zh: '各单位报送情况', en: 'Organizations' })
   return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '名次', en: 'Rank' })}</th>
-            <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
-            <th scope="col">{text({ zh: '情况', en: 'State' })}</th>
-            <th scope="col">{text({ zh: '首次报送', en: 'First reported' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '已采纳', en: 'Accepted' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '待审核', en: 'Waiting' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '已退回', en: 'Returned' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>{lines.map(lineOf)}</tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      look="stacked"
+      columns={columns()}
+      rows={lines}
+      keyOf={({ name }) => name}
+    />
   )
 }
+
+const columns = (): Columns<Line> => [
+  {
+    heading: text({ zh: '名次', en: 'Rank' }),
+    phoneLabel: text({ zh: '名次', en: 'Rank' }),
+    cell: ({ rank }) => rank,
+  },
+  { heading: text({ zh: '单位', en: 'Organization' }), names: 'row', cell: (line) => <NameOf line={line} /> },
+  {
+    heading: text({ zh: '情况', en: 'State' }),
+    cell: ({ state }) => (
+      <span class={['mark', tones[state] ?? 'none']}>{text(valueWords('ObligationState', state))}</span>
+    ),
+  },
+  {
+    heading: text({ zh: '首次报送', en: 'First reported' }),
+    phoneLabel: text({ zh: '首报', en: 'Came' }),
+    cellLook: 'date',
+    cell: ({ reportedOn }) => reportedOn ?? '—',
+  },
+  {
+    heading: text({ zh: '已采纳', en: 'Accepted' }),
+    phoneLabel: text({ zh: '采纳', en: 'Accepted' }),
+    look: 'number',
+    cell: ({ accepted }) => accepted,
+  },
+  {
+    heading: text({ zh: '待审核', en: 'Waiting' }),
+    phoneLabel: text({ zh: '待审', en: 'Waiting' }),
+    look: 'number',
+    cell: ({ pending }) => pending ?? '—',
+  },
+  {
+    heading: text({ zh: '已退回', en: 'Returned' }),
+    phoneLabel: text({ zh: '退回', en: 'Returned' }),
+    look: 'number',
+    cell: ({ returned }) => returned ?? '—',
+  },
+]
 
 const tones: Readonly<Record<string, string>> = {
   REPORTED: 'good',
@@ -42,33 +67,6 @@ const tones: Readonly<Record<string, string>> = {
   LATE: 'odd',
   RETURNED: 'odd',
   MISSING: 'bad',
-}
-
-function lineOf(line: Line) {
-  const { rank, name, state, reportedOn, accepted, pending, returned } = line
-  return (
-    <tr key={name}>
-      <td data-label={text({ zh: '名次', en: 'Rank' })}>{rank}</td>
-      <th scope="row">
-        <NameOf line={line} />
-      </th>
-      <td>
-        <span class={['mark', tones[state] ?? 'none']}>{text(valueWords('ObligationState', state))}</span>
-      </td>
-      <td class="date" data-label={text({ zh: '首报', en: 'Came' })}>
-        {reportedOn ?? '—'}
-      </td>
-      <td class="number" data-label={text({ zh: '采纳', en: 'Accepted' })}>
-        {accepted}
-      </td>
-      <td class="number" data-label={text({ zh: '待审', en: 'Waiting' })}>
-        {pending ?? '—'}
-      </td>
-      <td class="number" data-label={text({ zh: '退回', en: 'Returned' })}>
-        {returned ?? '—'}
-      </td>
-    </tr>
-  )
 }
 
 /** The name as the bulletin has it, leading to the organization's page. */

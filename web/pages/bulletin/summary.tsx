@@ -1,6 +1,6 @@
-import { percentOrBlank } from '../../figures/quantity-words.ts'
 import { text } from '../../language/language.ts'
-import { KeyNumbers } from '../../layout/key-numbers.tsx'
+import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
+import { KeyNumbers } from '../../parts/layout/key-numbers.tsx'
 import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
 import { NameOf } from './league.tsx'
 
@@ -26,34 +26,28 @@ export function Summary({ bulletin }: { bulletin: Bulletin }) {
 
 /** Organizations of which the month is missing, and those with something returned, by name. */
 export function Missing({ lines }: { lines: Bulletin['lines'] }) {
-  const groups = [
-    { heading: text({ zh: '缺报', en: 'Missing' }), lines: lines.filter(({ state }) => state === 'MISSING') },
-    {
-      heading: text({ zh: '有退回', en: 'Returned' }),
-      lines: lines.filter(({ returned }) => (returned ?? 0) > 0),
-    },
-  ]
+  const missing = lines.filter(({ state }) => state === 'MISSING')
+  const returned = lines.filter((line) => (line.returned ?? 0) > 0)
   return (
     <>
-      {groups
-        .filter((group) => group.lines.length > 0)
-        .map((group) => (
-          <details key={group.heading}>
-            <summary>
-              {text({
-                zh: `${group.heading} ${group.lines.length} 家`,
-                en: `${group.heading}: ${group.lines.length}`,
-              })}
-            </summary>
-            <ul class="names">
-              {group.lines.map((line) => (
-                <li key={line.name}>
-                  <NameOf line={line} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        ))}
+      <Names heading={text({ zh: '缺报', en: 'Missing' })} lines={missing} />
+      <Names heading={text({ zh: '有退回', en: 'Returned' })} lines={returned} />
     </>
+  )
+}
+
+function Names({ heading, lines }: { heading: string; lines: Bulletin['lines'] }) {
+  if (lines.length === 0) return null
+  return (
+    <details>
+      <summary>{text({ zh: `${heading} ${lines.length} 家`, en: `${heading}: ${lines.length}` })}</summary>
+      <ul class="names">
+        {lines.map((line) => (
+          <li key={line.name}>
+            <NameOf line={line} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,4 +1,5 @@
 import { text, type Words } from '../../language/language.ts'
+import { Section } from '../../parts/layout/section.tsx'
 
 /** What changed for clients, the newest first. Breaking changes are named in schema/decisions and deprecated half a year before. */
 const changes: readonly { version: string; words: Words }[] = [
@@ -13,8 +14,7 @@ const changes: readonly { version: string; words: Words }[] = [
 
 export function Changelog() {
   return (
-    <section class="section prose" aria-labelledby="changelog">
-      <h2 id="changelog">{text({ zh: '变更记录', en: 'Changelog' })}</h2>
+    <Section class="prose" id="changelog" heading={text({ zh: '变更记录', en: 'Changelog' })}>
       <p>
         {text({
           zh: '字段只增不改；弃用的字段至少保留六个月，参考中会标出理由。',
@@ -29,6 +29,6 @@ export function Changelog() {
           </>
         ))}
       </dl>
-    </section>
+    </Section>
   )
 }

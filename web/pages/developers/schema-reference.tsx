@@ -2,7 +2,9 @@ import { computed, defineComponent, ref } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { reference } from './reference.generated.ts'
 
 interface Argument {
@@ -33,43 +35,45 @@ const mostShown = 40
 export const SchemaReference = defineComponent(() => {
   const type = useAddress('type')
   const sought = ref('')
-  const found = computed(() => {
-    const wanted = sought.value.trim().toLowerCase()
-    const hits = ({ name, description }: Entry) => `${name} ${description}`.toLowerCase().includes(wanted)
-    return wanted ? entries.filter(hits).slice(0, mostShown) : []
-  })
+  const found = computed(() => entriesHolding(sought.value.trim().toLowerCase()))
   return () => {
     const entry = entries.find(({ name }) => name === type.value)
     return (
       <>
         <p class="controls">
-          <label class="field">
-            {text({ zh: `在 ${entries.length} 个类型中查找`, en: `Find among ${entries.length} types` })}
-            <input
-              type="search"
-              value={sought.value}
-              onInput={({ target }) => {
-                sought.value = (target as HTMLInputElement).value
-              }}
-            />
-          </label>
+          <FilterField
+            label={text({
+              zh: `在 ${entries.length} 个类型中查找`,
+              en: `Find among ${entries.length} types`,
+            })}
+            of={sought}
+            isLive
+          />
           <TypeLink name="Query" />
           <TypeLink name="Mutation" />
         </p>
-        {found.value.length > 0 && (
-          <ul class="found">
-            {found.value.map(({ name }) => (
-              <li key={name}>
-                <TypeLink name={name} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {found.value.length > 0 && <Found entries={found.value} />}
         {entry ? <TypeEntry entry={entry} /> : <p>{text({ zh: '没有这个类型。', en: 'No such type.' })}</p>}
       </>
     )
   }
 })
+
+/** The first entries whose name or description holds a text; none for none. */
+function entriesHolding(wanted: string): Entry[] {
+  const hits = ({ name, description }: Entry) => `${name} ${description}`.toLowerCase().includes(wanted)
+  return wanted ? entries.filter(hits).slice(0, mostShown) : []
+}
+
+const Found = ({ entries: found }: { entries: readonly Entry[] }) => (
+  <ul class="found">
+    {found.map(({ name }) => (
+      <li key={name}>
+        <TypeLink name={name} />
+      </li>
+    ))}
+  </ul>
+)
 
 function TypeLink({ name }: { name: string }) {
   const { query } = useRoute()
@@ -84,62 +88,59 @@ function TypeEntry({ entry: { name, kind, description, members } }: { entry: Ent
       </h3>
       <p>{description}</p>
       {members.length > 0 && (
-        <TableScroll label={name}>
-          <table class="stacked">
-            <tbody>
-              {members.map((member) => (
-                <MemberRow key={member.name} member={member} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          label={name}
+          look="stacked"
+          columns={memberColumns}
+          rows={members}
+          keyOf={(member) => member.name}
+        />
       )}
     </article>
   )
 }
 
-function MemberRow({
-  member: { name, type, arguments: given = [], description, deprecated },
-}: {
-  member: Member
-}) {
-  const target = type?.replaceAll(/[[\]!]/g, '')
+const memberColumns: Columns<Member> = [
+  {
+    names: 'row',
+    cell: ({ name, arguments: given = [] }) => [
+      <code>{name}</code>,
+      given.length > 0 && (
+        <code class="note">({given.map((argument) => `${argument.name}: ${argument.type}`).join(', ')})</code>
+      ),
+    ],
+  },
+  { cell: ({ name, type }) => type && <TypeOf name={name} type={type} /> },
+  { cell: (member) => <Described member={member} /> },
+]
+
+/** The type of a field, its named type a link; nothing where it is the very member. */
+function TypeOf({ name, type }: { name: string; type: string }) {
+  const target = type.replaceAll(/[[\]!]/g, '')
+  if (target === name) return null
+  const [before, after] = type.split(target)
+  return <code>{[before, <TypeLink name={target} />, after]}</code>
+}
+
+function Described({ member: { description, deprecated, arguments: given = [] } }: { member: Member }) {
   return (
-    <tr>
-      <th scope="row">
-        <code>{name}</code>
-        {given.length > 0 && (
-          <code class="note">
-            ({given.map((argument) => `${argument.name}: ${argument.type}`).join(', ')})
-          </code>
-        )}
-      </th>
-      <td>
-        {type &&
-          (target === name ? null : (
-            <code>
-              {[type.split(target ?? '')[0], <TypeLink name={target ?? ''} />, type.split(target ?? '')[1]]}
-            </code>
+    <>
+      {description}
+      {deprecated && (
+        <strong>
+          {' '}
+          {text({ zh: '已弃用', en: 'Deprecated' })}: {deprecated}
+        </strong>
+      )}
+      {given.length > 0 && (
+        <ul class="note">
+          {given.map((argument) => (
+            <li key={argument.name}>
+              <code>{argument.name}</code> {argument.description}
+            </li>
           ))}
-      </td>
-      <td>
-        {description}
-        {deprecated && (
-          <strong>
-            {' '}
-            {text({ zh: '已弃用', en: 'Deprecated' })}: {deprecated}
-          </strong>
-        )}
-        {given.length > 0 && (
-          <ul class="note">
-            {given.map((argument) => (
-              <li key={argument.name}>
-                <code>{argument.name}</code> {argument.description}
-              </li>
-            ))}
-          </ul>
-        )}
-      </td>
-    </tr>
+        </ul>
+      )}
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import './duties.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { DutiesDocument, type DutiesQuery } from './duties.generated.ts'
 import { DutyControls } from './duty-controls.tsx'
@@ -23,41 +24,45 @@ export const DutiesPage = defineComponent(() => {
     text: useAddress('text'),
   }
   const asked = useQuestion(DutiesDocument, () => ({}))
-  const show = ({ reportingForms, districts }: DutiesQuery) => {
-    const forms = reportingForms ?? []
-    const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
-    if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
-    const mayChange = viewer.value?.role === 'REVIEWER'
-    const { month, district, state, text: sought } = address
-    return (
-      <>
-        <DutyControls address={address} forms={forms} form={form} districts={districts ?? []} />
-        <ObligationsSection
-          form={form}
-          month={month.value}
-          district={district.value}
-          state={state.value}
-          text={sought.value}
-          mayChange={mayChange}
-        />
-        <FormSection key={form.code} form={form} mayChange={mayChange} />
-      </>
-    )
-  }
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '报送职责', en: 'Duties' })}</h1>
-          <p class="lead">
-            {text({
-              zh: '谁应报什么、报了没有；职责按日期设定，已过去的不改写。',
-              en: 'Who owes what, and whether it came. Duties are dated; the past is not rewritten.',
-            })}
-          </p>
-        </div>
-      </div>
-      {answered(asked.value, show)}
+      <PageHead
+        title={text({ zh: '报送职责', en: 'Duties' })}
+        lead={text({
+          zh: '谁应报什么、报了没有；职责按日期设定，已过去的不改写。',
+          en: 'Who owes what, and whether it came. Duties are dated; the past is not rewritten.',
+        })}
+      />
+      {answered(asked.value, (data) => (
+        <Duties data={data} address={address} />
+      ))}
     </>
   )
 })
+
+interface Props {
+  data: DutiesQuery
+  address: Record<'form' | 'month' | 'district' | 'state' | 'text', WritableComputedRef<string>>
+}
+
+function Duties({ data: { reportingForms, districts }, address }: Props) {
+  const forms = reportingForms ?? []
+  const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
+  if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
+  const mayChange = viewer.value?.role === 'REVIEWER'
+  const { month, district, state, text: sought } = address
+  return (
+    <>
+      <DutyControls address={address} forms={forms} form={form} districts={districts ?? []} />
+      <ObligationsSection
+        form={form}
+        month={month.value}
+        district={district.value}
+        state={state.value}
+        text={sought.value}
+        mayChange={mayChange}
+      />
+      <FormSection key={form.code} form={form} mayChange={mayChange} />
+    </>
+  )
+}

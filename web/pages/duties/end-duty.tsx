@@ -1,11 +1,10 @@
-import { computed, defineComponent, reactive, ref } from 'vue'
+import { computed, defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { DayField, ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { EndDutyDocument, type EndDutyInput } from './end-duty.generated.ts'
 import { KindField } from './kind-field.tsx'
 import { type Duty, type Form, monthEnd } from './words.ts'
@@ -19,68 +18,33 @@ interface Props {
 /** After a day a kind of organization owes the form no longer. */
 export const EndDuty = defineComponent(
   (props: Props) => {
-    const kinds = computed(() => [
-      ...new Set(props.standing.flatMap(({ kind }) => (kind === null ? [] : [kind]))),
-    ])
-    const given = reactive({ kind: '', until: monthEnd(today()), reason: '' })
-    const told = ref('')
-    const deed = useFormDeed(EndDutyDocument)
-    const chosen = () => (given.kind || kinds.value[0] || '') as EndDutyInput['kind']
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { until, reason } = given
-      const kind = chosen()
-      told.value = ''
-      if (!(await deed.send({ input: { form: props.form.code, kind, until, reason } }))) return
-      const who = text(valueWords('OrganizationKind', kind))
-      told.value = text({
-        zh: `${who}报${props.form.name}至${until}止。`,
-        en: `${who}: nothing is owed after ${until}.`,
-      })
-      given.reason = ''
-    }
-    const at = (field: string) => problemsAt(deed.problems.value, field)
+    const kinds = computed(() => [...new Set(props.standing.flatMap(({ kind }) => kind ?? []))])
+    /** The kind that is chosen, or the first that is left once a duty has ended. */
+    const kindOf = (chosen: string) => (chosen || kinds.value[0] || '') as EndDutyInput['kind']
+    const form = useMutationForm(EndDutyDocument, {
+      id: 'end',
+      given: { kind: '', until: monthEnd(today()), reason: '' },
+      variables: ({ kind, ...given }) => ({ input: { form: props.form.code, kind: kindOf(kind), ...given } }),
+      told: ({ kind, until }) => toldOf(props.form.name, kindOf(kind), until),
+      clears: ['reason'],
+    })
     return () => (
       <details>
         <summary>{text({ zh: '终止一类单位的职责', en: 'End what a kind of organization owes' })}</summary>
-        <form onSubmit={submit}>
+        <MutationForm of={form} label={text({ zh: '终止职责', en: 'End the duty' })}>
           <div class="fields">
-            <KindField
-              id="end-kind"
-              kinds={kinds.value}
-              value={chosen()}
-              onChoose={(value) => {
-                given.kind = value
-              }}
-            />
-            <DayField
-              id="end-until"
-              label={text({ zh: '末日', en: 'Last day' })}
-              value={given.until}
-              problems={at('until')}
-              onGive={(value) => {
-                given.until = value
-              }}
-            />
+            <KindField {...form.field('kind')} value={kindOf(form.given.kind)} kinds={kinds.value} />
+            <DayField {...form.field('until')} label={text({ zh: '末日', en: 'Last day' })} />
           </div>
-          <ReasonField
-            id="end-reason"
-            label={text({ zh: '理由', en: 'Why' })}
-            value={given.reason}
-            problems={at('reason')}
-            onGive={(value) => {
-              given.reason = value
-            }}
-          />
-          <FormEnd
-            deed={deed}
-            fields={['until', 'reason']}
-            label={text({ zh: '终止职责', en: 'End the duty' })}
-          />
-          {told.value && <p role="status">{told.value}</p>}
-        </form>
+          <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
+        </MutationForm>
       </details>
     )
   },
   { props: ['form', 'standing'] },
 )
+
+function toldOf(form: string, kind: string, until: string): string {
+  const who = text(valueWords('OrganizationKind', kind))
+  return text({ zh: `${who}报${form}至${until}止。`, en: `${who}: nothing is owed after ${until}.` })
+}

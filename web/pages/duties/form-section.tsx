@@ -1,9 +1,11 @@
 import { today } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
-import { typeWords } from '../../records/shapes.ts'
+import { FactList } from '../../parts/layout/fact-list.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import { typeWords } from '../../parts/records/shapes.ts'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { reasonWords } from '../../viewer/author-words.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
@@ -12,74 +14,65 @@ import { type Duty, dueWords, type Form } from './words.ts'
 /** What a form asks for, who owes it from when, and how that is changed. */
 export function FormSection({ form, mayChange }: { form: Form; mayChange: boolean }) {
   const types = form.types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' }))
+  const label = text({ zh: '报送职责', en: 'Duties' })
   const standing = form.duties.filter(({ until }) => until === null || until >= today())
   return (
-    <section class="section" aria-labelledby="duties">
-      <h2 id="duties">
-        {text({ zh: '谁应报', en: 'Who owes the' })} {form.name}
-      </h2>
-      <dl class="facts">
-        <dt>{text({ zh: '周期与截止', en: 'When' })}</dt>
-        <dd>{dueWords(form)}</dd>
-        <dt>{text({ zh: '所含记录', en: 'Records' })}</dt>
-        <dd>{types || text({ zh: '各类记录均可', en: 'Records of any type' })}</dd>
-      </dl>
-      {form.duties.length === 0 ? (
-        <Empty why={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })} />
-      ) : (
-        <DutyTable duties={form.duties} />
-      )}
+    <Section id="duties" heading={`${text({ zh: '谁应报', en: 'Who owes the' })} ${form.name}`}>
+      <FactList
+        facts={[
+          [text({ zh: '周期与截止', en: 'When' }), dueWords(form)],
+          [
+            text({ zh: '所含记录', en: 'Records' }),
+            types || text({ zh: '各类记录均可', en: 'Records of any type' }),
+          ],
+        ]}
+      />
+
+      <DataTable
+        label={label}
+        caption={label}
+        isCaptionHidden
+        look="stacked"
+        columns={columns()}
+        rows={form.duties}
+        keyOf={({ kind, organization, from }) => `${kind ?? organization?.id} ${from}`}
+        empty={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })}
+      />
       {mayChange && <SetDuty form={form} />}
       {mayChange && standing.length > 0 && <EndDuty form={form} standing={standing} />}
-    </section>
+    </Section>
   )
 }
 
-function DutyTable({ duties }: { duties: readonly Duty[] }) {
-  const label = text({ zh: '报送职责', en: 'Duties' })
-  return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption class="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '单位', en: 'Organizations' })}</th>
-            <th scope="col">{text({ zh: '起', en: 'From' })}</th>
-            <th scope="col">{text({ zh: '止', en: 'Until' })}</th>
-            <th scope="col">{text({ zh: '现状', en: 'Now' })}</th>
-            <th scope="col">{text({ zh: '理由', en: 'Why' })}</th>
-          </tr>
-        </thead>
-        <tbody>{duties.map(rowOf)}</tbody>
-      </table>
-    </TableScroll>
-  )
-}
+const columns = (): Columns<Duty> => [
+  {
+    heading: text({ zh: '单位', en: 'Organizations' }),
+    names: 'row',
+    cell: ({ kind, organization }) =>
+      kind ? text(valueWords('OrganizationKind', kind)) : organization?.name,
+  },
+  {
+    heading: text({ zh: '起', en: 'From' }),
+    phoneLabel: text({ zh: '起', en: 'From' }),
+    cellLook: 'date',
+    cell: ({ from }) => from,
+  },
+  {
+    heading: text({ zh: '止', en: 'Until' }),
+    phoneLabel: text({ zh: '止', en: 'Until' }),
+    cellLook: 'date',
+    cell: ({ until }) => until ?? text({ zh: '不定期', en: 'no end' }),
+  },
+  { heading: text({ zh: '现状', en: 'Now' }), cell: standingWords },
+  { heading: text({ zh: '理由', en: 'Why' }), cell: whyOf },
+]
 
-function rowOf({ kind, organization, from, until, setBy, reason, endedBy, endReason }: Duty) {
-  const who = kind ? text(valueWords('OrganizationKind', kind)) : organization?.name
-  return (
-    <tr key={`${kind ?? organization?.id} ${from}`}>
-      <th scope="row">{who}</th>
-      <td class="date">
-        <span class="phone-label">{text({ zh: '起', en: 'From' })} </span>
-        {from}
-      </td>
-      <td class="date">
-        <span class="phone-label">{text({ zh: '止', en: 'Until' })} </span>
-        {until ?? text({ zh: '不定期', en: 'no end' })}
-      </td>
-      <td>{standingWords({ from, until })}</td>
-      <td>
-        {reasonWords(reason, setBy)}
-        {endReason &&
-          text({
-            zh: `；终止：${reasonWords(endReason, endedBy ?? '')}`,
-            en: `; ended: ${reasonWords(endReason, endedBy ?? '')}`,
-          })}
-      </td>
-    </tr>
-  )
+/** Why the duty was set, and where it was ended, why that was. */
+function whyOf({ reason, setBy, endReason, endedBy }: Duty): string {
+  const set = reasonWords(reason, setBy)
+  if (!endReason) return set
+  const ended = reasonWords(endReason, endedBy ?? '')
+  return text({ zh: `${set}；终止：${ended}`, en: `${set}; ended: ${ended}` })
 }
 
 function standingWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {

@@ -1,9 +1,8 @@
-import { defineComponent, onMounted, reactive, ref } from 'vue'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { DayField, ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent, onMounted, ref } from 'vue'
 import { text } from '../../language/language.ts'
+import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { GrantExceptionDocument } from './grant-exception.generated.ts'
 import { type Form, firstDayOf, periodWords } from './words.ts'
 
@@ -20,74 +19,73 @@ interface Props {
 /** Excuses an organization from a period, or gives it more time, with the reason. */
 export const GrantException = defineComponent(
   (props: Props) => {
-    const given = reactive({ isLater: false, dueOn: '', reason: '' })
-    const deed = useFormDeed(GrantExceptionDocument)
+    const form = useMutationForm(GrantExceptionDocument, {
+      id: 'exception',
+      given: { isLater: false, dueOn: '', reason: '' },
+      variables: ({ isLater, dueOn, reason }) => ({
+        input: { ...periodOf(props), reason, dueOn: isLater ? dueOn : null },
+      }),
+      onDone: (_, { isLater, dueOn }) => props.onDone(grantedWords(props.name, isLater ? dueOn : null)),
+    })
+    return () => (
+      <MutationForm
+        class="exception"
+        of={form}
+        label={text({ zh: '批准', en: 'Grant' })}
+        buttons={() => (
+          <button type="button" onClick={props.onCancel}>
+            {text({ zh: '取消', en: 'Cancel' })}
+          </button>
+        )}
+      >
+        <Choice given={form.given} legend={`${props.name} · ${periodWords(props.form, props.month)}`} />
+        {form.given.isLater && (
+          <DayField {...form.field('dueOn')} label={text({ zh: '延至', en: 'Due then' })} />
+        )}
+        <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
+      </MutationForm>
+    )
+  },
+  { props: ['organization', 'name', 'form', 'month', 'onDone', 'onCancel'] },
+)
+
+const periodOf = ({ organization, form, month }: Props) => ({
+  organization,
+  form: form.code,
+  day: firstDayOf(form, month),
+})
+
+const grantedWords = (name: string, dueOn: string | null) =>
+  dueOn === null
+    ? text({ zh: `已准${name}本期免报。`, en: `${name} is excused.` })
+    : text({ zh: `已准${name}延至${dueOn}。`, en: `${name} has until ${dueOn}.` })
+
+/** Excused, or given more time; the focus begins here. */
+const Choice = defineComponent(
+  (props: { given: { isLater: boolean }; legend: string }) => {
     const first = ref<HTMLInputElement>()
     onMounted(() => first.value?.focus())
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { organization, name, form, month, onDone } = props
-      const { isLater, dueOn, reason } = given
-      const day = firstDayOf(form, month)
-      const input = { organization, form: form.code, day, reason, dueOn: isLater ? dueOn : null }
-      if (!(await deed.send({ input }))) return
-      onDone(
-        isLater
-          ? text({ zh: `已准${name}延至${dueOn}。`, en: `${name} has until ${dueOn}.` })
-          : text({ zh: `已准${name}本期免报。`, en: `${name} is excused.` }),
-      )
-    }
     const choice = (isLater: boolean, label: string) => (
       <label>
         <input
           ref={isLater ? undefined : first}
           type="radio"
           name="exception"
-          checked={given.isLater === isLater}
+          checked={props.given.isLater === isLater}
           onChange={() => {
-            given.isLater = isLater
+            props.given.isLater = isLater
           }}
         />{' '}
         {label}
       </label>
     )
-    const at = (field: string) => problemsAt(deed.problems.value, field)
     return () => (
-      <form onSubmit={submit}>
-        <fieldset>
-          <legend>
-            {props.name} · {periodWords(props.form, props.month)}
-          </legend>
-          {choice(false, text({ zh: '本期免报', en: 'Excuse' }))}
-          {choice(true, text({ zh: '延期', en: 'More time' }))}
-        </fieldset>
-        {given.isLater && (
-          <DayField
-            id="exception-day"
-            label={text({ zh: '延至', en: 'Due then' })}
-            value={given.dueOn}
-            problems={at('dueOn')}
-            onGive={(value) => {
-              given.dueOn = value
-            }}
-          />
-        )}
-        <ReasonField
-          id="exception-reason"
-          label={text({ zh: '理由', en: 'Why' })}
-          value={given.reason}
-          problems={at('reason')}
-          onGive={(value) => {
-            given.reason = value
-          }}
-        />
-        <FormEnd deed={deed} fields={['dueOn', 'reason']} label={text({ zh: '批准', en: 'Grant' })}>
-          <button type="button" onClick={props.onCancel}>
-            {text({ zh: '取消', en: 'Cancel' })}
-          </button>
-        </FormEnd>
-      </form>
+      <fieldset>
+        <legend>{props.legend}</legend>
+        {choice(false, text({ zh: '本期免报', en: 'Excuse' }))}
+        {choice(true, text({ zh: '延期', en: 'More time' }))}
+      </fieldset>
     )
   },
-  { props: ['organization', 'name', 'form', 'month', 'onDone', 'onCancel'] },
+  { props: ['given', 'legend'] },
 )

@@ -1,25 +1,13 @@
-import { Field } from '../../forms/field.tsx'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-
-interface Props {
-  id: string
-  kinds: readonly string[]
-  value: string
-  onChoose: (value: string) => void
-}
+import { SelectField } from '../../parts/forms/select-field.tsx'
+import type { FieldBinding } from '../../parts/forms/use-mutation-form.ts'
 
 /** A choice among kinds of organizations. */
-export function KindField({ id, kinds, value, onChoose }: Props) {
-  return (
-    <Field id={id} label={text({ zh: '单位类别', en: 'Kind of organization' })} problems={[]}>
-      <select id={id} value={value} onChange={({ target }) => onChoose((target as HTMLSelectElement).value)}>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind} selected={kind === value}>
-            {text(valueWords('OrganizationKind', kind))}
-          </option>
-        ))}
-      </select>
-    </Field>
-  )
-}
+export const KindField = ({ kinds, ...field }: FieldBinding & { kinds: readonly string[] }) => (
+  <SelectField
+    {...field}
+    label={text({ zh: '单位类别', en: 'Kind of organization' })}
+    options={kinds.map((value) => ({ value, label: text(valueWords('OrganizationKind', value)) }))}
+  />
+)

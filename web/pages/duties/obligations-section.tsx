@@ -1,16 +1,15 @@
-import { computed, defineComponent, ref, watch } from 'vue'
+import { type ComputedRef, computed, defineComponent, ref, watch } from 'vue'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { GrantException } from './grant-exception.tsx'
-import { ObligationRow } from './obligation-row.tsx'
+import { type Obligation, obligationColumns } from './obligation-columns.tsx'
 import {
   ObligationsOfPeriodDocument,
-  type ObligationsOfPeriodQuery,
   type ObligationsOfPeriodQueryVariables,
 } from './obligations.generated.ts'
-import { ObligationsTable } from './obligations-table.tsx'
 import { PeriodClosing } from './period-closing.tsx'
 import { type Form, firstDayOf, periodWords } from './words.ts'
 
@@ -26,105 +25,131 @@ interface Props {
   mayChange: boolean
 }
 
-type Node = NonNullable<ObligationsOfPeriodQuery['obligations']>['nodes'][number]
 type State = ObligationsOfPeriodQueryVariables['filter']['state']
 
 /** What every organization owes for a period and what came of it. */
 export const ObligationsSection = defineComponent(
   (props: Props) => {
-    const day = computed(() => firstDayOf(props.form, props.month))
-    const filter = computed(() => ({
-      form: props.form.code,
-      from: day.value,
-      to: day.value,
-      district: props.district || null,
-      state: (props.state || null) as State,
-      text: props.text || null,
-    }))
+    const filter = computed(() => filterOf(props))
     const asked = usePages(
       ObligationsOfPeriodDocument,
       () => ({ filter: filter.value }),
       ({ obligations }) => obligations?.pageInfo,
     )
-    /** Organization whose exception is being written. */
-    const excusing = ref('')
-    const told = ref('')
-    watch(filter, () => {
-      excusing.value = told.value = ''
-    })
-
-    const rowsOf = (one: Node) => {
-      const { id = '', name = '' } = one.organization ?? {}
-      const isOpen = id !== '' && excusing.value === id
-      const toggle = () => {
-        excusing.value = isOpen ? '' : id
-      }
-      const onDone = (outcome: string) => {
-        told.value = outcome
-        excusing.value = ''
-      }
-      return [
-        <ObligationRow
-          key={id}
-          of={one}
-          isExcusing={isOpen}
-          onExcuse={props.mayChange && id ? toggle : undefined}
-        />,
-        isOpen && (
-          <tr key={`${id} exception`} class="unfolded exception">
-            <td colspan="6">
-              <GrantException
-                organization={id}
-                name={name}
-                form={props.form}
-                month={props.month}
-                onDone={onDone}
-                onCancel={toggle}
-              />
-            </td>
-          </tr>
-        ),
-      ]
-    }
-
-    const show = (nodes: readonly Node[]) => (
-      <>
-        {nodes[0] && (
-          <PeriodClosing
-            key={`${props.form.code} ${day.value}`}
-            form={props.form}
-            month={props.month}
-            closedAt={nodes[0].closedAt}
-            mayChange={props.mayChange}
-          />
-        )}
-        {told.value && <p role="status">{told.value}</p>}
-        {nodes.length === 0 ? (
-          <Empty
-            why={
-              props.state || props.district || props.text
-                ? text({ zh: '没有符合条件的应报。', en: 'Nothing that is owed fits.' })
-                : text({ zh: '本期没有应报单位。', en: 'Nothing is owed for this period.' })
-            }
-          />
-        ) : (
-          <ObligationsTable>{nodes.flatMap(rowsOf)}</ObligationsTable>
-        )}
-      </>
-    )
+    const exceptions = useExceptions(filter)
     return () => (
-      <section class="section" aria-labelledby="obligations">
-        <h2 id="obligations">
-          {periodWords(props.form, props.month)} {text({ zh: '应报', en: 'owed' })}
-        </h2>
+      <Section
+        id="obligations"
+        heading={`${periodWords(props.form, props.month)} ${text({ zh: '应报', en: 'owed' })}`}
+      >
         {pagesOf(
           asked.value,
-          ({ obligations }) => obligations?.nodes ?? [],
-          ({ obligations }) => obligations?.totalCount ?? 0,
-          show,
+          ({ obligations }) => obligations,
+          (owed) => (
+            <Owed owed={owed} of={props} exceptions={exceptions} />
+          ),
         )}
-      </section>
+      </Section>
     )
   },
   { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
 )
+
+function filterOf({
+  form,
+  month,
+  district,
+  state,
+  text,
+}: Props): ObligationsOfPeriodQueryVariables['filter'] {
+  const day = firstDayOf(form, month)
+  return {
+    form: form.code,
+    from: day,
+    to: day,
+    district: district || null,
+    state: (state || null) as State,
+    text: text || null,
+  }
+}
+
+/** Whose exception is being written, and what was last granted; another period or filter begins anew. */
+function useExceptions(filter: ComputedRef<unknown>) {
+  const excusing = ref('')
+  const told = ref('')
+  watch(filter, () => {
+    excusing.value = told.value = ''
+  })
+  const toggle = (organization: string) => {
+    excusing.value = excusing.value === organization ? '' : organization
+  }
+  const done = (outcome: string) => {
+    told.value = outcome
+    excusing.value = ''
+  }
+  return { excusing, told, toggle, done }
+}
+
+interface OwedProps {
+  owed: readonly Obligation[]
+  of: Props
+  exceptions: ReturnType<typeof useExceptions>
+}
+
+function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: OwedProps) {
+  const { told } = exceptions
+  const [first] = owed
+  return (
+    <>
+      {first && (
+        <PeriodClosing
+          key={`${form.code} ${firstDayOf(form, month)}`}
+          {...{ form, month, mayChange }}
+          closedAt={first.closedAt}
+        />
+      )}
+      {told.value && <p role="status">{told.value}</p>}
+      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, mayChange, exceptions }} />
+    </>
+  )
+}
+
+interface TableProps
+  extends Pick<Props, 'form' | 'month' | 'mayChange'>,
+    Pick<OwedProps, 'owed' | 'exceptions'> {
+  /** Why nothing is owed, where nothing is. */
+  none: string
+}
+
+function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProps) {
+  const { excusing, toggle, done } = exceptions
+  const label = text({ zh: '各单位应报', en: 'What each organization owes' })
+  const granting = ({ organization }: Obligation) =>
+    organization?.id === excusing.value && (
+      <GrantException
+        organization={organization.id}
+        name={organization.name}
+        {...{ form, month }}
+        onDone={done}
+        onCancel={() => toggle(organization.id)}
+      />
+    )
+  return (
+    <DataTable
+      label={label}
+      caption={label}
+      isCaptionHidden
+      look="stacked unfolding"
+      columns={obligationColumns({ excusing: excusing.value, onExcuse: mayChange ? toggle : undefined })}
+      rows={owed}
+      keyOf={({ organization }, place) => organization?.id ?? place}
+      empty={none}
+      unfolded={granting}
+    />
+  )
+}
+
+const whyNone = ({ state, district, text: sought }: Pick<Props, 'state' | 'district' | 'text'>) =>
+  state || district || sought
+    ? text({ zh: '没有符合条件的应报。', en: 'Nothing that is owed fits.' })
+    : text({ zh: '本期没有应报单位。', en: 'Nothing is owed for this period.' })

@@ -1,11 +1,10 @@
 import { defineComponent, ref } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { language, text } from '../../language/language.ts'
-import { ClosePeriodDocument } from './close-period.generated.ts'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { ClosePeriodDocument, type ClosePeriodMutationVariables } from './close-period.generated.ts'
 import { ReopenPeriodDocument } from './reopen-period.generated.ts'
 import { type Form, firstDayOf } from './words.ts'
 
@@ -18,26 +17,44 @@ interface Props {
 }
 
 /** Whether the books of a period are closed; whoever may closes them, or opens them again, with the reason. */
-export const PeriodClosing = defineComponent(
-  (props: Props) => {
-    const reason = ref('')
+export function PeriodClosing({ form, month, closedAt, mayChange }: Props) {
+  return (
+    <>
+      <p class="closing" role="status">
+        {closedAt
+          ? text({
+              zh: `本期已于${momentText(closedAt, language.value)}关账，此后只能经审核更正。`,
+              en: `Closed ${momentText(closedAt, language.value)}: only reviewed corrections change it.`,
+            })
+          : text({ zh: '本期未关账。', en: 'The period is open.' })}
+      </p>
+      {mayChange && <Change key={closedAt ?? 'open'} {...{ form, month, isClosed: closedAt !== null }} />}
+    </>
+  )
+}
+
+const Change = defineComponent(
+  (props: Pick<Props, 'form' | 'month'> & { isClosed: boolean }) => {
     const isOpened = ref(false)
-    const closing = useFormDeed(ClosePeriodDocument)
-    const reopening = useFormDeed(ReopenPeriodDocument)
-    const deed = () => (props.closedAt ? reopening : closing)
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { form, month } = props
-      const input = { form: form.code, day: firstDayOf(form, month), reason: reason.value }
-      if (!(await deed().send({ input }))) return
-      reason.value = ''
-      isOpened.value = false
-    }
+    const form = useMutationForm<{ reason: string }, object, ClosePeriodMutationVariables>(
+      props.isClosed ? ReopenPeriodDocument : ClosePeriodDocument,
+      {
+        id: 'closing',
+        given: { reason: '' },
+        variables: ({ reason }) => ({
+          input: { form: props.form.code, day: firstDayOf(props.form, props.month), reason },
+        }),
+        onDone: () => {
+          isOpened.value = false
+        },
+        clears: ['reason'],
+      },
+    )
     const label = () =>
-      props.closedAt
+      props.isClosed
         ? text({ zh: '重开本期', en: 'Open it again' })
         : text({ zh: '关账', en: 'Close the period' })
-    const change = () => (
+    return () => (
       <details
         open={isOpened.value}
         onToggle={({ currentTarget }) => {
@@ -45,33 +62,11 @@ export const PeriodClosing = defineComponent(
         }}
       >
         <summary>{label()}</summary>
-        <form onSubmit={submit}>
-          <ReasonField
-            id="closing-reason"
-            label={text({ zh: '理由', en: 'Why' })}
-            value={reason.value}
-            problems={problemsAt(deed().problems.value, 'reason')}
-            onGive={(value) => {
-              reason.value = value
-            }}
-          />
-          <FormEnd deed={deed()} fields={['reason']} label={label()} />
-        </form>
+        <MutationForm of={form} label={label()}>
+          <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
+        </MutationForm>
       </details>
     )
-    return () => (
-      <>
-        <p class="closing" role="status">
-          {props.closedAt
-            ? text({
-                zh: `本期已于${momentText(props.closedAt, language.value)}关账，此后只能经审核更正。`,
-                en: `Closed ${momentText(props.closedAt, language.value)}: only reviewed corrections change it.`,
-              })
-            : text({ zh: '本期未关账。', en: 'The period is open.' })}
-        </p>
-        {props.mayChange && change()}
-      </>
-    )
   },
-  { props: ['form', 'month', 'closedAt', 'mayChange'] },
+  { props: ['form', 'month', 'isClosed'] },
 )

@@ -1,7 +1,8 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { Differences } from './differences.tsx'
 
 interface Props {
@@ -18,30 +19,15 @@ export const Comparison = defineComponent(
       ...props.editions.map(({ id, title }) => ({ value: id, label: title })),
     ]
     return () => (
-      <section class="section" aria-labelledby="compare">
-        <h2 id="compare">{text({ zh: '比较两次发布', en: 'Compare two editions' })}</h2>
+      <Section id="compare" heading={text({ zh: '比较两次发布', en: 'Compare two editions' })}>
         <div class="controls">
-          <Choose
-            label={text({ zh: '前者', en: 'Before' })}
-            value={before.value}
-            options={options()}
-            onChoose={(value) => {
-              before.value = value
-            }}
-          />
-          <Choose
-            label={text({ zh: '后者', en: 'After' })}
-            value={after.value}
-            options={options()}
-            onChoose={(value) => {
-              after.value = value
-            }}
-          />
+          <Choose label={text({ zh: '前者', en: 'Before' })} of={before} options={options()} />
+          <Choose label={text({ zh: '后者', en: 'After' })} of={after} options={options()} />
         </div>
         {before.value && after.value && (
           <Differences key={`${before.value} ${after.value}`} before={before.value} after={after.value} />
         )}
-      </section>
+      </Section>
     )
   },
   { props: ['editions'] },

@@ -1,11 +1,12 @@
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import type { Column, Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { CompareEditionsDocument, type CompareEditionsQuery } from './compare.generated.ts'
 
 type Difference = NonNullable<CompareEditionsQuery['compareEditions']>[number]
@@ -17,87 +18,75 @@ export const Differences = defineComponent(
     const asked = useQuestion(CompareEditionsDocument, () => ({ before: props.before, after: props.after }))
     const show = ({ compareEditions }: CompareEditionsQuery) => {
       const all = compareEditions ?? []
+      const whole = all.filter(({ year, district }) => year === null && district === null)
       if (all.length === 0)
         return <Empty why={text({ zh: '两次发布的数完全相同。', en: 'They say the same.' })} />
-      const whole = all.filter(({ year, district }) => year === null && district === null)
-      return (
-        <>
-          {whole.length < all.length && (
-            <label class="parts">
-              <input
-                type="checkbox"
-                checked={parts.value === 'yes'}
-                onChange={({ target }) => {
-                  parts.value = (target as HTMLInputElement).checked ? 'yes' : ''
-                }}
-              />{' '}
-              {text({
-                zh: `连同逐年、各区的 ${all.length - whole.length} 处`,
-                en: `Years and districts too (${all.length - whole.length})`,
-              })}
-            </label>
-          )}
-          {table(parts.value === 'yes' ? all : whole)}
-        </>
-      )
+      return [
+        whole.length < all.length && <PartsToo of={parts} count={all.length - whole.length} />,
+        table(parts.value === 'yes' ? all : whole),
+      ]
     }
     return () => answered(asked.value, show)
   },
   { props: ['before', 'after'] },
 )
 
+const PartsToo = ({ of: parts, count }: { of: WritableComputedRef<string>; count: number }) => (
+  <label class="parts">
+    <input
+      type="checkbox"
+      checked={parts.value === 'yes'}
+      onChange={({ target }) => {
+        parts.value = (target as HTMLInputElement).checked ? 'yes' : ''
+      }}
+    />{' '}
+    {text({ zh: `连同逐年、各区的 ${count} 处`, en: `Years and districts too (${count})` })}
+  </label>
+)
+
 function table(differences: readonly Difference[]) {
   const label = text({ zh: '不同之处', en: 'Differences' })
+  const count = differences.length
   return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption>
-          {text({ zh: `${label}：${differences.length} 处`, en: `${label}: ${differences.length}` })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col">{text({ zh: '年、区', en: 'Year, district' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '前者', en: 'Before' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '后者', en: 'After' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '增减', en: 'Change' })}
-            </th>
-            <th scope="col">{text({ zh: '单位', en: 'Unit' })}</th>
-          </tr>
-        </thead>
-        <tbody>{differences.map(rowOf)}</tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={text({ zh: `${label}：${count} 处`, en: `${label}: ${count}` })}
+      look="stacked"
+      columns={columns()}
+      rows={differences}
+      keyOf={(one) => `${one.indicator.code} ${partOf(one)}`}
+    />
   )
 }
 
-function rowOf({ indicator, year, district, before, after, redefined }: Difference) {
-  const part = [year, district?.name].filter(Boolean).join(' ')
-  return (
-    <tr key={`${indicator.code} ${part}`}>
-      <th scope="row">
-        <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
-        {redefined && <small> {text({ zh: '口径已改', en: 'redefined' })}</small>}
-      </th>
-      <td>{part || text({ zh: '整段', en: 'all' })}</td>
-      <td class="number" data-label={text({ zh: '前者', en: 'Before' })}>
-        {digitsOrBlank(before)}
-      </td>
-      <td class="number" data-label={text({ zh: '后者', en: 'After' })}>
-        {digitsOrBlank(after)}
-      </td>
-      <td class="number" data-label={text({ zh: '增减', en: 'Change' })}>
-        {changeText(before, after)}
-      </td>
-      <td>{unitText(indicator.unit)}</td>
-    </tr>
-  )
-}
+/** The year and the district it is in; empty where the whole differs. */
+const partOf = ({ year, district }: Difference) => [year, district?.name].filter(Boolean).join(' ')
+
+const columns = (): Columns<Difference> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator: { code, name }, redefined }) => [
+      <RouterLink to={`/figures/${code}`}>{name}</RouterLink>,
+      redefined && <small> {text({ zh: '口径已改', en: 'redefined' })}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '年、区', en: 'Year, district' }),
+    cell: (one) => partOf(one) || text({ zh: '整段', en: 'all' }),
+  },
+  number(text({ zh: '前者', en: 'Before' }), ({ before }) => digitsOrBlank(before)),
+  number(text({ zh: '后者', en: 'After' }), ({ after }) => digitsOrBlank(after)),
+  number(text({ zh: '增减', en: 'Change' }), ({ before, after }) => changeText(before, after)),
+  { heading: text({ zh: '单位', en: 'Unit' }), cell: ({ indicator }) => unitText(indicator.unit) },
+]
+
+const number = (heading: string, cell: (one: Difference) => string): Column<Difference> => ({
+  heading,
+  phoneLabel: heading,
+  look: 'number',
+  cell,
+})
 
 const unitText = (unit: string) => (unit === 'percent' ? '%' : unit)
 

@@ -4,62 +4,55 @@ import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
+import type { Edition } from './edition.ts'
 import { EditionReport } from './edition-report.tsx'
 import { PublishedFigures } from './published-figures.tsx'
 import { Restatements } from './restatements.tsx'
 import { WithdrawEdition } from './withdraw-edition.tsx'
 
-export type Edition = NonNullable<OneEditionQuery['edition']>
-
 /** One published review: what it said, whether it verifies, what has changed since and why. */
 export const EditionPage = defineComponent(() => {
   const route = useRoute()
   const asked = useQuestion(OneEditionDocument, () => ({ id: String(route.params.id) }))
-  const show = ({ edition }: OneEditionQuery) =>
-    edition ? (
-      <>
-        <p class="breadcrumb">
-          <RouterLink to="/editions">{text({ zh: '发布', en: 'Published reviews' })}</RouterLink>
-        </p>
-        <h1>{edition.title}</h1>
-        {edition.withdrawnAt && (
-          <p class="state" role="status">
-            {text({ zh: '这次发布已撤下：', en: 'Taken back: ' })}
-            {edition.withdrawnReason}
-          </p>
-        )}
-        <Facts edition={edition} />
-        <EditionReport
-          key={edition.id}
-          edition={edition.id}
-          from={edition.from}
-          to={edition.to}
-          query={queryOf(edition)}
-        />
-        {edition.verification && (
-          <Restatements verification={edition.verification} query={queryOf(edition)} />
-        )}
-        <section class="section" aria-labelledby="figures">
-          <h2 id="figures">{text({ zh: '发布的数', en: 'Figures' })}</h2>
-          <PublishedFigures
-            caption={text({ zh: '发布时的数，此后不变', en: 'As published, unchanged since' })}
-            figures={edition.figures}
-            query={queryOf(edition)}
-          />
-        </section>
-        {viewer.value?.role === 'LEADER' && !edition.withdrawnAt && <WithdrawEdition edition={edition.id} />}
-      </>
-    ) : (
-      <>
-        <h1>{text({ zh: '没有这次发布', en: 'No such edition' })}</h1>
-        <Empty why={text({ zh: '它可能已被撤下。', en: 'It may have been withdrawn.' })} />
-      </>
-    )
+  const show = ({ edition }: OneEditionQuery) => (edition ? <Shown edition={edition} /> : <NoSuchEdition />)
   return () => answered(asked.value, show)
 })
+
+const NoSuchEdition = () => (
+  <>
+    <h1>{text({ zh: '没有这次发布', en: 'No such edition' })}</h1>
+    <Empty why={text({ zh: '它可能已被撤下。', en: 'It may have been withdrawn.' })} />
+  </>
+)
+
+function Shown({ edition }: { edition: Edition }) {
+  const { id, title, from, to, verification, figures, withdrawnAt } = edition
+  const query = queryOf(edition)
+  return (
+    <>
+      <p class="breadcrumb">
+        <RouterLink to="/editions">{text({ zh: '发布', en: 'Published reviews' })}</RouterLink>
+      </p>
+      <h1>{title}</h1>
+      <Facts edition={edition} />
+      <EditionReport key={id} edition={id} {...{ from, to, query }} />
+      {verification && <Restatements verification={verification} query={query} />}
+      <Section id="figures" heading={text({ zh: '发布的数', en: 'Figures' })}>
+        <PublishedFigures
+          caption={text({ zh: '发布时的数，此后不变', en: 'As published, unchanged since' })}
+          figures={figures}
+          query={query}
+        />
+      </Section>
+      {viewer.value?.role === 'LEADER' && !withdrawnAt && <WithdrawEdition edition={id} />}
+    </>
+  )
+}
 
 /** The years and the area of an edition, as the page of a figure has them in its address. */
 const queryOf = ({ from, to, district }: Edition) => ({
@@ -68,32 +61,29 @@ const queryOf = ({ from, to, district }: Edition) => ({
   ...(district && !district.code.endsWith('00') ? { district: district.id } : {}),
 })
 
-function Facts({ edition }: { edition: Edition }) {
-  const { from, to, asOf, publishedAt, publishedBy, hash, note, district, coverage } = edition
-  const facts = [
-    [text({ zh: '范围', en: 'Area and years' }), `${district?.name ?? ''} ${from}–${to}`],
-    [text({ zh: '数据截至', en: 'As known at' }), momentText(asOf, language.value)],
-    [text({ zh: '发布', en: 'Published' }), `${momentText(publishedAt, language.value)} ${publishedBy}`],
-    [
-      text({ zh: '依据', en: 'Records' }),
-      text({
-        zh: `${coverage.organizations} 家单位采纳的 ${coverage.records} 条记录，${coverage.entries} 笔账目；应报 ${coverage.owed} 期，已报 ${coverage.came} 期`,
-        en: `${coverage.records} records of ${coverage.organizations} organizations, ${coverage.entries} entries; ${coverage.came} of ${coverage.owed} periods came`,
-      }),
-    ],
-    ['SHA-256', hash],
-  ]
-  return (
-    <>
-      {note && <p class="lead">{note}</p>}
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd class="hash">{value}</dd>
-          </>
-        ))}
-      </dl>
-    </>
-  )
-}
+const Facts = ({ edition }: { edition: Edition }) => (
+  <>
+    {edition.withdrawnAt && (
+      <p class="state" role="status">
+        {text({ zh: '这次发布已撤下：', en: 'Taken back: ' })}
+        {edition.withdrawnReason}
+      </p>
+    )}
+    {edition.note && <p class="lead">{edition.note}</p>}
+    <FactList facts={factsOf(edition)} valueLook="hash" />
+  </>
+)
+
+const factsOf = ({ from, to, asOf, publishedAt, publishedBy, hash, district, coverage }: Edition): Fact[] => [
+  [text({ zh: '范围', en: 'Area and years' }), `${district?.name ?? ''} ${from}–${to}`],
+  [text({ zh: '数据截至', en: 'As known at' }), momentText(asOf, language.value)],
+  [text({ zh: '发布', en: 'Published' }), `${momentText(publishedAt, language.value)} ${publishedBy}`],
+  [
+    text({ zh: '依据', en: 'Records' }),
+    text({
+      zh: `${coverage.organizations} 家单位采纳的 ${coverage.records} 条记录，${coverage.entries} 笔账目；应报 ${coverage.owed} 期，已报 ${coverage.came} 期`,
+      en: `${coverage.records} records of ${coverage.organizations} organizations, ${coverage.entries} entries; ${coverage.came} of ${coverage.owed} periods came`,
+    }),
+  ],
+  ['SHA-256', hash],
+]

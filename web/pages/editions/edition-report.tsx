@@ -1,7 +1,8 @@
 import { defineComponent, ref } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { EditionReportDocument } from './edition-report.generated.ts'
 import { ReportText } from './report-text.tsx'
 
@@ -18,8 +19,7 @@ export const EditionReport = defineComponent(
   (props: Props) => {
     const isOpen = ref(false)
     return () => (
-      <section class="section" aria-labelledby="report">
-        <h2 id="report">{text({ zh: '工作报告', en: 'Report' })}</h2>
+      <Section id="report" heading={text({ zh: '工作报告', en: 'Report' })}>
         <p class="form-buttons">
           <button
             type="button"
@@ -38,7 +38,7 @@ export const EditionReport = defineComponent(
           </a>
         </p>
         {isOpen.value && <Text edition={props.edition} query={props.query} />}
-      </section>
+      </Section>
     )
   },
   { props: ['edition', 'from', 'to', 'query'] },

@@ -1,13 +1,15 @@
 import './editions.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { Comparison } from './comparison.tsx'
 import { PublishedEditionsDocument, type PublishedEditionsQuery } from './editions.generated.ts'
@@ -20,85 +22,82 @@ export const EditionsPage = defineComponent(() => {
   const show = ({ editions, districts }: PublishedEditionsQuery) => (
     <>
       {viewer.value?.role === 'LEADER' && <PublishForm districts={districts ?? []} />}
-      {editions?.length ? (
-        <Editions editions={editions} />
-      ) : (
-        <Empty why={text({ zh: '尚未发布。', en: 'Nothing has been published yet.' })} />
-      )}
+      <Editions editions={editions ?? []} />
       {editions && editions.length > 1 && <Comparison editions={editions} />}
     </>
   )
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '发布', en: 'Published reviews' })}</h1>
-          <p class="lead">
-            {text({
-              zh: '每次发布存下口径、时刻、数值与散列，此后不变；变动另列，附原因。',
-              en: 'An edition keeps definitions, moment, figures and a hash; what changes since is listed with its causes.',
-            })}
-          </p>
-        </div>
-        {viewer.value && viewer.value.role !== 'PUBLIC' && (
-          <p class="form-buttons">
-            <RouterLink to="/statistical-tables">
-              {text({ zh: '年度统计表', en: 'Statistical tables' })}
-            </RouterLink>
-            <label>
-              <input
-                type="checkbox"
-                checked={withdrawn.value === 'yes'}
-                onChange={({ target }) => {
-                  withdrawn.value = (target as HTMLInputElement).checked ? 'yes' : ''
-                }}
-              />{' '}
-              {text({ zh: '连同已撤下的', en: 'Withdrawn ones too' })}
-            </label>
-          </p>
-        )}
-      </div>
+      <PageHead
+        title={text({ zh: '发布', en: 'Published reviews' })}
+        lead={text({
+          zh: '每次发布存下口径、时刻、数值与散列，此后不变；变动另列，附原因。',
+          en: 'An edition keeps definitions, moment, figures and a hash; what changes since is listed with its causes.',
+        })}
+      >
+        {viewer.value && viewer.value.role !== 'PUBLIC' && <Controls withdrawn={withdrawn} />}
+      </PageHead>
       {answered(asked.value, show)}
     </>
   )
 })
 
-function Editions({ editions }: { editions: NonNullable<PublishedEditionsQuery['editions']> }) {
+const Controls = ({ withdrawn }: { withdrawn: WritableComputedRef<string> }) => (
+  <p class="form-buttons">
+    <RouterLink to="/statistical-tables">{text({ zh: '年度统计表', en: 'Statistical tables' })}</RouterLink>
+    <label>
+      <input
+        type="checkbox"
+        checked={withdrawn.value === 'yes'}
+        onChange={({ target }) => {
+          withdrawn.value = (target as HTMLInputElement).checked ? 'yes' : ''
+        }}
+      />{' '}
+      {text({ zh: '连同已撤下的', en: 'Withdrawn ones too' })}
+    </label>
+  </p>
+)
+
+type Edition = NonNullable<PublishedEditionsQuery['editions']>[number]
+
+function Editions({ editions }: { editions: readonly Edition[] }) {
   const label = text({ zh: '已发布的总览', en: 'Editions' })
   return (
-    <TableScroll label={label}>
-      <table class="editions stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '标题', en: 'Title' })}</th>
-            <th scope="col">{text({ zh: '范围与年份', en: 'Area and years' })}</th>
-            <th scope="col">{text({ zh: '数据截至', en: 'As known at' })}</th>
-            <th scope="col">{text({ zh: '发布人', en: 'By' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '依据记录', en: 'Records' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {editions.map(({ id, title, from, to, asOf, publishedBy, coverage, district, withdrawnAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <RouterLink to={`/editions/${id}`}>{title}</RouterLink>
-                {withdrawnAt && <small> {text({ zh: '已撤下', en: 'withdrawn' })}</small>}
-              </th>
-              <td>
-                {district?.name} {from}–{to}
-              </td>
-              <td data-label={text({ zh: '截至', en: 'As of' })}>{momentText(asOf, language.value)}</td>
-              <td>{publishedBy}</td>
-              <td class="number" data-label={text({ zh: '依据记录', en: 'Records' })}>
-                {digitsOf(coverage.records)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      look="editions stacked"
+      columns={columns()}
+      rows={editions}
+      keyOf={({ id }) => id}
+      empty={text({ zh: '尚未发布。', en: 'Nothing has been published yet.' })}
+    />
   )
 }
+
+const columns = (): Columns<Edition> => [
+  {
+    heading: text({ zh: '标题', en: 'Title' }),
+    names: 'row',
+    cell: ({ id, title, withdrawnAt }) => [
+      <RouterLink to={`/editions/${id}`}>{title}</RouterLink>,
+      withdrawnAt && <small> {text({ zh: '已撤下', en: 'withdrawn' })}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '范围与年份', en: 'Area and years' }),
+    cell: ({ district, from, to }) => [district?.name, ' ', `${from}–${to}`],
+  },
+  {
+    heading: text({ zh: '数据截至', en: 'As known at' }),
+    phoneLabel: text({ zh: '截至', en: 'As of' }),
+    cell: ({ asOf }) => momentText(asOf, language.value),
+  },
+  { heading: text({ zh: '发布人', en: 'By' }), cell: ({ publishedBy }) => publishedBy },
+  {
+    heading: text({ zh: '依据记录', en: 'Records' }),
+    phoneLabel: text({ zh: '依据记录', en: 'Records' }),
+    look: 'number',
+    cell: ({ coverage }) => digitsOf(coverage.records),
+  },
+]

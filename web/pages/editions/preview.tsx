@@ -1,11 +1,11 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { percentOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
-import { KeyNumbers } from '../../layout/key-numbers.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
+import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { KeyNumbers } from '../../parts/layout/key-numbers.tsx'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { PreviewEditionDocument, type PreviewEditionQuery } from './preview.generated.ts'
 import { PublishedFigures } from './published-figures.tsx'
 import { ReportText } from './report-text.tsx'
@@ -28,49 +28,50 @@ export const Preview = defineComponent(
       toDay: [`${props.to}-12-31`, today()].toSorted()[0] ?? today(),
       district: props.district || null,
     }))
-    const query = () => ({
-      from: props.from,
-      to: props.to,
-      ...(props.district ? { district: props.district } : {}),
-    })
     const show = ({ coverage, annualReport }: PreviewEditionQuery) => (
       <>
         {coverage && <CoverageFacts coverage={coverage} />}
-        {annualReport && (
-          <>
-            <p class="form-buttons">
-              <a class="button" href={documentOf(props)}>
-                {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
-              </a>
-            </p>
-            {annualReport.blank.length > 0 && (
-              <p class="note">
-                {text({ zh: '尚无填报、不会写入的指标：', en: 'Left blank: ' })}
-                {annualReport.blank.map(({ name }) => name).join('、')}
-              </p>
-            )}
-            <ReportText chapters={annualReport.chapters} query={query()} />
-            <details class="section">
-              <summary>
-                {text({
-                  zh: `报告所用的 ${annualReport.figures.length} 个数`,
-                  en: `The ${annualReport.figures.length} figures it tells`,
-                })}
-              </summary>
-              <PublishedFigures
-                caption={text({ zh: '将按现在的数存下', en: 'As they would be kept now' })}
-                figures={annualReport.figures}
-                query={query()}
-              />
-            </details>
-          </>
-        )}
+        {annualReport && <Report report={annualReport} of={props} />}
       </>
     )
     return () => answered(asked.value, show)
   },
   { props: ['from', 'to', 'district'] },
 )
+
+interface ReportProps {
+  report: NonNullable<PreviewEditionQuery['annualReport']>
+  of: Props
+}
+
+function Report({ report: { chapters, figures, blank }, of }: ReportProps) {
+  const { from, to, district } = of
+  const query = { from, to, ...(district ? { district } : {}) }
+  const used = text({ zh: `报告所用的 ${figures.length} 个数`, en: `The ${figures.length} figures it tells` })
+  return (
+    <>
+      <p class="form-buttons">
+        <a class="button" href={documentOf(of)}>
+          {text({ zh: '工作报告（Word）', en: 'Report (Word)' })}
+        </a>
+      </p>
+      {blank.length > 0 && (
+        <p class="note">
+          {text({ zh: '尚无填报、不会写入的指标：', en: 'Left blank: ' })}
+          {blank.map(({ name }) => name).join('、')}
+        </p>
+      )}
+      <ReportText chapters={chapters} query={query} />
+      <details class="section">
+        <summary>{used}</summary>
+        <PublishedFigures
+          caption={text({ zh: '将按现在的数存下', en: 'As they would be kept now' })}
+          {...{ figures, query }}
+        />
+      </details>
+    </>
+  )
+}
 
 const documentOf = ({ from, to, district }: Props) =>
   `/reports/annual-${from}-${to}.docx${district && `?district=${encodeURIComponent(district)}`}`
@@ -89,23 +90,25 @@ function CoverageFacts({ coverage }: { coverage: Coverage }) {
           [text({ zh: '已采纳的记录', en: 'Records accepted' }), accepted],
         ]}
       />
-      {missing.length > 0 && (
-        <details>
-          <summary>
-            {text({
-              zh: `${missing.length} 家单位有缺报`,
-              en: `${missing.length} organizations are missing something`,
-            })}
-          </summary>
-          <ul class="names">
-            {missing.map((one) => (
-              <li key={one.id}>
-                <OrganizationLink of={one} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {missing.length > 0 && <MissingOnes of={missing} />}
     </>
   )
 }
+
+const MissingOnes = ({ of: missing }: { of: Coverage['missing'] }) => (
+  <details>
+    <summary>
+      {text({
+        zh: `${missing.length} 家单位有缺报`,
+        en: `${missing.length} organizations are missing something`,
+      })}
+    </summary>
+    <ul class="names">
+      {missing.map((one) => (
+        <li key={one.id}>
+          <OrganizationLink of={one} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)

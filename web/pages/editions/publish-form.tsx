@@ -1,10 +1,9 @@
-import { defineComponent, reactive, ref } from 'vue'
-import { problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { SelectField } from '../../forms/select-field.tsx'
-import { TextField } from '../../forms/text-field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent, type Ref, ref } from 'vue'
 import { text } from '../../language/language.ts'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { Preview } from './preview.tsx'
 import { PublishEditionDocument } from './publish.generated.ts'
 
@@ -15,108 +14,96 @@ interface Props {
 /** Publishes the review of some years and an area, after a look at what would be frozen. */
 export const PublishForm = defineComponent(
   (props: Props) => {
-    const given = reactive({ title: '', from: '2017', to: '2021', district: '', note: '' })
     const isPreviewed = ref(false)
-    const published = ref('')
-    const deed = useFormDeed(PublishEditionDocument)
-
-    async function publish(event: Event) {
-      event.preventDefault()
-      const { title, from, to, district, note } = given
-      const input = {
-        title,
-        from: Number(from),
-        to: Number(to),
-        ...(district ? { district } : {}),
-        ...(note ? { note } : {}),
-      }
-      published.value = ''
-      if (!(await deed.send({ input }))) return
-      published.value = title
-      given.title = ''
-      isPreviewed.value = false
-    }
-    const year = (field: 'from' | 'to', label: string) => (
-      <TextField
-        id={`publish-${field}`}
-        label={label}
-        value={given[field]}
-        problems={problemsAt(deed.problems.value, field)}
-        input={{ type: 'number', min: 1949, max: 2200 }}
-        onGive={(value) => {
-          given[field] = value
-        }}
-      />
-    )
+    const { form, published } = usePublishing(isPreviewed)
+    const previewed = () => ({ from: Number(form.given.from), to: Number(form.given.to) })
     return () => (
       <details class="section">
         <summary>{text({ zh: '发布一次总览', en: 'Publish a review' })}</summary>
-        <form onSubmit={publish}>
-          <TextField
-            id="publish-title"
-            label={text({ zh: '标题', en: 'Title' })}
-            value={given.title}
-            problems={problemsAt(deed.problems.value, 'title')}
-            input={{ maxlength: 200 }}
-            onGive={(value) => {
-              given.title = value
-            }}
-          />
-          <div class="controls">
-            {year('from', text({ zh: '起始年', en: 'From' }))}
-            {year('to', text({ zh: '截止年', en: 'To' }))}
-            <SelectField
-              id="publish-district"
-              label={text({ zh: '范围', en: 'Area' })}
-              value={given.district}
-              problems={problemsAt(deed.problems.value, 'district')}
-              options={props.districts.map(({ id, code, name }) => ({
-                value: code.endsWith('00') ? '' : id,
-                label: name,
-              }))}
-              onGive={(value) => {
-                given.district = value
-              }}
-            />
-          </div>
-          <TextField
-            id="publish-note"
-            label={text({ zh: '说明（可不填）', en: 'Note (optional)' })}
-            value={given.note}
-            problems={problemsAt(deed.problems.value, 'note')}
-            input={{ required: false, maxlength: 1000 }}
-            onGive={(value) => {
-              given.note = value
-            }}
-          />
-          <FormEnd
-            deed={deed}
-            fields={['title', 'from', 'to', 'district', 'note']}
-            label={text({ zh: '按现在的数发布', en: 'Publish as known now' })}
-          >
-            <button
-              type="button"
-              aria-expanded={isPreviewed.value}
-              onClick={() => {
-                isPreviewed.value = !isPreviewed.value
-              }}
-            >
-              {text({ zh: '预览', en: 'Preview' })}
-            </button>
-          </FormEnd>
-          <p role="status" class="good">
-            {published.value &&
-              text({
-                zh: `“${published.value}”已发布，列在下面。`,
-                en: `“${published.value}” is published and listed below.`,
-              })}
-          </p>
-        </form>
-        {isPreviewed.value && (
-          <Preview from={Number(given.from)} to={Number(given.to)} district={given.district} />
-        )}
+        <MutationForm
+          of={form}
+          label={text({ zh: '按现在的数发布', en: 'Publish as known now' })}
+          buttons={() => <PreviewButton isOpen={isPreviewed} />}
+        >
+          {fieldsOf(form, props.districts)}
+        </MutationForm>
+        <p role="status" class="good">
+          {published.value && publishedWords(published.value)}
+        </p>
+        {isPreviewed.value && <Preview {...previewed()} district={form.given.district} />}
       </details>
     )
   },
   { props: ['districts'] },
 )
+
+/** The form, and the title of what was published with it last; the preview closes then. */
+function usePublishing(isPreviewed: Ref<boolean>) {
+  const published = ref('')
+  const form = useMutationForm(PublishEditionDocument, {
+    id: 'publish',
+    given: { title: '', from: '2017', to: '2021', district: '', note: '' },
+    variables: (given) => {
+      published.value = ''
+      return { input: inputOf(given) }
+    },
+    onDone: (_, { title }) => {
+      published.value = title
+      isPreviewed.value = false
+    },
+    clears: ['title'],
+  })
+  return { form, published }
+}
+
+const publishedWords = (title: string) =>
+  text({ zh: `“${title}”已发布，列在下面。`, en: `“${title}” is published and listed below.` })
+
+type Given = Record<'title' | 'from' | 'to' | 'district' | 'note', string>
+
+const inputOf = ({ title, from, to, district, note }: Given) => ({
+  title,
+  from: Number(from),
+  to: Number(to),
+  ...(district ? { district } : {}),
+  ...(note ? { note } : {}),
+})
+
+const yearInput = { type: 'number', min: 1949, max: 2200 }
+
+const fieldsOf = ({ field }: MutationFormOf<Given>, districts: Props['districts']) => (
+  <>
+    <TextField {...field('title')} label={text({ zh: '标题', en: 'Title' })} input={{ maxlength: 200 }} />
+    <div class="controls">
+      <TextField {...field('from')} label={text({ zh: '起始年', en: 'From' })} input={yearInput} />
+      <TextField {...field('to')} label={text({ zh: '截止年', en: 'To' })} input={yearInput} />
+      <SelectField
+        {...field('district')}
+        label={text({ zh: '范围', en: 'Area' })}
+        options={districts.map(({ id, code, name }) => ({
+          value: code.endsWith('00') ? '' : id,
+          label: name,
+        }))}
+      />
+    </div>
+    <TextField
+      {...field('note')}
+      label={text({ zh: '说明（可不填）', en: 'Note (optional)' })}
+      input={{ required: false, maxlength: 1000 }}
+    />
+  </>
+)
+
+function PreviewButton({ isOpen }: { isOpen: Ref<boolean> }) {
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpen.value}
+      onClick={() => {
+        isOpen.value = !isOpen.value
+      }}
+    >
+      {text({ zh: '预览', en: 'Preview' })}
+    </button>
+  )
+}

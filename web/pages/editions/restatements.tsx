@@ -1,7 +1,8 @@
 import { RouterLink } from 'vue-router'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { text } from '../../language/language.ts'
-import type { Edition } from './edition-page.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Edition } from './edition.ts'
 
 type Verification = NonNullable<Edition['verification']>
 
@@ -16,8 +17,7 @@ export function Restatements({ verification, query }: Props) {
   const { intact, drift, restatements } = verification
   const verifies = intact && drift.length === 0
   return (
-    <section class="section" aria-labelledby="since">
-      <h2 id="since">{text({ zh: '校验与重述', en: 'Verification' })}</h2>
+    <Section id="since" heading={text({ zh: '校验与重述', en: 'Verification' })}>
       <p class={verifies ? 'good' : 'bad'}>
         {verifies
           ? text({
@@ -31,7 +31,7 @@ export function Restatements({ verification, query }: Props) {
       ) : (
         <ul>{restatements.map((one) => restatementOf(one, query))}</ul>
       )}
-    </section>
+    </Section>
   )
 }
 

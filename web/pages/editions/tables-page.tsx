@@ -4,12 +4,15 @@ import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { selectableYears } from '../../address/use-period.ts'
 import { isYear } from '../../calendar-days/spans.ts'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { areaOptions } from '../../parts/layout/options.ts'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { TableAreasDocument } from './table-areas.generated.ts'
 import {
   StatisticalTablesDocument,
@@ -32,34 +35,22 @@ export const TablesPage = defineComponent(() => {
     (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
   return () => (
     <>
-      <div class="page-head">
-        <h1>{text({ zh: '年度统计表', en: 'Statistical tables' })}</h1>
+      <PageHead title={text({ zh: '年度统计表', en: 'Statistical tables' })}>
         <div class="controls">
-          <Choose
-            label={text({ zh: '年份', en: 'Year' })}
-            value={year.value}
-            options={selectableYears.map((one) => ({ value: String(one), label: String(one) }))}
-            onChoose={(value) => {
-              year.value = value
-            }}
-          />
+          <Choose label={text({ zh: '年份', en: 'Year' })} of={year} options={years} />
           <Choose
             label={text({ zh: '范围', en: 'Area' })}
-            value={district.value}
-            options={(areas.value.answer?.data.districts ?? []).map(({ id, code, name }) => ({
-              value: code.endsWith('00') ? '' : id,
-              label: name,
-            }))}
-            onChoose={(value) => {
-              district.value = value
-            }}
+            of={district}
+            options={areaOptions(areas.value.answer?.data.districts ?? [])}
           />
         </div>
-      </div>
+      </PageHead>
       {answered(asked.value, show)}
     </>
   )
 })
+
+const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
 
 interface Props {
   table: Table
@@ -78,27 +69,7 @@ function OneTable({ table, of }: Props) {
       <p>
         <a href={`/reports/${code}-${of.year}.csv${area}`}>{text({ zh: '存为 CSV', en: 'Save as CSV' })}</a>
       </p>
-      <TableScroll label={name}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '行号', en: 'Row' })}</th>
-              <th scope="col">{text({ zh: '项目', en: 'Item' })}</th>
-              <th scope="col">{text({ zh: '单位', en: 'Unit' })}</th>
-              <th scope="col" class="number">
-                {text({ zh: '本年', en: 'This year' })}
-              </th>
-              <th scope="col" class="number">
-                {text({ zh: '上年', en: 'Before' })}
-              </th>
-              <th scope="col" class="number">
-                {text({ zh: '增减', en: 'Change' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>{rows.map((row) => rowOf(row, of))}</tbody>
-        </table>
-      </TableScroll>
+      <DataTable label={name} columns={columns(of)} rows={rows} keyOf={(row) => row.code} />
       {explanation && (
         <p class="explanation">
           <strong>{text({ zh: '说明（拟稿）：', en: 'Explanation (draft): ' })}</strong>
@@ -109,25 +80,37 @@ function OneTable({ table, of }: Props) {
   )
 }
 
-function rowOf(
-  { code, name, unit, value, before, change, indicator }: Table['rows'][number],
-  { year, district }: StatisticalTablesQueryVariables,
-) {
-  const query = { from: year, to: year, ...(district ? { district } : {}) }
-  return (
-    <tr key={code}>
-      <td>{code}</td>
-      <th scope="row">
-        {indicator ? (
-          <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{name}</RouterLink>
-        ) : (
-          name
-        )}
-      </th>
-      <td>{unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>}</td>
-      <td class="number">{digitsOrBlank(value)}</td>
-      <td class="number">{digitsOrBlank(before)}</td>
-      <td class="number">{digitsOrBlank(change)}</td>
-    </tr>
-  )
-}
+const columns = ({ year, district }: StatisticalTablesQueryVariables): Columns<Table['rows'][number]> => [
+  { heading: text({ zh: '行号', en: 'Row' }), cell: ({ code }) => code },
+  {
+    heading: text({ zh: '项目', en: 'Item' }),
+    names: 'row',
+    cell: ({ name, indicator }) => {
+      const query = { from: year, to: year, ...(district ? { district } : {}) }
+      return indicator ? (
+        <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{name}</RouterLink>
+      ) : (
+        name
+      )
+    },
+  },
+  {
+    heading: text({ zh: '单位', en: 'Unit' }),
+    cell: ({ unit }) => unit ?? <small>{text({ zh: '记录不含', en: 'not recorded' })}</small>,
+  },
+  {
+    heading: text({ zh: '本年', en: 'This year' }),
+    look: 'number',
+    cell: ({ value }) => digitsOrBlank(value),
+  },
+  {
+    heading: text({ zh: '上年', en: 'Before' }),
+    look: 'number',
+    cell: ({ before }) => digitsOrBlank(before),
+  },
+  {
+    heading: text({ zh: '增减', en: 'Change' }),
+    look: 'number',
+    cell: ({ change }) => digitsOrBlank(change),
+  },
+]

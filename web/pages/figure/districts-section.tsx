@@ -1,66 +1,83 @@
-import { Bar } from '../../charts/bar.tsx'
-import { Amount } from '../../figures/amount.tsx'
-import { amountText } from '../../figures/quantity-words.ts'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { language, text } from '../../language/language.ts'
-import { DistrictMap } from '../../maps/district-map.tsx'
+import { Bar } from '../../parts/charts/bar.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { type Amount as AmountValue, amountText } from '../../parts/figures/quantity-words.ts'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import { DistrictMap } from '../../parts/maps/district-map.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** The districts of the city as bars in a table and on the schematic; nothing where a district has no parts. */
 export function DistrictsSection(facts: Facts) {
-  const { indicator, figure } = facts
-  const rows = figure.districts.flatMap(({ district, ...rest }) =>
+  const rows = facts.figure.districts.flatMap(({ district, ...rest }) =>
     district ? [{ ...district, ...rest }] : [],
   )
-  if (rows.length === 0 || rows.every(({ value }) => value === null)) return null
-  const highest = Math.max(...rows.map(({ value }) => value ?? 0))
-  const heading = text({ zh: '各区', en: 'Districts' })
-  const title = titleOf(facts, heading)
-  const areas = rows.map((row) => ({
+  if (rows.every(({ value }) => value === null)) return null
+  return (
+    <Section id="districts" heading={heading()}>
+      <div class="two">
+        <div>
+          <DistrictTable facts={facts} rows={rows} />
+        </div>
+        <DistrictMap areas={areasOf(facts, rows)} title={titleOf(facts, heading())} />
+      </div>
+    </Section>
+  )
+}
+
+interface Row extends Pick<AmountValue, 'value' | 'relation'> {
+  code: string
+  name: string
+}
+
+interface Props {
+  facts: Facts
+  rows: readonly Row[]
+}
+
+const heading = () => text({ zh: '各区', en: 'Districts' })
+
+const highestOf = (rows: readonly Row[]) => Math.max(...rows.map(({ value }) => value ?? 0))
+
+function areasOf({ indicator }: Facts, rows: readonly Row[]) {
+  const highest = highestOf(rows)
+  return rows.map((row) => ({
     code: row.code,
     name: row.name,
     share: row.value === null ? null : highest > 0 ? row.value / highest : 0,
     label: amountText(amountOf(indicator, row), language.value),
   }))
-  const csv = () => csvOf([[heading, indicator.unit], ...rows.map(({ name, value }) => [name, value])])
+}
+
+function DistrictTable({ facts, rows }: Props) {
+  const title = titleOf(facts, heading())
+  const unit = facts.indicator.unit
+  const csv = () => csvOf([[heading(), unit], ...rows.map(({ name, value }) => [name, value])])
   return (
-    <section class="section" aria-labelledby="districts">
-      <h2 id="districts">{heading}</h2>
-      <div class="two">
-        <div>
-          <table>
-            <caption>
-              {title} <SaveCsv content={csv} file={fileName(facts, heading)} />
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '区', en: 'District' })}</th>
-                <th scope="col" class="number">
-                  {text({ zh: '数值', en: 'Value' })}
-                </th>
-                <th scope="col">
-                  <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.code}>
-                  <th scope="row">{row.name}</th>
-                  <td class="number">
-                    <Amount of={amountOf(indicator, row)} />
-                  </td>
-                  <td class="bar-cell">
-                    <Bar value={row.value} highest={highest} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <DistrictMap areas={areas} title={title} />
-      </div>
-    </section>
+    <DataTable
+      isFixed
+      label={title}
+      caption={[title, ' ', <SaveCsv content={csv} file={fileName(facts, heading())} />]}
+      columns={columns(facts, highestOf(rows))}
+      rows={rows}
+      keyOf={({ code }) => code}
+    />
   )
 }
+
+const columns = ({ indicator }: Facts, highest: number): Columns<Row> => [
+  { heading: text({ zh: '区', en: 'District' }), names: 'row', cell: ({ name }) => name },
+  {
+    heading: text({ zh: '数值', en: 'Value' }),
+    look: 'number',
+    cell: (row) => <Amount of={amountOf(indicator, row)} />,
+  },
+  {
+    heading: <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>,
+    cellLook: 'bar-cell',
+    cell: ({ value }) => <Bar value={value} highest={highest} />,
+  },
+]

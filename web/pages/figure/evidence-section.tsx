@@ -1,11 +1,12 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
 import { RecordHistory } from './record-history.tsx'
 import { standings } from './standings.ts'
@@ -25,80 +26,70 @@ export const EvidenceSection = defineComponent(
     )
     const heading = () => text({ zh: '依据：计入的账目', en: 'Evidence: the entries behind it' })
     return () => (
-      <section class="section" aria-labelledby="evidence">
-        <h2 id="evidence">{heading()}</h2>
-        {pagesOf(
-          asked.value,
-          (data) => evidenceIn(data)?.nodes ?? [],
-          (data) => evidenceIn(data)?.totalCount ?? 0,
-          (entries) =>
-            entries.length === 0 ? (
-              <Empty
-                why={text({
-                  zh: '这一时期、这一区域没有账目；保密指标的账目不列出。',
-                  en: 'No entries for this period and area; those of confidential indicators are not listed.',
-                })}
-              />
-            ) : (
-              <TableScroll label={heading()}>{table(entries)}</TableScroll>
-            ),
-        )}
-      </section>
+      <Section id="evidence" heading={heading()}>
+        {pagesOf(asked.value, evidenceIn, (entries) => (
+          <DataTable
+            label={heading()}
+            look="stacked"
+            columns={columns(isDerived(entries))}
+            rows={entries}
+            keyOf={({ id }) => id}
+            empty={text({
+              zh: '这一时期、这一区域没有账目；保密指标的账目不列出。',
+              en: 'No entries for this period and area; those of confidential indicators are not listed.',
+            })}
+          />
+        ))}
+      </Section>
     )
   },
   { props: ['variables'] },
 )
 
-/** The indicator is named where the number is derived from several. */
-function table(entries: readonly Entry[]) {
-  const isDerived = new Set(entries.map(({ indicator }) => indicator.code)).size > 1
-  return (
-    <table class="stacked">
-      <thead>
-        <tr>
-          <th scope="col">{text({ zh: '日期', en: 'Date' })}</th>
-          <th scope="col">{text({ zh: '记录', en: 'Record' })}</th>
-          <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
-          <th scope="col">{text({ zh: '区', en: 'District' })}</th>
-          {isDerived && <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>}
-          <th scope="col" class="number">
-            {text({ zh: '计入', en: 'Counts' })}
-          </th>
-        </tr>
-      </thead>
-      <tbody>{entries.map((entry) => row(entry, isDerived))}</tbody>
-    </table>
-  )
-}
+/** Whether the number is derived from several indicators, so that each entry names its own. */
+const isDerived = (entries: readonly Entry[]) =>
+  new Set(entries.map(({ indicator }) => indicator.code)).size > 1
 
-function row(entry: Entry, isDerived: boolean) {
-  const { id, occurredOn, quantity, standing, reversal, record, organization, district, indicator } = entry
+const columns = (namesIndicator: boolean): Columns<Entry> => [
+  { heading: text({ zh: '日期', en: 'Date' }), cellLook: 'date', cell: ({ occurredOn }) => occurredOn },
+  {
+    heading: text({ zh: '记录', en: 'Record' }),
+    names: 'row',
+    cell: ({ record }) => <RecordOf of={record} />,
+  },
+  { heading: text({ zh: '单位', en: 'Organization' }), cell: ({ organization }) => organization?.name },
+  { heading: text({ zh: '区', en: 'District' }), cellLook: 'short', cell: ({ district }) => district?.name },
+  namesIndicator && {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    cell: ({ indicator }) => indicator.name,
+  },
+  {
+    heading: text({ zh: '计入', en: 'Counts' }),
+    look: 'number',
+    cell: ({ quantity, standing, reversal, indicator }) => [
+      digitsOf(quantity),
+      ' ',
+      <span class="note">{indicator.unit}</span>,
+      standing !== 'COUNTED' && <span class="tag">{text(standings[standing])}</span>,
+      reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>,
+    ],
+  },
+]
+
+function RecordOf({ of: record }: { of: Entry['record'] }) {
   return (
-    <tr key={id}>
-      <td class="date">{occurredOn}</td>
-      <th scope="row">
-        <div class="evidence-record">
-          <span>
-            {record ? (
-              <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
-            ) : (
-              text({ zh: '记录暂缺', en: 'record missing' })
-            )}
-            {record?.provenance === 'RECONSTRUCTED' && (
-              <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
-            )}
-          </span>
-          {record && <RecordHistory id={record.id} title={record.title} />}
-        </div>
-      </th>
-      <td>{organization?.name}</td>
-      <td class="short">{district?.name}</td>
-      {isDerived && <td>{indicator.name}</td>}
-      <td class="number">
-        {digitsOf(quantity)} <span class="note">{indicator.unit}</span>
-        {standing !== 'COUNTED' && <span class="tag">{text(standings[standing])}</span>}
-        {reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>}
-      </td>
-    </tr>
+    <div class="evidence-record">
+      <span>
+        {record ? (
+          <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
+        ) : (
+          text({ zh: '记录暂缺', en: 'record missing' })
+        )}
+        {record?.provenance === 'RECONSTRUCTED' && (
+          <span class="tag">{text({ zh: '重建', en: 'rebuilt' })}</span>
+        )}
+      </span>
+      {record && <RecordHistory id={record.id} title={record.title} />}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
-export { amountOf } from '../../figures/amount-of.ts'
+export { amountOf } from '../../parts/figures/amount-of.ts'
 
 export type Indicator = NonNullable<FigureQuery['indicator']>
 

@@ -1,7 +1,7 @@
 import { defineComponent } from 'vue'
-import { PeriodAndArea } from '../../address/period-and-area.tsx'
 import { today } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
+import { PeriodAndArea } from '../../parts/layout/period-and-area.tsx'
 import { MomentSlider } from './moment-slider.tsx'
 import { useKnownOn } from './use-known-on.ts'
 

@@ -1,14 +1,16 @@
-import { RouterLink, useRoute } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { ObservedIn } from '../../figures/observed-in.tsx'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
-import { TargetMark } from '../../figures/target-mark.tsx'
+import { type LocationQueryRaw, RouterLink, useRoute } from 'vue-router'
 import { text } from '../../language/language.ts'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { Compared } from '../../parts/figures/figure-card.tsx'
+import { ObservedIn } from '../../parts/figures/observed-in.tsx'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
 import { amountOf, type Facts } from './facts.ts'
 import { measures, services } from './words.ts'
 
 /** The number, what it means and how it is made. */
-export function FigureHead({ indicator, figure, area, from, to, asOf }: Facts) {
+export function FigureHead(facts: Facts) {
+  const { indicator } = facts
   const { query } = useRoute()
   const { asOf: _, ...back } = query
   return (
@@ -20,57 +22,52 @@ export function FigureHead({ indicator, figure, area, from, to, asOf }: Facts) {
       <div class="figure-head">
         <div>
           <h1>{indicator.name}</h1>
-          <p class="note">
-            {area} · {from === to ? from : `${from}–${to}`}
-            {asOf &&
-              text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
-          </p>
-          <p class="value">
-            <Amount of={amountOf(indicator, figure)} />
-            <ObservedIn of={figure.observedIn} to={to} />
-          </p>
-          <p class="marks">
-            <ReconciliationMark of={figure.reconciliation} note={figure.statement?.inconsistency ?? null} />
-            {figure.target && <TargetMark of={figure.target} />}
-            {figure.planned !== null && (
-              <span class="note">
-                {text({ zh: '另有已预告', en: 'announced besides' })}{' '}
-                <Amount of={amountOf(indicator, { value: figure.planned })} />
-              </span>
-            )}
-          </p>
+          <Value {...facts} />
         </div>
-        <Definition indicator={indicator} query={query} />
+        <FactList look="definition" facts={definitionOf(indicator, { ...query })} />
       </div>
     </>
   )
 }
 
-function Definition(props: Pick<Facts, 'indicator'> & { query: object }) {
-  const { indicator, query } = props
-  return (
-    <dl class="definition">
-      <dt>{text({ zh: '口径', en: 'What counts' })}</dt>
-      <dd>{indicator.definition}</dd>
-      <dt>{text({ zh: '汇总方式', en: 'How it adds up' })}</dt>
-      <dd>{text(measures[indicator.measure])}</dd>
-      {indicator.inputs.length > 0 && (
-        <>
-          <dt>{text({ zh: '推算自', en: 'Derived from' })}</dt>
-          <dd>
-            {indicator.inputs.map(({ code, name }, index) => (
-              <>
-                {index > 0 && text({ zh: '、', en: ', ' })}
-                <RouterLink to={{ path: `/figures/${code}`, query: { ...query } }}>{name}</RouterLink>
-              </>
-            ))}
-          </dd>
-        </>
+const Value = ({ indicator, figure, area, from, to, asOf }: Facts) => (
+  <>
+    <p class="note">
+      {area} · {from === to ? from : `${from}–${to}`}
+      {asOf && text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
+    </p>
+    <p class="value">
+      <Amount of={amountOf(indicator, figure)} />
+      <ObservedIn of={figure.observedIn} to={to} />
+    </p>
+    <p class="marks">
+      <Compared figure={figure} />
+      {figure.target && <TargetMark of={figure.target} />}
+      {figure.planned !== null && (
+        <span class="note">
+          {text({ zh: '另有已预告', en: 'announced besides' })}{' '}
+          <Amount of={amountOf(indicator, { value: figure.planned })} />
+        </span>
       )}
-      <dt>{text({ zh: '依据', en: 'Evidence' })}</dt>
-      <dd>
-        <a href="#evidence">{text({ zh: '计入的账目与记录', en: 'The entries and records behind it' })}</a>
-      </dd>
-    </dl>
-  )
-}
+    </p>
+  </>
+)
+
+const definitionOf = (
+  { definition, measure, inputs }: Facts['indicator'],
+  query: LocationQueryRaw,
+): Fact[] => [
+  [text({ zh: '口径', en: 'What counts' }), definition],
+  [text({ zh: '汇总方式', en: 'How it adds up' }), text(measures[measure])],
+  inputs.length > 0 && [
+    text({ zh: '推算自', en: 'Derived from' }),
+    inputs.map(({ code, name }, index) => [
+      index > 0 && text({ zh: '、', en: ', ' }),
+      <RouterLink to={{ path: `/figures/${code}`, query }}>{name}</RouterLink>,
+    ]),
+  ],
+  [
+    text({ zh: '依据', en: 'Evidence' }),
+    <a href="#evidence">{text({ zh: '计入的账目与记录', en: 'The entries and records behind it' })}</a>,
+  ],
+]

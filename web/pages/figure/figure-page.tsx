@@ -3,12 +3,12 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
-import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
-import { answered } from '../../layout/answered.tsx'
-import { NotThere } from '../not-found/not-there.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { NotThere } from '../../parts/layout/not-there.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
+import type { Facts, Indicator } from './facts.ts'
 import { FigureDocument, type FigureQuery, type FigureQueryVariables } from './figure.generated.ts'
 import { FigureControls } from './figure-controls.tsx'
 import { FigureHead } from './figure-head.tsx'
@@ -35,40 +35,54 @@ export const FigurePage = defineComponent(() => {
     asOf: asOf.value,
   }))
   const asked = useQuestion(FigureDocument, () => variables.value)
-  const show = (
-    { districts, viewer, indicator }: FigureQuery,
-    asked: FigureQueryVariables,
-    gaps: readonly Gap[],
-  ) => {
-    if (!indicator) return <NotThere gaps={gaps} />
-    const areas = districts ?? []
-    const area = areas.find(({ id, code }) => (asked.district ? id === asked.district : code.endsWith('00')))
-    const facts = {
-      indicator,
-      figure: indicator.figure,
-      area: area?.name ?? '',
-      areaId: area?.id ?? '',
-      district: asked.district ?? null,
-      maySetTarget: viewer?.role === 'LEADER',
-      from: asked.from,
-      to: asked.to,
-      asOf: asked.asOf ?? null,
-    }
-    return (
-      <article>
-        <FigureHead {...facts} />
-        <FigureControls districts={areas} since={indicator.figure.postedSince} />
-        <TakeAway {...facts} />
-        <YearsSection {...facts} />
-        <DistrictsSection {...facts} />
-        <MonthsSection {...facts} />
-        <OrganizationsSection facts={facts} variables={asked} />
-        <TargetSection {...facts} />
-        <StatementsSection {...facts} />
-        <RestatementsSection code={indicator.code} areaId={facts.areaId} />
-        <EvidenceSection variables={asked} />
-      </article>
+  return () =>
+    answered(asked.value, (data, of, gaps) =>
+      data.indicator ? (
+        <Shown facts={factsOf(data, data.indicator, of)} data={data} of={of} />
+      ) : (
+        <NotThere gaps={gaps} />
+      ),
     )
-  }
-  return () => answered(asked.value, show)
 })
+
+/** What every section of the page is told. */
+function factsOf(
+  { districts, viewer }: FigureQuery,
+  indicator: Indicator,
+  { district, from, to, asOf }: FigureQueryVariables,
+): Facts {
+  const area = districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))
+  return {
+    indicator,
+    figure: indicator.figure,
+    area: area?.name ?? '',
+    areaId: area?.id ?? '',
+    district: district ?? null,
+    maySetTarget: viewer?.role === 'LEADER',
+    from,
+    to,
+    asOf: asOf ?? null,
+  }
+}
+
+interface Props {
+  facts: Facts
+  data: FigureQuery
+  of: FigureQueryVariables
+}
+
+const Shown = ({ facts, data, of }: Props) => (
+  <article>
+    <FigureHead {...facts} />
+    <FigureControls districts={data.districts ?? []} since={facts.figure.postedSince} />
+    <TakeAway {...facts} />
+    <YearsSection {...facts} />
+    <DistrictsSection {...facts} />
+    <MonthsSection {...facts} />
+    <OrganizationsSection facts={facts} variables={of} />
+    <TargetSection {...facts} />
+    <StatementsSection {...facts} />
+    <RestatementsSection code={facts.indicator.code} areaId={facts.areaId} />
+    <EvidenceSection variables={of} />
+  </article>
+)

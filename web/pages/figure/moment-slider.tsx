@@ -15,25 +15,7 @@ interface Props {
 /** Moves the day as of which the figure is asked, a month at a time, from before anything was posted to today. */
 export const MomentSlider = defineComponent(
   (props: Props) => {
-    const { day } = useKnownOn()
-    const moments = computed(() => momentsSince(props.since, today()))
-    const moved = ref<number | null>(null)
-    const place = () => moved.value ?? placeOf(day.value, moments.value)
-    const shown = () => (moved.value === null ? day.value : (moments.value[moved.value] ?? ''))
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const settle = () => {
-      waiting = undefined
-      day.value = shown() === today() ? '' : shown()
-    }
-    const move = ({ target }: Event) => {
-      moved.value = Number((target as HTMLInputElement).value)
-      clearTimeout(waiting)
-      waiting = setTimeout(settle, rest)
-    }
-    watch([day, moments], () => {
-      if (!waiting) moved.value = null
-    })
-    onBeforeUnmount(() => clearTimeout(waiting))
+    const { moments, place, shown, move } = useMoments(props)
     return () => {
       const words = momentWords(shown())
       return (
@@ -57,6 +39,30 @@ export const MomentSlider = defineComponent(
   },
   { props: ['since'] },
 )
+
+/** The months that may be looked back to, and where the slider stands; the address follows once it rests. */
+function useMoments(props: Props) {
+  const { day } = useKnownOn()
+  const moments = computed(() => momentsSince(props.since, today()))
+  const moved = ref<number | null>(null)
+  const place = () => moved.value ?? placeOf(day.value, moments.value)
+  const shown = () => (moved.value === null ? day.value : (moments.value[moved.value] ?? ''))
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const settle = () => {
+    waiting = undefined
+    day.value = shown() === today() ? '' : shown()
+  }
+  const move = ({ target }: Event) => {
+    moved.value = Number((target as HTMLInputElement).value)
+    clearTimeout(waiting)
+    waiting = setTimeout(settle, rest)
+  }
+  watch([day, moments], () => {
+    if (!waiting) moved.value = null
+  })
+  onBeforeUnmount(() => clearTimeout(waiting))
+  return { moments, place, shown, move }
+}
 
 function momentWords(day: string): string {
   return day === '' || day >= today() ? text({ zh: '现在', en: 'now' }) : dayText(day, language.value)

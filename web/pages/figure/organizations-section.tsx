@@ -1,14 +1,17 @@
 import { defineComponent } from 'vue'
-import { Bar } from '../../charts/bar.tsx'
-import { Amount } from '../../figures/amount.tsx'
-import { digitsOf } from '../../figures/quantity-words.ts'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Bar } from '../../parts/charts/bar.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName } from './facts.ts'
 import {
   FigureOrganizationsDocument,
@@ -37,15 +40,11 @@ export const OrganizationsSection = defineComponent(
       (data) => organizationsIn(data)?.pageInfo,
     )
     return () => (
-      <section class="section" aria-labelledby="organizations">
-        <h2 id="organizations">{heading()}</h2>
-        {pagesOf(
-          asked.value,
-          (data) => organizationsIn(data)?.nodes ?? [],
-          (data) => organizationsIn(data)?.totalCount ?? 0,
-          (rows) => (rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts)),
+      <Section id="organizations" heading={heading()}>
+        {pagesOf(asked.value, organizationsIn, (rows) =>
+          rows.length > 0 ? <Table facts={props.facts} rows={rows} /> : none(props.facts),
         )}
-      </section>
+      </Section>
     )
   },
   { props: ['facts', 'variables'] },
@@ -72,56 +71,52 @@ function none({ indicator: { measure }, figure: { value } }: Facts) {
 }
 
 function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] }) {
-  const { indicator, figure } = facts
-  const highest = rows[0]?.value ?? 0
   const csv = () =>
     csvOf([
-      [text({ zh: '单位', en: 'Organization' }), indicator.unit, text({ zh: '账目', en: 'Entries' })],
+      [text({ zh: '单位', en: 'Organization' }), facts.indicator.unit, text({ zh: '账目', en: 'Entries' })],
       ...rows.map(({ organization, value, entries }) => [organization?.name ?? null, value, entries]),
     ])
   return (
-    <table class="contributions">
-      <caption>
-        {text({ zh: '按计入的多少排列，合计即上面的数', en: 'The largest first; they add up to the figure' })}{' '}
-        <SaveCsv content={csv} file={fileName(facts, heading())} />
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text({ zh: '单位', en: 'Organization' })}</th>
-          <th scope="col" class="number">
-            {text({ zh: '计入', en: 'Counts' })}
-          </th>
-          <th scope="col" class="number">
-            {text({ zh: '占比', en: 'Share' })}
-          </th>
-          <th scope="col" class="number">
-            {text({ zh: '账目', en: 'Entries' })}
-          </th>
-          <th scope="col" class="bar-head">
-            <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ organization, value, relation, entries }, place) => (
-          <tr key={organization?.id ?? place}>
-            <th scope="row">
-              <OrganizationLink of={organization} />
-            </th>
-            <td class="number">
-              <Amount of={amountOf(indicator, { value, relation })} />
-            </td>
-            <td class="number">{shareOf(value, figure.value)}</td>
-            <td class="number">{digitsOf(entries)}</td>
-            <td class="bar-cell">
-              <Bar value={value} highest={highest} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      isFixed
+      look="contributions"
+      label={heading()}
+      caption={[
+        text({ zh: '按计入的多少排列，合计即上面的数', en: 'The largest first; they add up to the figure' }),
+        ' ',
+        <SaveCsv content={csv} file={fileName(facts, heading())} />,
+      ]}
+      columns={columns(facts, rows[0]?.value ?? 0)}
+      rows={rows}
+      keyOf={({ organization }, place) => organization?.id ?? place}
+    />
   )
 }
+
+const columns = ({ indicator, figure }: Facts, highest: number): Columns<Contribution> => [
+  {
+    heading: text({ zh: '单位', en: 'Organization' }),
+    names: 'row',
+    cell: ({ organization }) => <OrganizationLink of={organization} />,
+  },
+  {
+    heading: text({ zh: '计入', en: 'Counts' }),
+    look: 'number',
+    cell: ({ value, relation }) => <Amount of={amountOf(indicator, { value, relation })} />,
+  },
+  {
+    heading: text({ zh: '占比', en: 'Share' }),
+    look: 'number',
+    cell: ({ value }) => shareOf(value, figure.value),
+  },
+  { heading: text({ zh: '账目', en: 'Entries' }), look: 'number', cell: ({ entries }) => digitsOf(entries) },
+  {
+    heading: <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>,
+    headLook: 'bar-head',
+    cellLook: 'bar-cell',
+    cell: ({ value }) => <Bar value={value} highest={highest} />,
+  },
+]
 
 const shareOf = (value: number, whole: number | null) =>
   whole ? `${((value / whole) * 100).toFixed(1)}%` : ''

@@ -1,31 +1,19 @@
-import { defineComponent, ref } from 'vue'
+import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { EvidenceHistoryDocument, type EvidenceHistoryQuery } from './evidence-history.generated.ts'
 
 /** How a record came to count: who reported, returned and accepted it; asked for when it is opened. */
-export const RecordHistory = defineComponent(
-  (props: { id: string; title: string }) => {
-    const isOpen = ref(false)
-    return () => (
-      <details
-        class="history"
-        onToggle={({ target }) => {
-          isOpen.value = (target as HTMLDetailsElement).open
-        }}
-      >
-        <summary>
-          {text({ zh: '经过', en: 'History' })}
-          <span class="visually-hidden"> {props.title}</span>
-        </summary>
-        {isOpen.value && <Steps id={props.id} />}
-      </details>
-    )
-  },
-  { props: ['id', 'title'] },
+export const RecordHistory = ({ id, title }: { id: string; title: string }) => (
+  <Unfolding
+    class="history"
+    summary={[text({ zh: '经过', en: 'History' }), <span class="visually-hidden"> {title}</span>]}
+    content={() => <Steps id={id} />}
+  />
 )
 
 const Steps = defineComponent(

@@ -1,9 +1,10 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { Amount } from '../../figures/amount.tsx'
-import { digitsOf } from '../../figures/quantity-words.ts'
 import { language, text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Indicator } from './facts.ts'
 import type { FigureRestatementsQuery } from './figure-restatements.generated.ts'
 
@@ -46,40 +47,36 @@ function Moves({
 }: Pick<Props, 'indicator'> & { restatements: readonly Restatement[] }) {
   const label = text({ zh: '变动', en: 'What has moved' })
   return (
-    <TableScroll label={label}>
-      <table>
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '部分', en: 'Of' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '发布时', en: 'Published' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '现在', en: 'Now' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {restatements.map(({ difference: { year, district, before, after, redefined } }) => (
-            <tr key={`${year} ${district?.name}`}>
-              <th scope="row">
-                {year ?? district?.name ?? text({ zh: '全期、全域', en: 'all of it' })}
-                {redefined && <span class="tag">{text({ zh: '口径已改', en: 'redefined' })}</span>}
-              </th>
-              <td class="number">
-                <Amount of={amountOf(indicator, { value: before })} />
-              </td>
-              <td class="number">
-                <Amount of={amountOf(indicator, { value: after })} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      columns={moveColumns(indicator)}
+      rows={restatements}
+      keyOf={({ difference: { year, district } }) => `${year} ${district?.name}`}
+    />
   )
 }
+
+const moveColumns = (indicator: Props['indicator']): Columns<Restatement> => [
+  {
+    heading: text({ zh: '部分', en: 'Of' }),
+    names: 'row',
+    cell: ({ difference: { year, district, redefined } }) => [
+      year ?? district?.name ?? text({ zh: '全期、全域', en: 'all of it' }),
+      redefined && <span class="tag">{text({ zh: '口径已改', en: 'redefined' })}</span>,
+    ],
+  },
+  {
+    heading: text({ zh: '发布时', en: 'Published' }),
+    look: 'number',
+    cell: ({ difference }) => <Amount of={amountOf(indicator, { value: difference.before })} />,
+  },
+  {
+    heading: text({ zh: '现在', en: 'Now' }),
+    look: 'number',
+    cell: ({ difference }) => <Amount of={amountOf(indicator, { value: difference.after })} />,
+  },
+]
 
 /** Each posting once, though it may have moved the year, the district and the whole. */
 function causesOf(restatements: readonly Restatement[]): Cause[] {
@@ -90,36 +87,36 @@ function causesOf(restatements: readonly Restatement[]): Cause[] {
 const keyOf = ({ record, revision, quantity, recordedAt }: Cause) =>
   [record?.id, revision, quantity, recordedAt].join(' ')
 
-function Causes({ causes, unit }: { causes: readonly Cause[]; unit: string }) {
-  return (
-    <>
-      <h4>{text({ zh: '原因', en: 'Why' })}</h4>
-      <ul class="causes">
-        {causes.map((cause) => {
-          const { record, quantity, action, actor, reason, recordedAt } = cause
-          return (
-            <li key={keyOf(cause)}>
-              {record ? (
-                <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
-              ) : (
-                text({ zh: '不能查看的记录', en: 'a record not shown to you' })
-              )}{' '}
-              <span class="digits">
-                {quantity > 0 && '+'}
-                {digitsOf(quantity)} {unit}
-              </span>{' '}
-              <span class="note">
-                {text(actions[action] ?? { zh: action, en: action })}
-                {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
-                {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </>
-  )
-}
+const Causes = ({ causes, unit }: { causes: readonly Cause[]; unit: string }) => (
+  <>
+    <h4>{text({ zh: '原因', en: 'Why' })}</h4>
+    <ul class="causes">
+      {causes.map((cause) => (
+        <li key={keyOf(cause)}>{causeWords(cause, unit)}</li>
+      ))}
+    </ul>
+  </>
+)
+
+/** The record, how much it moved, and who did what when and why. */
+const causeWords = ({ record, quantity, action, actor, reason, recordedAt }: Cause, unit: string) => [
+  record ? (
+    <RouterLink to={`/records/${record.id}`}>{record.title}</RouterLink>
+  ) : (
+    text({ zh: '不能查看的记录', en: 'a record not shown to you' })
+  ),
+  ' ',
+  <span class="digits">
+    {quantity > 0 && '+'}
+    {digitsOf(quantity)} {unit}
+  </span>,
+  ' ',
+  <span class="note">
+    {text(actions[action] ?? { zh: action, en: action })}
+    {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
+    {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
+  </span>,
+]
 
 /** What put a posting into the ledger. */
 const actions: Record<string, Words> = {

@@ -1,7 +1,8 @@
 import { defineComponent } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { FigureRestatementsDocument, type FigureRestatementsQuery } from './figure-restatements.generated.ts'
 import { RestatedEdition } from './restated-edition.tsx'
 
@@ -15,27 +16,28 @@ interface Props {
 export const RestatementsSection = defineComponent(
   (props: Props) => {
     const asked = useQuestion(FigureRestatementsDocument, () => ({ code: props.code, codes: [props.code] }))
-    const show = ({ indicator, editions }: FigureRestatementsQuery) => {
-      const published = editions?.filter(({ district }) => district?.id === props.areaId) ?? []
-      return !indicator || published.length === 0 ? (
-        <Empty
-          why={text({
-            zh: '还没有发布过含这个数的总览。',
-            en: 'No review with this figure has been published yet.',
-          })}
-        />
-      ) : (
-        published.map((edition) => (
-          <RestatedEdition key={edition.id} edition={edition} indicator={indicator} />
-        ))
-      )
-    }
+    const heading = () => text({ zh: '发布以来的变动', en: 'Restated since it was published' })
     return () => (
-      <section class="section" aria-labelledby="restatements">
-        <h2 id="restatements">{text({ zh: '发布以来的变动', en: 'Restated since it was published' })}</h2>
-        {answered(asked.value, show)}
-      </section>
+      <Section id="restatements" heading={heading()}>
+        {answered(asked.value, (data) => editionsOf(data, props.areaId))}
+      </Section>
     )
   },
   { props: ['code', 'areaId'] },
 )
+
+function editionsOf({ indicator, editions }: FigureRestatementsQuery, area: string) {
+  const published = editions?.filter(({ district }) => district?.id === area) ?? []
+  if (!indicator || published.length === 0)
+    return (
+      <Empty
+        why={text({
+          zh: '还没有发布过含这个数的总览。',
+          en: 'No review with this figure has been published yet.',
+        })}
+      />
+    )
+  return published.map((edition) => (
+    <RestatedEdition key={edition.id} edition={edition} indicator={indicator} />
+  ))
+}

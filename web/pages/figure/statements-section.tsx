@@ -1,59 +1,52 @@
-import { Amount } from '../../figures/amount.tsx'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts } from './facts.ts'
+
+type Statement = Facts['figure']['statements'][number]
 
 /** What documents claimed, in their own words, beside what the records say of the same years and area. */
 export function StatementsSection({ indicator, figure: { statements } }: Facts) {
   const heading = text({ zh: '公布的数与出处', en: 'Published numbers and their sources' })
   return (
-    <section class="section" aria-labelledby="statements">
-      <h2 id="statements">{heading}</h2>
-      {statements.length === 0 ? (
-        <Empty why={text({ zh: '没有文件公布过该指标。', en: 'No document has published it.' })} />
-      ) : (
-        <TableScroll label={heading}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '原文写法', en: 'Wording' })}</th>
-                <th scope="col">{text({ zh: '时期', en: 'Period' })}</th>
-                <th scope="col" class="number">
-                  {text({ zh: '记录之和', en: 'Records' })}
-                </th>
-                <th scope="col">{text({ zh: '对照', en: 'Compared' })}</th>
-                <th scope="col">{text({ zh: '出处', en: 'Source' })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {statements.map(({ key, wording, from, to, figure, reconciliation, inconsistency, source }) => (
-                <tr key={key}>
-                  <th scope="row">“{wording}”</th>
-                  <td>{periodOf(from, to)}</td>
-                  <td class="number">{figure && <Amount of={amountOf(indicator, figure)} />}</td>
-                  <td>
-                    {reconciliation && <ReconciliationMark of={reconciliation} />}
-                    {inconsistency && <p class="note">{inconsistency}</p>}
-                  </td>
-                  <td>
-                    {text({
-                      zh: `${source.publisher}《${source.title}》第 ${source.paragraph} 段`,
-                      en: `${source.publisher}: ${source.title}, paragraph ${source.paragraph}`,
-                    })}
-                    {text({ zh: '，', en: ', ' })}
-                    {source.published}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
-    </section>
+    <Section id="statements" heading={heading}>
+      <DataTable
+        label={heading}
+        columns={columns(indicator)}
+        rows={statements}
+        keyOf={({ key }) => key}
+        empty={text({ zh: '没有文件公布过该指标。', en: 'No document has published it.' })}
+      />
+    </Section>
   )
 }
+
+const columns = (indicator: Facts['indicator']): Columns<Statement> => [
+  { heading: text({ zh: '原文写法', en: 'Wording' }), names: 'row', cell: ({ wording }) => `“${wording}”` },
+  { heading: text({ zh: '时期', en: 'Period' }), cell: ({ from, to }) => periodOf(from, to) },
+  {
+    heading: text({ zh: '记录之和', en: 'Records' }),
+    look: 'number',
+    cell: ({ figure }) => figure && <Amount of={amountOf(indicator, figure)} />,
+  },
+  {
+    heading: text({ zh: '对照', en: 'Compared' }),
+    cell: ({ reconciliation, inconsistency }) => [
+      reconciliation && <ReconciliationMark of={reconciliation} />,
+      inconsistency && <p class="note">{inconsistency}</p>,
+    ],
+  },
+  { heading: text({ zh: '出处', en: 'Source' }), cell: ({ source }) => sourceText(source) },
+]
+
+const sourceText = ({ publisher, title, paragraph, published }: Statement['source']) =>
+  text({
+    zh: `${publisher}《${title}》第 ${paragraph} 段，${published}`,
+    en: `${publisher}: ${title}, paragraph ${paragraph}, ${published}`,
+  })
 
 function periodOf(from: string | null, to: string | null): string {
   const isYears = from?.endsWith('-01-01') && to?.endsWith('-12-31')

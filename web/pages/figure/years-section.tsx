@@ -1,9 +1,12 @@
-import { ColumnChart } from '../../charts/column-chart.tsx'
-import { Amount } from '../../figures/amount.tsx'
-import { TrendMark } from '../../figures/trend-mark.tsx'
-import { csvOf } from '../../files/csv.ts'
-import { SaveCsv } from '../../files/save-csv.tsx'
 import { text } from '../../language/language.ts'
+import { ColumnChart } from '../../parts/charts/column-chart.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { TrendMark } from '../../parts/figures/trend-mark.tsx'
+import { csvOf } from '../../parts/files/csv.ts'
+import { SaveCsv } from '../../parts/files/save-csv.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** Year by year, as columns and as a table. */
@@ -11,62 +14,60 @@ export function YearsSection(facts: Facts) {
   const { indicator, figure, area } = facts
   const { years, target } = figure
   const title = titleOf(facts, text({ zh: '逐年', en: 'by year' }), area)
+  const goal = target && indicator.measure === 'STOCK' ? target.value : null
   const columns = {
     labels: years.map(({ year }) => String(year)),
     values: years.map(({ value }) => value),
     unit: indicator.unit,
-    target:
-      target && indicator.measure === 'STOCK'
-        ? { value: target.value, label: text({ zh: '目标', en: 'target' }) }
-        : undefined,
+    target: goal === null ? undefined : { value: goal, label: text({ zh: '目标', en: 'target' }) },
   }
+  return (
+    <Section id="years" heading={text({ zh: '逐年', en: 'Year by year' })}>
+      <div class="two">
+        <ColumnChart title={title} columns={columns} file={fileOf(facts)} />
+        <div>
+          <YearTable facts={facts} title={title} />
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+const fileOf = (facts: Facts) => fileName(facts, text({ zh: '逐年', en: 'years' }))
+
+function YearTable({ facts, title }: { facts: Facts; title: string }) {
+  const { indicator, figure } = facts
   const csv = () =>
     csvOf([
       [text({ zh: '年', en: 'year' }), indicator.unit],
-      ...years.map(({ year, value }) => [year, value]),
+      ...figure.years.map(({ year, value }) => [year, value]),
     ])
   return (
-    <section class="section" aria-labelledby="years">
-      <h2 id="years">{text({ zh: '逐年', en: 'Year by year' })}</h2>
-      <div class="two">
-        <ColumnChart
-          title={title}
-          columns={columns}
-          file={fileName(facts, text({ zh: '逐年', en: 'years' }))}
-        />
-        <div>
-          <table>
-            <caption>
-              <span class="visually-hidden">{title}</span>{' '}
-              <SaveCsv content={csv} file={fileName(facts, text({ zh: '逐年', en: 'years' }))} />
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '年', en: 'Year' })}</th>
-                <th scope="col" class="number">
-                  {text({ zh: '数值', en: 'Value' })}
-                </th>
-                <th scope="col" class="number">
-                  {text({ zh: '较上年', en: 'Change' })}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {years.map((point, index) => (
-                <tr key={point.year}>
-                  <th scope="row">{point.year}</th>
-                  <td class="number">
-                    <Amount of={amountOf(indicator, point)} />
-                  </td>
-                  <td class="number">
-                    <TrendMark years={years.slice(0, index + 1)} unit={indicator.unit} isShort />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </div>
-    </section>
+    <DataTable
+      isFixed
+      label={title}
+      caption={[
+        <span class="visually-hidden">{title}</span>,
+        ' ',
+        <SaveCsv content={csv} file={fileOf(facts)} />,
+      ]}
+      columns={yearColumns(facts)}
+      rows={figure.years}
+      keyOf={({ year }) => year}
+    />
   )
 }
+
+const yearColumns = ({ indicator, figure }: Facts): Columns<Facts['figure']['years'][number]> => [
+  { heading: text({ zh: '年', en: 'Year' }), names: 'row', cell: ({ year }) => year },
+  {
+    heading: text({ zh: '数值', en: 'Value' }),
+    look: 'number',
+    cell: (point) => <Amount of={amountOf(indicator, point)} />,
+  },
+  {
+    heading: text({ zh: '较上年', en: 'Change' }),
+    look: 'number',
+    cell: (_, place) => <TrendMark years={figure.years.slice(0, place + 1)} unit={indicator.unit} isShort />,
+  },
+]

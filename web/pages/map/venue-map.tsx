@@ -1,8 +1,8 @@
 import { type RouteLocationRaw, RouterLink, useRoute } from 'vue-router'
 import { language, text } from '../../language/language.ts'
-import { Origin, shortName } from '../../maps/district-map.tsx'
-import { districtOutlines } from '../../maps/districts.ts'
-import { extent, middleOf, pointsOf, project } from '../../maps/projection.ts'
+import { Origin, shortName } from '../../parts/maps/district-map.tsx'
+import { districtOutlines } from '../../parts/maps/districts.ts'
+import { extent, middleOf, pointsOf, project } from '../../parts/maps/projection.ts'
 import type { Venue } from './venue.ts'
 
 interface Props {

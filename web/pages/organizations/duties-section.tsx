@@ -1,11 +1,11 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { percentOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { KeyNumbers } from '../../layout/key-numbers.tsx'
+import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { KeyNumbers } from '../../parts/layout/key-numbers.tsx'
 import { DutyCalendar, type Obligation } from './duty-calendar.tsx'
 import {
   OrganizationDutiesDocument,

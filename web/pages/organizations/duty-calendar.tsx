@@ -1,5 +1,6 @@
 import { text, type Words } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { OrganizationDutiesQuery } from './organization-duties.generated.ts'
 
 export type Obligation = NonNullable<OrganizationDutiesQuery['obligations']>['nodes'][number]
@@ -19,52 +20,45 @@ const marks: Record<Obligation['state'], { mark: string; words: Words }> = {
   RECONSTRUCTED: { mark: '◇', words: { zh: '重建', en: 'rebuilt' } },
 }
 
+type Months = ReadonlyMap<string, Obligation>
+
 /** The months of each year side by side, the latest year first: how each stands, when it came or by when it is due. */
 export function DutyCalendar({ owed }: { owed: readonly Obligation[] }) {
   const label = text({ zh: '逐月报送', en: 'Month by month' })
-  const byMonth = new Map(owed.map((one) => [one.from.slice(0, 7), one]))
   const years = [...new Set(owed.map(({ from }) => from.slice(0, 4)))].toSorted().toReversed()
   return (
-    <TableScroll label={label}>
-      <table class="duty-calendar stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '年', en: 'Year' })}</th>
-            {months.map((month) => (
-              <th key={month} scope="col">
-                {monthText(month)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {months.map((month) => cellOf(month, byMonth.get(`${year}-${month}`)))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      look="duty-calendar stacked"
+      columns={columns(new Map(owed.map((one) => [one.from.slice(0, 7), one])))}
+      rows={years}
+      keyOf={(year) => year}
+    />
   )
 }
 
+const columns = (owed: Months): Columns<string> => [
+  { heading: text({ zh: '年', en: 'Year' }), names: 'row', cell: (year) => year },
+  ...months.map((month) => ({
+    heading: monthText(month),
+    phoneLabel: monthText(month),
+    cell: (year: string) => cellOf(owed.get(`${year}-${month}`)),
+  })),
+]
+
 const monthText = (month: string) => text({ zh: `${Number(month)}月`, en: month })
 
-function cellOf(month: string, one: Obligation | undefined) {
-  if (!one) return <td key={month} />
+function cellOf(one: Obligation | undefined) {
+  if (!one) return null
   const { state, exceptionReason } = one
   const { mark, words } = marks[state]
   return (
-    <td key={month} data-label={monthText(month)}>
-      <span class={`duty ${state.toLowerCase()}`} title={exceptionReason ?? undefined}>
-        {mark && <span aria-hidden="true">{mark} </span>}
-        {text(words)}
-        <small>{dayOf(one)}</small>
-      </span>
-    </td>
+    <span class={`duty ${state.toLowerCase()}`} title={exceptionReason ?? undefined}>
+      {mark && <span aria-hidden="true">{mark} </span>}
+      {text(words)}
+      <small>{dayOf(one)}</small>
+    </span>
   )
 }
 

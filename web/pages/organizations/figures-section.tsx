@@ -1,11 +1,11 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { Spark } from '../../figures/spark.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { Spark } from '../../parts/figures/spark.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import {
   OrganizationFiguresDocument,
   type OrganizationFiguresQuery,
@@ -34,40 +34,36 @@ export const FiguresSection = defineComponent(
   { props: ['organization', 'from', 'to'] },
 )
 
-function table(figures: readonly Figure[], { from, to }: SectionProps) {
-  const own = figures.filter(({ value }) => value !== null)
-  if (own.length === 0)
-    return <Empty why={text({ zh: '这些年没有计入任何指标。', en: 'None over these years.' })} />
+function table(figures: readonly Figure[], period: SectionProps) {
   const label = text({ zh: '只计本单位的部分', en: "This organization's part alone" })
   return (
-    <TableScroll label={label}>
-      <table class="own-figures stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col" class="number">
-              {from === to ? from : `${from}–${to}`}
-            </th>
-            <th scope="col">{text({ zh: '逐年', en: 'Year by year' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {own.map(({ indicator: { code, name, unit }, value, relation, years }) => (
-            <tr key={code}>
-              <th scope="row">
-                <RouterLink to={{ path: `/figures/${code}`, query: { from, to } }}>{name}</RouterLink>
-              </th>
-              <td class="number">
-                <Amount of={{ value, relation, unit }} />
-              </td>
-              <td>
-                <Spark years={years} unit={unit} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      look="own-figures stacked"
+      columns={columns(period)}
+      rows={figures.filter(({ value }) => value !== null)}
+      keyOf={({ indicator }) => indicator.code}
+      empty={text({ zh: '这些年没有计入任何指标。', en: 'None over these years.' })}
+    />
   )
 }
+
+const columns = ({ from, to }: SectionProps): Columns<Figure> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator: { code, name } }) => (
+      <RouterLink to={{ path: `/figures/${code}`, query: { from, to } }}>{name}</RouterLink>
+    ),
+  },
+  {
+    heading: from === to ? from : `${from}–${to}`,
+    look: 'number',
+    cell: ({ value, relation, indicator: { unit } }) => <Amount of={{ value, relation, unit }} />,
+  },
+  {
+    heading: text({ zh: '逐年', en: 'Year by year' }),
+    cell: ({ years, indicator: { unit } }) => <Spark years={years} unit={unit} />,
+  },
+]

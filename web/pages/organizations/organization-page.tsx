@@ -1,15 +1,17 @@
 import './organizations.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
-import { Period } from '../../address/period-and-area.tsx'
 import { usePeriod } from '../../address/use-period.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { NotThere } from '../not-found/not-there.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
+import { NotThere } from '../../parts/layout/not-there.tsx'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import { Period } from '../../parts/layout/period-and-area.tsx'
 import { DutiesSection } from './duties-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
 import { OneOrganizationDocument, type OneOrganizationQuery } from './organization.generated.ts'
@@ -31,12 +33,11 @@ export const OrganizationPage = defineComponent(() => {
         <p class="breadcrumb">
           <RouterLink to="/organizations">{text({ zh: '单位', en: 'Organizations' })}</RouterLink>
         </p>
-        <div class="page-head">
-          <h1>{node.name}</h1>
+        <PageHead title={node.name}>
           <div class="controls">
             <Period />
           </div>
-        </div>
+        </PageHead>
         <Facts organization={node} />
         {sections.map((Section, index) => (
           <Section key={`${index} ${node.id}`} organization={node.id} from={from.value} to={to.value} />
@@ -47,73 +48,42 @@ export const OrganizationPage = defineComponent(() => {
   return () => answered(asked.value, show)
 })
 
-function Facts({ organization }: { organization: Organization }) {
-  const { kind, district, parent, creditCode, foundedOn, dissolvedOn, memberships, roles, provenance } =
-    organization
-  return (
-    <dl class="facts">
-      <dt>{text({ zh: '类别', en: 'Kind' })}</dt>
-      <dd>{text(valueWords('OrganizationKind', kind))}</dd>
-      <dt>{text({ zh: '所在区', en: 'District' })}</dt>
-      <dd>{district.name}</dd>
-      {parent && (
-        <>
-          <dt>{text({ zh: '隶属', en: 'Part of' })}</dt>
-          <dd>
-            <OrganizationLink of={parent} />
-          </dd>
-        </>
-      )}
-      {creditCode && (
-        <>
-          <dt>{text({ zh: '统一社会信用代码', en: 'Credit code' })}</dt>
-          <dd>{creditCode}</dd>
-        </>
-      )}
-      {foundedOn && (
-        <>
-          <dt>{text({ zh: '成立', en: 'Founded' })}</dt>
-          <dd>{foundedOn}</dd>
-        </>
-      )}
-      {dissolvedOn && (
-        <>
-          <dt>{text({ zh: '注销', en: 'Dissolved' })}</dt>
-          <dd>{dissolvedOn}</dd>
-        </>
-      )}
-      {(memberships ?? []).length > 0 && (
-        <>
-          <dt>{text({ zh: '团体会员', en: 'Member of' })}</dt>
-          <dd>
-            {memberships.map(({ body, admittedOn, endedOn }) => (
-              <span key={`${body.id} ${admittedOn}`}>
-                <OrganizationLink of={body} /> <small>{spanText(admittedOn, endedOn)}</small>
-              </span>
-            ))}
-          </dd>
-        </>
-      )}
-      {(roles ?? []).length > 0 && (
-        <>
-          <dt>{text({ zh: '任职', en: 'People' })}</dt>
-          <dd>
-            {roles.map(({ person, role, startsOn, endsOn }) => (
-              <span key={`${person.name} ${role} ${startsOn}`}>
-                {role} {person.name} <small>{spanText(startsOn, endsOn)}</small>
-              </span>
-            ))}
-          </dd>
-        </>
-      )}
-      {provenance === 'RECONSTRUCTED' && (
-        <>
-          <dt>{text({ zh: '来历', en: 'Provenance' })}</dt>
-          <dd>{text(valueWords('Provenance', provenance))}</dd>
-        </>
-      )}
-    </dl>
-  )
+const Facts = ({ organization }: { organization: Organization }) => (
+  <FactList facts={[...standing(organization), ...people(organization)]} />
+)
+
+/** What it is and where, and whose part. */
+function standing({ kind, district, parent, creditCode, foundedOn, dissolvedOn }: Organization): Fact[] {
+  return [
+    [text({ zh: '类别', en: 'Kind' }), text(valueWords('OrganizationKind', kind))],
+    [text({ zh: '所在区', en: 'District' }), district.name],
+    parent && [text({ zh: '隶属', en: 'Part of' }), <OrganizationLink of={parent} />],
+    creditCode && [text({ zh: '统一社会信用代码', en: 'Credit code' }), creditCode],
+    foundedOn && [text({ zh: '成立', en: 'Founded' }), foundedOn],
+    dissolvedOn && [text({ zh: '注销', en: 'Dissolved' }), dissolvedOn],
+  ]
+}
+
+/** Of what it is a member and who acts for it, each since when, and where the entry comes from. */
+function people({ memberships, roles, provenance }: Organization): Fact[] {
+  const bodies = (memberships ?? []).map(({ body, admittedOn, endedOn }) => (
+    <span key={`${body.id} ${admittedOn}`}>
+      <OrganizationLink of={body} /> <small>{spanText(admittedOn, endedOn)}</small>
+    </span>
+  ))
+  const offices = (roles ?? []).map(({ person, role, startsOn, endsOn }) => (
+    <span key={`${person.name} ${role} ${startsOn}`}>
+      {role} {person.name} <small>{spanText(startsOn, endsOn)}</small>
+    </span>
+  ))
+  return [
+    bodies.length > 0 && [text({ zh: '团体会员', en: 'Member of' }), bodies],
+    offices.length > 0 && [text({ zh: '任职', en: 'People' }), offices],
+    provenance === 'RECONSTRUCTED' && [
+      text({ zh: '来历', en: 'Provenance' }),
+      text(valueWords('Provenance', provenance)),
+    ],
+  ]
 }
 
 const spanText = (from: string, to: string | null) =>

@@ -1,13 +1,16 @@
 import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { valuesOf, valueWords } from '../../language/enum-words.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { FilterField } from '../../parts/layout/filter-field.tsx'
+import { any, optionsOf } from '../../parts/layout/options.ts'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import {
   OrganizationsDocument,
   type OrganizationsQuery,
@@ -33,78 +36,49 @@ export const OrganizationsPage = defineComponent(() => {
   )
   return () => (
     <>
-      <div class="page-head">
-        <h1>{text({ zh: '单位', en: 'Organizations' })}</h1>
+      <PageHead title={text({ zh: '单位', en: 'Organizations' })}>
         <div class="controls">
           <Choose
             label={text({ zh: '类别', en: 'Kind' })}
-            value={kind.value}
-            options={[
-              { value: 'ALL', label: text({ zh: '全部', en: 'All' }) },
-              ...valuesOf('OrganizationKind').map((value) => ({
-                value,
-                label: text(valueWords('OrganizationKind', value)),
-              })),
-            ]}
-            onChoose={(value) => {
-              kind.value = value
-            }}
+            of={kind}
+            options={[{ ...any(), value: 'ALL' }, ...optionsOf('OrganizationKind')]}
           />
-          <label class="field">
-            {text({ zh: '名称', en: 'Name' })}
-            <input
-              type="search"
-              value={sought.value}
-              onChange={({ target }) => {
-                sought.value = (target as HTMLInputElement).value.trim()
-              }}
-            />
-          </label>
+          <FilterField label={text({ zh: '名称', en: 'Name' })} of={sought} />
         </div>
-      </div>
-      {pagesOf(
-        asked.value,
-        ({ organizations }) => organizations?.nodes ?? [],
-        ({ organizations }) => organizations?.totalCount ?? 0,
-        (rows) =>
-          rows.length === 0 ? (
-            <Empty why={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })} />
-          ) : (
-            table(rows)
-          ),
-      )}
+      </PageHead>
+      {pagesOf(asked.value, ({ organizations }) => organizations, table)}
     </>
   )
 })
 
-function table(rows: readonly Row[]) {
-  const label = text({ zh: '单位', en: 'Organizations' })
-  return (
-    <TableScroll label={label}>
-      <table class="stacked">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '名称', en: 'Name' })}</th>
-            <th scope="col">{text({ zh: '类别', en: 'Kind' })}</th>
-            <th scope="col">{text({ zh: '所在区', en: 'District' })}</th>
-            <th scope="col">{text({ zh: '隶属', en: 'Part of' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, kind, district, parent, provenance }) => (
-            <tr key={id}>
-              <th scope="row">
-                <OrganizationLink of={{ id, name }} />
-                {provenance === 'RECONSTRUCTED' && <small> {text({ zh: '重建', en: 'rebuilt' })}</small>}
-              </th>
-              <td>{text(valueWords('OrganizationKind', kind))}</td>
-              <td>{district.name}</td>
-              <td>{parent && <OrganizationLink of={parent} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+const table = (rows: readonly Row[]) => (
+  <DataTable
+    label={text({ zh: '单位', en: 'Organizations' })}
+    caption={text({ zh: '单位', en: 'Organizations' })}
+    look="stacked"
+    columns={columns()}
+    rows={rows}
+    keyOf={({ id }) => id}
+    empty={text({ zh: '没有这样的单位。', en: 'There is no such organization.' })}
+  />
+)
+
+const columns = (): Columns<Row> => [
+  {
+    heading: text({ zh: '名称', en: 'Name' }),
+    names: 'row',
+    cell: ({ id, name, provenance }) => [
+      <OrganizationLink of={{ id, name }} />,
+      provenance === 'RECONSTRUCTED' && <small> {text({ zh: '重建', en: 'rebuilt' })}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '类别', en: 'Kind' }),
+    cell: ({ kind }) => text(valueWords('OrganizationKind', kind)),
+  },
+  { heading: text({ zh: '所在区', en: 'District' }), cell: ({ district }) => district.name },
+  {
+    heading: text({ zh: '隶属', en: 'Part of' }),
+    cell: ({ parent }) => parent && <OrganizationLink of={parent} />,
+  },
+]

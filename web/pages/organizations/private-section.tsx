@@ -1,6 +1,7 @@
 import type { VNodeChild } from 'vue'
 import type { Asked } from '../../graph/use-question.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 
 /** Of which organization, over which years. */
 export interface SectionProps {
@@ -20,9 +21,8 @@ interface Props<Data, Variables> {
 export function PrivateSection<Data, Variables>({ id, heading, asked, show }: Props<Data, Variables>) {
   if (['FORBIDDEN', 'UNAUTHENTICATED'].includes(asked.failure?.code ?? '')) return null
   return (
-    <section class="section" aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
+    <Section id={id} heading={heading}>
       {answered(asked, show)}
-    </section>
+    </Section>
   )
 }

@@ -1,8 +1,9 @@
-import { defineComponent, ref } from 'vue'
-import { digitsOf } from '../../figures/quantity-words.ts'
+import { defineComponent } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { CoverageDocument, type CoverageQuery } from './coverage.generated.ts'
 
 interface Props {
@@ -13,22 +14,12 @@ interface Props {
 }
 
 /** What was owed and what came: what the figures can know. Asked when it is opened, for the figures should not wait for it. */
-export const CoverageDetails = defineComponent(
-  (props: Props) => {
-    const isOpen = ref(false)
-    const toggle = ({ target }: Event) => {
-      isOpen.value = (target as HTMLDetailsElement).open
-    }
-    return () => (
-      <details class="coverage" onToggle={toggle}>
-        <summary>
-          {text({ zh: '报送情况：谁报了，谁还没报', en: 'Coverage: who has reported, and who has not' })}
-        </summary>
-        {isOpen.value && <Coverage {...props} />}
-      </details>
-    )
-  },
-  { props: ['from', 'to', 'district'] },
+export const CoverageDetails = (props: Props) => (
+  <Unfolding
+    class="coverage"
+    summary={text({ zh: '报送情况：谁报了，谁还没报', en: 'Coverage: who has reported, and who has not' })}
+    content={() => <Coverage {...props} />}
+  />
 )
 
 const Coverage = defineComponent(
@@ -44,16 +35,10 @@ const Coverage = defineComponent(
 )
 
 function Shown({ coverage }: { coverage: NonNullable<CoverageQuery['coverage']> }) {
-  const { owed, came, onTime, reconstructed, completeness, timeliness, missing } = coverage
-  const percent = (value: number | null) => (value === null ? '—' : `${digitsOf(value)}%`)
+  const { missing } = coverage
   return (
     <>
-      <p>
-        {text({
-          zh: `应报 ${digitsOf(owed)} 份，已报 ${digitsOf(came)} 份，完整率 ${percent(completeness)}；其中 ${digitsOf(reconstructed)} 份依据已公布的数字重建。其余的按时 ${digitsOf(onTime)} 份，及时率 ${percent(timeliness)}。`,
-          en: `${digitsOf(owed)} owed, ${digitsOf(came)} came: ${percent(completeness)} complete; ${digitsOf(reconstructed)} of them rebuilt from published numbers. Of the others ${digitsOf(onTime)} came on time: ${percent(timeliness)}.`,
-        })}
-      </p>
+      <p>{countsOf(coverage)}</p>
       {missing.length > 0 && (
         <>
           <p>
@@ -68,4 +53,13 @@ function Shown({ coverage }: { coverage: NonNullable<CoverageQuery['coverage']> 
       )}
     </>
   )
+}
+
+function countsOf(coverage: NonNullable<CoverageQuery['coverage']>): string {
+  const { owed, came, onTime, reconstructed, completeness, timeliness } = coverage
+  const percent = (value: number | null) => (value === null ? '—' : `${digitsOf(value)}%`)
+  return text({
+    zh: `应报 ${digitsOf(owed)} 份，已报 ${digitsOf(came)} 份，完整率 ${percent(completeness)}；其中 ${digitsOf(reconstructed)} 份依据已公布的数字重建。其余的按时 ${digitsOf(onTime)} 份，及时率 ${percent(timeliness)}。`,
+    en: `${digitsOf(owed)} owed, ${digitsOf(came)} came: ${percent(completeness)} complete; ${digitsOf(reconstructed)} of them rebuilt from published numbers. Of the others ${digitsOf(onTime)} came on time: ${percent(timeliness)}.`,
+  })
 }

@@ -1,14 +1,12 @@
 import { RouterLink } from 'vue-router'
-import { Amount, Blank } from '../../figures/amount.tsx'
-import { ObservedIn } from '../../figures/observed-in.tsx'
-import { digitsOf } from '../../figures/quantity-words.ts'
-import { ReconciliationMark } from '../../figures/reconciliation-mark.tsx'
-import { Spark } from '../../figures/spark.tsx'
-import { TargetMark } from '../../figures/target-mark.tsx'
-import { TrendMark } from '../../figures/trend-mark.tsx'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
-import { amountOf, type Figure } from './figure.ts'
+import { Blank } from '../../parts/figures/amount.tsx'
+import { Compared, FigureCourse, FigureValue } from '../../parts/figures/figure-card.tsx'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
+import type { Figure } from './figure.ts'
 
 interface Props {
   caption: string
@@ -17,65 +15,48 @@ interface Props {
 }
 
 /** All figures of a service as a table: the numbers themselves, year by year, for who wants no picture. */
-export function FigureRows({ caption, figures, query }: Props) {
-  const years = figures[0]?.years ?? []
-  return (
-    <TableScroll label={caption}>
-      <table class="figures">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '数值', en: 'Value' })}
-            </th>
-            {years.map(({ year }) => (
-              <th key={year} scope="col" class="number year">
-                {year}
-              </th>
-            ))}
-            <th scope="col" class="course">
-              {text({ zh: '走势', en: 'Course' })}
-            </th>
-            <th scope="col">{text({ zh: '公布', en: 'Published' })}</th>
-            <th scope="col">{text({ zh: '对照', en: 'Compared' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <FigureRow key={figure.indicator.code} figure={figure} query={query} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+export const FigureRows = ({ caption, figures, query }: Props) => (
+  <DataTable
+    label={caption}
+    caption={caption}
+    look="figures"
+    columns={columns(figures[0]?.years ?? [], query)}
+    rows={figures}
+    keyOf={({ indicator }) => indicator.code}
+    rowAttributes={({ indicator }) => ({ 'data-code': indicator.code })}
+  />
+)
 
-function FigureRow({ figure, query }: { figure: Figure; query: Record<string, string> }) {
-  const { indicator, years, target, statement, reconciliation } = figure
-  return (
-    <tr data-code={indicator.code}>
-      <th scope="row">
-        <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink>
-        {target && <TargetMark of={target} />}
-      </th>
-      <td class="number total">
-        <Amount of={amountOf(figure)} />
-        <ObservedIn of={figure.observedIn} to={years.at(-1)?.year ?? 0} />
-      </td>
-      {years.map(({ year, value }) => (
-        <td key={year} class="number year">
-          {value === null ? <Blank /> : digitsOf(value)}
-        </td>
-      ))}
-      <td class="course">
-        <Spark years={years} unit={indicator.unit} />
-        <TrendMark years={years} unit={indicator.unit} />
-      </td>
-      <td>{statement?.wording ?? ''}</td>
-      <td>
-        <ReconciliationMark of={reconciliation} note={statement?.inconsistency ?? null} />
-      </td>
-    </tr>
-  )
-}
+const columns = (years: Figure['years'], query: Props['query']): Columns<Figure> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator, target }) => [
+      <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink>,
+      target && <TargetMark of={target} />,
+    ],
+  },
+  {
+    heading: text({ zh: '数值', en: 'Value' }),
+    look: 'number',
+    cellLook: 'total',
+    cell: (figure) => <FigureValue of={figure} />,
+  },
+  ...years.map(({ year }, place) => ({
+    heading: year,
+    look: 'number year',
+    cell: (figure: Figure) => digitsOrMark(figure.years[place]?.value ?? null),
+  })),
+  {
+    heading: text({ zh: '走势', en: 'Course' }),
+    look: 'course',
+    cell: (figure) => <FigureCourse of={figure} />,
+  },
+  { heading: text({ zh: '公布', en: 'Published' }), cell: ({ statement }) => statement?.wording ?? '' },
+  {
+    heading: text({ zh: '对照', en: 'Compared' }),
+    cell: (figure) => <Compared figure={figure} />,
+  },
+]
+
+const digitsOrMark = (value: number | null) => (value === null ? <Blank /> : digitsOf(value))

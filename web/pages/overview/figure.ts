@@ -1,12 +1,12 @@
-import type { Amount } from '../../figures/quantity-words.ts'
-import { isRanking } from '../../figures/ranking.ts'
+import { headlines } from './headlines.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 
 type Review = NonNullable<OverviewQuery['review']>
 export type Service = Review['services'][number]
 export type Figure = Service['figures'][number]
 
-/** The value of a figure with its relation and unit. */
-export function amountOf({ value, relation, indicator: { unit, measure } }: Figure): Amount {
-  return { value, relation, unit, isRank: isRanking(unit, measure) }
-}
+/** The figures that stand for a service, in their order. */
+export const headlinesOf = ({ code, figures }: Service): Figure[] =>
+  (headlines[code] ?? []).flatMap((headline) =>
+    figures.filter(({ indicator }) => indicator.code === headline),
+  )

@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
-import { PeriodAndArea } from '../../address/period-and-area.tsx'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
+import { PeriodAndArea } from '../../parts/layout/period-and-area.tsx'
 
 interface Props {
   districts: readonly { id: string; code: string; name: string }[]

@@ -1,11 +1,11 @@
 import './overview.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from './overview.generated.ts'
@@ -22,63 +22,106 @@ const minute = 60_000
 export const OverviewPage = defineComponent(() => {
   const { from, to } = usePeriod()
   const district = useAddress('district')
-  const verdict = useAddress('verdict')
-  const sought = useAddress('text')
+  const narrowing = { verdict: useAddress('verdict'), sought: useAddress('text') }
   const screen = useAddress('screen')
   const asked = useQuestion(
     OverviewDocument,
     () => ({ from: from.value, to: to.value, district: district.value || null }),
     { every: () => (screen.value === '1' ? minute : false) },
   )
-  const show = ({ districts, review, editions }: OverviewQuery, asked: OverviewQueryVariables) => {
-    const { from, to, district } = asked
-    const query = { from: String(from), to: String(to), ...(district ? { district } : {}) }
-    const area = districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))
-    if (screen.value === '1') return <Screen {...{ review, from, to }} area={area?.name ?? ''} />
-    const figures = review?.services.flatMap((service) => service.figures) ?? []
-    return (
-      <>
-        <div class="page-head">
-          <div>
-            <h1>
-              {area?.name} {periodText(from, to)} {text(overviewWords(from, to))}
-            </h1>
-            {review?.dataUntil && (
-              <p class="note">
-                {text({ zh: '数据截至', en: 'Data until' })} {momentText(review.dataUntil, language.value)}
-              </p>
-            )}
-          </div>
-          <OverviewControls districts={districts ?? []} />
-        </div>
-        {review && (
-          <>
-            <ReadingLine
-              figures={figures}
-              chosen={verdict.value}
-              onChoose={(value) => {
-                verdict.value = value
-              }}
-            />
-            <p class="files">
-              <a class="workbook" href={`/exports/review.xlsx?${new URLSearchParams(query)}`}>
-                {text({ zh: '存为 Excel', en: 'Save as Excel' })}
-              </a>
-            </p>
-            <CoverageDetails from={from} to={to} district={district ?? null} />
-          </>
-        )}
-        {review?.services.map((service) => (
-          <ServiceSection
-            key={service.code}
-            service={service}
-            found={matching(service.figures, verdict.value, sought.value)}
-            query={query}
-          />
-        ))}
-        {!review && <PublicPart editions={editions} />}
-      </>
+  const show = (data: OverviewQuery, of: OverviewQueryVariables) => {
+    const area = areaIn(data, of)
+    return screen.value === '1' ? (
+      <Screen review={data.review} from={of.from} to={of.to} area={area} />
+    ) : (
+      <Overview {...{ data, of, area, narrowing }} />
     )
   }
   return () => answered(asked.value, show)
 })
+
+/** Name of the area that was asked for. */
+const areaIn = ({ districts }: OverviewQuery, { district }: OverviewQueryVariables): string =>
+  districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))?.name ?? ''
+
+interface Props {
+  data: OverviewQuery
+  of: OverviewQueryVariables
+  area: string
+  /** The verdict and the text that figures are narrowed by; empty for none. */
+  narrowing: Record<'verdict' | 'sought', WritableComputedRef<string>>
+}
+
+function Overview({ data: { districts, review, editions }, of, area, narrowing }: Props) {
+  const { from, to } = of
+  const query = queryOf(of)
+  const { verdict, sought } = narrowing
+  return (
+    <>
+      <Head {...{ area, from, to, review, districts }} />
+      {review && <Reading review={review} of={of} verdict={verdict} />}
+      {review?.services.map((service) => (
+        <ServiceSection
+          key={service.code}
+          service={service}
+          found={matching(service.figures, verdict.value, sought.value)}
+          query={query}
+        />
+      ))}
+      {!review && <PublicPart editions={editions} />}
+    </>
+  )
+}
+
+/** Years and area, for the pages of the figures and for files. */
+const queryOf = ({ from, to, district }: OverviewQueryVariables): Record<string, string> => ({
+  from: String(from),
+  to: String(to),
+  ...(district ? { district } : {}),
+})
+
+interface HeadProps extends Pick<OverviewQuery, 'review' | 'districts'> {
+  area: string
+  from: number
+  to: number
+}
+
+const Head = ({ area, from, to, review, districts }: HeadProps) => (
+  <div class="page-head">
+    <div>
+      <h1>
+        {area} {periodText(from, to)} {text(overviewWords(from, to))}
+      </h1>
+      {review?.dataUntil && (
+        <p class="note">
+          {text({ zh: '数据截至', en: 'Data until' })} {momentText(review.dataUntil, language.value)}
+        </p>
+      )}
+    </div>
+    <OverviewControls districts={districts ?? []} />
+  </div>
+)
+
+interface ReadingProps extends Pick<Props, 'of'> {
+  review: NonNullable<OverviewQuery['review']>
+  verdict: WritableComputedRef<string>
+}
+
+/** How the figures stand to what was published, the file of all of them, and who has reported. */
+const Reading = ({ review, of, verdict }: ReadingProps) => (
+  <>
+    <ReadingLine
+      figures={review.services.flatMap(({ figures }) => figures)}
+      chosen={verdict.value}
+      onChoose={(value) => {
+        verdict.value = value
+      }}
+    />
+    <p class="files">
+      <a class="workbook" href={`/exports/review.xlsx?${new URLSearchParams(queryOf(of))}`}>
+        {text({ zh: '存为 Excel', en: 'Save as Excel' })}
+      </a>
+    </p>
+    <CoverageDetails from={of.from} to={of.to} district={of.district ?? null} />
+  </>
+)

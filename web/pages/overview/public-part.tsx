@@ -1,13 +1,13 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
+import { Section } from '../../parts/layout/section.tsx'
 import type { OverviewQuery } from './overview.generated.ts'
 
 /** What anybody may see: published reviews, the map, the calendar, the page for developers. */
 export function PublicPart({ editions }: { editions: OverviewQuery['editions'] }) {
   return (
-    <section class="section prose" aria-labelledby="public">
-      <h2 id="public">{text({ zh: '公众可见', en: 'Open to everybody' })}</h2>
+    <Section class="prose" id="public" heading={text({ zh: '公众可见', en: 'Open to everybody' })}>
       <ul class="public">
         {(editions ?? []).map(({ id, title, publishedAt }) => (
           <li key={id}>
@@ -33,6 +33,6 @@ export function PublicPart({ editions }: { editions: OverviewQuery['editions'] }
           </RouterLink>
         </li>
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -1,5 +1,9 @@
-import { type Reconciliation, ReconciliationMark, verdicts } from '../../figures/reconciliation-mark.tsx'
 import { text } from '../../language/language.ts'
+import {
+  type Reconciliation,
+  ReconciliationMark,
+  verdicts,
+} from '../../parts/figures/reconciliation-mark.tsx'
 import type { Figure } from './figure.ts'
 
 interface Props {
@@ -11,6 +15,10 @@ interface Props {
 /** How many figures stand how to what was published: the key to the marks, and a filter at the same time. */
 export function ReadingLine({ figures, chosen, onChoose }: Props) {
   const withValue = figures.filter(({ value }) => value !== null).length
+  const counts = (Object.keys(verdicts) as Reconciliation[]).map((verdict) => ({
+    verdict,
+    count: figures.filter(({ reconciliation }) => reconciliation === verdict).length,
+  }))
   return (
     <div class="reading">
       <p>
@@ -20,24 +28,26 @@ export function ReadingLine({ figures, chosen, onChoose }: Props) {
         })}
       </p>
       <ul>
-        {(Object.keys(verdicts) as Reconciliation[]).map((verdict) => {
-          const count = figures.filter(({ reconciliation }) => reconciliation === verdict).length
-          if (count === 0) return null
-          const isChosen = chosen === verdict
-          return (
-            <li key={verdict}>
-              <button
-                type="button"
-                class="verdict"
-                aria-pressed={isChosen}
-                onClick={() => onChoose(isChosen ? '' : verdict)}
-              >
-                <ReconciliationMark of={verdict} /> {count}
-              </button>
-            </li>
-          )
-        })}
+        {counts.map(({ verdict, count }) => count > 0 && verdictButton(verdict, count, chosen, onChoose))}
       </ul>
     </div>
   )
 }
+
+const verdictButton = (
+  verdict: Reconciliation,
+  count: number,
+  chosen: string,
+  onChoose: Props['onChoose'],
+) => (
+  <li key={verdict}>
+    <button
+      type="button"
+      class="verdict"
+      aria-pressed={chosen === verdict}
+      onClick={() => onChoose(chosen === verdict ? '' : verdict)}
+    >
+      <ReconciliationMark of={verdict} /> {count}
+    </button>
+  </li>
+)

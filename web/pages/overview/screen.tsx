@@ -1,10 +1,8 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { Amount } from '../../figures/amount.tsx'
-import { Spark } from '../../figures/spark.tsx'
 import { language, text } from '../../language/language.ts'
-import { amountOf } from './figure.ts'
-import { headlines } from './headlines.ts'
+import { FigureCard } from '../../parts/figures/figure-card.tsx'
+import { headlinesOf } from './figure.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 import { overviewWords, periodText } from './period-text.ts'
 
@@ -16,40 +14,36 @@ interface Props {
 }
 
 /** The wall of a meeting room: the headline figures of the four services at once, renewed every minute. */
-export function Screen({ review, area, from, to }: Props) {
-  return (
-    <div class="screen">
-      <div class="screen-head">
-        <h1>
-          {area} {periodText(from, to)} {text(overviewWords(from, to))}
-        </h1>
-        <p>
-          {review && (
-            <>
-              {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}
-            </>
-          )}
-          <RouterLink to="/">{text({ zh: '退出大屏', en: 'Leave' })}</RouterLink>
-        </p>
-      </div>
-      <div class="screen-services">
-        {review?.services.map(({ code, name, figures }) => (
-          <section key={code} aria-labelledby={`screen-${code}`}>
-            <h2 id={`screen-${code}`}>{name}</h2>
-            <ul>
-              {(headlines[code] ?? [])
-                .flatMap((headline) => figures.filter(({ indicator }) => indicator.code === headline))
-                .map((figure) => (
-                  <li key={figure.indicator.code}>
-                    <span class="name">{figure.indicator.name}</span>
-                    <Amount of={amountOf(figure)} />
-                    <Spark years={figure.years} unit={figure.indicator.unit} />
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+export const Screen = (props: Props) => (
+  <div class="screen">
+    <Head {...props} />
+    <div class="screen-services">
+      {props.review?.services.map((service) => (
+        <section key={service.code} aria-labelledby={`screen-${service.code}`}>
+          <h2 id={`screen-${service.code}`}>{service.name}</h2>
+          <ul>
+            {headlinesOf(service).map((figure) => (
+              <FigureCard key={figure.indicator.code} figure={figure} isOnWall />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
-  )
-}
+  </div>
+)
+
+const Head = ({ review, area, from, to }: Props) => (
+  <div class="screen-head">
+    <h1>
+      {area} {periodText(from, to)} {text(overviewWords(from, to))}
+    </h1>
+    <p>
+      {review && (
+        <>
+          {text({ zh: '计算于', en: 'Computed' })} {momentText(review.computedAt, language.value)}{' '}
+        </>
+      )}
+      <RouterLink to="/">{text({ zh: '退出大屏', en: 'Leave' })}</RouterLink>
+    </p>
+  </div>
+)

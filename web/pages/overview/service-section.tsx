@@ -1,8 +1,8 @@
 import { text } from '../../language/language.ts'
-import type { Figure, Service } from './figure.ts'
-import { FigureCard } from './figure-card.tsx'
+import { FigureCard } from '../../parts/figures/figure-card.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import { type Figure, headlinesOf, type Service } from './figure.ts'
 import { FigureRows } from './figure-rows.tsx'
-import { headlines } from './headlines.ts'
 
 interface Props {
   service: Service
@@ -13,15 +13,9 @@ interface Props {
 
 /** One of the four services: its headline figures, and all its figures as a table. */
 export function ServiceSection({ service, found, query }: Props) {
-  const { code, name, figures } = service
-  const cards = (headlines[code] ?? []).flatMap((headline) =>
-    figures.filter(({ indicator }) => indicator.code === headline),
-  )
   if (found && found.length === 0) return null
-  const all = text({ zh: `全部 ${figures.length} 项指标`, en: `All ${figures.length} indicators` })
   return (
-    <section class="section service" aria-labelledby={`service-${code}`}>
-      <h2 id={`service-${code}`}>{name}</h2>
+    <Section class="service" id={`service-${service.code}`} heading={service.name}>
       {found ? (
         <FigureRows
           caption={text({ zh: `找到 ${found.length} 项`, en: `${found.length} found` })}
@@ -29,18 +23,26 @@ export function ServiceSection({ service, found, query }: Props) {
           query={query}
         />
       ) : (
-        <>
-          <ul class="cards">
-            {cards.map((figure) => (
-              <FigureCard key={figure.indicator.code} figure={figure} query={query} />
-            ))}
-          </ul>
-          <details>
-            <summary>{all}</summary>
-            <FigureRows caption={`${name} · ${all}`} figures={figures} query={query} />
-          </details>
-        </>
+        <Whole service={service} query={query} />
       )}
-    </section>
+    </Section>
+  )
+}
+
+function Whole({ service, query }: Pick<Props, 'service' | 'query'>) {
+  const { name, figures } = service
+  const all = text({ zh: `全部 ${figures.length} 项指标`, en: `All ${figures.length} indicators` })
+  return (
+    <>
+      <ul class="cards">
+        {headlinesOf(service).map((figure) => (
+          <FigureCard key={figure.indicator.code} figure={figure} query={query} />
+        ))}
+      </ul>
+      <details>
+        <summary>{all}</summary>
+        <FigureRows caption={`${name} · ${all}`} figures={figures} query={query} />
+      </details>
+    </>
   )
 }

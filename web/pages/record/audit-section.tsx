@@ -1,9 +1,10 @@
 import { defineComponent } from 'vue'
-import { AuditEntriesDocument } from '../../audit/entries.generated.ts'
-import { EntryTable } from '../../audit/entry-table.tsx'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { pagesOf } from '../../layout/paged.tsx'
+import { AuditEntriesDocument } from '../../parts/audit/entries.generated.ts'
+import { EntryTable } from '../../parts/audit/entry-table.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 
 /** What the audit tells of a record: to the auditor, those who review it and its own clerk; to anybody else there is no such section. */
 export const AuditSection = defineComponent(
@@ -18,17 +19,15 @@ export const AuditSection = defineComponent(
       const [first] = asked.value.pages
       if (!first?.data.auditEntries?.nodes.length) return null
       return (
-        <section class="section" aria-labelledby="audit">
-          <h2 id="audit">{heading()}</h2>
+        <Section id="audit" heading={heading()}>
           {pagesOf(
             asked.value,
-            ({ auditEntries }) => auditEntries?.nodes ?? [],
-            ({ auditEntries }) => auditEntries?.totalCount ?? 0,
+            ({ auditEntries }) => auditEntries,
             (entries) => (
               <EntryTable entries={entries} label={heading()} withObject={false} />
             ),
           )}
-        </section>
+        </Section>
       )
     }
   },

@@ -1,10 +1,11 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { amountText } from '../../figures/quantity-words.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { amountText } from '../../parts/figures/quantity-words.ts'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { RecordQuery } from './record.generated.ts'
 
 type Entry = Extract<NonNullable<RecordQuery['node']>, { title: string }>['ledgerEntries'][number]
@@ -13,58 +14,43 @@ type Entry = Extract<NonNullable<RecordQuery['node']>, { title: string }>['ledge
 export function EntriesSection({ entries }: { entries: readonly Entry[] }) {
   const heading = text({ zh: '计入的指标', en: 'Figures it counts in' })
   return (
-    <section class="section" aria-labelledby="entries">
-      <h2 id="entries">{heading}</h2>
-      {entries.length === 0 ? (
-        <Empty why={text({ zh: '不计入任何指标，或尚未采纳。', en: 'None, or not accepted yet.' })} />
-      ) : (
-        <TableScroll label={heading}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-                <th scope="col" class="number">
-                  {text({ zh: '数量', en: 'Quantity' })}
-                </th>
-                <th scope="col">{text({ zh: '计入方式', en: 'Standing' })}</th>
-                <th scope="col">{text({ zh: '所记单位', en: 'For' })}</th>
-                <th scope="col">{text({ zh: '入账', en: 'Posted' })}</th>
-              </tr>
-            </thead>
-            <tbody>{entries.map(row)}</tbody>
-          </table>
-        </TableScroll>
-      )}
-    </section>
+    <Section id="entries" heading={heading}>
+      <DataTable
+        label={heading}
+        columns={columns()}
+        rows={entries}
+        keyOf={({ id }) => id}
+        rowAttributes={({ reversed }) => ({ class: { reversed } })}
+        empty={text({ zh: '不计入任何指标，或尚未采纳。', en: 'None, or not accepted yet.' })}
+      />
+    </Section>
   )
 }
 
-function row({
-  id,
-  indicator,
-  quantity,
-  relation,
-  standing,
-  organization,
-  recordedAt,
-  reversed,
-  reversal,
-}: Entry) {
-  return (
-    <tr key={id} class={{ reversed }}>
-      <th scope="row">
-        <RouterLink to={`/figures/${indicator.code}`}>{indicator.name}</RouterLink>
-      </th>
-      <td class="number">
-        {amountText({ value: quantity, relation, unit: indicator.unit }, language.value)}
-      </td>
-      <td>
-        {text(valueWords('Standing', standing))}
-        {reversed && <span class="tag">{text({ zh: '已冲回', en: 'reversed' })}</span>}
-        {reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>}
-      </td>
-      <td>{organization?.name}</td>
-      <td class="date">{momentText(recordedAt, language.value)}</td>
-    </tr>
-  )
-}
+const columns = (): Columns<Entry> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator: { code, name } }) => <RouterLink to={`/figures/${code}`}>{name}</RouterLink>,
+  },
+  {
+    heading: text({ zh: '数量', en: 'Quantity' }),
+    look: 'number',
+    cell: ({ quantity, relation, indicator }) =>
+      amountText({ value: quantity, relation, unit: indicator.unit }, language.value),
+  },
+  {
+    heading: text({ zh: '计入方式', en: 'Standing' }),
+    cell: ({ standing, reversed, reversal }) => [
+      text(valueWords('Standing', standing)),
+      reversed && <span class="tag">{text({ zh: '已冲回', en: 'reversed' })}</span>,
+      reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>,
+    ],
+  },
+  { heading: text({ zh: '所记单位', en: 'For' }), cell: ({ organization }) => organization?.name },
+  {
+    heading: text({ zh: '入账', en: 'Posted' }),
+    cellLook: 'date',
+    cell: ({ recordedAt }) => momentText(recordedAt, language.value),
+  },
+]

@@ -1,61 +1,60 @@
-import { valueWords } from '../../language/enum-words.ts'
 import './record.css'
 import { defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Gap } from '../../graph/ask.ts'
 import { useQuestion } from '../../graph/use-question.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
-import { OrganizationLink } from '../../layout/organization-link.tsx'
-import { RecordDetail } from '../../records/record-detail.tsx'
-import { typeWords } from '../../records/shapes.ts'
-import { NotThere } from '../not-found/not-there.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
+import { NotThere } from '../../parts/layout/not-there.tsx'
+import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
+import { HistorySection } from '../../parts/records/history-section.tsx'
+import { RecordDetail } from '../../parts/records/record-detail.tsx'
+import { typeWords } from '../../parts/records/shapes.ts'
 import { AuditSection } from './audit-section.tsx'
 import { EntriesSection } from './entries-section.tsx'
-import { HistorySection } from './history-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
+
+type Node = NonNullable<RecordQuery['node']>
+type Shown = Extract<Node, { title: string }>
 
 /** One record: what was reported, how it was decided, and in which figures it counts. */
 export const RecordPage = defineComponent(() => {
   const route = useRoute()
   const asked = useQuestion(RecordDocument, () => ({ id: String(route.params.id) }))
-  const show = ({ node }: RecordQuery, _: unknown, gaps: readonly Gap[]) => {
-    if (!node || !('title' in node)) return <NotThere gaps={gaps} />
-    return (
-      <article>
-        <p class="breadcrumb">{text(typeWords(node.__typename))}</p>
-        <h1>{node.title}</h1>
-        {node.provenance === 'RECONSTRUCTED' && (
-          <p class="state">
-            {text({
-              zh: '这条记录是依据已公布的数字重建的，并非单位的原始填报。',
-              en: 'Rebuilt from a published number: not an original report.',
-            })}
-          </p>
-        )}
-        <dl class="facts">
-          <dt>{text({ zh: '填报单位', en: 'Reported by' })}</dt>
-          <dd>
-            <OrganizationLink of={node.organization} />
-          </dd>
-          <dt>{text({ zh: '辖市区', en: 'District' })}</dt>
-          <dd>{node.district?.name ?? '—'}</dd>
-          <dt>{text({ zh: '发生日期', en: 'Date' })}</dt>
-          <dd>{node.occurredOn}</dd>
-          <dt>{text({ zh: '状态', en: 'Status' })}</dt>
-          <dd>
-            {text(valueWords('RecordStatus', node.status))} ·{' '}
-            {text({ zh: `第 ${node.revision} 稿`, en: `revision ${node.revision}` })}
-          </dd>
-          <dt>{text({ zh: '来历', en: 'Provenance' })}</dt>
-          <dd>{text(valueWords('Provenance', node.provenance))}</dd>
-        </dl>
-        <RecordDetail key={node.id} id={node.id} type={node.__typename} />
-        <EntriesSection entries={node.ledgerEntries} />
-        {node.submission && <HistorySection history={node.submission.history} />}
-        <AuditSection id={node.id} />
-      </article>
-    )
-  }
+  const show = ({ node }: RecordQuery, _: unknown, gaps: readonly Gap[]) =>
+    node && 'title' in node ? <Shown node={node} /> : <NotThere gaps={gaps} />
   return () => answered(asked.value, show)
 })
+
+const Shown = ({ node }: { node: Shown }) => (
+  <article>
+    <p class="breadcrumb">{text(typeWords(node.__typename))}</p>
+    <h1>{node.title}</h1>
+    {node.provenance === 'RECONSTRUCTED' && (
+      <p class="state">
+        {text({
+          zh: '这条记录是依据已公布的数字重建的，并非单位的原始填报。',
+          en: 'Rebuilt from a published number: not an original report.',
+        })}
+      </p>
+    )}
+    <FactList facts={factsOf(node)} />
+    <RecordDetail key={node.id} id={node.id} type={node.__typename} />
+    <EntriesSection entries={node.ledgerEntries} />
+    {node.submission && <HistorySection history={node.submission.history} />}
+    <AuditSection id={node.id} />
+  </article>
+)
+
+const factsOf = ({ organization, district, occurredOn, status, revision, provenance }: Shown): Fact[] => [
+  [text({ zh: '填报单位', en: 'Reported by' }), <OrganizationLink of={organization} />],
+  [text({ zh: '辖市区', en: 'District' }), district?.name ?? '—'],
+  [text({ zh: '发生日期', en: 'Date' }), occurredOn],
+  [
+    text({ zh: '状态', en: 'Status' }),
+    `${text(valueWords('RecordStatus', status))} · ${text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` })}`,
+  ],
+  [text({ zh: '来历', en: 'Provenance' }), text(valueWords('Provenance', provenance))],
+]

@@ -1,15 +1,13 @@
-import '../sign-in/sign-in.css'
+import '../../parts/sign-in/sign-in.css'
 import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { language, text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { OpenLinkDocument, type OpenLinkMutation } from './open-link.generated.ts'
+import { Refusal } from '../../parts/forms/refusal.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { OpenLinkDocument } from './open-link.generated.ts'
+import type { OpenedLink } from './opened-link.ts'
 import { SetPassword } from './set-password.tsx'
-
-export type OpenedLink = Extract<OpenLinkMutation['openOneTimeLink'], { name: string }>
 
 /** Where a one-time link leads: its holder sets a password of his own, and binds the second factor where he needs one. */
 export const RedeemPage = defineComponent(() => {
@@ -30,16 +28,10 @@ export const RedeemPage = defineComponent(() => {
   return () => (
     <div class="sign-in">
       <h1>{text({ zh: '启用账号', en: 'Your account' })}</h1>
-      {opening.failure.value && <Failure failure={opening.failure.value} />}
-      {opening.problems.value.length > 0 && <Problems problems={opening.problems.value} />}
+      <Refusal of={opening} />
       {link.value && !isRedeemed.value && (
         <>
-          <p>
-            {text({
-              zh: `${link.value.displayName}，您好。请自设口令，只有您知道；此链接用一次即失效，最迟 ${momentText(link.value.expiresAt, language.value)}。`,
-              en: `Welcome, ${link.value.displayName}. Set a password that only you know. The link works once, until ${momentText(link.value.expiresAt, language.value)}.`,
-            })}
-          </p>
+          <p>{welcome(link.value)}</p>
           <SetPassword token={token} link={link.value} onDone={redeemed} />
         </>
       )}
@@ -47,6 +39,14 @@ export const RedeemPage = defineComponent(() => {
     </div>
   )
 })
+
+function welcome({ displayName, expiresAt }: OpenedLink): string {
+  const until = momentText(expiresAt, language.value)
+  return text({
+    zh: `${displayName}，您好。请自设口令，只有您知道；此链接用一次即失效，最迟 ${until}。`,
+    en: `Welcome, ${displayName}. Set a password that only you know. The link works once, until ${until}.`,
+  })
+}
 
 function Done({ link }: { link: OpenedLink }) {
   return (

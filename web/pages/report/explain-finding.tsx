@@ -1,8 +1,8 @@
-import { defineComponent, ref } from 'vue'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { ExplainFindingsDocument, type ExplainFindingsMutationVariables } from './explain.generated.ts'
 
 interface Props {
@@ -13,24 +13,15 @@ interface Props {
 /** A line in which the clerk says why what a check found is right; it is kept with the record. */
 export const ExplainFinding = defineComponent(
   ({ record, code }: Props) => {
-    const explanation = ref('')
-    const deed = useFormDeed(ExplainFindingsDocument)
-    const onSend = (event: Event) => {
-      event.preventDefault()
-      void deed.send({ input: { explanations: [{ record, code, explanation: explanation.value }] } })
-    }
+    const form = useMutationForm(ExplainFindingsDocument, {
+      id: `explain-${record}-${code}`,
+      given: { explanation: '' },
+      variables: ({ explanation }) => ({ input: { explanations: [{ record, code, explanation }] } }),
+    })
     return () => (
-      <form class="explain" onSubmit={onSend}>
-        <label class="field">
-          {text({ zh: '说明', en: 'Explanation' })}
-          <input v-model={explanation.value} required maxlength="500" />
-        </label>
-        <button type="submit" disabled={deed.isUnderWay.value}>
-          {text({ zh: '保存说明', en: 'Keep it' })}
-        </button>
-        {deed.failure.value && <Failure failure={deed.failure.value} />}
-        {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
-      </form>
+      <MutationForm class="explain" of={form} label={text({ zh: '保存说明', en: 'Keep it' })} isQuiet>
+        <ReasonField {...form.field('explanation')} label={text({ zh: '说明', en: 'Explanation' })} />
+      </MutationForm>
     )
   },
   { props: ['record', 'code'] },

@@ -19,33 +19,39 @@ const waiting: readonly string[] = ['SUBMITTED', 'ENDORSED']
 const unsent: readonly string[] = ['DRAFT', 'RETURNED']
 
 /** What the checks found in a record, what its organization says to it, and where that is wanted, a line to say it. */
-export function Findings({ record, status, findings }: Props) {
-  return (
-    <>
-      {findings.map(({ code, weight, text: said, explanation }) => (
-        <div key={`${code} ${said}`} class="finding">
-          <p>
-            <strong>{text(valueWords('FindingWeight', weight))}</strong> {said}
-          </p>
-          {explanation && (
-            <p class="note">
-              {text({ zh: '本单位说明：', en: 'Explained: ' })}
-              {explanation}
-            </p>
-          )}
-          {weight === 'EXPLAIN' && !explanation && unsent.includes(status) && (
-            <p class="note">
-              {text({
-                zh: '如无误，提交后再作说明。',
-                en: 'If it is right, it can be explained once it is submitted.',
-              })}
-            </p>
-          )}
-          {weight === 'EXPLAIN' && !explanation && waiting.includes(status) && (
-            <ExplainFinding record={record} code={code} />
-          )}
-        </div>
-      ))}
-    </>
-  )
+export const Findings = ({ record, status, findings }: Props) => (
+  <>
+    {findings.map((finding) => (
+      <div key={`${finding.code} ${finding.text}`} class="finding">
+        <p>
+          <strong>{text(valueWords('FindingWeight', finding.weight))}</strong> {finding.text}
+        </p>
+        <Explanation {...{ record, status, finding }} />
+      </div>
+    ))}
+  </>
+)
+
+interface ExplanationProps extends Pick<Props, 'record' | 'status'> {
+  finding: Props['findings'][number]
+}
+
+function Explanation({ record, status, finding: { code, weight, explanation } }: ExplanationProps) {
+  if (explanation)
+    return (
+      <p class="note">
+        {text({ zh: '本单位说明：', en: 'Explained: ' })}
+        {explanation}
+      </p>
+    )
+  if (weight !== 'EXPLAIN') return null
+  if (waiting.includes(status)) return <ExplainFinding record={record} code={code} />
+  return unsent.includes(status) ? (
+    <p class="note">
+      {text({
+        zh: '如无误，提交后再作说明。',
+        en: 'If it is right, it can be explained once it is submitted.',
+      })}
+    </p>
+  ) : null
 }

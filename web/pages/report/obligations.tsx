@@ -1,13 +1,14 @@
 import { defineComponent } from 'vue'
 import { monthLater } from '../../calendar-days/months.ts'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty, Failure } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Refusal } from '../../parts/forms/refusal.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { DeclareNothingDocument } from './declare.generated.ts'
-import { ObligationRow } from './obligation-row.tsx'
+import { type Obligation, obligationColumns } from './obligation-columns.tsx'
 import { OwnObligationsDocument, type OwnObligationsQuery } from './obligations.generated.ts'
 import { RevokeDeclarationDocument } from './revoke.generated.ts'
 
@@ -18,49 +19,33 @@ export const Obligations = defineComponent(
       from: `${monthLater(props.month, -2)}-01`,
       to: `${props.month}-01`,
     }))
-    const deeds = [useFormDeed(DeclareNothingDocument), useFormDeed(RevokeDeclarationDocument)] as const
-    const [declaring, revoking] = deeds
-    const period = (day: string) => ({ input: { organization: props.organization, form: 'monthly', day } })
+    const declaring = useFormDeed(DeclareNothingDocument)
+    const revoking = useFormDeed(RevokeDeclarationDocument)
+    const period = ({ from: day }: Obligation) => ({
+      input: { organization: props.organization, form: 'monthly', day },
+    })
     const label = () => text({ zh: '近三个月的应报', en: 'Owed over three months' })
-    const show = ({ obligations }: OwnObligationsQuery) =>
-      (obligations?.nodes ?? []).length === 0 ? (
-        <Empty why={text({ zh: '本单位这几个月没有应报。', en: 'Nothing is owed for these months.' })} />
-      ) : (
-        <TableScroll label={label()}>
-          <table class="stacked">
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '月份', en: 'Month' })}</th>
-                <th scope="col">{text({ zh: '情况', en: 'State' })}</th>
-                <th scope="col">{text({ zh: '截止', en: 'Due' })}</th>
-                <th scope="col">{text({ zh: '已报', en: 'Reported' })}</th>
-                <th scope="col">{text({ zh: '无活动', en: 'Nothing' })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {obligations?.nodes.map((one) => (
-                <ObligationRow
-                  key={one.from}
-                  of={one}
-                  onDeclare={() => declaring.send(period(one.from))}
-                  onRevoke={() => revoking.send(period(one.from))}
-                />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )
+    const show = ({ obligations }: OwnObligationsQuery) => (
+      <DataTable
+        label={label()}
+        look="stacked"
+        columns={obligationColumns({
+          onDeclare: (one) => declaring.send(period(one)),
+          onRevoke: (one) => revoking.send(period(one)),
+        })}
+        rows={obligations?.nodes ?? []}
+        keyOf={({ from }) => from}
+        rowAttributes={({ state }) => ({ class: { late: state === 'MISSING' || state === 'RETURNED' } })}
+        empty={text({ zh: '本单位这几个月没有应报。', en: 'Nothing is owed for these months.' })}
+      />
+    )
+
     return () => (
-      <section class="section" aria-labelledby="owed">
-        <h2 id="owed">{label()}</h2>
-        {deeds.map(({ problems, failure }, index) => (
-          <div key={index}>
-            {failure.value && <Failure failure={failure.value} />}
-            {problems.value.length > 0 && <Problems problems={problems.value} />}
-          </div>
-        ))}
+      <Section id="owed" heading={label()}>
+        <Refusal of={declaring} />
+        <Refusal of={revoking} />
         {answered(asked.value, show)}
-      </section>
+      </Section>
     )
   },
   { props: ['organization', 'month'] },

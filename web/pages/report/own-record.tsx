@@ -1,7 +1,7 @@
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
-import { pathLabel } from '../../records/field-paths.ts'
-import { typeWords } from '../../records/shapes.ts'
+import { pathLabel } from '../../parts/records/field-paths.ts'
+import { typeWords } from '../../parts/records/shapes.ts'
 import { Findings } from './findings.tsx'
 import type { OwnSubmissionsQuery } from './own.generated.ts'
 import type { RecordType } from './record-types.ts'
@@ -9,24 +9,39 @@ import { WithdrawAccepted } from './withdraw-accepted.tsx'
 
 export type Own = NonNullable<OwnSubmissionsQuery['submissions']>['nodes'][number]
 
+/** Names that no event of the browser has, lest a form in the line of a record hands the record in. */
 interface Props {
   of: Own
   types: readonly RecordType[]
-  onSubmit: (one: Own) => void
-  onWithdraw: (one: Own, reason?: string) => void
+  onHandIn: (one: Own) => void
+  onTakeBack: (one: Own, reason?: string) => void
 }
 
 /** One of the organization's records: what was said of it, what checks found, and what may be done with it. */
-export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
-  const { recordId: id, title, status, record, reason, withdrawal, notes, findings, viewerCan } = one
-  const type = record?.__typename ?? ''
-  const slug = types.find((known) => known.type === type)?.slug
+export function OwnRecord(props: Props) {
+  const { of: one, onTakeBack } = props
+  const { recordId: id, title, status, record, findings, viewerCan } = one
   return (
     <li>
       <RouterLink to={`/records/${id}`}>{title}</RouterLink>{' '}
       <small>
-        {text(typeWords(type))} · {record && 'occurredOn' in record && record.occurredOn}
+        {text(typeWords(record?.__typename ?? ''))} · {record && 'occurredOn' in record && record.occurredOn}
       </small>
+      <Said of={one} />
+      <Findings record={id} status={status} findings={findings} />
+      <Buttons {...props} />
+      {viewerCan.withdraw && status === 'ACCEPTED' && (
+        <WithdrawAccepted id={id} onWithdraw={(reason) => onTakeBack(one, reason)} />
+      )}
+    </li>
+  )
+}
+
+/** Why it came back or is to be withdrawn, and what was noted beside its fields. */
+function Said({ of: { status, record, reason, withdrawal, notes } }: Pick<Props, 'of'>) {
+  const type = record?.__typename ?? ''
+  return (
+    <>
       {reason && (
         <p class="reason">
           {status === 'RETURNED' && text({ zh: '退回理由：', en: 'Returned: ' })}
@@ -41,29 +56,32 @@ export function OwnRecord({ of: one, types, onSubmit, onWithdraw }: Props) {
           {note}
         </p>
       ))}
-      <Findings record={id} status={status} findings={findings} />
-      <p class="form-buttons">
-        {slug && viewerCan.correct && (
-          <RouterLink class="button" to={{ path: `/report/${slug}`, query: { record: id } }}>
-            {text({ zh: '修改', en: 'Change' })}
-          </RouterLink>
-        )}
-        {viewerCan.submit && (
-          <button type="button" onClick={() => onSubmit(one)}>
-            {text({ zh: '提交', en: 'Submit' })}
-          </button>
-        )}
-        {viewerCan.withdraw && status !== 'ACCEPTED' && (
-          <button type="button" onClick={() => onWithdraw(one)}>
-            {withdrawal
-              ? text({ zh: '取消撤回', en: 'Keep the record' })
-              : text({ zh: '撤回', en: 'Withdraw' })}
-          </button>
-        )}
-      </p>
-      {viewerCan.withdraw && status === 'ACCEPTED' && (
-        <WithdrawAccepted id={id} onWithdraw={(reason) => onWithdraw(one, reason)} />
+    </>
+  )
+}
+
+function Buttons({ of: one, types, onHandIn, onTakeBack }: Props) {
+  const { recordId: id, record, status, withdrawal, viewerCan } = one
+  const slug = types.find(({ type }) => type === record?.__typename)?.slug
+  return (
+    <p class="form-buttons">
+      {slug && viewerCan.correct && (
+        <RouterLink class="button" to={{ path: `/report/${slug}`, query: { record: id } }}>
+          {text({ zh: '修改', en: 'Change' })}
+        </RouterLink>
       )}
-    </li>
+      {viewerCan.submit && (
+        <button type="button" onClick={() => onHandIn(one)}>
+          {text({ zh: '提交', en: 'Submit' })}
+        </button>
+      )}
+      {viewerCan.withdraw && status !== 'ACCEPTED' && (
+        <button type="button" onClick={() => onTakeBack(one)}>
+          {withdrawal
+            ? text({ zh: '取消撤回', en: 'Keep the record' })
+            : text({ zh: '撤回', en: 'Withdraw' })}
+        </button>
+      )}
+    </p>
   )
 }

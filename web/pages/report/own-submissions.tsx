@@ -5,11 +5,12 @@ import { usePages } from '../../graph/use-pages.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Empty, Failure } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Empty, Failure } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { OwnSubmissionsDocument, type OwnSubmissionsQueryVariables } from './own.generated.ts'
-import { OwnCountsDocument } from './own-counts.generated.ts'
+import { OwnCountsDocument, type OwnCountsQuery } from './own-counts.generated.ts'
 import { type Own, OwnRecord } from './own-record.tsx'
 import type { RecordType } from './record-types.ts'
 import { SubmitOwnDocument } from './submit.generated.ts'
@@ -32,71 +33,84 @@ export const OwnSubmissions = defineComponent(
       () => ({ filter: { status: status.value as Status } }),
       ({ submissions }) => submissions?.pageInfo,
     )
-    const [submit, withdraw] = [useDeed(SubmitOwnDocument), useDeed(WithdrawOwnDocument)]
-    const refusal = ref('')
-    const tell = (receipt: Receipt | undefined) => {
-      refusal.value = receipt ? refusalIn(receipt) : ''
-    }
-    const seen = ({ recordId, revision }: Own) => ({ ids: [recordId], revisions: [revision] })
-    const onSubmit = async (one: Own) => tell((await submit.run({ input: seen(one) }))?.submitRecords)
-    const onWithdraw = async (one: Own, reason?: string) =>
-      tell((await withdraw.run({ input: { ...seen(one), reason: reason ?? null } }))?.withdrawRecords)
-    const optionOf = (value: string) => {
-      const words = text(valueWords('RecordStatus', value))
-      const counted = counts.value.answer?.data.submissionCounts?.byStatus
-      const count = counted?.find((one) => one.status === value)?.count ?? 0
-      return {
-        value,
-        label: counted ? text({ zh: `${words}（${count}）`, en: `${words} (${count})` }) : words,
-      }
-    }
+    const steps = useSteps()
+    const list = (records: readonly Own[]) => <List records={records} types={props.types} steps={steps} />
     return () => (
-      <section class="section" aria-labelledby="own">
-        <h2 id="own">{text({ zh: '本单位的记录', en: 'Records of the organization' })}</h2>
+      <Section id="own" heading={text({ zh: '本单位的记录', en: 'Records of the organization' })}>
         <div class="controls">
           <Choose
             label={text({ zh: '状态', en: 'State' })}
-            value={status.value}
-            options={statuses.map(optionOf)}
-            onChoose={(value) => {
-              status.value = value
-            }}
+            of={status}
+            options={statusOptions(counts.value.answer?.data.submissionCounts)}
           />
         </div>
-        {[submit, withdraw].map(
-          ({ failure }, index) => failure.value && <Failure key={index} failure={failure.value} />,
-        )}
-        {refusal.value && (
-          <p class="problems" role="alert">
-            {refusal.value}
-          </p>
-        )}
-        {pagesOf(
-          asked.value,
-          ({ submissions }) => submissions?.nodes ?? [],
-          ({ submissions }) => submissions?.totalCount ?? 0,
-          (nodes) =>
-            nodes.length === 0 ? (
-              <Empty why={text({ zh: '没有这一状态的记录。', en: 'None in this state.' })} />
-            ) : (
-              <ul class="own">
-                {nodes.map((one) => (
-                  <OwnRecord
-                    key={one.recordId}
-                    of={one}
-                    types={props.types}
-                    onSubmit={onSubmit}
-                    onWithdraw={onWithdraw}
-                  />
-                ))}
-              </ul>
-            ),
-        )}
-      </section>
+        <Refused by={steps} />
+        {pagesOf(asked.value, ({ submissions }) => submissions, list)}
+      </Section>
     )
   },
   { props: ['types'] },
 )
+
+/** The states with how many records are in each, once that is known. */
+const statusOptions = (counts: OwnCountsQuery['submissionCounts'] | undefined) =>
+  statuses.map((value) => {
+    const words = text(valueWords('RecordStatus', value))
+    const count = counts?.byStatus.find((one) => one.status === value)?.count ?? 0
+    return {
+      value,
+      label: counts ? text({ zh: `${words}（${count}）`, en: `${words} (${count})` }) : words,
+    }
+  })
+
+type Steps = ReturnType<typeof useSteps>
+
+/** Handing in and taking back, and why the last one was refused. */
+function useSteps() {
+  const [submit, withdraw] = [useDeed(SubmitOwnDocument), useDeed(WithdrawOwnDocument)]
+  const refusal = ref('')
+  const tell = (receipt: Receipt | undefined) => {
+    refusal.value = receipt ? refusalIn(receipt) : ''
+  }
+  const seen = ({ recordId, revision }: Own) => ({ ids: [recordId], revisions: [revision] })
+  return {
+    refusal,
+    failures: () => [submit, withdraw].flatMap(({ failure }) => failure.value ?? []),
+    onHandIn: async (one: Own) => tell((await submit.run({ input: seen(one) }))?.submitRecords),
+    onTakeBack: async (one: Own, reason: string | null = null) =>
+      tell((await withdraw.run({ input: { ...seen(one), reason } }))?.withdrawRecords),
+  }
+}
+
+const Refused = ({ by: { failures, refusal } }: { by: Steps }) => (
+  <>
+    {failures().map((failure, index) => (
+      <Failure key={index} failure={failure} />
+    ))}
+    {refusal.value && (
+      <p class="problems" role="alert">
+        {refusal.value}
+      </p>
+    )}
+  </>
+)
+
+interface ListProps {
+  records: readonly Own[]
+  types: readonly RecordType[]
+  steps: Steps
+}
+
+const List = ({ records, types, steps: { onHandIn, onTakeBack } }: ListProps) =>
+  records.length === 0 ? (
+    <Empty why={text({ zh: '没有这一状态的记录。', en: 'None in this state.' })} />
+  ) : (
+    <ul class="own">
+      {records.map((one) => (
+        <OwnRecord key={one.recordId} of={one} {...{ types, onHandIn, onTakeBack }} />
+      ))}
+    </ul>
+  )
 
 function refusalIn(receipt: Receipt): string {
   const problems =

@@ -3,18 +3,18 @@ import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { Section } from '../../parts/layout/section.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { PasteCells } from './import/paste-cells.tsx'
 import { UploadFile } from './import/upload-file.tsx'
 import { NewRecord } from './new-record.tsx'
 import { Obligations } from './obligations.tsx'
 import { OwnSubmissions } from './own-submissions.tsx'
-import { useRecordTypes } from './record-types.ts'
+import { type RecordType, useRecordTypes } from './record-types.ts'
 
 /** The clerk's page: what is owed, what came back and why, and the ways in: form, cells, file. */
 export const ReportPage = defineComponent(() => {
-  const type = useAddress('type', 'academic-events')
   const types = useRecordTypes()
   return () => {
     const organization = viewer.value?.organization
@@ -29,26 +29,36 @@ export const ReportPage = defineComponent(() => {
             <Obligations organization={organization.id} month={today().slice(0, 7)} />
             <NewRecord types={types.value} />
             <OwnSubmissions types={types.value} />
-            <section aria-labelledby="upload" class="section spreadsheets">
-              <h2 id="upload">{text({ zh: '用电子表格填报', en: 'Report by spreadsheet' })}</h2>
-              <div class="controls">
-                <Choose
-                  label={text({ zh: '记录类型', en: 'Record type' })}
-                  value={type.value}
-                  options={types.value.map(({ slug, label }) => ({ value: slug, label }))}
-                  onChoose={(value) => {
-                    type.value = value
-                  }}
-                />
-              </div>
-              <h3>{text({ zh: '粘贴单元格', en: 'Paste cells' })}</h3>
-              <PasteCells key={`paste ${type.value}`} slug={type.value} organization={organization.id} />
-              <h3>{text({ zh: '上传文件', en: 'Upload a file' })}</h3>
-              <UploadFile key={type.value} slug={type.value} organization={organization.id} />
-            </section>
+            <Spreadsheets types={types.value} organization={organization.id} />
           </>
         )}
       </>
     )
   }
 })
+
+const Spreadsheets = defineComponent(
+  (props: { types: readonly RecordType[]; organization: string }) => {
+    const type = useAddress('type', 'academic-events')
+    return () => (
+      <Section
+        class="spreadsheets"
+        id="upload"
+        heading={text({ zh: '用电子表格填报', en: 'Report by spreadsheet' })}
+      >
+        <div class="controls">
+          <Choose
+            label={text({ zh: '记录类型', en: 'Record type' })}
+            of={type}
+            options={props.types.map(({ slug, label }) => ({ value: slug, label }))}
+          />
+        </div>
+        <h3>{text({ zh: '粘贴单元格', en: 'Paste cells' })}</h3>
+        <PasteCells key={`paste ${type.value}`} slug={type.value} organization={props.organization} />
+        <h3>{text({ zh: '上传文件', en: 'Upload a file' })}</h3>
+        <UploadFile key={type.value} slug={type.value} organization={props.organization} />
+      </Section>
+    )
+  },
+  { props: ['types', 'organization'] },
+)

@@ -1,6 +1,6 @@
 import { defineComponent, ref } from 'vue'
-import { ReasonField } from '../../forms/inputs.tsx'
 import { text } from '../../language/language.ts'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
 
 interface Props {
   id: string

@@ -3,12 +3,12 @@ import { RouterLink } from 'vue-router'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { FieldList } from '../../records/field-list.tsx'
-import { fieldPaths, pathLabel } from '../../records/field-paths.ts'
-import { fieldsOf, typeWords } from '../../records/shapes.ts'
-import { useDetail } from '../../records/use-detail.ts'
-import { HistorySection } from '../record/history-section.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { FieldList } from '../../parts/records/field-list.tsx'
+import { fieldPaths, pathLabel } from '../../parts/records/field-paths.ts'
+import { HistorySection } from '../../parts/records/history-section.tsx'
+import { fieldsOf, typeWords } from '../../parts/records/shapes.ts'
+import { useDetail } from '../../parts/records/use-detail.ts'
 import { ReviewCaseDocument, type ReviewCaseQuery } from './case.generated.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { DecisionBar } from './decision-bar.tsx'
@@ -38,22 +38,19 @@ export const CaseFile = defineComponent(
       submission && node && 'changes' in node ? (
         <>
           <Head submission={submission} node={node} />
-          <Content
-            submission={submission}
-            node={node}
-            isDecidable={props.isDecidable}
-            onStep={props.onStep}
-          />
+          <Content {...{ submission, node }} isDecidable={props.isDecidable} onStep={props.onStep} />
         </>
       ) : (
         <Empty why={text({ zh: '没有这条报送，或您不能查看。', en: 'There is no such submission.' })} />
       )
+    const title = () => asked.value.answer?.data.submission?.title
+
     return () => (
       <article
         ref={head}
         class="case"
         tabindex="-1"
-        aria-label={asked.value.answer?.data.submission?.title ?? text({ zh: '报送', en: 'Submission' })}
+        aria-label={title() ?? text({ zh: '报送', en: 'Submission' })}
       >
         {answered(asked.value, show)}
       </article>
@@ -97,38 +94,41 @@ const Content = defineComponent(
     const type = props.node.__typename
     const detail = useDetail(type, props.submission.recordId)
     const content = () => detail?.value.answer?.data.node ?? {}
-    return () => {
-      const { submission, node } = props
-      return (
-        <>
-          {submission.claimedBy && (
-            <p class="state">
-              {text({ zh: `${submission.claimedBy} 正在审核。`, en: `Held by ${submission.claimedBy}.` })}
-            </p>
-          )}
-          {props.isDecidable && (
-            <DecisionBar of={[submission]} paths={fieldPaths(type, content())} onStep={props.onStep} />
-          )}
-          <ReturnedWith submission={submission} type={type} />
-          <Findings found={submission.findings} />
-          {submission.revision > 1 && 'changes' in node && <ChangesSection changes={node.changes} />}
-          {submission.duplicates.length > 0 && (
-            <section aria-labelledby="duplicates">
-              <h3 id="duplicates">{text({ zh: '疑似重复', en: 'Likely duplicates' })}</h3>
-              {submission.duplicates.map((pair) => (
-                <DuplicatePair key={pair.id} pair={pair} />
-              ))}
-            </section>
-          )}
-          <h3>{text({ zh: '内容', en: 'Content' })}</h3>
-          {detail &&
-            answered(detail.value, (data) => <FieldList fields={fieldsOf(type)} of={data.node ?? {}} />)}
-          <HistorySection history={submission.history} />
-        </>
-      )
-    }
+    return () => (
+      <>
+        <Claimed by={props.submission.claimedBy} />
+        {props.isDecidable && (
+          <DecisionBar of={[props.submission]} paths={fieldPaths(type, content())} onStep={props.onStep} />
+        )}
+        <ReturnedWith submission={props.submission} type={type} />
+        <Found of={props} />
+        <h3>{text({ zh: '内容', en: 'Content' })}</h3>
+        {detail &&
+          answered(detail.value, ({ node }) => <FieldList fields={fieldsOf(type)} of={node ?? {}} />)}
+        <HistorySection history={props.submission.history} />
+      </>
+    )
   },
   { props: ['submission', 'node', 'isDecidable', 'onStep'] },
+)
+
+const Claimed = ({ by }: { by: string | null }) =>
+  by ? <p class="state">{text({ zh: `${by} 正在审核。`, en: `Held by ${by}.` })}</p> : null
+
+/** What checks found, what has changed since it was last submitted, and what else may report the same. */
+const Found = ({ of: { submission, node } }: { of: Pick<ContentProps, 'submission' | 'node'> }) => (
+  <>
+    <Findings found={submission.findings} />
+    {submission.revision > 1 && 'changes' in node && <ChangesSection changes={node.changes} />}
+    {submission.duplicates.length > 0 && (
+      <section aria-labelledby="duplicates">
+        <h3 id="duplicates">{text({ zh: '疑似重复', en: 'Likely duplicates' })}</h3>
+        {submission.duplicates.map((pair) => (
+          <DuplicatePair key={pair.id} pair={pair} />
+        ))}
+      </section>
+    )}
+  </>
 )
 
 interface ContentProps extends Omit<Props, 'id'> {

@@ -1,6 +1,7 @@
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { ReviewCaseQuery } from './case.generated.ts'
 
 export type Change = Extract<NonNullable<ReviewCaseQuery['node']>, { changes: unknown }>['changes'][number]
@@ -14,30 +15,33 @@ export function ChangesSection({ changes }: { changes: readonly Change[] }) {
       {changes.length === 0 ? (
         <p class="note">{text({ zh: '内容没有变化。', en: 'Nothing changed.' })}</p>
       ) : (
-        <TableScroll label={heading}>
-          <table class="changes">
-            <thead>
-              <tr>
-                <th scope="col">{text({ zh: '字段', en: 'Field' })}</th>
-                <th scope="col">{text({ zh: '之前', en: 'Before' })}</th>
-                <th scope="col">{text({ zh: '现在', en: 'Now' })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ field, label, kind, before, after }) => (
-                <tr key={field}>
-                  <th scope="row">
-                    {label}
-                    {kind !== 'CHANGED' && <small> {text(valueWords('FieldChangeKind', kind))}</small>}
-                  </th>
-                  <td>{before === null ? '—' : <del>{before}</del>}</td>
-                  <td>{after === null ? '—' : <ins>{after}</ins>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          label={heading}
+          look="changes"
+          columns={columns()}
+          rows={changes}
+          keyOf={({ field }) => field}
+        />
       )}
     </section>
   )
 }
+
+const columns = (): Columns<Change> => [
+  {
+    heading: text({ zh: '字段', en: 'Field' }),
+    names: 'row',
+    cell: ({ label, kind }) => [
+      label,
+      kind !== 'CHANGED' && <small> {text(valueWords('FieldChangeKind', kind))}</small>,
+    ],
+  },
+  {
+    heading: text({ zh: '之前', en: 'Before' }),
+    cell: ({ before }) => (before === null ? '—' : <del>{before}</del>),
+  },
+  {
+    heading: text({ zh: '现在', en: 'Now' }),
+    cell: ({ after }) => (after === null ? '—' : <ins>{after}</ins>),
+  },
+]

@@ -1,8 +1,8 @@
-import { defineComponent } from 'vue'
+import { defineComponent, type SetupContext } from 'vue'
 import { type Deed, useDeed } from '../../graph/use-deed.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import type { FieldPath } from '../../records/field-paths.ts'
+import { Failure } from '../../parts/layout/answered.tsx'
+import type { FieldPath } from '../../parts/records/field-paths.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { AcceptSubmissionsDocument } from './accept.generated.ts'
 import { ClaimSubmissionsDocument } from './claim.generated.ts'
@@ -30,88 +30,105 @@ interface Props {
 /** What may be done with these submissions, and what accepting them would move, before it is done. */
 export const DecisionBar = defineComponent(
   (props: Props) => {
-    const accept = useDeed(AcceptSubmissionsDocument)
-    const endorse = useDeed(EndorseSubmissionsDocument)
-    const claim = useDeed(ClaimSubmissionsDocument)
-    const release = useDeed(ReleaseSubmissionsDocument)
-    const steps = [accept, endorse, claim, release]
-    const ids = () => props.of.map(({ recordId }) => recordId)
-    const revisions = () => props.of.map(({ revision }) => revision)
-    const allMay = (what: keyof Decidable['viewerCan']) => props.of.every(({ viewerCan }) => viewerCan[what])
-    const areHeldByViewer = () => props.of.every(({ claimedBy }) => claimedBy === viewer.value?.name)
-
-    async function take<Data>(
-      step: Step,
-      { run }: Deed<Data, { input: { ids: string[]; revisions: number[] } }>,
-      receiptOf: (data: Data) => Receipt,
-    ) {
-      const data = await run({ input: { ids: ids(), revisions: revisions() } })
-      if (data) props.onStep(step, receiptOf(data))
-    }
-
-    const holding = () =>
-      areHeldByViewer() ? (
-        <button type="button" onClick={() => take('RELEASE', release, (data) => data.releaseRecords)}>
-          {text({ zh: '不再占用', en: 'Let go' })}
-        </button>
-      ) : (
-        <button
-          type="button"
-          aria-keyshortcuts="c"
-          title={text({
-            zh: '三十分钟内他人不能审核，单位不能撤回',
-            en: 'For thirty minutes nobody else decides',
-          })}
-          onClick={() => take('CLAIM', claim, (data) => data.claimRecords)}
-        >
-          {text({ zh: '占用', en: 'Claim' })}
-        </button>
+    const steps = useSteps(props)
+    return () => {
+      const seen = seenOf(props.of)
+      return (
+        <section class="decision" aria-label={text({ zh: '决定', en: 'Decision' })}>
+          <Buttons of={props.of} steps={steps} />
+          {steps.failures().map((failure, index) => (
+            <Failure key={index} failure={failure} />
+          ))}
+          {allMay(props.of, 'return') && (
+            <ReturnForm {...seen} paths={props.paths} onDone={(receipt) => props.onStep('RETURN', receipt)} />
+          )}
+          {allMay(props.of, 'accept') && <Impact ids={seen.ids} />}
+        </section>
       )
-
-    const buttons = () => (
-      <p class="buttons">
-        <span>{text({ zh: `${props.of.length} 条`, en: `${props.of.length} chosen` })}</span>
-        {allMay('accept') && (
-          <button
-            type="button"
-            class="primary"
-            aria-keyshortcuts="a"
-            disabled={accept.isUnderWay.value}
-            onClick={() => take('ACCEPT', accept, (data) => data.acceptRecords)}
-          >
-            {text({ zh: '采纳', en: 'Accept' })}
-          </button>
-        )}
-        {allMay('endorse') && (
-          <button
-            type="button"
-            class="primary"
-            aria-keyshortcuts="e"
-            disabled={endorse.isUnderWay.value}
-            onClick={() => take('ENDORSE', endorse, (data) => data.endorseRecords)}
-          >
-            {text({ zh: '初审通过', en: 'Endorse' })}
-          </button>
-        )}
-        {allMay('claim') && holding()}
-      </p>
-    )
-
-    return () => (
-      <section class="decision" aria-label={text({ zh: '决定', en: 'Decision' })}>
-        {buttons()}
-        {steps.map(({ failure }, index) => failure.value && <Failure key={index} failure={failure.value} />)}
-        {allMay('return') && (
-          <ReturnForm
-            ids={ids()}
-            revisions={revisions()}
-            paths={props.paths}
-            onDone={(receipt) => props.onStep('RETURN', receipt)}
-          />
-        )}
-        {allMay('accept') && <Impact ids={ids()} />}
-      </section>
-    )
+    }
   },
   { props: ['of', 'paths', 'onStep'] },
 )
+
+/** The records and the revision of each that was looked at. */
+const seenOf = (all: readonly Decidable[]) => ({
+  ids: all.map(({ recordId }) => recordId),
+  revisions: all.map(({ revision }) => revision),
+})
+
+const allMay = (all: readonly Decidable[], what: keyof Decidable['viewerCan']) =>
+  all.every(({ viewerCan }) => viewerCan[what])
+
+/** Each step that a button takes; the page is told what came of it. */
+function useSteps(props: Props) {
+  const accept = useDeed(AcceptSubmissionsDocument)
+  const endorse = useDeed(EndorseSubmissionsDocument)
+  const claim = useDeed(ClaimSubmissionsDocument)
+  const release = useDeed(ReleaseSubmissionsDocument)
+  type Input = { input: ReturnType<typeof seenOf> }
+  async function take<Data>(step: Step, { run }: Deed<Data, Input>, receiptOf: (data: Data) => Receipt) {
+    const data = await run({ input: seenOf(props.of) })
+    if (data) props.onStep(step, receiptOf(data))
+  }
+  return {
+    accept: () => take('ACCEPT', accept, (data) => data.acceptRecords),
+    endorse: () => take('ENDORSE', endorse, (data) => data.endorseRecords),
+    claim: () => take('CLAIM', claim, (data) => data.claimRecords),
+    release: () => take('RELEASE', release, (data) => data.releaseRecords),
+    isAccepting: accept.isUnderWay,
+    isEndorsing: endorse.isUnderWay,
+    failures: () => [accept, endorse, claim, release].flatMap(({ failure }) => failure.value ?? []),
+  }
+}
+
+interface ButtonProps extends Pick<Props, 'of'> {
+  steps: ReturnType<typeof useSteps>
+}
+
+const Buttons = ({ of, steps }: ButtonProps) => (
+  <p class="buttons">
+    <span>{text({ zh: `${of.length} 条`, en: `${of.length} chosen` })}</span>
+    {allMay(of, 'accept') && (
+      <Decide shortcut="a" isUnderWay={steps.isAccepting.value} onTake={steps.accept}>
+        {text({ zh: '采纳', en: 'Accept' })}
+      </Decide>
+    )}
+    {allMay(of, 'endorse') && (
+      <Decide shortcut="e" isUnderWay={steps.isEndorsing.value} onTake={steps.endorse}>
+        {text({ zh: '初审通过', en: 'Endorse' })}
+      </Decide>
+    )}
+    {allMay(of, 'claim') && <Holding of={of} steps={steps} />}
+  </p>
+)
+
+interface DecideProps {
+  shortcut: string
+  isUnderWay: boolean
+  onTake: () => void
+}
+
+const Decide = ({ shortcut, isUnderWay, onTake }: DecideProps, { slots }: SetupContext) => (
+  <button type="button" class="primary" aria-keyshortcuts={shortcut} disabled={isUnderWay} onClick={onTake}>
+    {slots.default?.()}
+  </button>
+)
+
+/** Whoever holds them lets go; anybody else may claim them. */
+function Holding({ of, steps }: ButtonProps) {
+  if (of.every(({ claimedBy }) => claimedBy === viewer.value?.name))
+    return (
+      <button type="button" onClick={steps.release}>
+        {text({ zh: '不再占用', en: 'Let go' })}
+      </button>
+    )
+  const meaning = text({
+    zh: '三十分钟内他人不能审核，单位不能撤回',
+    en: 'For thirty minutes nobody else decides',
+  })
+  return (
+    <button type="button" aria-keyshortcuts="c" title={meaning} onClick={steps.claim}>
+      {text({ zh: '占用', en: 'Claim' })}
+    </button>
+  )
+}

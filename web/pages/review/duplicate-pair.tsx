@@ -1,107 +1,81 @@
-import { defineComponent, ref } from 'vue'
-import { describedBy, Field, type Problem, Problems, problemsAt } from '../../forms/field.tsx'
-import { useDeed } from '../../graph/use-deed.ts'
+import { defineComponent } from 'vue'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { JudgeDuplicateDocument } from './judge.generated.ts'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { JudgeDuplicateDocument, type JudgeDuplicateMutationVariables } from './judge.generated.ts'
 import { type Pair, SideBySide } from './side-by-side.tsx'
 
 /** Two records that may report one activity, side by side, and what is decided about them. */
-export const DuplicatePair = defineComponent(
-  (props: { pair: Pair }) => {
-    const { first, second, id: pairId } = props.pair
-    const judge = useDeed(JudgeDuplicateDocument)
-    const verdict = ref('CO_HOSTED')
-    const keep = ref(first?.recordId ?? '')
-    const reason = ref('')
-    const problems = ref<Problem[]>([])
-    const id = `reason-${pairId}`
+export function DuplicatePair({ pair }: { pair: Pair }) {
+  const { first, second, score, reasons, verdict, reason, judgedBy } = pair
+  if (!first || !second) return null
+  const alike = Math.round(score * 100)
+  return (
+    <article class="pair">
+      <p class="note">
+        {text({ zh: `相像 ${alike}%：`, en: `${alike}% alike: ` })}
+        {reasons.map((value) => text(valueWords('DuplicateReason', value))).join('、')}
+      </p>
+      <SideBySide first={first} second={second} />
+      {verdict ? (
+        <p>
+          <strong>{text(valueWords('DuplicateVerdict', verdict))}</strong> {reason}（{judgedBy}）
+        </p>
+      ) : (
+        <Verdict pair={pair.id} records={[first, second]} />
+      )}
+    </article>
+  )
+}
 
-    async function onJudge(event: Event) {
-      event.preventDefault()
-      const input = {
-        pair: pairId,
-        verdict: verdict.value as NonNullable<Pair['verdict']>,
-        reason: reason.value,
-        ...(verdict.value === 'SAME' ? { keep: keep.value } : {}),
-      }
-      const data = await judge.run({ input })
-      problems.value = data && 'problems' in data.judgeDuplicate ? data.judgeDuplicate.problems : []
-    }
+type Verdicts = JudgeDuplicateMutationVariables['input']['verdict']
 
-    const form = () => (
-      <form onSubmit={onJudge}>
-        <fieldset class="verdicts">
-          <legend>{text({ zh: '如何处理', en: 'What are they' })}</legend>
-          {valuesOf('DuplicateVerdict').map((value) => (
-            <label key={value}>
-              <input v-model={verdict.value} type="radio" name={`verdict-${pairId}`} value={value} />{' '}
-              {text(valueWords('DuplicateVerdict', value))}
-            </label>
-          ))}
-        </fieldset>
-        {verdict.value === 'SAME' && (
-          <label class="field">
-            {text({ zh: '保留哪一条', en: 'The one that stays' })}
-            <select v-model={keep.value}>
-              {[first, second].map(
-                (one) =>
-                  one && (
-                    <option key={one.recordId} value={one.recordId}>
-                      {one.organization?.name} · {one.title}
-                    </option>
-                  ),
-              )}
-            </select>
-          </label>
-        )}
-        <Field
-          id={id}
-          label={text({ zh: '理由', en: 'Reason' })}
-          problems={problemsAt(problems.value, 'reason')}
-        >
-          <input
-            v-model={reason.value}
-            id={id}
-            required
-            maxlength="500"
-            {...describedBy(id, problemsAt(problems.value, 'reason'))}
+interface Props {
+  /** Id of the pair. */
+  pair: string
+  records: readonly [NonNullable<Pair['first']>, NonNullable<Pair['second']>]
+}
+
+const Verdict = defineComponent(
+  ({ pair, records }: Props) => {
+    const form = useMutationForm(JudgeDuplicateDocument, {
+      id: `pair-${pair}`,
+      given: { verdict: 'CO_HOSTED' as Verdicts, keep: records[0].recordId, reason: '' },
+      variables: ({ verdict, keep, reason }) => ({
+        input: { pair, verdict, reason, ...(verdict === 'SAME' ? { keep } : {}) },
+      }),
+    })
+    return () => (
+      <MutationForm of={form} label={text({ zh: '判定', en: 'Decide' })} isQuiet>
+        <VerdictChoice name={`verdict-${pair}`} given={form.given} />
+        {form.given.verdict === 'SAME' && (
+          <SelectField
+            {...form.field('keep')}
+            label={text({ zh: '保留哪一条', en: 'The one that stays' })}
+            options={records.map(({ recordId, organization, title }) => ({
+              value: recordId,
+              label: `${organization?.name} · ${title}`,
+            }))}
           />
-        </Field>
-        {problems.value.some(({ field }) => field !== 'reason') && (
-          <Problems problems={problems.value.filter(({ field }) => field !== 'reason')} />
         )}
-        {judge.failure.value && <Failure failure={judge.failure.value} />}
-        <button type="submit" disabled={judge.isUnderWay.value}>
-          {text({ zh: '判定', en: 'Decide' })}
-        </button>
-      </form>
+        <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Reason' })} />
+      </MutationForm>
     )
-
-    const pairAs = ({ score, reasons, verdict: judged, reason: why, judgedBy }: Pair) =>
-      first &&
-      second && (
-        <article class="pair">
-          <p class="note">
-            {text({
-              zh: `相像 ${Math.round(score * 100)}%：`,
-              en: `${Math.round(score * 100)}% alike: `,
-            })}
-            {reasons.map((value) => text(valueWords('DuplicateReason', value))).join('、')}
-          </p>
-          <SideBySide first={first} second={second} />
-          {judged ? (
-            <p>
-              <strong>{text(valueWords('DuplicateVerdict', judged))}</strong> {why}（{judgedBy}）
-            </p>
-          ) : (
-            form()
-          )}
-        </article>
-      )
-
-    return () => pairAs(props.pair)
   },
-  { props: ['pair'] },
+  { props: ['pair', 'records'] },
+)
+
+const VerdictChoice = ({ name, given }: { name: string; given: { verdict: Verdicts } }) => (
+  <fieldset class="verdicts">
+    <legend>{text({ zh: '如何处理', en: 'What are they' })}</legend>
+    {valuesOf('DuplicateVerdict').map((value) => (
+      <label key={value}>
+        <input v-model={given.verdict} type="radio" name={name} value={value} />{' '}
+        {text(valueWords('DuplicateVerdict', value))}
+      </label>
+    ))}
+  </fieldset>
 )

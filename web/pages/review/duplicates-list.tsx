@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { DuplicatePair } from './duplicate-pair.tsx'
 import { OpenDuplicatesDocument } from './duplicates.generated.ts'
 
@@ -16,8 +16,7 @@ export const DuplicatesList = defineComponent(() => {
   return () =>
     pagesOf(
       asked.value,
-      ({ duplicates }) => duplicates?.nodes ?? [],
-      ({ duplicates }) => duplicates?.totalCount ?? 0,
+      ({ duplicates }) => duplicates,
       (pairs) =>
         pairs.length === 0 ? (
           <Empty why={text({ zh: '没有待判定的疑似重复。', en: 'No pair waits for a verdict.' })} />

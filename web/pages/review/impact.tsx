@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
-import { digitsOrBlank } from '../../figures/quantity-words.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { answered } from '../../parts/layout/answered.tsx'
 import { DecisionImpactDocument, type DecisionImpactQuery } from './impact.generated.ts'
 
 /** Which figures, targets and published reviews accepting would move. */

@@ -2,9 +2,10 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Choose } from '../../layout/choose.tsx'
-import { typeWords } from '../../records/shapes.ts'
-import { ReviewFacetsDocument } from './facets.generated.ts'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { any, type Option } from '../../parts/layout/options.ts'
+import { typeWords } from '../../parts/records/shapes.ts'
+import { ReviewFacetsDocument, type ReviewFacetsQuery } from './facets.generated.ts'
 
 /** Where the filters of the inbox live: in the address. */
 export interface InboxAddress {
@@ -28,80 +29,56 @@ export const InboxFilters = defineComponent(
     return () => {
       const total = everywhere.value.answer?.data.submissionCounts
       const counts = facets.value.answer?.data.submissionCounts
-      const countOf = (value: string) =>
-        total?.byStatus.find((one) => one.status === value)?.count ?? (total ? 0 : undefined)
-      const all = { value: '', label: text({ zh: '全部', en: 'All' }) }
       return (
         <div class="controls">
-          <Choose
-            label={text({ zh: '状态', en: 'State' })}
-            value={status.value}
-            options={statuses.map((value) => ({
-              value,
-              label: counted(text(valueWords('RecordStatus', value)), countOf(value)),
-            }))}
-            onChoose={(value) => {
-              status.value = value
-            }}
-          />
-          <Choose
-            label={text({ zh: '记录类型', en: 'Type' })}
-            value={type.value}
-            options={[
-              all,
-              ...(counts?.byType ?? []).map((one) => ({
-                value: one.type,
-                label: counted(text(typeWords(one.type)), one.count),
-              })),
-            ]}
-            onChoose={(value) => {
-              type.value = value
-            }}
-          />
+          <Choose label={text({ zh: '状态', en: 'State' })} of={status} options={statusOptions(total)} />
+          <Choose label={text({ zh: '记录类型', en: 'Type' })} of={type} options={typeOptions(counts)} />
           <Choose
             label={text({ zh: '辖市区', en: 'District' })}
-            value={district.value}
-            options={[
-              all,
-              ...(counts?.byDistrict ?? []).flatMap((one) =>
-                one.district
-                  ? [{ value: one.district.id, label: counted(one.district.name, one.count) }]
-                  : [],
-              ),
-            ]}
-            onChoose={(value) => {
-              district.value = value
-            }}
+            of={district}
+            options={districtOptions(counts)}
           />
-          <Choose
-            label={text({ zh: '检查结果', en: 'Checks' })}
-            value={found.value}
-            options={[
-              all,
-              { value: 'yes', label: text({ zh: '有提示', en: 'Found something' }) },
-              { value: 'no', label: text({ zh: '无提示', en: 'Found nothing' }) },
-            ]}
-            onChoose={(value) => {
-              found.value = value
-            }}
-          />
-          <Choose
-            label={text({ zh: '次序', en: 'Order' })}
-            value={order.value}
-            options={['WAITING_SINCE', 'NEWEST'].map((value) => ({
-              value,
-              label: text(valueWords('SubmissionOrder', value)),
-            }))}
-            onChoose={(value) => {
-              order.value = value
-            }}
-          />
+          <Choose label={text({ zh: '检查结果', en: 'Checks' })} of={found} options={foundOptions()} />
+          <Choose label={text({ zh: '次序', en: 'Order' })} of={order} options={orderOptions()} />
         </div>
       )
     }
   },
   { props: ['address'] },
 )
+
+type Counts = ReviewFacetsQuery['submissionCounts'] | undefined
+
+const statusOptions = (counts: Counts): Option[] =>
+  statuses.map((value) => {
+    const own = counts?.byStatus.find((one) => one.status === value)
+    const count = own?.count ?? (counts ? 0 : undefined)
+    return { value, label: counted(text(valueWords('RecordStatus', value)), count) }
+  })
+
+const typeOptions = (counts: Counts): Option[] => [
+  any(),
+  ...(counts?.byType ?? []).map(({ type, count }) => ({
+    value: type,
+    label: counted(text(typeWords(type)), count),
+  })),
+]
+
+const districtOptions = (counts: Counts): Option[] => [
+  any(),
+  ...(counts?.byDistrict ?? []).flatMap(({ district, count }) =>
+    district ? { value: district.id, label: counted(district.name, count) } : [],
+  ),
+]
+
+const foundOptions = (): Option[] => [
+  any(),
+  { value: 'yes', label: text({ zh: '有提示', en: 'Found something' }) },
+  { value: 'no', label: text({ zh: '无提示', en: 'Found nothing' }) },
+]
+
+const orderOptions = (): Option[] =>
+  ['WAITING_SINCE', 'NEWEST'].map((value) => ({ value, label: text(valueWords('SubmissionOrder', value)) }))
 
 const counted = (label: string, count: number | undefined) =>
   count === undefined ? label : `${label}（${count}）`

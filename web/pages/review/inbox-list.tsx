@@ -1,7 +1,7 @@
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
-import { typeWords } from '../../records/shapes.ts'
+import { typeWords } from '../../parts/records/shapes.ts'
 import { Findings } from './findings.tsx'
 import type { ReviewInboxQuery } from './inbox.generated.ts'
 

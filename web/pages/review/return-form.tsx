@@ -1,8 +1,10 @@
-import { defineComponent, reactive, ref } from 'vue'
-import { useDeed } from '../../graph/use-deed.ts'
+import { defineComponent, reactive } from 'vue'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import type { FieldPath } from '../../records/field-paths.ts'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import type { FieldPath } from '../../parts/records/field-paths.ts'
+import { type Note, NoteList } from './note-list.tsx'
 import type { Receipt } from './receipt.ts'
 import { ReturnSubmissionsDocument } from './return.generated.ts'
 
@@ -18,74 +20,40 @@ interface Props {
 /** Returns records with a reason, and a single one with notes beside its fields. */
 export const ReturnForm = defineComponent(
   (props: Props) => {
-    const reason = ref('')
-    const notes = reactive<{ field: string; note: string }[]>([])
-    const giveBack = useDeed(ReturnSubmissionsDocument)
-
-    async function onReturn(event: Event) {
-      event.preventDefault()
-      const [record = ''] = props.ids
-      const input = {
-        ids: [...props.ids],
-        revisions: [...props.revisions],
-        reason: reason.value,
-        notes: notes.map(({ field, note }) => ({ record, field, note })),
-      }
-      const receipt = (await giveBack.run({ input }))?.returnRecords
-      if (!receipt) return
-      if ('moved' in receipt && receipt.moved > 0) {
-        reason.value = ''
-        notes.length = 0
-      }
-      props.onDone(receipt)
-    }
-
-    const noteRow = (note: { field: string; note: string }, index: number) => (
-      <li key={index}>
-        <label class="field">
-          {text({ zh: '字段', en: 'Field' })}
-          <select v-model={note.field}>
-            {props.paths.map(({ path, label }) => (
-              <option key={path} value={path}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field grow">
-          {text({ zh: '批注', en: 'Note' })}
-          <input v-model={note.note} required maxlength="500" />
-        </label>
-        <button
-          type="button"
-          aria-label={text({ zh: `去掉第 ${index + 1} 条批注`, en: `Remove note ${index + 1}` })}
-          onClick={() => notes.splice(index, 1)}
-        >
-          ×
-        </button>
-      </li>
-    )
-
+    const notes = reactive<Note[]>([])
+    const form = useMutationForm(ReturnSubmissionsDocument, {
+      id: 'return',
+      given: { reason: '' },
+      variables: ({ reason }) => ({
+        input: { ...seenOf(props), reason, notes: notesOn(props.ids[0], notes) },
+      }),
+      onDone: ({ returnRecords: receipt }, given) => {
+        if ('moved' in receipt && receipt.moved > 0) given.reason = ''
+        if (given.reason === '') notes.length = 0
+        props.onDone(receipt)
+      },
+    })
+    const addNote = () => notes.push({ field: props.paths[0]?.path ?? '', note: '' })
     return () => (
-      <form class="return" onSubmit={onReturn}>
-        <label class="field grow">
-          {text({ zh: '退回理由', en: 'Reason to return' })}
-          <input v-model={reason.value} required maxlength="500" aria-keyshortcuts="r" />
-        </label>
-        {notes.length > 0 && <ul class="notes">{notes.map(noteRow)}</ul>}
-        <p class="buttons">
-          {props.paths.length > 0 && (
-            <button type="button" onClick={() => notes.push({ field: props.paths[0]?.path ?? '', note: '' })}>
-              {text({ zh: '给字段加批注', en: 'Add a note to a field' })}
-            </button>
-          )}
-          <button type="submit" disabled={giveBack.isUnderWay.value}>
-            {text({ zh: '退回', en: 'Return' })}
+      <MutationForm class="return" of={form} label={text({ zh: '退回', en: 'Return' })} isQuiet>
+        <TextField
+          {...form.field('reason')}
+          label={text({ zh: '退回理由', en: 'Reason to return' })}
+          input={{ maxlength: 500, 'aria-keyshortcuts': 'r' }}
+        />
+        {notes.length > 0 && <NoteList notes={notes} paths={props.paths} />}
+        {props.paths.length > 0 && (
+          <button type="button" onClick={addNote}>
+            {text({ zh: '给字段加批注', en: 'Add a note to a field' })}
           </button>
-        </p>
-        {giveBack.failure.value && <Failure failure={giveBack.failure.value} />}
-      </form>
+        )}
+      </MutationForm>
     )
   },
   { props: ['ids', 'revisions', 'paths', 'onDone'] },
 )
+
+const seenOf = ({ ids, revisions }: Props) => ({ ids: [...ids], revisions: [...revisions] })
+
+const notesOn = (record = '', notes: readonly Note[]) =>
+  notes.map(({ field, note }) => ({ record, field, note }))

@@ -1,19 +1,19 @@
 import './review.css'
-import { computed, defineComponent, reactive, ref } from 'vue'
+import { computed, defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
-import { pagesOf } from '../../layout/paged.tsx'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { PageHead } from '../../parts/layout/page-head.tsx'
+import { pagesOf } from '../../parts/layout/paged.tsx'
 import { CaseFile } from './case-file.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { DuplicatesList } from './duplicates-list.tsx'
 import { ReviewInboxDocument, type ReviewInboxQueryVariables } from './inbox.generated.ts'
 import { InboxFilters } from './inbox-filters.tsx'
-import { InboxList } from './inbox-list.tsx'
-import { useKeys } from './keys.ts'
-import { isDecided, type Receipt, receiptWords, type Step } from './receipt.ts'
+import { InboxList, type Waiting } from './inbox-list.tsx'
+import { useInbox } from './use-inbox.ts'
 
 type Filter = NonNullable<ReviewInboxQueryVariables['filter']>
 
@@ -22,28 +22,22 @@ export const ReviewPage = defineComponent(() => {
   const view = useAddress('view', 'inbox')
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '审核', en: 'Review' })}</h1>
-          <p class="lead">
-            {text({
-              zh: '键盘：j、k 上下移动，o 打开，x 选定；a 采纳、e 初审、c 占用、r 退回，再按回车。',
-              en: 'Keyboard: j and k move, o opens, x chooses; a accepts, e endorses, c claims, r returns, then Enter.',
-            })}
-          </p>
-        </div>
+      <PageHead
+        title={text({ zh: '审核', en: 'Review' })}
+        lead={text({
+          zh: '键盘：j、k 上下移动，o 打开，x 选定；a 采纳、e 初审、c 占用、r 退回，再按回车。',
+          en: 'Keyboard: j and k move, o opens, x chooses; a accepts, e endorses, c claims, r returns, then Enter.',
+        })}
+      >
         <Choose
           label={text({ zh: '查看', en: 'Show' })}
-          value={view.value}
+          of={view}
           options={[
             { value: 'inbox', label: text({ zh: '待办', en: 'Inbox' }) },
             { value: 'duplicates', label: text({ zh: '疑似重复', en: 'Likely duplicates' }) },
           ]}
-          onChoose={(value) => {
-            view.value = value
-          }}
         />
-      </div>
+      </PageHead>
       {view.value === 'duplicates' ? <DuplicatesList /> : <Desk />}
     </>
   )
@@ -57,79 +51,60 @@ const Desk = defineComponent(() => {
     found: useAddress('found'),
     order: useAddress('order', 'WAITING_SINCE'),
   }
-  const open = useAddress('open')
-  const chosen = reactive(new Set<string>())
-  const at = ref(0)
-  const told = ref('')
   const asked = usePages(
     ReviewInboxDocument,
     () => ({ filter: filterOf(address), order: address.order.value as ReviewInboxQueryVariables['order'] }),
     ({ submissions }) => submissions?.pageInfo,
   )
   const waiting = computed(() => asked.value.pages.flatMap(({ data }) => data.submissions?.nodes ?? []))
-  const picked = computed(() => waiting.value.filter(({ recordId }) => chosen.has(recordId)))
-  const current = () => waiting.value[at.value]?.recordId
-
-  const choose = (id: string) => {
-    if (!chosen.delete(id)) chosen.add(id)
-  }
-  /** After a decision the next one lies open, so that the reviewer goes on without a hand to the mouse. */
-  const onStep = (step: Step, receipt: Receipt) => {
-    told.value = receiptWords(step, receipt)
-    if (!isDecided(step, receipt)) return
-    chosen.clear()
-    open.value = open.value && (waiting.value.find(({ recordId }) => recordId !== open.value)?.recordId ?? '')
-  }
-  useKeys({
-    move: (step) => {
-      at.value = Math.max(0, Math.min(waiting.value.length - 1, at.value + step))
-    },
-    toggle: () => choose(current() ?? ''),
-    open: () => {
-      open.value = current() ?? ''
-    },
-  })
-
-  const list = () =>
-    pagesOf(
-      asked.value,
-      ({ submissions }) => submissions?.nodes ?? [],
-      ({ submissions }) => submissions?.totalCount ?? 0,
-      (nodes) =>
-        nodes.length === 0 ? (
-          <Empty why={text({ zh: '没有待办。', en: 'Nothing waits.' })} />
-        ) : (
-          <InboxList waiting={nodes} chosen={chosen} at={current()} open={open.value} onChoose={choose} />
-        ),
-    )
-
+  const inbox = useInbox(waiting)
+  const list = (nodes: readonly Waiting[]) => <List waiting={nodes} inbox={inbox} />
   return () => (
     <>
       <InboxFilters address={address} />
       <div class="desk">
-        <section aria-label={text({ zh: '待办', en: 'Inbox' })}>{list()}</section>
+        <section aria-label={text({ zh: '待办', en: 'Inbox' })}>
+          {pagesOf(asked.value, ({ submissions }) => submissions, list)}
+        </section>
         <section aria-label={text({ zh: '所选', en: 'Chosen' })}>
-          {told.value && <p role="status">{told.value}</p>}
-          {picked.value.length > 0 && <DecisionBar of={picked.value} paths={[]} onStep={onStep} />}
-          {open.value ? (
-            <CaseFile
-              key={open.value}
-              id={open.value}
-              isDecidable={picked.value.length === 0}
-              onStep={onStep}
-            />
-          ) : (
-            picked.value.length === 0 && (
-              <p class="note">
-                {text({ zh: '打开一条，或选定几条一并处理。', en: 'Open one, or choose several.' })}
-              </p>
-            )
-          )}
+          <Chosen inbox={inbox} />
         </section>
       </div>
     </>
   )
 })
+
+type Inbox = ReturnType<typeof useInbox>
+
+const List = ({ waiting, inbox }: { waiting: readonly Waiting[]; inbox: Inbox }) =>
+  waiting.length === 0 ? (
+    <Empty why={text({ zh: '没有待办。', en: 'Nothing waits.' })} />
+  ) : (
+    <InboxList
+      waiting={waiting}
+      chosen={inbox.chosen}
+      at={inbox.current()}
+      open={inbox.open.value}
+      onChoose={inbox.choose}
+    />
+  )
+
+/** One case, or the decision about all that are chosen. */
+function Chosen({ inbox: { told, picked, open, onStep } }: { inbox: Inbox }) {
+  const count = picked.value.length
+  return (
+    <>
+      {told.value && <p role="status">{told.value}</p>}
+      {count > 0 && <DecisionBar of={picked.value} paths={[]} onStep={onStep} />}
+      {open.value && <CaseFile key={open.value} id={open.value} isDecidable={count === 0} onStep={onStep} />}
+      {!open.value && count === 0 && (
+        <p class="note">
+          {text({ zh: '打开一条，或选定几条一并处理。', en: 'Open one, or choose several.' })}
+        </p>
+      )}
+    </>
+  )
+}
 
 function filterOf(address: Record<'status' | 'type' | 'district' | 'found', { value: string }>): Filter {
   const { status, type, district, found } = address

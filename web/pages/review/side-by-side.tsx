@@ -3,11 +3,12 @@ import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
-import { fieldsOf } from '../../records/shapes.ts'
-import { shown } from '../../records/shown.ts'
-import { useDetail } from '../../records/use-detail.ts'
+import { answered } from '../../parts/layout/answered.tsx'
+import { fieldsOf } from '../../parts/records/shapes.ts'
+import { shown } from '../../parts/records/shown.ts'
+import { useDetail } from '../../parts/records/use-detail.ts'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import type { ReviewCaseQuery } from './case.generated.ts'
 
 export type Pair = NonNullable<ReviewCaseQuery['submission']>['duplicates'][number]
@@ -30,32 +31,14 @@ export const SideBySide = defineComponent(
     const type = first.record?.__typename ?? ''
     const [ofFirst, ofSecond] = [useDetail(type, first.recordId), useDetail(type, second.recordId)]
     const table = (lines: readonly Line[]) => (
-      <TableScroll label={text({ zh: '两条记录对照', en: 'The two records' })}>
-        <table class="side-by-side">
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '字段', en: 'Field' })}</th>
-              {[first, second].map(({ recordId: id, title }) => (
-                <th key={id} scope="col">
-                  <RouterLink to={`/records/${id}`}>{title}</RouterLink>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ label, values: [one, other] }) => (
-              <tr key={label} class={{ differs: one !== other }}>
-                <th scope="row">
-                  {label}
-                  {one !== other && <small> {text({ zh: '不同', en: 'differs' })}</small>}
-                </th>
-                <td>{one}</td>
-                <td>{other}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label={text({ zh: '两条记录对照', en: 'The two records' })}
+        look="side-by-side"
+        columns={columns(first, second)}
+        rows={lines}
+        keyOf={({ label }) => label}
+        rowAttributes={(one) => ({ class: { differs: differs(one) } })}
+      />
     )
     return () =>
       ofFirst && ofSecond
@@ -68,6 +51,20 @@ export const SideBySide = defineComponent(
   },
   { props: ['first', 'second'] },
 )
+
+const differs = ({ values: [one, other] }: Line) => one !== other
+
+const columns = (...records: readonly [One, One]): Columns<Line> => [
+  {
+    heading: text({ zh: '字段', en: 'Field' }),
+    names: 'row',
+    cell: (one) => [one.label, differs(one) && <small> {text({ zh: '不同', en: 'differs' })}</small>],
+  },
+  ...records.map(({ recordId: id, title }, place) => ({
+    heading: <RouterLink to={`/records/${id}`}>{title}</RouterLink>,
+    cell: ({ values }: Line) => values[place],
+  })),
+]
 
 const headLines = (first: One, second: One): Line[] => [
   line(

@@ -1,11 +1,11 @@
 import { text, type Words } from '../../language/language.ts'
-import type { Self } from './settings-page.tsx'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Self } from './self.ts'
 
 /** Whether a second factor is in use, for whom it is compulsory and how it is bound. */
 export function SecondFactorSection({ self: { account } }: { self: Self }) {
   return (
-    <section class="section" aria-labelledby="second-factor">
-      <h2 id="second-factor">{text({ zh: '第二因素', en: 'Second factor' })}</h2>
+    <Section id="second-factor" heading={text({ zh: '第二因素', en: 'Second factor' })}>
       <p>{text(standing(account))}</p>
       <p class="note">
         {text({
@@ -13,7 +13,7 @@ export function SecondFactorSection({ self: { account } }: { self: Self }) {
           en: 'Whoever decides, publishes or administrates (reviewers, leaders, the three administrators) needs the six digits of an authenticator, bound by the first link. Should it be lost, two administrators reset it. Accounts of the demo are exempt.',
         })}
       </p>
-    </section>
+    </Section>
   )
 }
 

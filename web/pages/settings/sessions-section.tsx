@@ -1,12 +1,13 @@
 import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { Problems } from '../../forms/field.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { language, text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Refusal } from '../../parts/forms/refusal.tsx'
+import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { Section } from '../../parts/layout/section.tsx'
+import type { Column, Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { EndOwnSessionsDocument } from './end-sessions.generated.ts'
-import type { Self } from './settings-page.tsx'
+import type { Self } from './self.ts'
 
 interface Props {
   sessions: Self['sessions']
@@ -29,8 +30,7 @@ export const SessionsSection = defineComponent(
     }
     const idle = props.sessions.find(({ isPresent }) => isPresent)?.idleMinutes ?? 30
     return () => (
-      <section class="section" aria-labelledby="sessions">
-        <h2 id="sessions">{text({ zh: '登录', en: 'Sign-ins' })}</h2>
+      <Section id="sessions" heading={text({ zh: '登录', en: 'Sign-ins' })}>
         <SessionTable sessions={props.sessions} />
         <p class="note">
           {text({
@@ -38,50 +38,45 @@ export const SessionsSection = defineComponent(
             en: `A sign-in ends after ${idle} minutes without use, and after twelve hours in any case. Should one be strange to you, end them all and change the password.`,
           })}
         </p>
-        {deed.failure.value && <Failure failure={deed.failure.value} />}
-        {deed.problems.value.length > 0 && <Problems problems={deed.problems.value} />}
+        <Refusal of={deed} />
         <button type="button" disabled={deed.isUnderWay.value} onClick={end}>
           {text({ zh: '结束全部登录（含本次）', en: 'End all, this one included' })}
         </button>
-      </section>
+      </Section>
     )
   },
   { props: ['sessions', 'onLeft'] },
 )
 
-function SessionTable({ sessions }: Pick<Props, 'sessions'>) {
-  const started = text({ zh: '登录', en: 'Signed in' })
-  const used = text({ zh: '最近使用', en: 'Last used' })
-  const ends = text({ zh: '最迟结束', en: 'Ends at the latest' })
-  const moment = (label: string, iso: string) => (
-    <td data-label={label}>
-      <span class="date">{momentText(iso, language.value)}</span>
-    </td>
-  )
-  return (
-    <TableScroll label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '来自', en: 'From' })}</th>
-            <th scope="col">{started}</th>
-            <th scope="col">{used}</th>
-            <th scope="col">{ends}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, startedAt, refreshedAt, expiresAt, address, isPresent }) => (
-            <tr key={id}>
-              <th scope="row">
-                {address} {isPresent && <strong>{text({ zh: '本次登录', en: 'this one' })}</strong>}
-              </th>
-              {moment(started, startedAt)}
-              {moment(used, refreshedAt)}
-              {moment(ends, expiresAt)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  )
-}
+type Session = Props['sessions'][number]
+
+const SessionTable = ({ sessions }: Pick<Props, 'sessions'>) => (
+  <DataTable
+    label={text({ zh: '未结束的登录', en: 'Sign-ins that have not ended' })}
+    look="stacked"
+    columns={columns()}
+    rows={sessions}
+    keyOf={({ id }) => id}
+  />
+)
+
+const columns = (): Columns<Session> => [
+  {
+    heading: text({ zh: '来自', en: 'From' }),
+    names: 'row',
+    cell: ({ address, isPresent }) => [
+      address,
+      ' ',
+      isPresent && <strong>{text({ zh: '本次登录', en: 'this one' })}</strong>,
+    ],
+  },
+  moment(text({ zh: '登录', en: 'Signed in' }), ({ startedAt }) => startedAt),
+  moment(text({ zh: '最近使用', en: 'Last used' }), ({ refreshedAt }) => refreshedAt),
+  moment(text({ zh: '最迟结束', en: 'Ends at the latest' }), ({ expiresAt }) => expiresAt),
+]
+
+const moment = (heading: string, momentOf: (session: Session) => string): Column<Session> => ({
+  heading,
+  phoneLabel: heading,
+  cell: (session) => <span class="date">{momentText(momentOf(session), language.value)}</span>,
+})

@@ -4,15 +4,14 @@ import { defineComponent, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered } from '../../layout/answered.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
 import { signOut } from '../../viewer/viewer.ts'
 import { ChangePassword } from './change-password.tsx'
 import { IdentitySection } from './identity-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
+import type { Self } from './self.ts'
 import { SessionsSection } from './sessions-section.tsx'
 import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated.ts'
-
-export type Self = NonNullable<OwnSettingsQuery['viewer']>
 
 /** One's own account: who one is, one's sign-ins, second factor and password. */
 export const SettingsPage = defineComponent(() => {
@@ -25,19 +24,7 @@ export const SettingsPage = defineComponent(() => {
     await client.resetQueries()
   }
   const show = ({ viewer }: OwnSettingsQuery) =>
-    viewer?.account ? (
-      <div class="settings">
-        <IdentitySection self={viewer} />
-        <SessionsSection sessions={viewer.sessions} onLeft={leave} />
-        <SecondFactorSection self={viewer} />
-        <ChangePassword onLeft={leave} />
-      </div>
-    ) : (
-      <p>
-        {!told.value && text({ zh: '请先登录。', en: 'Please sign in first.' })}{' '}
-        <RouterLink to="/sign-in?back=/settings">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
-      </p>
-    )
+    viewer?.account ? <Settings self={viewer} onLeft={leave} /> : <SignInFirst isTold={told.value !== ''} />
   return () => (
     <>
       <h1>{text({ zh: '本人设置', en: 'Settings' })}</h1>
@@ -48,3 +35,19 @@ export const SettingsPage = defineComponent(() => {
     </>
   )
 })
+
+const Settings = ({ self, onLeft }: { self: Self; onLeft: (outcome: string) => void }) => (
+  <div class="settings">
+    <IdentitySection self={self} />
+    <SessionsSection sessions={self.sessions} onLeft={onLeft} />
+    <SecondFactorSection self={self} />
+    <ChangePassword onLeft={onLeft} />
+  </div>
+)
+
+const SignInFirst = ({ isTold }: { isTold: boolean }) => (
+  <p>
+    {!isTold && text({ zh: '请先登录。', en: 'Please sign in first.' })}{' '}
+    <RouterLink to="/sign-in?back=/settings">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
+  </p>
+)

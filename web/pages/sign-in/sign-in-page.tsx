@@ -1,94 +1,103 @@
-import './sign-in.css'
+import '../../parts/sign-in/sign-in.css'
 import { useQueryClient } from '@tanstack/vue-query'
 import { defineComponent, reactive, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { language, text } from '../../language/language.ts'
+import { codePattern, Enrolment } from '../../parts/sign-in/enrolment.tsx'
 import { signIn } from '../../viewer/viewer.ts'
-import { codePattern, Enrolment } from './enrolment.tsx'
 
 /** Name and password, and the code of the second factor for whoever needs one; then back to where one came from. */
 export const SignInPage = defineComponent(() => {
-  const route = useRoute()
-  const router = useRouter()
-  const client = useQueryClient()
-  const given = reactive({ name: '', password: '', code: '' })
-  const message = ref('')
-  const needsCode = ref(false)
-  const mayGiveCode = ref(false)
-  const enrolment = ref<string | null>(null)
-  const isUnderWay = ref(false)
-
-  async function enter() {
-    isUnderWay.value = true
-    message.value = ''
-    const answer = await signIn({ ...given, language: language.value })
-    isUnderWay.value = false
-    if (answer.outcome === 'REFUSED') {
-      message.value =
-        answer.message || text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
-      // Whoever has a second factor need not wait for what others guess at his name.
-      mayGiveCode.value ||= answer.isDelayed
-      return
-    }
-    if (answer.outcome === 'NEEDS_CODE') {
-      needsCode.value = true
-      enrolment.value = answer.enrolment
-      return
-    }
-    await client.resetQueries()
-    await router.push(backTo(route.query.back))
+  const entry = useEntry()
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void entry.enter()
   }
-
   return () => (
     <div class="sign-in">
       <h1>{text({ zh: '登录', en: 'Sign in' })}</h1>
-      <form
-        onSubmit={(event: Event) => {
-          event.preventDefault()
-          void enter()
-        }}
-      >
-        <label>
-          {text({ zh: '登录名', en: 'Name' })}
-          <input v-model={given.name} name="name" autocomplete="username" required />
-        </label>
-        <label>
-          {text({ zh: '口令', en: 'Password' })}
-          <input
-            v-model={given.password}
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            required
-          />
-        </label>
-        {enrolment.value && <Enrolment address={enrolment.value} />}
-        {(needsCode.value || mayGiveCode.value) && (
-          <label>
-            {text({ zh: '六位动态码', en: 'Six digits of the authenticator' })}
-            {!needsCode.value && text({ zh: '（未绑定的留空）', en: ' (empty where none is bound)' })}
-            <input
-              v-model={given.code}
-              name="code"
-              inputmode="numeric"
-              pattern={codePattern}
-              autocomplete="one-time-code"
-              required={needsCode.value}
-            />
-          </label>
+      <form onSubmit={submit}>
+        <NameAndPassword given={entry.given} />
+        {entry.enrolment.value && <Enrolment address={entry.enrolment.value} />}
+        {(entry.needsCode.value || entry.mayGiveCode.value) && (
+          <Code given={entry.given} isNeeded={entry.needsCode.value} />
         )}
-        {message.value && (
+        {entry.message.value && (
           <p class="problem" role="alert">
-            {message.value}
+            {entry.message.value}
           </p>
         )}
-        <button type="submit" disabled={isUnderWay.value}>
+        <button type="submit" disabled={entry.isUnderWay.value}>
           {text({ zh: '登录', en: 'Sign in' })}
         </button>
       </form>
     </div>
   )
 })
+
+type Given = Record<'name' | 'password' | 'code', string>
+
+/** What is typed, what the server asks for besides, and the way in. */
+function useEntry() {
+  const [route, router, client] = [useRoute(), useRouter(), useQueryClient()]
+  const given = reactive<Given>({ name: '', password: '', code: '' })
+  const [message, enrolment] = [ref(''), ref<string | null>(null)]
+  const [needsCode, mayGiveCode, isUnderWay] = [ref(false), ref(false), ref(false)]
+  async function enter() {
+    isUnderWay.value = true
+    message.value = ''
+    const answer = await signIn({ ...given, language: language.value })
+    isUnderWay.value = false
+    if (answer.outcome === 'REFUSED') {
+      message.value = answer.message || unreachable()
+      // Whoever has a second factor need not wait for what others guess at his name.
+      mayGiveCode.value ||= answer.isDelayed
+    } else if (answer.outcome === 'NEEDS_CODE') {
+      needsCode.value = true
+      enrolment.value = answer.enrolment
+    } else {
+      await client.resetQueries()
+      await router.push(backTo(route.query.back))
+    }
+  }
+  return { given, message, enrolment, needsCode, mayGiveCode, isUnderWay, enter }
+}
+
+const unreachable = () => text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
+
+const NameAndPassword = ({ given }: { given: Given }) => (
+  <>
+    <label>
+      {text({ zh: '登录名', en: 'Name' })}
+      <input v-model={given.name} name="name" autocomplete="username" required />
+    </label>
+    <label>
+      {text({ zh: '口令', en: 'Password' })}
+      <input
+        v-model={given.password}
+        name="password"
+        type="password"
+        autocomplete="current-password"
+        required
+      />
+    </label>
+  </>
+)
+
+const Code = ({ given, isNeeded }: { given: Given; isNeeded: boolean }) => (
+  <label>
+    {text({ zh: '六位动态码', en: 'Six digits of the authenticator' })}
+    {!isNeeded && text({ zh: '（未绑定的留空）', en: ' (empty where none is bound)' })}
+    <input
+      v-model={given.code}
+      name="code"
+      inputmode="numeric"
+      pattern={codePattern}
+      autocomplete="one-time-code"
+      required={isNeeded}
+    />
+  </label>
+)
 
 /** Addresses of this site alone: another's would lead whoever signed in astray. */
 function backTo(back: unknown): string {

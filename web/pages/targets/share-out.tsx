@@ -1,9 +1,9 @@
-import { computed, defineComponent, reactive, ref } from 'vue'
-import { describedBy, Field, problemsAt } from '../../forms/field.tsx'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { ReasonField } from '../../forms/inputs.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
+import { computed, defineComponent, reactive } from 'vue'
 import { text } from '../../language/language.ts'
+import { describedBy, Field, type Problem } from '../../parts/forms/field.tsx'
+import { ReasonField } from '../../parts/forms/inputs.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { ShareOutTargetDocument } from './share-out.generated.ts'
 import { type District, type Target, wordsOf } from './target.ts'
 
@@ -18,69 +18,75 @@ export const ShareOut = defineComponent(
     const values = reactive<Record<string, string>>(
       Object.fromEntries(props.target.parts.map(({ district, value }) => [district?.id ?? '', `${value}`])),
     )
-    const reason = ref('')
-    const allowGap = ref(false)
-    const told = ref('')
-    const deed = useFormDeed(ShareOutTargetDocument)
-    const shares = computed(() =>
-      props.districts.flatMap(({ id }) => (values[id] ? [{ district: id, value: Number(values[id]) }] : [])),
-    )
-    const sum = () => shares.value.reduce((total, { value }) => total + Math.round(value * 100), 0) / 100
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      const { indicator, from, to } = props.target
-      const given = { indicator: indicator.code, from, to, shares: shares.value }
-      told.value = ''
-      if (!(await deed.send({ input: { ...given, allowGap: allowGap.value, reason: reason.value } }))) return
-      told.value = text({
-        zh: `已分解到${shares.value.length}个区。`,
-        en: `Shared out to ${shares.value.length} districts.`,
-      })
-      reason.value = ''
-    }
-    /** Problems of a share stand under its place among those that were sent. */
-    const at = (district: string) => {
-      const place = shares.value.findIndex((share) => share.district === district)
-      return place < 0 ? [] : problemsAt(deed.problems.value, `shares.${place}.value`)
-    }
-    const shareField = ({ id, code, name }: District) => (
-      <Field key={id} id={`share-${code}`} label={name} problems={at(id)}>
-        <input
-          id={`share-${code}`}
-          type="number"
-          step="0.01"
-          v-model={values[id]}
-          {...describedBy(`share-${code}`, at(id))}
-        />
-      </Field>
-    )
-    const placed = () => ['reason', ...shares.value.map((_, index) => `shares.${index}.value`)]
+    const shares = computed(() => sharesOf(props.districts, values))
+    const { indicator, from, to } = props.target
+    const form = useMutationForm(ShareOutTargetDocument, {
+      id: 'share',
+      given: { allowGap: false, reason: '' },
+      variables: (given) => ({
+        input: { indicator: indicator.code, from, to, shares: shares.value, ...given },
+      }),
+      told: () => sharedWords(shares.value.length),
+      clears: ['reason'],
+    })
     return () => (
-      <form onSubmit={submit}>
-        <div class="shares">{props.districts.map(shareField)}</div>
-        <p role="status">
-          {text({
-            zh: `各区之和 ${wordsOf(props.target, sum())}，全市目标 ${wordsOf(props.target, props.target.value)}`,
-            en: `Sum ${wordsOf(props.target, sum())}, target of the city ${wordsOf(props.target, props.target.value)}`,
-          })}
-        </p>
+      <MutationForm of={form} label={text({ zh: '分解', en: 'Share out' })}>
+        <div class="shares">
+          {props.districts.map((district) => shareField(district, values, shares.value, form.at))}
+        </div>
+        <p role="status">{sumWords(props.target, shares.value)}</p>
         <label>
-          <input type="checkbox" v-model={allowGap.value} />{' '}
+          <input type="checkbox" v-model={form.given.allowGap} />{' '}
           {text({ zh: '两者可以不等', en: 'They need not be equal' })}
         </label>
         <ReasonField
-          id="share-reason"
+          {...form.field('reason')}
           label={text({ zh: '分解的理由', en: 'Why it is shared so' })}
-          value={reason.value}
-          problems={problemsAt(deed.problems.value, 'reason')}
-          onGive={(value) => {
-            reason.value = value
-          }}
         />
-        <FormEnd deed={deed} fields={placed()} label={text({ zh: '分解', en: 'Share out' })} />
-        {told.value && <p role="status">{told.value}</p>}
-      </form>
+      </MutationForm>
     )
   },
   { props: ['target', 'districts'] },
 )
+
+interface Share {
+  /** Id of the district. */
+  district: string
+  value: number
+}
+
+/** A share of each district for which a number is given. */
+const sharesOf = (districts: readonly District[], values: Record<string, string>): Share[] =>
+  districts.flatMap(({ id }) => (values[id] ? [{ district: id, value: Number(values[id]) }] : []))
+
+const sharedWords = (count: number) =>
+  text({ zh: `已分解到${count}个区。`, en: `Shared out to ${count} districts.` })
+
+function sumWords(target: Target, shares: readonly Share[]): string {
+  // Hundredths are whole numbers, whose sum is exact.
+  const sum = shares.reduce((total, { value }) => total + Math.round(value * 100), 0) / 100
+  const [ours, whole] = [wordsOf(target, sum), wordsOf(target, target.value)]
+  return text({ zh: `各区之和 ${ours}，全市目标 ${whole}`, en: `Sum ${ours}, target of the city ${whole}` })
+}
+
+/** Problems of a share stand under its place among those that were sent. */
+function shareField(
+  { id, code, name }: District,
+  values: Record<string, string>,
+  shares: readonly Share[],
+  at: (path: string) => Problem[],
+) {
+  const place = shares.findIndex(({ district }) => district === id)
+  const problems = place < 0 ? [] : at(`shares.${place}.value`)
+  return (
+    <Field key={id} id={`share-${code}`} label={name} problems={problems}>
+      <input
+        id={`share-${code}`}
+        type="number"
+        step="0.01"
+        v-model={values[id]}
+        {...describedBy(`share-${code}`, problems)}
+      />
+    </Field>
+  )
+}

@@ -1,10 +1,12 @@
-import { Amount } from '../../figures/amount.tsx'
-import { amountOf } from '../../figures/amount-of.ts'
-import { digitsOf } from '../../figures/quantity-words.ts'
-import { SetTarget } from '../../figures/set-target.tsx'
-import { TargetHistory } from '../../figures/target-history.tsx'
-import { TargetMark } from '../../figures/target-mark.tsx'
 import { text } from '../../language/language.ts'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { amountOf } from '../../parts/figures/amount-of.ts'
+import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { SetTarget } from '../../parts/figures/set-target.tsx'
+import { TargetHistory } from '../../parts/figures/target-history.tsx'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { ShareOut } from './share-out.tsx'
 import type { District, Target } from './target.ts'
 
@@ -19,17 +21,10 @@ interface Props {
 
 /** One target: its history, what its districts aim at, and the forms of whoever may set it. */
 export function TargetDetail({ target, area, parts, mayChange }: Props) {
-  const { indicator, from, to, expected, elapsed, revisions } = target
+  const { indicator, from, to, revisions } = target
   return (
     <>
-      <p>
-        {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
-        <Amount of={amountOf(indicator, { value: expected })} />
-        {text({
-          zh: `（时间已过 ${digitsOf(elapsed)}%）`,
-          en: ` (${digitsOf(elapsed)}% of the time is over)`,
-        })}
-      </p>
+      <EvenPace of={target} />
       <TargetHistory indicator={indicator} revisions={revisions} />
       {target.parts.length > 0 && <Shares target={target} />}
       {mayChange && (
@@ -55,38 +50,39 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
   )
 }
 
-function Shares({ target: { indicator, parts } }: { target: Target }) {
+function EvenPace({ of: { indicator, expected, elapsed } }: { of: Target }) {
+  const share = digitsOf(elapsed)
   return (
-    <table>
-      <caption>{text({ zh: '各区目标', en: "The districts' targets" })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text({ zh: '区', en: 'District' })}</th>
-          <th scope="col" class="number">
-            {text({ zh: '目标', en: 'Target' })}
-          </th>
-          <th scope="col" class="number">
-            {text({ zh: '现有', en: 'Now' })}
-          </th>
-          <th scope="col">{text({ zh: '进度', en: 'Pace' })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => (
-          <tr key={part.district?.id}>
-            <th scope="row">{part.district?.name}</th>
-            <td class="number">
-              <Amount of={amountOf(indicator, part)} />
-            </td>
-            <td class="number">
-              <Amount of={amountOf(indicator, part.figure)} />
-            </td>
-            <td>
-              <TargetMark of={part} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <p>
+      {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
+      <Amount of={amountOf(indicator, { value: expected })} />
+      {text({ zh: `（时间已过 ${share}%）`, en: ` (${share}% of the time is over)` })}
+    </p>
   )
 }
+
+const Shares = ({ target: { indicator, parts } }: { target: Target }) => (
+  <DataTable
+    isFixed
+    label={text({ zh: '各区目标', en: "The districts' targets" })}
+    caption={text({ zh: '各区目标', en: "The districts' targets" })}
+    columns={shareColumns(indicator)}
+    rows={parts}
+    keyOf={({ district }, place) => district?.id ?? place}
+  />
+)
+
+const shareColumns = (indicator: Target['indicator']): Columns<Target['parts'][number]> => [
+  { heading: text({ zh: '区', en: 'District' }), names: 'row', cell: ({ district }) => district?.name },
+  {
+    heading: text({ zh: '目标', en: 'Target' }),
+    look: 'number',
+    cell: (part) => <Amount of={amountOf(indicator, part)} />,
+  },
+  {
+    heading: text({ zh: '现有', en: 'Now' }),
+    look: 'number',
+    cell: ({ figure }) => <Amount of={amountOf(indicator, figure)} />,
+  },
+  { heading: text({ zh: '进度', en: 'Pace' }), cell: (part) => <TargetMark of={part} /> },
+]

@@ -1,15 +1,18 @@
 import { RouterLink } from 'vue-router'
-import { Amount } from '../../figures/amount.tsx'
-import { amountOf } from '../../figures/amount-of.ts'
-import { TargetMark } from '../../figures/target-mark.tsx'
-import { TargetValue } from '../../figures/target-value.tsx'
 import { text } from '../../language/language.ts'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { Amount } from '../../parts/figures/amount.tsx'
+import { amountOf } from '../../parts/figures/amount-of.ts'
+import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import { TargetValue } from '../../parts/figures/target-value.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { type District, keyOf, type Target, wordsOf, yearsOf } from './target.ts'
 import { TargetDetail } from './target-detail.tsx'
 
 interface Props {
   targets: readonly Target[]
+  /** Why there are none, where there are none. */
+  none: string
   /** Key of the target that lies open. */
   open: string
   /** Id of the area they are set for. */
@@ -21,111 +24,93 @@ interface Props {
 }
 
 /** Targets as rows; one lies open with its history, its shares and its forms. */
-export function TargetTable({ targets, ...rest }: Props) {
+export function TargetTable(props: Props) {
   const label = text({ zh: '目标', en: 'Targets' })
+  const { targets, none, open, area, parts, mayChange } = props
   return (
-    <TableScroll label={label}>
-      <table class="stacked unfolding">
-        <caption class="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '指标', en: 'Indicator' })}</th>
-            <th scope="col">{text({ zh: '时期', en: 'Period' })}</th>
-            <th scope="col" class="number">
-              {text({ zh: '目标', en: 'Target' })}
-            </th>
-            <th scope="col" class="number">
-              {text({ zh: '现有', en: 'Now' })}
-            </th>
-            <th scope="col">{text({ zh: '进度', en: 'Pace' })}</th>
-            {rest.parts.length > 0 && (
-              <th scope="col">{text({ zh: '各区之和与全市', en: 'Districts against the city' })}</th>
-            )}
-            <th scope="col">
-              <span class="visually-hidden">{text({ zh: '详情', en: 'Details' })}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{targets.flatMap((target) => rowsOf(target, rest))}</tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label={label}
+      caption={label}
+      isCaptionHidden
+      look="stacked unfolding"
+      columns={columns(props)}
+      rows={targets}
+      keyOf={keyOf}
+      empty={none}
+      unfolded={(target) =>
+        open === keyOf(target) && (
+          <TargetDetail target={target} area={area} parts={parts} mayChange={mayChange} />
+        )
+      }
+    />
   )
 }
 
-function rowsOf(target: Target, { open, area, parts, mayChange, onToggle }: Omit<Props, 'targets'>) {
-  const { indicator, from, to } = target
-  const key = keyOf(target)
-  const isOpen = open === key
-  return [
-    <tr key={key}>
-      <th scope="row">
-        <RouterLink to={{ path: `/figures/${indicator.code}`, query: { from, to } }}>
-          {indicator.name}
-        </RouterLink>
-      </th>
-      <td class="date">{yearsOf(target)}</td>
-      <td class="number">
-        <span class="phone-label">{text({ zh: '目标', en: 'Target' })} </span>
-        <TargetValue indicator={indicator} target={target} />
-      </td>
-      <td class="number">
-        <span class="phone-label">{text({ zh: '现有', en: 'Now' })} </span>
-        <Amount of={amountOf(indicator, target.figure)} />
-      </td>
-      <td>
-        <TargetMark of={target} />
-      </td>
-      {parts.length > 0 && <td>{sharesWords(target)}</td>}
-      <td>
-        <button
-          type="button"
-          class="small"
-          aria-expanded={isOpen}
-          aria-label={text({
-            zh: `${indicator.name} ${yearsOf(target)}：详情`,
-            en: `${indicator.name} ${yearsOf(target)}: details`,
-          })}
-          onClick={() => onToggle(key)}
-        >
-          {text({ zh: '详情', en: 'details' })}
-        </button>
-      </td>
-    </tr>,
-    isOpen && (
-      <tr key={`${key} detail`} class="unfolded">
-        <td colspan={parts.length > 0 ? 7 : 6}>
-          <TargetDetail target={target} area={area} parts={parts} mayChange={mayChange} />
-        </td>
-      </tr>
+const columns = ({ parts, open, onToggle }: Props): Columns<Target> => [
+  {
+    heading: text({ zh: '指标', en: 'Indicator' }),
+    names: 'row',
+    cell: ({ indicator: { code, name }, from, to }) => (
+      <RouterLink to={{ path: `/figures/${code}`, query: { from, to } }}>{name}</RouterLink>
     ),
-  ]
+  },
+  { heading: text({ zh: '时期', en: 'Period' }), cellLook: 'date', cell: yearsOf },
+  {
+    heading: text({ zh: '目标', en: 'Target' }),
+    phoneLabel: text({ zh: '目标', en: 'Target' }),
+    look: 'number',
+    cell: (target) => <TargetValue indicator={target.indicator} target={target} />,
+  },
+  {
+    heading: text({ zh: '现有', en: 'Now' }),
+    phoneLabel: text({ zh: '现有', en: 'Now' }),
+    look: 'number',
+    cell: ({ indicator, figure }) => <Amount of={amountOf(indicator, figure)} />,
+  },
+  { heading: text({ zh: '进度', en: 'Pace' }), cell: (target) => <TargetMark of={target} /> },
+  parts.length > 0 && {
+    heading: text({ zh: '各区之和与全市', en: 'Districts against the city' }),
+    cell: sharesWords,
+  },
+  {
+    heading: <span class="visually-hidden">{text({ zh: '详情', en: 'Details' })}</span>,
+    cell: (target) => <DetailsButton target={target} isOpen={open === keyOf(target)} onToggle={onToggle} />,
+  },
+]
+
+interface ButtonProps extends Pick<Props, 'onToggle'> {
+  target: Target
+  isOpen: boolean
+}
+
+function DetailsButton({ target, isOpen, onToggle }: ButtonProps) {
+  const of = `${target.indicator.name} ${yearsOf(target)}`
+  return (
+    <button
+      type="button"
+      class="small"
+      aria-expanded={isOpen}
+      aria-label={text({ zh: `${of}：详情`, en: `${of}: details` })}
+      onClick={() => onToggle(keyOf(target))}
+    >
+      {text({ zh: '详情', en: 'details' })}
+    </button>
+  )
 }
 
 /** What the districts' targets come to, beside the city's. */
 function sharesWords(target: Target) {
   const { partsTotal, value } = target
   if (partsTotal === null) return <span class="note">{text({ zh: '未分解', en: 'not shared out' })}</span>
+  const total = wordsOf(target, partsTotal)
   if (partsTotal === value)
-    return (
-      <span class="mark good">
-        {text({
-          zh: `合计 ${wordsOf(target, partsTotal)}，相等`,
-          en: `${wordsOf(target, partsTotal)}, equal`,
-        })}
-      </span>
-    )
+    return <span class="mark good">{text({ zh: `合计 ${total}，相等`, en: `${total}, equal` })}</span>
   const gap = wordsOf(target, Math.abs(partsTotal - value))
   return (
     <span class="mark odd">
       {partsTotal < value
-        ? text({
-            zh: `合计 ${wordsOf(target, partsTotal)}，少 ${gap}`,
-            en: `${wordsOf(target, partsTotal)}, ${gap} short`,
-          })
-        : text({
-            zh: `合计 ${wordsOf(target, partsTotal)}，多 ${gap}`,
-            en: `${wordsOf(target, partsTotal)}, ${gap} over`,
-          })}
+        ? text({ zh: `合计 ${total}，少 ${gap}`, en: `${total}, ${gap} short` })
+        : text({ zh: `合计 ${total}，多 ${gap}`, en: `${total}, ${gap} over` })}
     </span>
   )
 }

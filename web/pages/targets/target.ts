@@ -1,6 +1,6 @@
-import { amountOf } from '../../figures/amount-of.ts'
-import { amountText } from '../../figures/quantity-words.ts'
 import { language } from '../../language/language.ts'
+import { amountOf } from '../../parts/figures/amount-of.ts'
+import { amountText } from '../../parts/figures/quantity-words.ts'
 import type { TargetsQuery } from './targets.generated.ts'
 
 /** A target with its progress, its history and the shares of districts. */

@@ -1,11 +1,13 @@
 import './targets.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { paces } from '../../figures/target-mark.tsx'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { Choose } from '../../layout/choose.tsx'
+import { paces } from '../../parts/figures/target-mark.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
+import { namedOptions } from '../../parts/layout/options.ts'
+import { PageHead } from '../../parts/layout/page-head.tsx'
 import { viewer } from '../../viewer/viewer.ts'
 import { NewTarget } from './new-target.tsx'
 import { TargetTable } from './target-table.tsx'
@@ -13,82 +15,78 @@ import { TargetsDocument, type TargetsQuery, type TargetsQueryVariables } from '
 
 /** Every target of the city or a district: how far it is reached, its history, and its shares; a leader sets them. */
 export const TargetsPage = defineComponent(() => {
-  const district = useAddress('district')
-  const pace = useAddress('pace')
-  const open = useAddress('open')
-  const asked = useQuestion(TargetsDocument, () => ({ district: district.value || null }))
-  const show = (data: TargetsQuery, asked: TargetsQueryVariables) => {
-    const all = data.targets ?? []
-    const districts = data.districts ?? []
-    const city = districts.find(({ code }) => code.endsWith('00'))
-    const parts = districts.filter((one) => one !== city)
-    const area = districts.find(({ id }) => id === asked.district) ?? city
-    const shown = pace.value ? all.filter((one) => one.pace === pace.value) : all
-    const mayChange = viewer.value?.role === 'LEADER' && area !== undefined
-    return (
-      <>
-        <div class="controls above">
-          <Choose
-            label={text({ zh: '区域', en: 'Area' })}
-            value={district.value}
-            options={[
-              { value: '', label: city?.name ?? text({ zh: '全市', en: 'The city' }) },
-              ...parts.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChoose={(value) => {
-              district.value = value
-            }}
-          />
-          <Choose
-            label={text({ zh: '进度', en: 'Pace' })}
-            value={pace.value}
-            options={paceOptions(all)}
-            onChoose={(value) => {
-              pace.value = value
-            }}
-          />
-        </div>
-        {shown.length === 0 ? (
-          <Empty
-            why={
-              all.length === 0
-                ? text({ zh: '尚未设定目标。', en: 'No target is set yet.' })
-                : text({ zh: '没有这一进度的目标。', en: 'No target is at this pace.' })
-            }
-          />
-        ) : (
-          <TargetTable
-            targets={shown}
-            open={open.value}
-            area={area?.id ?? ''}
-            parts={area === city ? parts : []}
-            mayChange={mayChange}
-            onToggle={(key) => {
-              open.value = open.value === key ? '' : key
-            }}
-          />
-        )}
-        {mayChange && area && <NewTarget key={area.id} area={area} indicators={data.indicators ?? []} />}
-      </>
-    )
-  }
+  const address = { district: useAddress('district'), pace: useAddress('pace'), open: useAddress('open') }
+  const asked = useQuestion(TargetsDocument, () => ({ district: address.district.value || null }))
   return () => (
     <>
-      <div class="page-head">
-        <div>
-          <h1>{text({ zh: '目标', en: 'Targets' })}</h1>
-          <p class="lead">
-            {text({
-              zh: '目标与实绩、进度；各区之和与全市对照，历次设定附理由。',
-              en: 'Targets against figures and an even pace; districts against the city; every value with its reason.',
-            })}
-          </p>
-        </div>
-      </div>
-      {answered(asked.value, show)}
+      <PageHead
+        title={text({ zh: '目标', en: 'Targets' })}
+        lead={text({
+          zh: '目标与实绩、进度；各区之和与全市对照，历次设定附理由。',
+          en: 'Targets against figures and an even pace; districts against the city; every value with its reason.',
+        })}
+      />
+      {answered(asked.value, (data, of) => (
+        <Targets data={data} of={of} address={address} />
+      ))}
     </>
   )
 })
+
+interface Props {
+  data: TargetsQuery
+  of: TargetsQueryVariables
+  address: Record<'district' | 'pace' | 'open', WritableComputedRef<string>>
+}
+
+function Targets({ data, of, address }: Props) {
+  const { district, pace, open } = address
+  const all = data.targets ?? []
+  const { city, parts, area } = areasOf(data, of)
+  const mayChange = viewer.value?.role === 'LEADER' && area !== undefined
+  const everywhere = { value: '', label: city?.name ?? text({ zh: '全市', en: 'The city' }) }
+  const toggle = (key: string) => {
+    open.value = open.value === key ? '' : key
+  }
+  return (
+    <>
+      <div class="controls above">
+        <Choose
+          label={text({ zh: '区域', en: 'Area' })}
+          of={district}
+          options={[everywhere, ...namedOptions(parts)]}
+        />
+        <Choose label={text({ zh: '进度', en: 'Pace' })} of={pace} options={paceOptions(all)} />
+      </div>
+      <TargetTable
+        targets={pace.value ? all.filter((one) => one.pace === pace.value) : all}
+        none={whyNone(all.length)}
+        open={open.value}
+        area={area?.id ?? ''}
+        parts={area === city ? parts : []}
+        mayChange={mayChange}
+        onToggle={toggle}
+      />
+      {mayChange && <NewTarget key={area.id} area={area} indicators={data.indicators ?? []} />}
+    </>
+  )
+}
+
+/** The city, its districts, and which of all these the targets are of. */
+function areasOf({ districts }: TargetsQuery, { district }: TargetsQueryVariables) {
+  const areas = districts ?? []
+  const city = areas.find(({ code }) => code.endsWith('00'))
+  return {
+    city,
+    parts: areas.filter((one) => one !== city),
+    area: areas.find(({ id }) => id === district) ?? city,
+  }
+}
+
+const whyNone = (count: number) =>
+  count === 0
+    ? text({ zh: '尚未设定目标。', en: 'No target is set yet.' })
+    : text({ zh: '没有这一进度的目标。', en: 'No target is at this pace.' })
 
 function paceOptions(targets: NonNullable<TargetsQuery['targets']>) {
   const count = (value: string) => targets.filter(({ pace }) => pace === value).length

@@ -1,11 +1,11 @@
 import { defineComponent, reactive, ref } from 'vue'
-import { describedBy, type Problem, Problems, problemsAt } from '../../forms/field.tsx'
-import { TextField } from '../../forms/text-field.tsx'
-import { useDeed } from '../../graph/use-deed.ts'
 import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
-import { Failure } from '../../layout/answered.tsx'
-import { ShownOnce } from '../../layout/shown-once.tsx'
+import { describedBy, type Problem, Problems } from '../../parts/forms/field.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { ShownOnce } from '../../parts/layout/shown-once.tsx'
 import { IssueTokenDocument, type IssueTokenMutationVariables } from './issue-token.generated.ts'
 
 type Scopes = IssueTokenMutationVariables['input']['scopes']
@@ -15,71 +15,56 @@ const usualDays = '180'
 /** Issues a token and shows it this once. */
 export const IssueToken = defineComponent(
   (props: { organization: string }) => {
-    const given = reactive({ label: '', days: usualDays })
     const scopes = reactive(new Set<string>(['REPORT']))
-    const problems = ref<readonly Problem[]>([])
     const token = ref('')
-    const { run, failure, isUnderWay } = useDeed(IssueTokenDocument)
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      token.value = ''
-      const { organization } = props
-      const input = {
-        organization,
-        label: given.label,
-        days: Number(given.days),
-        scopes: [...scopes] as Scopes,
-      }
-      const outcome = (await run({ input }))?.issueServiceToken
-      if (!outcome) return
-      problems.value = 'problems' in outcome ? outcome.problems : []
-      if (!('token' in outcome)) return
-      token.value = outcome.token
-      given.label = ''
-    }
-    const at = (field: string) => problemsAt(problems.value, field)
-    const field = (name: keyof typeof given, label: string, input: object) => (
-      <TextField
-        id={`token-${name}`}
-        label={label}
-        value={given[name]}
-        problems={at(name)}
-        onGive={(value) => {
-          given[name] = value
-        }}
-        input={input}
-      />
-    )
-    const rest = () =>
-      problems.value.filter(({ field }) => !field || !['label', 'days', 'scopes'].includes(field))
-    return () => (
-      <form onSubmit={submit}>
-        <h2>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h2>
-        {field('label', text({ zh: '用途', en: 'What for' }), { maxlength: 100, autocomplete: 'off' })}
-        <ScopeChoice chosen={scopes} problems={at('scopes')} />
-        {field('days', text({ zh: '有效天数（1–366）', en: 'Days it is good for (1 to 366)' }), {
-          type: 'number',
-          min: 1,
-          max: 366,
-        })}
-        {failure.value && <Failure failure={failure.value} />}
-        {rest().length > 0 && <Problems problems={rest()} />}
-        <button type="submit" class="primary" disabled={isUnderWay.value}>
-          {text({ zh: '签发', en: 'Issue' })}
-        </button>
-        {token.value && (
-          <ShownOnce
-            told={text({
-              zh: '已签发。令牌只显示这一次，请立即存入软件的密钥库：',
-              en: 'Issued. The token is shown this once; keep it where the software keeps its secrets:',
-            })}
-            value={token.value}
-          />
-        )}
-      </form>
-    )
+    const form = useMutationForm(IssueTokenDocument, {
+      id: 'token',
+      given: { label: '', days: usualDays },
+      variables: ({ label, days }) => {
+        token.value = ''
+        const { organization } = props
+        return { input: { organization, label, days: Number(days), scopes: [...scopes] as Scopes } }
+      },
+      onDone: ({ issueServiceToken: outcome }) => {
+        if ('token' in outcome) token.value = outcome.token
+      },
+      clears: ['label'],
+    })
+    return () => [
+      <MutationForm of={form} label={text({ zh: '签发', en: 'Issue' })}>
+        {fieldsOf(form, scopes)}
+      </MutationForm>,
+      token.value && <Issued token={token.value} />,
+    ]
   },
   { props: ['organization'] },
+)
+
+const fieldsOf = ({ field, at }: MutationFormOf<Record<'label' | 'days', string>>, scopes: Set<string>) => (
+  <>
+    <h2>{text({ zh: '签发新令牌', en: 'Issue a token' })}</h2>
+    <TextField
+      {...field('label')}
+      label={text({ zh: '用途', en: 'What for' })}
+      input={{ maxlength: 100, autocomplete: 'off' }}
+    />
+    <ScopeChoice chosen={scopes} problems={at('scopes')} />
+    <TextField
+      {...field('days')}
+      label={text({ zh: '有效天数（1–366）', en: 'Days it is good for (1 to 366)' })}
+      input={{ type: 'number', min: 1, max: 366 }}
+    />
+  </>
+)
+
+const Issued = ({ token }: { token: string }) => (
+  <ShownOnce
+    told={text({
+      zh: '已签发。令牌只显示这一次，请立即存入软件的密钥库：',
+      en: 'Issued. The token is shown this once; keep it where the software keeps its secrets:',
+    })}
+    value={token}
+  />
 )
 
 function ScopeChoice({ chosen, problems }: { chosen: Set<string>; problems: readonly Problem[] }) {

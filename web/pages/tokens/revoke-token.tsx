@@ -1,33 +1,33 @@
 import { defineComponent } from 'vue'
-import { FormEnd } from '../../forms/form-end.tsx'
-import { useFormDeed } from '../../forms/use-form-deed.ts'
 import { text } from '../../language/language.ts'
-import { Dialog } from '../../layout/dialog.tsx'
+import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { Dialog } from '../../parts/layout/dialog.tsx'
 import { RevokeTokenDocument } from './revoke-token.generated.ts'
-import type { ServiceToken } from './token-list.tsx'
+import type { ServiceToken } from './service-token.ts'
 
 /** Asks again before a token is good for nothing. */
 export const RevokeToken = defineComponent(
   (props: { token: ServiceToken; onClose: () => void }) => {
-    const deed = useFormDeed(RevokeTokenDocument)
-    const submit = async (event: Event) => {
-      event.preventDefault()
-      if (await deed.send({ input: { token: props.token.id } })) props.onClose()
-    }
+    const form = useMutationForm(RevokeTokenDocument, {
+      id: 'revoke',
+      given: {},
+      variables: () => ({ input: { token: props.token.id } }),
+      onDone: props.onClose,
+    })
     return () => (
       <Dialog
         heading={text({ zh: `吊销“${props.token.label}”`, en: `Revoke “${props.token.label}”` })}
         onClose={props.onClose}
       >
-        <form onSubmit={submit}>
+        <MutationForm of={form} label={text({ zh: '吊销', en: 'Revoke' })}>
           <p>
             {text({
               zh: '几秒内，用此令牌的软件即不能再填报和读取。吊销后不能恢复，只能重新签发。',
               en: 'Within seconds the software that uses it can neither report nor read. It cannot be undone; a new token can be issued.',
             })}
           </p>
-          <FormEnd deed={deed} fields={[]} label={text({ zh: '吊销', en: 'Revoke' })} />
-        </form>
+        </MutationForm>
       </Dialog>
     )
   },

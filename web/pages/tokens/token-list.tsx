@@ -3,12 +3,12 @@ import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { answered, Empty } from '../../layout/answered.tsx'
-import { TableScroll } from '../../layout/table-scroll.tsx'
+import { answered } from '../../parts/layout/answered.tsx'
+import type { Columns } from '../../parts/tables/column.ts'
+import { DataTable } from '../../parts/tables/data-table.tsx'
 import { RevokeToken } from './revoke-token.tsx'
+import type { ServiceToken } from './service-token.ts'
 import { ServiceTokensDocument, type ServiceTokensQuery } from './service-tokens.generated.ts'
-
-export type ServiceToken = NonNullable<ServiceTokensQuery['serviceTokens']>[number]
 
 /** Every token an organization was issued, the newest first, and the way to revoke one that is still good. */
 export const TokenList = defineComponent(
@@ -18,17 +18,15 @@ export const TokenList = defineComponent(
     const close = () => {
       revoking.value = null
     }
-    const show = ({ serviceTokens }: ServiceTokensQuery) =>
-      serviceTokens?.length ? (
-        <TokenTable
-          tokens={serviceTokens}
-          onRevoke={(token) => {
-            revoking.value = token
-          }}
-        />
-      ) : (
-        <Empty why={text({ zh: '还没有签发过令牌。', en: 'No token was issued so far.' })} />
-      )
+    const show = ({ serviceTokens }: ServiceTokensQuery) => (
+      <TokenTable
+        tokens={serviceTokens ?? []}
+        onRevoke={(token) => {
+          revoking.value = token
+        }}
+      />
+    )
+
     return () => (
       <>
         {answered(asked.value, show)}
@@ -39,46 +37,50 @@ export const TokenList = defineComponent(
   { props: ['organization'] },
 )
 
-function TokenTable(props: { tokens: readonly ServiceToken[]; onRevoke: (token: ServiceToken) => void }) {
-  return (
-    <TableScroll label={text({ zh: '服务令牌', en: 'Service tokens' })}>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{text({ zh: '用途', en: 'What for' })}</th>
-            <th scope="col">{text({ zh: '权限', en: 'Scopes' })}</th>
-            <th scope="col">{text({ zh: '签发', en: 'Issued' })}</th>
-            <th scope="col">{text({ zh: '现状', en: 'Standing' })}</th>
-            <th scope="col">{text({ zh: '操作', en: 'Actions' })}</th>
-          </tr>
-        </thead>
-        <tbody>{props.tokens.map((token) => row(token, props.onRevoke))}</tbody>
-      </table>
-    </TableScroll>
-  )
+interface TableProps {
+  tokens: readonly ServiceToken[]
+  onRevoke: (token: ServiceToken) => void
 }
 
-function row(token: ServiceToken, onRevoke: (token: ServiceToken) => void) {
-  const { id, label, scopes, createdAt, createdBy } = token
-  return (
-    <tr key={id}>
-      <th scope="row">{label}</th>
-      <td>{scopes.map((scope) => text(valueWords('TokenScope', scope))).join('、')}</td>
-      <td data-label={text({ zh: '签发', en: 'Issued' })}>
-        <span class="date">{momentText(createdAt, language.value)}</span> · {createdBy}
-      </td>
-      <td>{standingOf(token)}</td>
-      <td class="actions">
-        {isGood(token) && (
-          <button type="button" onClick={() => onRevoke(token)}>
-            {text({ zh: '吊销…', en: 'Revoke…' })}
-            <span class="visually-hidden"> {label}</span>
-          </button>
-        )}
-      </td>
-    </tr>
-  )
-}
+const TokenTable = ({ tokens, onRevoke }: TableProps) => (
+  <DataTable
+    label={text({ zh: '服务令牌', en: 'Service tokens' })}
+    look="stacked"
+    columns={columns(onRevoke)}
+    rows={tokens}
+    keyOf={({ id }) => id}
+    empty={text({ zh: '还没有签发过令牌。', en: 'No token was issued so far.' })}
+  />
+)
+
+const columns = (onRevoke: TableProps['onRevoke']): Columns<ServiceToken> => [
+  { heading: text({ zh: '用途', en: 'What for' }), names: 'row', cell: ({ label }) => label },
+  {
+    heading: text({ zh: '权限', en: 'Scopes' }),
+    cell: ({ scopes }) => scopes.map((scope) => text(valueWords('TokenScope', scope))).join('、'),
+  },
+  {
+    heading: text({ zh: '签发', en: 'Issued' }),
+    phoneLabel: text({ zh: '签发', en: 'Issued' }),
+    cell: ({ createdAt, createdBy }) => [
+      <span class="date">{momentText(createdAt, language.value)}</span>,
+      ` · ${createdBy}`,
+    ],
+  },
+  { heading: text({ zh: '现状', en: 'Standing' }), cell: standingOf },
+  {
+    heading: text({ zh: '操作', en: 'Actions' }),
+    cellLook: 'actions',
+    cell: (token) => isGood(token) && <RevokeButton token={token} onRevoke={onRevoke} />,
+  },
+]
+
+const RevokeButton = ({ token, onRevoke }: Pick<TableProps, 'onRevoke'> & { token: ServiceToken }) => (
+  <button type="button" onClick={() => onRevoke(token)}>
+    {text({ zh: '吊销…', en: 'Revoke…' })}
+    <span class="visually-hidden"> {token.label}</span>
+  </button>
+)
 
 const isGood = ({ revokedAt, expiresAt }: ServiceToken) => !revokedAt && Date.parse(expiresAt) > Date.now()
 

@@ -13,37 +13,42 @@ import { WhoseTokens } from './whose-tokens.tsx'
  */
 export const TokensPage = defineComponent(() => {
   const chosen = ref('')
+  const choose = (found: string) => {
+    chosen.value = found
+  }
   return () => {
     const who = viewer.value
     const own = who?.role === 'REPORTER' ? who.organization : null
     const organization = own?.id ?? chosen.value
     return (
       <div class="tokens">
-        <h1>{text({ zh: '服务令牌', en: 'Service tokens' })}</h1>
-        <p class="lead">
-          {own && `${own.name}。`}
-          {text({
-            zh: '供单位自有软件填报和读取，用法见“开发者”页。令牌随签发人：其账号停用或调离，令牌即失效。',
-            en: 'By which software of the organization reports and reads; see the page for developers. A token ends with its issuer: when the account is suspended or leaves the organization.',
-          })}
-        </p>
-        {who?.role === 'SECURITY_ADMIN' && (
-          <WhoseTokens
-            onChoose={(found) => {
-              chosen.value = found
-            }}
-          />
-        )}
+        <Head own={own?.name} />
+        {who?.role === 'SECURITY_ADMIN' && <WhoseTokens onChoose={choose} />}
         {who?.role === 'PUBLIC' && (
           <RouterLink to="/sign-in?back=/tokens">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
         )}
-        {organization && (
-          <div key={organization}>
-            <TokenList organization={organization} />
-            {own && <IssueToken organization={organization} />}
-          </div>
-        )}
+        {organization && <Tokens key={organization} organization={organization} mayIssue={own !== null} />}
       </div>
     )
   }
 })
+
+const Head = ({ own }: { own: string | undefined }) => (
+  <>
+    <h1>{text({ zh: '服务令牌', en: 'Service tokens' })}</h1>
+    <p class="lead">
+      {own && `${own}。`}
+      {text({
+        zh: '供单位自有软件填报和读取，用法见“开发者”页。令牌随签发人：其账号停用或调离，令牌即失效。',
+        en: 'By which software of the organization reports and reads; see the page for developers. A token ends with its issuer: when the account is suspended or leaves the organization.',
+      })}
+    </p>
+  </>
+)
+
+const Tokens = ({ organization, mayIssue }: { organization: string; mayIssue: boolean }) => (
+  <div>
+    <TokenList organization={organization} />
+    {mayIssue && <IssueToken organization={organization} />}
+  </div>
+)

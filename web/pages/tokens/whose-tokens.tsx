@@ -1,6 +1,6 @@
 import { defineComponent, ref } from 'vue'
-import { OrganizationField, organizationNamed } from '../../forms/organization-field.tsx'
 import { text } from '../../language/language.ts'
+import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
 
 /** Of which organization the tokens are to be seen. */
 export const WhoseTokens = defineComponent(

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'vue'
-import { Field, type Problem } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
+import { Field, type Problem } from '../../../parts/forms/field.tsx'
 import type { FormField } from './form-shape.ts'
 import { LookedUpInput } from './looked-up-input.tsx'
 import { type Note, Notes } from './notes.tsx'
@@ -58,27 +58,16 @@ function hintOf({ kind, note, label }: FormField): string {
     .replace(/^（(.*)）$/, '$1')
 }
 
-function controlOf({ id, field, value, problems, notes, onGive }: Props) {
+function controlOf(props: Props) {
+  const { id, field, value, onGive } = props
   const given = ({ target }: Event) =>
     onGive((target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value)
-  const described = [
-    problems.length > 0 && `${id}-problems`,
-    notes.length > 0 && `${id}-notes`,
-    hintOf(field) && `${id}-hint`,
-  ].filter(Boolean)
-  const common = {
-    id,
-    ...(problems.length > 0 ? { 'aria-invalid': true } : {}),
-    ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
-  }
+  const common = { id, ...tiesOf(props) }
   const choices = field.kind === 'BOOLEAN' ? yesNo() : field.choices
   if (choices.length > 0)
     return (
       <select {...common} value={value} onChange={given}>
-        <option value="" selected={value === ''}>
-          {defaultOf(field, choices)}
-        </option>
-        {choices.map((choice) => (
+        {[{ value: '', label: defaultOf(field, choices) }, ...choices].map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.label}
           </option>
@@ -90,6 +79,19 @@ function controlOf({ id, field, value, problems, notes, onGive }: Props) {
   if (field.kind === 'TEXT' && !['title', 'externalKey'].includes(field.path))
     return <textarea {...common} rows={1} value={value} onInput={given} />
   return <input {...common} {...inputs[field.kind]} autocomplete="off" value={value} onInput={given} />
+}
+
+/** What ties a control to its problems, its notes and its hint. */
+function tiesOf({ id, field, problems, notes }: Props) {
+  const described = [
+    problems.length > 0 && `${id}-problems`,
+    notes.length > 0 && `${id}-notes`,
+    hintOf(field) && `${id}-hint`,
+  ].filter(Boolean)
+  return {
+    ...(problems.length > 0 ? { 'aria-invalid': true } : {}),
+    ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
+  }
 }
 
 const yesNo = () => [

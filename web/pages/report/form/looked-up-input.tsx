@@ -18,25 +18,12 @@ const pause = 250
 /** A line in which something is named: names that hold what is typed are offered, any other may stand too. */
 export const LookedUpInput = defineComponent(
   (props: Props) => {
-    const names = ref<readonly string[]>([])
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    let asking: AbortController | undefined
-    const stop = () => {
-      clearTimeout(waiting)
-      asking?.abort()
-    }
-    const lookUp = async (text: string) => {
-      asking = new AbortController()
-      names.value = await namesHolding(text, props.list, asking.signal)
-    }
+    const { names, lookUp } = useLookUp(props.list)
     const onInput = ({ target }: Event) => {
       const { value } = target as HTMLInputElement
       props.onGive(value)
-      stop()
-      const text = value.trim()
-      if (text) waiting = setTimeout(() => lookUp(text), pause)
+      lookUp(value.trim())
     }
-    onUnmounted(stop)
     return () => (
       <>
         <input
@@ -56,3 +43,24 @@ export const LookedUpInput = defineComponent(
   },
   { props: ['id', 'value', 'list', 'input', 'onGive'] },
 )
+
+/** Names of a list that hold what was typed last, once the typing pauses. */
+function useLookUp(list: string) {
+  const names = ref<readonly string[]>([])
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let asking: AbortController | undefined
+  const stop = () => {
+    clearTimeout(waiting)
+    asking?.abort()
+  }
+  const ask = async (text: string) => {
+    asking = new AbortController()
+    names.value = await namesHolding(text, list, asking.signal)
+  }
+  const lookUp = (text: string) => {
+    stop()
+    if (text) waiting = setTimeout(() => ask(text), pause)
+  }
+  onUnmounted(stop)
+  return { names, lookUp }
+}

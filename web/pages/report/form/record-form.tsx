@@ -1,14 +1,13 @@
 import './form.css'
 import { defineComponent, nextTick, ref } from 'vue'
-import { Problems } from '../../../forms/field.tsx'
 import { text } from '../../../language/language.ts'
-import { Failure } from '../../../layout/answered.tsx'
-import { pathLabel } from '../../../records/field-paths.ts'
-import { FormControl } from './form-control.tsx'
+import { Problems } from '../../../parts/forms/field.tsx'
+import { Failure } from '../../../parts/layout/answered.tsx'
+import { pathLabel } from '../../../parts/records/field-paths.ts'
 import type { FormShape } from './form-shape.ts'
-import { ListRows } from './list-rows.tsx'
 import { type Note, Notes } from './notes.tsx'
-import { saidElsewhere, saidOf } from './places.ts'
+import { saidElsewhere } from './places.ts'
+import { RecordFields } from './record-fields.tsx'
 import { SavedRecord } from './saved-record.tsx'
 import { useRecordForm } from './use-record-form.ts'
 
@@ -24,121 +23,94 @@ interface Props {
 /** A record being written, field by field. */
 export const RecordForm = defineComponent(
   (props: Props) => {
-    const { shape } = props
     const form = useRecordForm(props)
-    const { content } = form
     const element = ref<HTMLFormElement>()
-
-    async function save(submit: boolean) {
-      if (await form.save(submit)) return
+    const focus = async (control: string) => {
       await nextTick()
-      element.value?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      element.value?.querySelector<HTMLElement>(control)?.focus()
     }
-
+    const save = async (submit: boolean) => {
+      if (!(await form.save(submit))) await focus('[aria-invalid="true"]')
+    }
     /** Whoever begins another record goes on at its first field. */
-    async function begin(how: () => void) {
+    const begin = (how: () => void) => {
       how()
-      await nextTick()
-      element.value?.querySelector<HTMLElement>('input')?.focus()
+      void focus('input')
     }
-
-    const rowsOf = (list: string) => {
-      content.lists[list] ??= []
-      return content.lists[list]
+    const send = (event: Event) => {
+      event.preventDefault()
+      void save(true)
     }
-
-    const fields = () => (
-      <div class="form-grid">
-        {shape.fields.map((field) => (
-          <FormControl
-            key={field.path}
-            id={field.path}
-            field={field}
-            value={content.values[field.path] ?? ''}
-            problems={saidOf(form.problems.value, shape.fields, field)}
-            notes={saidOf(props.notes, shape.fields, field)}
-            onGive={(value) => {
-              content.values[field.path] = value
-            }}
-            onLeave={() => form.left.add(field.path)}
-          />
-        ))}
-      </div>
-    )
-
-    const lists = () =>
-      shape.lists.map((list) => (
-        <ListRows
-          key={list.field}
-          list={list}
-          rows={content.lists[list.field] ?? []}
-          problems={form.problems.value}
-          notes={props.notes}
-          onGive={(index, path, value) => {
-            const row = rowsOf(list.field)[index]
-            if (row) row[path] = value
-          }}
-          onLeave={(place) => form.left.add(place)}
-          onAdd={() => rowsOf(list.field).push({})}
-          onRemove={(index) => rowsOf(list.field).splice(index, 1)}
-        />
-      ))
-
     return () => {
       const saved = form.saved.value
-      if (saved && saved.status !== 'DRAFT')
-        return (
-          <SavedRecord
-            id={saved.id}
-            isNew={!props.record}
-            onAnother={() => begin(form.reset)}
-            onRepeat={() => begin(form.repeat)}
-          />
-        )
-      const elsewhere = saidElsewhere(form.problems.value, shape, content.lists)
-      return (
-        <form
-          ref={element}
-          novalidate
-          onSubmit={(event: Event) => {
-            event.preventDefault()
-            void save(true)
-          }}
-        >
-          {form.isRestored.value && <Restored onDiscard={form.reset} />}
-          <Notes
-            notes={saidElsewhere(props.notes, shape, content.lists)}
-            placeIn={(field) => pathLabel(shape.type, field)}
-          />
-          {fields()}
-          {lists()}
-          {elsewhere.length > 0 && <Problems problems={elsewhere} />}
-          {form.report.failure.value && <Failure failure={form.report.failure.value} />}
-          {saved && (
-            <p class="state saved" role="status">
-              {text({ zh: '已存为草稿，尚未提交。', en: 'Saved as a draft, not yet submitted.' })}
-            </p>
-          )}
-          <p class="form-buttons">
-            <button type="submit" class="primary" disabled={form.report.isUnderWay.value}>
-              {text({ zh: '提交', en: 'Submit' })}
-            </button>
-            <button type="button" disabled={form.report.isUnderWay.value} onClick={() => save(false)}>
-              {text({ zh: '存为草稿', en: 'Save as a draft' })}
-            </button>
-            <span class="note">
-              {text({
-                zh: '提交之前，所填内容随时留在本机浏览器。',
-                en: 'Until it is saved, what you type is kept in this browser.',
-              })}
-            </span>
-          </p>
+      return saved && saved.status !== 'DRAFT' ? (
+        <SavedRecord
+          id={saved.id}
+          isNew={!props.record}
+          onAnother={() => begin(form.reset)}
+          onRepeat={() => begin(form.repeat)}
+        />
+      ) : (
+        <form ref={element} novalidate onSubmit={send}>
+          <Written of={props} form={form} />
+          <Ending form={form} onKeep={() => save(false)} />
         </form>
       )
     }
   },
   { props: ['shape', 'organization', 'record', 'account', 'notes'] },
 )
+
+type Form = ReturnType<typeof useRecordForm>
+
+/** What was restored and noted, the fields, and what is wrong that stands at none of them. */
+function Written({ of: { shape, notes }, form }: { of: Props; form: Form }) {
+  const { content, problems, isRestored, left, reset } = form
+  const elsewhere = saidElsewhere(problems.value, shape, content.lists)
+  return (
+    <>
+      {isRestored.value && <Restored onDiscard={reset} />}
+      <Notes
+        notes={saidElsewhere(notes, shape, content.lists)}
+        placeIn={(field) => pathLabel(shape.type, field)}
+      />
+      <RecordFields
+        {...{ shape, content, notes }}
+        problems={problems.value}
+        onLeave={(place) => left.add(place)}
+      />
+      {elsewhere.length > 0 && <Problems problems={elsewhere} />}
+    </>
+  )
+}
+
+function Ending({ form: { report, saved }, onKeep }: { form: Form; onKeep: () => void }) {
+  return (
+    <>
+      {report.failure.value && <Failure failure={report.failure.value} />}
+      {saved.value && (
+        <p class="state saved" role="status">
+          {text({ zh: '已存为草稿，尚未提交。', en: 'Saved as a draft, not yet submitted.' })}
+        </p>
+      )}
+      <p class="form-buttons">
+        <button type="submit" class="primary" disabled={report.isUnderWay.value}>
+          {text({ zh: '提交', en: 'Submit' })}
+        </button>
+        <button type="button" disabled={report.isUnderWay.value} onClick={onKeep}>
+          {text({ zh: '存为草稿', en: 'Save as a draft' })}
+        </button>
+        <span class="note">{keptWords()}</span>
+      </p>
+    </>
+  )
+}
+
+const keptWords = () =>
+  text({
+    zh: '提交之前，所填内容随时留在本机浏览器。',
+    en: 'Until it is saved, what you type is kept in this browser.',
+  })
 
 function Restored({ onDiscard }: { onDiscard: () => void }) {
   return (

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../forms/field.tsx'
 import type { Question } from '../../../graph/ask.ts'
+import type { Problem } from '../../../parts/forms/field.tsx'
 
 interface Row {
   change?: 'CREATED' | 'REVISED' | 'UNCHANGED'

@@ -2,7 +2,7 @@ import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useQuestion } from '../../../graph/use-question.ts'
 import { text } from '../../../language/language.ts'
-import { answered } from '../../../layout/answered.tsx'
+import { answered } from '../../../parts/layout/answered.tsx'
 import { Findings } from '../findings.tsx'
 import { FormSubmissionDocument, type FormSubmissionQuery } from './submission.generated.ts'
 
@@ -29,16 +29,7 @@ export const SavedRecord = defineComponent(
         </p>
         {answered(asked.value, show)}
         <p class="form-buttons">
-          {props.isNew && (
-            <>
-              <button type="button" class="primary" onClick={props.onAnother}>
-                {text({ zh: '再填一条', en: 'Write another' })}
-              </button>
-              <button type="button" onClick={props.onRepeat}>
-                {text({ zh: '照此再填一条', en: 'Write another like it' })}
-              </button>
-            </>
-          )}
+          {props.isNew && <More onAnother={props.onAnother} onRepeat={props.onRepeat} />}
           <RouterLink class="button" to={`/records/${props.id}`}>
             {text({ zh: '看这条记录', en: 'See the record' })}
           </RouterLink>
@@ -50,4 +41,15 @@ export const SavedRecord = defineComponent(
     )
   },
   { props: ['id', 'isNew', 'onAnother', 'onRepeat'] },
+)
+
+const More = ({ onAnother, onRepeat }: Pick<Props, 'onAnother' | 'onRepeat'>) => (
+  <>
+    <button type="button" class="primary" onClick={onAnother}>
+      {text({ zh: '再填一条', en: 'Write another' })}
+    </button>
+    <button type="button" onClick={onRepeat}>
+      {text({ zh: '照此再填一条', en: 'Write another like it' })}
+    </button>
+  </>
 )

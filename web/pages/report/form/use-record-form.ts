@@ -1,16 +1,12 @@
-import { computed, nextTick, onUnmounted, reactive, ref, toRaw, watch } from 'vue'
-import type { Problem } from '../../../forms/field.tsx'
-import { ask, GraphFailure } from '../../../graph/ask.ts'
+import { nextTick, onUnmounted, reactive, ref, toRaw, watch } from 'vue'
+import { ask } from '../../../graph/ask.ts'
 import { useDeed } from '../../../graph/use-deed.ts'
-import { text } from '../../../language/language.ts'
-import { fieldProblems } from './field-problems.ts'
 import type { FormContent, FormShape } from './form-shape.ts'
 import { KeptDraft } from './kept-draft.ts'
 import { problemsIn, reportQuestion } from './report-record.ts'
 import { toInput } from './to-input.ts'
-
-/** Milliseconds after the last keystroke until the whole record is tried. */
-const pause = 600
+import { useFormProblems } from './use-form-problems.ts'
+import { useTrial } from './use-trial.ts'
 
 interface Options {
   shape: FormShape
@@ -31,119 +27,99 @@ export interface Saved {
  * A record being written: its values, what is wrong with them, and the ways to save it. What is typed is kept in this browser
  * until it is saved, and tried against the graph whenever the typing pauses.
  */
-export function useRecordForm({ shape, organization, record, account }: Options) {
-  const kept = new KeptDraft([account, organization, shape.slug, record ?? 'new'])
-  const restored = kept.read()
-  const content = reactive<FormContent>(restored?.content ?? copyOf(shape.content))
-  // A new record that was saved as a draft is changed from then on, not written a second time.
-  let current = restored?.record ?? record
-  const isRestored = ref(restored !== null)
-  const found = ref<readonly Problem[]>([])
-  const left = reactive(new Set<string>())
-  const isTried = ref(false)
+export function useRecordForm(options: Options) {
+  const { shape, record } = options
+  const kept = useKeptDraft(options)
+  const content = reactive<FormContent>(kept.restored?.content ?? copyOf(shape.content))
+  const { own, found, left, isTried, problems, forget } = useFormProblems(shape, content)
+  const isRestored = ref(kept.restored !== null)
   const saved = ref<Saved | null>(null)
   const report = useDeed(reportQuestion(shape.plural))
+  // A new record that was saved as a draft is changed from then on, not written a second time.
+  let current = kept.restored?.record ?? record
   let version = 0
   let attempt = newAttempt()
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  let checking: AbortController | undefined
-
-  const own = computed(() => fieldProblems(shape, content))
-  const problems = computed(() => [
-    ...own.value
-      .filter(({ field }) => isTried.value || left.has(field))
-      .map((problem) => ({ ...problem, message: text(problem.message), advice: '' })),
-    ...found.value,
-  ])
-
-  const callOf = (submit: boolean, dryRun: boolean) => ({
-    input: {
-      organization,
-      idempotencyKey: `${attempt} ${version} ${current ?? 'new'} ${submit}`,
-      submit,
-      dryRun,
-      rows: [{ ...(current ? { id: current } : {}), ...toInput(shape, toRaw(content)) }],
-    },
-  })
-
-  async function check() {
-    checking?.abort()
+  const callOf = (submit: boolean, dryRun: boolean) =>
+    callFor(options, { content, current, key: `${attempt} ${version}`, submit, dryRun })
+  const trial = useTrial(async (signal) => {
     if (own.value.length > 0) return
-    checking = new AbortController()
-    // Its own: by the time it fails, another check may have taken its place.
-    const { signal } = checking
-    try {
-      const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), signal)
-      found.value = problemsIn(data)
-    } catch (err) {
-      // A check that cannot be made is none: saving says what is the matter.
-      if (!(err instanceof GraphFailure || signal.aborted)) throw err
-    }
-  }
-
-  watch(
-    content,
-    () => {
-      version += 1
-      saved.value = null
-      kept.keep({ record: current, content: toRaw(content) })
-      clearTimeout(waiting)
-      waiting = setTimeout(check, pause)
-    },
-    { deep: true },
-  )
-  const keepNow = () => kept.keepNow()
-  addEventListener('pagehide', keepNow)
-  onUnmounted(() => {
-    removeEventListener('pagehide', keepNow)
-    keepNow()
-    clearTimeout(waiting)
-    checking?.abort()
+    const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), signal)
+    found.value = problemsIn(data)
   })
+  const onTyped = () => {
+    version += 1
+    saved.value = null
+    kept.draft.keep({ record: current, content: toRaw(content) })
+    trial.later()
+  }
+  watch(content, onTyped, { deep: true })
 
   /** Writes it, and with `submit` hands it in. Whether it went through. */
   async function save(submit: boolean): Promise<boolean> {
     isTried.value = true
     if (own.value.length > 0) return false
-    clearTimeout(waiting)
-    checking?.abort()
+    trial.stop()
     const data = await report.run(callOf(submit, false))
     if (!data) return false
     found.value = problemsIn(data)
     const written = data.outcome.results?.[0]?.record
     if (!written) return false
-    kept.drop()
+    kept.draft.drop()
     isRestored.value = false
     current = written.id
     saved.value = written
     return true
   }
 
-  /** Begins anew: with what the record of the address holds, empty without one. */
-  function reset() {
-    Object.assign(content, copyOf(shape.content))
-    current = record
-    begin()
-  }
-
-  /** Begins another record with what stands in the form. */
-  function repeat() {
-    current = null
-    begin()
-  }
-
-  function begin() {
-    found.value = []
-    left.clear()
-    isTried.value = false
+  function begin(next: string | null) {
+    current = next
+    forget()
     isRestored.value = false
     saved.value = null
     attempt = newAttempt()
-    void nextTick(() => kept.drop())
+    void nextTick(() => kept.draft.drop())
   }
-
+  /** Begins anew: with what the record of the address holds, empty without one. */
+  const reset = () => {
+    Object.assign(content, copyOf(shape.content))
+    begin(record)
+  }
+  /** Begins another record with what stands in the form. */
+  const repeat = () => begin(null)
   return { content, problems, saved, isRestored, report, left, save, reset, repeat }
 }
+
+/** What was typed and not saved, kept once more when the page is left. */
+function useKeptDraft({ account, organization, shape, record }: Options) {
+  const draft = new KeptDraft([account, organization, shape.slug, record ?? 'new'])
+  const keepNow = () => draft.keepNow()
+  addEventListener('pagehide', keepNow)
+  onUnmounted(() => {
+    removeEventListener('pagehide', keepNow)
+    keepNow()
+  })
+  return { draft, restored: draft.read() }
+}
+
+interface Call {
+  content: FormContent
+  /** Id of the record that is changed; null for a new one. */
+  current: string | null
+  /** Tells this state of this attempt from every other. */
+  key: string
+  submit: boolean
+  dryRun: boolean
+}
+
+const callFor = ({ shape, organization }: Options, { content, current, key, submit, dryRun }: Call) => ({
+  input: {
+    organization,
+    idempotencyKey: `${key} ${current ?? 'new'} ${submit}`,
+    submit,
+    dryRun,
+    rows: [{ ...(current ? { id: current } : {}), ...toInput(shape, toRaw(content)) }],
+  },
+})
 
 const copyOf = (content: FormContent | null): FormContent => {
   const { values, lists } = structuredClone(toRaw(content)) ?? { values: {}, lists: {} }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import { csvAsIs } from '../../../files/csv.ts'
+import { csvAsIs } from '../../../parts/files/csv.ts'
 
 /** A column of the template. */
 export interface TemplateColumn {

@@ -1,5 +1,6 @@
 import { text } from '../../../language/language.ts'
-import { TableScroll } from '../../../layout/table-scroll.tsx'
+import type { Columns } from '../../../parts/tables/column.ts'
+import { DataTable } from '../../../parts/tables/data-table.tsx'
 import type { Conflict } from './import-file.ts'
 
 /** A page shows no more of them; the marked file has them all. */
@@ -8,26 +9,18 @@ const shownLimit = 200
 /** Every problem of a file in its cell, row by row: where it stands, what came, what is allowed. */
 export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   const label = text({ zh: '须修改的单元格', en: 'Cells to mend' })
-  const rows = Map.groupBy(conflicts.slice(0, shownLimit), ({ sheet, row }) => `${sheet} ${row}`)
   const others = conflicts.length - shownLimit
   return (
     <>
-      <TableScroll label={label}>
-        <table class="import-conflicts">
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '行', en: 'Row' })}</th>
-              <th scope="col">{text({ zh: '单元格', en: 'Cell' })}</th>
-              <th scope="col">{text({ zh: '列', en: 'Column' })}</th>
-              <th scope="col">{text({ zh: '问题', en: 'Problem' })}</th>
-            </tr>
-          </thead>
-          {[...rows].map(([place, own]) => (
-            <tbody key={place}>{own.map((one, index) => lineOf(one, index, own.length))}</tbody>
-          ))}
-        </table>
-      </TableScroll>
+      <DataTable
+        label={label}
+        caption={label}
+        look="import-conflicts"
+        columns={columns()}
+        rows={conflicts.slice(0, shownLimit)}
+        keyOf={({ column, message }) => `${column} ${message}`}
+        groupOf={({ sheet, row }) => `${sheet} ${row}`}
+      />
       {others > 0 && (
         <p class="note">{text({ zh: `另有 ${others} 处未列出。`, en: `${others} more are not listed.` })}</p>
       )}
@@ -35,19 +28,17 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   )
 }
 
-function lineOf({ sheet, row, column, header, message, advice }: Conflict, index: number, count: number) {
-  return (
-    <tr key={`${column} ${message}`}>
-      {index === 0 && (
-        <th scope="rowgroup" rowspan={count}>
-          {row === null ? sheet : text({ zh: `“${sheet}”第 ${row} 行`, en: `Row ${row} of “${sheet}”` })}
-        </th>
-      )}
-      <td>{column && `${column}${row}`}</td>
-      <td>{header}</td>
-      <td>
-        {message} <span class="note">{advice}</span>
-      </td>
-    </tr>
-  )
-}
+const columns = (): Columns<Conflict> => [
+  {
+    heading: text({ zh: '行', en: 'Row' }),
+    names: 'group',
+    cell: ({ sheet, row }) =>
+      row === null ? sheet : text({ zh: `“${sheet}”第 ${row} 行`, en: `Row ${row} of “${sheet}”` }),
+  },
+  { heading: text({ zh: '单元格', en: 'Cell' }), cell: ({ column, row }) => column && `${column}${row}` },
+  { heading: text({ zh: '列', en: 'Column' }), cell: ({ header }) => header },
+  {
+    heading: text({ zh: '问题', en: 'Problem' }),
+    cell: ({ message, advice }) => [message, ' ', <span class="note">{advice}</span>],
+  },
+]

@@ -1,5 +1,6 @@
 import { text } from '../../../language/language.ts'
-import { TableScroll } from '../../../layout/table-scroll.tsx'
+import type { Columns } from '../../../parts/tables/column.ts'
+import { DataTable } from '../../../parts/tables/data-table.tsx'
 import { type Cells, letterOf } from './cells.ts'
 import type { Conflict } from './import-file.ts'
 
@@ -14,44 +15,22 @@ interface Props {
 const shownLimit = 100
 
 /** What was pasted, its bad cells marked and open to be mended; what is wrong with them stands beneath. */
-export function PastedTable({ cells, conflicts, onMend }: Props) {
+export function PastedTable(props: Props) {
+  const { cells, conflicts } = props
   const label = text({ zh: '粘贴的内容', en: 'What was pasted' })
   const bad = new Set(conflicts.map(({ row }) => (row ?? 1) - 2))
   const shown = rowsShown(cells.rows.length, bad)
   const hidden = cells.rows.length - shown.length
-  const cellAt = (row: number, column: number) => {
-    const value = (row < 0 ? cells.header : cells.rows[row])?.[column] ?? ''
-    const own = numbersAt(conflicts, row, column)
-    if (!bad.has(row) || (row < 0 && own.length === 0)) return value
-    return <Mended value={value} row={row} own={own} cells={cells} column={column} onMend={onMend} />
-  }
   return (
     <>
-      <TableScroll label={label}>
-        <table class="pasted">
-          <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text({ zh: '行', en: 'Row' })}</th>
-              {cells.header.map((_, column) => (
-                <th scope="col" key={column}>
-                  {cellAt(-1, column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row}>
-                <th scope="row">{row + 1}</th>
-                {cells.header.map((_, column) => (
-                  <td key={column}>{cellAt(row, column)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label={label}
+        caption={label}
+        look="pasted"
+        columns={columns(props, bad)}
+        rows={shown}
+        keyOf={(row) => row}
+      />
       {hidden > 0 && (
         <p class="note">
           {text({ zh: `另有 ${hidden} 行未显示。`, en: `${hidden} more rows are not shown.` })}
@@ -60,6 +39,22 @@ export function PastedTable({ cells, conflicts, onMend }: Props) {
       {conflicts.length > 0 && <Sentences conflicts={conflicts} />}
     </>
   )
+}
+
+const columns = (props: Props, bad: ReadonlySet<number>): Columns<number> => [
+  { heading: text({ zh: '行', en: 'Row' }), names: 'row', cell: (row) => row + 1 },
+  ...props.cells.header.map((_, column) => ({
+    heading: cellAt(props, bad, -1, column),
+    cell: (row: number) => cellAt(props, bad, row, column),
+  })),
+]
+
+/** What a cell says, open to be mended where its row is bad; row -1 is the header, where only the bad cells are. */
+function cellAt({ cells, conflicts, onMend }: Props, bad: ReadonlySet<number>, row: number, column: number) {
+  const value = (row < 0 ? cells.header : cells.rows[row])?.[column] ?? ''
+  const own = numbersAt(conflicts, row, column)
+  if (!bad.has(row) || (row < 0 && own.length === 0)) return value
+  return <Mended value={value} row={row} own={own} cells={cells} column={column} onMend={onMend} />
 }
 
 interface MendedProps extends Pick<Props, 'cells' | 'onMend'> {

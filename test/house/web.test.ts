@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { productFiles } from './source-files.ts'
+
+/**
+ * What the dashboard is made of, from the ground up. Each may import itself and what stands before it, types included: a part
+ * knows no page, a page knows no router. What the pages stand on has one layer: words, the graph, the address, days, the viewer.
+ */
+const layers = ['ground', 'parts', 'pages', 'router'] as const
+
+const files = productFiles().filter(({ path }) => path.startsWith('web/'))
+
+/** The layer a file of the dashboard is in; `main.tsx` starts the router. */
+function layerOf(path: string): (typeof layers)[number] {
+  const [, folder = ''] = path.split('/')
+  if (folder === 'parts' || folder === 'pages' || folder === 'router') return folder
+  return path === 'web/main.tsx' ? 'router' : 'ground'
+}
+
+/** The folder of a page; undefined for what is none. */
+const pageOf = (path: string) => /^web\/pages\/([^/]+)\//.exec(path)?.[1]
+
+const arrows = files.flatMap(({ path, imports }) =>
+  imports.filter((name) => name.startsWith('.')).map((name) => ({ from: path, to: join(path, '..', name) })),
+)
+
+test('every layer has files, and arrows between them are seen', () => {
+  expect([...new Set(files.map(({ path }) => layerOf(path)))].toSorted()).toEqual(layers.toSorted())
+  expect(arrows.filter(({ from, to }) => layerOf(from) !== layerOf(to)).length).toBeGreaterThan(100)
+})
+
+test('ground ← parts ← pages ← router: nothing imports what stands above it', () => {
+  const back = arrows.filter(({ from, to }) => layers.indexOf(layerOf(to)) > layers.indexOf(layerOf(from)))
+  expect(back.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('a page knows nothing of what is inside another; what both need is a part', () => {
+  const crossing = arrows.filter(({ from, to }) => pageOf(from) && pageOf(to) && pageOf(from) !== pageOf(to))
+  expect(crossing.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})

@@ -1,0 +1,81 @@
+import { today } from '../../calendar-days/days.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { text } from '../../language/language.ts'
+import type { Columns } from '../../parts/tables/column.ts'
+import type { OwnObligationsQuery } from './obligations.generated.ts'
+
+/** A month that the organization owes. */
+export type Obligation = NonNullable<OwnObligationsQuery['obligations']>['nodes'][number]
+
+interface Steps {
+  onDeclare: (one: Obligation) => void
+  onRevoke: (one: Obligation) => void
+}
+
+/** One month: how it stands, until when, what has come, and whether there is nothing to report. */
+export const obligationColumns = (steps: Steps): Columns<Obligation> => [
+  {
+    heading: text({ zh: '月份', en: 'Month' }),
+    names: 'row',
+    cell: ({ from }) => text({ zh: `${from.slice(0, 4)}年${monthOf(from)}月`, en: from.slice(0, 7) }),
+  },
+  {
+    heading: text({ zh: '情况', en: 'State' }),
+    cellLook: 'standing',
+    cell: ({ state, exceptionReason, closedAt }) => [
+      text(valueWords('ObligationState', state)),
+      exceptionReason && <small> {exceptionReason}</small>,
+      closedAt && <span class="tag">{text({ zh: '已关账', en: 'closed' })}</span>,
+    ],
+  },
+  {
+    heading: text({ zh: '截止', en: 'Due' }),
+    cell: ({ dueOn, state }) => [
+      text({ zh: `${dueOn} 截止`, en: `by ${dueOn}` }),
+      ' ',
+      <small>{daysText(dueOn, state)}</small>,
+    ],
+  },
+  { heading: text({ zh: '已报', en: 'Reported' }), cell: reportedText },
+  { heading: text({ zh: '无活动', en: 'Nothing' }), cell: (one) => <Nothing of={one} {...steps} /> },
+]
+
+const monthOf = (day: string) => Number(day.slice(5, 7))
+
+/** That there is nothing to report, or no longer; not once the books are closed. */
+function Nothing({ of: one, onDeclare, onRevoke }: Steps & { of: Obligation }) {
+  const { from, state, closedAt } = one
+  if (closedAt) return null
+  if (state === 'NOTHING')
+    return (
+      <button type="button" onClick={() => onRevoke(one)}>
+        {text({ zh: `撤销${monthOf(from)}月的申明`, en: `Take back that of ${from.slice(0, 7)}` })}
+      </button>
+    )
+  return state === 'OPEN' || state === 'MISSING' ? (
+    <button type="button" onClick={() => onDeclare(one)}>
+      {text({ zh: `申明${monthOf(from)}月无活动`, en: `Nothing in ${from.slice(0, 7)}` })}
+    </button>
+  ) : null
+}
+
+/** How far off the due day is, while something is still owed. */
+function daysText(dueOn: string, state: Obligation['state']): string {
+  if (!['OPEN', 'AHEAD', 'MISSING', 'RETURNED'].includes(state)) return ''
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today())) / 86_400_000)
+  if (days < 0) return text({ zh: `已过 ${-days} 天`, en: `${-days} days ago` })
+  return text({ zh: `还有 ${days} 天`, en: `in ${days} days` })
+}
+
+/** How many records have come and where they are. */
+function reportedText({ accepted, pending, returned }: Obligation): string {
+  const parts = [
+    { count: accepted, words: { zh: '已采纳', en: 'accepted' } },
+    { count: pending, words: { zh: '待审核', en: 'waiting' } },
+    { count: returned, words: { zh: '已退回', en: 'returned' } },
+  ].filter(({ count }) => count > 0)
+  if (parts.length === 0) return text({ zh: '尚无记录', en: 'nothing yet' })
+  return parts
+    .map(({ count, words }) => text({ zh: `${words.zh} ${count}`, en: `${count} ${words.en}` }))
+    .join(text({ zh: '，', en: ', ' }))
+}

@@ -1,0 +1,67 @@
+/** What a column chart shows: one column for each label, none where nothing was reported. */
+export interface Columns {
+  labels: readonly string[]
+  values: readonly (number | null)[]
+  unit: string
+  /** A level to reach, drawn across. */
+  target?: { value: number; label: string } | undefined
+}
+
+const ink = '#1b1f24'
+const soft = '#57606a'
+
+/** The option of the chart library; columns stand on zero, so that their heights are to be compared. */
+export const columnOption = (columns: Columns) => ({
+  animation: false,
+  textStyle: { fontFamily: 'inherit' },
+  grid: { left: 8, right: 16, top: 28, bottom: 4, containLabel: true },
+  tooltip: {
+    trigger: 'axis',
+    axisPointer: { type: 'shadow' },
+    valueFormatter: (value: unknown) =>
+      typeof value === 'number' ? `${format(value)} ${columns.unit}` : '—',
+  },
+  ...axesOf(columns),
+  series: [seriesOf(columns)],
+})
+
+const axesOf = ({ labels, unit }: Columns) => ({
+  xAxis: {
+    type: 'category',
+    data: [...labels],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: soft } },
+    axisLabel: { color: soft },
+  },
+  yAxis: {
+    type: 'value',
+    name: unit,
+    nameTextStyle: { color: soft, align: 'left' },
+    axisLabel: { color: soft, formatter: format },
+    splitLine: { lineStyle: { color: '#e4e8ec' } },
+  },
+})
+
+const seriesOf = ({ labels, values, target }: Columns) => ({
+  type: 'bar',
+  data: [...values],
+  barMaxWidth: 56,
+  itemStyle: { color: '#0f4c75' },
+  label: {
+    show: labels.length <= 12,
+    position: 'top',
+    color: ink,
+    formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
+  },
+  ...(target ? { markLine: targetLine(target) } : {}),
+})
+
+const targetLine = ({ value, label }: { value: number; label: string }) => ({
+  symbol: 'none',
+  silent: true,
+  lineStyle: { color: '#855200', type: 'dashed' },
+  label: { formatter: label, color: '#855200', position: 'insideEndTop' },
+  data: [{ yAxis: value }],
+})
+
+const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })

@@ -1,0 +1,27 @@
+import { language, text } from '../../language/language.ts'
+import { type Amount as AmountValue, amountText, amountWords } from './quantity-words.ts'
+
+/** A number with its relation and unit; a blank says that nobody has reported. */
+export function Amount({ of: amount }: { of: AmountValue }) {
+  const words = amountWords(amount, language.value)
+  if (!words) return <Blank />
+  const exact = amountText({ ...amount, relation: 'EXACT' }, language.value)
+  return (
+    <data class="amount" value={String(amount.value)} title={exact}>
+      {words.before && <span class="relation">{words.before}</span>}
+      <span class="digits">{words.digits}</span>
+      {words.after && <span class="relation">{words.after}</span>}
+      <span class="unit">{words.unit}</span>
+    </data>
+  )
+}
+
+export function Blank() {
+  const meaning = text({ zh: '尚无填报', en: 'nothing reported yet' })
+  return (
+    <span class="blank" title={meaning}>
+      <span aria-hidden="true">—</span>
+      <span class="visually-hidden">{meaning}</span>
+    </span>
+  )
+}

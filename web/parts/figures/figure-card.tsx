@@ -1,0 +1,87 @@
+import './figure-card.css'
+import { RouterLink } from 'vue-router'
+import { Amount } from './amount.tsx'
+import { amountOf, type Measured } from './amount-of.ts'
+import { ObservedIn } from './observed-in.tsx'
+import type { Amount as AmountValue } from './quantity-words.ts'
+import { type Reconciliation, ReconciliationMark } from './reconciliation-mark.tsx'
+import { Spark } from './spark.tsx'
+import { type Target, TargetMark } from './target-mark.tsx'
+import type { YearPoint } from './trend.ts'
+import { TrendMark } from './trend-mark.tsx'
+
+/** A figure as a card tells it: of what, how much, how it came to be, and against what was aimed at and published. */
+export interface CardFigure {
+  indicator: Measured & { code: string; name: string }
+  value: number | null
+  relation: AmountValue['relation']
+  observedIn: number | null
+  years: readonly YearPoint[]
+  target: Target | null
+  reconciliation: Reconciliation
+  statement: { inconsistency: string | null } | null
+}
+
+interface Props {
+  figure: CardFigure
+  /** Years and area, for the page of the figure. */
+  query?: Record<string, string>
+  /** On the wall of a meeting room: the name, the number and its course, and nothing to press. */
+  isOnWall?: boolean
+}
+
+/** One figure in a list of several: the number first, then how it came to be and what was published. */
+export const FigureCard = ({ figure, query = {}, isOnWall = false }: Props) =>
+  isOnWall ? <OnWall figure={figure} /> : <Card figure={figure} query={query} />
+
+function Card({ figure, query }: Pick<Props, 'figure'> & { query: Record<string, string> }) {
+  const { indicator, target } = figure
+  return (
+    <li class="card" data-code={indicator.code}>
+      <h3>
+        <RouterLink to={{ path: `/figures/${indicator.code}`, query }}>{indicator.name}</RouterLink>
+      </h3>
+      <p class="value">
+        <FigureValue of={figure} />
+      </p>
+      <p class="course">
+        <FigureCourse of={figure} />
+      </p>
+      {target && <TargetMark of={target} />}
+      <Compared figure={figure} />
+    </li>
+  )
+}
+
+const OnWall = ({ figure: { indicator, value, relation, years } }: Pick<Props, 'figure'>) => (
+  <li>
+    <span class="name">{indicator.name}</span>
+    <Amount of={amountOf(indicator, { value, relation })} />
+    <Spark years={years} unit={indicator.unit} />
+  </li>
+)
+
+/** The number, and of which year it is where that is not the last. */
+export const FigureValue = ({
+  of: { indicator, value, relation, observedIn, years },
+}: {
+  of: CardFigure
+}) => (
+  <>
+    <Amount of={amountOf(indicator, { value, relation })} />
+    <ObservedIn of={observedIn} to={years.at(-1)?.year ?? 0} />
+  </>
+)
+
+/** How it ran over the years, and how the last stands to the one before. */
+export const FigureCourse = ({ of: { years, indicator } }: { of: CardFigure }) => (
+  <>
+    <Spark years={years} unit={indicator.unit} />
+    <TrendMark years={years} unit={indicator.unit} />
+  </>
+)
+
+/** How it stands to what was published, and why that contradicts itself where it does. */
+export const Compared = ({ figure }: { figure: Pick<CardFigure, 'reconciliation' | 'statement'> }) => (
+  <ReconciliationMark of={figure.reconciliation} note={figure.statement?.inconsistency ?? null} />
+)

@@ -1,0 +1,95 @@
+import type { Language } from '../../language/language.ts'
+
+/** A number as the graph answers it. */
+export interface Amount {
+  value: number | null
+  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  unit: string
+  /** True for a place in a ranking: 第 4 位, not 4 of something. */
+  isRank?: boolean
+}
+
+/** A number in parts, so that the digits may stand out: 不少于 | 1,354 | | 人次, or | 230 | 多万 | 人次. */
+export interface AmountWords {
+  before: string
+  digits: string
+  after: string
+  unit: string
+}
+
+const group = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** Digits with thousand separators and at most two decimals, as precise as the graph is. */
+export const digitsOf = (value: number): string => group.format(value)
+
+interface Scale {
+  from: number
+  size: number
+  word: string
+}
+
+const scales: Record<Language, readonly Scale[]> = {
+  zh: [
+    { from: 1e8, size: 1e8, word: '亿' },
+    { from: 1e5, size: 1e4, word: '万' },
+  ],
+  en: [
+    { from: 1e9, size: 1e9, word: ' billion' },
+    { from: 1e6, size: 1e6, word: ' million' },
+  ],
+}
+
+/**
+ * The words of an amount, or null for a blank, which is not zero. Large numbers are shortened to 万 and 亿 only where two
+ * decimals say them exactly: a shortened number is never a rounded one.
+ */
+export function amountWords(
+  { value, relation, unit, isRank }: Amount,
+  language: Language,
+): AmountWords | null {
+  if (value === null) return null
+  if (isRank) return rankWords(value, unit, language)
+  const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExact(value / size))
+  const scaled = value / (scale?.size ?? 1)
+  const words = { digits: digitsOf(scaled), unit: unitWords(unit, language) }
+  return { ...words, ...relationWords(relation, scaled, scale?.word ?? '', language) }
+}
+
+/** The same as one string, for labels, tables and files; `blank` stands for null. */
+export function amountText(amount: Amount, language: Language, blank = '—'): string {
+  const words = amountWords(amount, language)
+  return words ? `${words.before}${words.digits}${words.after}${words.unit}` : blank
+}
+
+const isExact = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+
+function unitWords(unit: string, language: Language): string {
+  if (unit === 'percent') return '%'
+  return language === 'en' && unit !== '%' ? ` ${unit}` : unit
+}
+
+function rankWords(value: number, unit: string, language: Language): AmountWords {
+  return language === 'zh'
+    ? { before: '第', digits: String(value), after: '', unit }
+    : { before: 'no. ', digits: String(value), after: '', unit: '' }
+}
+
+const prefixes = {
+  zh: { EXACT: '', AT_LEAST: '不少于', AT_MOST: '不超过', ABOUT: '约' },
+  en: { EXACT: '', AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' },
+} as const
+
+/** Chinese reports say 60多期, 230多万人次, 2亿多元; a number that is not round takes 不少于. */
+function relationWords(relation: Amount['relation'], scaled: number, scale: string, language: Language) {
+  if (language === 'zh' && relation === 'AT_LEAST') {
+    if (scaled > 0 && scaled % 10 === 0) return { before: '', after: `多${scale}` }
+    if (scale && scaled < 10 && Number.isInteger(scaled)) return { before: '', after: `${scale}多` }
+  }
+  return { before: prefixes[language][relation], after: scale }
+}
+
+/** A number with thousands separators in a cell that has its unit elsewhere; a dash for a blank. */
+export const digitsOrBlank = (value: number | null): string => (value === null ? '—' : digitsOf(value))
+
+/** A rate in a cell; a dash where there is nothing to take it of. */
+export const percentOrBlank = (value: number | null): string => (value === null ? '—' : `${digitsOf(value)}%`)

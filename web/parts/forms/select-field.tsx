@@ -1,0 +1,27 @@
+import { describedBy, Field } from './field.tsx'
+import type { FieldBinding } from './use-mutation-form.ts'
+
+interface Props extends FieldBinding {
+  label: string
+  options: readonly { value: string; label: string }[]
+}
+
+/** One choice among several, with what is wrong with it beneath. */
+export function SelectField({ id, label, value, problems, options, onGive }: Props) {
+  return (
+    <Field id={id} label={label} problems={problems}>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onGive((target as HTMLSelectElement).value)}
+        {...describedBy(id, problems)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

@@ -1,0 +1,49 @@
+import { computed, defineComponent, type WritableComputedRef } from 'vue'
+import { useAddress } from '../../address/use-address.ts'
+import { selectableYears, usePeriod } from '../../address/use-period.ts'
+import { text } from '../../language/language.ts'
+import { Choose } from './choose.tsx'
+import { areaOptions } from './options.ts'
+
+interface Props {
+  districts: readonly { id: string; code: string; name: string }[]
+}
+
+/** First and last year of what a page shows; they live in the address. */
+export const Period = defineComponent(() => {
+  const { from, to } = usePeriod()
+  const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
+  const [first, last] = [inDigits(from), inDigits(to)]
+  return () => (
+    <>
+      <Choose label={text({ zh: '起始年', en: 'From' })} of={first} options={years} />
+      <Choose label={text({ zh: '截止年', en: 'To' })} of={last} options={years} />
+    </>
+  )
+})
+
+const inDigits = (year: WritableComputedRef<number>) =>
+  computed({
+    get: () => String(year.value),
+    set: (digits) => {
+      year.value = Number(digits)
+    },
+  })
+
+/** First year, last year and area of what a page shows; what they say is in the address. */
+export const PeriodAndArea = defineComponent(
+  (props: Props) => {
+    const district = useAddress('district')
+    return () => (
+      <>
+        <Period />
+        <Choose
+          label={text({ zh: '区域', en: 'Area' })}
+          of={district}
+          options={areaOptions(props.districts)}
+        />
+      </>
+    )
+  },
+  { props: ['districts'] },
+)

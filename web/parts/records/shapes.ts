@@ -1,0 +1,32 @@
+import type { Words } from '../../language/language.ts'
+import { recordShapes } from './record-shapes.generated.ts'
+
+/** A field of a record: a value, something with a name, or a list of parts. */
+export interface FieldShape {
+  name: string
+  words: Words
+  enum?: string
+  fields?: readonly FieldShape[]
+}
+
+const shapes = recordShapes as Record<string, { words: Words; fields: readonly FieldShape[] }>
+
+/** What the schema calls a type of record. */
+export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
+
+/** Whether a type is one of records. */
+export const isRecordType = (type: string): boolean => type in shapes
+
+/** Fields of a type beyond those all records share. */
+export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
+
+/** The question for everything that is particular to a record of this type; null where there is nothing. */
+export function detailQuestion(type: string): string | null {
+  const fields = fieldsOf(type)
+  return fields.length === 0
+    ? null
+    : `query Detail($id: ID!) { node(id: $id) { ... on ${type} ${selectionOf(fields)} } }`
+}
+
+const selectionOf = (fields: readonly FieldShape[]): string =>
+  `{ ${fields.map(({ name, fields: parts }) => (parts ? `${name} ${selectionOf(parts)}` : name)).join(' ')} }`

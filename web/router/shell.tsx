@@ -1,0 +1,91 @@
+import { computed, defineComponent } from 'vue'
+import { RouterLink, RouterView, useRoute } from 'vue-router'
+import { language, text } from '../language/language.ts'
+import { viewer } from '../viewer/viewer.ts'
+import { pages } from './pages.ts'
+import { ViewerMenu } from './viewer-menu.tsx'
+
+/** What stands around every page: skip link, navigation, language, and where the data comes from. */
+export const Shell = defineComponent(() => {
+  const route = useRoute()
+  const isScreen = computed(() => route.query.screen === '1')
+  return () => (
+    <>
+      <a class="skip" href="#main">
+        {text({ zh: '跳到正文', en: 'Skip to content' })}
+      </a>
+      {!isScreen.value && <Header />}
+      <main id="main" tabindex="-1">
+        <RouterView />
+      </main>
+      {!isScreen.value && <Footer />}
+    </>
+  )
+})
+
+function Header() {
+  return (
+    <header class="site">
+      <RouterLink class="brand" to="/">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <span>
+          {text({ zh: '科协图', en: 'kexie-graph' })}
+          <small>
+            {text({ zh: '常州市科学技术协会', en: 'Changzhou Association for Science and Technology' })}
+          </small>
+        </span>
+      </RouterLink>
+      <Navigation />
+      <ViewerMenu />
+      <LanguageButton />
+    </header>
+  )
+}
+
+/** The pages that whoever is signed in has a use for. */
+function Navigation() {
+  const role = viewer.value?.role ?? ''
+  const shown = pages.filter(({ isDetail, roles }) => !isDetail && (!roles || roles.includes(role)))
+  return (
+    <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
+      <ul>
+        {shown.map(({ path, name, title }) => (
+          <li key={name}>
+            <RouterLink to={path}>{text(title)}</RouterLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const LanguageButton = () => (
+  <button
+    type="button"
+    class="language"
+    lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+    onClick={switchLanguage}
+  >
+    {language.value === 'zh' ? 'English' : '中文'}
+  </button>
+)
+
+function switchLanguage() {
+  language.value = language.value === 'zh' ? 'en' : 'zh'
+}
+
+function Footer() {
+  return (
+    <footer class="site">
+      <p>
+        {text({
+          zh: '每个数都是已采纳记录之和，可一路点到记录。“依据公布数字重建”的记录不是原始填报，页面上逐条标明。空白“—”是尚无填报，不是零。',
+          en: 'Every figure is a sum over accepted records and leads to them. Records rebuilt from published numbers are no original reports and say so. A blank (—) is nothing reported, not zero.',
+        })}
+      </p>
+      <p>
+        <a href="/graphql">{text({ zh: '查询浏览器', en: 'GraphQL explorer' })}</a>
+      </p>
+    </footer>
+  )
+}
