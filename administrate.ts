@@ -15,7 +15,8 @@ import { exitCodes } from '@kexie/cli/exit-codes'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
 import { reachServer } from '@kexie/db/reach-server'
-import { addressOf, readSettings, type Settings } from '@kexie/schema/settings'
+import { readSettings } from '@kexie/schema/settings'
+import { SiteMisnamed, siteAddress } from '@kexie/schema/site-address'
 import { startProblem } from '@kexie/schema/start-problem'
 
 const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
@@ -58,7 +59,9 @@ export async function administrate(args: readonly string[]): Promise<number> {
     return await atDatabase((db) => run(db, operatorOf(given)))
   } catch (error) {
     const isMisuse =
-      error instanceof Misused || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
+      error instanceof Misused ||
+      error instanceof SiteMisnamed ||
+      (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
     const message = startProblem(error)
     process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
     if (isMisuse) return exitCodes.usage
@@ -143,20 +146,6 @@ async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
     return await run(database.db).finally(() => database.close())
   } finally {
     await server.stop()
-  }
-}
-
-/** Where the product is opened: as the operator says here or by PUBLIC_URL, or else as it listens on this machine. */
-function siteAddress(given: string | undefined): string {
-  const { host, port, publicUrl } = given === undefined ? readSettings(process.env, []) : settingsAt(given)
-  return publicUrl ?? addressOf(host, port)
-}
-
-function settingsAt(site: string): Settings {
-  try {
-    return readSettings({ ...process.env, PUBLIC_URL: site }, [])
-  } catch (error) {
-    throw new Misused((error as Error).message.replace('PUBLIC_URL', '--site'))
   }
 }
 

@@ -10,13 +10,13 @@ import { neededCodes } from './figure/needs.ts'
 import { readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
 import {
-  awaitPostings,
   type EvidenceKey,
   type LedgerEntryRow,
   listEntriesOfRecords,
   listEvidence,
   readTitles,
 } from './store/ledger.ts'
+import { awaitPostings } from './store/postings.ts'
 import { findStatements } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 

@@ -89,6 +89,7 @@ const owners: Readonly<Record<string, string>> = {
   Organization: 'association',
   Person: 'association',
   Submission: 'reporting',
+  Figure: 'metrics',
   Indicator: 'metrics',
   EventSeries: 'events',
 }

@@ -14,7 +14,7 @@ import type { Span } from '../figure/cube.ts'
 import { spanOf } from '../figure/span.ts'
 import type { PublishEditionInput } from '../schema.generated.ts'
 import { coverageAt, type EditionRow, insertEdition } from '../store/editions.ts'
-import { awaitPostings } from '../store/ledger.ts'
+import { awaitPostings } from '../store/postings.ts'
 
 /** Publishes a review: what is known at its moment is computed once and kept word for word under its hash. */
 export async function publishEdition(context: MetricsContext, input: PublishEditionInput) {

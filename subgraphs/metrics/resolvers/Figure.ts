@@ -29,8 +29,9 @@ import type {
   FigureResolvers,
 } from '../schema.generated.ts'
 import { countContributions, listContributions } from '../store/contributions.ts'
-import { countEvidence, firstPosting } from '../store/ledger.ts'
+import { countEvidence } from '../store/ledger.ts'
 import { listMonths } from '../store/months.ts'
+import { firstPosting } from '../store/postings.ts'
 
 interface PageArguments {
   first: number

@@ -3,7 +3,7 @@ import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import type { Span } from '../figure/cube.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import type { ReviewResolvers, ServiceCode, ServiceResolvers } from '../schema.generated.ts'
-import { lastPosting } from '../store/ledger.ts'
+import { lastPosting } from '../store/postings.ts'
 
 /** A service as a review asks for it. */
 export interface ServiceKey {
