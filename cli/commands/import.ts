@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Client, refusalOf } from '../client.ts'
 import { Ended, exitCodes } from '../exit-codes.ts'
 import { findOrganization } from '../find-organization.ts'
+import type { ImportAnswer } from '../import-answer.generated.ts'
 import { say } from '../language.ts'
 import { tableLines } from '../print-table.ts'
 import { readLines } from '../read-lines.ts'
@@ -15,25 +16,6 @@ export interface ImportOptions {
   submit?: boolean
   report?: string
   skipHidden?: boolean
-}
-
-interface Result {
-  rows: number
-  created: number
-  revised: number
-  unchanged: number
-  refused: number
-  written: number
-  replayed: boolean
-  notices: { sheet: string; message: string }[]
-  conflicts: {
-    sheet: string
-    row: number | null
-    column: string | null
-    header: string | null
-    code: string
-    message: string
-  }[]
 }
 
 /** Imports a spreadsheet, says what became of it, and ends with 1 where rows were refused. */
@@ -72,14 +54,14 @@ export async function importFile(client: Client, file: string, options: ImportOp
 }
 
 /** Shows progress on a terminal until the result comes. */
-async function follow({ language }: Client, response: Response): Promise<Result> {
+async function follow({ language }: Client, response: Response): Promise<ImportAnswer> {
   const stages: Record<string, string> = {
     reading: say(language, '读取', 'reading'),
     checking: say(language, '检查', 'checking'),
     writing: say(language, '写入', 'writing'),
   }
   for await (const line of readLines(response)) {
-    if (line.result) return line.result as Result
+    if (line.result) return line.result as ImportAnswer
     if (line.errors) throw refusalOf(Number(line.status), JSON.stringify(line), language)
     if (process.stderr.isTTY) process.stderr.write(`\r${stages[String(line.stage)] ?? ''} ${line.rows}  `)
   }
@@ -91,7 +73,7 @@ async function follow({ language }: Client, response: Response): Promise<Result>
 
 function summary(
   { language }: Client,
-  { rows, created, revised, unchanged, refused, written, replayed }: Result,
+  { rows, created, revised, unchanged, refused, written, replayed }: ImportAnswer,
 ): string {
   const counts = say(
     language,
@@ -103,7 +85,7 @@ function summary(
     : counts
 }
 
-function conflictRows({ language }: Client, { conflicts }: Result): string[][] {
+function conflictRows({ language }: Client, { conflicts }: ImportAnswer): string[][] {
   const header = say(language, '工作表 单元格 列 代码 问题', 'Sheet Cell Column Code Problem').split(' ')
   return [
     header,

@@ -1,3 +1,4 @@
+import type { ImportAnswer, ImportConflict, ImportMode } from '@kexie/schema/import-answer'
 import { describeProblem, type Language } from '@kexie/schema/problems'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { Conflict, Place } from './conflict.ts'
@@ -6,42 +7,11 @@ import type { FileRead } from './read-file.ts'
 import type { RecordRead } from './read-row.ts'
 import { type CallAnswer, type ProblemShown, reportMutation, reportVariables } from './report-call.ts'
 
-/** DRY_RUN checks and writes nothing; ALL writes all rows or none; ACCEPTED writes those that are sound. */
-export type ImportMode = 'dry-run' | 'all' | 'accepted'
-
 export interface ImportOptions {
   organization: string
   mode: ImportMode
   submit: boolean
   language: Language
-}
-
-/** A problem as the reader sees it: where, what was expected, what came. */
-export type ConflictShown = Place & Omit<ProblemShown, 'field'>
-
-/** Something of the file that was not read, or read though it does not show. */
-export type NoticeShown = Place & { message: string }
-
-export interface ImportResult {
-  type: string
-  mode: ImportMode
-  rows: number
-  created: number
-  revised: number
-  unchanged: number
-  refused: number
-  /** Rows this call has written: none of a dry run, none where one conflict refuses all, none a second time. */
-  written: number
-  /** The same file was imported before: this is its answer again. */
-  replayed: boolean
-  /** By sheet, row and column. */
-  conflicts: ConflictShown[]
-  /** Said, and in nobody's way. */
-  notices: NoticeShown[]
-  /** Rows that the spreadsheet does not show. */
-  hiddenRows: number
-  /** Rows of records that say nothing new, as the spreadsheet numbers them. */
-  unchangedRows: number[]
 }
 
 export type { CallAnswer } from './report-call.ts'
@@ -68,7 +38,7 @@ export async function importRecords(
   shape: WorkbookShape,
   file: FileRead,
   options: ImportOptions,
-): Promise<ImportResult> {
+): Promise<ImportAnswer> {
   const outcomes = new Outcomes(file)
   for (const call of callsFor(file, options.mode)) {
     if (call.records.length === 0) continue
@@ -179,7 +149,7 @@ class Outcomes {
 
 const placeKey = ({ sheet, row, column }: Place) => `${sheet}\n${row}\n${column}`
 
-function shown({ fact, ...place }: Conflict, language: Language): ConflictShown {
+function shown({ fact, ...place }: Conflict, language: Language): ImportConflict {
   return { ...place, ...withoutField(describeProblem(fact, language)) }
 }
 

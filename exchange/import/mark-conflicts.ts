@@ -1,10 +1,10 @@
+import type { ImportConflict } from '@kexie/schema/import-answer'
 import { cellKind } from '../book/cell-kind.ts'
 import { hiddenSheet } from '../book/hidden-sheet.ts'
 import { type CellValue, columnLetter, columnNumber, type Table } from '../book/table.ts'
 import { type SheetToWrite, writeXlsx } from '../book/write-xlsx.ts'
 import { unguarded } from '../cells/safe-text.ts'
 import { ownSheets } from '../template/own-sheets.ts'
-import type { ConflictShown } from './import-records.ts'
 import type { FileRead, SheetSeen } from './read-file.ts'
 
 type Language = 'zh' | 'en'
@@ -19,7 +19,7 @@ const markLimit = 5000
 export function markConflicts(
   file: FileRead,
   tables: readonly Table[],
-  conflicts: readonly ConflictShown[],
+  conflicts: readonly ImportConflict[],
   language: Language,
 ): Promise<Buffer> {
   const known = new Map(file.sheets.map(({ name, columns }) => [name, columns]))
@@ -33,7 +33,7 @@ export function markConflicts(
 function markedSheet(
   table: Table,
   columns: SheetSeen['columns'],
-  conflicts: readonly ConflictShown[],
+  conflicts: readonly ImportConflict[],
 ): SheetToWrite {
   const sheet = plainSheet(table)
   const top = (table.rows[0]?.number ?? 1) + 1
@@ -78,7 +78,7 @@ function plainSheet({ name, rows, flaws }: Table): SheetToWrite {
   }
 }
 
-function listSheet(conflicts: readonly ConflictShown[], language: Language): SheetToWrite {
+function listSheet(conflicts: readonly ImportConflict[], language: Language): SheetToWrite {
   const header =
     language === 'zh'
       ? [ownSheets.problems.begins.zh, '行', '列', '表头', '代码', '问题', '怎么办']

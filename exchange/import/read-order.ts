@@ -1,7 +1,7 @@
+import type { ImportConflict } from '@kexie/schema/import-answer'
 import type { RefusalCode, RefusalValues } from '../book/refusal.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import type { WorkbookShape } from '../shape/column.ts'
-import type { ConflictShown } from './import-records.ts'
 import type { FileRead, ReadOptions } from './read-file.ts'
 
 /** A file to be read, as what, and how. */
@@ -10,7 +10,7 @@ export interface ReadOrder extends ReadOptions {
   shape: WorkbookShape
   lookups: Lookups
   /** Wanted is the file itself with these marked, instead of what it says. */
-  mark?: { conflicts: readonly ConflictShown[]; language: 'zh' | 'en' }
+  mark?: { conflicts: readonly ImportConflict[]; language: 'zh' | 'en' }
 }
 
 /** What came of it: what the file says, or the file with its conflicts marked. */

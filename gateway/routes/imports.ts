@@ -3,7 +3,6 @@ import {
   assertMayReport,
   type CallAnswer,
   CallRefused,
-  type ImportMode,
   type ImportOptions,
   importRecords,
   type SendReport,
@@ -12,6 +11,7 @@ import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/e
 import { markInProcess, readInProcess } from '@kexie/exchange/read'
 import { apiSchema } from '@kexie/exchange/shapes'
 import { Turns } from '@kexie/exchange/turns'
+import type { ImportMode } from '@kexie/schema/import-answer'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'

@@ -1,6 +1,6 @@
-import type { ImportResult } from '@kexie/exchange/import'
 import { shapes } from '@kexie/exchange/shapes'
 import { writeWorkbook } from '@kexie/exchange/template'
+import type { ImportAnswer } from '@kexie/schema/import-answer'
 import type { Product } from './client.ts'
 
 type Cell = string | number | boolean | Date | null
@@ -32,13 +32,13 @@ export function officeOf(product: Product, token?: string) {
       query: Record<string, string>,
       file: Buffer,
       headers: Record<string, string> = {},
-    ): Promise<{ status: number; body: ImportResult & Refusal }> {
+    ): Promise<{ status: number; body: ImportAnswer & Refusal }> {
       const response = await fetch(at(`/imports/${slug}?${new URLSearchParams(query)}`), {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream', ...as, ...headers },
         body: new Uint8Array(file),
       })
-      return { status: response.status, body: (await response.json()) as ImportResult & Refusal }
+      return { status: response.status, body: (await response.json()) as ImportAnswer & Refusal }
     },
     async take(path: string, headers: Record<string, string> = {}) {
       const response = await fetch(at(path), { headers: { ...as, ...headers } })

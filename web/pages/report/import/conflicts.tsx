@@ -1,13 +1,13 @@
 import { text } from '../../../language/language.ts'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
-import type { Conflict } from './import-file.ts'
+import type { ImportConflict } from './import-answer.generated.ts'
 
 /** A page shows no more of them; the marked file has them all. */
 const shownLimit = 200
 
 /** Every problem of a file in its cell, row by row: where it stands, what came, what is allowed. */
-export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+export function Conflicts({ conflicts }: { conflicts: readonly ImportConflict[] }) {
   const label = text({ zh: '须修改的单元格', en: 'Cells to mend' })
   const others = conflicts.length - shownLimit
   return (
@@ -28,7 +28,7 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   )
 }
 
-const columns = (): Columns<Conflict> => [
+const columns = (): Columns<ImportConflict> => [
   {
     heading: text({ zh: '行', en: 'Row' }),
     names: 'group',

@@ -1,47 +1,5 @@
+import type { ImportAnswer, ImportMode, ImportProgress } from './import-answer.generated.ts'
 import { linesOf } from './read-lines.ts'
-
-/** One problem of a file, in its cell: what was expected and what came. */
-export interface Conflict {
-  sheet: string
-  /** As the spreadsheet numbers it; null for the sheet as a whole. */
-  row: number | null
-  /** Letter of the column; null for the row as a whole. */
-  column: string | null
-  header: string | null
-  message: string
-  advice: string
-}
-
-/** Something of a file that was not read, or read though it does not show. */
-export interface Notice {
-  sheet: string
-  message: string
-}
-
-/** Tried only, all rows or none, or the sound rows only. */
-export type ImportMode = 'dry-run' | 'all' | 'accepted'
-
-/** What came of a file, tried or taken. */
-export interface ImportAnswer {
-  mode: ImportMode
-  rows: number
-  created: number
-  revised: number
-  unchanged: number
-  refused: number
-  written: number
-  replayed: boolean
-  conflicts: Conflict[]
-  notices: Notice[]
-  /** Rows that the spreadsheet does not show. */
-  hiddenRows: number
-}
-
-/** What the server is doing with a file, and with how many rows. */
-export interface ImportProgress {
-  stage: 'reading' | 'checking' | 'writing'
-  rows: number
-}
 
 interface Sending {
   slug: string

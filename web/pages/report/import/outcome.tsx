@@ -1,5 +1,5 @@
 import { text } from '../../../language/language.ts'
-import type { ImportAnswer, ImportMode, ImportProgress } from './import-file.ts'
+import type { ImportAnswer, ImportMode, ImportProgress } from './import-answer.generated.ts'
 import type { Import } from './use-import.ts'
 
 interface Props {

@@ -2,11 +2,11 @@ import { text } from '../../../language/language.ts'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
 import { type Cells, letterOf } from './cells.ts'
-import type { Conflict } from './import-file.ts'
+import type { ImportConflict } from './import-answer.generated.ts'
 
 interface Props {
   cells: Cells
-  conflicts: readonly Conflict[]
+  conflicts: readonly ImportConflict[]
   /** Told what a cell now says; row -1 is the header. */
   onMend: (row: number, column: number, value: string) => void
 }
@@ -90,7 +90,7 @@ function Mended({ value, row, column, own, cells, onMend }: MendedProps) {
   )
 }
 
-function Sentences({ conflicts }: { conflicts: readonly Conflict[] }) {
+function Sentences({ conflicts }: { conflicts: readonly ImportConflict[] }) {
   return (
     <ol class="pasted-problems">
       {conflicts.slice(0, shownLimit).map(({ row, header, message, advice }, number) => (
@@ -107,7 +107,7 @@ function Sentences({ conflicts }: { conflicts: readonly Conflict[] }) {
 
 const sentenceId = (number: number) => `pasted-problem-${number + 1}`
 
-const numbersAt = (conflicts: readonly Conflict[], row: number, column: number) =>
+const numbersAt = (conflicts: readonly ImportConflict[], row: number, column: number) =>
   conflicts
     .slice(0, shownLimit)
     .flatMap((one, number) => (one.row === row + 2 && one.column === letterOf(column) ? [number] : []))

@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { language } from '../../../language/language.ts'
 import { type Cells, cellsOf, fileOf, underHeader } from './cells.ts'
-import type { ImportMode } from './import-file.ts'
+import type { ImportMode } from './import-answer.generated.ts'
 import { templateColumns } from './template-columns.ts'
 import type { Import } from './use-import.ts'
 

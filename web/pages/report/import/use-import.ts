@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { type Ref, ref, shallowRef } from 'vue'
 import { language } from '../../../language/language.ts'
-import { type ImportAnswer, type ImportMode, type ImportProgress, sendFile } from './import-file.ts'
+import type { ImportAnswer, ImportMode, ImportProgress } from './import-answer.generated.ts'
+import { sendFile } from './import-file.ts'
 
 /** A spreadsheet on its way in: what is being done, what came of it, or why it was refused as a whole. */
 export interface Import {
