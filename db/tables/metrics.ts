@@ -25,7 +25,7 @@ export const metrics = pgSchema('metrics')
 
 export const measure = metrics.enum('measure', ['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED'])
 
-/** The codes of the catalogue, kept equal to it at every start: what a contribution may name. */
+/** The codes of the catalogue, kept equal to it at every start: what a rule may name. */
 export const indicator = metrics.table('indicator', {
   code: text().primaryKey(),
   measure: measure().notNull(),

@@ -21,7 +21,7 @@ export type Test =
 export type Where = { readonly [field: string]: Test }
 
 /**
- * What an indicator counts of records of one type, or of the items of one of their lists: one contribution a record, or an item.
+ * What an indicator counts of records of one type, or of the items of one of their lists: one count a record, or an item.
  * A field is named as the SDL of the type names it, a field that is calculated when the record is saved as the type names that;
  * `list.field` is the field of the item at hand. Where quantity, subject or day names a field that has no value, nothing counts.
  */
