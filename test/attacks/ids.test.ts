@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { figureId } from '@kexie/schema/figure-id'
 import { fromGlobalId, toGlobalId } from '@kexie/schema/global-id'
 import { nodeTypeNames, recordTypeNames } from '@kexie/schema/records'
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql'
@@ -61,7 +62,7 @@ const walk = `query ($ids: [ID!]!) {
   reportingForms { duties { __typename id } }
   issuedBulletins { __typename id }
   bulletin(month: "2021-03") { __typename id }
-  obligations(first: 50) { nodes { __typename id } }
+  obligations(filter: { from: "2021-01-01", to: "2021-03-31" }, first: 50) { nodes { __typename id } }
   submissions(first: 100) { nodes { __typename id recordId record { __typename id } } }
 }`
 
@@ -157,4 +158,32 @@ test('what there is is found by its id alone, of whichever subgraph', async () =
   ]
   const found = await product.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
   expect(found.data.nodes).toEqual(ids.map((id) => ({ id })))
+})
+
+const figureAgain = `query ($id: ID!) { node(id: $id) { __typename id ... on Figure { value from to indicator { code } } } }`
+
+test('a figure is found again by its id, for whoever may see it, and one of no indicator or place is none', async () => {
+  const asked =
+    '{ indicator(code: "academic-exchange-events") { figure(from: 2017, to: 2021) { id value } } }'
+  const { data } = await product.as('LEADER')(asked)
+  const { id, value } = data.indicator.figure
+  const again = await product.as('LEADER')(figureAgain, { id })
+  expect(again.errors).toBeUndefined()
+  expect(again.data.node).toEqual({
+    __typename: 'Figure',
+    ...{ id, value, from: 2017, to: 2021, indicator: { code: 'academic-exchange-events' } },
+  })
+  const figure = { code: 'academic-exchange-events', from: 2017, to: 2021, place: '320400', asOf: null }
+  expect(figureId(figure)).toBe(id)
+  for (const other of [
+    { ...figure, code: 'none' },
+    { ...figure, place: '999999' },
+    { ...figure, place: nowhere },
+    { ...figure, from: 2021, to: 2017 },
+  ]) {
+    const none = await product.as('LEADER')(figureAgain, { id: figureId(other) })
+    expect(none.data?.node?.value ?? null).toBeNull()
+  }
+  const stranger = await product.as('PUBLIC')(figureAgain, { id })
+  expect(stranger.data?.node?.value ?? null).toBeNull()
 })
