@@ -9,6 +9,7 @@ import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
 import { readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
+import { ruleHashes } from './store/in-force.ts'
 import {
   type EvidenceKey,
   type LedgerEntryRow,
@@ -35,6 +36,7 @@ export function metricsContext(pool: Db, asker: Asker) {
     records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
     areas: once(() => readAreas(pool)),
+    rulesNow: once(() => ruleHashes(pool, null)),
     cubes: cubeLoader(db),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),

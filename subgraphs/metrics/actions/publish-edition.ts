@@ -59,7 +59,7 @@ async function contentOf(
   const { from, to, area } = span
   const districtCode = area === root ? null : area
   return {
-    version: 1,
+    version: 2,
     title,
     from,
     to,

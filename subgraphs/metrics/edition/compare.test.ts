@@ -46,6 +46,16 @@ test('a new definition is told even where the value stayed', () => {
   ])
 })
 
+test('what is counted otherwise is told even where the value and the words stayed', () => {
+  const [before, after] = [figure({ rule: 'r1' }), figure({ rule: 'r2' })]
+  expect(differences([before], [after])).toMatchObject([{ before: '60', after: '60', redefined: true }])
+  expect(differences([figure({ rule: 'r1' })], [figure({ rule: 'r1' })])).toEqual([])
+})
+
+test('of an edition that did not keep what it counted by, nothing of that is said', () => {
+  expect(differences([figure()], [figure({ rule: 'r2' })])).toEqual([])
+})
+
 test('what only one of them has was or is blank', () => {
   expect(differences([], [figure()])).toMatchObject([
     { before: null, after: '60' },

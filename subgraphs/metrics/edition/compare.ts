@@ -7,7 +7,7 @@ export interface Difference {
   district: string | null
   before: string | null
   after: string | null
-  /** The definition changed between them. */
+  /** The definition changed between them, or what is counted by it. */
   redefined: boolean
 }
 
@@ -27,7 +27,7 @@ function between(
   one: PublishedFigureContent | undefined,
   other: PublishedFigureContent | undefined,
 ): Difference[] {
-  const redefined = one?.definition !== other?.definition
+  const redefined = one?.definition !== other?.definition || isCountedOtherwise(one, other)
   const cells = new Map([...cellsOf(one), ...cellsOf(other)].map((cell) => [cell.key, cell]))
   const [first, second] = [valuesOf(one), valuesOf(other)]
   const changed = [...cells.values()].filter(({ key }) => first.get(key) !== second.get(key))
@@ -44,6 +44,12 @@ function between(
     ? [{ indicator, year: null, district: null, before: one.value, after: other.value, redefined }]
     : rows
 }
+
+/** What an edition of version 1 counted by is not known. */
+const isCountedOtherwise = (
+  one: PublishedFigureContent | undefined,
+  other: PublishedFigureContent | undefined,
+) => one?.rule !== undefined && other?.rule !== undefined && one.rule !== other.rule
 
 interface Cell {
   key: string

@@ -9,14 +9,18 @@ import { inCatalogueOrder } from '../figure/needs.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
 import { numberOf } from '../figure/shown.ts'
 import { targetOf } from '../figure/target.ts'
+import { ruleHashes } from '../store/in-force.ts'
+import { countedBy } from './counted-by.ts'
 
 /** A value as an edition keeps it: decimal text, null for blank. */
 type Kept = string | null
 
 export interface PublishedFigureContent {
   code: string
-  /** Hash of the definition it was computed by. */
+  /** Hash of the definition it was computed by: what it is called and said to be. */
   definition: string
+  /** Hash of what it counts; missing in editions of version 1. */
+  rule?: string
   value: Kept
   relation: Relation
   years: { year: number; value: Kept; relation: Relation }[]
@@ -27,7 +31,8 @@ export interface PublishedFigureContent {
 
 /** Everything an edition says; its canonical form is what is hashed. */
 export interface EditionContent {
-  version: 1
+  /** 2 since it covers what each figure counts. */
+  version: 1 | 2
   title: string
   from: number
   to: number
@@ -58,14 +63,17 @@ export function definitionHash(code: string): string {
 }
 
 /** Figures of a span as an edition keeps them, all unless some are named, in the order of the catalogue. */
-export function figuresOver(
+export async function figuresOver(
   span: Span,
   context: MetricsContext,
   codes: readonly string[] = indicatorCodes,
 ): Promise<PublishedFigureContent[]> {
-  return Promise.all(
-    inCatalogueOrder(codes).map((code) => figureContent({ code, span, published: true }, context)),
-  )
+  const hashes = await ruleHashes(context.db, span.asOf)
+  const contentOf = async (code: string) => ({
+    ...(await figureContent({ code, span, published: true }, context)),
+    rule: countedBy(code, hashes),
+  })
+  return Promise.all(inCatalogueOrder(codes).map(contentOf))
 }
 
 async function figureContent(figure: FigureKey, context: MetricsContext): Promise<PublishedFigureContent> {

@@ -11,6 +11,7 @@ import {
   figuresOver,
   type PublishedFigureContent,
 } from '../edition/content.ts'
+import { countedBy } from '../edition/counted-by.ts'
 import { restatementsOf } from '../edition/restatements.ts'
 import type {
   EditionResolvers,
@@ -61,7 +62,8 @@ export const EditionVerification: EditionVerificationResolvers = {
 
 export const PublishedFigure: PublishedFigureResolvers = {
   indicator: ({ code }) => ({ code }),
-  redefined: ({ code, definition }) => definitionHash(code) !== definition,
+  redefined: async ({ code, definition, rule }, _, { rulesNow }) =>
+    definitionHash(code) !== definition || (rule !== undefined && countedBy(code, await rulesNow()) !== rule),
   value: ({ value }) => number(value),
   years: ({ years }) => years.map((one) => ({ ...one, value: number(one.value) })),
   districts: ({ districts }) =>

@@ -4,10 +4,12 @@ import { type Command, command } from '@kexie/db/testing/commands'
 import { type OpenBook, openBook } from '@kexie/db/testing/open-book'
 import { runCommand } from '@kexie/db/testing/run-command'
 import { statedLines } from '@kexie/db/testing/stated-counts'
+import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cubeMonth, cubeYear, ledger } from './in-force.ts'
+import { countedBy } from '../edition/counted-by.ts'
+import { cubeMonth, cubeYear, ledger, ruleHashes } from './in-force.ts'
 
 let book: OpenBook
 let reading: Database
@@ -79,4 +81,19 @@ test('what counts from a month on, or until one, is each month by its own rule a
   await expectCounted(ended, (day) => day < '2019-03-01')
   await expectCounted(resumed, isThen)
   expect((await stated('year', () => true)).length).toBeGreaterThan(2)
+})
+
+test('an indicator has another hash while it counts otherwise, and the same once it counts as before', async () => {
+  const hashes = async () => countedBy(indicator, await ruleHashes(reading.db, null))
+  const before = await hashes()
+  await from('2020-02-01', false)
+  const [ended, others] = [await hashes(), await ruleHashes(reading.db, null)]
+  expect(ended).not.toBe(before)
+  await from('-infinity', true)
+  expect(await hashes()).toBe(before)
+  const derived = indicatorCodes.filter((code) => findIndicator(code)?.measure === 'DERIVED')
+  expect(new Set(derived.map((code) => countedBy(code, others))).size).toBe(derived.length)
+  const moved = await ruleHashes(reading.db, null)
+  const resting = indicatorCodes.filter((code) => countedBy(code, others) !== countedBy(code, moved))
+  expect(resting).toContain(indicator)
 })

@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { canonical, hashOf } from '@kexie/schema/canonical'
 import { type SQL, sql } from 'drizzle-orm'
 
 /*
@@ -40,6 +41,21 @@ export const cubeDistinct = (asOf: Date | null): SQL => sql`(
 /** In which years subjects occur; the same holds for them. */
 export const cubeSubject = (asOf: Date | null): SQL => sql`(
   select f.indicator, c.* from ${inForce(asOf)} f join metrics.cube_subject c on c.rule_id = f.rule_id)`
+
+/** Hash of what each indicator counts by the rules in force: of the rule, or of the months with theirs where there are several. */
+export async function ruleHashes(db: Db, asOf: Date | null): Promise<Map<string, string>> {
+  const rows = await db.execute<{ indicator: string; since: string; until: string; hash: string }>(sql`
+    select f.indicator, f.since::text, f.until::text, r.hash from ${inForce(asOf)} f join metrics.rule r on r.id = f.rule_id
+    order by f.indicator, f.since`)
+  const byIndicator = Map.groupBy(rows, ({ indicator }) => indicator)
+  return new Map([...byIndicator].map(([indicator, spans]) => [indicator, hashOfSpans(spans)]))
+}
+
+function hashOfSpans(spans: readonly { since: string; until: string; hash: string }[]): string {
+  const [only] = spans
+  const isAlways = spans.length === 1 && only?.since === '-infinity' && only.until === 'infinity'
+  return isAlways ? only.hash : hashOf(canonical(spans.map(({ since, until, hash }) => [since, until, hash])))
+}
 
 /** Whether other rules were in force at a moment than are now. */
 export async function isRuledOtherwise(db: Db, asOf: Date): Promise<boolean> {
