@@ -9,15 +9,15 @@ const started = (script: string, env: Record<string, string>, argv: string[] = [
   })
 
 test.each([
-  ['start.ts', { PORT: '80a' }, []],
-  ['serve-gateway.ts', { EVENT_URL: 'http://x' }, []],
-  ['serve-gateway.ts', {}, []],
-  ['migrate.ts', {}, []],
-  ['migrate.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
-  ['verify-audit.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
+  ['product/start.ts', { PORT: '80a' }, []],
+  ['product/serve-gateway.ts', { EVENT_URL: 'http://x' }, []],
+  ['product/serve-gateway.ts', {}, []],
+  ['product/migrate.ts', {}, []],
+  ['product/migrate.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
+  ['product/verify-audit.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
   ['subgraphs/events/server.ts', {}, []],
-  ['start.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
-  ['migrate.ts', {}, ['--port=1']],
+  ['product/start.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
+  ['product/migrate.ts', {}, ['--port=1']],
 ])('%s with %j %j ends with the words for what is wrong, and nothing else', (script, env, argv) => {
   const { status, stdout, stderr } = started(script, env as Record<string, string>, argv)
   expect([status, stdout]).toEqual([1, ''])

@@ -13,7 +13,7 @@ import {
   parse,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { leadersQuestion } from '../../leaders-question.ts'
+import { leadersQuestion } from '../../product/leaders-question.ts'
 import { root } from '../house/source-files.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

@@ -3,7 +3,7 @@ import { edgeOf } from '@kexie/gateway/edge'
 import type { Gateway } from '@kexie/gateway/gateway'
 import { readSettings } from '@kexie/schema/settings'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 
 /** What an operator sets of how the product faces the world, read as the start reads it and handed on as the start does. */
 let database: FreshDatabase

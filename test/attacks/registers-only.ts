@@ -1,8 +1,8 @@
 import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { afterAll, beforeAll } from 'vitest'
-import { loadRegisters } from '../../load-changzhou.ts'
-import { startProduct } from '../../product.ts'
+import { loadRegisters } from '../../product/load-changzhou.ts'
+import { startProduct } from '../../product/product.ts'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { clientOf, type Product } from '../journeys/client.ts'
 

@@ -3,7 +3,7 @@ import { connect } from '@kexie/db/connection'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { password, seedInto } from '../journeys/accounts.ts'
 
 let url: string

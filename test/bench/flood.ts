@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { log } from '@kexie/schema/log'
-import { loadChangzhou } from '../../load-changzhou.ts'
-import { startProduct } from '../../product.ts'
+import { loadChangzhou } from '../../product/load-changzhou.ts'
+import { startProduct } from '../../product/product.ts'
 import { floods } from './flood/floods.ts'
 
 /**

@@ -24,7 +24,7 @@ const slug = 'academic-events'
 
 /** Imports a spreadsheet through the API, then copies what it wrote by PostgreSQL alone. */
 export async function importThroughput(databaseUrl: string): Promise<Imports> {
-  const product = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const product = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   try {
     await seedInto(databaseUrl, testAccounts)
     const client = clientOf(product.url, databaseUrl)

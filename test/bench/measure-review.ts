@@ -4,7 +4,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import autocannon from 'autocannon'
 import type { Sql } from 'postgres'
-import { leadersQuestion } from '../../leaders-question.ts'
+import { leadersQuestion } from '../../product/leaders-question.ts'
 import { startChild } from './child.ts'
 import { sameNumbers } from './same-numbers.ts'
 
@@ -56,7 +56,7 @@ const areas = [city, '320402', '320404', '320411', '320412', '320413', '320481',
 
 /** Both servers in turn, several rounds each; the median round counts. `sql` is an administrator's connection. */
 export async function measureReview(databaseUrl: string, sql: Sql): Promise<ReviewLoad> {
-  const graph = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const graph = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   await sql`
     insert into association.service_token (id, organization_id, label, hash, scopes, created_by, expires_at)
     select gen_random_uuid(), id, 'bench', ${hashOf(token)}, '{READ,FIGURES}', 'bench', now() + interval '1 day'

@@ -23,7 +23,7 @@ const perClient = 25
 
 /** Submits and accepts records through the API with many clients at once, and the same rows by hand beside it. */
 export async function writeThroughput(databaseUrl: string): Promise<Writes> {
-  const product = await startChild('../../start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const product = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
   try {
     await seedInto(databaseUrl, testAccounts)
     const client = clientOf(product.url, databaseUrl)

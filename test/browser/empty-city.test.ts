@@ -1,6 +1,6 @@
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { persistedOperations } from '../bench/pages/operations.ts'
 import { casesOf } from '../bench/pages/variables.ts'
 import { type Account, accountOf, seedInto } from '../journeys/accounts.ts'

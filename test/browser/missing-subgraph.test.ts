@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { changzhouDatabase } from '../journeys/changzhou-database.ts'
 import { clientOf } from '../journeys/client.ts'
 import { shareOf } from '../share-of.ts'

@@ -24,7 +24,7 @@ const printedAccounts = /^ {2}(\S+)\s+(\S+) {2}(\S+)$/gm
 
 async function start() {
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, ['start.ts'], {
+  const child = spawn(process.execPath, ['product/start.ts'], {
     cwd: root,
     env: { ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

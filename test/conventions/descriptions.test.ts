@@ -11,7 +11,7 @@ import {
   type StringValueNode,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { describeFederation } from '../../federation.ts'
+import { describeFederation } from '../../product/federation.ts'
 
 /**
  * What the SDL of the subgraphs says where the API alone does not show it: fields that only the gateway asks, directives, and what

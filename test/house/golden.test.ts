@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, findBreakingChanges } from 'graphql'
 import { expect, test } from 'vitest'
-import { outdated } from '../../compose.ts'
+import { outdated } from '../../product/compose.ts'
 import { root } from './source-files.ts'
 
 test('the committed supergraph and API are what the subgraphs compose to', () => {

@@ -6,7 +6,7 @@ const most = { file: 150, function: 25 }
 
 /** What a package holds so far; a number here only ever falls, and goes once it is the limit of all. */
 const stillHeld: Record<string, Partial<typeof most>> = {
-  '.': { file: 157 },
+  product: { file: 157 },
   db: { file: 160 },
   schema: { file: 217 },
   'subgraphs/cooperation': { function: 29 },

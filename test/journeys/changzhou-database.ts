@@ -2,7 +2,7 @@ import { connect } from '@kexie/db/connection'
 import { migrate } from '@kexie/db/migrate'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
 import { inject } from 'vitest'
-import { loadChangzhou } from '../../load-changzhou.ts'
+import { loadChangzhou } from '../../product/load-changzhou.ts'
 import { seedInto, testAccounts } from './accounts.ts'
 
 export interface ChangzhouDatabase {

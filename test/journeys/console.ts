@@ -15,7 +15,7 @@ export interface Ended {
 export function admin(args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const { DATABASE_URL: _, ...inherited } = process.env
   return new Promise((resolve) => {
-    const command = [join(root, 'kexie.ts'), 'admin', ...args]
+    const command = [join(root, 'product/kexie.ts'), 'admin', ...args]
     execFile(process.execPath, command, { env: { ...inherited, ...env } }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     )

@@ -1,6 +1,6 @@
 import { stableId } from '@kexie/db/changzhou/registers'
 import { expect, test } from 'vitest'
-import { fillDemoMonth } from '../../demo-month.ts'
+import { fillDemoMonth } from '../../product/demo-month.ts'
 import { accountOf, seedInto } from './accounts.ts'
 import { useProduct } from './product.ts'
 

@@ -61,7 +61,10 @@ beforeAll(async () => {
   await migrate(databaseUrl, callerKeys(privateKey).proof)
   for (const name of subgraphNames) urls.set(name, await startSubgraph(name, database.url))
   const env = Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), urls.get(name) ?? '']))
-  const gateway = await start('gateway', 'serve-gateway.ts', { ...env, CALLER_PRIVATE_KEY: privateKey })
+  const gateway = await start('gateway', 'product/serve-gateway.ts', {
+    ...env,
+    CALLER_PRIVATE_KEY: privateKey,
+  })
   urls.set('gateway', gateway)
   product = clientOf(gateway, database.url)
 })

@@ -30,7 +30,7 @@ afterAll(async () => {
 /** `npm start` until it says where to look; with what it said by then. */
 async function start(settings: Record<string, string>) {
   const { DATABASE_URL: _, DEMO: __, ...env } = process.env
-  const child = spawn(process.execPath, ['start.ts'], {
+  const child = spawn(process.execPath, ['product/start.ts'], {
     cwd: root,
     env: { ...env, ...settings, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],

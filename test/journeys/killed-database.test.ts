@@ -10,7 +10,7 @@ import { foundSmallCity, societies } from '@kexie/db/testing/small-city'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { log } from '@kexie/schema/log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { password, seedInto } from './accounts.ts'
 import { type Ask, clientOf } from './client.ts'
 

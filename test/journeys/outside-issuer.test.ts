@@ -4,7 +4,7 @@ import { log } from '@kexie/schema/log'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { changzhouDatabase } from './changzhou-database.ts'
 import { queryAt } from './client.ts'
 

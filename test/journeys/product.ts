@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { startProduct } from '../../product.ts'
+import { startProduct } from '../../product/product.ts'
 import { changzhouDatabase } from './changzhou-database.ts'
 import { clientOf, type Product } from './client.ts'
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 async function start(): Promise<{ child: ChildProcess; url: string; seconds: number }> {
   const began = performance.now()
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, ['start.ts'], {
+  const child = spawn(process.execPath, ['product/start.ts'], {
     cwd: root,
     env: { ...env, DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-import { leadersQuestion } from '../../../leaders-question.ts'
+import { leadersQuestion } from '../../../product/leaders-question.ts'
 
 const signIn = (name: string) =>
   `mutation { signIn(input: { name: "${name}", password: "guess" }) { __typename } }`

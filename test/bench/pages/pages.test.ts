@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect } from '@kexie/db/connection'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct } from '../../../product.ts'
+import { startProduct } from '../../../product/product.ts'
 import { changzhouDatabase } from '../../journeys/changzhou-database.ts'
 import { generateRecords } from '../generate/generate.ts'
 import { type Measured, measurePages } from './measure-pages.ts'

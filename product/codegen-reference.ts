@@ -20,12 +20,15 @@ import {
  * What the dashboard knows of the schema beyond its own questions: the reference for developers, and which fields a record
  * of each type has, under which words.
  */
-const schema = buildSchema(readFileSync(new URL('schema/api.graphql', import.meta.url), 'utf8'))
+const schema = buildSchema(readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8'))
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
 
 const write = (path: string, name: string, content: unknown) => {
   const json = JSON.stringify(JSON.stringify(content))
-  writeFileSync(new URL(path, import.meta.url), `export const ${name}: unknown = JSON.parse(${json})\n`)
+  writeFileSync(
+    new URL(`../${path}`, import.meta.url),
+    `export const ${name}: unknown = JSON.parse(${json})\n`,
+  )
 }
 
 write('web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))

@@ -11,7 +11,7 @@ import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { federation, type SubgraphSettings } from './federation.ts'
 import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
 
-const supergraphSdl = readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8')
+const supergraphSdl = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
 
 export interface ProductOptions {
   /** A migrated database, as its owner; each subgraph connects with its own role. */

@@ -36,7 +36,7 @@ if (settings.rateLimits && !store)
 const gateway = await startGateway({
   ...edgeOf(settings),
   rates: settings.rateLimits ? { store } : undefined,
-  supergraphSdl: readFileSync(new URL('./schema/supergraph.graphql', import.meta.url), 'utf8'),
+  supergraphSdl: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
   subgraphs: new Map(),
   urls: settings.subgraphUrls,
   ...callerKeys(callerPrivateKey),

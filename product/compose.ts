@@ -25,8 +25,8 @@ export function compose(): { supergraph: string; api: string } {
 }
 
 const files = {
-  supergraph: new URL('./schema/supergraph.graphql', import.meta.url),
-  api: new URL('./schema/api.graphql', import.meta.url),
+  supergraph: new URL('../schema/supergraph.graphql', import.meta.url),
+  api: new URL('../schema/api.graphql', import.meta.url),
 }
 
 /** Names of the committed files that differ from what the subgraphs compose to. */
