@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache'
 type PersistedQueries = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>
 
 /** What `npm run build` lists of the dashboard's questions: an Apollo persisted query manifest. */
-const built = fileURLToPath(new URL('../web/dist/operations.json', import.meta.url))
+const built = fileURLToPath(new URL('../clients/web/dist/operations.json', import.meta.url))
 
 /** Characters of documents remembered for clients that sent them with their hash; the least recently asked go first. */
 const rememberedCharacters = 10_000_000

@@ -4,7 +4,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Where `npm run build` puts the dashboard. */
-const built = fileURLToPath(new URL('../web/dist', import.meta.url))
+const built = fileURLToPath(new URL('../clients/web/dist', import.meta.url))
 
 /** A page runs what came with it and talks to this server alone; charts set styles of single elements. */
 const pagePolicy =

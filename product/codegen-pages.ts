@@ -6,10 +6,10 @@ import { type DocumentNode, Kind, print } from 'graphql'
 
 /**
  * Beside each page's question (`overview.graphql`) its document and the types of its answer (`overview.generated.ts`); and all
- * of them in `web/public/operations.json`, a persisted query manifest, so that a page sends a hash where it asks a question.
+ * of them in `clients/web/public/operations.json`, a persisted query manifest, so that a page sends a hash where it asks a question.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const questions = globSync('web/**/*.graphql', {
+const questions = globSync('clients/web/**/*.graphql', {
   cwd: root,
   exclude: (path) => /node_modules|queries/.test(path),
 })
@@ -67,8 +67,8 @@ const manifest = {
   version: 1,
   operations: [...operations.values()].sort((one, other) => one.name.localeCompare(other.name)),
 }
-mkdirSync(new URL('../web/public/', import.meta.url), { recursive: true })
+mkdirSync(new URL('../clients/web/public/', import.meta.url), { recursive: true })
 writeFileSync(
-  new URL('../web/public/operations.json', import.meta.url),
+  new URL('../clients/web/public/operations.json', import.meta.url),
   `${JSON.stringify(manifest, null, 2)}\n`,
 )

@@ -31,9 +31,9 @@ const write = (path: string, name: string, content: unknown) => {
   )
 }
 
-write('web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
-write('web/parts/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
-write('web/language/enums.generated.ts', 'enums', enumWords())
+write('clients/web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
+write('clients/web/parts/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
+write('clients/web/language/enums.generated.ts', 'enums', enumWords())
 
 function entryOf(type: GraphQLNamedType) {
   return {

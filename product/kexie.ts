@@ -7,4 +7,4 @@ const [command, ...rest] = process.argv.slice(2)
 if (command === 'admin') {
   const { administrate } = await import('./administrate.ts')
   process.exitCode = await administrate(rest)
-} else await import('../cli/kexie.ts')
+} else await import('../clients/cli/kexie.ts')

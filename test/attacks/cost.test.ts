@@ -179,8 +179,10 @@ const usual = {
   input: { ids: Array.from({ length: 50 }, (_, index) => `${index}`), rows: [] },
 }
 
-const operations: { name: string; body: string }[] = JSON.parse(read('web/public/operations.json')).operations
-const queries = 'web/pages/developers/queries'
+const operations: { name: string; body: string }[] = JSON.parse(
+  read('clients/web/public/operations.json'),
+).operations
+const queries = 'clients/web/pages/developers/queries'
 const worked = readdirSync(join(root, queries)).map((name) => ({ name, body: read(`${queries}/${name}`) }))
 
 /** Persisted operations that whoever has not signed in asks as well. */

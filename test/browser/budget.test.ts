@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 
-const dist = new URL('../../web/dist/', import.meta.url)
+const dist = new URL('../../clients/web/dist/', import.meta.url)
 
 interface Chunk {
   file: string

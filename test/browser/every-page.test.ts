@@ -11,7 +11,7 @@ const { visit } = useBrowser()
 
 /** The documents that the pages' questions are generated as; the gateway knows them by their hash. */
 const { operations } = JSON.parse(
-  readFileSync(new URL('../../web/dist/operations.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../clients/web/dist/operations.json', import.meta.url), 'utf8'),
 ) as { operations: { body: string }[] }
 const persisted = operations.map(({ body }) => body)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amountText } from '../../web/parts/figures/quantity-words.ts'
-import { isRanking } from '../../web/parts/figures/ranking.ts'
+import { amountText } from '../../clients/web/parts/figures/quantity-words.ts'
+import { isRanking } from '../../clients/web/parts/figures/ranking.ts'
 import { useProduct } from '../journeys/product.ts'
 import { useBrowser } from './use-browser.ts'
 

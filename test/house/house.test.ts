@@ -12,9 +12,8 @@ const arrows: Record<string, string[]> = {
   db: ['schema'],
   exchange: ['schema'],
   gateway: ['schema', 'exchange'],
-  cli: [],
-  // The dashboard knows the graph from generated documents alone.
-  web: [],
+  // The dashboard knows the graph from generated documents alone, the command line what it answers.
+  clients: [],
   subgraphs: ['schema', 'db'],
 }
 

@@ -8,17 +8,17 @@ import { productFiles } from './source-files.ts'
  */
 const layers = ['ground', 'parts', 'pages', 'router'] as const
 
-const files = productFiles().filter(({ path }) => path.startsWith('web/'))
+const files = productFiles().filter(({ path }) => path.startsWith('clients/web/'))
 
 /** The layer a file of the dashboard is in; `main.tsx` starts the router. */
 function layerOf(path: string): (typeof layers)[number] {
-  const [, folder = ''] = path.split('/')
+  const [, , folder = ''] = path.split('/')
   if (folder === 'parts' || folder === 'pages' || folder === 'router') return folder
-  return path === 'web/main.tsx' ? 'router' : 'ground'
+  return path === 'clients/web/main.tsx' ? 'router' : 'ground'
 }
 
 /** The folder of a page; undefined for what is none. */
-const pageOf = (path: string) => /^web\/pages\/([^/]+)\//.exec(path)?.[1]
+const pageOf = (path: string) => /^clients\/web\/pages\/([^/]+)\//.exec(path)?.[1]
 
 const arrows = files.flatMap(({ path, imports }) =>
   imports.filter((name) => name.startsWith('.')).map((name) => ({ from: path, to: join(path, '..', name) })),

@@ -9,7 +9,7 @@ import { ownSociety } from './accounts.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
-const command = fileURLToPath(new URL('../../cli/kexie.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../clients/cli/kexie.ts', import.meta.url))
 let folder: string
 let society: string
 let token: string
