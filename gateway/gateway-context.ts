@@ -1,6 +1,6 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import type { Asker, Viewer } from '@kexie/schema/viewer'
-import type { Charge } from './cost/charge-operations.ts'
+import type { Charge } from './cost/charge.ts'
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {

@@ -1,6 +1,6 @@
 import type { FieldShape, RecordShape } from '@kexie/schema/shape'
+import type { PartyNamed, PersonNamed } from './named.ts'
 import type { RecordReference } from './references.ts'
-import type { PartyNamed, PersonNamed } from './registry.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

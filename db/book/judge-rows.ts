@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { LockedRecord } from './move-records.ts'
-import type { Prepared, Report, ReportedRow } from './report-records.ts'
+import { newId } from './new-id.ts'
+import type { Draft, Prepared, Report, ReportedRow } from './report.ts'
 import { type RecordStatus, statusText, writable } from './state-machine.ts'
-import { type Draft, newId } from './write-drafts.ts'
 
 /** A row with the record it means. */
 export interface IdentifiedRow<Input> extends ReportedRow<Input> {

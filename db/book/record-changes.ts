@@ -5,7 +5,7 @@ import { type Content, compareRevisions, type Difference } from './compare-revis
 import { partFields } from './field-values.ts'
 import type { RecordRow } from './list-records.ts'
 import type { RevisionKey } from './parts.ts'
-import type { RecordContext } from './record-room.ts'
+import type { RecordContext } from './record-context.ts'
 import { valueText } from './value-text.ts'
 
 /** A change as the graph shows it: values in the reader's words. */

@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
-import type { Asker } from '@kexie/schema/viewer'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
-import { claimed } from '../claims.ts'
-import type { Db } from '../database.ts'
 import { columnFaults } from './column-faults.ts'
-import { earlierLoader, revisionLoader } from './earlier-revisions.ts'
 import { columnFields, columnOf, partFields } from './field-values.ts'
-import { findHeaders, findRecords, type RecordRow } from './list-records.ts'
-import { namesOf } from './names.ts'
-import { type PartTable, partsLoader } from './parts.ts'
+import type { PartTable } from './parts.ts'
 import { type DeclaredType, prepareRows } from './prepare-rows.ts'
 import type { RecordTable } from './read-records.ts'
 import { insertContent } from './record-content.ts'
-import type { Owning } from './record-fields.ts'
-import { recordLoader } from './record-loader.ts'
+import type { RecordContext } from './record-context.ts'
 import { recordResolversOf } from './record-resolvers.ts'
 import type { AnyRecordType, RowInput } from './record-type.ts'
 import { type ReportInput, reportCall } from './report-call.ts'
@@ -32,8 +25,7 @@ export interface RecordRoom {
   resolvers: Record<string, object>
 }
 
-/** What one request may use: who asks, the database, and loaders that live as long as it does. */
-export type RecordContext = ReturnType<typeof recordContext> & Owning
+export { type RecordContext, recordContext } from './record-context.ts'
 
 /**
  * Joins the record types that a schema file declares to what they are beyond it. Throws when one has no counterpart, or
@@ -81,39 +73,6 @@ export function report(
     },
     input,
   )
-}
-
-/** Context of one request over the records of a room; `asker` is whom the gateway speaks for. */
-export function recordContext(pool: Db, { types }: RecordRoom, asker: Asker) {
-  const { viewer } = asker
-  const db = claimed(pool, asker)
-  const all = [...types]
-  return {
-    ...asker,
-    db,
-    now: new Date(),
-    provenance: 'REPORTED' as RecordRow['provenance'],
-    headers: recordLoader((ids) => findHeaders(db, viewer, ids)),
-    records: Object.fromEntries(
-      all.map(([name, { type }]) => [
-        name,
-        recordLoader((ids) => findRecords(db, type.table as RecordTable, viewer, ids)),
-      ]),
-    ),
-    earlier: earlierLoader(db),
-    revisions: Object.fromEntries(
-      all.map(([name, { type }]) => [name, revisionLoader(db, type.table as RecordTable)]),
-    ),
-    names: namesOf(db),
-    parts: Object.fromEntries(
-      all.flatMap(([name, { type }]) =>
-        Object.entries((type.parts ?? {}) as Record<string, PartTable>).map(([list, table]) => [
-          `${name}.${list}`,
-          partsLoader(db, table),
-        ]),
-      ),
-    ),
-  }
 }
 
 function assertKept({ type, fields }: RecordShape, record: AnyRecordType): void {

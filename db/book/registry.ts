@@ -6,21 +6,11 @@ import type { Db } from '../database.ts'
 import { district, organization, person } from '../tables/association.ts'
 import { asToday, identityKeys } from './identities.ts'
 import type { LockedRecord } from './move-records.ts'
+import type { PartyNamed, PersonNamed } from './named.ts'
+import { newId } from './new-id.ts'
 import type { Box } from './remarks.ts'
-import { newId } from './write-drafts.ts'
 
-/** Someone as a report names them: by id, or by name and affiliation. */
-export interface PersonNamed {
-  person?: string | null | undefined
-  name?: string | null | undefined
-  affiliation?: string | null | undefined
-}
-
-/** An organization as a report names it: by id, or by its full name. */
-export interface PartyNamed {
-  organization?: string | null | undefined
-  name?: string | null | undefined
-}
+export type { PartyNamed, PersonNamed } from './named.ts'
 
 type Provenance = LockedRecord['provenance']
 

@@ -1,70 +1,19 @@
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordType } from '@kexie/schema/records'
 import { constraintOf } from '../constraint-of.ts'
 import type { Db } from '../database.ts'
-import type { Remark } from '../tables/reporting.ts'
 import { acknowledged } from './acknowledge.ts'
 import { type Actor, type AuditFact, audit } from './audit.ts'
 import { closedDays } from './closed-days.ts'
-import type { Contribution } from './contribution.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { laterProblem } from './held-later.ts'
 import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
-import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
-import type { RecordTable } from './read-records.ts'
+import { lockRecords, moveRecords } from './move-records.ts'
 import { keepNames } from './registry.ts'
+import type { Draft, Prepared, Report } from './report.ts'
 import { todayInShanghai } from './row-rules.ts'
-import { type Draft, writeDrafts } from './write-drafts.ts'
+import { writeDrafts } from './write-drafts.ts'
 
-/** A row that passed the domain's checks: what all records share, what it would count, and the domain's own content. */
-export interface Prepared<Content> {
-  title: string
-  occurredOn: string
-  districtCode: string
-  contributions: Contribution[]
-  /** What is odd about it and no problem. */
-  remarks?: readonly Remark[]
-  content: Content
-  /** The same as rules read it, and as the record keeps it. */
-  recordContent: Readonly<Record<string, unknown>>
-  /** Ids of the people and organizations it names. */
-  names?: readonly string[]
-}
-
-export interface ReportedRow<Input> {
-  /** Record to correct, or null for a new one. */
-  id: string | null
-  /** The id as the caller wrote it, for problems to repeat. */
-  named?: string | null
-  /** Identity in the reporter's own system; a row with a known key corrects that record. */
-  externalKey: string | null
-  input: Input
-}
-
-export interface Report<Input, Content> {
-  asker: Actor
-  type: RecordType
-  organizationId: string
-  provenance: LockedRecord['provenance']
-  idempotencyKey: string
-  /** True: one refused row refuses them all. */
-  atomic: boolean
-  /** True: drafts are submitted in the same transaction. */
-  submit: boolean
-  /** True: everything is done and undone again; the outcomes are what they would have been. */
-  dryRun: boolean
-  rows: readonly ReportedRow<Input>[]
-  /** The domain table with the composite key; rewriting a draft replaces its row and, by cascade, its parts. */
-  table: RecordTable
-  /** The domain's checks: for each row what to write, or every problem with it. */
-  prepare(
-    tx: Db,
-    rows: readonly ReportedRow<Input>[],
-    organizationId: string,
-  ): Promise<(Prepared<Content> | ProblemFact[])[]>
-  /** Inserts the domain's rows for freshly written revisions. */
-  store(tx: Db, revisions: readonly { id: string; revision: number; content: Content }[]): Promise<void>
-}
+export type { Prepared, Report, ReportedRow } from './report.ts'
 
 export type Outcome =
   | { row: number; change: 'CREATED' | 'REVISED' | 'UNCHANGED'; id: string }

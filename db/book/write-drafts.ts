@@ -1,24 +1,8 @@
 import { and, inArray, or, sql } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import type { Db } from '../database.ts'
 import { record } from '../tables/reporting.ts'
 import { insertMany } from './insert-many.ts'
-import type { LockedRecord } from './move-records.ts'
-import type { Prepared, Report } from './report-records.ts'
-
-/** A checked row with the revision it becomes. */
-export interface Draft<Content> extends Prepared<Content> {
-  id: string
-  revision: number
-  change: 'CREATED' | 'REVISED' | 'UNCHANGED'
-  externalKey: string | null
-  fingerprint: string
-  /** The locked revision it rewrites or follows. */
-  current: LockedRecord | undefined
-}
-
-/** Time-ordered (RFC 9562 version 7): rows of one time lie together on disk. */
-export const newId = (): string => v7()
+import type { Draft, Report } from './report.ts'
 
 type Target = Pick<Report<unknown, unknown>, 'asker' | 'type' | 'organizationId' | 'provenance' | 'table'>
 

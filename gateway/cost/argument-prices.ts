@@ -6,7 +6,7 @@ import {
   isInputObjectType,
   valueFromASTUntyped,
 } from 'graphql'
-import type { Price, Pricing } from './price-operation.ts'
+import type { Price, Pricing } from './price.ts'
 
 /** What a value given for an input costs. */
 type ValuePrice = (value: unknown) => number

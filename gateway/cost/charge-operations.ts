@@ -10,19 +10,12 @@ import {
 } from 'graphql'
 import type { GatewayContext } from '../gateway-context.ts'
 import { tooMuch } from '../rates/hold-rates.ts'
-import type { Standing } from '../rates/meter.ts'
 import type { Rates } from '../rates/rates.ts'
+import type { Charge } from './charge.ts'
 import { costLimit } from './cost-limits.ts'
+import type { Price } from './price.ts'
 import type { PriceList } from './price-list.ts'
-import { type Price, priceOperation } from './price-operation.ts'
-
-/** What an operation costs whoever asks it. */
-export interface Charge {
-  requested: number
-  limit: number
-  /** Absent where nobody counts. */
-  standing?: Standing
-}
+import { priceOperation } from './price-operation.ts'
 
 /** What asking too much spends: reading it is work, and who does nothing else is soon not read any more. */
 const refusedPrice = 500

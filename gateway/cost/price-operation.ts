@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -20,12 +19,10 @@ import {
 } from 'graphql'
 import { argumentPrices } from './argument-prices.ts'
 import { describing } from './introspection-prices.ts'
-import type { ListSize, PriceList } from './price-list.ts'
+import type { Price, Pricing, Variables } from './price.ts'
+import type { ListSize } from './price-list.ts'
 
-export type Variables = Readonly<Record<string, unknown>>
-
-/** What a part of an operation costs with the variables it is asked with. */
-export type Price = (variables: Variables) => number
+export type { Price } from './price.ts'
 
 /** Items of a list of which nothing says how long it becomes. */
 const unstatedSize = 10
@@ -35,10 +32,6 @@ const basePrice = { query: 1, mutation: 10, subscription: 1 }
 
 /** More than any limit, and still a number that can be shown. */
 const most = 1_000_000_000
-
-export interface Pricing extends PriceList {
-  schema: GraphQLSchema
-}
 
 /**
  * Works out, once for an operation, what it costs: each object that its answer may hold counts one, a list as many as its

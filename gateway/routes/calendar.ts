@@ -1,5 +1,5 @@
-import { type CalendarEvent, calendarFile } from '@kexie/exchange/calendar'
 import type { FastifyRequest } from 'fastify'
+import { type CalendarEvent, calendarFile } from '../files/calendar/calendar-file.ts'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse } from './files/ask-or-refuse.ts'

@@ -1,4 +1,5 @@
-import type { WorkbookShape } from '@kexie/exchange/column'
+import type { ImportMode } from '@kexie/schema/import-answer'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   assertMayReport,
   type CallAnswer,
@@ -6,13 +7,12 @@ import {
   type ImportOptions,
   importRecords,
   type SendReport,
-} from '@kexie/exchange/import'
-import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '@kexie/exchange/lookups'
-import { markInProcess, readInProcess } from '@kexie/exchange/read'
-import { apiSchema } from '@kexie/exchange/shapes'
-import { Turns } from '@kexie/exchange/turns'
-import type { ImportMode } from '@kexie/schema/import-answer'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+} from '../files/import/import-records.ts'
+import { markInProcess, readInProcess } from '../files/import/read-in-process.ts'
+import { Turns } from '../files/import/turns.ts'
+import { apiSchema } from '../files/shape/api-schema.ts'
+import type { WorkbookShape } from '../files/shape/column.ts'
+import { inBothLanguages, type Lookups, lookupsOf, lookupsQuery } from '../files/shape/lookups-query.ts'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said, statusOf } from './files/ask-or-refuse.ts'

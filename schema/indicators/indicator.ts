@@ -1,4 +1,5 @@
 import type { SubgraphName } from '../subgraphs.ts'
+import type { Text } from '../text/text.ts'
 import type { Term } from './rule.ts'
 
 /** 科协“四个服务”: the four services the association answers for, one chapter of the five-year report each. */
@@ -21,10 +22,7 @@ export type Measure = 'SUM' | 'STOCK' | 'DISTINCT' | 'OBSERVATION' | 'DERIVED'
 /** Which way is better, for colours and target checks. */
 export type Direction = 'UP' | 'DOWN' | 'NEUTRAL'
 
-export interface Text {
-  zh: string
-  en: string
-}
+export type { Text } from '../text/text.ts'
 
 interface IndicatorBase {
   name: Text

@@ -1,4 +1,4 @@
-import type { Text } from '../indicators/indicator.ts'
+import type { Text } from './text.ts'
 
 /**
  * What a text is to its reader: LINES may hold line feeds and tabs; a NAME is read at a glance and told apart from others, so

@@ -1,5 +1,5 @@
 import { audit } from '@kexie/db/book/audit'
-import { newId } from '@kexie/db/book/write-drafts'
+import { newId } from '@kexie/db/book/new-id'
 import { constraintOf } from '@kexie/db/constraint-of'
 import type { Db } from '@kexie/db/database'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'

@@ -1,4 +1,4 @@
-import { newId } from '@kexie/db/book/write-drafts'
+import { newId } from '@kexie/db/book/new-id'
 import type { Db } from '@kexie/db/database'
 import { newOpaqueToken, tokenHash } from './opaque-token.ts'
 import { endLinks, insertLink } from './store/one-time-links.ts'

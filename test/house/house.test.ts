@@ -10,8 +10,7 @@ const code = productFiles()
 const arrows: Record<string, string[]> = {
   schema: [],
   db: ['schema'],
-  exchange: ['schema'],
-  gateway: ['schema', 'exchange'],
+  gateway: ['schema'],
   // The dashboard knows the graph from generated documents alone, the command line what it answers.
   clients: [],
   subgraphs: ['schema', 'db'],

@@ -1,5 +1,5 @@
-import { shapes } from '@kexie/exchange/shapes'
-import { writeWorkbook } from '@kexie/exchange/template'
+import { shapes } from '@kexie/gateway/shapes'
+import { writeWorkbook } from '@kexie/gateway/template'
 import type { ImportAnswer } from '@kexie/schema/import-answer'
 import type { Product } from './client.ts'
 

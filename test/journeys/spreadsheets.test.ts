@@ -1,6 +1,6 @@
 import { read, utils, write } from '@e965/xlsx'
 import { connect } from '@kexie/db/connection'
-import { shapes } from '@kexie/exchange/shapes'
+import { shapes } from '@kexie/gateway/shapes'
 import { beforeAll, expect, test } from 'vitest'
 import { useProduct } from './product.ts'
 import { officeOf, reportersOf, societyOf } from './spreadsheet-office.ts'

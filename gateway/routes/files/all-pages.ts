@@ -1,6 +1,6 @@
-import type { WorkbookShape } from '@kexie/exchange/column'
-import { countQuery } from '@kexie/exchange/list-query'
 import type { FastifyRequest } from 'fastify'
+import { countQuery } from '../../files/export/list-query.ts'
+import type { WorkbookShape } from '../../files/shape/column.ts'
 import type { AskGraph } from '../ask-graph.ts'
 import { askOrRefuse, RouteRefused, said } from './ask-or-refuse.ts'
 

@@ -1,6 +1,6 @@
-import { FileRefused } from '@kexie/exchange/refusal'
-import { TurnsTaken } from '@kexie/exchange/turns'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { FileRefused } from '../../files/book/refusal.ts'
+import { TurnsTaken } from '../../files/import/turns.ts'
 import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import type { WorkbookShape } from '@kexie/exchange/column'
-import { shapes } from '@kexie/exchange/shapes'
-import type { FileFormat, FilePieces } from '@kexie/exchange/write-records'
 import { log } from '@kexie/schema/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FileFormat, FilePieces } from '../../files/export/write-records.ts'
+import { shapes } from '../../files/shape/api-schema.ts'
+import type { WorkbookShape } from '../../files/shape/column.ts'
 import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
 const types: Record<FileFormat, string> = {

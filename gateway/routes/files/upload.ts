@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
-import { FileRefused } from '@kexie/exchange/refusal'
-import { TurnsTaken } from '@kexie/exchange/turns'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { FileRefused } from '../../files/book/refusal.ts'
+import { TurnsTaken } from '../../files/import/turns.ts'
 
 const sizeLimit = 20 * 1_048_576
 

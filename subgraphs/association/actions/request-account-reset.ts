@@ -1,7 +1,7 @@
 import { audit } from '@kexie/db/book/audit'
+import { newId } from '@kexie/db/book/new-id'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems } from '@kexie/db/book/row-rules'
-import { newId } from '@kexie/db/book/write-drafts'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'

@@ -1,6 +1,6 @@
 import { audit, auditSignIn } from '@kexie/db/book/audit'
+import { newId } from '@kexie/db/book/new-id'
 import { refuse } from '@kexie/db/book/refuse'
-import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
 import { needsSecondFactor } from '@kexie/schema/permission'
 import { newAccessToken } from '../access-token.ts'

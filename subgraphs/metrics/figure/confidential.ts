@@ -4,7 +4,7 @@ import type { MetricsContext } from '../context.ts'
 import { type Areas, areaAbove } from '../store/areas.ts'
 import type { Cube } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
-import type { FigureKey } from './figure.ts'
+import type { FigureKey } from './figure-key.ts'
 import { inputsOf } from './needs.ts'
 
 /** Whether small counts of an indicator name people: its own, or those of what it is computed from. */

@@ -1,4 +1,4 @@
-import { newId } from '@kexie/db/book/write-drafts'
+import { newId } from '@kexie/db/book/new-id'
 import type { Db } from '@kexie/db/database'
 import { target, targetRevision } from '@kexie/db/tables/metrics'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'

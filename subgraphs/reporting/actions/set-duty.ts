@@ -1,7 +1,7 @@
 import { audit } from '@kexie/db/book/audit'
+import { newId } from '@kexie/db/book/new-id'
 import { refuse } from '@kexie/db/book/refuse'
 import { textProblems, todayInShanghai } from '@kexie/db/book/row-rules'
-import { newId } from '@kexie/db/book/write-drafts'
 import type { Db } from '@kexie/db/database'
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeText } from '../../../../exchange/cells/safe-text.ts'
+import { safeText } from '../../../../gateway/files/cells/safe-text.ts'
 import { csvAsIs, csvOf } from './csv.ts'
 
 test('cells are quoted where they must be, a blank stays empty, and nothing runs as a formula', () => {

@@ -13,7 +13,7 @@ export const csvAsIs = (rows: readonly (readonly Cell[])[]): string =>
 
 /**
  * What a spreadsheet takes for a formula, narrow or as wide as a Chinese character, and our own import for a spreadsheet's error
- * or a rounded number, apostrophes before it left out: the same that `exchange/cells/safe-text.ts` guards, to which a test holds it.
+ * or a rounded number, apostrophes before it left out: the same that `gateway/files/cells/safe-text.ts` guards, to which a test holds it.
  */
 const mistakable =
   /^'*(?:[=+\-@＝＋－＠\t\r]|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$|-?\d(?:\.\d+)?E\+\d{2,3}$)/i

@@ -1,7 +1,7 @@
 import type { Text } from '@kexie/schema/indicator'
 
 /** Why a whole file is not read; what was expected stands in it with what came. */
-export const refusals = {
+const refusals = {
   EMPTY: {
     zh: '文件没有数据行：应在表头之下至少填写一行',
     en: 'The file has no rows: expected at least one below the header',

@@ -1,7 +1,7 @@
 import type { CellValue } from '../book/table.ts'
 import type { SheetColumn, SheetToWrite } from '../book/write-xlsx.ts'
 import type { EnumWord } from './enum-words.ts'
-import type { Entry, FigurePage } from './figure.ts'
+import type { Entry, FigurePage } from './figure-answer.ts'
 
 /** One text in the file's language. */
 type Say = (zh: string, en: string) => string

@@ -1,0 +1,9 @@
+import type { Standing } from '../rates/meter.ts'
+
+/** What an operation costs whoever asks it. */
+export interface Charge {
+  requested: number
+  limit: number
+  /** Absent where nobody counts. */
+  standing?: Standing
+}

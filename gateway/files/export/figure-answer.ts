@@ -1,0 +1,56 @@
+interface Named {
+  name: string
+}
+
+/** A figure as the graph answers it. */
+export interface FigureAnswer {
+  value: number | null
+  relation: string
+  observedIn: number | null
+  planned: number | null
+  reconciliation: string
+  years: { year: number; value: number | null; relation: string }[]
+  months: { month: string; value: number }[]
+  districts: { district: Named | null; value: number | null; relation: string }[]
+  target: { value: number; relation: string; achievement: number | null; pace: string } | null
+  statements: {
+    wording: string
+    value: number | null
+    from: string | null
+    to: string | null
+    reconciliation: string | null
+    source: { publisher: string; title: string; published: string; paragraph: number }
+  }[]
+}
+
+export interface Entry {
+  occurredOn: string
+  quantity: number
+  standing: string
+  indicator: Named & { unit: string }
+  organization: Named | null
+  district: Named | null
+  record: { title: string; provenance: string } | null
+}
+
+export interface ContributionShown {
+  organization: Named | null
+  value: number
+  relation: string
+  entries: number
+}
+
+/** A figure with everything its page shows. */
+export interface FigurePage {
+  indicator: Named & { code: string; definition: string; unit: string; measure: string }
+  /** Name of the area. */
+  area: string
+  from: number
+  to: number
+  /** As known at this moment; null is now. */
+  asOf: string | null
+  figure: FigureAnswer
+  organizations: readonly ContributionShown[]
+  /** Page by page: there may be a hundred thousand. */
+  evidence: AsyncIterable<readonly Entry[]>
+}
