@@ -13,8 +13,22 @@ const count = whole ? 100_000 : 3_000
 /** Blocks of 8 kB that one page may touch, and statements it may take: growing lists are read by index, a page at a time. */
 const mostBlocks = whole ? 30_000 : 12_000
 
-/** Of a list that is narrowed by a column of its content: how many there are is counted by the content. */
-const moreBlocks: Readonly<Record<string, number>> = { 'CalendarEvents, series': whole ? 100_000 : 20_000 }
+/**
+ * Of a list that is narrowed by a column of its content: how many there are is counted by the content. Of a search that a tenth
+ * of all titles answer, each hit is looked at once, to be counted; and for a reviewer of a district, of each record of a series
+ * whether a correction of it waits in his district.
+ */
+const moreBlocks: Readonly<Record<string, number>> = {
+  'CalendarEvents, series': whole ? 400_000 : 20_000,
+  ...Object.fromEntries(
+    ['OwnSubmissions', 'ReviewInbox'].flatMap((list) =>
+      ['search: many hits', 'search: two characters'].map((search) => [
+        `${list}, ${search}`,
+        whole ? 100_000 : mostBlocks,
+      ]),
+    ),
+  ),
+}
 const mostStatements = 25
 
 let measured: Measured[]
