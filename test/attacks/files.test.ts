@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { Agent } from 'undici'
 import { beforeAll, expect, test } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
 import { officeOf, reportersOf, societyOf } from '../journeys/spreadsheet-office.ts'
@@ -189,6 +190,41 @@ test.each<[what: string, file: () => Buffer, status: number, code: string]>([
   expect(body.errors[0]?.message).toMatch(/\p{Script=Han}/u)
   expect(performance.now() - started).toBeLessThan(10_000)
 })
+
+const overLimit = [21, 24, 33, 60].flatMap((megabytes) => [
+  [megabytes, 'as the body itself', (bytes: Uint8Array<ArrayBuffer>) => bytes],
+  [
+    megabytes,
+    'as a part of a form',
+    (bytes: Uint8Array<ArrayBuffer>) => {
+      const form = new FormData()
+      form.append('file', new Blob([bytes]), '活动.csv')
+      return form
+    },
+  ],
+]) as [number, string, (bytes: Uint8Array<ArrayBuffer>) => RequestInit['body']][]
+
+test.each(overLimit)(
+  'what is asked on the connection that brought %i MB too much, %s, does not wait behind it',
+  async (megabytes, _, bodyOf) => {
+    const dispatcher = new Agent({ connections: 1, pipelining: 1 })
+    const address = new URL(`/imports/${slug}?${new URLSearchParams({ organization })}`, product.url)
+    const ask = (more: object) =>
+      fetch(address, { headers: { authorization: `Bearer ${token}` }, dispatcher, ...more } as RequestInit)
+    const body = bodyOf(new Uint8Array(megabytes * 1_048_576).fill(97))
+    const started = performance.now()
+    const refused = await ask({ method: 'POST', body })
+    expect(refused.status).toBe(413)
+    await refused.text()
+    for (let time = 0; time < 3; time++) {
+      const next = await ask({})
+      expect(next.status).toBe(200)
+      await next.text()
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+    await dispatcher.close()
+  },
+)
 
 /** What a file comes to: its records, where something is wrong and what is said. */
 async function comesTo(made: WorkbookMade | Buffer, query: Record<string, string> = {}) {

@@ -50,10 +50,15 @@ class Holding {
 
   async collect(stream: Readable | undefined): Promise<Buffer> {
     const chunks: Buffer[] = []
-    // Who sends too much is told so: its connection stays, and the rest goes by unread.
-    for await (const chunk of stream?.iterator({ destroyOnReturn: false }) ?? []) {
-      this.#hold((chunk as Buffer).length)
-      chunks.push(chunk as Buffer)
+    try {
+      for await (const chunk of stream?.iterator({ destroyOnReturn: false }) ?? []) {
+        this.#hold((chunk as Buffer).length)
+        chunks.push(chunk as Buffer)
+      }
+    } finally {
+      // Who sends too much is told so, and its connection stays: the rest is taken off it and forgotten, or whatever is asked next
+      // on the same connection would stand behind it for ever.
+      stream?.resume()
     }
     if (this.#size === 0) throw new FileRefused('EMPTY')
     return Buffer.concat(chunks)
