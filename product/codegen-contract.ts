@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Gives the clients of the gateway their copy of what it answers beside the graph. */
-const contract = readFileSync(new URL('../schema/http/import-answer.ts', import.meta.url), 'utf8')
-const header = '// Made of schema/http/import-answer.ts by `npm run generate`.\n\n'
-for (const copy of [
-  'clients/web/pages/report/import/import-answer.generated.ts',
-  'clients/cli/import-answer.generated.ts',
-])
-  writeFileSync(new URL(`../${copy}`, import.meta.url), header + contract)
+const copies = {
+  'import-answer': ['clients/web/pages/report/import', 'clients/cli'],
+  'form-answer': ['clients/web/pages/report/form'],
+}
+for (const [name, folders] of Object.entries(copies)) {
+  const contract = readFileSync(new URL(`../schema/http/${name}.ts`, import.meta.url), 'utf8')
+  const copy = `// Made of schema/http/${name}.ts by \`npm run generate\`.\n\n${contract}`
+  for (const folder of folders)
+    writeFileSync(new URL(`../${folder}/${name}.generated.ts`, import.meta.url), copy)
+}

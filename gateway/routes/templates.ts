@@ -1,5 +1,6 @@
+import type { FormContent } from '@kexie/schema/form-answer'
 import type { FastifyRequest } from 'fastify'
-import { contentQuery, type FormContent, formContent } from '../files/form/form-content.ts'
+import { contentQuery, formContent } from '../files/form/form-content.ts'
 import { formShape } from '../files/form/form-shape.ts'
 import { apiSchema, shapes } from '../files/shape/api-schema.ts'
 import type { WorkbookShape } from '../files/shape/column.ts'

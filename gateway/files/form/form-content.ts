@@ -1,16 +1,7 @@
+import type { FormContent, FormValues } from '@kexie/schema/form-answer'
 import { selectionOf } from '../export/list-query.ts'
 import { itemsOf, type RecordShown } from '../export/record-rows.ts'
 import { type Column, rowPath, type WorkbookShape } from '../shape/column.ts'
-
-/** Values of a form by path, as its controls hold them; a blank is left out. */
-export type FormValues = Readonly<Record<string, string>>
-
-/** What a record holds, as its form shows it. */
-export interface FormContent {
-  values: FormValues
-  /** Rows of each list, by field. */
-  lists: Readonly<Record<string, readonly FormValues[]>>
-}
 
 /** The question for one record with everything its form shows. */
 export const contentQuery = (shape: WorkbookShape) =>

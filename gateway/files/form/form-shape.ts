@@ -1,49 +1,9 @@
+import type { FormField, FormShape } from '@kexie/schema/form-answer'
 import type { Lookups } from '../cells/lookups.ts'
 import { shapes } from '../shape/api-schema.ts'
-import {
-  type Column,
-  type ColumnKind,
-  rowPath,
-  type SheetShape,
-  type WorkbookShape,
-} from '../shape/column.ts'
+import { type Column, rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
 
 type Language = 'zh' | 'en'
-
-/** One field of a form. */
-export interface FormField {
-  /** Where its value stands in the input: `topic`, `host.name`, `person.affiliation`. */
-  path: string
-  kind: ColumnKind
-  label: string
-  /** What is expected, in the words of the API. */
-  note: string
-  required: boolean
-  /** What may be chosen, as the input takes it; empty for what is typed. */
-  choices: readonly { value: string; label: string }[]
-  /** The value a blank stands for, as a control shows it; null for none. */
-  default: string | null
-  /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
-  list: string | null
-}
-
-/** The rows of one list of a record. */
-export interface FormList {
-  field: string
-  label: string
-  fields: readonly FormField[]
-}
-
-/** A record type as a form, in the reader's language. */
-export interface FormShape {
-  type: string
-  slug: string
-  /** As the mutation names it: `reportAcademicEvents`. */
-  plural: string
-  label: string
-  fields: readonly FormField[]
-  lists: readonly FormList[]
-}
 
 /** The same columns as the spreadsheet has, as fields of a form: neither row numbers nor the record's own id are typed there. */
 export function formShape(shape: WorkbookShape, lookups: Lookups, language: Language): FormShape {

@@ -3,48 +3,12 @@ import { computed } from 'vue'
 import { GraphFailure } from '../../../graph/ask.ts'
 import type { Asked } from '../../../graph/use-question.ts'
 import { language } from '../../../language/language.ts'
+import type { FormAnswer } from './form-answer.generated.ts'
 
-/** One field of a form, as the gateway tells it of a record type. */
-export interface FormField {
-  /** Where its value stands in the input: `topic`, `host.name`. */
-  path: string
-  kind: string
-  label: string
-  note: string
-  required: boolean
-  choices: readonly { value: string; label: string }[]
-  /** The value a blank stands for; null for none. */
-  default: string | null
-  /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
-  list: string | null
-}
-
-/** The rows of one list of a record. */
-export interface FormList {
-  field: string
-  label: string
-  fields: readonly FormField[]
-}
-
-/** Values by path; a blank is left out. */
-export type FormValues = Record<string, string>
-
-/** What a form holds: the values of its fields and the rows of its lists. */
-export interface FormContent {
-  values: FormValues
-  lists: Record<string, FormValues[]>
-}
+export type { FormContent, FormField, FormList, FormValues } from './form-answer.generated.ts'
 
 /** A record type as a form, with what the record of the address holds. */
-export interface FormShape {
-  type: string
-  slug: string
-  plural: string
-  label: string
-  fields: readonly FormField[]
-  lists: readonly FormList[]
-  content: FormContent | null
-}
+export type FormShape = FormAnswer
 
 /** Asks the gateway for the form of a record type, filled with a record where one is named. */
 export function useFormShape(slug: string, record: string | null): { readonly value: Asked<FormShape> } {
