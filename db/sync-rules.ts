@@ -15,7 +15,7 @@ export async function syncRules(sql: Sql): Promise<void> {
   await putInForce(sql, stated)
 }
 
-/** Writes down what is not known yet, to be built; a rule that was retired is built again where it left off. */
+/** Writes down what is not known yet, to be built; a rule that was retired is built again, and what it posted before stands where it still holds. */
 async function stateRules(sql: Sql, stated: readonly StatedRule[]): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`insert into metrics.rule (hash, indicator, terms)

@@ -2,10 +2,7 @@
 create or replace function association.name_organizations(p_organizations jsonb, p_for uuid) returns table (place integer, id uuid, waits boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- What another's drafts name is neither told nor written by asking for him.
-  if reporting.proven_caller() ->> 'role' <> 'SYSTEM' and (p_for = any (reporting.reports_for())) is not true then
-    raise exception 'names are given in one''s own reports' using errcode = 'insufficient_privilege';
-  end if;
+  perform reporting.proven_reporter(p_for);
   insert into association.organization as o (id, kind, name, sort_key, district_code, provenance, pending_for, named_only)
   select distinct on (association.folded_name(n.name)) n.id, n.kind, n.name, n.sort_key, n.district_code, n.provenance, p_for, true
   from jsonb_to_recordset(p_organizations)

@@ -4,10 +4,7 @@
 create or replace function association.name_people(p_people jsonb, p_for uuid) returns table (place integer, id uuid, waits boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- What another's drafts name is neither told nor written by asking for him.
-  if reporting.proven_caller() ->> 'role' <> 'SYSTEM' and (p_for = any (reporting.reports_for())) is not true then
-    raise exception 'names are given in one''s own reports' using errcode = 'insufficient_privilege';
-  end if;
+  perform reporting.proven_reporter(p_for);
   insert into association.person as p (id, name, sort_key, affiliation, country, provenance, pending_for)
   select distinct on (association.folded_person(n.name, n.affiliation)) n.id, n.name, n.sort_key, n.affiliation, n.country, n.provenance, p_for
   from jsonb_to_recordset(p_people) as n (place integer, id uuid, name text, sort_key text, affiliation text, country text, provenance public.provenance)

@@ -22,13 +22,3 @@ create or replace function reporting.activity_of(p_months jsonb) returns setof r
   where f.submitted_at is not null
   group by 1, 2, 3
 $$;
-
--- A database whose records are older than the sums gets them once.
-do $$
-begin
-  if not exists (select from reporting.activity) then
-    insert into reporting.activity select * from reporting.activity_of((
-      select jsonb_agg(distinct jsonb_build_object('organization_id', organization_id, 'type', type, 'month', date_trunc('month', occurred_on::timestamp)::date))
-      from reporting.record where presented));
-  end if;
-end $$;

@@ -18,11 +18,3 @@ end $$;
 
 create or replace trigger keep_title_changed after update of title on reporting.record
   for each row when (old.title <> new.title) execute function reporting.keep_changed_title();
-
--- A database whose records are older than the search gets their titles once.
-do $$
-begin
-  if not exists (select from reporting.searched_title) then
-    insert into reporting.searched_title select id, revision, reporting.doubled(title) from reporting.record;
-  end if;
-end $$;
