@@ -15,11 +15,10 @@ const mostBlocks = whole ? 30_000 : 12_000
 
 /**
  * Of a list that is narrowed by a column of its content: how many there are is counted by the content. Of a search that a tenth
- * of all titles answer, each hit is looked at once, to be counted; and for a reviewer of a district, of each record of a series
- * whether a correction of it waits in his district.
+ * of all titles answer, each hit is looked at once, to be counted.
  */
 const moreBlocks: Readonly<Record<string, number>> = {
-  'CalendarEvents, series': whole ? 400_000 : 20_000,
+  'CalendarEvents, series': whole ? 100_000 : 20_000,
   ...Object.fromEntries(
     ['OwnSubmissions', 'ReviewInbox'].flatMap((list) =>
       ['search: many hits', 'search: two characters'].map((search) => [
