@@ -1,4 +1,4 @@
-import type { Settings } from '@kexie/schema/settings'
+import type { Settings } from '@kexie/runtime/settings'
 
 /** What of the settings says how the gateway faces the world. */
 export function edgeOf(settings: Settings) {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { log } from '@kexie/schema/log'
-import { type SubgraphServer, serveSubgraph } from '@kexie/schema/serve-subgraph'
+import { log } from '@kexie/runtime/log'
+import { type SubgraphServer, serveSubgraph } from '@kexie/runtime/serve-subgraph'
 import { publicViewer } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Gateway, startGateway } from './gateway.ts'

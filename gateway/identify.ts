@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
 import { GraphQLError } from 'graphql'
 import { decodeJwt, errors } from 'jose'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { auditServer } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Gateway, startGateway } from './gateway.ts'

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import type { Language } from '@kexie/schema/problems'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { SubgraphUnavailable } from './call-subgraph.ts'

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { isLoopback } from '@kexie/schema/settings'
+import { isLoopback } from '@kexie/runtime/settings'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { registry } from './instruments.ts'
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
-import { askerHeader, verifyAsker } from '@kexie/schema/signed-asker'
+import { askerHeader, verifyAsker } from '@kexie/runtime/signed-asker'
 import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remoteSubgraph } from './remote-call.ts'

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { askerHeader, signAsker } from '@kexie/schema/signed-asker'
+import { askerHeader, signAsker } from '@kexie/runtime/signed-asker'
 import type { ExecutionResult } from 'graphql'
 import { Pool } from 'undici'
 import type { CallSubgraph } from './call-subgraph.ts'

@@ -1,8 +1,8 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
-import { log } from '@kexie/schema/log'
-import { addressOf } from '@kexie/schema/settings'
+import { log } from '@kexie/runtime/log'
+import { addressOf } from '@kexie/runtime/settings'
 import Fastify, {
   type FastifyError,
   type FastifyInstance,

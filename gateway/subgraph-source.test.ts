@@ -1,4 +1,4 @@
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'

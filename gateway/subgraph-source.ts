@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import type { ExecutionResult } from 'graphql'
 import { type CallSubgraph, type SubgraphCall, SubgraphUnavailable } from './call-subgraph.ts'

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startGateway } from './gateway.ts'
 import { ask } from './testing/ask.ts'

@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { askerOf, publicViewer } from '@kexie/schema/viewer'
 import type { GatewayContext } from './gateway-context.ts'
 

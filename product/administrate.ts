@@ -15,9 +15,9 @@ import { exitCodes } from '@kexie/cli/exit-codes'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
 import { reachServer } from '@kexie/db/reach-server'
-import { readSettings } from '@kexie/schema/settings'
-import { SiteMisnamed, siteAddress } from '@kexie/schema/site-address'
-import { startProblem } from '@kexie/schema/start-problem'
+import { readSettings } from '@kexie/runtime/settings'
+import { SiteMisnamed, siteAddress } from '@kexie/runtime/site-address'
+import { startProblem } from '@kexie/runtime/start-problem'
 
 const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
   首批管理员：系统、安全、审计各一名；已有的不再开设 · the first three administrators, those missing

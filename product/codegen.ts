@@ -2,8 +2,8 @@ import { generate } from '@graphql-codegen/cli'
 import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
-const stub = '@kexie/db/book/record-fields#Stub'
-const header = '@kexie/db/book/list-records#RecordHeader'
+const stub = '@kexie/records/record-fields#Stub'
+const header = '@kexie/records/list-records#RecordHeader'
 const stubs = {
   ...Object.fromEntries([...recordTypeNames, 'Record'].map((type) => [type, header])),
   Organization: stub,
@@ -39,7 +39,7 @@ const rows: Record<string, Record<string, string>> = {
   },
   reporting: {
     ...stubs,
-    Node: '@kexie/db/book/list-records#AnyNode',
+    Node: '@kexie/records/list-records#AnyNode',
     Submission: './store/submissions.ts#SubmissionRow',
     SubmissionConnection: './store/submissions.ts#SubmissionPage',
     SubmissionStep: './store/submissions.ts#SubmissionStepRow',
@@ -107,8 +107,8 @@ const pascalCase = (name: string) =>
   name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const answers = {
-  ReportReceipt: '@kexie/db/book/report-call#ReceiptAnswer',
-  RecordReported: '@kexie/db/book/report-call#ReportedAnswer',
+  ReportReceipt: '@kexie/records/report-call#ReceiptAnswer',
+  RecordReported: '@kexie/records/report-call#ReportedAnswer',
 }
 
 await generate(

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type Administrator, missingAdministrators } from '@kexie/association/console'
 import { closeSeededAccounts, type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
-import { districtAssociations, organizationId, stableId } from '@kexie/db/changzhou/registers'
+import { districtAssociations, organizationId, stableId } from '@kexie/changzhou/registers'
 import { type Database, openDatabase } from '@kexie/db/database'
 
 /** Society whose clerk the demo has. */

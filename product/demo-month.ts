@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { demoDistrict, demoSociety } from './demo-accounts.ts'

@@ -1,4 +1,4 @@
-import { newCallerKeys } from '@kexie/schema/caller-keys'
+import { newCallerKeys } from '@kexie/runtime/caller-keys'
 
 /** Prints a new pair of keys as settings: the first for the gateway and `npm run migrate`, the second for the subgraphs. */
 const { privateKey, publicKey } = newCallerKeys()

@@ -1,7 +1,7 @@
 import { migrate } from '@kexie/db/migrate'
-import { callerKeys } from '@kexie/schema/caller-keys'
-import { settingsOrEnd } from '@kexie/schema/settings-or-end'
-import { endWith } from '@kexie/schema/start-problem'
+import { callerKeys } from '@kexie/runtime/caller-keys'
+import { settingsOrEnd } from '@kexie/runtime/settings-or-end'
+import { endWith } from '@kexie/runtime/start-problem'
 import { loadChangzhou } from './load-changzhou.ts'
 
 /**

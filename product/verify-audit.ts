@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { verifyWholeAudit } from '@kexie/association/audit'
 import { readKeptSeals } from '@kexie/association/kept-seals'
 import { openDatabase } from '@kexie/db/database'
-import { settingsOrEnd } from '@kexie/schema/settings-or-end'
-import { endWith } from '@kexie/schema/start-problem'
+import { settingsOrEnd } from '@kexie/runtime/settings-or-end'
+import { endWith } from '@kexie/runtime/start-problem'
 
 /**
  * Verifies the audit in the database at DATABASE_URL, as its owner, by itself and by the seals kept outside it. Ends with 1

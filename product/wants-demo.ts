@@ -1,5 +1,5 @@
 import { connect } from '@kexie/db/connection'
-import type { Settings } from '@kexie/schema/settings'
+import type { Settings } from '@kexie/runtime/settings'
 
 /**
  * Whether the demo of Changzhou belongs into the migrated database at `url`. Said by DEMO; where it is not, a database that

@@ -1,3 +1,4 @@
+import { recordStatuses } from '@kexie/schema/state-machine'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -20,16 +21,7 @@ import { provenance } from './provenance.ts'
 
 export const reporting = pgSchema('reporting')
 
-/** ENDORSED: the district has looked, the city decides. CORRECTED: was accepted, and a later revision of the same record has been accepted since. */
-export const recordStatus = reporting.enum('record_status', [
-  'DRAFT',
-  'SUBMITTED',
-  'ENDORSED',
-  'RETURNED',
-  'ACCEPTED',
-  'CORRECTED',
-  'WITHDRAWN',
-])
+export const recordStatus = reporting.enum('record_status', recordStatuses)
 
 /** Something odd about a row that is no problem: it may be right, and somebody has to say so. */
 export interface Remark {
@@ -266,7 +258,7 @@ export const permission = reporting.table(
   (t) => [primaryKey({ name: 'permission_pkey', columns: [t.action, t.role, t.reach] })],
 )
 
-/** Which role may take a record from which state to which; kept equal to `lawfulSteps` of `db/book/state-machine.ts` at every start. */
+/** Which role may take a record from which state to which; kept equal to `lawfulSteps` of `schema/records/state-machine.ts` at every start. */
 export const lawfulStep = reporting.table(
   'lawful_step',
   {

@@ -1,4 +1,4 @@
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 

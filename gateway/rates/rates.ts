@@ -1,4 +1,4 @@
-import { addressBlock } from '@kexie/schema/address-block'
+import { addressBlock } from '@kexie/runtime/address-block'
 import type { Viewer } from '@kexie/schema/viewer'
 import { type Budget, Meter, type RateStore, type Standing } from './meter.ts'
 

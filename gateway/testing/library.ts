@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { compileExecutor } from '@kexie/schema/execute'
-import type { Subgraph } from '@kexie/schema/subgraph'
+import { compileExecutor } from '@kexie/runtime/execute'
+import type { Subgraph } from '@kexie/runtime/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { GraphQLError, GraphQLScalarType, parse } from 'graphql'
 

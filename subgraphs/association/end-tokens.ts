@@ -1,5 +1,5 @@
-import type { AuditFact } from '@kexie/db/book/audit'
 import type { Db } from '@kexie/db/database'
+import type { AuditFact } from '@kexie/runtime/audit'
 import { revokeTokensOf } from './store/service-tokens.ts'
 
 /** Ends every token that an account issued: it no longer answers for them. Returns what the audit is to tell. */

@@ -1,4 +1,4 @@
-import { capWords } from '@kexie/db/book/taken'
+import { capWords } from '@kexie/records/taken'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { GrantInput } from './schema.generated.ts'

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Db } from '@kexie/db/database'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { newestSeal, type Seal } from './store/audit.ts'
 
 /** Milliseconds between two looks at the newest seal: what is cut from the audit within these leaves no trace here. */

@@ -1,7 +1,7 @@
 import { connect } from '@kexie/db/connection'
 import { openDatabase } from '@kexie/db/database'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
-import { prover } from '@kexie/db/testing/prover'
+import { prover } from '@kexie/runtime/testing/prover'
 import { publicViewer, type Role } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { association } from './subgraph.ts'

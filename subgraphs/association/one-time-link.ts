@@ -1,5 +1,5 @@
-import { newId } from '@kexie/db/book/new-id'
 import type { Db } from '@kexie/db/database'
+import { newId } from '@kexie/runtime/new-id'
 import { newOpaqueToken, tokenHash } from './opaque-token.ts'
 import { endLinks, insertLink } from './store/one-time-links.ts'
 

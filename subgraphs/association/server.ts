@@ -1,4 +1,4 @@
-import { serveAlone } from '@kexie/db/serve-alone'
+import { serveAlone } from '@kexie/runtime/serve-alone'
 import { keepSeals } from './kept-seals.ts'
 import { association } from './subgraph.ts'
 

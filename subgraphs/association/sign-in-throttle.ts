@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { addressBlock } from '@kexie/schema/address-block'
+import { addressBlock } from '@kexie/runtime/address-block'
 import type { AccountRow } from './store/accounts.ts'
 import { admit, type DelayKey, forget, forgetOld, forgive, isKnownAddress } from './store/sign-in-delays.ts'
 

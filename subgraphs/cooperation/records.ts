@@ -1,6 +1,6 @@
-import { declareRecords } from '@kexie/db/book/record-room'
-import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/cooperation'
+import { declareRecords } from '@kexie/records/record-room'
+import { recordType } from '@kexie/records/record-type'
 import { agreedOn, contractedOn, overseasAgreedOn } from './calculated.ts'
 import { expoActivityProblems, expoGuestProblems, projectProblems } from './cooperation-rules.ts'
 import type { CooperationProjectInput, ExpoActivityInput, ExpoGuestInput } from './schema.generated.ts'

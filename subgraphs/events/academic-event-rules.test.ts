@@ -1,5 +1,5 @@
-import type { Known } from '@kexie/db/book/registry'
-import { rowProblems } from '@kexie/db/book/row-problems'
+import type { Known } from '@kexie/records/registry'
+import { rowProblems } from '@kexie/records/row-problems'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { describeProblem } from '@kexie/schema/problems'

@@ -1,5 +1,5 @@
-import { recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import { recordContext } from '@kexie/records/record-room'
 import type { Asker } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { eventRecords } from './records.ts'

@@ -1,4 +1,4 @@
-import { dayProblems } from '@kexie/db/book/row-rules'
+import { dayProblems } from '@kexie/records/row-rules'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 

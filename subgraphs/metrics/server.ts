@@ -1,4 +1,4 @@
-import { serveAlone } from '@kexie/db/serve-alone'
+import { serveAlone } from '@kexie/runtime/serve-alone'
 import { metrics } from './subgraph.ts'
 
 await serveAlone('metrics', metrics)

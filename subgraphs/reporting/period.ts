@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { FormRow } from './store/duties.ts'
 

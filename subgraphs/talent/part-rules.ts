@@ -1,5 +1,5 @@
-import type { RecordReference } from '@kexie/db/book/references'
-import { dayProblems } from '@kexie/db/book/row-rules'
+import type { RecordReference } from '@kexie/records/references'
+import { dayProblems } from '@kexie/records/row-rules'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 

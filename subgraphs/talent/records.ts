@@ -1,6 +1,6 @@
-import { declareRecords } from '@kexie/db/book/record-room'
-import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/talent'
+import { declareRecords } from '@kexie/records/record-room'
+import { recordType } from '@kexie/records/record-type'
 import { facilityProblems, quotaProblems, resultProblems } from './part-rules.ts'
 import type {
   FamilyDoctorCareInput,

@@ -1,5 +1,5 @@
-import { type RecordContext, recordContext } from '@kexie/db/book/record-room'
 import type { Db } from '@kexie/db/database'
+import { type RecordContext, recordContext } from '@kexie/records/record-room'
 import type { Asker } from '@kexie/schema/viewer'
 import { thinkTankRecords } from './records.ts'
 

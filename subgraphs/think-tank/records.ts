@@ -1,6 +1,6 @@
-import { declareRecords } from '@kexie/db/book/record-room'
-import { recordType } from '@kexie/db/book/record-type'
 import * as tables from '@kexie/db/tables/think-tank'
+import { declareRecords } from '@kexie/records/record-room'
+import { recordType } from '@kexie/records/record-type'
 import { firstInstructedOn, firstSubmittedOn } from './calculated.ts'
 import type { ProposalInput, ResearchTopicInput } from './schema.generated.ts'
 import { proposalProblems, topicProblems } from './stage-rules.ts'

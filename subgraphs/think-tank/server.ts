@@ -1,4 +1,4 @@
-import { serveAlone } from '@kexie/db/serve-alone'
+import { serveAlone } from '@kexie/runtime/serve-alone'
 import { thinkTank } from './subgraph.ts'
 
 await serveAlone('think-tank', thinkTank)

@@ -1,7 +1,7 @@
-import { askerToday } from '@kexie/db/book/identities'
-import { recordSubgraph } from '@kexie/db/book/record-subgraph'
 import type { Db } from '@kexie/db/database'
-import type { Subgraph } from '@kexie/schema/subgraph'
+import { askerToday } from '@kexie/records/identities'
+import { recordSubgraph } from '@kexie/records/record-subgraph'
+import type { Subgraph } from '@kexie/runtime/subgraph'
 import { thinkTankContext } from './context.ts'
 import { thinkTankRecords } from './records.ts'
 

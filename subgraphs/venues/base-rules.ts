@@ -1,4 +1,4 @@
-import { meetingEarlier } from '@kexie/db/book/terms'
+import { meetingEarlier } from '@kexie/records/terms'
 import { dayAfter } from '@kexie/schema/days'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ScienceBaseInput } from './schema.generated.ts'

@@ -1,4 +1,4 @@
-import { countsOf } from '@kexie/db/testing/counts-of'
+import { countsOf } from '@kexie/records/testing/counts-of'
 import { expect, test } from 'vitest'
 import { venueRecords } from './records.ts'
 

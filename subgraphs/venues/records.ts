@@ -1,8 +1,8 @@
-import { findHeld, heldProblems } from '@kexie/db/book/held-once'
-import { declareRecords } from '@kexie/db/book/record-room'
-import { recordType } from '@kexie/db/book/record-type'
-import type { ReportedRow } from '@kexie/db/book/report-records'
 import * as tables from '@kexie/db/tables/venues'
+import { findHeld, heldProblems } from '@kexie/records/held-once'
+import { declareRecords } from '@kexie/records/record-room'
+import { recordType } from '@kexie/records/record-type'
+import type { ReportedRow } from '@kexie/records/report-records'
 import { scienceBaseProblems } from './base-rules.ts'
 import { campaignOf } from './campaign.ts'
 import {

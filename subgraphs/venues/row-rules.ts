@@ -1,4 +1,4 @@
-import { dayProblems } from '@kexie/db/book/row-rules'
+import { dayProblems } from '@kexie/records/row-rules'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type {
   BaseTourInput,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '../house/source-files.ts'

@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { openDatabase } from '@kexie/db/database'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { beforeAll, describe, expect, test } from 'vitest'

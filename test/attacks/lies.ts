@@ -1,5 +1,5 @@
 import { societies } from '@kexie/db/testing/small-city'
-import { proofOf } from '@kexie/schema/caller-proof'
+import { proofOf } from '@kexie/runtime/caller-proof'
 import { type HmacKey, hmacKey } from '@kexie/schema/hmac-key'
 import { publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
 

@@ -1,8 +1,8 @@
+import { readBook } from '@kexie/gateway/read-book'
 import { shapes } from '@kexie/gateway/shapes'
 import { writeCsv } from '@kexie/gateway/write-csv'
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readBook } from '../../gateway/files/book/read-book.ts'
 import { partsOf, stylesXml, type WorkbookMade, workbook } from './workbooks.ts'
 
 /** Workbooks as other programs write them, odd and legal: what is read is what the spreadsheet shows, or a flaw at its cell. */

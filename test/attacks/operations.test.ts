@@ -1,4 +1,4 @@
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { expect, test, vi } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
 

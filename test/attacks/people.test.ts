@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountOf, otherSociety, ownSociety, type Part, password } from '../journeys/accounts.ts'

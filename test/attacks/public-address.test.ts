@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { edgeOf } from '@kexie/gateway/edge'
 import type { Gateway } from '@kexie/gateway/gateway'
-import { readSettings } from '@kexie/schema/settings'
+import { readSettings } from '@kexie/runtime/settings'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
 

@@ -1,7 +1,7 @@
 import { openRateStore } from '@kexie/db/rate-store'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/gateway'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { library } from '../../gateway/testing/library.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { ownSociety } from '../journeys/accounts.ts'

@@ -1,4 +1,4 @@
-import { organizationId } from '@kexie/db/changzhou/registers'
+import { organizationId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { beforeAll, expect, test } from 'vitest'
 import { otherSociety, ownSociety, type Part } from '../journeys/accounts.ts'

@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { expect, test } from 'vitest'
 import { ownSociety } from '../journeys/accounts.ts'
 import { useProduct } from '../journeys/product.ts'

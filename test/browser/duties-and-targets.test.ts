@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { expect, test } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
 import { useBrowser } from './use-browser.ts'

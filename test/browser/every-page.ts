@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { type Account, ownSociety } from '../journeys/accounts.ts'
 import type { Ask } from '../journeys/client.ts'
 

@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { type Account, otherSociety, ownSociety } from '../journeys/accounts.ts'

@@ -19,7 +19,7 @@ import { describeFederation } from '../../product/federation.ts'
  */
 const subgraphs = describeFederation().map(({ name, sdl }) => ({ name, nodes: parse(sdl).definitions }))
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-const declarations = parse(read('../../schema/declarations/declare.graphql')).definitions
+const declarations = parse(read('../../schema/definitions/declare.graphql')).definitions
 const api = buildSchema(read('../../schema/api.graphql'))
 
 interface Said {

@@ -6,15 +6,22 @@ import { packageOf, productFiles, root, sourceFiles, topOf } from './source-file
 const files = sourceFiles()
 const code = productFiles()
 
-/** Which rooms a room may import; the root composes them all, tests see everything. */
-const arrows: Record<string, string[]> = {
+/** Which packages a package may import, as the README's map has it; `product` composes them all, tests see everything. */
+const arrows: Record<string, readonly string[]> = {
   schema: [],
   db: ['schema'],
-  gateway: ['schema'],
+  runtime: ['schema', 'db'],
+  records: ['schema', 'db', 'runtime'],
+  subgraphs: ['schema', 'db', 'runtime', 'records'],
+  gateway: ['schema', 'runtime'],
   // The dashboard knows the graph from generated documents alone, the command line what it answers.
   clients: [],
-  subgraphs: ['schema', 'db'],
+  // Rows of its registers and records, in the shape the tables have.
+  cities: ['schema', 'db'],
 }
+
+/** What lies below every package, and what of it may be imported from anywhere. */
+const lowest = ['@kexie/runtime/log', '@kexie/runtime/settings']
 
 test('the whole tree is read, functions and imports included', () => {
   expect(files.length).toBeGreaterThan(100)
@@ -30,11 +37,49 @@ test('arrows point one way and a subgraph never imports a subgraph', () => {
     .flatMap(({ path, imports }) =>
       imports
         .filter(
-          (name) => name.startsWith('@kexie/') && !arrows[topOf(path)]?.includes(name.split('/')[1] ?? ''),
+          (name) =>
+            name.startsWith('@kexie/') &&
+            !lowest.includes(name) &&
+            !arrows[topOf(path)]?.includes(name.split('/')[1] ?? ''),
         )
         .map((name) => `${path} → ${name}`),
     )
   expect(crossing).toEqual([])
+})
+
+test('the arrows themselves lead round in no circle', () => {
+  const below = (top: string): string[] => (arrows[top] ?? []).flatMap((next) => [next, ...below(next)])
+  expect(Object.keys(arrows).filter((top) => below(top).includes(top))).toEqual([])
+})
+
+test('a package has few doors, each named; none opens a whole folder', () => {
+  const manifests = [...new Set(code.map(({ path }) => packageOf(path)))].filter(
+    (name) => arrows[topOf(name)],
+  )
+  const open = manifests.flatMap((name) => {
+    const { exports = {} } = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8'))
+    return Object.entries<string>(exports)
+      .flat()
+      .filter((door) => door.includes('*'))
+      .map((door) => `${name} ${door}`)
+  })
+  expect(open).toEqual([])
+})
+
+test('every door of a package is used by another', () => {
+  const written = readFileSync(join(root, 'product/codegen.ts'), 'utf8')
+  const used = new Set([
+    ...files.flatMap(({ imports }) => imports),
+    ...(written.match(/@kexie\/[\w/-]+(?=#)/g) ?? []),
+  ])
+  const unused = [...new Set(code.map(({ path }) => packageOf(path)))]
+    .filter((name) => arrows[topOf(name)])
+    .flatMap((name) => {
+      const manifest = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8'))
+      return Object.keys(manifest.exports ?? {}).map((door) => manifest.name + door.slice(1))
+    })
+    .filter((door) => !used.has(door) && !door.endsWith('.graphql'))
+  expect(unused).toEqual([])
 })
 
 test('a package is entered by its doors, never by a relative path', () => {

@@ -57,7 +57,9 @@ export const topOf = (path: string): string => path.split('/')[0] ?? ''
 
 /** The package a file is part of; what stands in the root is one too. */
 export const packageOf = (path: string): string =>
-  path.includes('/') ? path.split('/', ['subgraphs', 'clients'].includes(topOf(path)) ? 2 : 1).join('/') : '.'
+  path.includes('/')
+    ? path.split('/', ['subgraphs', 'clients', 'cities'].includes(topOf(path)) ? 2 : 1).join('/')
+    : '.'
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8')

@@ -1,5 +1,5 @@
 import { type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
-import { districtAssociations, organizationId, stableId } from '@kexie/db/changzhou/registers'
+import { districtAssociations, organizationId, stableId } from '@kexie/changzhou/registers'
 import { openDatabase } from '@kexie/db/database'
 import { orThrow } from '@kexie/schema/or-throw'
 

@@ -1,5 +1,5 @@
 import { connect } from '@kexie/db/connection'
-import { writtenColumns } from '@kexie/db/testing/written-columns'
+import { writtenColumns } from '@kexie/records/testing/written-columns'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { recordTypeNames } from '@kexie/schema/records'
 import type { Sql } from 'postgres'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SeededAccount } from '@kexie/association/seeded-accounts'
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { uuidOf } from '@kexie/schema/global-id'
 import { accountOf, ownSociety, type Part, password, seedInto } from './accounts.ts'
 

@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { beforeAll, expect, test } from 'vitest'
 import { ownSociety } from './accounts.ts'
 import { clerkOf } from './clerk.ts'

@@ -1,4 +1,4 @@
-import { stableId } from '@kexie/db/changzhou/registers'
+import { stableId } from '@kexie/changzhou/registers'
 import { expect, test } from 'vitest'
 import { fillDemoMonth } from '../../product/demo-month.ts'
 import { accountOf, seedInto } from './accounts.ts'

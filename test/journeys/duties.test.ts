@@ -1,5 +1,5 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { otherSociety, ownSociety } from './accounts.ts'

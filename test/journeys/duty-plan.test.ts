@@ -1,5 +1,5 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
 import { connect } from '@kexie/db/connection'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { expect, test } from 'vitest'
 import { useProduct } from './product.ts'
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { connect } from '@kexie/db/connection'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'

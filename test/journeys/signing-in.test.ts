@@ -1,4 +1,4 @@
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { expect, test } from 'vitest'
 import { accountOf, ownSociety, password } from './accounts.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { organizationGlobalId } from '@kexie/db/changzhou/registers'
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { recordTypeNames } from '@kexie/schema/records'
 import { buildSchema, type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'

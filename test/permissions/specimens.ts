@@ -1,4 +1,4 @@
-import { organizationId } from '@kexie/db/changzhou/registers'
+import { organizationId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { type RecordType, recordTypeNames } from '@kexie/schema/records'

@@ -1,4 +1,4 @@
--- Steps along the state machine (`reporting.lawful_step`, from `db/book/state-machine.ts` and the permissions), each by a role that may
+-- Steps along the state machine (`reporting.lawful_step`, from `schema/records/state-machine.ts` and the permissions), each by a role that may
 -- take it and in the name of the caller that is proven.
 create or replace function reporting.check_record_step() returns trigger language plpgsql as $$
 declare

@@ -1,4 +1,4 @@
-import type { CellFlaw } from '../book/table.ts'
+import type { CellFlaw } from '../workbook/table.ts'
 
 /** What a spreadsheet writes into a text file for a value it does not have, has no room to show, or does not have all of. */
 const errors =

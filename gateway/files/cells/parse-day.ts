@@ -1,5 +1,5 @@
 import { isWithinDays } from '@kexie/schema/days'
-import type { CellValue } from '../book/table.ts'
+import type { CellValue } from '../workbook/table.ts'
 import { narrowed } from './narrowed.ts'
 
 /** Serial numbers of 2000-01-01 and 2099-12-31, as spreadsheets count days. */

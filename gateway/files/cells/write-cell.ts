@@ -1,5 +1,5 @@
-import type { CellValue } from '../book/table.ts'
 import type { Column } from '../shape/column.ts'
+import type { CellValue } from '../workbook/table.ts'
 
 type Shown = Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { unpackOwn } from '../book/pack.ts'
-import { readXml } from '../book/read-xml.ts'
 import { acceptedText } from '../testing/accepted-text.ts'
+import { unpackOwn } from '../workbook/pack.ts'
+import { readXml } from '../workbook/read-xml.ts'
 import { wordTable } from './word-parts.ts'
 import { wordText } from './word-text.ts'
 

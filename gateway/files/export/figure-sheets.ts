@@ -1,5 +1,5 @@
-import type { CellValue } from '../book/table.ts'
-import type { SheetColumn, SheetToWrite } from '../book/write-xlsx.ts'
+import type { CellValue } from '../workbook/table.ts'
+import type { SheetColumn, SheetToWrite } from '../workbook/write-xlsx.ts'
 import type { EnumWord } from './enum-words.ts'
 import type { Entry, FigurePage } from './figure-answer.ts'
 

@@ -1,6 +1,6 @@
-import type { CellValue } from '../book/table.ts'
 import { writeCell } from '../cells/write-cell.ts'
 import { allSheets, type Column, rowPath, type WorkbookShape } from '../shape/column.ts'
+import type { CellValue } from '../workbook/table.ts'
 
 type Language = 'zh' | 'en'
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
-import type { CellValue } from '../book/table.ts'
-import { writeXlsx } from '../book/write-xlsx.ts'
+import type { CellValue } from '../workbook/table.ts'
+import { writeXlsx } from '../workbook/write-xlsx.ts'
 import { type EnumWord, enumWords } from './enum-words.ts'
 import { writeCsv } from './write-csv.ts'
 import type { FileFormat } from './write-records.ts'

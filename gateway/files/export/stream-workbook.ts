@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Row } from '../book/stream-xlsx.ts'
-import type { SheetToWrite } from '../book/write-xlsx.ts'
+import type { Row } from '../workbook/stream-xlsx.ts'
+import type { SheetToWrite } from '../workbook/write-xlsx.ts'
 import type { WriteOrder } from './write-worker.ts'
 
 /** Rows to add, by the number of their sheet. */

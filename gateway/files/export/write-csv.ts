@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CellValue } from '../book/table.ts'
 import { safeText } from '../cells/safe-text.ts'
+import type { CellValue } from '../workbook/table.ts'
 
 type Row = readonly CellValue[]
 

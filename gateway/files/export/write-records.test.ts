@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBook } from '../book/read-book.ts'
 import { readFile } from '../import/read-file.ts'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import { acceptedText } from '../testing/accepted-text.ts'
+import { readBook } from '../workbook/read-book.ts'
 import { type FilePieces, writeRecords } from './write-records.ts'
 
 const shape = shapes.get('academic-events') as WorkbookShape

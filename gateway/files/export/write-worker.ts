@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Row, XlsxStream } from '../book/stream-xlsx.ts'
-import type { SheetToWrite } from '../book/write-xlsx.ts'
+import { type Row, XlsxStream } from '../workbook/stream-xlsx.ts'
+import type { SheetToWrite } from '../workbook/write-xlsx.ts'
 
 /** Rows to add, by the number of their sheet; null at the end. */
 export type WriteOrder = ReadonlyMap<number, readonly Row[]> | null

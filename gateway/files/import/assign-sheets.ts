@@ -1,8 +1,8 @@
-import { hiddenSheet } from '../book/hidden-sheet.ts'
-import { FileRefused } from '../book/refusal.ts'
-import type { Table } from '../book/table.ts'
 import { rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
 import { isOwnSheet } from '../template/own-sheets.ts'
+import { hiddenSheet } from '../workbook/hidden-sheet.ts'
+import { FileRefused } from '../workbook/refusal.ts'
+import type { Table } from '../workbook/table.ts'
 import { findHeaders, type HeadersFound } from './headers.ts'
 
 /** A sheet of the file and what its rows are: records, or those of one list. */

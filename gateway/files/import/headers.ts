@@ -1,8 +1,8 @@
 import type { Text } from '@kexie/schema/indicator'
-import type { Table } from '../book/table.ts'
-import { columnLetter } from '../book/table.ts'
 import { unguarded } from '../cells/safe-text.ts'
 import type { Column, SheetShape } from '../shape/column.ts'
+import type { Table } from '../workbook/table.ts'
+import { columnLetter } from '../workbook/table.ts'
 import type { Conflict } from './conflict.ts'
 
 /** A column of the sheet and where it stands in the file. */

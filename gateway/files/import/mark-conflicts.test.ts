@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readBook } from '../book/read-book.ts'
-import { type CellFlaw, type CellValue, flaws, plainTable } from '../book/table.ts'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
+import { readBook } from '../workbook/read-book.ts'
+import { type CellFlaw, type CellValue, flaws, plainTable } from '../workbook/table.ts'
 import { markConflicts } from './mark-conflicts.ts'
 import { readFile } from './read-file.ts'
 

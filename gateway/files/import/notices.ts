@@ -1,5 +1,5 @@
 import type { Text } from '@kexie/schema/indicator'
-import type { Book, Table } from '../book/table.ts'
+import type { Book, Table } from '../workbook/table.ts'
 import type { SheetAssigned } from './assign-sheets.ts'
 import type { Place } from './conflict.ts'
 

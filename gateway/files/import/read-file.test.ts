@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type CellValue, plainTable, type Table } from '../book/table.ts'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
+import { type CellValue, plainTable, type Table } from '../workbook/table.ts'
 import { readFile } from './read-file.ts'
 
 const shape = shapes.get('academic-events') as WorkbookShape

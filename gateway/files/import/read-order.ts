@@ -1,7 +1,7 @@
 import type { ImportConflict } from '@kexie/schema/import-answer'
-import type { RefusalCode, RefusalValues } from '../book/refusal.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import type { WorkbookShape } from '../shape/column.ts'
+import type { RefusalCode, RefusalValues } from '../workbook/refusal.ts'
 import type { FileRead, ReadOptions } from './read-file.ts'
 
 /** A file to be read, as what, and how. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { readBook } from '../book/read-book.ts'
-import { FileRefused } from '../book/refusal.ts'
+import { readBook } from '../workbook/read-book.ts'
+import { FileRefused } from '../workbook/refusal.ts'
 import { markConflicts } from './mark-conflicts.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOrder, ReadReply, ReadResult } from './read-order.ts'

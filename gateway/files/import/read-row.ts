@@ -1,8 +1,8 @@
 import type { ProblemFact } from '@kexie/schema/problems'
-import { type CellValue, flaws, type Table, type TableRow } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { parseCell, referenceOf, textOf } from '../cells/parse-cell.ts'
 import { type Column, exampleMark, rowPath } from '../shape/column.ts'
+import { type CellValue, flaws, type Table, type TableRow } from '../workbook/table.ts'
 import type { Conflict } from './conflict.ts'
 import type { ColumnFound } from './headers.ts'
 

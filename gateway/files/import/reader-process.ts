@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { FileRefused } from '../book/refusal.ts'
+import { FileRefused } from '../workbook/refusal.ts'
 import type { ReadOrder, ReadReply, ReadResult } from './read-order.ts'
 
 /** Bytes of memory a process that reads may take, whatever kind of memory it is; ten thousand rows of the widest type take two thirds. */

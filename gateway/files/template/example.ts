@@ -1,6 +1,6 @@
-import type { CellValue } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { type Column, exampleMark } from '../shape/column.ts'
+import type { CellValue } from '../workbook/table.ts'
 import { wordsFor } from './lists.ts'
 
 type Language = 'zh' | 'en'

@@ -1,6 +1,6 @@
-import type { SheetToWrite } from '../book/write-xlsx.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { allSheets, type Column, exampleMark, type WorkbookShape } from '../shape/column.ts'
+import type { SheetToWrite } from '../workbook/write-xlsx.ts'
 import { wordsFor } from './lists.ts'
 import { ownSheets } from './own-sheets.ts'
 

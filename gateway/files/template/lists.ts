@@ -1,7 +1,7 @@
-import { hiddenSheet } from '../book/hidden-sheet.ts'
-import { columnLetter } from '../book/table.ts'
 import type { Lookups } from '../cells/lookups.ts'
 import { allSheets, type Column, type WorkbookShape } from '../shape/column.ts'
+import { hiddenSheet } from '../workbook/hidden-sheet.ts'
+import { columnLetter } from '../workbook/table.ts'
 
 type Language = 'zh' | 'en'
 

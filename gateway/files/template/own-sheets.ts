@@ -1,4 +1,4 @@
-import type { Table } from '../book/table.ts'
+import type { Table } from '../workbook/table.ts'
 
 /** Sheets that we write beside those to fill in, by the first words on them. */
 export const ownSheets = {

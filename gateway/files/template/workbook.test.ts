@@ -1,10 +1,10 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { readBook } from '../book/read-book.ts'
-import type { CellValue } from '../book/table.ts'
 import { readFile } from '../import/read-file.ts'
 import { shapes } from '../shape/api-schema.ts'
 import { allSheets, type SheetShape, type WorkbookShape } from '../shape/column.ts'
+import { readBook } from '../workbook/read-book.ts'
+import type { CellValue } from '../workbook/table.ts'
 import { exampleCell } from './example.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -87,7 +87,7 @@ test('the template of another type is refused', async () => {
 
 test('header is locked, cells are not; long lists stand on the hidden sheet', async () => {
   const shape = shapes.get('academic-events') as WorkbookShape
-  const { unpackOwn } = await import('../book/pack.ts')
+  const { unpackOwn } = await import('../workbook/pack.ts')
   const parts = unpackOwn(await writeWorkbook(shape, { language: 'zh', lookups }))
   const part = (name: string) => Buffer.from(parts.get(name) ?? []).toString()
   const sheet = part('xl/worksheets/sheet1.xml')

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { FileRefused } from '../../files/book/refusal.ts'
 import { TurnsTaken } from '../../files/import/turns.ts'
+import { FileRefused } from '../../files/workbook/refusal.ts'
 import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>

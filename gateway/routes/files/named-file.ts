@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FileFormat, FilePieces } from '../../files/export/write-records.ts'
 import { shapes } from '../../files/shape/api-schema.ts'

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { log } from '@kexie/schema/log'
+import { log } from '@kexie/runtime/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusalOf } from './answering.ts'
 import { said } from './ask-or-refuse.ts'

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { FileRefused } from '../../files/book/refusal.ts'
 import { TurnsTaken } from '../../files/import/turns.ts'
+import { FileRefused } from '../../files/workbook/refusal.ts'
 
 const sizeLimit = 20 * 1_048_576
 

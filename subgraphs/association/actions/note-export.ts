@@ -1,4 +1,4 @@
-import { audit } from '@kexie/db/book/audit'
+import { audit } from '@kexie/runtime/audit'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'

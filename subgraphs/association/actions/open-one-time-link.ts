@@ -1,4 +1,4 @@
-import { refuse } from '@kexie/db/book/refuse'
+import { refuse } from '@kexie/runtime/refuse'
 import type { AssociationContext } from '../context.ts'
 import { enrols } from '../enrolment.ts'
 import { tokenHash } from '../opaque-token.ts'

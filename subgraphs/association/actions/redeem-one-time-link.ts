@@ -1,6 +1,6 @@
-import { auditRedeemed } from '@kexie/db/book/audit'
-import { refuse } from '@kexie/db/book/refuse'
 import type { Db } from '@kexie/db/database'
+import { auditRedeemed } from '@kexie/runtime/audit'
+import { refuse } from '@kexie/runtime/refuse'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { enrols } from '../enrolment.ts'

@@ -1,6 +1,6 @@
-import { audit } from '@kexie/db/book/audit'
-import { refuse } from '@kexie/db/book/refuse'
 import type { Db } from '@kexie/db/database'
+import { audit } from '@kexie/runtime/audit'
+import { refuse } from '@kexie/runtime/refuse'
 import { newAccessToken } from '../access-token.ts'
 import type { AssociationContext } from '../context.ts'
 import { successorOf, tokenHash } from '../opaque-token.ts'

@@ -1,5 +1,5 @@
-import { audit } from '@kexie/db/book/audit'
-import { refuse } from '@kexie/db/book/refuse'
+import { audit } from '@kexie/runtime/audit'
+import { refuse } from '@kexie/runtime/refuse'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'

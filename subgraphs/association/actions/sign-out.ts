@@ -1,5 +1,5 @@
-import { audit } from '@kexie/db/book/audit'
-import { refuse } from '@kexie/db/book/refuse'
+import { audit } from '@kexie/runtime/audit'
+import { refuse } from '@kexie/runtime/refuse'
 import type { AssociationContext } from '../context.ts'
 import { endSessions } from '../store/sessions.ts'
 

@@ -1,4 +1,4 @@
-import { connection } from '@kexie/db/book/record-fields'
+import { connection } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { may, needsSecondFactor } from '@kexie/schema/permission'
 import type { AccountConnectionResolvers, AccountResolvers } from '../schema.generated.ts'

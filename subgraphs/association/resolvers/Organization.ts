@@ -1,4 +1,4 @@
-import { connection } from '@kexie/db/book/record-fields'
+import { connection } from '@kexie/records/record-fields'
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import type {

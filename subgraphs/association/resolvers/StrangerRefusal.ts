@@ -1,4 +1,4 @@
-import { connection } from '@kexie/db/book/record-fields'
+import { connection } from '@kexie/records/record-fields'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { StrangerRefusalConnectionResolvers, StrangerRefusalResolvers } from '../schema.generated.ts'
 

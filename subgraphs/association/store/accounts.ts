@@ -1,8 +1,8 @@
-import { cursorsOf } from '@kexie/db/book/cursor'
-import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
-import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { account } from '@kexie/db/tables/association-accounts'
+import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
+import { containing } from '@kexie/records/record-filter'
+import { cursorsOf } from '@kexie/runtime/cursor'
 import { and, asc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 
 export type AccountRow = typeof account.$inferSelect

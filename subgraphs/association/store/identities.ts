@@ -1,6 +1,6 @@
-import { containing } from '@kexie/db/book/record-filter'
 import type { Db } from '@kexie/db/database'
 import { identityMerge, organization, person } from '@kexie/db/tables/association'
+import { containing } from '@kexie/records/record-filter'
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 
 /** A register in which two entries can turn out to be one. */

@@ -1,7 +1,7 @@
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { meeting, resolution } from '@kexie/db/tables/association-records'
 import { record } from '@kexie/db/tables/reporting'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 export type MeetingRow = typeof meeting.$inferSelect & RecordRow

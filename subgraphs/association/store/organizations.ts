@@ -1,9 +1,9 @@
-import { cursorsOf } from '@kexie/db/book/cursor'
-import { columnsToday, isOneOf } from '@kexie/db/book/identities'
-import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
-import { sortKeyOf } from '@kexie/db/book/registry'
 import type { Db } from '@kexie/db/database'
 import { membership, organization } from '@kexie/db/tables/association'
+import { columnsToday, isOneOf } from '@kexie/records/identities'
+import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
+import { sortKeyOf } from '@kexie/records/registry'
+import { cursorsOf } from '@kexie/runtime/cursor'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { isCalled, listed } from './identities.ts'
 

@@ -1,8 +1,8 @@
-import { cursorsOf } from '@kexie/db/book/cursor'
-import { columnsToday, isOneOf } from '@kexie/db/book/identities'
-import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { person, personRole } from '@kexie/db/tables/association'
+import { columnsToday, isOneOf } from '@kexie/records/identities'
+import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
+import { cursorsOf } from '@kexie/runtime/cursor'
 import { and, asc, desc, sql } from 'drizzle-orm'
 import { isCalled, listed } from './identities.ts'
 

@@ -1,6 +1,6 @@
-import { asToday, isSame } from '@kexie/db/book/identities'
 import type { Db } from '@kexie/db/database'
 import { account, serviceToken } from '@kexie/db/tables/association-accounts'
+import { asToday, isSame } from '@kexie/records/identities'
 import type { TokenScope } from '@kexie/schema/viewer'
 import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 

@@ -1,7 +1,7 @@
-import { cursorsOf } from '@kexie/db/book/cursor'
-import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { strangerRefusal } from '@kexie/db/tables/association-accounts'
+import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
+import { cursorsOf } from '@kexie/runtime/cursor'
 import { asc, desc, sql } from 'drizzle-orm'
 
 export type StrangerRefusalRow = typeof strangerRefusal.$inferSelect

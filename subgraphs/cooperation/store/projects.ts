@@ -1,4 +1,3 @@
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import {
   cooperationProject,
@@ -7,6 +6,7 @@ import {
   projectStep,
 } from '@kexie/db/tables/cooperation'
 import { record } from '@kexie/db/tables/reporting'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 export type CooperationProjectPage = Page<typeof cooperationProject.$inferSelect & RecordRow>

@@ -1,4 +1,4 @@
-import type { RevisionKey } from '@kexie/db/book/parts'
+import type { RevisionKey } from '@kexie/records/parts'
 import type { EventsContext } from '../context.ts'
 import { seriesOf } from './EventSeries.ts'
 

@@ -1,6 +1,6 @@
-import { checkedFirst } from '@kexie/db/book/cursor'
-import { listRecords } from '@kexie/db/book/list-records'
 import { appraisedPaper } from '@kexie/db/tables/events'
+import { listRecords } from '@kexie/records/list-records'
+import { checkedFirst } from '@kexie/runtime/cursor'
 import type { PaperAppraisalResolvers } from '../schema.generated.ts'
 import { papersOfEdition } from '../store/papers.ts'
 

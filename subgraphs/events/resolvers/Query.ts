@@ -1,4 +1,4 @@
-import { permitted } from '@kexie/db/book/permit'
+import { permitted } from '@kexie/runtime/permit'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { countForecasts } from '../store/academic-events.ts'
 import { listSeries } from '../store/series.ts'

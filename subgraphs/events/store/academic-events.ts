@@ -1,8 +1,8 @@
-import { isNamed } from '@kexie/db/book/identities'
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { academicEvent } from '@kexie/db/tables/events'
 import { record } from '@kexie/db/tables/reporting'
+import { isNamed } from '@kexie/records/identities'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, sql } from 'drizzle-orm'
 
 export type AcademicEventRow = typeof academicEvent.$inferSelect & RecordRow

@@ -1,6 +1,6 @@
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import { appraisedPaper, type paperAppraisal } from '@kexie/db/tables/events'
 import { record } from '@kexie/db/tables/reporting'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
 export type AppraisedPaperPage = Page<typeof appraisedPaper.$inferSelect & RecordRow>

@@ -1,7 +1,7 @@
-import { sameRevision } from '@kexie/db/book/read-records'
 import type { Db } from '@kexie/db/database'
 import { roadshow, salon, startupContest } from '@kexie/db/tables/incubators'
 import { record } from '@kexie/db/tables/reporting'
+import { sameRevision } from '@kexie/records/read-records'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { ActivityBrand } from '../schema.generated.ts'
 

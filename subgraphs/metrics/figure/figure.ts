@@ -1,4 +1,4 @@
-import { todayInShanghai } from '@kexie/db/book/row-rules'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'

@@ -1,5 +1,5 @@
-import { identityKeys } from '@kexie/db/book/identities'
-import { permit } from '@kexie/db/book/permit'
+import { identityKeys } from '@kexie/records/identities'
+import { permit } from '@kexie/runtime/permit'
 import { keyOf } from '@kexie/schema/global-id'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'

@@ -1,6 +1,6 @@
-import { permit } from '@kexie/db/book/permit'
-import { stateMachine } from '@kexie/db/book/state-machine'
+import { permit } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
+import { stateMachine } from '@kexie/schema/state-machine'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import { readPending } from '../store/pending.ts'

@@ -1,4 +1,4 @@
-import { permit } from '@kexie/db/book/permit'
+import { permit } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { GraphQLError } from 'graphql'

@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { ActionPlanResolvers } from '../schema.generated.ts'
 

@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import { findIndicator } from '@kexie/schema/indicators'
 import type { MetricsContext } from '../context.ts'
 import { isConfidential } from '../figure/confidential.ts'

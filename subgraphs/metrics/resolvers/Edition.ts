@@ -1,4 +1,4 @@
-import { districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { districtStub, organizationStub } from '@kexie/records/record-fields'
 import { hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'

@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import { type Hundredths, toNumber } from '@kexie/schema/quantity'
 import { restatedBy } from '../edition/restated-by.ts'
 import type { Point } from '../figure/evaluate.ts'

@@ -1,4 +1,4 @@
-import { districtStub, organizationStub } from '@kexie/db/book/record-fields'
+import { districtStub, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { LedgerEntryResolvers } from '../schema.generated.ts'

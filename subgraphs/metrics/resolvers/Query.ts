@@ -1,4 +1,4 @@
-import { permit, permitted } from '@kexie/db/book/permit'
+import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'

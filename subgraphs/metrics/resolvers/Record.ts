@@ -1,4 +1,4 @@
-import { recordStubResolvers } from '@kexie/db/book/record-fields'
+import { recordStubResolvers } from '@kexie/records/record-fields'
 import { indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { confidentialRecordTypes, type RecordType } from '@kexie/schema/records'

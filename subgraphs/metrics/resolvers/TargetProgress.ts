@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { districtTargets, progressOfTarget } from '../figure/target.ts'
 import type { TargetProgressResolvers, TargetRevisionResolvers } from '../schema.generated.ts'

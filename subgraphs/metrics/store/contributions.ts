@@ -1,5 +1,5 @@
-import type { Page } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
+import type { Page } from '@kexie/records/list-records'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
 import { ledger } from './in-force.ts'

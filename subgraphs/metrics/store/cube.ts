@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { heavyReads } from '@kexie/db/heavy-reads'
+import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cell, Span } from '../figure/cube.ts'

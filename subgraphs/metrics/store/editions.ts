@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { heavyReads } from '@kexie/db/heavy-reads'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
+import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EditionCoverage } from '../edition/content.ts'
 import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'

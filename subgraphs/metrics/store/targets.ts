@@ -1,6 +1,6 @@
-import { newId } from '@kexie/db/book/new-id'
 import type { Db } from '@kexie/db/database'
 import { target, targetRevision } from '@kexie/db/tables/metrics'
+import { newId } from '@kexie/runtime/new-id'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 export type TargetRow = typeof target.$inferSelect

@@ -1,4 +1,4 @@
-import { allows, stateMachine, statusText } from '@kexie/db/book/state-machine'
+import { allows, stateMachine, statusText } from '@kexie/schema/state-machine'
 import type { ReportingContext } from '../context.ts'
 import { releaseClaims, claimRecords as writeClaims } from '../store/claims.ts'
 import { eachRecord, factOf } from './each-record.ts'

@@ -1,6 +1,6 @@
-import { type AuditFact, audit } from '@kexie/db/book/audit'
-import { type LockedRecord, lockRecords } from '@kexie/db/book/move-records'
 import type { Db } from '@kexie/db/database'
+import { type LockedRecord, lockRecords } from '@kexie/records/move-records'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { type Action, may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
 import { forgetReview, type ReportingContext } from '../context.ts'

@@ -1,7 +1,7 @@
-import type { LockedRecord } from '@kexie/db/book/move-records'
-import { textProblems } from '@kexie/db/book/row-rules'
-import { stateMachine, statusText } from '@kexie/db/book/state-machine'
+import type { LockedRecord } from '@kexie/records/move-records'
+import { textProblems } from '@kexie/records/row-rules'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { stateMachine, statusText } from '@kexie/schema/state-machine'
 import type { ReportingContext } from '../context.ts'
 import { findingLabel } from '../finding-text.ts'
 import {

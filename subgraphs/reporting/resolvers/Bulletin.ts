@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'

@@ -1,4 +1,4 @@
-import { connection } from '@kexie/db/book/record-fields'
+import { connection } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { DuplicatePairConnectionResolvers, DuplicatePairResolvers } from '../schema.generated.ts'
 

@@ -1,5 +1,5 @@
-import type { Page } from '@kexie/db/book/list-records'
-import { connection, organizationStub } from '@kexie/db/book/record-fields'
+import type { Page } from '@kexie/records/list-records'
+import { connection, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type {
   DutyResolvers,

@@ -1,5 +1,5 @@
-import { checkedFirst } from '@kexie/db/book/cursor'
-import { permit, permitted } from '@kexie/db/book/permit'
+import { checkedFirst } from '@kexie/runtime/cursor'
+import { permit, permitted } from '@kexie/runtime/permit'
 import { uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'

@@ -1,4 +1,4 @@
-import { recordStubResolvers } from '@kexie/db/book/record-fields'
+import { recordStubResolvers } from '@kexie/records/record-fields'
 import type { ReportingContext } from '../context.ts'
 
 /** Every record type gains `submission`; of the record itself this subgraph knows what the book says. */

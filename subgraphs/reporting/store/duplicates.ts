@@ -1,8 +1,8 @@
-import { cursorsOf } from '@kexie/db/book/cursor'
-import { isNamed } from '@kexie/db/book/identities'
-import { type Page, type PageArguments, pageOf } from '@kexie/db/book/list-records'
 import type { Db } from '@kexie/db/database'
 import { duplicate } from '@kexie/db/tables/reporting-review'
+import { isNamed } from '@kexie/records/identities'
+import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
+import { cursorsOf } from '@kexie/runtime/cursor'
 import { and, desc, eq, getTableColumns, or, type SQL, sql } from 'drizzle-orm'
 
 export type DuplicateRow = typeof duplicate.$inferSelect

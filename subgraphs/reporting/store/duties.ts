@@ -1,7 +1,7 @@
-import { isSame } from '@kexie/db/book/identities'
 import type { Db } from '@kexie/db/database'
-import { heavyReads } from '@kexie/db/heavy-reads'
 import { bulletin, closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
+import { isSame } from '@kexie/records/identities'
+import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ObligationState } from '../schema.generated.ts'
 

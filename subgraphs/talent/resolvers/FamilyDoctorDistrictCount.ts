@@ -1,4 +1,4 @@
-import { districtStub } from '@kexie/db/book/record-fields'
+import { districtStub } from '@kexie/records/record-fields'
 import type { FamilyDoctorDistrictCountResolvers } from '../schema.generated.ts'
 
 export const FamilyDoctorDistrictCount: FamilyDoctorDistrictCountResolvers = {

@@ -1,6 +1,6 @@
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import { record } from '@kexie/db/tables/reporting'
 import { contactMade, talentContact } from '@kexie/db/tables/talent'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, type SQL, sql } from 'drizzle-orm'
 
 export type TalentContactPage = Page<typeof talentContact.$inferSelect & RecordRow>

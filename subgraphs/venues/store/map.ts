@@ -1,5 +1,5 @@
-import type { Page, RecordRow } from '@kexie/db/book/list-records'
 import { scienceBase, scienceBaseDesignation, scienceBaseOpening } from '@kexie/db/tables/venues'
+import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 
 type Base = typeof scienceBase.$inferSelect

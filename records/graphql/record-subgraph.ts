@@ -1,0 +1,33 @@
+import { defineSubgraph } from '@kexie/runtime/define-subgraph'
+import type { Subgraph } from '@kexie/runtime/subgraph'
+import { recordSdl } from '@kexie/schema/law'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { Asker } from '@kexie/schema/viewer'
+import type { RecordRoom } from '../definition/record-room.ts'
+
+interface RecordSubgraph<Context> {
+  name: SubgraphName
+  records: RecordRoom
+  /** SDL beside it: connections of what is no record. */
+  borrowed?: string
+  /** Resolvers of what does not follow from the declarations; a field given here goes before the one that does. */
+  resolvers: Record<string, object>
+  recognise: (asker: Asker) => Promise<Asker>
+  context: (asker: Asker) => Context
+}
+
+/** A subgraph that owns records, from their declarations and what it answers beside them. */
+export function recordSubgraph<Context>(given: RecordSubgraph<Context>): Subgraph {
+  const { name, records, borrowed = '', resolvers: own, recognise, context } = given
+  const derived = records.resolvers
+  const types = new Set([...Object.keys(derived), ...Object.keys(own)])
+  const resolvers = Object.fromEntries([...types].map((type) => [type, { ...derived[type], ...own[type] }]))
+  return defineSubgraph({
+    name,
+    schemaFile: records.schemaFile,
+    borrowed: recordSdl + borrowed,
+    resolvers,
+    recognise,
+    context,
+  })
+}

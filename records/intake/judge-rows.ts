@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { newId } from '@kexie/runtime/new-id'
+import type { ProblemFact } from '@kexie/schema/problems'
+import { type RecordStatus, statusText, writable } from '@kexie/schema/state-machine'
+import type { LockedRecord } from '../review/move-records.ts'
+import type { Draft, Prepared, Report, ReportedRow } from './report.ts'
+
+/** A row with the record it means. */
+export interface IdentifiedRow<Input> extends ReportedRow<Input> {
+  /** The record that has the row's external key. */
+  keyOwner: string | undefined
+}
+
+/** What becomes of a row: a draft to write, or why not. */
+export type Judgement<Content> = Draft<Content> | { problems: ProblemFact[] }
+
+interface JudgedRow<Content> {
+  row: IdentifiedRow<unknown>
+  /** The same record stands in an earlier row of the call. */
+  repeated: boolean
+  current: LockedRecord | undefined
+  prepared: Prepared<Content> | ProblemFact[]
+  /** Days whose books are closed. */
+  closed: ReadonlySet<string>
+}
+
+/** Weighs a row against the record it means and the domain's checks. */
+export function judge<Content>(
+  { row, repeated, current, prepared, closed }: JudgedRow<Content>,
+  report: Target,
+): Judgement<Content> {
+  // A correction that states no key keeps the one the reporter's own software knows the record by.
+  const externalKey = row.externalKey ?? current?.externalKey ?? null
+  const fingerprint = Array.isArray(prepared) ? '' : contentPrint(prepared, externalKey)
+  const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status)
+  const problems = [
+    ...(repeated ? [alreadyThere(row)] : []),
+    ...(row.id === null ? [] : targetProblems(current, report, row.named ?? row.id, unchanged)),
+    ...(row.keyOwner && row.keyOwner !== row.id ? [keyTaken(row.externalKey)] : []),
+    ...(Array.isArray(prepared) ? prepared : closedProblems(prepared, current, closed, unchanged)),
+  ]
+  if (Array.isArray(prepared) || problems.length > 0) return { problems }
+  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
+}
+
+/** Names, remarks and what is counted follow from the content. */
+function contentPrint<Content>(
+  { names: _, remarks: __, contributions: ___, ...prepared }: Prepared<Content>,
+  externalKey: string | null,
+) {
+  return fingerprintOf({ ...prepared, externalKey })
+}
+
+/** In a closed period only what was accepted is corrected, and that goes its reviewed way. */
+function closedProblems(
+  { occurredOn }: Prepared<unknown>,
+  current: LockedRecord | undefined,
+  closed: ReadonlySet<string>,
+  unchanged: boolean,
+): ProblemFact[] {
+  if (unchanged || !closed.has(occurredOn) || current?.status === 'ACCEPTED') return []
+  return [{ code: 'PERIOD_CLOSED', field: 'occurredOn', received: occurredOn }]
+}
+
+/** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */
+const repeatable: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
+
+type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
+
+function targetProblems(
+  current: LockedRecord | undefined,
+  { type, organizationId }: Target,
+  id: string,
+  unchanged: boolean,
+): ProblemFact[] {
+  if (current?.type !== type || current.organizationId !== organizationId) {
+    return [{ code: 'NOT_FOUND', field: 'id', label: { zh: '记录', en: 'Record' }, received: id }]
+  }
+  if (unchanged || writable.includes(current.status)) return []
+  return [{ code: 'WRONG_STATE', field: 'id', expected: statusText(writable), received: current.status }]
+}
+
+function alreadyThere({ id, externalKey }: ReportedRow<unknown>): ProblemFact {
+  const received = externalKey ?? id ?? ''
+  const field = externalKey ? 'externalKey' : 'id'
+  return { code: 'ALREADY_EXISTS', field, label: { zh: '本批中的行', en: 'Row of this call' }, received }
+}
+
+function keyTaken(externalKey: string | null): ProblemFact {
+  const label = { zh: '外部编号', en: 'External key' }
+  return { code: 'ALREADY_EXISTS', field: 'externalKey', label, received: externalKey ?? '' }
+}
+
+function identity(
+  current: LockedRecord | undefined,
+  unchanged: boolean,
+): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
+  if (!current) return { id: newId(), revision: 1, change: 'CREATED' }
+  const { id, revision, lastRevision, status } = current
+  if (unchanged) return { id, revision, change: 'UNCHANGED' }
+  return { id, revision: status === 'DRAFT' ? revision : lastRevision + 1, change: 'REVISED' }
+}
+
+/** Rows that name a record, by id or key, which an earlier row of the call names already. */
+export function repeatedRows<Row extends ReportedRow<unknown>>(rows: readonly Row[]): Set<Row> {
+  const seen = new Set<string>()
+  return new Set(
+    rows.filter(({ id, externalKey }) => {
+      const names = [id && `id ${id}`, externalKey && `key ${externalKey}`].filter(
+        (name) => typeof name === 'string',
+      )
+      const repeated = names.some((name) => seen.has(name))
+      for (const name of names) seen.add(name)
+      return repeated
+    }),
+  )
+}
+
+/** SHA-256 of `value` as JSON: equal content, equal fingerprint. */
+export function fingerprintOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}

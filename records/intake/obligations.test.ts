@@ -1,0 +1,63 @@
+import { societies } from '@kexie/db/testing/small-city'
+import { publicViewer, type Viewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { edition } from '../testing/edition-domain.ts'
+import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
+import { todayInShanghai } from './row-rules.ts'
+
+let book: OpenBook
+const leader: Viewer = { ...publicViewer, name: 'leader', role: 'LEADER' }
+const today = todayInShanghai(new Date())
+const [society] = societies
+
+beforeAll(async () => {
+  book = await openBook()
+  await book.owner`
+    insert into reporting.form (code, name_zh, name_en, cadence, due_day, due_months, types)
+    values ('monthly', '月报', 'Monthly', 'MONTH', 20, 1, '{}')`
+  await book.owner`
+    insert into reporting.duty (id, form_code, organization_kind, starts_on, set_by, reason)
+    values (gen_random_uuid(), 'monthly', 'SOCIETY', '2017-01-01', 'test', '每月20日前报送')`
+})
+afterAll(() => book.close())
+
+const report = (occurredOn: string, provenance: 'REPORTED' | 'RECONSTRUCTED', submit = true) =>
+  reportOne(book.domain, { input: edition({ occurredOn }) }, { submit, provenance })
+
+/** What the first society owes for the month of `day`, as seen on `seenOn`. */
+async function owed(day: string, seenOn = today) {
+  const [row] = await book.readersAs(leader).execute(sql`
+    select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, 'monthly', ${society}, null, ${seenOn}::date)`)
+  return row
+}
+
+test('a month is open to the 20th of the next, and missing the day after', async () => {
+  expect(await owed('2018-12-01', '2018-11-30')).toMatchObject({ state: 'AHEAD', due_on: '2019-01-20' })
+  expect(await owed('2018-12-01', '2019-01-20')).toMatchObject({ state: 'OPEN', on_time: null })
+  expect(await owed('2018-12-01', '2019-01-21')).toMatchObject({ state: 'MISSING', on_time: null })
+  expect(await owed('2016-12-01')).toBeUndefined()
+})
+
+test('a draft is no report, a late one is late, one of this month is on time', async () => {
+  await report('2019-02-03', 'REPORTED', false)
+  expect(await owed('2019-02-01')).toMatchObject({ state: 'MISSING' })
+  await report('2019-02-04', 'REPORTED')
+  expect(await owed('2019-02-01')).toMatchObject({ state: 'LATE', on_time: false, first_reported_on: today })
+  await report(today, 'REPORTED')
+  expect(await owed(`${today.slice(0, 7)}-01`)).toMatchObject({ state: 'REPORTED', on_time: true })
+})
+
+test('the day a rebuilt record was loaded makes nobody late, whatever comes after it', async () => {
+  await report('2019-05-03', 'RECONSTRUCTED')
+  const unknown = { state: 'RECONSTRUCTED', on_time: null, first_reported_on: null }
+  expect(await owed('2019-05-01')).toMatchObject(unknown)
+  await report('2019-05-04', 'REPORTED')
+  expect(await owed('2019-05-01')).toMatchObject(unknown)
+})
+
+test('what was withdrawn never came', async () => {
+  const id = await report('2019-07-03', 'REPORTED')
+  await move(book.reviewers, [id], 'WITHDRAW')
+  expect(await owed('2019-07-01')).toMatchObject({ state: 'MISSING' })
+})

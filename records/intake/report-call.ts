@@ -1,0 +1,129 @@
+import type { Db } from '@kexie/db/database'
+import { organization as organizationTable } from '@kexie/db/tables/association'
+import { type Actor, actorOf, audit } from '@kexie/runtime/audit'
+import { soughtUuid } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
+import type { Viewer } from '@kexie/schema/viewer'
+import { eq } from 'drizzle-orm'
+import { identityKey } from '../reading/identities.ts'
+import { type Outcome, type Report, reportRecords } from './report-records.ts'
+
+const rowLimit = 10_000
+
+/** Input of every `report…` mutation. */
+export interface ReportInput<Row> {
+  organization: string
+  idempotencyKey: string
+  atomic: boolean
+  submit: boolean
+  dryRun: boolean
+  rows: readonly Row[]
+}
+
+/** What a domain adds: its record type and table, its checks, its inserts. */
+export type Domain<Row, Content> = Pick<Report<Row, Content>, 'type' | 'table' | 'prepare' | 'store'>
+
+interface Caller extends Actor {
+  db: Db
+  language: Language
+  provenance?: Report<unknown, unknown>['provenance']
+}
+
+/** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
+export async function reportCall<
+  Row extends { id?: string | null | undefined; externalKey?: string | null | undefined },
+  Content,
+>(
+  { db, language, provenance = 'REPORTED', ...asker }: Caller,
+  domain: Domain<Row, Content>,
+  { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
+): Promise<ReceiptAnswer | RefusedAnswer> {
+  const organizationId = await existingOrganization(db, organization)
+  const problem = callProblem(asker.viewer, { organization, organizationId, idempotencyKey, rows })
+  if (problem?.code === 'NOT_PERMITTED')
+    await audit(db, asker, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
+  if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
+  const reported = rows.map((input) => ({
+    id: input.id ? soughtUuid(domain.type, input.id) : null,
+    named: input.id ?? null,
+    externalKey: input.externalKey?.trim() || null,
+    input,
+  }))
+  const receipt = await reportRecords(db, {
+    ...domain,
+    asker: actorOf(asker),
+    organizationId,
+    provenance,
+    idempotencyKey,
+    atomic,
+    submit,
+    dryRun,
+    rows: reported,
+  })
+  if ('code' in receipt) return refused(null, [receipt], language)
+  const results = receipt.outcomes.map((outcome) => rowOutcome(outcome, domain.type, language))
+  const count = receipt.outcomes.filter((outcome) => 'problems' in outcome).length
+  return {
+    __typename: 'ReportReceipt',
+    results,
+    reported: rows.length - count,
+    refused: count,
+    replayed: receipt.replayed,
+    dryRun,
+  }
+}
+
+async function existingOrganization(db: Db, id: string): Promise<string | undefined> {
+  const key = await identityKey(db, 'Organization', id)
+  const [found] = await db
+    .select({ id: organizationTable.id })
+    .from(organizationTable)
+    .where(eq(organizationTable.id, key))
+  return found?.id
+}
+
+type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & {
+  organizationId: string | undefined
+}
+
+function callProblem(
+  viewer: Viewer,
+  { organization, organizationId, idempotencyKey, rows }: Call,
+): ProblemFact | undefined {
+  if (!organizationId)
+    return { code: 'NOT_FOUND', label: { zh: '填报单位', en: 'Organization' }, received: organization }
+  if (!may(viewer, 'REPORT', { organizationId })) return { code: 'NOT_PERMITTED' }
+  if (!idempotencyKey.trim()) return { code: 'REQUIRED', label: { zh: '幂等键', en: 'Idempotency key' } }
+  if (rows.length === 0) return { code: 'REQUIRED', label: { zh: '行', en: 'Rows' } }
+  if (rows.length <= rowLimit) return undefined
+  const expected = { zh: `${rowLimit}行`, en: `${rowLimit} rows` }
+  return { code: 'TOO_MANY', label: { zh: '行', en: 'Rows' }, expected, received: `${rows.length}` }
+}
+
+function rowOutcome(outcome: Outcome, type: string, language: Language) {
+  if ('problems' in outcome) return refused(outcome.row, outcome.problems, language)
+  const { row, change, id } = outcome
+  return { __typename: 'RecordReported' as const, row, change, record: { type, key: id } }
+}
+
+export type ReportedAnswer = Extract<ReturnType<typeof rowOutcome>, { __typename: 'RecordReported' }>
+export type RefusedAnswer = ReturnType<typeof refused>
+
+/** Receipt of one call as GraphQL shows it. */
+export interface ReceiptAnswer {
+  __typename: 'ReportReceipt'
+  results: (ReportedAnswer | RefusedAnswer)[]
+  reported: number
+  refused: number
+  replayed: boolean
+  dryRun: boolean
+}
+
+function refused(row: number | null, problems: readonly ProblemFact[], language: Language) {
+  return {
+    __typename: 'Refused' as const,
+    row,
+    problems: problems.map((fact) => describeProblem(fact, language)),
+  }
+}

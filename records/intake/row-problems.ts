@@ -1,0 +1,33 @@
+import { faultsOfRow } from '@kexie/runtime/read-arguments'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { RecordShape } from '@kexie/schema/shape'
+import type { AnyRecordType, RowInput, Scene } from '../definition/record-type.ts'
+import { fieldProblems } from './field-rules.ts'
+import type { Known } from './registry.ts'
+import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
+
+/** Title of a row, or the one all records of its type bear. */
+export const titleOf = ({ title }: RecordShape, input: RowInput) => title ?? input.title?.trim() ?? ''
+
+/** Everything wrong with a row: with what all rows have, with its fields, and by the rules of its type. */
+export function rowProblems(
+  { shape, type }: { shape: RecordShape; type: AnyRecordType },
+  input: RowInput,
+  known: Known,
+  scene: Scene<unknown>,
+): ProblemFact[] {
+  const place = type.wholeCity ? areaProblems : districtProblems
+  const fields = input as unknown as Readonly<Record<string, unknown>>
+  return [
+    ...faultsOfRow(input),
+    ...textProblems('title', { zh: '标题', en: 'Title' }, titleOf(shape, input), 300),
+    ...place(input.district, known),
+    ...calendarProblems(input, {
+      side: type.side?.(input) ?? 'PAST',
+      today: scene.today,
+      earliest: type.earliest ?? '2000-01-01',
+    }),
+    ...fieldProblems(shape.fields, fields, { known, found: scene.found }),
+    ...(type.problems?.(input, scene) ?? []),
+  ]
+}

@@ -1,0 +1,21 @@
+import type { standing } from '@kexie/db/tables/provenance'
+import type { Relation } from '@kexie/schema/relation'
+
+export type Standing = (typeof standing.enumValues)[number]
+
+/** What one record counts in one indicator, as the rules in force say of its content. */
+export interface Contribution {
+  indicator: string
+  /** Units of the indicator, at most two decimals. */
+  quantity: number
+  /** The day the record occurred unless stated. */
+  occurredOn?: string
+  /** Whom or what a DISTINCT indicator counts once: a person's or organization's id, a topic. */
+  subject?: string
+  relation?: Relation
+  standing?: Standing
+  /** District it counts in; the record's unless stated. */
+  districtCode?: string
+  /** A co-host whose share this is; the reporting organization unless stated. */
+  organizationId?: string
+}

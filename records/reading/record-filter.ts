@@ -1,0 +1,39 @@
+import { record } from '@kexie/db/tables/reporting'
+import { soughtKey } from '@kexie/schema/global-id'
+import type { RecordStatus } from '@kexie/schema/state-machine'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+
+/** What every list of records can be narrowed by; ids are global ids. */
+export interface RecordFilter {
+  organization?: string | null | undefined
+  district?: string | null | undefined
+  status?: RecordStatus | null | undefined
+  from?: string | null | undefined
+  to?: string | null | undefined
+  text?: string | null | undefined
+}
+
+/** `text` anywhere in a column, its `%` and `_` taken as they stand. */
+export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Revisions whose title holds `text`, whatever the case; found by index. */
+export const titled = (text: string): SQL =>
+  sql`(${record.id}, ${record.revision}) in (select t.id, t.revision from reporting.titled(${text}) t)`
+
+/** A filter whose organization is known by every key it has. */
+export type Narrowing = Omit<RecordFilter, 'organization'> & {
+  organization?: never
+  organizations?: readonly string[] | undefined
+}
+
+/** `filter` as SQL over the record; withdrawn records are found only when asked for by status. */
+export function matching({ organizations, district, status, from, to, text }: Narrowing): SQL | undefined {
+  return and(
+    organizations ? inArray(record.organizationId, [...organizations]) : undefined,
+    district ? eq(record.districtCode, soughtKey('District', district)) : undefined,
+    status ? eq(record.status, status) : sql`${record.status} <> 'WITHDRAWN'`,
+    from ? sql`${record.occurredOn} >= ${from}::date` : undefined,
+    to ? sql`${record.occurredOn} <= ${to}::date` : undefined,
+    text ? titled(text) : undefined,
+  )
+}

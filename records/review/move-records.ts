@@ -1,0 +1,151 @@
+import type { Db } from '@kexie/db/database'
+import { record } from '@kexie/db/tables/reporting'
+import type { RecordType } from '@kexie/schema/records'
+import { type RecordAction, stateMachine } from '@kexie/schema/state-machine'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { asToday } from '../reading/identities.ts'
+
+/** The revision that is worked on, locked for the rest of the transaction. */
+export interface LockedRecord {
+  id: string
+  revision: number
+  /** Highest revision there is: the latest one stays behind it after a correction was withdrawn. */
+  lastRevision: number
+  type: RecordType
+  status: (typeof record.$inferSelect)['status']
+  organizationId: string
+  districtCode: string
+  createdBy: string
+  submittedBy: string | null
+  externalKey: string | null
+  fingerprint: string
+  provenance: (typeof record.$inferSelect)['provenance']
+  /** The accepted revision it proposes to withdraw, null for every other. */
+  withdraws: number | null
+}
+
+/**
+ * Latest revisions of `ids`, locked in id order so that two calls wait and never deadlock. Unknown ids are left out.
+ * The first revision is the lock of all: another may have become the latest while we waited, so a statement of its
+ * own, sent along with the lock, reads what is there once it is ours.
+ */
+export async function lockRecords(tx: Db, ids: readonly string[]): Promise<Map<string, LockedRecord>> {
+  if (ids.length === 0) return new Map()
+  const locked = tx.execute(sql`select reporting.lock_records(${sql.param([...ids])}::uuid[])`)
+  const [, rows] = await Promise.all([locked, readLatest(tx, ids)])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function readLatest(tx: Db, ids: readonly string[]): PromiseLike<LockedRecord[]> {
+  return tx
+    .select({
+      id: record.id,
+      revision: record.revision,
+      lastRevision: sql<number>`(select max(l.revision) from reporting.record l where l.id = reporting.record.id)`,
+      type: sql<RecordType>`${record.type}`,
+      status: record.status,
+      organizationId: asToday(record.organizationId),
+      districtCode: record.districtCode,
+      createdBy: record.createdBy,
+      submittedBy: record.submittedBy,
+      externalKey: record.externalKey,
+      fingerprint: record.fingerprint,
+      provenance: record.provenance,
+      withdraws: record.withdraws,
+    })
+    .from(record)
+    .where(and(inArray(record.id, [...ids]), eq(record.latest, true)))
+}
+
+export interface Move {
+  action: RecordAction
+  actor: string
+  reason?: string | undefined
+}
+
+/**
+ * Moves locked records along the state machine, writes the history and settles the ledger, all in `tx`.
+ * Accepting a proposal to withdraw makes it, and with it the record, WITHDRAWN, for the reason it was proposed with.
+ * The caller has checked state and permission; the database refuses an unlawful step all the same.
+ */
+export async function moveRecords(tx: Db, records: readonly LockedRecord[], move: Move): Promise<void> {
+  if (records.length === 0) return
+  const ids = records.map(({ id }) => id)
+  const { to } = stateMachine[move.action]
+  if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
+  if (move.action === 'SUBMIT') await showAnother(tx, records)
+  const withdrawing = sql`r.withdraws is not null and ${move.action} = 'ACCEPT'`
+  await tx.execute(sql`
+    with moved as (
+      update reporting.record r set status = case when ${withdrawing} then 'WITHDRAWN' else ${to} end::reporting.record_status,
+        reason = case when r.withdraws is not null and ${move.action} in ('ENDORSE', 'ACCEPT') then r.reason else ${move.reason ?? null} end,
+        submitted_at = case when ${move.action} = 'SUBMIT' then now() else submitted_at end,
+        submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
+        decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,
+        decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end,
+        presented = presented or ${move.action} = 'SUBMIT'
+      where r.id = any (${sql.param(ids)}::uuid[]) and r.latest
+      returning r.id, r.revision, r.status, r.reason, case when ${withdrawing} then 'WITHDRAW' else ${move.action} end as action
+    )
+    insert into reporting.step (record_id, revision, action, from_status, to_status, actor, reason)
+    select m.id, m.revision, m.action, b.status, m.status, ${move.actor}, m.reason
+    from moved m join jsonb_to_recordset(${JSON.stringify(records.map(({ id, status }) => ({ id, status })))}::text::jsonb)
+      as b (id uuid, status reporting.record_status) on b.id = m.id`)
+  if (move.action === 'SUBMIT') await checkSubmitted(tx, records)
+  if (move.action === 'WITHDRAW') await uncoverAccepted(tx, ids)
+  // A withdrawal that is returned leaves the record as it was: there is nothing in it to work on.
+  if (move.action === 'RETURN') await uncoverAccepted(tx, proposals(records))
+  if (move.action === 'ACCEPT')
+    await tx.execute(sql`select association.adopt_names(${sql.param(ids)}::uuid[])`)
+  if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
+    await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
+}
+
+const proposals = (records: readonly LockedRecord[]) =>
+  records.filter(({ withdraws }) => withdraws !== null).map(({ id }) => id)
+
+/** Findings and likely duplicates of what was just submitted; what was rebuilt from published sums is not checked, nor
+ * what takes something back. */
+async function checkSubmitted(tx: Db, records: readonly LockedRecord[]): Promise<void> {
+  const ids = records
+    .filter(({ provenance, withdraws }) => provenance !== 'RECONSTRUCTED' && withdraws === null)
+    .map(({ id }) => id)
+  if (ids.length > 0) await tx.execute(sql`select reporting.check_submitted(${sql.param(ids)}::uuid[])`)
+}
+
+/** The revision that reviewers saw until now makes room for the one that is put before them. */
+async function showAnother(tx: Db, records: readonly LockedRecord[]): Promise<void> {
+  const revised = records.filter(({ revision }) => revision > 1).map(({ id }) => id)
+  if (revised.length === 0) return
+  await tx.execute(
+    sql`update reporting.record set presented = false where id = any (${sql.param(revised)}::uuid[]) and presented`,
+  )
+}
+
+/** An accepted revision makes room for the one that replaces it. */
+async function replaceAccepted(tx: Db, records: readonly LockedRecord[], { actor }: Move): Promise<void> {
+  const corrected = records.filter(({ revision }) => revision > 1).map(({ id }) => id)
+  if (corrected.length === 0) return
+  await tx.execute(sql`
+    with replaced as (
+      update reporting.record set status = 'CORRECTED' where id = any (${sql.param(corrected)}::uuid[]) and status = 'ACCEPTED'
+      returning id, revision
+    )
+    insert into reporting.step (record_id, revision, action, from_status, to_status, actor)
+    select id, revision, 'CORRECT', 'ACCEPTED', 'CORRECTED', ${actor} from replaced`)
+}
+
+/** Withdrawing a pending correction leaves the accepted revision standing, and the one to work on again. */
+async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const list = sql`${sql.param(ids)}::uuid[]`
+  const covered = sql`select id from reporting.record where id = any (${list}) and status = 'ACCEPTED' and not latest`
+  const { length } = await tx.execute(
+    sql`update reporting.record set latest = false, presented = false where (latest or presented) and id in (${covered}) returning id`,
+  )
+  if (length > 0) {
+    await tx.execute(sql`
+      update reporting.record r set latest = true, presented = true where id = any (${list}) and status = 'ACCEPTED'
+        and not exists (select from reporting.record l where l.id = r.id and l.latest)`)
+  }
+}

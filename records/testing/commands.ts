@@ -1,0 +1,117 @@
+import { districts, societies } from '@kexie/db/testing/small-city'
+import type { RecordAction } from '@kexie/schema/state-machine'
+import fc from 'fast-check'
+import type { Contribution } from '../ledger/contribution.ts'
+import type { EditionRow } from './edition-domain.ts'
+
+/** Names one record of a run: the society that reports it and its number there. */
+export interface Slot {
+  society: number
+  number: number
+}
+
+export type Command =
+  | { do: 'REPORT'; society: number; submit: boolean; rows: { number: number; input: EditionRow }[] }
+  | { do: RecordAction; slots: Slot[] }
+
+const number = fc.nat(7)
+const society = fc.nat(societies.length - 1)
+const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
+const standing = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
+const occurredOn = fc.constantFrom('2018-12-31', '2019-01-01', '2019-06-30', '2020-02-29', '2021-02-01')
+const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 100)
+
+/** Quantities with hundredths that binary fractions cannot carry, and a sum of many that must still be exact. */
+const flow = fc.record({
+  indicator: fc.constantFrom('haizhi-matchmaking-events', 'haizhi-matchmaking-participants' as const),
+  quantity: hundredths(0, 100_000_019),
+  relation,
+  standing,
+})
+const stockDelta = fc.record({
+  indicator: fc.constant('open-venues' as const),
+  quantity: fc.integer({ min: -5, max: 5 }),
+  occurredOn,
+  relation,
+})
+const subject = fc.record({
+  indicator: fc.constantFrom('academic-academicians', 'tech-cafe-topics' as const),
+  quantity: fc.constant(1),
+  subject: fc.constantFrom('李政道', '吴健雄', '杨振宁', '钱学森'),
+  occurredOn,
+  standing,
+})
+const observation = fc.record({
+  indicator: fc.constant('science-literacy-rate' as const),
+  quantity: hundredths(0, 10_000),
+})
+const joint = fc
+  .record({ quantity: fc.nat(900), relation, organizationId: fc.constantFrom(...societies) })
+  .map(({ organizationId, ...share }): Contribution[] => [
+    { indicator: 'haizhi-matchmaking-events', ...share },
+    { indicator: 'haizhi-matchmaking-events', ...share, standing: 'JOINT', organizationId },
+  ])
+const one: fc.Arbitrary<Contribution> = fc.oneof(
+  { arbitrary: flow, weight: 1 },
+  { arbitrary: stockDelta, weight: 1 },
+  { arbitrary: observation, weight: 1 },
+  { arbitrary: subject, weight: 4 },
+)
+const contributions = fc
+  .array(fc.oneof({ arbitrary: one.map((given) => [given]), weight: 4 }, { arbitrary: joint, weight: 1 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((groups) => groups.flat())
+
+/** Some rows count nothing and are alike, so that the same row is often sent again. */
+const input: fc.Arbitrary<EditionRow> = fc.oneof(
+  {
+    arbitrary: fc.record({
+      title: fc.constantFrom('第一届', '第二届'),
+      occurredOn: fc.constant('2020-05-18'),
+      districtCode: fc.constant(districts[0]),
+      contributions: fc.constant<Contribution[]>([]),
+    }),
+    weight: 1,
+  },
+  {
+    arbitrary: fc.record({
+      title: fc.constant('论坛'),
+      occurredOn,
+      districtCode: fc.constantFrom(...districts),
+      contributions,
+    }),
+    weight: 3,
+  },
+)
+
+const reporting: fc.Arbitrary<Command> = fc.record({
+  do: fc.constant('REPORT'),
+  society,
+  submit: fc.boolean(),
+  rows: fc.uniqueArray(fc.record({ number, input }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: (row) => row.number,
+  }),
+})
+
+const slots = fc.uniqueArray(fc.record({ society, number }), {
+  minLength: 1,
+  maxLength: 4,
+  selector: (slot) => `${slot.society} ${slot.number}`,
+})
+
+/** Withdrawing ends a record, so it comes seldom and a record lives through several acceptances. */
+const action = fc.oneof(
+  { arbitrary: fc.constant<RecordAction>('SUBMIT'), weight: 3 },
+  { arbitrary: fc.constant<RecordAction>('ACCEPT'), weight: 6 },
+  { arbitrary: fc.constant<RecordAction>('RETURN'), weight: 1 },
+  { arbitrary: fc.constant<RecordAction>('WITHDRAW'), weight: 1 },
+)
+
+const moving: fc.Arbitrary<Command> = fc.record({ do: action, slots })
+
+/** Anything clerks and reviewers may try, in any order, lawful or not. */
+export const command = fc.oneof(reporting, moving)

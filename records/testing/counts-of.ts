@@ -1,0 +1,73 @@
+import { connect } from '@kexie/db/connection'
+import type { Db } from '@kexie/db/database'
+import { freshDatabase } from '@kexie/db/testing/fresh-database'
+import { city, districts } from '@kexie/db/testing/small-city'
+import { indicatorCodes } from '@kexie/schema/indicators'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { afterAll, beforeAll } from 'vitest'
+import { canonicalContent } from '../definition/canonical-content.ts'
+import type { RecordRoom } from '../definition/record-room.ts'
+import type { Contribution } from '../ledger/contribution.ts'
+import { evaluateRules } from '../ledger/evaluate-rules.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A content as its tables would keep it: lists by name among the columns. */
+interface Given extends Values {
+  title?: string
+  occurredOn?: string
+}
+
+export type Counts = (type: string, given?: Given, more?: unknown) => Promise<Contribution[]>
+
+/**
+ * What the rules in force count of contents of a domain's record types, in the order of the catalogue and then of the days. What is
+ * as it is unless said is left out: the record's own day and district, exact, counted. For use in a test file, once.
+ */
+export function countsOf({ types }: Pick<RecordRoom, 'types'>): Counts {
+  let db: Db
+  const closing: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    const fresh = await freshDatabase()
+    const sql = connect(fresh.url, { max: 1, name: 'kexie test rules' })
+    closing.push(fresh.drop, () => sql.end())
+    await sql`insert into association.district ${sql({ code: city, name_zh: '市', name_en: 'City' })}`
+    db = drizzle({ client: sql })
+  })
+  afterAll(async () => {
+    for (const close of closing.toReversed()) await close()
+  })
+  return async (name, { title = '甲', occurredOn = '2021-06-15', ...given } = {}, more = undefined) => {
+    const declared = types.get(name)
+    if (!declared) throw new Error(`no record type ${name}`)
+    const lists = Object.keys(declared.type.parts ?? {})
+    const columns = Object.fromEntries(Object.entries(given).filter(([key]) => !lists.includes(key)))
+    const parts = Object.fromEntries(lists.map((list) => [list, (given[list] ?? []) as Values[]]))
+    const saved = { title, occurredOn, districtCode: districts[0], columns, parts }
+    const content = canonicalContent(declared.shape, declared.type, saved, more)
+    const [counted = []] = await evaluateRules(db, name, [content])
+    return counted.toSorted(inReadingOrder).map((one) => brief(one, occurredOn))
+  }
+}
+
+const placeOf = ({ indicator }: Contribution) => (indicatorCodes as readonly string[]).indexOf(indicator)
+
+const inReadingOrder = (one: Contribution, other: Contribution) =>
+  placeOf(one) - placeOf(other) ||
+  Number(one.standing === 'JOINT') - Number(other.standing === 'JOINT') ||
+  (one.occurredOn ?? '').localeCompare(other.occurredOn ?? '')
+
+function brief(
+  { indicator, quantity, occurredOn, districtCode, relation, standing, ...more }: Contribution,
+  day: string,
+): Contribution {
+  return {
+    indicator,
+    quantity,
+    ...(occurredOn && occurredOn !== day && { occurredOn }),
+    ...(districtCode !== districts[0] && { districtCode }),
+    ...(relation && relation !== 'EXACT' && { relation }),
+    ...(standing && standing !== 'COUNTED' && { standing }),
+    ...more,
+  } as Contribution
+}

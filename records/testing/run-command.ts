@@ -1,0 +1,52 @@
+import { societies } from '@kexie/db/testing/small-city'
+import { sql } from 'drizzle-orm'
+import type { Outcome } from '../intake/report-records.ts'
+import type { Contribution } from '../ledger/contribution.ts'
+import type { Command, Slot } from './commands.ts'
+import { idsOf, move, type OpenBook, report } from './open-book.ts'
+
+/** The external key under which a run's slot is reported; runs share a book, not records. */
+export const keyOf = (run: number, { society, number }: Slot) => `run ${run} record ${society}/${number}`
+
+/** Does as `command` says through the doors of the book. Lawful refusals are answers, anything thrown is a defect. */
+export async function runCommand(
+  book: OpenBook,
+  run: number,
+  command: Command,
+  lingerMs = 0,
+): Promise<Outcome[]> {
+  if (command.do === 'REPORT') return reportRows(book, run, command)
+  const ids = await slotIds(book, run, command.slots)
+  await move(book.reviewers, ids, command.do, (tx) => tx.execute(sql`select pg_sleep(${lingerMs / 1000})`))
+  return []
+}
+
+async function reportRows(
+  book: OpenBook,
+  run: number,
+  command: Command & { do: 'REPORT' },
+): Promise<Outcome[]> {
+  const { society, submit } = command
+  const rows = command.rows.map(({ number, input }) => ({
+    externalKey: keyOf(run, { society, number }),
+    input: { ...input, contributions: input.contributions.map((given) => ofRun(run, given)) },
+  }))
+  const receipt = await report(book.domain, rows, { organizationId: organizationOf(society), submit })
+  if ('code' in receipt) throw new Error(`a fresh key was refused: ${receipt.code}`)
+  return receipt.outcomes
+}
+
+/** Subjects are a run's own, so that in each run they are met for the first time again. */
+function ofRun(run: number, contribution: Contribution): Contribution {
+  const { subject } = contribution
+  return subject === undefined ? contribution : { ...contribution, subject: `${subject} ${run}` }
+}
+
+async function slotIds(book: OpenBook, run: number, slots: readonly Slot[]): Promise<string[]> {
+  const found = await Promise.all(
+    slots.map((slot) => idsOf(book.domain, organizationOf(slot.society), [keyOf(run, slot)])),
+  )
+  return found.flat().flatMap((id) => id ?? [])
+}
+
+const organizationOf = (society: number) => societies[society] ?? societies[0]
