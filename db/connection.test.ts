@@ -130,9 +130,9 @@ const losses: Record<string, (socket: Socket) => void> = {
   reset: (socket) => socket.resetAndDestroy(),
 }
 
-for (const [loss, onQuestion] of Object.entries(losses)) {
+for (const [loss, onQuery] of Object.entries(losses)) {
   test(`rejects a query whose connection is ${loss} while it opens`, async () => {
-    const sql = connect(await fakeServer(onQuestion), { max: 2 })
+    const sql = connect(await fakeServer(onQuery), { max: 2 })
     for (let attempt = 0; attempt < 5; attempt++) {
       await expect(sql`select 1`).rejects.toHaveProperty(
         'code',

@@ -1,4 +1,4 @@
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
 import type { Db } from './database.ts'
@@ -7,16 +7,18 @@ import type { Db } from './database.ts'
 const longest = 120_000
 
 /**
- * `db` as `asker` uses it: every statement and every transaction brings the proof of who asks, which row-level security
- * verifies, and ends what runs past the asker's deadline. A transaction that is under way claims what it began with.
+ * `db` as `caller` uses it: every statement and every transaction brings the proof of who asks, which row-level security
+ * verifies, and ends what runs past the caller's deadline. A transaction that is under way claims what it began with.
  */
-export function claimed(db: Db, asker: Pick<Asker, 'proof' | 'deadline'>): Db {
+export function withSessionVariables(db: Db, caller: Pick<Caller, 'proof' | 'deadline'>): Db {
   const sql = '$client' in db ? (db.$client as Sql) : undefined
-  return sql ? drizzle({ client: claimingClient(sql, () => claimsOf(asker)) as unknown as Sql }) : db
+  return sql
+    ? drizzle({ client: speakingClient(sql, () => sessionVariablesOf(caller)) as unknown as Sql })
+    : db
 }
 
 /** One statement that sets what holds to the end of its transaction. Sent as text: it has nothing to prepare. */
-function claimsOf({ proof = '', deadline }: Pick<Asker, 'proof' | 'deadline'>): string {
+function sessionVariablesOf({ proof = '', deadline }: Pick<Caller, 'proof' | 'deadline'>): string {
   const left = deadline === undefined ? longest : Math.max(1, Math.floor(deadline - Date.now()))
   return `select set_config('kexie.caller', ${quoted(proof)}, true), set_config('statement_timeout', '${Math.min(left, longest)}', true)`
 }
@@ -24,11 +26,11 @@ function claimsOf({ proof = '', deadline }: Pick<Asker, 'proof' | 'deadline'>): 
 const quoted = (text: string) => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`
 
 /** What drizzle uses of a postgres.js client. */
-function claimingClient(sql: Sql, claims: () => string) {
+function speakingClient(sql: Sql, variables: () => string) {
   const begin = <T>(body: (tx: TransactionSql) => Promise<T>) =>
     sql.begin((tx) => {
       // Sent before whatever the body sends, and not waited for: should it fail, the transaction fails with it.
-      tx.unsafe(claims()).catch(() => undefined)
+      tx.unsafe(variables()).catch(() => undefined)
       return body(tx)
     })
   return {

@@ -1,12 +1,12 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import type { ExecutionResult } from 'graphql'
 
 export interface SubgraphCall {
   query: string
   variables: Record<string, unknown>
   operationName?: string | undefined
-  asker: Asker
+  caller: Caller
   signal: AbortSignal
 }
 

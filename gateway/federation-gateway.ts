@@ -72,7 +72,9 @@ const proving =
   (key: HmacKey | undefined, call: CallSubgraph): CallSubgraph =>
   (request) =>
     call(
-      key ? { ...request, asker: { ...request.asker, proof: proofOf(key, request.asker.viewer) } } : request,
+      key
+        ? { ...request, caller: { ...request.caller, proof: proofOf(key, request.caller.viewer) } }
+        : request,
     )
 
 function localCall(name: SubgraphName, subgraph: Subgraph | undefined): CallSubgraph {

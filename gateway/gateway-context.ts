@@ -1,10 +1,10 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker, Viewer } from '@kexie/schema/viewer'
+import type { Caller, Viewer } from '@kexie/schema/viewer'
 import type { Charge } from './cost/charge.ts'
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {
-  asker: Asker
+  caller: Caller
   /** Finds out anew who is behind the request; missing where nobody sent it. */
   identifyAnew?: () => Promise<Viewer>
   /** Subgraphs that have not answered in this request and are not asked again. */

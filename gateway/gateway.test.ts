@@ -73,9 +73,9 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
     const answers = await Promise.all(
       ids.map((id) => ask(gateway.url, '{ fails }', { headers: { 'x-correlation-id': id } })),
     )
-    const told = answers.map(({ errors }) => errors?.[0]?.extensions.correlationId)
-    expect(ids).toContain(told[0])
-    expect(told[1]).toBe(told[0])
+    const answered = answers.map(({ errors }) => errors?.[0]?.extensions.correlationId)
+    expect(ids).toContain(answered[0])
+    expect(answered[1]).toBe(answered[0])
   })
 
   test('what is meant for the caller passes with its code and place', async () => {
@@ -125,7 +125,9 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
       'accept-language': 'en-GB,zh;q=0.5',
       'x-correlation-id': 'no id of ours!',
     }
-    const { deadline: _, ...seen } = JSON.parse((await ask(gateway.url, '{ asker }', { headers })).data.asker)
+    const { deadline: _, ...seen } = JSON.parse(
+      (await ask(gateway.url, '{ caller }', { headers })).data.caller,
+    )
     expect(seen).toEqual({
       viewer: publicViewer,
       language: 'en',

@@ -11,7 +11,7 @@ import { readPriceList } from './cost/price-list.ts'
 import { federationGateway, type Sources } from './federation-gateway.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { type IdentifyOptions, identification } from './identify.ts'
-import { askerOfRequest, type ClientRequest, type Identify } from './identity.ts'
+import { type ClientRequest, callerOfRequest, type Identify } from './identity.ts'
 import { requestSeconds } from './instruments.ts'
 import { limitsRule, maxTokens } from './limits.ts'
 import { classifyError, logErrors, maskErrors } from './mask-errors.ts'
@@ -106,7 +106,7 @@ const contextOf =
       throw error
     })
     return {
-      asker: askerOfRequest(request, viewer),
+      caller: callerOfRequest(request, viewer),
       identifyAnew: () => identify(request, 'anew'),
       down: new Set(),
     }
@@ -118,8 +118,8 @@ const insidePatience = 10_000
 const askingAssociation =
   (call: CallSubgraph, context: ContextOf): Ask =>
   async (request, query, variables = {}) => {
-    const { asker } = await context(request)
-    return call({ query, variables, asker, signal: AbortSignal.timeout(insidePatience) })
+    const { caller } = await context(request)
+    return call({ query, variables, caller, signal: AbortSignal.timeout(insidePatience) })
   }
 
 /** Times every answer and shows of its errors what a client may see. */
@@ -132,11 +132,11 @@ const answers: ApolloServerPlugin<GatewayContext> = {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
         stopClock({ outcome: singleResult.errors ? 'errors' : 'data' })
-        response.http.headers.set('x-correlation-id', contextValue.asker.correlationId)
+        response.http.headers.set('x-correlation-id', contextValue.caller.correlationId)
         const { charge } = contextValue
         delete singleResult.extensions
         if (charge) singleResult.extensions = { cost: shownCharge(charge) }
-        for (const [name, value] of Object.entries(charge?.standing ? rateHeaders(charge.standing) : {}))
+        for (const [name, value] of Object.entries(charge?.allowance ? rateHeaders(charge.allowance) : {}))
           response.http.headers.set(name, value)
         if (!singleResult.errors) return
         singleResult.errors = maskErrors(singleResult.errors, contextValue)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { log } from '@kexie/runtime/log'
-import { askerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
+import { callerOf, publicViewer, systemViewer, type Viewer } from '@kexie/schema/viewer'
 import { GraphQLError } from 'graphql'
 import { decodeJwt, errors } from 'jose'
 import { LRUCache } from 'lru-cache'
@@ -30,7 +30,7 @@ type Credential =
   | { tokenHash: string }
   | { externalSubject: string }
 
-const question = `query ($sessionId: String, $sessionHash: String, $tokenHash: String, $externalSubject: String) {
+const query = `query ($sessionId: String, $sessionHash: String, $tokenHash: String, $externalSubject: String) {
   identity(sessionId: $sessionId, sessionHash: $sessionHash, tokenHash: $tokenHash, externalSubject: $externalSubject) {
     name role accountId sessionId organizationId districtCode scopes } }`
 
@@ -58,7 +58,7 @@ export function identification({ call, issuer }: IdentifyOptions): Identify {
       log.debug({ err }, 'not a good token')
       return undefined
     })
-    const identity = credential && (await standing(call, credential))
+    const identity = credential && (await confirmed(call, credential))
     if (!identity) throw new NotGood()
     return identity
   }
@@ -87,9 +87,9 @@ const withoutKeys = new Set([errors.JOSEError.code, errors.JWKSTimeout.code, err
 /** Whether it is the token that is not good, or that nobody could look at it: whoever signs it is out of reach. */
 const isOfToken = (error: unknown) => error instanceof errors.JOSEError && !withoutKeys.has(error.code)
 
-async function standing(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
+async function confirmed(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
   const signal = AbortSignal.timeout(patience)
-  const { data, errors } = await call({ query: question, variables, asker: askerOf(systemViewer), signal })
+  const { data, errors } = await call({ query: query, variables, caller: callerOf(systemViewer), signal })
   // What cannot be anybody's name or number is nobody's credential.
   if (errors?.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null
   if (errors) throw new Error('association could not tell', { cause: errors[0] })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '@kexie/schema/problems'
-import { type Asker, prefersEnglish, type Viewer } from '@kexie/schema/viewer'
+import { type Caller, prefersEnglish, type Viewer } from '@kexie/schema/viewer'
 
 /** What of a client's request says who asks; nothing else of it reaches a subgraph. */
 export interface ClientRequest {
@@ -16,7 +16,7 @@ export interface ClientRequest {
 export type Identify = (request: ClientRequest, when?: 'anew') => Promise<Viewer>
 
 /** Who asks, in which language, from where, and the id under which the request is found in every log. */
-export function askerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): Asker {
+export function callerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): Caller {
   return {
     viewer,
     language: languageOf({ headers }),
@@ -29,8 +29,8 @@ export function askerOfRequest({ headers, ip }: ClientRequest, viewer: Viewer): 
 export const languageOf = ({ headers }: Pick<ClientRequest, 'headers'>): Language =>
   prefersEnglish(String(headers['accept-language'] ?? '').slice(0, 500)) ? 'en' : 'zh'
 
-/** What of an asker changes an answer: two with the same key are answered alike. */
-export function askerKey({ viewer, language }: Asker): readonly unknown[] {
+/** What of an caller changes an answer: two with the same key are answered alike. */
+export function callerKey({ viewer, language }: Caller): readonly unknown[] {
   return [viewer, language]
 }
 

@@ -65,13 +65,13 @@ export function maskErrors(
     if (down.has(subgraph)) return []
     down.add(subgraph)
     return {
-      message: unavailable[context.asker.language](subgraph),
+      message: unavailable[context.caller.language](subgraph),
       extensions: { code, subgraph, correlationId: correlationOf(context) },
     }
   })
 }
 
-const correlationOf = ({ asker }: GatewayContext) => asker.correlationId
+const correlationOf = ({ caller }: GatewayContext) => caller.correlationId
 
 function maskError(error: GraphQLFormattedError, context: GatewayContext): GraphQLFormattedError {
   const code = String(error.extensions?.code ?? '')
@@ -79,7 +79,7 @@ function maskError(error: GraphQLFormattedError, context: GatewayContext): Graph
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (forTheCaller.has(code)) return { message, ...place, extensions: { code } }
   return {
-    message: unexpected[context.asker.language],
+    message: unexpected[context.caller.language],
     ...place,
     // Who shares an answer is told the id under which the log has it: that of the request which asked.
     extensions: {

@@ -1,4 +1,4 @@
-import { askerOf, systemViewer } from '@kexie/schema/viewer'
+import { callerOf, systemViewer } from '@kexie/schema/viewer'
 import { createLocalJWKSet, errors, type JWK, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { CallSubgraph } from './call-subgraph.ts'
 
@@ -34,7 +34,7 @@ export function ownTokens(call: CallSubgraph): (token: string) => Promise<string
 
 async function signingKeys(call: CallSubgraph): Promise<JWK[]> {
   const signal = AbortSignal.timeout(patience)
-  const asked = { query: '{ signingKeys }', variables: {}, asker: askerOf(systemViewer), signal }
+  const asked = { query: '{ signingKeys }', variables: {}, caller: callerOf(systemViewer), signal }
   const { data, errors: failures } = await call(asked)
   if (failures || !Array.isArray(data?.signingKeys)) throw new Error('association gave no keys')
   return data.signingKeys.map((key) => JSON.parse(String(key)) as JWK)

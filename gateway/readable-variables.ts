@@ -33,7 +33,7 @@ export const readableVariables: ApolloServerPlugin<GatewayContext> = {
       if (!isWithin(variables, deepest))
         throw refusal('BAD_REQUEST', `变量最深 ${deepest} 层 · variables nest at most ${deepest} levels`)
       const faults = faultsOf(schema, operation, variables)
-      if (faults.length > 0) throw refusal('BAD_USER_INPUT', told(faults))
+      if (faults.length > 0) throw refusal('BAD_USER_INPUT', faultWords(faults))
       request.variables = variables
     },
   }),
@@ -75,7 +75,7 @@ const enough = new Error('faults enough')
 const shortened = (message: string) =>
   message.length > longestFault ? `${message.slice(0, longestFault)}…` : message
 
-function told(faults: readonly string[]): string {
+function faultWords(faults: readonly string[]): string {
   const last = faults.length === mostFaults ? '；…' : ''
   return `变量不合其类型 · variables do not fit their types: ${faults.join('; ')}${last}`
 }

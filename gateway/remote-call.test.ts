@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
-import { askerHeader, verifyAsker } from '@kexie/runtime/signed-asker'
-import { askerOf, publicViewer } from '@kexie/schema/viewer'
+import { callerHeader, verifyCaller } from '@kexie/runtime/signed-caller'
+import { callerOf, publicViewer } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { remoteSubgraph } from './remote-call.ts'
 
@@ -28,7 +28,7 @@ const call = {
   query: 'query Q($n: Int) { a(n: $n) }',
   variables: { n: 1 },
   operationName: 'Q',
-  asker: askerOf(publicViewer, { correlationId: 'id-of-the-request' }),
+  caller: callerOf(publicViewer, { correlationId: 'id-of-the-request' }),
 }
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   expect(answer).toEqual({ data: { a: 1 } })
   const { url, headers, body = '' } = asked.at(-1) ?? {}
   expect(url).toBe(path)
-  expect(await verifyAsker(publicKey, String(headers?.[askerHeader]), body)).toEqual(call.asker)
+  expect(await verifyCaller(publicKey, String(headers?.[callerHeader]), body)).toEqual(call.caller)
   expect(JSON.parse(body)).toEqual({ query: call.query, variables: { n: 1 }, operationName: 'Q' })
 })
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { askerHeader, signAsker } from '@kexie/runtime/signed-asker'
+import { callerHeader, signCaller } from '@kexie/runtime/signed-caller'
 import type { ExecutionResult } from 'graphql'
 import { Pool } from 'undici'
 import type { CallSubgraph } from './call-subgraph.ts'
@@ -36,13 +36,13 @@ export function remoteSubgraph(url: string, signing: KeyObject): RemoteSubgraph 
       const answer = (await body.json()) as { status?: unknown } | null
       return statusCode === 200 && answer?.status === 'ready'
     },
-    call: async ({ query, variables, operationName, asker, signal }) => {
+    call: async ({ query, variables, operationName, caller, signal }) => {
       const sent = JSON.stringify({ query, variables, operationName })
       const { statusCode, body } = await pool.request({
         path,
         method: 'POST',
         headers: {
-          [askerHeader]: await signAsker(signing, asker, sent),
+          [callerHeader]: await signCaller(signing, caller, sent),
           'content-type': 'application/json',
           accept: 'application/graphql-response+json, application/json',
         },

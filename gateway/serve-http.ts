@@ -67,7 +67,7 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   serveGraph(app, server, contextOf, explorer ? explorerPage(exampleQuery) : undefined)
   serveHealth(app, ready ?? (async () => ({})))
   const stopMetrics = await serveMetrics(app, options)
-  const asking = askerOf(server, contextOf)
+  const asking = callerOf(server, contextOf)
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
   for (const route of routes) route(app, ask)
   servePages(app)
@@ -141,7 +141,7 @@ function serveGraph(
   })
 }
 
-function askerOf(server: ApolloServer<GatewayContext>, contextOf: ContextOf): Ask {
+function callerOf(server: ApolloServer<GatewayContext>, contextOf: ContextOf): Ask {
   return async (request, query, variables = {}) => {
     const contextValue = await contextOf(request)
     const { body } = await server.executeOperation({ query, variables }, { contextValue })

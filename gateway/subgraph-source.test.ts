@@ -1,5 +1,5 @@
 import { log } from '@kexie/runtime/log'
-import { askerOf, publicViewer } from '@kexie/schema/viewer'
+import { callerOf, publicViewer } from '@kexie/schema/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
 import { type CallSubgraph, SubgraphUnavailable } from './call-subgraph.ts'
@@ -10,7 +10,7 @@ import { subgraphSource } from './subgraph-source.ts'
 log.level = 'silent'
 
 const contextOf = (correlationId: string): GatewayContext => ({
-  asker: askerOf(publicViewer, { correlationId }),
+  caller: callerOf(publicViewer, { correlationId }),
   down: new Set(),
 })
 

@@ -5,7 +5,7 @@ import type { ExecutionResult } from 'graphql'
 import { type CallSubgraph, type SubgraphCall, SubgraphUnavailable } from './call-subgraph.ts'
 import { copyData } from './copy-data.ts'
 import type { GatewayContext } from './gateway-context.ts'
-import { askerKey } from './identity.ts'
+import { callerKey } from './identity.ts'
 import { subgraphFetches } from './instruments.ts'
 import { distinctRepresentations, spreadEntities } from './representations.ts'
 import type { InFlight } from './share-in-flight.ts'
@@ -34,7 +34,7 @@ export function subgraphSource({
 
   return {
     process: async ({ request, context }) => {
-      const { asker, down } = context
+      const { caller, down } = context
       if (down.has(subgraph)) throw new SubgraphUnavailable(subgraph, 'it did not answer before')
       const query = request.query ?? ''
       // One subgraph after the other may each take its time; the whole answer may take twice that of one.
@@ -47,13 +47,13 @@ export function subgraphSource({
         query,
         variables,
         operationName: request.operationName,
-        asker: { ...asker, deadline: until },
+        caller: { ...caller, deadline: until },
       }
       const run = () => ask(call, left)
       try {
         const result = isMutation(query)
           ? await run().finally(() => inFlight.forget())
-          : await shared(inFlight, [subgraph, query, variables, askerKey(asker)], run)
+          : await shared(inFlight, [subgraph, query, variables, callerKey(caller)], run)
         return spreadEntities(result, places) as never
       } catch (error) {
         down.add(subgraph)
@@ -75,10 +75,10 @@ const isMutation = (query: string) => query.trimStart().startsWith('mutation')
 
 async function shared(
   inFlight: InFlight<ExecutionResult>,
-  question: unknown[],
+  query: unknown[],
   run: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const result = await inFlight.share(JSON.stringify(question), run)
+  const result = await inFlight.share(JSON.stringify(query), run)
   // The gateway writes into what it is given; whoever else shares the answer must not see that.
   return result.data ? { ...result, data: copyData(result.data) } : result
 }
@@ -100,7 +100,7 @@ async function withDeadline(
     return result
   } catch (err) {
     subgraphFetches.inc({ subgraph, outcome: 'failed' })
-    const { correlationId } = request.asker
+    const { correlationId } = request.caller
     log.error({ err, subgraph, correlationId }, 'subgraph did not answer')
     throw new SubgraphUnavailable(subgraph, err)
   } finally {

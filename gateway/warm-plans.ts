@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server'
 import { log } from '@kexie/runtime/log'
-import { askerOf, publicViewer } from '@kexie/schema/viewer'
+import { callerOf, publicViewer } from '@kexie/schema/viewer'
 import type { GatewayContext } from './gateway-context.ts'
 
 /** Whoever may read figures, and nothing besides. */
@@ -11,8 +11,8 @@ export async function warmPlans(
   server: ApolloServer<GatewayContext>,
   documents: readonly string[],
 ): Promise<void> {
-  const asker = askerOf(reader, { correlationId: 'warm-up' })
-  const contextValue: GatewayContext = { asker, down: new Set() }
+  const caller = callerOf(reader, { correlationId: 'warm-up' })
+  const contextValue: GatewayContext = { caller, down: new Set() }
   for (const query of documents) {
     await server
       .executeOperation({ query }, { contextValue })

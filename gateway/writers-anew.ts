@@ -9,7 +9,7 @@ export const writersAnew: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, contextValue }) => {
       if (operation?.operation !== 'mutation' || !contextValue.identifyAnew) return
-      contextValue.asker = { ...contextValue.asker, viewer: await contextValue.identifyAnew() }
+      contextValue.caller = { ...contextValue.caller, viewer: await contextValue.identifyAnew() }
     },
   }),
 }

@@ -120,7 +120,7 @@ async function list(db: Db): Promise<number> {
   if (accounts.length === 0)
     return say('还没有账号；kexie admin create 开设首批管理员 · no account yet: kexie admin create\n')
   for (const one of accounts) {
-    const standing = [
+    const state = [
       one.suspendedAt ? '停用 suspended' : '在用 open',
       one.hasPassword ? '' : '未设口令 no password',
       one.hasSecondFactor ? '第二因素 second factor' : '',
@@ -129,7 +129,7 @@ async function list(db: Db): Promise<number> {
       one.demo ? '演示 demo' : '',
       `最近登录 last sign-in ${one.lastSignIn ?? '—'}`,
     ]
-    say([one.name, one.role, one.displayName, standing.filter(Boolean).join('，')].join('  '))
+    say([one.name, one.role, one.displayName, state.filter(Boolean).join('，')].join('  '))
     say('\n')
   }
   return exitCodes.ok

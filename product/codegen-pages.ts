@@ -9,7 +9,7 @@ import { type DocumentNode, Kind, print } from 'graphql'
  * of them in `clients/web/public/operations.json`, a persisted query manifest, so that a page sends a hash where it asks a question.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const questions = globSync('clients/web/**/*.graphql', {
+const documents = globSync('clients/web/**/*.graphql', {
   cwd: root,
   exclude: (path) => /node_modules|queries/.test(path),
 })
@@ -45,7 +45,7 @@ await generate(
     errorsOnly: true,
     schema: 'schema/api.graphql',
     generates: Object.fromEntries(
-      questions.map((path) => [
+      documents.map((path) => [
         path.replace(/\.graphql$/, '.generated.ts'),
         { documents: path, plugins: ['typescript-operations', 'typed-document-node'] },
       ]),

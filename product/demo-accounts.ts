@@ -10,11 +10,11 @@ export const demoSociety = '常州市计算机学会'
 /** Code of the district whose reviewer the demo has. */
 export const demoDistrict = '320411'
 
-type Cast = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
+type DemoPerson = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
   Partial<Pick<SeededAccount, 'organizationId' | 'districtCode'>>
 
 /** One account a role. The city's reviewer belongs to no organization, and so may accept what the city reports. */
-const cast: readonly Cast[] = [
+const people: readonly DemoPerson[] = [
   { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: organizationId(demoSociety) },
   {
     name: 'district',
@@ -36,7 +36,7 @@ const cast: readonly Cast[] = [
  */
 export async function openDemoAccounts(databaseUrl: string): Promise<readonly SeededAccount[]> {
   const secret = decodeURIComponent(new URL(databaseUrl).password)
-  const accounts = cast.map((one) => ({
+  const accounts = people.map((one) => ({
     organizationId: null,
     districtCode: null,
     ...one,

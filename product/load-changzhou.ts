@@ -19,12 +19,12 @@ import { record } from '@kexie/db/tables/reporting'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { eventRecords } from '@kexie/events/records'
 import { incubatorRecords } from '@kexie/incubators/records'
+import { type DeclaredRecords, recordContext, report } from '@kexie/records/declare-records'
 import { lockRecords, moveRecords } from '@kexie/records/move-records'
-import { type RecordRoom, recordContext, report } from '@kexie/records/record-room'
 import type { RowInput } from '@kexie/records/record-type'
 import { sortKeyOf } from '@kexie/records/registry'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import { askerOf, systemViewer } from '@kexie/schema/viewer'
+import { callerOf, systemViewer } from '@kexie/schema/viewer'
 import { talentRecords } from '@kexie/talent/records'
 import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
@@ -46,8 +46,8 @@ export async function loadChangzhou(adminUrl: string): Promise<boolean> {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx)
       const whole = withoutSavepoints(tx)
-      for (const [subgraph, room, batches] of activities)
-        await loadActivities(whole, room, batches(), federation[subgraph](tx).schema)
+      for (const [subgraph, declared, batches] of activities)
+        await loadActivities(whole, declared, batches(), federation[subgraph](tx).schema)
       await acceptAll(whole)
       return true
     })
@@ -96,7 +96,7 @@ interface Batch {
 /** Rows of each record type, in the order in which they may name each other. */
 type Batches = Readonly<Record<string, readonly Batch[]>>
 
-const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
+const activities: readonly [SubgraphName, DeclaredRecords, () => Batches][] = [
   ['association', associationRecords, associationBatches],
   ['events', eventRecords, academicBatches],
   ['venues', venueRecords, venueBatches],
@@ -108,12 +108,12 @@ const activities: readonly [SubgraphName, RecordRoom, () => Batches][] = [
 
 async function loadActivities(
   tx: Db,
-  room: RecordRoom,
+  declared: DeclaredRecords,
   batches: Batches,
   schema: GraphQLSchema,
 ): Promise<void> {
   const context = {
-    ...recordContext(tx, room, askerOf(actor)),
+    ...recordContext(tx, declared, callerOf(actor)),
     provenance: 'RECONSTRUCTED' as const,
   }
   const calls = Object.entries(batches).flatMap(([type, given]) =>
@@ -127,7 +127,12 @@ async function loadActivities(
     ),
   )
   for (const { type, ...call } of calls) {
-    const answer = await report(context, room, type, { ...call, atomic: true, submit: true, dryRun: false })
+    const answer = await report(context, declared, type, {
+      ...call,
+      atomic: true,
+      submit: true,
+      dryRun: false,
+    })
     if (answer.__typename === 'Refused' || answer.refused > 0)
       throw new Error(`Changzhou data refused: ${type} ${refusals(answer)}`)
   }

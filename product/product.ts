@@ -9,7 +9,7 @@ import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/
 import type { Budgets } from '@kexie/gateway/rates'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { federation, type SubgraphSettings } from './federation.ts'
-import { exampleQuestion, leadersQuestion } from './leaders-question.ts'
+import { exampleQuery, leadersQuery } from './leaders-query.ts'
 
 const supergraphSdl = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
 
@@ -79,8 +79,8 @@ export async function startProduct({
     issuer,
     host,
     port,
-    exampleQuery: exampleQuestion,
-    documentsToWarm: [leadersQuestion, exampleQuestion],
+    exampleQuery: exampleQuery,
+    documentsToWarm: [leadersQuery, exampleQuery],
     ready: () => readiness(databases),
   }).catch(async (error) => {
     // What does not start leaves nothing open behind it.

@@ -13,8 +13,8 @@ test.each([
   ['type Order @key(fields: "id customer { id }") { id: ID! }', ['events: Order @key']],
   ['extend type Order @federation__key(fields: "customer { id }") { id: ID! }', ['events: Order @key']],
   ['type Media @interfaceObject @key(fields: "id") { id: ID! }', ['events: Media @interfaceObject']],
-])('%s is told', (sdl, told) => {
-  expect(unplanned('events', parse(sdl)).map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual(told)
+])('%s is told', (sdl, found) => {
+  expect(unplanned('events', parse(sdl)).map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual(found)
 })
 
 test('nothing of ours is planned wrongly', () => {

@@ -4,7 +4,7 @@ const all = (...conditions: string[]) => conditions.join(' and ')
 
 /** Conditions on a row of `reporting.record`, its columns named as `row` says: '' or 'r.'. */
 const own = (row: string) => `${row}organization_id = any ((select reporting.own())::uuid[])`
-const inDistrict = (row: string) => `${row}district_code = (select reporting.claim('district'))`
+const inDistrict = (row: string) => `${row}district_code = (select reporting.caller_fact('district'))`
 const submitted = (row: string) => `${row}status <> 'DRAFT' and ${row}submitted_at is not null`
 const accepted = (row: string) => `${row}status = 'ACCEPTED'`
 const isPublic = (row: string) => `${row}type not in (select c.type from reporting.confidential_type c)`
@@ -40,7 +40,7 @@ const belonging = (which: string): Conditions => ({
   PUBLISHED: ofRecord(which, all(accepted('r.'), isPublic('r.'))),
 })
 
-const judged: Conditions = {
+const ofPair: Conditions = {
   OTHERS: 'true',
   DISTRICT_OTHERS: ofRecord('in (first_id, second_id)', inDistrict('r.')),
 }
@@ -59,7 +59,9 @@ function byRole(reached: readonly (readonly [Action, Conditions])[], otherwise =
     const conditions = its.flatMap(({ condition }) => condition ?? [])
     return conditions.length > 0 ? `    when '${role}' then ${conditions.join(' or ')}` : []
   })
-  return ["case (select reporting.claim('role'))", ...cases, `    else ${otherwise}`, '  end'].join('\n')
+  return ["case (select reporting.caller_fact('role'))", ...cases, `    else ${otherwise}`, '  end'].join(
+    '\n',
+  )
 }
 
 /** What policies leave to the table of permissions: `{{name}}` in their files, a condition on a row in SQL. */
@@ -81,7 +83,7 @@ const permissionSlots: Readonly<Record<string, () => string>> = {
     ),
   'a waiting record is foretold': () => byRole([['READ_SUBMISSION', { ...seen, PUBLISHED: 'true' }]]),
   'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
-  'a pair is judged': () => byRole([['JUDGE_DUPLICATE', judged]]),
+  'a pair is decided': () => byRole([['DECIDE_DUPLICATE', ofPair]]),
   'the audit is read': () => byRole([['READ_AUDIT', { ANY: 'true' }]]),
   'the audit of a record is read': () => {
     const which = '= object_key::uuid'

@@ -6,7 +6,7 @@ import { withPermissions } from './permission-slots.ts'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
 /** In the order in which they need each other: a view or policy may call a function, a grant names all of them. */
-const rooms = ['roles', 'functions', 'views', 'policies', 'grants'] as const
+const sections = ['roles', 'functions', 'views', 'policies', 'grants'] as const
 
 export interface TextFile {
   /** Where it stands, from `db/`: `functions/metrics/settle.sql`. */
@@ -16,11 +16,11 @@ export interface TextFile {
 
 /** Every role, function, trigger, view, policy and grant as it stands today, in the order in which it is applied; who may what is filled in from the permissions. */
 export async function readFiles(): Promise<TextFile[]> {
-  return (await Promise.all(rooms.map(readRoom))).flat()
+  return (await Promise.all(sections.map(readSection))).flat()
 }
 
-async function readRoom(room: string): Promise<TextFile[]> {
-  const entries = await readdir(join(folder, room), { recursive: true, withFileTypes: true })
+async function readSection(section: string): Promise<TextFile[]> {
+  const entries = await readdir(join(folder, section), { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.sql'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

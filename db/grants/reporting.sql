@@ -5,7 +5,7 @@ grant select on reporting.open_type, reporting.confidential_type, reporting.lawf
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
 -- Review.
 grant select, insert, update on reporting.review_rule to kexie_reporting;
-grant select, insert, update, delete on reporting.submission_claim, reporting.finding to kexie_reporting;
+grant select, insert, update, delete on reporting.review_lock, reporting.finding to kexie_reporting;
 grant select, insert on reporting.note to kexie_reporting;
 grant select, update on reporting.duplicate to kexie_reporting;
 -- Duties and periods.

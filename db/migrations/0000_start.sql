@@ -68,9 +68,9 @@ CREATE TYPE "incubators"."recommendation_result" AS ENUM('PENDING', 'SELECTED', 
 CREATE TYPE "incubators"."startup_team_role" AS ENUM('STUDENT', 'TEACHER');--> statement-breakpoint
 CREATE TYPE "metrics"."leg" AS ENUM('IN', 'OUT');--> statement-breakpoint
 CREATE TYPE "metrics"."measure" AS ENUM('SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED');--> statement-breakpoint
+CREATE TYPE "public"."counting" AS ENUM('COUNTED', 'JOINT', 'PLANNED');--> statement-breakpoint
 CREATE TYPE "public"."provenance" AS ENUM('REPORTED', 'IMPORTED', 'RECONSTRUCTED');--> statement-breakpoint
 CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT');--> statement-breakpoint
-CREATE TYPE "public"."standing" AS ENUM('COUNTED', 'JOINT', 'PLANNED');--> statement-breakpoint
 CREATE TYPE "reporting"."record_status" AS ENUM('DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED', 'CORRECTED', 'WITHDRAWN');--> statement-breakpoint
 CREATE TYPE "talent"."assessment_stage" AS ENUM('MID_TERM', 'FINAL');--> statement-breakpoint
 CREATE TYPE "talent"."award" AS ENUM('NATIONAL_INNOVATION_AWARD', 'MOST_BEAUTIFUL_WORKER', 'ENTERPRISE_INNOVATION_MASTER', 'OTHER');--> statement-breakpoint
@@ -1291,13 +1291,13 @@ CREATE TABLE "metrics"."cube_month" (
 	"month" date NOT NULL,
 	"district_code" text NOT NULL,
 	"organization_id" uuid NOT NULL,
-	"standing" "standing" NOT NULL,
+	"counting" "counting" NOT NULL,
 	"quantity" numeric(20, 2) NOT NULL,
 	"entries" integer NOT NULL,
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
-	CONSTRAINT "cube_month_pkey" PRIMARY KEY("rule_id","month","district_code","organization_id","standing")
+	CONSTRAINT "cube_month_pkey" PRIMARY KEY("rule_id","month","district_code","organization_id","counting")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (
@@ -1322,13 +1322,13 @@ CREATE TABLE "metrics"."cube_year" (
 	"rule_id" integer NOT NULL,
 	"year" smallint NOT NULL,
 	"district_code" text NOT NULL,
-	"standing" "standing" NOT NULL,
+	"counting" "counting" NOT NULL,
 	"quantity" numeric(20, 2) NOT NULL,
 	"entries" integer NOT NULL,
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
-	CONSTRAINT "cube_year_pkey" PRIMARY KEY("rule_id","year","district_code","standing")
+	CONSTRAINT "cube_year_pkey" PRIMARY KEY("rule_id","year","district_code","counting")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."indicator" (
@@ -1345,7 +1345,7 @@ CREATE TABLE "metrics"."ledger_entry" (
 	"quantity" numeric(20, 2) NOT NULL,
 	"subject" text,
 	"relation" "relation" NOT NULL,
-	"standing" "standing" NOT NULL,
+	"counting" "counting" NOT NULL,
 	"record_id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"item" integer NOT NULL,
@@ -1530,12 +1530,6 @@ CREATE TABLE "reporting"."form" (
 	CONSTRAINT "form_due_day_is_in_every_month" CHECK ("reporting"."form"."due_day" between 1 and 28)
 );
 --> statement-breakpoint
-CREATE TABLE "reporting"."submission_claim" (
-	"record_id" uuid PRIMARY KEY NOT NULL,
-	"claimed_by" text NOT NULL,
-	"claimed_until" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "reporting"."duplicate" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"first_id" uuid NOT NULL,
@@ -1546,12 +1540,12 @@ CREATE TABLE "reporting"."duplicate" (
 	"verdict" text,
 	"kept_id" uuid,
 	"reason" text,
-	"judged_by" text,
-	"judged_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
 	CONSTRAINT "duplicate_names_the_smaller_first" CHECK ("reporting"."duplicate"."first_id" < "reporting"."duplicate"."second_id"),
 	CONSTRAINT "duplicate_keeps_one_of_two" CHECK ("reporting"."duplicate"."kept_id" in ("reporting"."duplicate"."first_id", "reporting"."duplicate"."second_id")),
 	CONSTRAINT "duplicate_keeps_one_when_the_same" CHECK (("reporting"."duplicate"."verdict" = 'SAME') = ("reporting"."duplicate"."kept_id" is not null)),
-	CONSTRAINT "duplicate_is_judged_with_a_reason" CHECK ("reporting"."duplicate"."verdict" is null or btrim("reporting"."duplicate"."reason") <> '')
+	CONSTRAINT "duplicate_is_decided_with_a_reason" CHECK ("reporting"."duplicate"."verdict" is null or btrim("reporting"."duplicate"."reason") <> '')
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."finding" (
@@ -1578,6 +1572,12 @@ CREATE TABLE "reporting"."note" (
 	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "note_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "note_is_not_blank" CHECK (btrim("reporting"."note"."text") <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."review_lock" (
+	"record_id" uuid PRIMARY KEY NOT NULL,
+	"locked_by" text NOT NULL,
+	"locked_until" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."acknowledgement" (

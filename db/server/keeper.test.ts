@@ -16,10 +16,10 @@ async function start(dataDir = join(temporaryFolder(), 'data')) {
   return { ...owner, dataDir, keeper: keeperOf(dataDir), postmaster: postmasterOf(dataDir) }
 }
 
-async function ask(url: string, question: string) {
+async function ask(url: string, query: string) {
   const sql = connect(url, { max: 1 })
   try {
-    return await sql.unsafe(question)
+    return await sql.unsafe(query)
   } finally {
     await close(sql)
   }

@@ -135,8 +135,8 @@ test('comes up again by itself on the same port after its postgres is killed, an
     await until(() => sql`select 1`)
   }
   expect(await sql`select n from kept order by n`).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
-  const told = events.map(({ type }) => type).filter((type) => type === 'crashed' || type === 'restarted')
-  expect(told).toEqual(['crashed', 'restarted', 'crashed', 'restarted', 'crashed', 'restarted'])
+  const kinds = events.map(({ type }) => type).filter((type) => type === 'crashed' || type === 'restarted')
+  expect(kinds).toEqual(['crashed', 'restarted', 'crashed', 'restarted', 'crashed', 'restarted'])
 })
 
 test('does not wait for a long query of the killed postgres', async () => {

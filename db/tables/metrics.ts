@@ -18,7 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { relation, standing } from './provenance.ts'
+import { counting, relation } from './provenance.ts'
 import { record } from './reporting.ts'
 
 export const metrics = pgSchema('metrics')
@@ -156,7 +156,7 @@ export const ledgerEntry = metrics.table(
     quantity: quantity(),
     subject: text(),
     relation: relation().notNull(),
-    standing: standing().notNull(),
+    counting: counting().notNull(),
     recordId: uuid('record_id').notNull(),
     revision: integer().notNull(),
     /** Which of what the rule counts of the record. */
@@ -205,13 +205,13 @@ export const cubeMonth = metrics.table(
     month: date().notNull(),
     districtCode: text('district_code').notNull(),
     organizationId: uuid('organization_id').notNull(),
-    standing: standing().notNull(),
+    counting: counting().notNull(),
     ...sums(),
   },
   (t) => [
     primaryKey({
       name: 'cube_month_pkey',
-      columns: [t.ruleId, t.month, t.districtCode, t.organizationId, t.standing],
+      columns: [t.ruleId, t.month, t.districtCode, t.organizationId, t.counting],
     }),
     index('cube_month_by_organization').on(t.organizationId, t.ruleId, t.month),
   ],
@@ -224,10 +224,10 @@ export const cubeYear = metrics.table(
     ruleId: integer('rule_id').notNull(),
     year: smallint().notNull(),
     districtCode: text('district_code').notNull(),
-    standing: standing().notNull(),
+    counting: counting().notNull(),
     ...sums(),
   },
-  (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.ruleId, t.year, t.districtCode, t.standing] })],
+  (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.ruleId, t.year, t.districtCode, t.counting] })],
 )
 
 /** In which years a subject occurs, for the district it occurred in and each area above it. */

@@ -7,4 +7,4 @@ export const provenance = pgEnum('provenance', ['REPORTED', 'IMPORTED', 'RECONST
 export const relation = pgEnum('relation', ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT'])
 
 /** COUNTED is in every sum; JOINT is a co-host's share, only in that organization's; PLANNED is announced, not held. */
-export const standing = pgEnum('standing', ['COUNTED', 'JOINT', 'PLANNED'])
+export const counting = pgEnum('counting', ['COUNTED', 'JOINT', 'PLANNED'])

@@ -18,10 +18,10 @@ import { record, reporting } from './reporting.ts'
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /** Who holds a submission to decide about it, and until when. A row whose time is over holds nothing. */
-export const claim = reporting.table('submission_claim', {
+export const reviewLock = reporting.table('review_lock', {
   recordId: uuid('record_id').primaryKey(),
-  claimedBy: text('claimed_by').notNull(),
-  claimedUntil: moment('claimed_until').notNull(),
+  lockedBy: text('locked_by').notNull(),
+  lockedUntil: moment('locked_until').notNull(),
 })
 
 /** What a reviewer wrote beside a field of the revision that was returned. Rows are only ever added. */
@@ -98,8 +98,8 @@ export const duplicate = reporting.table(
     verdict: text({ enum: ['CO_HOSTED', 'APART', 'SAME'] }),
     keptId: uuid('kept_id'),
     reason: text(),
-    judgedBy: text('judged_by'),
-    judgedAt: moment('judged_at'),
+    decidedBy: text('decided_by'),
+    decidedAt: moment('decided_at'),
   },
   (t) => [
     uniqueIndex('duplicate_is_found_once').on(t.firstId, t.secondId),
@@ -107,6 +107,6 @@ export const duplicate = reporting.table(
     check('duplicate_names_the_smaller_first', sql`${t.firstId} < ${t.secondId}`),
     check('duplicate_keeps_one_of_two', sql`${t.keptId} in (${t.firstId}, ${t.secondId})`),
     check('duplicate_keeps_one_when_the_same', sql`(${t.verdict} = 'SAME') = (${t.keptId} is not null)`),
-    check('duplicate_is_judged_with_a_reason', sql`${t.verdict} is null or btrim(${t.reason}) <> ''`),
+    check('duplicate_is_decided_with_a_reason', sql`${t.verdict} is null or btrim(${t.reason}) <> ''`),
   ],
 )

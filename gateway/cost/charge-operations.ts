@@ -47,28 +47,28 @@ export function chargeOperations(
         const { contextValue: context, request, schema, document } = asked
         const operation = asked.operation
         if (!operation) return
-        const { viewer, language, address } = context.asker
+        const { viewer, language, address } = context.caller
         const requested = priceOf({ schema, document, operation })(request.variables ?? {})
         const limit = costLimit(viewer.role)
         context.charge = { requested, limit }
         const isTooDear = requested > limit
         if (rates && viewer.role !== 'SYSTEM') {
           const spent = isTooDear ? refusedPrice : requested
-          context.charge.standing = rates.operation({ viewer, address }, spent)
+          context.charge.allowance = rates.operation({ viewer, address }, spent)
         }
-        const { standing } = context.charge
+        const { allowance } = context.charge
         if (isTooDear) throw tooDear(language, requested, limit)
-        if (standing?.exceeded) throw refusal(tooMuch[language](standing.resetAfter), 'RATE_LIMITED', 429)
+        if (allowance?.exceeded) throw refusal(tooMuch[language](allowance.resetAfter), 'RATE_LIMITED', 429)
       },
     }),
   }
 }
 
 /** The charge as a client reads it. */
-export const shownCharge = ({ requested, limit, standing }: Charge) => ({
+export const shownCharge = ({ requested, limit, allowance }: Charge) => ({
   requested,
   limit,
-  ...(standing ? { remaining: standing.remaining, resetAfter: standing.resetAfter } : {}),
+  ...(allowance ? { remaining: allowance.remaining, resetAfter: allowance.resetAfter } : {}),
 })
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {

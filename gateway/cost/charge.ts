@@ -1,9 +1,9 @@
-import type { Standing } from '../rates/meter.ts'
+import type { Allowance } from '../rates/meter.ts'
 
 /** What an operation costs whoever asks it. */
 export interface Charge {
   requested: number
   limit: number
   /** Absent where nobody counts. */
-  standing?: Standing
+  allowance?: Allowance
 }

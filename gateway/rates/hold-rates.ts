@@ -8,10 +8,10 @@ export function holdRates(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/health/')) return
     const { authorization, cookie } = request.headers
-    const standing = rates.request(request.ip, Boolean(authorization || cookie))
-    reply.headers(rateHeaders(standing))
-    if (!standing.exceeded) return
-    const message = tooMuch[languageOf(request)](standing.resetAfter)
+    const allowance = rates.request(request.ip, Boolean(authorization || cookie))
+    reply.headers(rateHeaders(allowance))
+    if (!allowance.exceeded) return
+    const message = tooMuch[languageOf(request)](allowance.resetAfter)
     return reply.status(429).send({ errors: [{ message, extensions: { code: 'RATE_LIMITED' } }] })
   })
 }

@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 /** How somebody stands with a budget. */
-export interface Standing {
+export interface Allowance {
   budget: Budget
   remaining: number
   /** Seconds until the count begins anew. */
@@ -41,7 +41,7 @@ export class Meter {
   readonly #budget: Budget
   readonly #limiter: RateLimiterPostgres | RateLimiterMemory
   readonly #counts = new LRUCache<string, Count>({ max: remembered })
-  readonly #untold = new Map<string, number>()
+  readonly #unsent = new Map<string, number>()
   readonly #telling = new Set<string>()
 
   constructor(budget: Budget, store: RateStore | undefined) {
@@ -64,19 +64,19 @@ export class Meter {
   }
 
   /** How `key` stands, with nothing counted. */
-  peek(key: string): Standing {
-    return this.#standing(this.#count(key))
+  peek(key: string): Allowance {
+    return this.#allowance(this.#count(key))
   }
 
   /** Counts `points` of `key`, unless its budget is used up: whoever is refused pays nothing for asking. */
-  charge(key: string, points: number): Standing {
+  charge(key: string, points: number): Allowance {
     const count = this.#count(key)
-    if (count.consumed >= this.#budget.points) return this.#standing(count)
+    if (count.consumed >= this.#budget.points) return this.#allowance(count)
     count.consumed += points
     this.#counts.set(key, count)
-    this.#untold.set(key, (this.#untold.get(key) ?? 0) + points)
+    this.#unsent.set(key, (this.#unsent.get(key) ?? 0) + points)
     if (!this.#telling.has(key)) void this.#tell(key)
-    return { ...this.#standing(count), exceeded: false }
+    return { ...this.#allowance(count), exceeded: false }
   }
 
   #count(key: string): Count {
@@ -85,7 +85,7 @@ export class Meter {
     return { consumed: 0, until: Date.now() + this.#budget.seconds * 1000 }
   }
 
-  #standing({ consumed, until }: Count): Standing {
+  #allowance({ consumed, until }: Count): Allowance {
     const remaining = Math.max(0, this.#budget.points - consumed)
     const resetAfter = Math.max(1, Math.ceil((until - Date.now()) / 1000))
     return { budget: this.#budget, remaining, resetAfter, exceeded: remaining === 0 }
@@ -94,18 +94,18 @@ export class Meter {
   async #tell(key: string): Promise<void> {
     this.#telling.add(key)
     for (let points = this.#take(key); points > 0; points = this.#take(key)) {
-      const told = await this.#limiter.consume(key, points).catch((refused: unknown) => refused)
-      if (!(told instanceof RateLimiterRes)) continue
-      const untold = this.#untold.get(key) ?? 0
-      const until = Date.now() + told.msBeforeNext
-      this.#counts.set(key, { consumed: told.consumedPoints + untold, until })
+      const consumption = await this.#limiter.consume(key, points).catch((refused: unknown) => refused)
+      if (!(consumption instanceof RateLimiterRes)) continue
+      const unsent = this.#unsent.get(key) ?? 0
+      const until = Date.now() + consumption.msBeforeNext
+      this.#counts.set(key, { consumed: consumption.consumedPoints + unsent, until })
     }
     this.#telling.delete(key)
   }
 
   #take(key: string): number {
-    const points = this.#untold.get(key) ?? 0
-    this.#untold.delete(key)
+    const points = this.#unsent.get(key) ?? 0
+    this.#unsent.delete(key)
     return points
   }
 }

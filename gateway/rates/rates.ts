@@ -1,6 +1,6 @@
 import { addressBlock } from '@kexie/runtime/address-block'
 import type { Viewer } from '@kexie/schema/viewer'
-import { type Budget, Meter, type RateStore, type Standing } from './meter.ts'
+import { type Allowance, type Budget, Meter, type RateStore } from './meter.ts'
 
 /** What a minute holds. A request counts one of its address; an operation its cost, of whoever asks. */
 export interface Budgets {
@@ -51,7 +51,7 @@ export class Rates {
   }
 
   /** Counts one request of an address. Who shows no credential and has used up the public's cost need not be read. */
-  request(address: string, showsCredential: boolean): Standing {
+  request(address: string, showsCredential: boolean): Allowance {
     const block = addressBlock(address)
     const asPublic = this.#meters.public.peek(block)
     if (!showsCredential && asPublic.exceeded) return asPublic
@@ -64,14 +64,14 @@ export class Rates {
   }
 
   /** Counts what an operation costs whoever asks. */
-  operation({ viewer, address }: Caller, cost: number): Standing {
+  operation({ viewer, address }: Caller, cost: number): Allowance {
     if (viewer.accountId === null) return this.#meters.public.charge(addressBlock(address), cost)
     return this.#meters[viewer.role === 'SERVICE' ? 'token' : 'account'].charge(viewer.accountId, cost)
   }
 }
 
 /** Headers that tell a caller how he stands (draft-ietf-httpapi-ratelimit-headers-10), and when to come again. */
-export function rateHeaders({ budget, remaining, resetAfter, exceeded }: Standing): Record<string, string> {
+export function rateHeaders({ budget, remaining, resetAfter, exceeded }: Allowance): Record<string, string> {
   const { name, points, seconds } = budget
   return {
     'ratelimit-policy': `"${name}";q=${points};w=${seconds}`,

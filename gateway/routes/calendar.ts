@@ -5,7 +5,7 @@ import { answering } from './files/answering.ts'
 import { askOrRefuse } from './files/ask-or-refuse.ts'
 import { parametersOf } from './files/parameters.ts'
 
-const question = `query CalendarFeed($filter: RecordFilter, $series: String, $after: String) {
+const query = `query CalendarFeed($filter: RecordFilter, $series: String, $after: String) {
   academicEvents(filter: $filter, series: $series, first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes { id title occurredOn endsOn stage place topic organization { name } }
@@ -66,7 +66,7 @@ async function eventsOf(
   const events: Event[] = []
   let after: string | null = null
   for (let count = 0; count < mostPages; count++) {
-    const { academicEvents: page }: { academicEvents: Page } = await askOrRefuse(ask, request, question, {
+    const { academicEvents: page }: { academicEvents: Page } = await askOrRefuse(ask, request, query, {
       ...variables,
       after,
     })

@@ -44,7 +44,7 @@ export const imports: Route = (app, ask) => {
         const send = sender(ask, request)
         refuseForeign(request)
         // Who may not report here, or has enough waiting, is refused before the file is taken.
-        await told(assertMayReport(send, shape, options.organization))
+        await orRefused(assertMayReport(send, shape, options.organization))
         turns.admit(options.organization)
         const lookups = await lookupsFor(ask, request, shape)
         const upload = await uploadOf(request)
@@ -86,7 +86,7 @@ async function run(order: Order, tell: Tell) {
     tell({ stage: 'reading', rows }),
   )
   tell({ stage: options.mode === 'dry-run' ? 'checking' : 'writing', rows: read.records.length })
-  return told(importRecords(send, shape, read, options))
+  return orRefused(importRecords(send, shape, read, options))
 }
 
 const sender =
@@ -95,7 +95,7 @@ const sender =
     (await askOrRefuse<{ outcome: CallAnswer }>(ask, request, query, variables)).outcome
 
 /** The result of `work`, what the graph refuses it for told as the answer. */
-async function told<Result>(work: Promise<Result>): Promise<Result> {
+async function orRefused<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {

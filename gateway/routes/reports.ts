@@ -9,12 +9,12 @@ import { askOrRefuse, RouteRefused, said } from './files/ask-or-refuse.ts'
 import { noteExport } from './files/note-export.ts'
 import { parametersOf } from './files/parameters.ts'
 
-const reportQuestion = `query ($from: Int, $to: Int, $district: ID, $edition: ID) {
+const reportQuery = `query ($from: Int, $to: Int, $district: ID, $edition: ID) {
   annualReport(from: $from, to: $to, district: $district, edition: $edition) { from to district { name } asOf blank { name }
     chapters { heading paragraphs { segments { text figure { indicator { code } } } } }
     figures { indicator { code name unit definition } value relation years { year value } reconciliation } } }`
 
-const tableQuestion = `query ($code: String!, $year: Int!, $district: ID) {
+const tableQuery = `query ($code: String!, $year: Int!, $district: ID) {
   statisticalTable(code: $code, year: $year, district: $district) { code name year district { name } explanation
     rows { code name unit value before change indicator { code } } } }`
 
@@ -55,7 +55,7 @@ async function annual(
   const { annualReport } = await askOrRefuse<{ annualReport: AnnualReport | null }>(
     ask,
     request,
-    reportQuestion,
+    reportQuery,
     variables,
   )
   if (!annualReport) throw notFound(request)
@@ -76,7 +76,7 @@ async function table(
   const { statisticalTable } = await askOrRefuse<{ statisticalTable: StatisticalTable | null }>(
     ask,
     request,
-    tableQuestion,
+    tableQuery,
     variables,
   )
   if (!statisticalTable) throw notFound(request)

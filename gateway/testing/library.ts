@@ -16,7 +16,7 @@ const books = `${link}
   type Query {
     books(first: Int = 3): [Book!] @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
     slow: String  fails: String  refuses(first: Int!): String
-    asker: String  asked: Int  half(of: Even): Int  halves(of: [Int!]): Int  wanted(of: Wanted): Int
+    caller: String  asked: Int  half(of: Even): Int  halves(of: [Int!]): Int  wanted(of: Wanted): Int
   }
   input Wanted { title: String }
   type Mutation { write: Int }`
@@ -58,7 +58,7 @@ export function library(): { subgraphs: Map<SubgraphName, Subgraph>; supergraphS
 
 function subgraphOf(name: SubgraphName, sdl: string, resolvers: object): Subgraph {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])
-  return { name, sdl, schema, execute: compileExecutor(name, schema, (asker) => ({ asker })) }
+  return { name, sdl, schema, execute: compileExecutor(name, schema, (caller) => ({ caller })) }
 }
 
 function booksResolvers(calls: Calls) {
@@ -80,7 +80,7 @@ function booksResolvers(calls: Calls) {
       refuses: (_: unknown, { first }: { first: number }) => {
         throw new GraphQLError(`first 应为 1–100，收到 ${first}`, { extensions: { code: 'BAD_USER_INPUT' } })
       },
-      asker: (_: unknown, __: unknown, { asker }: { asker: object }) => JSON.stringify(asker),
+      caller: (_: unknown, __: unknown, { caller }: { caller: object }) => JSON.stringify(caller),
       asked: async () => {
         const number = ++calls.asked
         await pause(250)

@@ -34,7 +34,7 @@ export interface Saved<T extends RecordTable, P extends Parts> extends Content<T
 }
 
 /** With what the rules of a type look at a row. */
-export interface Scene<More> {
+export interface CheckContext<More> {
   /** The day in Shanghai. */
   today: string
   /** What the type looked up for all rows of the call. */
@@ -64,9 +64,9 @@ export interface RecordType<
   /** Looks up what the rules need to know beyond the row; once for all rows of a call. */
   lookUp?(tx: Db, rows: readonly ReportedRow<Input>[]): Promise<More>
   /** Everything wrong with a row beyond what its SDL says of single fields. */
-  problems?(row: Input, scene: Scene<More>): ProblemFact[]
+  problems?(row: Input, checkContext: CheckContext<More>): ProblemFact[]
   /** Columns and parts that are not what the row says but follow from it. */
-  derive?(content: Content<T, P>, row: ReportedRow<Input>, scene: Scene<More>): Content<T, P>
+  derive?(content: Content<T, P>, row: ReportedRow<Input>, checkContext: CheckContext<More>): Content<T, P>
   /**
    * Fields that are calculated when the record is saved, by name, for rules to read: what no rule can say of the reported fields,
    * and what is known that day of what they name (`series.programme`). No clock, no database.

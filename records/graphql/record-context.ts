@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
-import type { Asker } from '@kexie/schema/viewer'
+import { withSessionVariables } from '@kexie/db/session-variables'
+import type { Caller } from '@kexie/schema/viewer'
 import type { DeclaredType } from '../intake/prepare-rows.ts'
 import { findHeaders, findRecords, type RecordRow } from '../reading/list-records.ts'
 import { namesOf } from '../reading/names.ts'
@@ -13,17 +13,17 @@ import type { Owning } from './record-fields.ts'
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type RecordContext = ReturnType<typeof recordContext> & Owning
 
-/** Context of one request over the records of a room; `asker` is whom the gateway speaks for. */
+/** Context of one request over the records of a room; `caller` is whom the gateway speaks for. */
 export function recordContext(
   pool: Db,
   { types }: { types: ReadonlyMap<string, DeclaredType> },
-  asker: Asker,
+  caller: Caller,
 ) {
-  const { viewer } = asker
-  const db = claimed(pool, asker)
+  const { viewer } = caller
+  const db = withSessionVariables(pool, caller)
   const all = [...types]
   return {
-    ...asker,
+    ...caller,
     db,
     now: new Date(),
     provenance: 'REPORTED' as RecordRow['provenance'],

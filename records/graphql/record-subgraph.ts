@@ -1,19 +1,19 @@
 import { defineSubgraph } from '@kexie/runtime/define-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
-import { recordSdl } from '@kexie/schema/law'
+import { recordSdl } from '@kexie/schema/shared-sdl'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
-import type { RecordRoom } from '../definition/record-room.ts'
+import type { Caller } from '@kexie/schema/viewer'
+import type { DeclaredRecords } from '../definition/declare-records.ts'
 
 interface RecordSubgraph<Context> {
   name: SubgraphName
-  records: RecordRoom
+  records: DeclaredRecords
   /** SDL beside it: connections of what is no record. */
   borrowed?: string
   /** Resolvers of what does not follow from the declarations; a field given here goes before the one that does. */
   resolvers: Record<string, object>
-  recognise: (asker: Asker) => Promise<Asker>
-  context: (asker: Asker) => Context
+  recognise: (caller: Caller) => Promise<Caller>
+  context: (caller: Caller) => Context
 }
 
 /** A subgraph that owns records, from their declarations and what it answers beside them. */

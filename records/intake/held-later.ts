@@ -1,10 +1,10 @@
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { Standing } from '../ledger/contribution.ts'
+import type { Counting } from '../ledger/contribution.ts'
 
 interface Counted {
   occurredOn?: string | undefined
   quantity: number
-  standing?: Standing | undefined
+  counting?: Counting | undefined
 }
 
 /**
@@ -17,8 +17,8 @@ export function laterProblem(
   today: string,
 ): ProblemFact | undefined {
   const isHeld = contributions.some(
-    ({ occurredOn: day = occurredOn, quantity, standing = 'COUNTED' }) =>
-      standing !== 'PLANNED' && quantity > 0 && day > today,
+    ({ occurredOn: day = occurredOn, quantity, counting = 'COUNTED' }) =>
+      counting !== 'PLANNED' && quantity > 0 && day > today,
   )
   if (occurredOn <= today || !isHeld) return undefined
   const expected = { zh: `不晚于今天（${today}）的日期`, en: `a date not after today (${today})` }

@@ -54,22 +54,22 @@ export async function findHeld<Input extends HolderInput>(
     tx,
     named.map(({ person }) => person),
   )
-  const claims = named.map(({ input, person, role = '' }) => ({
+  const wanted = named.map(({ input, person, role = '' }) => ({
     input,
     person,
     personId: idOf(person),
     role,
   }))
-  const registered = new Set(claims.flatMap(({ personId }) => personId || []))
+  const registered = new Set(wanted.flatMap(({ personId }) => personId || []))
   const onRecord = await holdings(tx, held, [...registered])
   const corrected = new Set(rows.map(({ id }) => id))
-  const standing = onRecord.filter(({ id }) => !corrected.has(id)).map(termOf)
+  const heldBesides = onRecord.filter(({ id }) => !corrected.has(id)).map(termOf)
   return meeting(
-    claims.map(({ input, person, personId, role }) => [
+    wanted.map(({ input, person, personId, role }) => [
       input,
       termOf({ ...input, personId: personId || nameOf(person), role }),
     ]),
-    Map.groupBy(standing, ({ of }) => of),
+    Map.groupBy(heldBesides, ({ of }) => of),
   )
 }
 
@@ -104,11 +104,11 @@ function termOf(held: HolderInput & { personId: string; role: string }): TitledT
 
 /** Each row that meets nothing joins what is known to the rows after it. */
 function meeting<Input>(
-  claims: readonly (readonly [Input, TitledTerm])[],
+  wanted: readonly (readonly [Input, TitledTerm])[],
   known: Map<string, TitledTerm[]>,
 ): HeldTitles<Input> {
   const held = new Map<Input, string>()
-  for (const [input, term] of claims) {
+  for (const [input, term] of wanted) {
     const earlier = known.get(term.of) ?? []
     const met = earlier.find((other) => meet(term, other))
     if (met) held.set(input, met.title)

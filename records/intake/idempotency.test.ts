@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edition } from '../testing/edition-domain.ts'
-import { type OpenBook, openBook, report } from '../testing/open-book.ts'
+import { type OpenLedger, openLedger, report } from '../testing/open-ledger.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeAll(async () => {
-  book = await openBook()
+  ledger = await openLedger()
 })
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 const count = async (table: string) => {
-  const [row] = await book.owner`select count(*)::integer as rows from ${book.owner(table)}`
+  const [row] = await ledger.owner`select count(*)::integer as rows from ${ledger.owner(table)}`
   return row?.rows as number
 }
 
 test('the same key twice writes once and gives the first answer again', async () => {
   const rows = [{ input: edition() }]
   const before = await count('reporting.record')
-  const first = await report(book.domain, rows, { idempotencyKey: 'twice' })
-  const second = await report(book.domain, rows, { idempotencyKey: 'twice' })
+  const first = await report(ledger.domain, rows, { idempotencyKey: 'twice' })
+  const second = await report(ledger.domain, rows, { idempotencyKey: 'twice' })
   expect(first).toMatchObject({ replayed: false, outcomes: [{ row: 1, change: 'CREATED' }] })
   expect(second).toEqual({ ...first, replayed: true })
   expect(await count('reporting.record')).toBe(before + 1)
@@ -27,7 +27,7 @@ test('the same key from several connections at once writes once', async () => {
   const rows = [{ input: edition() }, { input: edition() }]
   const before = await count('reporting.record')
   const receipts = await Promise.all(
-    [1, 2, 3, 4].map(() => report(book.domain, rows, { idempotencyKey: 'at once' })),
+    [1, 2, 3, 4].map(() => report(ledger.domain, rows, { idempotencyKey: 'at once' })),
   )
   const answers = receipts.map((receipt) => ('code' in receipt ? receipt : receipt.outcomes))
   expect(answers).toEqual(answers.map(() => answers[0]))
@@ -36,17 +36,17 @@ test('the same key from several connections at once writes once', async () => {
 })
 
 test('the same key with other content is refused', async () => {
-  await report(book.domain, [{ input: edition() }], { idempotencyKey: 'reused' })
+  await report(ledger.domain, [{ input: edition() }], { idempotencyKey: 'reused' })
   const before = await count('reporting.record')
-  const receipt = await report(book.domain, [{ input: edition() }], { idempotencyKey: 'reused' })
+  const receipt = await report(ledger.domain, [{ input: edition() }], { idempotencyKey: 'reused' })
   expect(receipt).toEqual({ code: 'KEY_REUSED', received: 'reused' })
   expect(await count('reporting.record')).toBe(before)
 })
 
 test('a call of which every row is refused leaves its key free', async () => {
-  const bad = await report(book.domain, [{ input: edition({ title: '' }) }], { idempotencyKey: 'mended' })
+  const bad = await report(ledger.domain, [{ input: edition({ title: '' }) }], { idempotencyKey: 'mended' })
   expect(bad).toMatchObject({ replayed: false, outcomes: [{ row: 1, problems: [{ code: 'REQUIRED' }] }] })
-  const good = await report(book.domain, [{ input: edition() }], { idempotencyKey: 'mended' })
+  const good = await report(ledger.domain, [{ input: edition() }], { idempotencyKey: 'mended' })
   expect(good).toMatchObject({ replayed: false, outcomes: [{ row: 1, change: 'CREATED' }] })
 })
 
@@ -61,7 +61,7 @@ const tables = [
 test('an atomic call with one bad row leaves nothing behind, not even a person it named', async () => {
   const before = await Promise.all(tables.map(count))
   const rows = [{ input: edition({ person: '钱学森' }) }, { input: edition({ title: '' }) }]
-  const receipt = await report(book.domain, rows, { atomic: true, submit: true })
+  const receipt = await report(ledger.domain, rows, { atomic: true, submit: true })
   expect(receipt).toMatchObject({
     outcomes: [{ problems: [{ code: 'BATCH_REFUSED' }] }, { problems: [{ code: 'REQUIRED' }] }],
   })
@@ -71,7 +71,7 @@ test('an atomic call with one bad row leaves nothing behind, not even a person i
 test('without atomic the good rows stay and the bad ones say why', async () => {
   const rows = [{ input: edition({ title: '' }) }, { input: edition({ person: '王文虎' }) }]
   const before = await count('association.person')
-  const receipt = await report(book.domain, rows, { submit: true })
+  const receipt = await report(ledger.domain, rows, { submit: true })
   expect(receipt).toMatchObject({
     outcomes: [
       { row: 1, problems: [{ code: 'REQUIRED' }] },

@@ -3,31 +3,31 @@ import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edition } from '../testing/edition-domain.ts'
-import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
+import { move, type OpenLedger, openLedger, reportOne } from '../testing/open-ledger.ts'
 import { todayInShanghai } from './row-rules.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 const leader: Viewer = { ...publicViewer, name: 'leader', role: 'LEADER' }
 const today = todayInShanghai(new Date())
 const [society] = societies
 
 beforeAll(async () => {
-  book = await openBook()
-  await book.owner`
+  ledger = await openLedger()
+  await ledger.owner`
     insert into reporting.form (code, name_zh, name_en, cadence, due_day, due_months, types)
     values ('monthly', '月报', 'Monthly', 'MONTH', 20, 1, '{}')`
-  await book.owner`
+  await ledger.owner`
     insert into reporting.duty (id, form_code, organization_kind, starts_on, set_by, reason)
     values (gen_random_uuid(), 'monthly', 'SOCIETY', '2017-01-01', 'test', '每月20日前报送')`
 })
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 const report = (occurredOn: string, provenance: 'REPORTED' | 'RECONSTRUCTED', submit = true) =>
-  reportOne(book.domain, { input: edition({ occurredOn }) }, { submit, provenance })
+  reportOne(ledger.domain, { input: edition({ occurredOn }) }, { submit, provenance })
 
 /** What the first society owes for the month of `day`, as seen on `seenOn`. */
 async function owed(day: string, seenOn = today) {
-  const [row] = await book.readersAs(leader).execute(sql`
+  const [row] = await ledger.readersAs(leader).execute(sql`
     select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, 'monthly', ${society}, null, ${seenOn}::date)`)
   return row
 }
@@ -58,6 +58,6 @@ test('the day a rebuilt record was loaded makes nobody late, whatever comes afte
 
 test('what was withdrawn never came', async () => {
   const id = await report('2019-07-03', 'REPORTED')
-  await move(book.reviewers, [id], 'WITHDRAW')
+  await move(ledger.reviewers, [id], 'WITHDRAW')
   expect(await owed('2019-07-01')).toMatchObject({ state: 'MISSING' })
 })

@@ -6,7 +6,7 @@ import type { RecordShape } from '@kexie/schema/shape'
 import type { Viewer } from '@kexie/schema/viewer'
 import { canonicalContent } from '../definition/canonical-content.ts'
 import { contentOf, type Resolved, valuesOf } from '../definition/field-values.ts'
-import type { AnyRecordType, RowInput, Scene } from '../definition/record-type.ts'
+import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { findNamed, type RecordReference } from '../definition/references.ts'
 import { evaluateRules } from '../ledger/evaluate-rules.ts'
 import type { RecordTable } from '../reading/read-records.ts'
@@ -52,12 +52,15 @@ export async function prepareRows(
   const known = await lookUp(tx, namedIn(shape, inputs))
   const found = await findRecordsNamed(tx, declared, inputs, context.viewer)
   const more = await type.lookUp?.(tx, rows)
-  const scene: Scene<unknown> = {
+  const checkContext: CheckContext<unknown> = {
     today: todayInShanghai(context.now),
     more,
-    found: found as Scene<unknown>['found'],
+    found: found as CheckContext<unknown>['found'],
   }
-  const checked = rows.map((row) => ({ row, problems: rowProblems(declared, row.input, known, scene) }))
+  const checked = rows.map((row) => ({
+    row,
+    problems: rowProblems(declared, row.input, known, checkContext),
+  }))
   const sound = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row.input)
   const waiting = new Set<string>()
   const resolved = {
@@ -68,7 +71,7 @@ export async function prepareRows(
     if (problems.length > 0) return problems
     const content = contentOf(shape, row.input as unknown as Row, resolved)
     return {
-      ...savedOf(declared, row, type.derive?.(content, row, scene) ?? content, more),
+      ...savedOf(declared, row, type.derive?.(content, row, checkContext) ?? content, more),
       remarks: remarksOn(shape.fields, content, known.box),
       names: namesIn(shape, row.input, { ...resolved, waiting }),
     }

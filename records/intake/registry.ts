@@ -56,7 +56,7 @@ export async function namePeople(
   return (given) => (given.person ? (byId(given.person) ?? '') : (known.get(personKey(given)) ?? ''))
 }
 
-/** Ids of the people named whom the asker knows, empty for the others; nobody is named by asking. */
+/** Ids of the people named whom the caller knows, empty for the others; nobody is named by asking. */
 export async function findPeople(
   tx: Db,
   named: readonly PersonNamed[],

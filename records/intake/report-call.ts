@@ -35,14 +35,14 @@ export async function reportCall<
   Row extends { id?: string | null | undefined; externalKey?: string | null | undefined },
   Content,
 >(
-  { db, language, provenance = 'REPORTED', ...asker }: Caller,
+  { db, language, provenance = 'REPORTED', ...caller }: Caller,
   domain: Domain<Row, Content>,
   { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
   const organizationId = await existingOrganization(db, organization)
-  const problem = callProblem(asker.viewer, { organization, organizationId, idempotencyKey, rows })
+  const problem = callProblem(caller.viewer, { organization, organizationId, idempotencyKey, rows })
   if (problem?.code === 'NOT_PERMITTED')
-    await audit(db, asker, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
+    await audit(db, caller, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
   if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
     id: input.id ? soughtUuid(domain.type, input.id) : null,
@@ -52,7 +52,7 @@ export async function reportCall<
   }))
   const receipt = await reportRecords(db, {
     ...domain,
-    asker: actorOf(asker),
+    caller: actorOf(caller),
     organizationId,
     provenance,
     idempotencyKey,

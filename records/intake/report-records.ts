@@ -4,10 +4,10 @@ import { acknowledged } from '@kexie/runtime/acknowledge'
 import { type Actor, type AuditFact, audit } from '@kexie/runtime/audit'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { lockRecords, moveRecords } from '../review/move-records.ts'
+import { checkRow, fingerprintOf, type IdentifiedRow, type RowOutcome, repeatedRows } from './check-rows.ts'
 import { closedDays } from './closed-days.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { laterProblem } from './held-later.ts'
-import { fingerprintOf, type IdentifiedRow, type Judgement, judge, repeatedRows } from './judge-rows.ts'
 import { keepNames } from './registry.ts'
 import type { Draft, Prepared, Report } from './report.ts'
 import { todayInShanghai } from './row-rules.ts'
@@ -49,11 +49,11 @@ async function writeCall<Input, Content>(
   db: Db,
   report: Report<Input, Content>,
 ): Promise<Receipt | ProblemFact> {
-  const { asker, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
+  const { caller, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
   const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic })
   try {
     return await db.transaction(async (tx) => {
-      const answer = await acknowledged(tx, { actor: asker.viewer.name, key, fingerprint }, () =>
+      const answer = await acknowledged(tx, { actor: caller.viewer.name, key, fingerprint }, () =>
         writeRows(tx, report),
       )
       return 'code' in answer ? answer : { outcomes: answer.value, replayed: answer.replayed }
@@ -85,8 +85,8 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
   )
   const closed = await closedDays(tx, report.type, prepared)
   const repeated = repeatedRows(rows)
-  const judged = rows.map((row, index) =>
-    judge(
+  const checked = rows.map((row, index) =>
+    checkRow(
       {
         row,
         repeated: repeated.has(row),
@@ -97,8 +97,8 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
       report,
     ),
   )
-  const outcomes = judged.map((judgement, index): Outcome => ({ row: index + 1, ...outcomeOf(judgement) }))
-  const drafts = judged.flatMap((judgement) => ('problems' in judgement ? [] : judgement))
+  const outcomes = checked.map((outcome, index): Outcome => ({ row: index + 1, ...outcomeOf(outcome) }))
+  const drafts = checked.flatMap((outcome) => ('problems' in outcome ? [] : outcome))
   if (drafts.length === 0) throw new NothingWritten(outcomes)
   if (report.atomic && drafts.length < rows.length) throw new NothingWritten(outcomes.map(refuse))
   const changed = drafts.filter(({ change }) => change !== 'UNCHANGED')
@@ -108,11 +108,11 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     changed.filter(({ change, names = [] }) => change === 'REVISED' || names.length > 0),
   )
   await report.store(tx, written)
-  if (report.submit) await submit(tx, drafts, report.asker.viewer)
+  if (report.submit) await submit(tx, drafts, report.caller.viewer)
   if (report.dryRun) throw new NothingWritten(outcomes)
   await audit(
     tx,
-    report.asker,
+    report.caller,
     drafts.flatMap((draft) => factsOf(draft, report)),
   )
   return outcomes
@@ -132,10 +132,8 @@ function refuse(outcome: Outcome): Outcome {
   return 'problems' in outcome ? outcome : { row: outcome.row, problems: [{ code: 'BATCH_REFUSED' }] }
 }
 
-function outcomeOf(judgement: Judgement<unknown>) {
-  return 'problems' in judgement
-    ? { problems: judgement.problems }
-    : { change: judgement.change, id: judgement.id }
+function outcomeOf(outcome: RowOutcome<unknown>) {
+  return 'problems' in outcome ? { problems: outcome.problems } : { change: outcome.change, id: outcome.id }
 }
 
 /** A row without an id but with a known external key means the record that has it. */

@@ -33,7 +33,7 @@ export interface ReportedRow<Input> {
 }
 
 export interface Report<Input, Content> {
-  asker: Actor
+  caller: Actor
   type: RecordType
   organizationId: string
   provenance: LockedRecord['provenance']

@@ -1,7 +1,7 @@
 import { faultsOfRow } from '@kexie/runtime/read-arguments'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordShape } from '@kexie/schema/shape'
-import type { AnyRecordType, RowInput, Scene } from '../definition/record-type.ts'
+import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
 import type { Known } from './registry.ts'
 import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
@@ -14,7 +14,7 @@ export function rowProblems(
   { shape, type }: { shape: RecordShape; type: AnyRecordType },
   input: RowInput,
   known: Known,
-  scene: Scene<unknown>,
+  checkContext: CheckContext<unknown>,
 ): ProblemFact[] {
   const place = type.wholeCity ? areaProblems : districtProblems
   const fields = input as unknown as Readonly<Record<string, unknown>>
@@ -24,10 +24,10 @@ export function rowProblems(
     ...place(input.district, known),
     ...calendarProblems(input, {
       side: type.side?.(input) ?? 'PAST',
-      today: scene.today,
+      today: checkContext.today,
       earliest: type.earliest ?? '2000-01-01',
     }),
-    ...fieldProblems(shape.fields, fields, { known, found: scene.found }),
-    ...(type.problems?.(input, scene) ?? []),
+    ...fieldProblems(shape.fields, fields, { known, found: checkContext.found }),
+    ...(type.problems?.(input, checkContext) ?? []),
   ]
 }

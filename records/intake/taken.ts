@@ -44,7 +44,7 @@ export async function takenSince(tx: Db, ids: readonly string[]): Promise<Taken>
       lines.map((line) => foldedName(line.waits_for ?? '')),
     )
   const lines = await readLines(tx, ids)
-  return judge(lines, await titlesOf(tx, lines))
+  return takenIn(lines, await titlesOf(tx, lines))
 }
 
 async function readLines(tx: Db, ids: readonly string[]): Promise<Line[]> {
@@ -65,7 +65,7 @@ async function titlesOf(tx: Db, lines: readonly Line[]): Promise<ReadonlyMap<str
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-function judge(lines: readonly Line[], titles: ReadonlyMap<string, string>): Taken {
+function takenIn(lines: readonly Line[], titles: ReadonlyMap<string, string>): Taken {
   let taken = lines.filter(({ asked }) => !asked)
   const wanted = Map.groupBy(
     lines.filter(({ asked }) => asked),

@@ -4,7 +4,7 @@ import { record } from '@kexie/db/tables/reporting'
 import { and, inArray, or, sql } from 'drizzle-orm'
 import type { Draft, Report } from './report.ts'
 
-type Target = Pick<Report<unknown, unknown>, 'asker' | 'type' | 'organizationId' | 'provenance' | 'table'>
+type Target = Pick<Report<unknown, unknown>, 'caller' | 'type' | 'organizationId' | 'provenance' | 'table'>
 
 /**
  * Writes drafts: a new revision each, or the draft that stands there rewritten.
@@ -30,7 +30,7 @@ export async function writeDrafts<Content>(tx: Db, target: Target, drafts: reado
 }
 
 function recordRow(
-  { type, organizationId, provenance, asker }: Target,
+  { type, organizationId, provenance, caller }: Target,
   draft: Draft<unknown>,
 ): typeof record.$inferInsert {
   const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint, remarks = [] } = draft
@@ -48,7 +48,7 @@ function recordRow(
     content,
     remarks,
     provenance,
-    createdBy: asker.viewer.name,
+    createdBy: caller.viewer.name,
   }
 }
 

@@ -5,28 +5,28 @@ import { publicViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { idsOf, move, type OpenBook, openBook, report } from '../testing/open-book.ts'
+import { idsOf, move, type OpenLedger, openLedger, report } from '../testing/open-ledger.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 let ids: string[]
 const connections = {} as Record<SubgraphName, Sql>
 
 beforeAll(async () => {
-  book = await openBook()
-  for (const name of subgraphNames) connections[name] = connect(book.database.roleUrl(name), { max: 1 })
+  ledger = await openLedger()
+  for (const name of subgraphNames) connections[name] = connect(ledger.database.roleUrl(name), { max: 1 })
   const input = { title: '第一届', occurredOn: '2020-05-18', districtCode: '320402' }
   const contributions = [{ indicator: 'academic-academicians' as const, quantity: 1, subject: '吴健雄' }]
   const rows = ['posted', 'waiting'].map((externalKey) => ({
     externalKey,
     input: { ...input, contributions },
   }))
-  await report(book.domain, rows, { submit: true })
-  ids = (await idsOf(book.domain, societies[0], ['posted', 'waiting'])) as string[]
-  await move(book.reviewers, ids.slice(0, 1), 'ACCEPT')
+  await report(ledger.domain, rows, { submit: true })
+  ids = (await idsOf(ledger.domain, societies[0], ['posted', 'waiting'])) as string[]
+  await move(ledger.reviewers, ids.slice(0, 1), 'ACCEPT')
 })
 afterAll(async () => {
   await Promise.all(Object.values(connections).map(close))
-  await book.close()
+  await ledger.close()
 })
 
 /** SQLSTATE of the refusal; 42501 is insufficient_privilege. */
@@ -41,7 +41,8 @@ async function contents(): Promise<string> {
   const tables = ['ledger_entry', ...cubes]
   const all = await Promise.all(
     tables.map(
-      (table) => book.owner`select to_jsonb(t)::text as row from metrics.${book.owner(table)} t order by 1`,
+      (table) =>
+        ledger.owner`select to_jsonb(t)::text as row from metrics.${ledger.owner(table)} t order by 1`,
     ),
   )
   return JSON.stringify(all)
@@ -52,8 +53,8 @@ const ledgerWrites = {
   'update of nothing': 'update metrics.ledger_entry set quantity = 0 where false',
   delete: 'delete from metrics.ledger_entry',
   truncate: 'truncate metrics.ledger_entry cascade',
-  insert: `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, item, leg, recorded_at)
-    select rule_id, occurred_on, district_code, organization_id, 1, relation, standing, record_id, revision, 99, leg, recorded_at from metrics.ledger_entry`,
+  insert: `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, counting, record_id, revision, item, leg, recorded_at)
+    select rule_id, occurred_on, district_code, organization_id, 1, relation, counting, record_id, revision, 99, leg, recorded_at from metrics.ledger_entry`,
 }
 const cubes = ['cube_month', 'cube_year', 'cube_subject', 'cube_distinct', 'cube_record']
 const cubeWrites = cubes.flatMap((cube) => [
@@ -71,7 +72,7 @@ const cells = subgraphNames.flatMap((role) =>
 )
 
 test('there is something to spoil', async () => {
-  const [entries] = await book.owner`select count(*)::integer as count from metrics.ledger_entry`
+  const [entries] = await ledger.owner`select count(*)::integer as count from metrics.ledger_entry`
   expect(entries?.count).toBe(1)
 })
 
@@ -85,7 +86,7 @@ const ownerWrites = Object.entries(ledgerWrites).filter(([write]) => write !== '
 
 test.each(ownerWrites)('not even the owner may %s the ledger', async (_, statement) => {
   const before = await contents()
-  await expect(book.owner.unsafe(statement)).rejects.toThrow('metrics.ledger_entry is append-only')
+  await expect(ledger.owner.unsafe(statement)).rejects.toThrow('metrics.ledger_entry is append-only')
   expect(await contents()).toBe(before)
 })
 
@@ -94,7 +95,7 @@ test.each([
   'delete from reporting.step',
   'truncate reporting.step',
 ])('the history of steps refuses its owner too: %s', async (statement) => {
-  await expect(book.owner.unsafe(statement)).rejects.toThrow('reporting.step is append-only')
+  await expect(ledger.owner.unsafe(statement)).rejects.toThrow('reporting.step is append-only')
 })
 
 test.each(subgraphNames.filter((name) => name !== 'reporting'))(
@@ -111,7 +112,7 @@ test('reporting may settle for a caller it can prove, and settling again or befo
   expect(await refusal(connections.reporting, `select metrics.settle(array['${ids[1]}']::uuid[])`)).toBe(
     '42501',
   )
-  const [posted] = await book
+  const [posted] = await ledger
     .reviewers({ ...publicViewer, name: 'reviewer', role: 'REVIEWER' })
     .execute<{ entries: number }>(sql`select metrics.settle(${sql.param(ids)}::uuid[]) as entries`)
   expect(posted?.entries).toBe(0)

@@ -1,7 +1,7 @@
-import type { standing } from '@kexie/db/tables/provenance'
+import type { counting } from '@kexie/db/tables/provenance'
 import type { Relation } from '@kexie/schema/relation'
 
-export type Standing = (typeof standing.enumValues)[number]
+export type Counting = (typeof counting.enumValues)[number]
 
 /** What one record counts in one indicator, as the rules in force say of its content. */
 export interface Contribution {
@@ -13,7 +13,7 @@ export interface Contribution {
   /** Whom or what a DISTINCT indicator counts once: a person's or organization's id, a topic. */
   subject?: string
   relation?: Relation
-  standing?: Standing
+  counting?: Counting
   /** District it counts in; the record's unless stated. */
   districtCode?: string
   /** A co-host whose share this is; the reporting organization unless stated. */

@@ -35,7 +35,7 @@ test.each(types)('what %s counts is what its terms say, whatever its content', a
 
 const inAnyOrder = (counted: readonly (Contribution | ReturnType<typeof plainlyCounted>[number])[]) =>
   counted
-    .map(({ indicator, quantity, occurredOn, organizationId, subject, relation, standing }) =>
+    .map(({ indicator, quantity, occurredOn, organizationId, subject, relation, counting }) =>
       JSON.stringify([
         indicator,
         quantity,
@@ -43,7 +43,7 @@ const inAnyOrder = (counted: readonly (Contribution | ReturnType<typeof plainlyC
         organizationId ?? null,
         subject ?? null,
         relation,
-        standing,
+        counting,
       ]),
     )
     .toSorted()

@@ -11,7 +11,7 @@ interface CountedRow extends Record<string, unknown> {
   quantity: string
   subject: string | null
   relation: Contribution['relation']
-  standing: Contribution['standing']
+  counting: Contribution['counting']
 }
 
 /**
@@ -26,7 +26,7 @@ export async function evaluateRules(
   const counted = contents.map((): Contribution[] => [])
   if (contents.length === 0) return counted
   const rows = await db.execute<CountedRow>(sql`
-    select g.row::integer, c.indicator, c.occurred_on::text, c.district_code, c.organization_id, c.quantity::text, c.subject, c.relation, c.standing
+    select g.row::integer, c.indicator, c.occurred_on::text, c.district_code, c.organization_id, c.quantity::text, c.subject, c.relation, c.counting
     from jsonb_array_elements(${JSON.stringify(contents)}::text::jsonb) with ordinality as g (content, row)
     cross join lateral metrics.counted(${type}, g.content) c
     join metrics.in_force(null) f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
@@ -40,7 +40,7 @@ export async function evaluateRules(
       ...(one.organization_id && { organizationId: one.organization_id }),
       ...(one.subject !== null && { subject: one.subject }),
       ...(one.relation && { relation: one.relation }),
-      ...(one.standing && { standing: one.standing }),
+      ...(one.counting && { counting: one.counting }),
     })
   return counted
 }

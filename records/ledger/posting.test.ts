@@ -5,52 +5,52 @@ import { publicViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EditionRow, edition } from '../testing/edition-domain.ts'
-import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
+import { move, type OpenLedger, openLedger, reportOne } from '../testing/open-ledger.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeAll(async () => {
-  book = await openBook()
+  ledger = await openLedger()
 })
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 const submitted = (changes: Partial<EditionRow>, id?: string) =>
-  reportOne(book.domain, { ...(id ? { id } : {}), input: edition(changes) }, { submit: true })
+  reportOne(ledger.domain, { ...(id ? { id } : {}), input: edition(changes) }, { submit: true })
 
-const accept = (...ids: string[]) => move(book.reviewers, ids, 'ACCEPT')
+const accept = (...ids: string[]) => move(ledger.reviewers, ids, 'ACCEPT')
 
 /** What counts in `year`; each test has years of its own. */
-const cubeYear = (year: number) => book.readers`
-  select district_code, standing, quantity::float, entries, at_least from metrics.cube_year
-  where year = ${year} and entries > 0 order by district_code, standing`
+const cubeYear = (year: number) => ledger.readers`
+  select district_code, counting, quantity::float, entries, at_least from metrics.cube_year
+  where year = ${year} and entries > 0 order by district_code, counting`
 
 const event = { indicator: 'haizhi-matchmaking-events', quantity: 1 } as const
 
 test('counts a co-hosted event once for the city and once for each host', async () => {
-  const joint = { ...event, standing: 'JOINT' } as const
+  const joint = { ...event, counting: 'JOINT' } as const
   const coHosts = societies.slice(1).map((organizationId) => ({ ...joint, organizationId }))
   await accept(await submitted({ occurredOn: '2001-05-18', contributions: [event, ...coHosts] }))
-  expect(await cubeYear(2001)).toMatchObject([{ standing: 'COUNTED', quantity: 1, entries: 1 }])
-  const hosts = await book.readers`
+  expect(await cubeYear(2001)).toMatchObject([{ counting: 'COUNTED', quantity: 1, entries: 1 }])
+  const hosts = await ledger.readers`
     select organization_id, sum(quantity)::float as events from metrics.cube_month
-    where month = '2001-05-01' and standing in ('COUNTED', 'JOINT') group by 1 order by 1`
+    where month = '2001-05-01' and counting in ('COUNTED', 'JOINT') group by 1 order by 1`
   expect(hosts).toMatchObject(societies.map((organization_id) => ({ organization_id, events: 1 })))
 })
 
 test('keeps what is announced apart from what was held', async () => {
   const occurredOn = '2002-05-18'
-  const id = await submitted({ occurredOn, contributions: [{ ...event, standing: 'PLANNED' }] })
+  const id = await submitted({ occurredOn, contributions: [{ ...event, counting: 'PLANNED' }] })
   await accept(id)
-  expect(await cubeYear(2002)).toMatchObject([{ standing: 'PLANNED', quantity: 1 }])
+  expect(await cubeYear(2002)).toMatchObject([{ counting: 'PLANNED', quantity: 1 }])
   await submitted({ occurredOn, contributions: [event] }, id)
   await accept(id)
-  expect(await cubeYear(2002)).toMatchObject([{ standing: 'COUNTED', quantity: 1 }])
+  expect(await cubeYear(2002)).toMatchObject([{ counting: 'COUNTED', quantity: 1 }])
 })
 
 test('a reported nothing is a zero with an entry, a withdrawn one is blank', async () => {
   const id = await submitted({ occurredOn: '2003-05-18', contributions: [{ ...event, quantity: 0 }] })
   await accept(id)
   expect(await cubeYear(2003)).toMatchObject([{ quantity: 0, entries: 1 }])
-  await move(book.reviewers, [id], 'WITHDRAW')
+  await move(ledger.reviewers, [id], 'WITHDRAW')
   expect(await cubeYear(2003)).toEqual([])
 })
 
@@ -76,7 +76,7 @@ const visit = (subject: string, occurredOn: string, districtCode: string) =>
 
 /** Different subjects of the two years from `from`, in the city and in the two districts visited. */
 async function distinctFrom(from: number): Promise<number[]> {
-  const rows = await book.readers<{ subjects: number }[]>`
+  const rows = await ledger.readers<{ subjects: number }[]>`
     select coalesce(sum(subjects), 0)::integer as subjects from unnest(array['320400', '320402', '320411']) as area
     left join metrics.cube_distinct on scope_code = area and year between ${from} and ${from + 1} and previous_year < ${from}
     group by area order by area`
@@ -90,7 +90,7 @@ test('a subject seen in two districts and two years is one for the city', async 
   ]
   await accept(...visits)
   expect(await distinctFrom(2006)).toEqual([1, 1, 1])
-  await move(book.reviewers, visits.slice(0, 1), 'WITHDRAW')
+  await move(ledger.reviewers, visits.slice(0, 1), 'WITHDRAW')
   expect(await distinctFrom(2006)).toEqual([1, 0, 1])
 })
 
@@ -98,7 +98,7 @@ test('a subject two reviewers accept at the same moment is one for the city', as
   const first = await visit('李政道', '2008-12-31', '320402')
   const second = await visit('李政道', '2009-01-01', '320411')
   const { posted, linger } = lingering()
-  const accepting = move(book.reviewers, [first], 'ACCEPT', linger)
+  const accepting = move(ledger.reviewers, [first], 'ACCEPT', linger)
   await posted
   await accept(second)
   await accepting
@@ -118,10 +118,10 @@ function lingering() {
 test('who asks for the past waits until every posting begun before is committed', async () => {
   const id = await submitted({ occurredOn: '2010-05-18', contributions: [event] })
   const { posted, linger } = lingering()
-  const accepting = move(book.reviewers, [id], 'ACCEPT', linger)
+  const accepting = move(ledger.reviewers, [id], 'ACCEPT', linger)
   await posted
   expect(await cubeYear(2010)).toEqual([])
-  await book.readersAs(publicViewer).execute(sql`select metrics.await_postings()`)
+  await ledger.readersAs(publicViewer).execute(sql`select metrics.await_postings()`)
   expect(await cubeYear(2010)).toMatchObject([{ quantity: 1 }])
   await accepting
 })
@@ -139,7 +139,7 @@ test('a corrected title posts nothing, and is what the evidence reads from then 
   await submitted({ ...input, title: '首届论坛' }, id)
   await accept(id)
   expect(await entriesOf(id)).toEqual(before)
-  const titles = await book
+  const titles = await ledger
     .readersAs(publicViewer)
     .execute(sql`select title from metrics.titles_counted(array[${id}]::uuid[], array[1])`)
   expect([...titles]).toEqual([{ title: '首届论坛' }])
@@ -156,7 +156,7 @@ test('a quantity with more digits than the ledger keeps is posted once', async (
 })
 
 test('the ledger is settled in READ COMMITTED alone', async () => {
-  const settling = book.owner.begin(
+  const settling = ledger.owner.begin(
     'isolation level repeatable read',
     (tx) => tx`select metrics.settle('{}')`,
   )
@@ -165,4 +165,4 @@ test('the ledger is settled in READ COMMITTED alone', async () => {
 
 /** All entries of a record, as they were posted. */
 const entriesOf = (id: string) =>
-  book.owner`select * from metrics.ledger_entry where record_id = ${id} order by id`
+  ledger.owner`select * from metrics.ledger_entry where record_id = ${id} order by id`

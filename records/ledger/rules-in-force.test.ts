@@ -5,16 +5,16 @@ import { publicViewer } from '@kexie/schema/viewer'
 import { sql as drizzleSql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bookBalance } from '../testing/book-balance.ts'
 import { type Command, command } from '../testing/commands.ts'
-import { type OpenBook, openBook } from '../testing/open-book.ts'
+import { ledgerBalance } from '../testing/ledger-balance.ts'
+import { type OpenLedger, openLedger } from '../testing/open-ledger.ts'
 import { runCommand } from '../testing/run-command.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeEach(async () => {
-  book = await openBook()
+  ledger = await openLedger()
 })
-afterEach(() => book.close())
+afterEach(() => ledger.close())
 
 /** Indicators that editions of a test count: sums, a stock, an observation and distinct subjects. */
 const changing = [
@@ -33,7 +33,7 @@ interface Change {
 async function state({ indicator, times }: Change): Promise<string> {
   const hash = `${indicator} ${times}`
   const terms = JSON.stringify([{ times }])
-  await book.owner.begin(async (tx) => {
+  await ledger.owner.begin(async (tx) => {
     await tx`insert into metrics.rule (hash, indicator, terms) values (${hash}, ${indicator}, ${terms}::text::jsonb) on conflict do nothing`
     await tx`insert into metrics.rule_term (rule_id, term, indicator, record_type, whole_city, ends_after)
       select id, 0, indicator, 'SeriesEdition', false, false from metrics.rule where hash = ${hash} on conflict do nothing`
@@ -45,17 +45,17 @@ async function state({ indicator, times }: Change): Promise<string> {
 
 /** Has it count by that rule from now on, and all else by what it counted by. */
 async function enforce(indicator: string, hash: string): Promise<void> {
-  const others = await book.owner<{ indicator: string; hash: string }[]>`
+  const others = await ledger.owner<{ indicator: string; hash: string }[]>`
     select f.indicator, r.hash from metrics.in_force(null) f join metrics.rule r on r.id = f.rule_id where f.indicator <> ${indicator}`
   await putInForce(
-    book.owner,
+    ledger.owner,
     [...others, { indicator, hash }].map((one) => ({ ...one, terms: [] })),
   )
 }
 
 async function change(to: Change): Promise<void> {
   const hash = await state(to)
-  await buildRules(book.owner)
+  await buildRules(ledger.owner)
   await enforce(to.indicator, hash)
 }
 
@@ -67,23 +67,23 @@ const script = <Step>(step: fc.Arbitrary<Step>, length: number) =>
   })[0] ?? []
 
 async function expectBalance(): Promise<void> {
-  for (const [what, { actual, expected }] of Object.entries(await bookBalance(book.owner)))
+  for (const [what, { actual, expected }] of Object.entries(await ledgerBalance(ledger.owner)))
     expect(actual, what).toEqual(expected)
 }
 
 /** Sums as known at a moment, by the rules that were in force then. */
 const known = async (moment: string) => [
-  ...(await book.readers`
-    select f.indicator, e.standing, sum(e.quantity) as quantity, count(*)::integer as entries
+  ...(await ledger.readers`
+    select f.indicator, e.counting, sum(e.quantity) as quantity, count(*)::integer as entries
     from metrics.in_force(${moment}::text::timestamptz) f join metrics.ledger_entry e on e.rule_id = f.rule_id
     where e.recorded_at <= ${moment}::text::timestamptz group by 1, 2 order by 1, 2`),
 ]
 
 async function sample() {
-  const [{ moment } = { moment: '' }] = await book.readers<
+  const [{ moment } = { moment: '' }] = await ledger.readers<
     { moment: string }[]
   >`select clock_timestamp()::text as moment`
-  await book.readersAs(publicViewer).execute(drizzleSql`select metrics.await_postings()`)
+  await ledger.readersAs(publicViewer).execute(drizzleSql`select metrics.await_postings()`)
   return { moment, sums: await known(moment) }
 }
 
@@ -91,7 +91,7 @@ test('one rule after another is put in force between any reports, and the book b
   const steps = script(fc.oneof({ arbitrary: command, weight: 4 }, { arbitrary: changes, weight: 1 }), 120)
   for (const step of steps) {
     if ('times' in step) await change(step)
-    else await runCommand(book, 1, step)
+    else await runCommand(ledger, 1, step)
     if ('times' in step) await expectBalance()
   }
   await expectBalance()
@@ -99,7 +99,7 @@ test('one rule after another is put in force between any reports, and the book b
 
 test('with three writers at once, rules are built beside those in force, and what was known at a moment stays', async () => {
   const writers = [1, 2, 3].map(async (run) => {
-    for (const next of script(command, 60 + run) as Command[]) await runCommand(book, run, next, 2)
+    for (const next of script(command, 60 + run) as Command[]) await runCommand(ledger, run, next, 2)
   })
   let over = false
   const work = Promise.all(writers).finally(() => {
@@ -121,17 +121,17 @@ test('with three writers at once, rules are built beside those in force, and wha
 })
 
 test('a build that was stopped goes on where it was, and a figure is what it was until the rule is in force', async () => {
-  for (const next of script(command, 60)) await runCommand(book, 1, next)
+  for (const next of script(command, 60)) await runCommand(ledger, 1, next)
   const before = await sample()
   const hash = await state({ indicator: 'open-venues', times: 3 })
-  const [half] = await book.owner<{ id: string }[]>`
+  const [half] = await ledger.owner<{ id: string }[]>`
     select id from reporting.record where status = 'ACCEPTED' order by id offset (select count(*) / 2 from reporting.record where status = 'ACCEPTED') limit 1`
-  const first = await book.owner<{ id: string }[]>`
+  const first = await ledger.owner<{ id: string }[]>`
     select id from reporting.record where status = 'ACCEPTED' and id <= ${half?.id ?? null} order by id`
-  await book.owner`select metrics.settle(${first.map(({ id }) => id)}::uuid[])`
-  await book.owner`update metrics.rule_build set after_record = ${half?.id ?? null} where state = 'BUILDING'`
+  await ledger.owner`select metrics.settle(${first.map(({ id }) => id)}::uuid[])`
+  await ledger.owner`update metrics.rule_build set after_record = ${half?.id ?? null} where state = 'BUILDING'`
   expect((await sample()).sums).toEqual(before.sums)
-  await buildRules(book.owner)
+  await buildRules(ledger.owner)
   expect((await sample()).sums).toEqual(before.sums)
   await enforce('open-venues', hash)
   await expectBalance()
@@ -140,13 +140,13 @@ test('a build that was stopped goes on where it was, and a figure is what it was
 
 test('a rule that was retired comes back with what was accepted meanwhile', async () => {
   const commands = script(command, 90)
-  for (const next of commands.slice(0, 40)) await runCommand(book, 1, next)
+  for (const next of commands.slice(0, 40)) await runCommand(ledger, 1, next)
   await change({ indicator: 'haizhi-matchmaking-events', times: 2 })
   await change({ indicator: 'haizhi-matchmaking-events', times: 3 })
-  for (const next of commands.slice(40)) await runCommand(book, 1, next)
+  for (const next of commands.slice(40)) await runCommand(ledger, 1, next)
   await change({ indicator: 'haizhi-matchmaking-events', times: 2 })
   await expectBalance()
-  const [{ state: retired } = {}] = await book.owner`
+  const [{ state: retired } = {}] = await ledger.owner`
     select state from metrics.rule_build join metrics.rule on id = rule_id where hash = 'haizhi-matchmaking-events 3'`
   expect(retired).toBe('RETIRED')
 })

@@ -4,16 +4,16 @@ import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edition } from '../testing/edition-domain.ts'
-import { move, type OpenBook, openBook, report, reportOne } from '../testing/open-book.ts'
+import { move, type OpenLedger, openLedger, report, reportOne } from '../testing/open-ledger.ts'
 import { listRecords } from './list-records.ts'
 import { matching } from './record-filter.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeAll(async () => {
-  book = await openBook()
+  ledger = await openLedger()
   for (const organizationId of societies.slice(0, 2)) await everyState(organizationId)
 }, 60_000)
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 /** Records of two years in every state there is, corrections that change the year and the district among them. */
 async function everyState(organizationId: string): Promise<void> {
@@ -22,26 +22,26 @@ async function everyState(organizationId: string): Promise<void> {
   const years = [2020, 2020, 2021]
   const written = async (submit: boolean) => {
     const rows = years.map((year, place) => ({ input: of(year, place) }))
-    const receipt = await report(book.domain, rows, { organizationId, submit })
+    const receipt = await report(ledger.domain, rows, { organizationId, submit })
     return 'code' in receipt ? [] : receipt.outcomes.flatMap((one) => ('id' in one ? one.id : []))
   }
   await written(false)
   await written(true)
-  await move(book.reviewers, await written(true), 'RETURN')
-  await move(book.reviewers, await written(true), 'ENDORSE')
-  await move(book.reviewers, await written(true), 'WITHDRAW')
+  await move(ledger.reviewers, await written(true), 'RETURN')
+  await move(ledger.reviewers, await written(true), 'ENDORSE')
+  await move(ledger.reviewers, await written(true), 'WITHDRAW')
   for (const step of ['draft', 'waits', 'returned', 'accepted', 'stays'] as const) {
     const ids = await written(true)
-    await move(book.reviewers, ids, 'ACCEPT')
+    await move(ledger.reviewers, ids, 'ACCEPT')
     if (step === 'stays') continue
     for (const [place, id] of ids.entries())
       await reportOne(
-        book.domain,
+        ledger.domain,
         { id, input: of(2021 - (place % 2), place + 1) },
         { organizationId, submit: step !== 'draft' },
       )
-    if (step === 'returned') await move(book.reviewers, ids, 'RETURN')
-    if (step === 'accepted') await move(book.reviewers, ids, 'ACCEPT')
+    if (step === 'returned') await move(ledger.reviewers, ids, 'RETURN')
+    if (step === 'accepted') await move(ledger.reviewers, ids, 'ACCEPT')
   }
 }
 
@@ -77,7 +77,7 @@ test.each(
     const where = sql`${matching({})} and ${eq(seriesEdition.year, year)}`
     const wanted = { year: { value: `${year}` } }
     const asked = { viewer, type: 'SeriesEdition', where, wanted, page: { first: 100 } }
-    const page = await listRecords(book.domain(viewer), seriesEdition, asked)
+    const page = await listRecords(ledger.domain(viewer), seriesEdition, asked)
     expect(await page.totalCount()).toBe(page.nodes.length)
     if (year < 2022 && viewer.role === 'REVIEWER') expect(page.nodes.length).toBeGreaterThan(10)
   }
@@ -85,7 +85,7 @@ test.each(
 
 test('a column is not told to who may not read it, nor a table that is no content of that type', async () => {
   const asked = (type: string, table: string, wanted: object) =>
-    book
+    ledger
       .domain({ ...publicViewer, name: 'leader', role: 'LEADER' })
       .execute(sql`select reporting.accepted_with(${type}, ${table}, ${JSON.stringify(wanted)}::text::jsonb)`)
   await expect(asked('SeriesEdition', 'events.series_edition', { year: ['2020'] })).resolves.toHaveLength(1)

@@ -9,19 +9,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contribution } from '../ledger/contribution.ts'
 import { edition } from '../testing/edition-domain.ts'
 import { netLedger } from '../testing/net-ledger.ts'
-import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
+import { move, type OpenLedger, openLedger, reportOne } from '../testing/open-ledger.ts'
 import { type PartyLine, partiesOnce } from '../testing/parties-once.ts'
 import { columnsToday, isOneOf, isSame } from './identities.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 let owner: Database
 beforeAll(async () => {
-  book = await openBook()
-  owner = openDatabase(book.database.url, { name: 'identities', max: 1 })
+  ledger = await openLedger()
+  owner = openDatabase(ledger.database.url, { name: 'identities', max: 1 })
 })
 afterAll(async () => {
   await owner.close()
-  await book.close()
+  await ledger.close()
 })
 
 let registered = 0
@@ -33,12 +33,12 @@ async function societies(count: number): Promise<string[]> {
     const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`
     return { id, kind: 'SOCIETY', name: `并${number}`, sort_key: 'bing', district_code: districts[0] }
   })
-  await book.owner`insert into association.organization ${book.owner(rows)}`
+  await ledger.owner`insert into association.organization ${ledger.owner(rows)}`
   return rows.map(({ id }) => id)
 }
 
 const merge = (merged: string, into: string) =>
-  book.owner`select association.merge_identity('ORGANIZATION', ${merged}, ${into}, 'x', 'x')`
+  ledger.owner`select association.merge_identity('ORGANIZATION', ${merged}, ${into}, 'x', 'x')`
 
 /** Who everybody is after merges in their order, as a plain reader would follow them. */
 function followed(ids: readonly string[], merges: readonly (readonly [number, number])[]) {
@@ -99,21 +99,21 @@ test('whoever shares a record and whoever of them turns out to be one, each has 
           ...given.map(
             ({ member: at, quantity }): Contribution => ({
               indicator: 'haizhi-matchmaking-events',
-              standing: 'JOINT',
+              counting: 'JOINT',
               quantity,
               organizationId: ids[at] ?? '',
             }),
           ),
         ]
         const id = await reportOne(
-          book.domain,
+          ledger.domain,
           { input: edition({ contributions }) },
           { submit: true, organizationId: lead },
         )
-        await move(book.reviewers, [id], 'ACCEPT')
+        await move(ledger.reviewers, [id], 'ACCEPT')
         lines.push(
-          ...contributions.map(({ organizationId = lead, standing = 'COUNTED', quantity }) => ({
-            ...{ record: id, indicator: 'haizhi-matchmaking-events', organization: organizationId, standing },
+          ...contributions.map(({ organizationId = lead, counting = 'COUNTED', quantity }) => ({
+            ...{ record: id, indicator: 'haizhi-matchmaking-events', organization: organizationId, counting },
             ...{
               day: '2020-05-18',
               district: '320402',
@@ -124,18 +124,18 @@ test('whoever shares a record and whoever of them turns out to be one, each has 
           })),
         )
       }
-      const city = await book.owner`select sum(quantity)::integer as value from metrics.cube_year`
+      const city = await ledger.owner`select sum(quantity)::integer as value from metrics.cube_year`
       for (const [from, to] of pairs) await merge(ids[from] ?? '', ids[to] ?? '')
       const end = followed(ids, pairs)
-      const net = (await netLedger(book.owner)).map((line) => JSON.parse(line))
-      const shown = (line: PartyLine) => [line.record, line.organization, line.standing].join(' ')
+      const net = (await netLedger(ledger.owner)).map((line) => JSON.parse(line))
+      const shown = (line: PartyLine) => [line.record, line.organization, line.counting].join(' ')
       const expected = partiesOnce(lines.map((line) => ({ ...line, organization: end(line.organization) })))
       const mine = new Set(lines.map((line) => line.record))
       // Of one who was two, the shares of the entry that comes first in the register stand.
       const of = new Set(expected.map(shown))
       const actual = net.filter(([record]) => mine.has(record)).map((l) => [l[0], l[4], l[8]].join(' '))
       expect(new Set(actual)).toEqual(of)
-      expect(await book.owner`select sum(quantity)::integer as value from metrics.cube_year`).toEqual(city)
+      expect(await ledger.owner`select sum(quantity)::integer as value from metrics.cube_year`).toEqual(city)
     }),
     { numRuns: 15 },
   )

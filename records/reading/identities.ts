@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { organization, person } from '@kexie/db/tables/association'
 import { uuidOf } from '@kexie/schema/global-id'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 
@@ -38,13 +38,13 @@ export async function identityKey(db: Db, register: Register, id: string): Promi
 }
 
 /** Who asks, for the organization that theirs is today: a sign-in or a token outlasts a merge. */
-export async function askerToday(db: Db, asker: Asker): Promise<Asker> {
-  const { viewer } = asker
-  if (viewer.organizationId === null) return asker
+export async function callerToday(db: Db, caller: Caller): Promise<Caller> {
+  const { viewer } = caller
+  if (viewer.organizationId === null) return caller
   const [row] = await db.execute<{ today: string }>(
     sql`select association.survivor(${viewer.organizationId}::uuid) as today`,
   )
-  return { ...asker, viewer: { ...viewer, organizationId: row?.today ?? viewer.organizationId } }
+  return { ...caller, viewer: { ...viewer, organizationId: row?.today ?? viewer.organizationId } }
 }
 
 /** Whether a stored column holds the key, or that of somebody who is the same: one look-up a statement, then an index. */

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { record } from '@kexie/db/tables/reporting'
 import { societies } from '@kexie/db/testing/small-city'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -8,25 +8,25 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { edition } from '../testing/edition-domain.ts'
-import { move, type OpenBook, openBook, reportOne } from '../testing/open-book.ts'
+import { move, type OpenLedger, openLedger, reportOne } from '../testing/open-ledger.ts'
 import { titled } from './record-filter.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 let reviewing: Database
-let askerAs: Awaited<ReturnType<typeof prover>>
+let callerAs: Awaited<ReturnType<typeof prover>>
 beforeAll(async () => {
-  book = await openBook()
-  askerAs = await prover(book.database.url)
-  reviewing = openDatabase(book.database.roleUrl('reporting'), { name: 'searching', max: 1 })
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
+  reviewing = openDatabase(ledger.database.roleUrl('reporting'), { name: 'searching', max: 1 })
   for (const title of titles) {
-    const id = await reportOne(book.domain, { input: edition({ title }) }, { submit: true })
-    await move(book.reviewers, [id], 'ACCEPT')
+    const id = await reportOne(ledger.domain, { input: edition({ title }) }, { submit: true })
+    await move(ledger.reviewers, [id], 'ACCEPT')
   }
-  await reportOne(book.domain, { input: edition({ title: '未提交的量子草稿' }) })
+  await reportOne(ledger.domain, { input: edition({ title: '未提交的量子草稿' }) })
 })
 afterAll(async () => {
   await reviewing.close()
-  await book.close()
+  await ledger.close()
 })
 
 const titles = [
@@ -38,7 +38,7 @@ const titles = [
 
 /** Titles that `viewer` finds by a text. */
 async function found(text: string, viewer: Viewer): Promise<string[]> {
-  const rows = await claimed(reviewing.db, askerAs(viewer))
+  const rows = await withSessionVariables(reviewing.db, callerAs(viewer))
     .select({ title: record.title })
     .from(record)
     .where(titled(text))
@@ -87,7 +87,7 @@ test('a draft is found by its own organization alone, and nothing by nobody', as
 })
 
 test('titles are looked through by index, two characters of them too', async () => {
-  const plan = await book.owner.begin(async (tx) => {
+  const plan = await ledger.owner.begin(async (tx) => {
     await tx`set local enable_seqscan = off`
     return tx.unsafe(`explain select from reporting.searched_title where doubled like '%量量子子%'`)
   })

@@ -135,7 +135,7 @@ async function replaceAccepted(tx: Db, records: readonly LockedRecord[], { actor
     select id, revision, 'CORRECT', 'ACCEPTED', 'CORRECTED', ${actor} from replaced`)
 }
 
-/** Withdrawing a pending correction leaves the accepted revision standing, and the one to work on again. */
+/** Withdrawing a pending correction leaves the accepted revision counting, and the one to work on again. */
 async function uncoverAccepted(tx: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const list = sql`${sql.param(ids)}::uuid[]`

@@ -31,7 +31,7 @@ export function changesOf(fields: readonly FieldShape[], type: string) {
       contentOf({ id, revision }, { fields, type }, context),
     ])
     if (!before || !after) return []
-    const own = await Promise.all(compareRevisions(fields, before, after).map((one) => told(one, context)))
+    const own = await Promise.all(compareRevisions(fields, before, after).map((one) => inWords(one, context)))
     return [...(await sharedChanges(before, after, context)), ...own]
   }
 }
@@ -56,7 +56,7 @@ async function contentOf(
   return { row, parts: Object.fromEntries(lists) }
 }
 
-async function told(
+async function inWords(
   { path, fields, kind, before, after }: Difference,
   context: RecordContext,
 ): Promise<FieldChange> {

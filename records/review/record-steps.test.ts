@@ -4,14 +4,14 @@ import { societies } from '@kexie/db/testing/small-city'
 import type { RecordStatus } from '@kexie/schema/state-machine'
 import type { TransactionSql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type OpenBook, openBook } from '../testing/open-book.ts'
+import { type OpenLedger, openLedger } from '../testing/open-ledger.ts'
 import { writtenColumns } from '../testing/written-columns.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeAll(async () => {
-  book = await openBook()
+  ledger = await openLedger()
 })
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 /** The way a revision comes into each state. */
 const ways: Record<RecordStatus, RecordStatus[]> = {
@@ -46,7 +46,7 @@ async function verdict(
 ): Promise<string> {
   let said = 'done'
   const undo = new Error('undone')
-  await book.owner
+  await ledger.owner
     .begin(async (tx) => {
       await placeRecord(tx, status)
       await tx.savepoint(statement).catch((error) => {

@@ -53,11 +53,11 @@ test('states are listed by name in both languages', () => {
 
 /** Who may take which step, as the rules of reporting are told: row by row what the database is given. */
 test('the database is told of every step who may take it, and of no other', () => {
-  const told = lawfulSteps.map((step) => `${step.from_status} ${step.to_status} ${step.role}`)
+  const stated = lawfulSteps.map((step) => `${step.from_status} ${step.to_status} ${step.role}`)
   const clerks = ['DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED'].flatMap((from) =>
     ['REPORTER', 'SERVICE', 'REVIEWER'].map((role) => `${from} WITHDRAWN ${role}`),
   )
-  expect(told.toSorted()).toEqual(
+  expect(stated.toSorted()).toEqual(
     [
       'DRAFT SUBMITTED REPORTER',
       'DRAFT SUBMITTED SERVICE',

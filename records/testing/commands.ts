@@ -17,7 +17,7 @@ export type Command =
 const number = fc.nat(7)
 const society = fc.nat(societies.length - 1)
 const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
-const standing = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
+const counting = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
 const occurredOn = fc.constantFrom('2018-12-31', '2019-01-01', '2019-06-30', '2020-02-29', '2021-02-01')
 const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 100)
 
@@ -26,7 +26,7 @@ const flow = fc.record({
   indicator: fc.constantFrom('haizhi-matchmaking-events', 'haizhi-matchmaking-participants' as const),
   quantity: hundredths(0, 100_000_019),
   relation,
-  standing,
+  counting,
 })
 const stockDelta = fc.record({
   indicator: fc.constant('open-venues' as const),
@@ -39,7 +39,7 @@ const subject = fc.record({
   quantity: fc.constant(1),
   subject: fc.constantFrom('李政道', '吴健雄', '杨振宁', '钱学森'),
   occurredOn,
-  standing,
+  counting,
 })
 const observation = fc.record({
   indicator: fc.constant('science-literacy-rate' as const),
@@ -49,7 +49,7 @@ const joint = fc
   .record({ quantity: fc.nat(900), relation, organizationId: fc.constantFrom(...societies) })
   .map(({ organizationId, ...share }): Contribution[] => [
     { indicator: 'haizhi-matchmaking-events', ...share },
-    { indicator: 'haizhi-matchmaking-events', ...share, standing: 'JOINT', organizationId },
+    { indicator: 'haizhi-matchmaking-events', ...share, counting: 'JOINT', organizationId },
   ])
 const one: fc.Arbitrary<Contribution> = fc.oneof(
   { arbitrary: flow, weight: 1 },

@@ -6,7 +6,7 @@ import { indicatorCodes } from '@kexie/schema/indicators'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { afterAll, beforeAll } from 'vitest'
 import { canonicalContent } from '../definition/canonical-content.ts'
-import type { RecordRoom } from '../definition/record-room.ts'
+import type { DeclaredRecords } from '../definition/declare-records.ts'
 import type { Contribution } from '../ledger/contribution.ts'
 import { evaluateRules } from '../ledger/evaluate-rules.ts'
 
@@ -24,7 +24,7 @@ export type Counts = (type: string, given?: Given, more?: unknown) => Promise<Co
  * What the rules in force count of contents of a domain's record types, in the order of the catalogue and then of the days. What is
  * as it is unless said is left out: the record's own day and district, exact, counted. For use in a test file, once.
  */
-export function countsOf({ types }: Pick<RecordRoom, 'types'>): Counts {
+export function countsOf({ types }: Pick<DeclaredRecords, 'types'>): Counts {
   let db: Db
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
@@ -54,11 +54,11 @@ const placeOf = ({ indicator }: Contribution) => (indicatorCodes as readonly str
 
 const inReadingOrder = (one: Contribution, other: Contribution) =>
   placeOf(one) - placeOf(other) ||
-  Number(one.standing === 'JOINT') - Number(other.standing === 'JOINT') ||
+  Number(one.counting === 'JOINT') - Number(other.counting === 'JOINT') ||
   (one.occurredOn ?? '').localeCompare(other.occurredOn ?? '')
 
 function brief(
-  { indicator, quantity, occurredOn, districtCode, relation, standing, ...more }: Contribution,
+  { indicator, quantity, occurredOn, districtCode, relation, counting, ...more }: Contribution,
   day: string,
 ): Contribution {
   return {
@@ -67,7 +67,7 @@ function brief(
     ...(occurredOn && occurredOn !== day && { occurredOn }),
     ...(districtCode !== districts[0] && { districtCode }),
     ...(relation && relation !== 'EXACT' && { relation }),
-    ...(standing && standing !== 'COUNTED' && { standing }),
+    ...(counting && counting !== 'COUNTED' && { counting }),
     ...more,
   } as Contribution
 }

@@ -3,7 +3,7 @@ export interface PartyLine {
   record: string
   indicator: string
   organization: string
-  standing: string
+  counting: string
   day: string
   district: string
   subject: string | null
@@ -17,13 +17,13 @@ export interface PartyLine {
  */
 export function partiesOnce<Line extends PartyLine>(lines: readonly Line[]): Line[] {
   const party = ({ record, indicator, organization }: PartyLine) => `${record} ${indicator} ${organization}`
-  const leads = new Set(lines.filter(({ standing }) => standing === 'COUNTED').map(party))
+  const leads = new Set(lines.filter(({ counting }) => counting === 'COUNTED').map(party))
   const seen = new Set<string>()
   return lines.filter((line) => {
-    const { standing, day, district, subject, quantity, relation } = line
-    if (standing === 'JOINT' && leads.has(party(line))) return false
-    if (standing !== 'JOINT' && subject === null) return true
-    const key = [party(line), standing, day, district, subject ?? `${quantity} ${relation}`].join(' ')
+    const { counting, day, district, subject, quantity, relation } = line
+    if (counting === 'JOINT' && leads.has(party(line))) return false
+    if (counting !== 'JOINT' && subject === null) return true
+    const key = [party(line), counting, day, district, subject ?? `${quantity} ${relation}`].join(' ')
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -11,7 +11,7 @@ export interface Plain {
   quantity: number
   subject: string | null
   relation: string
-  standing: string
+  counting: string
 }
 
 /**
@@ -49,10 +49,10 @@ function ofItem(indicator: string, term: Term, content: Values, value: (field: s
   ]
   const shares = isPlanned || !term.shares ? [] : listOf(content, term.shares.items)
   return legs.flatMap((leg) => [
-    { ...leg, organizationId: null, standing: isPlanned ? 'PLANNED' : 'COUNTED' },
+    { ...leg, organizationId: null, counting: isPlanned ? 'PLANNED' : 'COUNTED' },
     ...shares
       .filter((share) => meets(term.shares?.where ?? {}, (field) => share[field]))
-      .map(({ organization }) => ({ ...leg, organizationId: organization as string, standing: 'JOINT' })),
+      .map(({ organization }) => ({ ...leg, organizationId: organization as string, counting: 'JOINT' })),
   ])
 }
 

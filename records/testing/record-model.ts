@@ -58,7 +58,7 @@ export class RecordModel {
         [input.title, status, ...(index === this.latest ? ['latest'] : [])].join(' '),
       ),
       counts: this.counted(accepted?.input)
-        .map(({ indicator, quantity, standing }) => `${indicator} ${quantity} ${standing}`)
+        .map(({ indicator, quantity, counting }) => `${indicator} ${quantity} ${counting}`)
         .toSorted(),
     }
   }
@@ -68,7 +68,7 @@ export class RecordModel {
       record: '',
       indicator: given.indicator,
       organization: given.organizationId ?? this.organization,
-      standing: given.standing ?? 'COUNTED',
+      counting: given.counting ?? 'COUNTED',
       day: given.occurredOn ?? input?.occurredOn ?? '',
       district: given.districtCode ?? input?.districtCode ?? '',
       subject: given.subject ?? null,

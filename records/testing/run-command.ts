@@ -3,26 +3,26 @@ import { sql } from 'drizzle-orm'
 import type { Outcome } from '../intake/report-records.ts'
 import type { Contribution } from '../ledger/contribution.ts'
 import type { Command, Slot } from './commands.ts'
-import { idsOf, move, type OpenBook, report } from './open-book.ts'
+import { idsOf, move, type OpenLedger, report } from './open-ledger.ts'
 
 /** The external key under which a run's slot is reported; runs share a book, not records. */
 export const keyOf = (run: number, { society, number }: Slot) => `run ${run} record ${society}/${number}`
 
 /** Does as `command` says through the doors of the book. Lawful refusals are answers, anything thrown is a defect. */
 export async function runCommand(
-  book: OpenBook,
+  ledger: OpenLedger,
   run: number,
   command: Command,
   lingerMs = 0,
 ): Promise<Outcome[]> {
-  if (command.do === 'REPORT') return reportRows(book, run, command)
-  const ids = await slotIds(book, run, command.slots)
-  await move(book.reviewers, ids, command.do, (tx) => tx.execute(sql`select pg_sleep(${lingerMs / 1000})`))
+  if (command.do === 'REPORT') return reportRows(ledger, run, command)
+  const ids = await slotIds(ledger, run, command.slots)
+  await move(ledger.reviewers, ids, command.do, (tx) => tx.execute(sql`select pg_sleep(${lingerMs / 1000})`))
   return []
 }
 
 async function reportRows(
-  book: OpenBook,
+  ledger: OpenLedger,
   run: number,
   command: Command & { do: 'REPORT' },
 ): Promise<Outcome[]> {
@@ -31,7 +31,7 @@ async function reportRows(
     externalKey: keyOf(run, { society, number }),
     input: { ...input, contributions: input.contributions.map((given) => ofRun(run, given)) },
   }))
-  const receipt = await report(book.domain, rows, { organizationId: organizationOf(society), submit })
+  const receipt = await report(ledger.domain, rows, { organizationId: organizationOf(society), submit })
   if ('code' in receipt) throw new Error(`a fresh key was refused: ${receipt.code}`)
   return receipt.outcomes
 }
@@ -42,9 +42,9 @@ function ofRun(run: number, contribution: Contribution): Contribution {
   return subject === undefined ? contribution : { ...contribution, subject: `${subject} ${run}` }
 }
 
-async function slotIds(book: OpenBook, run: number, slots: readonly Slot[]): Promise<string[]> {
+async function slotIds(ledger: OpenLedger, run: number, slots: readonly Slot[]): Promise<string[]> {
   const found = await Promise.all(
-    slots.map((slot) => idsOf(book.domain, organizationOf(slot.society), [keyOf(run, slot)])),
+    slots.map((slot) => idsOf(ledger.domain, organizationOf(slot.society), [keyOf(run, slot)])),
   )
   return found.flat().flatMap((id) => id ?? [])
 }

@@ -1,10 +1,10 @@
 import type { Db } from '@kexie/db/database'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { addressBlock } from './address-block.ts'
 
 /** Who acts, from where, under which correlation id. */
-export type Actor = Pick<Asker, 'viewer' | 'address' | 'correlationId'>
+export type Actor = Pick<Caller, 'viewer' | 'address' | 'correlationId'>
 
 /** What of a request's context the audit keeps. */
 export const actorOf = ({ viewer, address, correlationId }: Actor): Actor => ({

@@ -1,6 +1,6 @@
 import { openDatabase } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
-import { askerOf, publicViewer } from '@kexie/schema/viewer'
+import { withSessionVariables } from '@kexie/db/session-variables'
+import { callerOf, publicViewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { checkedFirst, cursorsOf, type KeyType } from './cursor.ts'
@@ -18,7 +18,7 @@ const cursor = cursorsOf(one.db, 'events by day', types).encode(keys)
 
 test('a cursor leads back to its keys in every process that reads the database as the same role', () => {
   for (const { db } of [one, same])
-    for (const reader of [db, claimed(db, askerOf(publicViewer))])
+    for (const reader of [db, withSessionVariables(db, callerOf(publicViewer))])
       expect(cursorsOf(reader, 'events by day', types).decode(cursor)).toEqual(keys)
 })
 

@@ -104,11 +104,11 @@ test.each([
     'mysql://db/kexie?user=kexie&password=***&sslmode=require',
   ],
 ])('keeps the password of %s out of the error, and shows the rest', (url, shown) => {
-  for (const told of [
+  for (const starting of [
     () => readSettings({ DATABASE_URL: url }, []),
     () => readSettings({}, [`--database-url=${url}`]),
   ]) {
-    expect(told).toThrow(shown)
+    expect(starting).toThrow(shown)
   }
 })
 

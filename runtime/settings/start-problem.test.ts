@@ -18,6 +18,6 @@ test.each([
   [Object.assign(new Error('x'), { code: 'toString' }), 'x'],
   [undefined, 'undefined'],
   [new Error('Failed query: select 1', { cause: new Error('x') }), 'x'],
-])('what is said in words already stays as it is: %s', (error, told) => {
-  expect(startProblem(error)).toBe(told)
+])('what is said in words already stays as it is: %s', (error, shown) => {
+  expect(startProblem(error)).toBe(shown)
 })

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js'
 import { expandDeclarations } from '@kexie/schema/expand'
-import { law } from '@kexie/schema/law'
 import { scalars } from '@kexie/schema/scalars'
+import { sharedSdl } from '@kexie/schema/shared-sdl'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { concatAST, type DefinitionNode, type DocumentNode, Kind, parse, print } from 'graphql'
 import { guardArguments } from '../arguments/guard-arguments.ts'
 import { describe } from './descriptions.ts'
@@ -23,16 +23,16 @@ export interface SubgraphDefinition<Context> {
   borrowed?: string
   resolvers: object
   /** Who asks as the subgraph knows them now; as the gateway says unless stated. */
-  recognise?: (asker: Asker) => Promise<Asker>
+  recognise?: (caller: Caller) => Promise<Caller>
   /** What resolvers receive, made anew for each request for whoever asks. */
-  context: (asker: Asker) => Context
+  context: (caller: Caller) => Context
 }
 
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, recognise, context } = definition
   const own = expandDeclarations(parse(readFileSync(schemaFile, 'utf8')))
-  const whole = concatAST([unlessOwn(parse([link, law, borrowed].join('\n')), own), own])
+  const whole = concatAST([unlessOwn(parse([link, sharedSdl, borrowed].join('\n')), own), own])
   const typeDefs = statePageSizes(describe(whole))
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },

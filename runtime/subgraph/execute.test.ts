@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { scalars } from '@kexie/schema/scalars'
-import { type Asker, askerOf, publicViewer } from '@kexie/schema/viewer'
+import { type Caller, callerOf, publicViewer } from '@kexie/schema/viewer'
 import { GraphQLError, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { log } from '../log/log.ts'
@@ -44,10 +44,10 @@ const resolvers = {
 const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])
 const executor = compileExecutor('events', schema, () => ({}))
 
-const run = (query: string, variables: Record<string, unknown> = {}, facts: Partial<Asker> = {}) =>
-  executor({ query, variables, asker: askerOf(publicViewer, facts) })
+const run = (query: string, variables: Record<string, unknown> = {}, facts: Partial<Caller> = {}) =>
+  executor({ query, variables, caller: callerOf(publicViewer, facts) })
 
-const told = async (query: string, variables?: Record<string, unknown>) => {
+const errorsOf = async (query: string, variables?: Record<string, unknown>) => {
   const { errors } = await run(query, variables)
   return errors?.map(({ message, extensions }) => [extensions.code, message])
 }
@@ -72,8 +72,8 @@ test.each([
   'what %s cannot be is the caller’s to mend, as a literal or a variable',
   async (name, type, value, message) => {
     const refusal = [['BAD_USER_INPUT', expect.stringMatching(message)]]
-    expect(await told(`{ echo(${name}: ${JSON.stringify(value)}) }`)).toEqual(refusal)
-    expect(await told(`query Q($v: ${type}) { echo(${name}: $v) }`, { v: value })).toEqual(refusal)
+    expect(await errorsOf(`{ echo(${name}: ${JSON.stringify(value)}) }`)).toEqual(refusal)
+    expect(await errorsOf(`query Q($v: ${type}) { echo(${name}: $v) }`, { v: value })).toEqual(refusal)
   },
 )
 
@@ -81,16 +81,16 @@ test('an input field left out takes its default, a required variable left out is
   const query = 'query Q($r: Range!) { echo(range: $r) }'
   const { data } = await run(query, { r: { from: '2021-01-01' } })
   expect(JSON.parse(String(data?.echo))).toEqual({ range: { from: '2021-01-01', step: 1 } })
-  expect(await told(query)).toEqual([['BAD_USER_INPUT', expect.stringContaining('"$r"')]])
+  expect(await errorsOf(query)).toEqual([['BAD_USER_INPUT', expect.stringContaining('"$r"')]])
 })
 
 test('a document that is none, or asks for what there is not, is the caller’s to mend', async () => {
-  expect(await told('{ fine ')).toEqual([['BAD_USER_INPUT', expect.stringContaining('Syntax Error')]])
-  expect(await told('{ nope }')).toEqual([['BAD_USER_INPUT', expect.stringContaining('"nope"')]])
+  expect(await errorsOf('{ fine ')).toEqual([['BAD_USER_INPUT', expect.stringContaining('Syntax Error')]])
+  expect(await errorsOf('{ nope }')).toEqual([['BAD_USER_INPUT', expect.stringContaining('"nope"')]])
 })
 
 test('a sentence thrown for the reader passes, and gets a code when it has none', async () => {
-  expect(await told('{ uncoded }')).toEqual([['BAD_USER_INPUT', '请先选择区县']])
+  expect(await errorsOf('{ uncoded }')).toEqual([['BAD_USER_INPUT', '请先选择区县']])
 })
 
 test.each([

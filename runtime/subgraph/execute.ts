@@ -1,5 +1,5 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -31,20 +31,20 @@ type Prepared = (
 export function compileExecutor<Context>(
   name: SubgraphName,
   schema: GraphQLSchema,
-  context: (asker: Asker) => Context,
-  recognise?: (asker: Asker) => Promise<Asker>,
+  context: (caller: Caller) => Context,
+  recognise?: (caller: Caller) => Promise<Caller>,
 ): (request: SubgraphRequest) => Promise<ExecutionResult> {
   const prepared = new LRUCache<string, Prepared>({ max: cacheSize })
 
-  return async ({ query, variables, operationName, asker }) => {
+  return async ({ query, variables, operationName, caller }) => {
     try {
       const key = `${operationName ?? ''}\n${query}`
       const run = prepared.get(key) ?? prepare(schema, query, operationName)
       prepared.set(key, run)
-      const known = recognise ? await recognise(asker) : asker
-      return maskErrors(name, await run(context(known), variables), asker)
+      const known = recognise ? await recognise(caller) : caller
+      return maskErrors(name, await run(context(known), variables), caller)
     } catch (error) {
-      return maskErrors(name, { errors: [asGraphQLError(error)] }, asker)
+      return maskErrors(name, { errors: [asGraphQLError(error)] }, caller)
     }
   }
 }

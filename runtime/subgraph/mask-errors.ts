@@ -1,5 +1,5 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { log } from '../log/log.ts'
 import { Busy, busyText } from './busy.ts'
@@ -11,7 +11,7 @@ import { Busy, busyText } from './busy.ts'
 export function maskErrors(
   subgraph: SubgraphName,
   result: ExecutionResult,
-  { correlationId, language }: Asker,
+  { correlationId, language }: Caller,
 ): ExecutionResult {
   if (!result.errors?.length) return result
   const hasRun = 'data' in result

@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type Asker, askerOf, publicViewer } from '@kexie/schema/viewer'
+import { type Caller, callerOf, publicViewer } from '@kexie/schema/viewer'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askerHeader, signAsker } from '../callers/signed-asker.ts'
+import { callerHeader, signCaller } from '../callers/signed-caller.ts'
 import { log } from '../log/log.ts'
 import { compileExecutor } from './execute.ts'
 import { type SubgraphServer, serveSubgraph } from './serve-subgraph.ts'
@@ -22,7 +22,7 @@ const schema = buildSubgraphSchema([
     resolvers: {
       Query: {
         add: (_: unknown, { a, b }: { a: number; b: number }) => a + b,
-        language: (_: unknown, __: unknown, { language }: Asker) => language,
+        language: (_: unknown, __: unknown, { language }: Caller) => language,
         slow: () => {
           begun++
           return pause(300, 'at last')
@@ -35,7 +35,7 @@ const subgraph: Subgraph = {
   name: 'events',
   sdl,
   schema,
-  execute: compileExecutor('events', schema, (asker) => asker),
+  execute: compileExecutor('events', schema, (caller) => caller),
 }
 
 let server: SubgraphServer
@@ -47,10 +47,10 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const { privateKey: signing, publicKey } = generateKeyPairSync('ed25519')
-const asker = askerOf(publicViewer, { language: 'en' })
+const caller = callerOf(publicViewer, { language: 'en' })
 
 const post = async (body: string, url = server.url) =>
-  send(body, { [askerHeader]: await signAsker(signing, asker, body) }, url)
+  send(body, { [callerHeader]: await signCaller(signing, caller, body) }, url)
 
 const send = (body: string, headers: Record<string, string>, url = server.url) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
@@ -73,7 +73,7 @@ test.each(['{ language }', '{ _service { sdl } }', '{ _entities(representations:
   async (query) => {
     const body = JSON.stringify({ query })
     const unsigned = await send(body, {})
-    const forOther = await send(body, { [askerHeader]: await signAsker(signing, asker, '{}') })
+    const forOther = await send(body, { [callerHeader]: await signCaller(signing, caller, '{}') })
     for (const response of [unsigned, forOther])
       expect([response.status, await errorsOf(response)]).toEqual([
         401,
@@ -116,7 +116,7 @@ test('a body over 32 megabytes is told so, holds nobody up, and the next request
 /** One POST over `agent`: which local port it used, and what the answer says of keeping the connection. */
 async function portOf(agent: Agent): Promise<{ port: number | undefined; response: IncomingMessage }> {
   const body = '{"query":"{ add(a: 1, b: 1) }"}'
-  const headers = { [askerHeader]: await signAsker(signing, asker, body) }
+  const headers = { [callerHeader]: await signCaller(signing, caller, body) }
   return new Promise((resolve, reject) => {
     const sent = request(server.url, { method: 'POST', agent, headers }, (response) => {
       const port = response.socket.localPort

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { askerHeader, verifyAsker } from '../callers/signed-asker.ts'
+import { callerHeader, verifyCaller } from '../callers/signed-caller.ts'
 import { log } from '../log/log.ts'
 import type { Subgraph, SubgraphRequest } from './subgraph.ts'
 
@@ -81,13 +81,13 @@ async function answer(
   try {
     const text = await readBody(request)
     if (text === undefined) return refusal(413, `a body of more than ${bodyLimit} bytes`)
-    const asker = await verifyAsker(publicKey, headerOf(request), text)
-    if (!asker) return refusal(401, 'not signed by the gateway', 'UNAUTHENTICATED')
+    const caller = await verifyCaller(publicKey, headerOf(request), text)
+    if (!caller) return refusal(401, 'not signed by the gateway', 'UNAUTHENTICATED')
     const { query, variables, operationName } = JSON.parse(text) as Partial<SubgraphRequest>
     if (typeof query !== 'string') return refusal(400, 'no query')
     return {
       status: 200,
-      body: await subgraph.execute({ query, variables, operationName, asker }),
+      body: await subgraph.execute({ query, variables, operationName, caller }),
     }
   } catch (err) {
     log.debug({ err }, 'not a GraphQL request')
@@ -112,6 +112,6 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 }
 
 function headerOf({ headers }: IncomingMessage): string | undefined {
-  const value = headers[askerHeader]
+  const value = headers[callerHeader]
   return typeof value === 'string' ? value : undefined
 }

@@ -1,5 +1,5 @@
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import type { ExecutionResult, GraphQLSchema } from 'graphql'
 
 /** One operation as the gateway sends it: over HTTP or in process, the same four things. */
@@ -8,7 +8,7 @@ export interface SubgraphRequest {
   variables?: Record<string, unknown> | undefined
   operationName?: string | undefined
   /** Who asks, in which language, under which correlation id. */
-  asker: Asker
+  caller: Caller
 }
 
 /** A subgraph ready to answer: what its `subgraph.ts` exports and both transports call. */

@@ -7,7 +7,7 @@ import {
   printType,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { law, recordSdl } from '../sdl/law.ts'
+import { recordSdl, sharedSdl } from '../sdl/shared-sdl.ts'
 import { expandDeclarations } from './expand.ts'
 import { labelOf } from './label.ts'
 import { recordShapes } from './shape.ts'
@@ -50,7 +50,7 @@ const declared = parse(`
     files: [File!]! @confidential
   }
 `)
-const schema = buildASTSchema(concatAST([parse(law + recordSdl), expandDeclarations(declared)]), {
+const schema = buildASTSchema(concatAST([parse(sharedSdl + recordSdl), expandDeclarations(declared)]), {
   assumeValidSDL: true,
 })
 const fieldsOf = (type: string) =>

@@ -12,7 +12,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import type { Text } from '../indicators/indicator.ts'
-import { law } from '../sdl/law.ts'
+import { sharedSdl } from '../sdl/shared-sdl.ts'
 import { labelOf } from './label.ts'
 
 /** What a field of a report holds, and so how it is checked, stored and shown. */
@@ -62,11 +62,11 @@ export interface RecordShape {
   node: ObjectTypeDefinitionNode
 }
 
-const lawDocument = parse(law)
+const sharedDocument = parse(sharedSdl)
 
 /** The record types a schema document declares, in its order. Throws when a field's type is not declared. */
 export function recordShapes(own: DocumentNode): RecordShape[] {
-  const document = concatAST([lawDocument, own])
+  const document = concatAST([sharedDocument, own])
   return objectsOf(own).flatMap((node): RecordShape | [] => {
     const declared = directive(node, 'record')
     if (!declared) return []

@@ -109,7 +109,7 @@ export const problemRegistry = {
     },
     advice: { zh: '修改被拒的行后整批重发。', en: 'Mend the refused rows and send the batch again.' },
   },
-  CLAIMED: {
+  LOCKED_FOR_REVIEW: {
     message: {
       zh: '“{received}”正在审核此记录，至{expected}',
       en: '{received} is reviewing this record until {expected}',

@@ -17,8 +17,8 @@ test.each<[string, number, (number | null)[], boolean]>([
 function published(parts: readonly number[]): string {
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const shown = isSmall(whole) ? null : whole
-  const told = shown !== null && mayTellApart(whole, parts)
-  return JSON.stringify([shown, told ? parts : parts.map(() => null)])
+  const isApart = shown !== null && mayTellApart(whole, parts)
+  return JSON.stringify([shown, isApart ? parts : parts.map(() => null)])
 }
 
 function rowsOf(width: number, most: number): number[][] {

@@ -1,5 +1,5 @@
 import { fromGlobalId } from '../global-id/global-id.ts'
-import { recordSdl } from '../sdl/law.ts'
+import { recordSdl } from '../sdl/shared-sdl.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 
 /** Every record type with the subgraph that owns it. `reporting` and `metrics` grow their stubs from this list. */
@@ -138,7 +138,7 @@ export function recordKey(id: string): { type: RecordType; key: string } | undef
 export function recordStubs(added: string): string {
   const types = recordTypeNames.map(
     (type) =>
-      `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${bookFields}\n  ${added}\n}`,
+      `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${headerFields}\n  ${added}\n}`,
   )
   const shared = recordInterface
     .replace(/\s*"""[^"]*"""\s*(organization|district|changes)(\([^)]*\))?:[^\n]*/g, '')
@@ -147,7 +147,7 @@ export function recordStubs(added: string): string {
 }
 
 /** What every record type shows that the book alone can tell: any subgraph that knows records answers these. */
-const bookFields = [
+const headerFields = [
   'title: String!',
   'occurredOn: Date!',
   'status: RecordStatus!',
@@ -161,7 +161,7 @@ const bookFields = [
  * What every record type shows, as the subgraph that owns it says it. Organization and district are its owner's alone:
  * were they answered elsewhere too, the gateway's planner would weigh each choice for each record type.
  */
-export const recordFieldsSdl = `id: ID!\n  ${bookFields}\n  organization: Organization\n  district: District\n  changes(since: Int): [FieldChange!]!`
+export const recordFieldsSdl = `id: ID!\n  ${headerFields}\n  organization: Organization\n  district: District\n  changes(since: Int): [FieldChange!]!`
 
 const [recordInterface = ''] = /"""[^"]*"""\ninterface Record \{[^}]*\}/.exec(recordSdl) ?? []
 

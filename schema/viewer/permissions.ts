@@ -56,11 +56,11 @@ export const permissions = {
   ACCEPT: { REVIEWER: ['OTHERS'] },
   RETURN: deciding,
   /** Freezes a submission while one reviewer works on it. */
-  CLAIM: deciding,
+  LOCK_FOR_REVIEW: deciding,
   /** What a decision would move, before it is taken. */
   PREVIEW: deciding,
   /** Two reports of one activity: link them, or keep them apart. */
-  JUDGE_DUPLICATE: deciding,
+  DECIDE_DUPLICATE: deciding,
   /** Of two reports of one activity, one is withdrawn. */
   MERGE_DUPLICATE: { REVIEWER: ['OTHERS'] },
   /** Figures of the city and its districts. */

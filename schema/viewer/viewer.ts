@@ -56,7 +56,7 @@ export const publicViewer: Viewer = {
 export const systemViewer: Viewer = { ...publicViewer, name: 'system', role: 'SYSTEM' }
 
 /** What every request brings, whichever transport carried it. */
-export interface Asker {
+export interface Caller {
   viewer: Viewer
   language: Language
   correlationId: string
@@ -68,8 +68,8 @@ export interface Asker {
   deadline?: number
 }
 
-/** An asker with what a test or the product's own errand does not care about filled in. */
-export function askerOf(viewer: Viewer, facts: Partial<Asker> = {}): Asker {
+/** An caller with what a test or the product's own errand does not care about filled in. */
+export function callerOf(viewer: Viewer, facts: Partial<Caller> = {}): Caller {
   return { viewer, language: 'zh', correlationId: '', address: '', ...facts }
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '@kexie/db/database'
 import { audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
-import { type Asker, askerOf, systemViewer } from '@kexie/schema/viewer'
+import { type Caller, callerOf, systemViewer } from '@kexie/schema/viewer'
 import { nameProblems } from './actions/register-account.ts'
 import { type FreshLink, newOneTimeLink } from './one-time-link.ts'
 import { type AccountRow, findAccountByName, insertAccount } from './store/accounts.ts'
@@ -28,8 +28,8 @@ export interface ConsoleLink extends FreshLink {
 export class RefusedAtConsole extends Error {}
 
 /** Whoever has the machine has the database: at its console the operator is let do what takes two at the page. */
-const asOperator = (operator: string): Asker =>
-  askerOf({ ...systemViewer, name: `console:${operator}` }, { address: 'console' })
+const asOperator = (operator: string): Caller =>
+  callerOf({ ...systemViewer, name: `console:${operator}` }, { address: 'console' })
 
 /** Makes an administrator, whose account is open at once and whose password its holder sets by the link. */
 export async function createAdministrator(
@@ -39,9 +39,9 @@ export async function createAdministrator(
 ): Promise<ConsoleLink> {
   const problems = nameProblems(given)
   if (problems.length > 0) throw refused(problems)
-  const asker = asOperator(operator)
+  const caller = asOperator(operator)
   const { role, name, displayName, reason } = given
-  const createdBy = asker.viewer.name
+  const createdBy = caller.viewer.name
   const accountId = newId()
   const row = { name, displayName: displayName.trim(), role }
   const make = async (tx: Db): Promise<ConsoleLink> => {
@@ -53,7 +53,7 @@ export async function createAdministrator(
       now: new Date(),
     })
     const object = { type: 'Account', key: accountId }
-    await audit(tx, asker, [{ action: 'REGISTER_ACCOUNT', outcome: 'DONE', object, after: row, reason }])
+    await audit(tx, caller, [{ action: 'REGISTER_ACCOUNT', outcome: 'DONE', object, after: row, reason }])
     return { ...link, name, role }
   }
   return database.transaction(make).catch((error) => {
@@ -68,14 +68,14 @@ export async function resetAtConsole(
   operator: string,
   given: { name: string; secondFactor: boolean; reason: string },
 ): Promise<ConsoleLink> {
-  const asker = asOperator(operator)
+  const caller = asOperator(operator)
   const { secondFactor, reason } = given
   return database.transaction(async (tx) => {
     const account = await findAccountByName(tx, given.name)
     if (!account)
       throw refused([{ code: 'NOT_FOUND', label: { zh: '账号', en: 'Account' }, received: given.name }])
     const { id: accountId, name, role } = account
-    const createdBy = asker.viewer.name
+    const createdBy = caller.viewer.name
     const link = await newOneTimeLink(tx, {
       accountId,
       createdBy,
@@ -84,7 +84,7 @@ export async function resetAtConsole(
     })
     const object = { type: 'Account', key: accountId }
     const after = { secondFactor }
-    await audit(tx, asker, [{ action: 'RESET_AT_CONSOLE', outcome: 'DONE', object, after, reason }])
+    await audit(tx, caller, [{ action: 'RESET_AT_CONSOLE', outcome: 'DONE', object, after, reason }])
     return { ...link, name, role }
   })
 }

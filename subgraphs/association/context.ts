@@ -1,8 +1,8 @@
 import type { Db } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { organization, person } from '@kexie/db/tables/association'
-import { recordContext } from '@kexie/records/record-room'
-import type { Asker } from '@kexie/schema/viewer'
+import { recordContext } from '@kexie/records/declare-records'
+import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { usualIdleMinutes } from './idle.ts'
 import { readKeptSeals } from './kept-seals.ts'
@@ -26,21 +26,21 @@ export interface AssociationSettings {
   auditSealFile?: string | undefined
 }
 
-/** Context of one request; `asker` is whom the gateway speaks for. */
+/** Context of one request; `caller` is whom the gateway speaks for. */
 export function associationContext(
   db: Db,
-  asker: Asker,
+  caller: Caller,
   { idleMinutes = usualIdleMinutes, auditSealFile }: AssociationSettings = {},
 ) {
   const districts = new DataLoader(async (codes: readonly string[]) => {
     const all = new Map((await listDistricts(db)).map((district) => [district.code, district]))
     return codes.map((code) => all.get(code) ?? null)
   })
-  const own = claimed(db, asker)
+  const own = withSessionVariables(db, caller)
   const organizations = registerLoader({ db, own }, organization)
   const people = registerLoader({ db, own }, person)
   return {
-    ...recordContext(db, associationRecords, asker),
+    ...recordContext(db, associationRecords, caller),
     idleMinutes,
     keptSeals: async () => (auditSealFile ? readKeptSeals(auditSealFile) : []),
     districts,

@@ -29,15 +29,15 @@ test.each<[Role, string]>([
   ['SECURITY_ADMIN', 'Refused'],
   ['SERVICE', 'Refused'],
 ])('%s who takes a file out: %s, and either is in the audit', async (role, typename) => {
-  const askerAs = await prover(database.url)
-  const asker = askerAs({ ...publicViewer, name: `someone ${role}`, role }, { address: '10.1.2.3' })
+  const callerAs = await prover(database.url)
+  const caller = callerAs({ ...publicViewer, name: `someone ${role}`, role }, { address: '10.1.2.3' })
   const input = { file: 'salons.xlsx', filter: 'from=2019-01-01', rows: 12 }
-  const { data, errors } = await association(open.db).execute({ query, variables: { input }, asker })
+  const { data, errors } = await association(open.db).execute({ query, variables: { input }, caller })
   expect(errors).toBeUndefined()
   expect(data?.outcome).toMatchObject({ __typename: typename })
   // The audit opens to auditors alone, so the administrator of the database looks.
   const sql = connect(database.url, { max: 1, name: 'kexie test audit' })
-  const [entry] = await sql`select * from association.audit_entry where actor = ${asker.viewer.name}`
+  const [entry] = await sql`select * from association.audit_entry where actor = ${caller.viewer.name}`
   await sql.end()
   expect(entry).toMatchObject({
     action: 'EXPORT',

@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/association-records'
+import { declareRecords } from '@kexie/records/declare-records'
 import { findHeld, heldProblems } from '@kexie/records/held-once'
-import { declareRecords } from '@kexie/records/record-room'
 import { recordType } from '@kexie/records/record-type'
 import { findOrganizations, findPeople } from '@kexie/records/registry'
 import type { ReportedRow } from '@kexie/records/report-records'

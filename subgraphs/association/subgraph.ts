@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { connectionSdl } from '@kexie/schema/templates'
@@ -58,6 +58,6 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       StrangerRefusal,
       StrangerRefusalConnection,
     },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => associationContext(db, asker, settings),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => associationContext(db, caller, settings),
   })

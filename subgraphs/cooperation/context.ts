@@ -1,10 +1,10 @@
 import type { Db } from '@kexie/db/database'
-import { type RecordContext, recordContext } from '@kexie/records/record-room'
-import type { Asker } from '@kexie/schema/viewer'
+import { type RecordContext, recordContext } from '@kexie/records/declare-records'
+import type { Caller } from '@kexie/schema/viewer'
 import { cooperationRecords } from './records.ts'
 
 export type CooperationContext = RecordContext
 
-/** Context of one request; `asker` is whom the gateway speaks for. */
-export const cooperationContext = (db: Db, asker: Asker): CooperationContext =>
-  recordContext(db, cooperationRecords, asker)
+/** Context of one request; `caller` is whom the gateway speaks for. */
+export const cooperationContext = (db: Db, caller: Caller): CooperationContext =>
+  recordContext(db, cooperationRecords, caller)

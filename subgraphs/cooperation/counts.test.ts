@@ -63,7 +63,7 @@ test('a technology manager counts once, a problem when it is solved', async () =
 test('activities of alliance and association count, with a joint share for each co-host', async () => {
   const coHosts = [{ organizationId: coHost }]
   const counted = await counts('CooperationActivity', { frame: 'ALLIANCE', coHosts })
-  expect(counted.map(({ standing, organizationId }) => [standing, organizationId])).toEqual([
+  expect(counted.map(({ counting, organizationId }) => [counting, organizationId])).toEqual([
     [undefined, undefined],
     ['JOINT', coHost],
   ])

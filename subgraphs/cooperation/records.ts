@@ -1,5 +1,5 @@
 import * as tables from '@kexie/db/tables/cooperation'
-import { declareRecords } from '@kexie/records/record-room'
+import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import { agreedOn, contractedOn, overseasAgreedOn } from './calculated.ts'
 import { expoActivityProblems, expoGuestProblems, projectProblems } from './cooperation-rules.ts'

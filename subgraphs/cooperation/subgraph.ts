@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { cooperationContext } from './context.ts'
@@ -12,6 +12,6 @@ export const cooperation = (db: Db): Subgraph =>
     name: 'cooperation',
     records: cooperationRecords,
     resolvers: { Query },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => cooperationContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => cooperationContext(db, caller),
   })

@@ -50,7 +50,7 @@ test('a co-host has the event and its attendance as a joint share; an organizer 
     { organizationId: coHost, role: 'CO_HOST' },
     { organizationId: '00000000-0000-4000-8000-000000000099', role: 'ORGANIZER' },
   ]
-  const joint = (await eventOf('SOCIETY_EXCHANGE', { hosts })).filter(({ standing }) => standing === 'JOINT')
+  const joint = (await eventOf('SOCIETY_EXCHANGE', { hosts })).filter(({ counting }) => counting === 'JOINT')
   expect(
     joint.map(({ indicator, organizationId, quantity }) => [indicator, organizationId, quantity]),
   ).toEqual([
@@ -62,7 +62,7 @@ test('a co-host has the event and its attendance as a joint share; an organizer 
 test('a forecast is planned and nothing else, whoever hosts it; a cancelled event counts nothing', async () => {
   const hosts = [{ organizationId: coHost, role: 'CO_HOST' }]
   const forecast = await eventOf('TECH_CAFE', { stage: 'FORECAST', topic: '氢能', hosts })
-  expect(forecast.map(({ indicator, standing }) => [indicator, standing])).toEqual([
+  expect(forecast.map(({ indicator, counting }) => [indicator, counting])).toEqual([
     ['tech-cafe-issues', 'PLANNED'],
     ['tech-cafe-participants', 'PLANNED'],
   ])

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/events'
-import { declareRecords } from '@kexie/records/record-room'
+import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import type { ReportedRow } from '@kexie/records/report-records'
 import { academicEventProblems, seriesProblems, stageDays } from './academic-event-rules.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { eventsContext } from './context.ts'
@@ -16,6 +16,6 @@ export const events = (db: Db): Subgraph =>
     name: 'events',
     records: eventRecords,
     resolvers: { Query, AcademicEvent, EventSeries, PaperAppraisal, SeriesEdition },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => eventsContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => eventsContext(db, caller),
   })

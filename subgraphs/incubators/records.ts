@@ -1,5 +1,5 @@
 import * as tables from '@kexie/db/tables/incubators'
-import { declareRecords } from '@kexie/records/record-room'
+import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import * as rules from './row-rules.ts'
 import type {

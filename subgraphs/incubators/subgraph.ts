@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { incubatorsContext } from './context.ts'
@@ -12,6 +12,6 @@ export const incubators = (db: Db): Subgraph =>
     name: 'incubators',
     records: incubatorRecords,
     resolvers: { Query },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => incubatorsContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => incubatorsContext(db, caller),
   })

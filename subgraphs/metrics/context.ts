@@ -1,9 +1,9 @@
 import type { Db } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
 import { recordLoader } from '@kexie/records/record-loader'
 import { todayInShanghai } from '@kexie/records/row-rules'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
@@ -24,16 +24,16 @@ import { findTargets, listRevisions } from './store/targets.ts'
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type MetricsContext = ReturnType<typeof metricsContext>
 
-/** Context of one request; `asker` is whom the gateway speaks for. */
-export function metricsContext(pool: Db, asker: Asker) {
-  const db = claimed(pool, asker)
+/** Context of one request; `caller` is whom the gateway speaks for. */
+export function metricsContext(pool: Db, caller: Caller) {
+  const db = withSessionVariables(pool, caller)
   const now = new Date()
   return {
-    ...asker,
+    ...caller,
     db,
     now,
     today: todayInShanghai(now),
-    records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
+    records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
     areas: once(() => readAreas(pool)),
     rulesNow: once(() => ruleHashes(pool, null)),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { defineSubgraph } from '@kexie/runtime/define-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { recordStubs } from '@kexie/schema/records'
@@ -80,6 +80,6 @@ export const metrics = (db: Db): Subgraph =>
       FigureDifference,
       RestatementCause,
     },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => metricsContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => metricsContext(db, caller),
   })

@@ -1,34 +1,36 @@
 import type { Db } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
 import { recordLoader } from '@kexie/records/record-loader'
-import type { Asker } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
-import { findClaims } from './store/claims.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
 import { listFindings } from './store/findings.ts'
 import { listNotes } from './store/notes.ts'
+import { findReviewLocks } from './store/review-locks.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type ReportingContext = ReturnType<typeof reportingContext>
 
-/** Context of one request; `asker` is whom the gateway speaks for. */
-export function reportingContext(pool: Db, asker: Asker) {
-  const db = claimed(pool, asker)
+/** Context of one request; `caller` is whom the gateway speaks for. */
+export function reportingContext(pool: Db, caller: Caller) {
+  const db = withSessionVariables(pool, caller)
   return {
-    ...asker,
+    ...caller,
     db,
-    records: recordLoader((ids) => findHeaders(db, asker.viewer, ids)),
-    submissions: recordLoader((ids) => findSubmissions(db, asker.viewer, ids)),
+    records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
+    submissions: recordLoader((ids) => findSubmissions(db, caller.viewer, ids)),
     history: byRecord((ids) => listSteps(db, ids)),
     notes: byRecord((ids) => listNotes(db, ids)),
     findings: byRecord((ids) => listFindings(db, ids)),
-    claims: new DataLoader(async (ids: readonly string[]) => {
-      const claims = new Map((await findClaims(db, ids)).map((claim) => [claim.recordId, claim]))
-      return ids.map((id) => claims.get(id) ?? null)
+    reviewLocks: new DataLoader(async (ids: readonly string[]) => {
+      const reviewLocks = new Map(
+        (await findReviewLocks(db, ids)).map((reviewLock) => [reviewLock.recordId, reviewLock]),
+      )
+      return ids.map((id) => reviewLocks.get(id) ?? null)
     }),
     entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
     duties: new DataLoader(async (codes: readonly string[]) => {
@@ -44,8 +46,9 @@ export function reportingContext(pool: Db, asker: Asker) {
 
 /** Forgets what was read of reviews before a write of the same request. */
 export function forgetReview(context: ReportingContext): void {
-  const { records, submissions, history, notes, findings, claims, duplicates } = context
-  for (const loader of [records, submissions, history, notes, findings, claims, duplicates]) loader.clearAll()
+  const { records, submissions, history, notes, findings, reviewLocks, duplicates } = context
+  for (const loader of [records, submissions, history, notes, findings, reviewLocks, duplicates])
+    loader.clearAll()
 }
 
 /** Loads what many rows keep of a record, in the order they are found. */

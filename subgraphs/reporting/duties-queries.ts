@@ -66,10 +66,10 @@ export async function coverageOver(context: ReportingContext, asked: Querycovera
     ? await conditionsOf(context, { organization, from, to, form })
     : await conditionsOfArea(context, asked)
   const { tallies, missing } = await tallyObligations(context.db, conditions)
-  const told = missing.filter((owing) => mayReadDuties(context.viewer, owing))
+  const readable = missing.filter((owing) => mayReadDuties(context.viewer, owing))
   return {
     ...coverageOf(tallies),
-    missing: told.map(({ organization_id: id }) => organizationStub(id)),
+    missing: readable.map(({ organization_id: id }) => organizationStub(id)),
   }
 }
 

@@ -13,7 +13,7 @@ interface Owing {
   district_code: string
 }
 
-interface Judged {
+interface Submitted {
   type: RecordType
   status: string
   organizationId: string
@@ -23,7 +23,7 @@ interface Judged {
 }
 
 /** A submission as permissions see it: whose it is, where, by whose hand, and whether it counts already. */
-export function permissionObject(submission: Judged): PermissionObject {
+export function permissionObject(submission: Submitted): PermissionObject {
   const { type, status, organizationId, districtCode, createdBy, submittedBy } = submission
   return {
     organizationId,

@@ -1,8 +1,8 @@
 import { openDatabase } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { societies } from '@kexie/db/testing/small-city'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { clerk, type OpenBook, openBook, report, reportOne } from '@kexie/records/testing/open-book'
+import { clerk, type OpenLedger, openLedger, report, reportOne } from '@kexie/records/testing/open-ledger'
 import { prover } from '@kexie/runtime/testing/prover'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
@@ -21,17 +21,17 @@ const districtReviewer: Viewer = {
 const leader: Viewer = { ...publicViewer, name: '领导', role: 'LEADER' }
 const otherClerk: Viewer = { ...clerk, name: '别家填报员', organizationId: societies[1] }
 
-let book: OpenBook
+let ledger: OpenLedger
 let pool: ReturnType<typeof openDatabase>
-let askerAs: Awaited<ReturnType<typeof prover>>
+let callerAs: Awaited<ReturnType<typeof prover>>
 beforeAll(async () => {
-  book = await openBook()
-  askerAs = await prover(book.database.url)
-  pool = openDatabase(book.database.roleUrl('reporting'), { name: 'reporting' })
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
+  pool = openDatabase(ledger.database.roleUrl('reporting'), { name: 'reporting' })
 })
 afterAll(async () => {
   await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 const idOf = (key: string) => toGlobalId('SeriesEdition', key)
@@ -39,12 +39,12 @@ const idOf = (key: string) => toGlobalId('SeriesEdition', key)
 /** Asks as `viewer`; the answer's data, with errors thrown. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads the shape it has just asked for
 async function ask(viewer: Viewer, query: string, variables: Record<string, unknown> = {}): Promise<any> {
-  const { data, errors } = await reporting(pool.db).execute({ query, variables, asker: askerAs(viewer) })
+  const { data, errors } = await reporting(pool.db).execute({ query, variables, caller: callerAs(viewer) })
   if (errors?.length) throw new Error(errors.map(({ message }) => message).join('\n'))
   return data
 }
 
-const answer = `... on MoveReceipt { moved refused results { ... on RecordMoved { submission { status claimedBy claimedUntil } }
+const answer = `... on MoveReceipt { moved refused results { ... on RecordMoved { submission { status lockedBy lockedUntil } }
   ... on Refused { problems { code message } } } } ... on Refused { problems { code field } }`
 
 async function act(viewer: Viewer, mutation: string, keys: readonly string[], more: object = {}) {
@@ -71,43 +71,45 @@ async function outcomes(viewer: Viewer, mutation: string, keys: readonly string[
 }
 
 const submitted = (changes: Parameters<typeof edition>[0] = {}, organizationId = societies[0]) =>
-  reportOne(book.domain, { input: edition(changes) }, { submit: true, organizationId })
+  reportOne(ledger.domain, { input: edition(changes) }, { submit: true, organizationId })
 
 const submission = async (viewer: Viewer, key: string, fields: string) =>
   (await ask(viewer, `query ($id: ID!) { submission(id: $id) { ${fields} } }`, { id: idOf(key) })).submission
 
-test('a claim freezes a submission for everybody but its holder, and a decision ends it', async () => {
+test('a review lock freezes a submission for everybody but its holder, and a decision ends it', async () => {
   const key = await submitted()
-  expect((await act(reviewer, 'claimRecords', [key])).results[0].submission.claimedBy).toBe('市审核员')
-  const { claimedUntil } = await submission(reviewer, key, 'claimedUntil')
-  expect(Date.parse(claimedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
-  expect(await outcomes(colleague, 'acceptRecords', [key])).toEqual(['CLAIMED'])
-  expect(await outcomes(colleague, 'claimRecords', [key])).toEqual(['CLAIMED'])
-  expect(await outcomes(colleague, 'releaseRecords', [key])).toEqual(['CLAIMED'])
-  expect(await outcomes(clerk, 'withdrawRecords', [key])).toEqual(['CLAIMED'])
+  expect((await act(reviewer, 'lockForReview', [key])).results[0].submission.lockedBy).toBe('市审核员')
+  const { lockedUntil } = await submission(reviewer, key, 'lockedUntil')
+  expect(Date.parse(lockedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
+  expect(await outcomes(colleague, 'acceptRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
+  expect(await outcomes(colleague, 'lockForReview', [key])).toEqual(['LOCKED_FOR_REVIEW'])
+  expect(await outcomes(colleague, 'releaseRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
+  expect(await outcomes(clerk, 'withdrawRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
   const { results } = await act(clerk, 'withdrawRecords', [key])
   expect(results[0].problems[0].message).toContain('市审核员')
   expect(await outcomes(reviewer, 'returnRecords', [key], { reason: '请补材料' })).toEqual(['RETURNED'])
-  expect(await submission(reviewer, key, 'claimedBy')).toEqual({ claimedBy: null })
+  expect(await submission(reviewer, key, 'lockedBy')).toEqual({ lockedBy: null })
 })
 
-test('a claim that is let go, or whose time is over, holds nothing', async () => {
+test('a review lock that is let go, or whose time is over, holds nothing', async () => {
   const [released, forgotten] = [await submitted(), await submitted()]
-  await act(reviewer, 'claimRecords', [released, forgotten])
+  await act(reviewer, 'lockForReview', [released, forgotten])
   await act(reviewer, 'releaseRecords', [released])
-  await book.owner`update reporting.submission_claim set claimed_until = now() - interval '1 second' where record_id = ${forgotten}`
-  expect(await submission(reviewer, forgotten, 'claimedBy')).toEqual({ claimedBy: null })
+  await ledger.owner`update reporting.review_lock set locked_until = now() - interval '1 second' where record_id = ${forgotten}`
+  expect(await submission(reviewer, forgotten, 'lockedBy')).toEqual({ lockedBy: null })
   expect(await outcomes(colleague, 'returnRecords', [released, forgotten], { reason: '不符' })).toEqual([
     'RETURNED',
     'RETURNED',
   ])
 })
 
-test('of many reviewers who claim at once one holds the submission', async () => {
+test('of many reviewers who lock at once one holds the submission', async () => {
   const key = await submitted()
   const names = Array.from({ length: 12 }, (_, index) => `审核员${index}`)
-  const told = await Promise.all(names.map((name) => outcomes({ ...reviewer, name }, 'claimRecords', [key])))
-  expect(told.flat().toSorted()).toEqual([...Array(11).fill('CLAIMED'), 'SUBMITTED'])
+  const answers = await Promise.all(
+    names.map((name) => outcomes({ ...reviewer, name }, 'lockForReview', [key])),
+  )
+  expect(answers.flat().toSorted()).toEqual([...Array(11).fill('LOCKED_FOR_REVIEW'), 'SUBMITTED'])
 })
 
 test.each([
@@ -117,22 +119,22 @@ test.each([
   ['REPORTER of another', otherClerk, 'NOT_FOUND'],
   ['LEADER', leader, 'NOT_FOUND'],
   ['PUBLIC', publicViewer, 'NOT_FOUND'],
-])('claiming as %s', async (_, viewer, expected) => {
-  expect(await outcomes(viewer, 'claimRecords', [await submitted()])).toEqual([expected])
+])('locking as %s', async (_, viewer, expected) => {
+  expect(await outcomes(viewer, 'lockForReview', [await submitted()])).toEqual([expected])
 })
 
-test('only what waits for a decision is claimed', async () => {
+test('only what waits for a decision is locked', async () => {
   const key = await submitted()
   await act(reviewer, 'acceptRecords', [key])
-  expect(await outcomes(reviewer, 'claimRecords', [key])).toEqual(['WRONG_STATE'])
+  expect(await outcomes(reviewer, 'lockForReview', [key])).toEqual(['WRONG_STATE'])
 })
 
 test('a step is about the revision that was seen: of another it says so, and does nothing', async () => {
   const [key, other] = [await submitted(), await submitted()]
   await act(reviewer, 'returnRecords', [key], { reason: '人数有误' })
-  await reportOne(book.domain, { id: key, input: edition({ title: '改过的一稿' }) }, { submit: true })
+  await reportOne(ledger.domain, { id: key, input: edition({ title: '改过的一稿' }) }, { submit: true })
   const stale = { revisions: [1, 1] }
-  for (const mutation of ['claimRecords', 'acceptRecords'])
+  for (const mutation of ['lockForReview', 'acceptRecords'])
     expect((await outcomes(reviewer, mutation, [key, other], stale))[0]).toBe('REVISED_SINCE')
   expect(await outcomes(reviewer, 'returnRecords', [key], { revisions: [1], reason: '不符' })).toEqual([
     'REVISED_SINCE',
@@ -166,7 +168,7 @@ test('notes of a return stand until the next submission and stay in the history'
     { field: 'theme', note: '主题不全', by: '市审核员' },
   ]
   expect(await submission(clerk, key, 'notes { field note by }')).toEqual({ notes: shown })
-  await reportOne(book.domain, { id: key, input: edition({ title: '第二稿' }) })
+  await reportOne(ledger.domain, { id: key, input: edition({ title: '第二稿' }) })
   expect(await submission(clerk, key, 'status notes { field note by }')).toEqual({
     status: 'DRAFT',
     notes: shown,
@@ -255,7 +257,7 @@ test('an explanation holds for the next revision while it says the same, and no 
   const again = async (quantity: number) => {
     await act(reviewer, 'returnRecords', [key], { reason: '改标题' })
     await reportOne(
-      book.domain,
+      ledger.domain,
       { id: key, input: edition(events(quantity)) },
       { submit: true, organizationId },
     )
@@ -283,36 +285,36 @@ test('an unexplained finding does not stop a reviewer who opens the record and a
 
 test('what is still to come is not submitted as held; an announcement is', async () => {
   const later = { occurredOn: '2190-01-01' }
-  const draft = await reportOne(book.domain, { input: edition(later) })
+  const draft = await reportOne(ledger.domain, { input: edition(later) })
   expect(await outcomes(clerk, 'submitRecords', [draft])).toEqual(['OCCURS_LATER'])
   expect(await submission(clerk, draft, 'status findings { code weight field }')).toEqual({
     status: 'DRAFT',
     findings: [{ code: 'OCCURS_LATER', weight: 'BLOCKS', field: 'occurredOn' }],
   })
-  const atOnce = await report(book.domain, [{ input: edition(later) }], { submit: true })
+  const atOnce = await report(ledger.domain, [{ input: edition(later) }], { submit: true })
   expect(atOnce).toMatchObject({ outcomes: [{ problems: [{ code: 'OCCURS_LATER' }] }] })
   const announced = edition({
     ...later,
-    contributions: [{ indicator: 'haizhi-matchmaking-events', quantity: 1, standing: 'PLANNED' }],
+    contributions: [{ indicator: 'haizhi-matchmaking-events', quantity: 1, counting: 'PLANNED' }],
   })
   expect(
-    await outcomes(clerk, 'submitRecords', [await reportOne(book.domain, { input: announced })]),
+    await outcomes(clerk, 'submitRecords', [await reportOne(ledger.domain, { input: announced })]),
   ).toEqual(['SUBMITTED'])
 })
 
-const pairFields = `id score reasons verdict first { recordId status } second { recordId status } kept { recordId } reason judgedBy`
+const pairFields = `id score reasons verdict first { recordId status } second { recordId status } kept { recordId } reason decidedBy`
 const openPairs = async (viewer: Viewer, key: string) =>
   (await submission(viewer, key, `duplicates { ${pairFields} }`)).duplicates
 
-const judge = async (viewer: Viewer, input: object) =>
+const decide = async (viewer: Viewer, input: object) =>
   (
     await ask(
       viewer,
-      `mutation ($input: JudgeDuplicateInput!) { judgeDuplicate(input: $input) {
-        ... on DuplicateJudged { pair { ${pairFields} } } ... on Refused { problems { code field } } } }`,
+      `mutation ($input: DecideDuplicateInput!) { decideDuplicate(input: $input) {
+        ... on DuplicateDecided { pair { ${pairFields} } } ... on Refused { problems { code field } } } }`,
       { input },
     )
-  ).judgeDuplicate
+  ).decideDuplicate
 
 let day = 0
 
@@ -367,16 +369,16 @@ test('two numbers of a series are two editions; people in common tell more than 
 test('a pair kept apart is never asked about again, whatever is submitted anew', async () => {
   const { first, second } = await likelyPair()
   const [pair] = await openPairs(reviewer, second)
-  expect((await judge(reviewer, { pair: pair.id, verdict: 'APART', reason: '两场不同' })).pair.verdict).toBe(
+  expect((await decide(reviewer, { pair: pair.id, verdict: 'APART', reason: '两场不同' })).pair.verdict).toBe(
     'APART',
   )
   await act(reviewer, 'returnRecords', [second], { reason: '改标题' })
   const { title } = await submission(reviewer, first, 'title')
   const input = edition({ title, occurredOn: '2019-01-01' })
-  await reportOne(book.domain, { id: second, input }, { submit: true, organizationId: societies[1] })
+  await reportOne(ledger.domain, { id: second, input }, { submit: true, organizationId: societies[1] })
   expect(
     (await openPairs(reviewer, second)).filter(({ id }: { id: string }) => id === pair.id),
-  ).toMatchObject([{ verdict: 'APART', judgedBy: '市审核员', reason: '两场不同' }])
+  ).toMatchObject([{ verdict: 'APART', decidedBy: '市审核员', reason: '两场不同' }])
 })
 
 test('the same activity is counted once: the other record is withdrawn with the verdict, and both are audited', async () => {
@@ -384,40 +386,40 @@ test('the same activity is counted once: the other record is withdrawn with the 
   for (const key of [first, second]) await act(reviewer, 'acceptRecords', [key])
   const [pair] = await openPairs(reviewer, second)
   const counted = async () => {
-    const [row] = await book.owner<{ quantity: number }[]>`
+    const [row] = await ledger.owner<{ quantity: number }[]>`
       select sum(quantity)::integer as quantity from metrics.ledger_entry where record_id in (${first}, ${second})`
     return row?.quantity
   }
   expect(await counted()).toBe(2)
-  expect(await judge(reviewer, { pair: pair.id, verdict: 'SAME', reason: '同一场' })).toMatchObject({
+  expect(await decide(reviewer, { pair: pair.id, verdict: 'SAME', reason: '同一场' })).toMatchObject({
     problems: [{ code: 'REQUIRED', field: 'keep' }],
   })
   expect(
-    await judge(districtReviewer, { pair: pair.id, verdict: 'SAME', keep: idOf(first), reason: '同一场' }),
+    await decide(districtReviewer, { pair: pair.id, verdict: 'SAME', keep: idOf(first), reason: '同一场' }),
   ).toMatchObject({
     problems: [{ code: 'NOT_PERMITTED' }],
   })
-  const judged = await judge(reviewer, {
+  const decided = await decide(reviewer, {
     pair: pair.id,
     verdict: 'SAME',
     keep: idOf(first),
     reason: '同一场',
   })
-  expect(judged.pair).toMatchObject({
+  expect(decided.pair).toMatchObject({
     verdict: 'SAME',
     kept: { recordId: idOf(first) },
-    judgedBy: '市审核员',
+    decidedBy: '市审核员',
   })
   expect(await counted()).toBe(1)
   expect(await submission(reviewer, second, 'status reason')).toEqual({
     status: 'WITHDRAWN',
     reason: '同一场',
   })
-  const audited = await book.owner<{ action: string }[]>`
+  const audited = await ledger.owner<{ action: string }[]>`
     select action from association.audit_entry where outcome = 'DONE' and actor = '市审核员'
       and (object_key = ${second} or object_type = 'DuplicatePair') order by number desc limit 2`
-  expect(audited.map(({ action }) => action)).toEqual(['JUDGE_DUPLICATE', 'WITHDRAW'])
-  expect(await judge(reviewer, { pair: pair.id, verdict: 'APART', reason: '反悔' })).toMatchObject({
+  expect(audited.map(({ action }) => action)).toEqual(['DECIDE_DUPLICATE', 'WITHDRAW'])
+  expect(await decide(reviewer, { pair: pair.id, verdict: 'APART', reason: '反悔' })).toMatchObject({
     problems: [{ code: 'ALREADY_EXISTS' }],
   })
 })
@@ -426,55 +428,57 @@ test('of two verdicts at once one is taken, and one record stays', async () => {
   const { first, second } = await likelyPair()
   const [pair] = await openPairs(reviewer, second)
   const verdict = (viewer: Viewer, keep: string) =>
-    judge(viewer, { pair: pair.id, verdict: 'SAME', keep: idOf(keep), reason: '同一场' })
+    decide(viewer, { pair: pair.id, verdict: 'SAME', keep: idOf(keep), reason: '同一场' })
   const answers = await Promise.all([verdict(reviewer, first), verdict(colleague, second)])
-  expect(answers.filter(({ pair: judged }) => judged)).toHaveLength(1)
+  expect(answers.filter(({ pair: decided }) => decided)).toHaveLength(1)
   expect(answers.flatMap(({ problems = [] }) => problems)).toMatchObject([{ code: 'ALREADY_EXISTS' }])
   const statuses = await Promise.all([first, second].map((key) => submission(reviewer, key, 'status')))
   expect(statuses.map(({ status }) => status).toSorted()).toEqual(['SUBMITTED', 'WITHDRAWN'])
 })
 
-test('a verdict waits for who holds one of the records, and renews the holder’s own claim', async () => {
+test('a verdict waits for who holds one of the records, and renews the holder’s own lock', async () => {
   const { first, second } = await likelyPair()
   const [pair] = await openPairs(reviewer, second)
-  await act(colleague, 'claimRecords', [first])
-  await book.owner`update reporting.submission_claim set claimed_until = now() + interval '1 minute' where record_id = ${first}`
+  await act(colleague, 'lockForReview', [first])
+  await ledger.owner`update reporting.review_lock set locked_until = now() + interval '1 minute' where record_id = ${first}`
   const apart = { pair: pair.id, verdict: 'APART', reason: '不同' }
-  expect(await judge(reviewer, apart)).toMatchObject({ problems: [{ code: 'CLAIMED' }] })
-  expect((await judge(colleague, apart)).pair.verdict).toBe('APART')
-  const { claimedUntil } = await submission(reviewer, first, 'claimedUntil')
-  expect(Date.parse(claimedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
+  expect(await decide(reviewer, apart)).toMatchObject({ problems: [{ code: 'LOCKED_FOR_REVIEW' }] })
+  expect((await decide(colleague, apart)).pair.verdict).toBe('APART')
+  const { lockedUntil } = await submission(reviewer, first, 'lockedUntil')
+  expect(Date.parse(lockedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
 })
 
 test('whatever a query forgets, the database shows nothing of a review to who may not see the submission', async () => {
   const { first, second } = await likelyPair()
-  await act(reviewer, 'claimRecords', [first])
+  await act(reviewer, 'lockForReview', [first])
   const notes = [{ record: idOf(second), field: 'theme', note: '请核对' }]
   await act(reviewer, 'returnRecords', [second], { reason: '见批注', notes })
   const rowsFor = async (viewer: Viewer) => {
-    const [row] = await claimed(pool.db, askerAs(viewer)).execute<Record<string, number>>(sql`select
-      (select count(*)::integer from reporting.submission_claim where record_id = ${first}) as claims,
+    const [row] = await withSessionVariables(pool.db, callerAs(viewer)).execute<
+      Record<string, number>
+    >(sql`select
+      (select count(*)::integer from reporting.review_lock where record_id = ${first}) as locks,
       (select count(*)::integer from reporting.note where record_id = ${second}) as notes,
       (select count(*)::integer from reporting.finding where record_id = ${second}) as findings,
       (select count(*)::integer from reporting.duplicate where second_id in (${first}, ${second})) as pairs`)
     return row
   }
-  expect(await rowsFor(reviewer)).toEqual({ claims: 1, notes: 1, findings: 1, pairs: 1 })
-  expect(await rowsFor(otherClerk)).toEqual({ claims: 0, notes: 1, findings: 1, pairs: 0 })
+  expect(await rowsFor(reviewer)).toEqual({ locks: 1, notes: 1, findings: 1, pairs: 1 })
+  expect(await rowsFor(otherClerk)).toEqual({ locks: 0, notes: 1, findings: 1, pairs: 0 })
   expect(await rowsFor({ ...clerk, organizationId: societies[2] })).toEqual({
-    claims: 0,
+    locks: 0,
     notes: 0,
     findings: 0,
     pairs: 0,
   })
-  expect(await rowsFor(publicViewer)).toEqual({ claims: 0, notes: 0, findings: 0, pairs: 0 })
+  expect(await rowsFor(publicViewer)).toEqual({ locks: 0, notes: 0, findings: 0, pairs: 0 })
 })
 
 test('records held together stay both, and a district reviewer may link those of the district', async () => {
   const { second } = await likelyPair()
   const [pair] = await openPairs(districtReviewer, second)
-  const judged = await judge(districtReviewer, { pair: pair.id, verdict: 'CO_HOSTED', reason: '联合主办' })
-  expect(judged.pair).toMatchObject({
+  const decided = await decide(districtReviewer, { pair: pair.id, verdict: 'CO_HOSTED', reason: '联合主办' })
+  expect(decided.pair).toMatchObject({
     verdict: 'CO_HOSTED',
     first: { status: 'SUBMITTED' },
     second: { status: 'SUBMITTED' },
@@ -490,7 +494,7 @@ test('the inbox narrows by every condition, counts by status, type and district,
   const keys: string[] = []
   for (const title of ['收件甲', '收件乙', '收件丙'])
     keys.push(await submitted({ title, occurredOn: '2017-02-02' }))
-  await act(reviewer, 'claimRecords', keys.slice(0, 1))
+  await act(reviewer, 'lockForReview', keys.slice(0, 1))
   await act(reviewer, 'returnRecords', keys.slice(2), { reason: '不符' })
   const list = async (filter: object, more = '') =>
     (
@@ -510,7 +514,7 @@ test('the inbox narrows by every condition, counts by status, type and district,
   ).toHaveLength(3)
   expect(await titles({ occurredFrom: '2017-02-03' })).toEqual([])
   expect(await titles({ types: ['Salon'] })).toEqual([])
-  expect(await titles({ claimedBy: '市审核员' })).toEqual(['收件甲'])
+  expect(await titles({ lockedBy: '市审核员' })).toEqual(['收件甲'])
   expect(await titles({ hasFindings: true })).toEqual([])
   expect(await titles({ submittedFrom: '2190-01-01' })).toEqual([])
   expect(await titles({ organization: toGlobalId('Organization', societies[1]) })).toEqual([])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { defineSubgraph } from '@kexie/runtime/define-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { nodeStubs, recordStubs } from '@kexie/schema/records'
@@ -59,6 +59,6 @@ export const reporting = (db: Db): Subgraph =>
       Bulletin,
       BulletinLine,
     },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => reportingContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => reportingContext(db, caller),
   })

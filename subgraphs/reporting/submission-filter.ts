@@ -5,7 +5,7 @@ import type { SubmissionConditions } from './store/inbox.ts'
 /** The filter of the API in the store's terms; one status or type given beside a list narrows it further. */
 export function conditionsOf(filter: SubmissionFilter | null | undefined): SubmissionConditions {
   const { status, statuses, type, types, organization, district, hasFindings } = filter ?? {}
-  const { occurredFrom, occurredTo, submittedFrom, submittedTo, text, claimedBy } = filter ?? {}
+  const { occurredFrom, occurredTo, submittedFrom, submittedTo, text, lockedBy } = filter ?? {}
   return {
     statuses: both(status, statuses),
     types: both(type, types),
@@ -16,7 +16,7 @@ export function conditionsOf(filter: SubmissionFilter | null | undefined): Submi
     submittedFrom: submittedFrom ?? undefined,
     submittedTo: submittedTo ?? undefined,
     text: text ?? undefined,
-    claimedBy: claimedBy ?? undefined,
+    lockedBy: lockedBy ?? undefined,
     hasFindings: hasFindings ?? undefined,
   }
 }

@@ -1,5 +1,5 @@
 import * as tables from '@kexie/db/tables/talent'
-import { declareRecords } from '@kexie/records/record-room'
+import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import { facilityProblems, quotaProblems, resultProblems } from './part-rules.ts'
 import type {

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { talentContext } from './context.ts'
@@ -13,6 +13,6 @@ export const talent = (db: Db): Subgraph =>
     name: 'talent',
     records: talentRecords,
     resolvers: { Query, FamilyDoctorDistrictCount },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => talentContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => talentContext(db, caller),
   })

@@ -1,10 +1,10 @@
 import type { Db } from '@kexie/db/database'
-import { type RecordContext, recordContext } from '@kexie/records/record-room'
-import type { Asker } from '@kexie/schema/viewer'
+import { type RecordContext, recordContext } from '@kexie/records/declare-records'
+import type { Caller } from '@kexie/schema/viewer'
 import { thinkTankRecords } from './records.ts'
 
 export type ThinkTankContext = RecordContext
 
-/** Context of one request; `asker` is whom the gateway speaks for. */
-export const thinkTankContext = (db: Db, asker: Asker): ThinkTankContext =>
-  recordContext(db, thinkTankRecords, asker)
+/** Context of one request; `caller` is whom the gateway speaks for. */
+export const thinkTankContext = (db: Db, caller: Caller): ThinkTankContext =>
+  recordContext(db, thinkTankRecords, caller)

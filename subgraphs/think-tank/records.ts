@@ -1,5 +1,5 @@
 import * as tables from '@kexie/db/tables/think-tank'
-import { declareRecords } from '@kexie/records/record-room'
+import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import { firstInstructedOn, firstSubmittedOn } from './calculated.ts'
 import type { ProposalInput, ResearchTopicInput } from './schema.generated.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { thinkTankContext } from './context.ts'
@@ -11,6 +11,6 @@ export const thinkTank = (db: Db): Subgraph =>
     name: 'think-tank',
     records: thinkTankRecords,
     resolvers: {},
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => thinkTankContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => thinkTankContext(db, caller),
   })

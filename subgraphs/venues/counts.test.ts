@@ -92,7 +92,7 @@ test('whoever is online is not on site', async () => {
 })
 
 test('a co-host has activity and attendance as a joint share', async () => {
-  const share = { standing: 'JOINT', organizationId: coHost }
+  const share = { counting: 'JOINT', organizationId: coHost }
   const coHosts = [{ organizationId: coHost }]
   const counted = await counts('ScienceActivity', { ...activity, occurredOn: '2021-05-17', coHosts })
   expect(counted).toEqual([one, { ...one, ...share }, people, { ...people, ...share }])

@@ -1,6 +1,6 @@
 import * as tables from '@kexie/db/tables/venues'
+import { declareRecords } from '@kexie/records/declare-records'
 import { findHeld, heldProblems } from '@kexie/records/held-once'
-import { declareRecords } from '@kexie/records/record-room'
 import { recordType } from '@kexie/records/record-type'
 import type { ReportedRow } from '@kexie/records/report-records'
 import { scienceBaseProblems } from './base-rules.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { askerToday } from '@kexie/records/identities'
+import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { venuesContext } from './context.ts'
@@ -13,6 +13,6 @@ export const venues = (db: Db): Subgraph =>
     name: 'venues',
     records: venueRecords,
     resolvers: { Query, ScienceActivity },
-    recognise: (asker) => askerToday(db, asker),
-    context: (asker) => venuesContext(db, asker),
+    recognise: (caller) => callerToday(db, caller),
+    context: (caller) => venuesContext(db, caller),
   })

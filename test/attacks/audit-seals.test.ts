@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { verifyAudit, verifyWholeAudit } from '@kexie/association/audit'
 import { keepSeal, readKeptSeals } from '@kexie/association/kept-seals'
 import { type Database, type Db, openDatabase } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { prover } from '@kexie/runtime/testing/prover'
 import { publicViewer } from '@kexie/schema/viewer'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   owner = openDatabase(database.url, { name: 'kexie test', max: 1 })
   keeper = openDatabase(database.roleUrl('association'), { name: 'kexie test keeper' })
   const auditor = { ...publicViewer, name: 'auditor', role: 'AUDIT_ADMIN' } as const
-  auditing = claimed(keeper.db, (await prover(database.url))(auditor))
+  auditing = withSessionVariables(keeper.db, (await prover(database.url))(auditor))
   folder = await mkdtemp(join(tmpdir(), 'kexie-seals-'))
 })
 afterAll(async () => {

@@ -13,7 +13,7 @@ import {
   parse,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { leadersQuestion } from '../../product/leaders-question.ts'
+import { leadersQuery } from '../../product/leaders-query.ts'
 import { root } from '../house/source-files.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -196,7 +196,7 @@ const forEverybody = [
 ]
 
 test('every question of the dashboard and of the developers’ page passes its limit with a quarter to spare', () => {
-  const costs = [...operations, ...worked, { name: 'the leader’s question', body: leadersQuestion }].map(
+  const costs = [...operations, ...worked, { name: 'the leader’s question', body: leadersQuery }].map(
     ({ name, body }) => ({ name, cost: costOf(body, usual) }),
   )
   const lines = costs
@@ -211,7 +211,7 @@ test('every question of the dashboard and of the developers’ page passes its l
 })
 
 test('what a known document costs is told in far less than a millisecond', () => {
-  const price = priceOf(leadersQuestion)
+  const price = priceOf(leadersQuery)
   const times = Array.from({ length: 200 }, () => {
     const started = performance.now()
     price({})

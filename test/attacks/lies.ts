@@ -12,7 +12,7 @@ export const clerk: Viewer = {
 export const reviewer: Viewer = { ...publicViewer, name: 'reviewer', role: 'REVIEWER' }
 
 /** Hands a token over as the product does. */
-export const claim = (token: string) => `select set_config('kexie.caller', '${token}', true)`
+export const withToken = (token: string) => `select set_config('kexie.caller', '${token}', true)`
 
 /** The same token with other facts in it, as whoever read one on the wire would write them. */
 function tampered(token: string, changes: object): string {
@@ -24,7 +24,7 @@ function tampered(token: string, changes: object): string {
 /** Ways to claim to be somebody without the key. */
 export const pretences: readonly (readonly [string, readonly string[]])[] = [
   ['nothing at all', []],
-  ['an empty claim', [claim('')]],
+  ['an empty claim', [withToken('')]],
   [
     'the role in a plain setting',
     [

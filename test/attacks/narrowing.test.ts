@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { city, districts, province, scopes, societies } from '@kexie/db/testing/small-city'
 import { metrics } from '@kexie/metrics/subgraph'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { move, type OpenBook, openBook, report } from '@kexie/records/testing/open-book'
+import { move, type OpenLedger, openLedger, report } from '@kexie/records/testing/open-ledger'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
 import { toGlobalId } from '@kexie/schema/global-id'
@@ -17,8 +17,8 @@ const areas = [province, city, ...districts]
 const cellOf = (area: string, year: number) => `${area} ${year}`
 const cells = districts.flatMap((area) => years.map((year) => cellOf(area, year)))
 
-let book: OpenBook
-let askerAs: Awaited<ReturnType<typeof prover>>
+let ledger: OpenLedger
+let callerAs: Awaited<ReturnType<typeof prover>>
 let pool: Database
 let subgraph: Subgraph
 /** How many there are at the end of each year, which nobody but the test may know. */
@@ -27,9 +27,9 @@ const truth = new Map<string, number>()
 const moments: Date[] = []
 
 beforeAll(async () => {
-  book = await openBook()
-  askerAs = await prover(book.database.url)
-  pool = openDatabase(book.database.roleUrl('metrics'), { name: 'narrowing' })
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
+  pool = openDatabase(ledger.database.roleUrl('metrics'), { name: 'narrowing' })
   subgraph = metrics(pool.db)
   // A year in which all may be told, one with a single small district, one with several, one of few altogether.
   const arrivals = [
@@ -45,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 async function arrive(districtCode: string, year: number, count: number): Promise<void> {
@@ -56,9 +56,9 @@ async function arrive(districtCode: string, year: number, count: number): Promis
       contributions: [{ indicator: code, quantity: Math.sign(count) }],
     }),
   }))
-  const receipt = rows.length > 0 ? await report(book.domain, rows, { submit: true }) : { outcomes: [] }
+  const receipt = rows.length > 0 ? await report(ledger.domain, rows, { submit: true }) : { outcomes: [] }
   const ids = 'code' in receipt ? [] : receipt.outcomes.flatMap((one) => ('id' in one ? one.id : []))
-  await move(book.reviewers, ids, 'ACCEPT')
+  await move(ledger.reviewers, ids, 'ACCEPT')
   for (const later of years.filter((one) => one >= year))
     truth.set(cellOf(districtCode, later), (truth.get(cellOf(districtCode, later)) ?? 0) + count)
 }
@@ -80,7 +80,7 @@ const roles: Record<string, Viewer> = {
 }
 
 const ask = async (role: string, query: string, variables: Record<string, unknown> = {}) =>
-  (await subgraph.execute({ query, variables, asker: askerAs(roles[role] ?? publicViewer) }))
+  (await subgraph.execute({ query, variables, caller: callerAs(roles[role] ?? publicViewer) }))
     .data as Answer | null
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the graph answers is looked through
@@ -173,9 +173,13 @@ function learnt(knowledge: Knowledge, figure: Answer, { area, to, asOf, door }: 
     figure.organizations ?? null,
   ]).toEqual([null, null, null, [], null, null])
   expect(['UNPUBLISHED', 'WITHHELD']).toContain(figure.reconciliation)
-  const told = (cell: { value: number | null }[]) => cell.some(({ value }) => value !== null)
+  const isAnyShown = (cell: { value: number | null }[]) => cell.some(({ value }) => value !== null)
   if (door !== 'edition' && (asOf !== null || door === 'organization'))
-    expect([figure.value, told(figure.years), told(figure.districts)]).toEqual([null, false, false])
+    expect([figure.value, isAnyShown(figure.years), isAnyShown(figure.districts)]).toEqual([
+      null,
+      false,
+      false,
+    ])
   if (figure.value !== null) knowledge.learn(leavesOf(area, to), figure.value)
   for (const { year, value } of figure.years) if (value !== null) knowledge.learn(leavesOf(area, year), value)
   for (const { district, value } of figure.districts)

@@ -1,4 +1,4 @@
-import { readBook } from '@kexie/gateway/read-book'
+import { readWorkbook } from '@kexie/gateway/read-book'
 import { shapes } from '@kexie/gateway/shapes'
 import { writeCsv } from '@kexie/gateway/write-csv'
 import { strFromU8, strToU8, zipSync } from 'fflate'
@@ -15,7 +15,7 @@ const oneSheet = (rows: string, around = {}): WorkbookMade => ({
 })
 
 async function comesTo(bytes: Buffer) {
-  const [table] = (await readBook(bytes, () => {})).tables
+  const [table] = (await readWorkbook(bytes, () => {})).tables
   return { rows: table?.rows.map(({ cells }) => cells), flaws: Object.fromEntries(table?.flaws ?? []), table }
 }
 

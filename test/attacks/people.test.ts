@@ -223,9 +223,9 @@ describe('a reset', () => {
       'query ($id: ID) { auditEntries(filter: { object: $id }) { nodes { actor action outcome reason } } }',
       { id },
     )
-    const told = data.auditEntries.nodes.map((row: Record<string, string>) => `${row.actor} ${row.action}`)
-    expect(told).toContain('test-security-admin CONFIRM_RESET')
-    expect(told).toContain('test-system-admin REQUEST_RESET')
+    const audited = data.auditEntries.nodes.map((row: Record<string, string>) => `${row.actor} ${row.action}`)
+    expect(audited).toContain('test-security-admin CONFIRM_RESET')
+    expect(audited).toContain('test-system-admin REQUEST_RESET')
     const reasons = data.auditEntries.nodes.filter(({ action }: { action: string }) =>
       action.endsWith('_RESET'),
     )
@@ -464,14 +464,14 @@ describe('a service token', () => {
     [['REPORT'], '{ review(from: 2021, to: 2021) { from } }', 'FORBIDDEN'],
   ]
 
-  test.each(reads)('of scope %j asks %s and is told %s', async (scopes, query, told) => {
+  test.each(reads)('of scope %j asks %s and is told %s', async (scopes, query, audited) => {
     const { token } = await issue('REPORTER', own, scopes)
     const text = query.replace('OTHER', other).replace('OWN', own)
     const { data, errors } = await queryAt(product.url)(text, {}, { authorization: `Bearer ${token}` })
     const [answer] = Object.values(data ?? {}) as ({ totalCount?: number } | undefined | null)[]
     const count = answer?.totalCount ?? (answer ? 'SOME' : undefined)
     const heard = errors?.[0]?.extensions?.code ?? (count === 0 ? 0 : 'SOME')
-    expect(heard).toBe(told)
+    expect(heard).toBe(audited)
   })
 })
 

@@ -3,9 +3,9 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { districts, societies } from '@kexie/db/testing/small-city'
 import { eventRecords } from '@kexie/events/records'
 import { metrics } from '@kexie/metrics/subgraph'
-import { recordContext, report as reportRows } from '@kexie/records/record-room'
+import { recordContext, report as reportRows } from '@kexie/records/declare-records'
 import type { RowInput } from '@kexie/records/record-type'
-import { move, type OpenBook, openBook } from '@kexie/records/testing/open-book'
+import { move, type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -14,18 +14,18 @@ import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-let book: OpenBook
-let askerAs: Awaited<ReturnType<typeof prover>>
+let ledger: OpenLedger
+let callerAs: Awaited<ReturnType<typeof prover>>
 const pools: Database[] = []
 let register: Subgraph
 let review: Subgraph
 let figures: Subgraph
 let events: Database
 beforeAll(async () => {
-  book = await openBook({ counts: 'BY_RULES' })
-  askerAs = await prover(book.database.url)
+  ledger = await openLedger({ counts: 'BY_RULES' })
+  callerAs = await prover(ledger.database.url)
   const open = (name: 'association' | 'reporting' | 'metrics' | 'events') => {
-    const pool = openDatabase(book.database.roleUrl(name), { name })
+    const pool = openDatabase(ledger.database.roleUrl(name), { name })
     pools.push(pool)
     return pool
   }
@@ -33,13 +33,13 @@ beforeAll(async () => {
   review = reporting(open('reporting').db)
   figures = metrics(open('metrics').db)
   events = open('events')
-  await book.owner`
+  await ledger.owner`
     insert into events.event_series (code, name_zh, name_en, tier, programme, cadence, started_on)
     values ('month', '学术活动月', 'Academic month', 'REGULAR', 'ACADEMIC_MONTH', 'YEARLY', '2017-01-01')`
 })
 afterAll(async () => {
   for (const pool of pools) await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 const viewer = (name: string, more: Partial<Viewer>): Viewer => ({ ...publicViewer, name, ...more })
@@ -57,7 +57,7 @@ async function ask(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
-  const { data, errors } = await of.execute({ query, variables, asker: askerAs(who) })
+  const { data, errors } = await of.execute({ query, variables, caller: callerAs(who) })
   expect(errors).toBeUndefined()
   return data
 }
@@ -91,7 +91,7 @@ async function event(
     countRelation: 'EXACT',
     participantsRelation: 'EXACT',
   } as unknown as RowInput
-  const context = recordContext(events.db, eventRecords, askerAs(clerkOf(society)))
+  const context = recordContext(events.db, eventRecords, callerAs(clerkOf(society)))
   const answer = await reportRows(context, eventRecords, 'AcademicEvent', {
     organization: toGlobalId('Organization', societies[society] ?? ''),
     idempotencyKey: `call ${calls}`,
@@ -105,11 +105,11 @@ async function event(
   return result.record.key
 }
 
-const accept = (...keys: string[]) => move(book.reviewers, keys, 'ACCEPT')
+const accept = (...keys: string[]) => move(ledger.reviewers, keys, 'ACCEPT')
 const peopleOf = async (key: string): Promise<string[]> =>
-  (await book.owner`select person_id from events.event_guest where record_id = ${key} order by position`).map(
-    ({ person_id }) => person_id,
-  )
+  (
+    await ledger.owner`select person_id from events.event_guest where record_id = ${key} order by position`
+  ).map(({ person_id }) => person_id)
 
 /** Whom the graph shows of the register: list, total and the entity by its id. */
 async function found(who: Viewer, text: string, ids: readonly string[] = []) {
@@ -142,10 +142,10 @@ test('a draft changes no register: its names are seen with it, and by nobody els
     expect(await found(who, '骂人协会', [person])).toEqual(nothing)
   }
   expect(await found(clerkOf(0), '骗子', [person])).toEqual({ listed: [], total: 0, entities: ['某某骗子'] })
-  await move(book.reviewers, [draft], 'SUBMIT')
+  await move(ledger.reviewers, [draft], 'SUBMIT')
   expect((await found(reviewer, '骗子', [person])).entities).toEqual(['某某骗子'])
-  await move(book.reviewers, [draft], 'RETURN')
-  await move(book.reviewers, [draft], 'WITHDRAW')
+  await move(ledger.reviewers, [draft], 'RETURN')
+  await move(ledger.reviewers, [draft], 'WITHDRAW')
   for (const who of [clerkOf(0), clerkOf(1), reviewer, leader])
     expect((await found(who, '骗子')).total).toBe(0)
 })
@@ -154,9 +154,9 @@ test('by SQL as any role that reads the registers, what waits is there for its o
   const draft = await event(0, { guests: [{ name: '待采纳者' }] }, { submit: false })
   const [person = ''] = await peopleOf(draft)
   const waiting = (role: string, table: string, who: Viewer) =>
-    book.owner.begin(async (sql) => {
+    ledger.owner.begin(async (sql) => {
       await sql`set local role ${sql(`kexie_${role}`)}`
-      await sql`select set_config('kexie.caller', ${askerAs(who).proof ?? ''}, true)`
+      await sql`select set_config('kexie.caller', ${callerAs(who).proof ?? ''}, true)`
       return sql`select id from association.${sql(table)} where pending_for is not null`
     })
   for (const role of ['association', 'events', 'reporting']) {
@@ -165,7 +165,7 @@ test('by SQL as any role that reads the registers, what waits is there for its o
   }
   expect(await waiting('events', 'person', clerkOf(0))).toContainEqual({ id: person })
   expect(
-    (await book.owner`select pending_for from association.person where id = ${person}`)[0]?.pending_for,
+    (await ledger.owner`select pending_for from association.person where id = ${person}`)[0]?.pending_for,
   ).toBe(societies[0])
 })
 
@@ -199,8 +199,8 @@ test('two societies that name one person before either is accepted name one pers
   await accept(one, other)
   expect((await found(leader, '彭桓武', ids)).entities).toEqual(['彭桓武', '彭桓武'])
   expect((await found(leader, '彭桓武')).total).toBe(1)
-  const [{ subjects } = { subjects: 0 }] = await book.owner`
-    select count(distinct subject)::integer as subjects from metrics.ledger_entry where record_id in ${book.owner([one, other])} and subject is not null and reverses is null`
+  const [{ subjects } = { subjects: 0 }] = await ledger.owner`
+    select count(distinct subject)::integer as subjects from metrics.ledger_entry where record_id in ${ledger.owner([one, other])} and subject is not null and reverses is null`
   expect(subjects).toBe(1)
 })
 
@@ -236,7 +236,7 @@ test('whatever invisible characters, blanks and widths a name is dressed in, it 
     maxLength: 6,
   })
   const fold = async (name: string) =>
-    (await book.owner`select association.folded_name(${name}) as folded`)[0]?.folded
+    (await ledger.owner`select association.folded_name(${name}) as folded`)[0]?.folded
   await fc.assert(
     fc.asyncProperty(base, noise, fc.nat(7), async (name, marks, at) => {
       const dressed = name.slice(0, at) + marks.join('') + name.slice(at)
@@ -270,7 +270,8 @@ test.each([
 test('what a report named in passing is completed when its credit code comes, under its id', async () => {
   const name = '常州试验精密有限公司'
   await accept(await event(0, { coHosts: [name] }))
-  const [before] = await book.owner`select id, named_only from association.organization where name = ${name}`
+  const [before] =
+    await ledger.owner`select id, named_only from association.organization where name = ${name}`
   expect(before?.named_only).toBe(true)
   const input = {
     name: '常州试验精密有限公司 ',

@@ -4,7 +4,7 @@ import { migrate } from '@kexie/db/migrate'
 import { emptyDatabase } from '@kexie/db/testing/fresh-database'
 import { societies } from '@kexie/db/testing/small-city'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { move, type OpenBook, openBook, reportOne } from '@kexie/records/testing/open-book'
+import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { proofOf } from '@kexie/runtime/caller-proof'
 import { hmacKey } from '@kexie/schema/hmac-key'
 import { orThrow } from '@kexie/schema/or-throw'
@@ -14,11 +14,11 @@ import fc from 'fast-check'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersNobody, callsOn } from './lent-functions.ts'
-import { claim, clerk, lies, pretences, reviewer } from './lies.ts'
+import { clerk, lies, pretences, reviewer, withToken } from './lies.ts'
 import { attemptsOn, auditRow, insertRecord, type Specimens } from './statements.ts'
 
 /** Whoever has the password of a subgraph's database role, or has taken its process over, and writes SQL of his own. */
-let book: OpenBook
+let ledger: OpenLedger
 const connections = {} as Record<SubgraphName, Sql>
 let specimens: Specimens
 let key: Awaited<ReturnType<typeof readCallerKey>>
@@ -26,20 +26,20 @@ let key: Awaited<ReturnType<typeof readCallerKey>>
 const rows: string[] = []
 
 beforeAll(async () => {
-  book = await openBook()
-  key = await readCallerKey(book.database.url)
-  for (const name of subgraphNames) connections[name] = connect(book.database.roleUrl(name), { max: 1 })
-  const draft = await reportOne(book.domain, { input: edition({ title: '机密草稿' }) })
-  const waiting = await reportOne(book.domain, { input: edition({ title: '待审' }) }, { submit: true })
-  const accepted = await reportOne(book.domain, { input: edition({ title: '已采纳' }) }, { submit: true })
+  ledger = await openLedger()
+  key = await readCallerKey(ledger.database.url)
+  for (const name of subgraphNames) connections[name] = connect(ledger.database.roleUrl(name), { max: 1 })
+  const draft = await reportOne(ledger.domain, { input: edition({ title: '机密草稿' }) })
+  const waiting = await reportOne(ledger.domain, { input: edition({ title: '待审' }) }, { submit: true })
+  const accepted = await reportOne(ledger.domain, { input: edition({ title: '已采纳' }) }, { submit: true })
   specimens = { draft, waiting, accepted }
-  await move(book.reviewers, [accepted], 'ACCEPT')
-  await book.owner`select association.audit('[{"action": "TEST", "outcome": "DONE", "address": "", "correlation_id": ""}]')`
+  await move(ledger.reviewers, [accepted], 'ACCEPT')
+  await ledger.owner`select association.audit('[{"action": "TEST", "outcome": "DONE", "address": "", "correlation_id": ""}]')`
 })
 
 afterAll(async () => {
   await Promise.all(Object.values(connections).map((sql) => sql.end()))
-  await book.close()
+  await ledger.close()
   process.stdout.write(`\n${rows.join('\n')}\n`)
 })
 
@@ -80,31 +80,31 @@ describe.each([...subgraphNames])('as the role of %s, without a proven caller', 
   })
 
   test.each(lies)('claiming %s is refused, and never answered with nothing', async (lie, token) => {
-    const ask = [claim(token(key)), `select reporting.claim('role')`]
+    const ask = [withToken(token(key)), `select reporting.caller_fact('role')`]
     expect(await got(`${lie}: ask who I am`, ask)).toBe('refused')
-    expect(await got(`${lie}: read records`, [claim(token(key)), 'select * from reporting.record'])).toBe(
+    expect(await got(`${lie}: read records`, [withToken(token(key)), 'select * from reporting.record'])).toBe(
       'refused',
     )
-    expect(await got(`${lie}: audit`, [claim(token(key)), `select association.audit('${auditRow}')`])).toBe(
-      'refused',
-    )
+    expect(
+      await got(`${lie}: audit`, [withToken(token(key)), `select association.audit('${auditRow}')`]),
+    ).toBe('refused')
   })
 
   test('what the owner’s rights are lent for is refused, whatever it only reads', async () => {
     const lent = await lentTo(name)
     expect(lent.length).toBeGreaterThan(0)
-    const told = []
+    const outcomes = []
     for (const call of lent) {
       const said = await outcome(connections[name], [callOf(call)])
       rows.push(`${name.padEnd(12)} ${`call ${call}`.padEnd(60)} ${verdictOf(said)}`)
-      told.push([call, said])
+      outcomes.push([call, said])
     }
     const demanded = lent.map((call) => [
       call,
       call in answersNobody ? expect.stringMatching(/^[01] rows$/) : '42501',
     ])
-    expect(told).toEqual(demanded)
-    expect(await book.owner`select from association.person where name = '混入'`).toHaveLength(0)
+    expect(outcomes).toEqual(demanded)
+    expect(await ledger.owner`select from association.person where name = '混入'`).toHaveLength(0)
   })
 })
 
@@ -126,7 +126,7 @@ test('no reason is kept for a function that nobody may run any more', async () =
 
 test('the same statements work for whom the gateway named, so that what was refused was refused for the caller', async () => {
   const as = (name: SubgraphName, viewer: Viewer, statement: string) =>
-    outcome(connections[name], [claim(proofOf(key, viewer)), statement])
+    outcome(connections[name], [withToken(proofOf(key, viewer)), statement])
   expect(await as('events', clerk, `select from reporting.record where title = '机密草稿'`)).toBe('1 rows')
   expect(await as('events', clerk, `select from events.series_edition where id = '${specimens.draft}'`)).toBe(
     '1 rows',
@@ -162,7 +162,7 @@ test.each([
     expect([
       table,
       await outcome(connections.events, [
-        claim(proofOf(key, viewer)),
+        withToken(proofOf(key, viewer)),
         `select from ${table} where ${column} = '${specimens.draft}'`,
       ]),
     ]).toEqual([table, '0 rows'])
@@ -170,15 +170,15 @@ test.each([
 
 test('who is proven acts in nobody else’s name: not as author, not in a step, not in the audit', async () => {
   const other = insertRecord.replace(`'clerk'`, `'leader'`)
-  expect(await outcome(connections.events, [claim(proofOf(key, clerk)), other])).toBe('42501')
+  expect(await outcome(connections.events, [withToken(proofOf(key, clerk)), other])).toBe('42501')
   const step = `insert into reporting.step (record_id, revision, action, to_status, actor) values ('${specimens.draft}', 1, 'SUBMIT', 'SUBMITTED', 'leader')`
-  expect(await outcome(connections.events, [claim(proofOf(key, clerk)), step])).toBe('42501')
+  expect(await outcome(connections.events, [withToken(proofOf(key, clerk)), step])).toBe('42501')
   await connections.events.begin(async (tx) => {
-    await tx.unsafe(claim(proofOf(key, clerk)))
+    await tx.unsafe(withToken(proofOf(key, clerk)))
     await tx.unsafe(`select association.audit('${auditRow}')`)
   })
   const [written] =
-    await book.owner`select actor, role from association.audit_entry order by number desc limit 1`
+    await ledger.owner`select actor, role from association.audit_entry order by number desc limit 1`
   expect(written).toEqual({ actor: 'clerk', role: 'REPORTER' })
 })
 
@@ -193,7 +193,7 @@ test.each([
     const calls = callsOn(specimens)
     for (const name of ['name_people(jsonb,uuid)', 'name_organizations(jsonb,uuid)']) {
       const call = orThrow(calls[name], name).replace(societies[0], societies[of])
-      expect([name, await outcome(connections.events, [claim(proofOf(key, viewer)), call])]).toEqual([
+      expect([name, await outcome(connections.events, [withToken(proofOf(key, viewer)), call])]).toEqual([
         name,
         '42501',
       ])
@@ -206,13 +206,13 @@ test('a clerk names in the reports of his own society', async () => {
     '"sort_key": "", "affiliation": "", "country": ""',
     '"sort_key": "h", "affiliation": "", "country": "CN"',
   )
-  expect(await outcome(connections.events, [claim(proofOf(key, clerk)), call])).toBe('1 rows')
+  expect(await outcome(connections.events, [withToken(proofOf(key, clerk)), call])).toBe('1 rows')
 })
 
 test('no draft’s content is changed by whom it is not, and none once it is submitted', async () => {
   const rename = (id: string) => `update events.series_edition set theme = 'x' where id = '${id}'`
   const as = (viewer: Viewer, id: string) =>
-    outcome(connections.events, [claim(proofOf(key, viewer)), rename(id)])
+    outcome(connections.events, [withToken(proofOf(key, viewer)), rename(id)])
   expect(await as(clerk, specimens.draft)).toBe('1 rows')
   expect(await as(clerk, specimens.waiting)).toBe('0 rows')
   expect(await as({ ...clerk, organizationId: societies[1] }, specimens.draft)).toBe('0 rows')
@@ -221,7 +221,7 @@ test('no draft’s content is changed by whom it is not, and none once it is sub
 
 test('a service without the right to report reads and writes nothing down', async () => {
   const service = (scopes: Viewer['scopes']): Viewer => ({ ...clerk, role: 'SERVICE', scopes })
-  const as = (viewer: Viewer) => outcome(connections.events, [claim(proofOf(key, viewer)), insertRecord])
+  const as = (viewer: Viewer) => outcome(connections.events, [withToken(proofOf(key, viewer)), insertRecord])
   expect([await as(service(['READ'])), await as(service(['REPORT']))]).toEqual(['42501', '1 rows'])
 })
 
@@ -230,40 +230,42 @@ test('a token of another installation is refused, and one of the key before is g
   try {
     await migrate(other.url)
     const foreign = proofOf(await readCallerKey(other.url), reviewer)
-    expect(await outcome(connections.reporting, [claim(foreign), 'select from reporting.record'])).toBe(
+    expect(await outcome(connections.reporting, [withToken(foreign), 'select from reporting.record'])).toBe(
       '28000',
     )
   } finally {
     await other.drop()
   }
   const ask = (token: string) =>
-    outcome(connections.reporting, [claim(token), `select reporting.claim('role')`])
+    outcome(connections.reporting, [withToken(token), `select reporting.caller_fact('role')`])
   const old = proofOf(key, reviewer)
-  await makeKeys(book.owner, hmacKey(Buffer.alloc(32, 1)))
+  await makeKeys(ledger.owner, hmacKey(Buffer.alloc(32, 1)))
   expect([await ask(old), await ask(proofOf(hmacKey(Buffer.alloc(32, 1)), reviewer))]).toEqual([
     '1 rows',
     '1 rows',
   ])
-  await makeKeys(book.owner, hmacKey(Buffer.alloc(32, 2)))
+  await makeKeys(ledger.owner, hmacKey(Buffer.alloc(32, 2)))
   expect(await ask(old)).toBe('28000')
-  await makeKeys(book.owner, key)
+  await makeKeys(ledger.owner, key)
 })
 
 test('a transaction that began in time is believed to its end, and its claim is not the next one’s', async () => {
   const soon = proofOf(key, reviewer, Date.now() - 149_000)
   await connections.reporting.begin(async (tx) => {
-    await tx.unsafe(claim(soon))
+    await tx.unsafe(withToken(soon))
     await tx`select pg_sleep(2)`
-    expect((await tx`select reporting.claim('role') as role`)[0]?.role).toBe('REVIEWER')
+    expect((await tx`select reporting.caller_fact('role') as role`)[0]?.role).toBe('REVIEWER')
   })
-  expect(await outcome(connections.reporting, [claim(soon), `select reporting.claim('role')`])).toBe('28000')
+  expect(
+    await outcome(connections.reporting, [withToken(soon), `select reporting.caller_fact('role')`]),
+  ).toBe('28000')
   expect(await connections.reporting`select from reporting.record`).toHaveLength(0)
 })
 
 test('whatever is changed of a token, it is refused or means what it meant', async () => {
   const token = proofOf(key, clerk)
   const [facts] = await connections.events.begin(async (tx) => {
-    await tx.unsafe(claim(token))
+    await tx.unsafe(withToken(token))
     return tx`select reporting.caller() as facts`
   })
   const place = fc.nat(token.length - 1)
@@ -274,14 +276,14 @@ test('whatever is changed of a token, it is refused or means what it meant', asy
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const changed = changes.reduce((text, { at, by }) => text.slice(0, at) + by + text.slice(at + 1), token)
-      const told = await connections.events
+      const outcomes = await connections.events
         .begin(async (tx) => {
-          await tx.unsafe(claim(changed))
+          await tx.unsafe(withToken(changed))
           return tx`select reporting.caller() as facts`
         })
         .catch((error) => error.code as string)
-      if (typeof told === 'string') expect(told).toBe('28000')
-      else expect([changed, told[0]?.facts]).toEqual([token, facts?.facts])
+      if (typeof outcomes === 'string') expect(outcomes).toBe('28000')
+      else expect([changed, outcomes[0]?.facts]).toEqual([token, facts?.facts])
     }),
     { numRuns: 300 },
   )

@@ -18,7 +18,7 @@ const secrets = [
   'reporting.finding',
   'reporting.note',
   'reporting.duplicate',
-  'reporting.submission_claim',
+  'reporting.review_lock',
   'events.series_edition',
   'association.audit_entry',
   'association.account',
@@ -72,7 +72,7 @@ export const attemptsOn = ({ draft, waiting, accepted }: Specimens): readonly At
   [
     'post to the ledger',
     [
-      `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing, record_id, revision, item, leg, recorded_at)
+      `insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, counting, record_id, revision, item, leg, recorded_at)
        values (1, '2021-01-01', '320402', '${societies[0]}', 1, 'EXACT', 'COUNTED', '${accepted}', 1, 99, 'IN', now())`,
     ],
   ],

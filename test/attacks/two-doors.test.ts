@@ -58,7 +58,7 @@ const figuresOf: readonly Part[] = ['DISTRICT_REVIEWER', 'REVIEWER', 'LEADER']
 const dutiesOf: readonly Part[] = ['REVIEWER', 'LEADER']
 
 /** Role × door: who is told of the others. Of its own organization a clerk is told by each. */
-const told: Record<string, readonly Part[]> = {
+const shownIn: Record<string, readonly Part[]> = {
   'figure.organizations': figuresOf,
   'organization figures': figuresOf,
   'a live bulletin': dutiesOf,
@@ -78,11 +78,11 @@ test.each(Object.keys(doors))('%s tells of others what its twin tells, and no mo
   ]
   for (const part of parts)
     answers[part] = (await doors[name]?.(part, part === 'OTHER_REPORTER' ? own : other)) ?? false
-  const expected = Object.fromEntries(parts.map((part) => [part, told[name]?.includes(part) ?? false]))
+  const expected = Object.fromEntries(parts.map((part) => [part, shownIn[name]?.includes(part) ?? false]))
   expect(answers).toEqual(expected)
 })
 
-test('coverage names of those that miss something only whose duties the asker may read', async () => {
+test('coverage names of those that miss something only whose duties the caller may read', async () => {
   const missing = async (part: Part) =>
     (
       (await ask(part, '{ coverage(from: "2026-01-01", to: "2026-06-30") { owed missing { id } } }')).coverage

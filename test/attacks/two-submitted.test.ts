@@ -61,7 +61,7 @@ describe.each(kinds)('one person in two of %s', (plural, rowOf) => {
     const third = await beside.submitted(2, plural, rowOf(somebody()))
     expect(await beside.accept([second, first, third])).toEqual(['ACCEPTED', taken, 'ACCEPTED'])
     const keys = [first, second, third].map((id) => uuidOf(plural.slice(0, -1), id) ?? '')
-    const counted = await beside.book.owner`
+    const counted = await beside.ledger.owner`
       select record_id from metrics.ledger_entry where record_id = any (${keys}::uuid[]) group by 1`
     expect(counted.map(({ record_id }) => record_id).toSorted()).toEqual([keys[1], keys[2]].toSorted())
   })
@@ -159,7 +159,7 @@ test('whatever is held once when it is reported is looked at again when it is ac
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'))
   const tables = sources.join('\n').matchAll(/findHeld\([\s\S]*?table: tables\.(\w+)/g)
-  const [row] = await beside.book
+  const [row] = await beside.ledger
     .owner`select pg_get_functiondef('reporting.taken(uuid[])'::regprocedure) as body`
   const names = [...tables].map(([, name = '']) =>
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

@@ -1,7 +1,7 @@
 import { association } from '@kexie/association/subgraph'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { districts, societies } from '@kexie/db/testing/small-city'
-import { type OpenBook, openBook } from '@kexie/records/testing/open-book'
+import { type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 
 /** Four societies that report beside each other, and four reviewers with a connection each. */
 export interface Beside {
-  book: OpenBook
+  ledger: OpenLedger
   /** Reports and submits one row as the clerk of a society; the record's id, or the codes that refuse it. */
   submitted(society: number, plural: string, row: object): Promise<string>
   /** Accepts in one call as one of the reviewers; record by record the new status, or the refusal. */
@@ -45,7 +45,7 @@ const inputs: Readonly<Record<string, string>> = {
 export function useFourSocieties(): Beside {
   const beside = {} as Beside
   const pools: Database[] = []
-  let askerAs: Awaited<ReturnType<typeof prover>>
+  let callerAs: Awaited<ReturnType<typeof prover>>
   let calls = 0
 
   // biome-ignore lint/suspicious/noExplicitAny: whatever the graph answers is looked through
@@ -53,19 +53,19 @@ export function useFourSocieties(): Beside {
     const { data, errors } = await of.execute({
       query,
       variables: variables as Record<string, unknown>,
-      asker: askerAs(who),
+      caller: callerAs(who),
     })
     expect(errors).toBeUndefined()
     return data
   }
 
   beforeAll(async () => {
-    const book = await openBook({ counts: 'BY_RULES' })
-    askerAs = await prover(book.database.url)
-    await book.owner`
+    const ledger = await openLedger({ counts: 'BY_RULES' })
+    callerAs = await prover(ledger.database.url)
+    await ledger.owner`
       insert into association.organization (id, kind, name, sort_key, district_code) values (${fourth}, 'SOCIETY', '学会4', 'xue hui 4', '320400')`
     const open = (name: 'association' | 'venues' | 'reporting', max = 4) => {
-      const pool = openDatabase(book.database.roleUrl(name), { name, max })
+      const pool = openDatabase(ledger.database.roleUrl(name), { name, max })
       pools.push(pool)
       return pool.db
     }
@@ -85,7 +85,7 @@ export function useFourSocieties(): Beside {
       )
     }
     Object.assign(beside, {
-      book,
+      ledger,
       act,
       accept: (ids, reviewer = 0) => act(reviewerNamed(reviewer), 'acceptRecords', { ids }),
       submitted: async (society, plural, row) => {
@@ -108,7 +108,7 @@ export function useFourSocieties(): Beside {
 
   afterAll(async () => {
     for (const pool of pools) await pool.close()
-    await beside.book.close()
+    await beside.ledger.close()
   })
   return beside
 }

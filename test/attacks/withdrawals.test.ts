@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '@kexie/db/database'
 import { city, districts, societies } from '@kexie/db/testing/small-city'
 import { metrics } from '@kexie/metrics/subgraph'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { move, type OpenBook, openBook, reportOne } from '@kexie/records/testing/open-book'
+import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -10,16 +10,16 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-let book: OpenBook
-let askerAs: Awaited<ReturnType<typeof prover>>
+let ledger: OpenLedger
+let callerAs: Awaited<ReturnType<typeof prover>>
 const pools: Database[] = []
 let review: Subgraph
 let figures: Subgraph
 beforeAll(async () => {
-  book = await openBook()
-  askerAs = await prover(book.database.url)
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
   const open = (name: 'reporting' | 'metrics') => {
-    const pool = openDatabase(book.database.roleUrl(name), { name })
+    const pool = openDatabase(ledger.database.roleUrl(name), { name })
     pools.push(pool)
     return pool.db
   }
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const pool of pools) await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 const viewer = (name: string, more: Partial<Viewer>): Viewer => ({ ...publicViewer, name, ...more })
@@ -48,7 +48,7 @@ async function ask(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
-  const { data, errors } = await of.execute({ query, variables, asker: askerAs(who) })
+  const { data, errors } = await of.execute({ query, variables, caller: callerAs(who) })
   expect(errors).toBeUndefined()
   return data
 }
@@ -73,9 +73,9 @@ let key: string
 let id: string
 let counted: number
 beforeEach(async () => {
-  key = await reportOne(book.domain, { input: edition({ title: '2020 年度论坛' }) }, { submit: true })
+  key = await reportOne(ledger.domain, { input: edition({ title: '2020 年度论坛' }) }, { submit: true })
   id = toGlobalId('SeriesEdition', key)
-  await move(book.reviewers, [key], 'ACCEPT')
+  await move(ledger.reviewers, [key], 'ACCEPT')
   counted = await count()
 })
 
@@ -180,7 +180,7 @@ test('the district looks first where it does so, and the reason stays', async ()
 })
 
 test('what was never accepted is withdrawn at once, without a reason', async () => {
-  const draft = await reportOne(book.domain, { input: edition() }, { submit: true })
+  const draft = await reportOne(ledger.domain, { input: edition() }, { submit: true })
   expect(await act(clerk, 'withdraw', toGlobalId('SeriesEdition', draft))).toMatchObject({
     waits: false,
     submission: { status: 'WITHDRAWN', withdrawal: false },
@@ -191,9 +191,9 @@ test.each([
   ['REPORTER', clerk],
   ['SERVICE', viewer('clerk', { role: 'SERVICE', organizationId: societies[0], scopes: ['REPORT'] })],
 ] as const)('a %s does not do it by SQL either', async (_, who) => {
-  const update = book.owner.begin(async (sql) => {
+  const update = ledger.owner.begin(async (sql) => {
     await sql`set local role kexie_reporting`
-    await sql`select set_config('kexie.caller', ${askerAs(who).proof ?? ''}, true)`
+    await sql`select set_config('kexie.caller', ${callerAs(who).proof ?? ''}, true)`
     await sql`update reporting.record set status = 'WITHDRAWN' where id = ${key}`
   })
   await expect(update).rejects.toThrow(/may not make a record that is ACCEPTED WITHDRAWN/)

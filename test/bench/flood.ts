@@ -26,18 +26,18 @@ interface Served {
 const start = (script: string, ...given: (string | number)[]): ChildProcess =>
   fork(new URL(`flood/${script}`, import.meta.url), given.map(String))
 
-async function told<Message>(child: ChildProcess): Promise<Message> {
+async function messageFrom<Message>(child: ChildProcess): Promise<Message> {
   const [message] = (await once(child, 'message')) as [Message]
   return message
 }
 
-const stranger = (url: string) => told<Served>(start('stranger.ts', url, seconds))
+const stranger = (url: string) => messageFrom<Served>(start('stranger.ts', url, seconds))
 
 async function flooded(url: string, name: string, address: string) {
   const flooding = start('flooding.ts', url, address, name, connections)
   const served = await stranger(url)
   flooding.send('stop')
-  const statuses = await told<Record<string, number>>(flooding)
+  const statuses = await messageFrom<Record<string, number>>(flooding)
   return { ...served, statuses }
 }
 

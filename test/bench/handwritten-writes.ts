@@ -69,7 +69,7 @@ async function accept(sql: Sql, id: string): Promise<void> {
     await tx`update reporting.record set status = 'ACCEPTED', decided_at = now(), decided_by = 'bench' where id = ${id} and latest`
     await step(tx, id, 'ACCEPT', 'SUBMITTED', 'ACCEPTED')
     await tx`
-      insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, standing,
+      insert into metrics.ledger_entry (rule_id, occurred_on, district_code, organization_id, quantity, relation, counting,
         record_id, revision, item, leg, recorded_at)
       select f.rule_id, r.occurred_on, r.district_code, r.organization_id, case f.indicator when 'society-academic-events' then 1 else e.attendance end,
         'EXACT', 'COUNTED', r.id, 1, 1, 'IN', clock_timestamp()

@@ -30,7 +30,7 @@ async function review(area: string) {
   const parts = area === city ? districts.map(({ code }) => code) : [area]
   const sums = sql<Row[]>`
     select indicator, district_code as area, year, quantity::text from metrics.in_force(null) join metrics.cube_year using (rule_id)
-    where indicator = any(${codes}) and year <= 2021 and standing = 'COUNTED' and district_code = any(${parts})`
+    where indicator = any(${codes}) and year <= 2021 and counting = 'COUNTED' and district_code = any(${parts})`
   const distinct = sql<(Row & { fresh: string })[]>`
     select indicator, scope_code as area, year, sum(subjects)::text as quantity, coalesce(sum(subjects) filter (where previous_year < 2017), 0)::text as fresh
     from metrics.in_force(null) join metrics.cube_distinct using (rule_id) where indicator = any(${codes}) and year between 2017 and 2021 and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`

@@ -4,7 +4,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import autocannon from 'autocannon'
 import type { Sql } from 'postgres'
-import { leadersQuestion } from '../../product/leaders-question.ts'
+import { leadersQuery } from '../../product/leaders-query.ts'
 import { startChild } from './child.ts'
 import { sameNumbers } from './same-numbers.ts'
 
@@ -25,9 +25,9 @@ export interface Pair {
 
 export interface ReviewLoad {
   /** Everybody asks for the city: equal questions under way share their answer. */
-  oneQuestion: Pair
+  oneQuery: Pair
   /** The city and its seven districts in turn: eight different questions at any time. */
-  eightQuestions: Pair
+  eightQueries: Pair
   /** The city's whole review with the first three records behind every figure; by graph alone. */
   withEvidence: Rate
   statementsPerReview: number
@@ -70,9 +70,9 @@ export async function measureReview(databaseUrl: string, sql: Sql): Promise<Revi
       )
     return {
       statementsPerReview: await countStatements(graph.url, sql),
-      withEvidence: await fire(graph.url, [requestOf(JSON.stringify({ query: leadersQuestion }))], seconds),
-      oneQuestion: await compare(graph.url, handwritten.url, [city]),
-      eightQuestions: await compare(graph.url, handwritten.url, areas),
+      withEvidence: await fire(graph.url, [requestOf(JSON.stringify({ query: leadersQuery }))], seconds),
+      oneQuery: await compare(graph.url, handwritten.url, [city]),
+      eightQueries: await compare(graph.url, handwritten.url, areas),
     }
   } finally {
     await Promise.all([graph.stop(), handwritten.stop()])
@@ -152,6 +152,6 @@ async function countStatements(url: string, sql: Sql): Promise<number> {
   }
   await pause(500)
   const before = await calls()
-  for (let count = 0; count < reviews; count++) await ask(url, JSON.stringify({ query: leadersQuestion }))
+  for (let count = 0; count < reviews; count++) await ask(url, JSON.stringify({ query: leadersQuery }))
   return Math.round((((await calls()) - before) / reviews) * 10) / 10
 }

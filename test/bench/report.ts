@@ -28,10 +28,10 @@ export function report({ reviews, writes, imports, loads }: Results): string {
   return [
     '',
     'five-year review of the city, 20 connections asking the same',
-    ...pairTable(reviews, ({ oneQuestion }) => oneQuestion),
+    ...pairTable(reviews, ({ oneQuery }) => oneQuery),
     '',
     'the city and its seven districts in turn, 20 connections: eight different questions at any time',
-    ...pairTable(reviews, ({ eightQuestions }) => eightQuestions),
+    ...pairTable(reviews, ({ eightQueries }) => eightQueries),
     '',
     'the whole review with three records behind every figure, 20 connections asking the same',
     ...table([

@@ -109,8 +109,8 @@ test('a leader looks on and changes nothing', async () => {
 })
 
 test('a target is set with a reason, revised, shared out to districts, and everybody signed in reads it', async () => {
-  const { page, complaints, questions } = await visit(`${product.url}/targets`)
-  expect(questions).toHaveLength(1)
+  const { page, complaints, queries } = await visit(`${product.url}/targets`)
+  expect(queries).toHaveLength(1)
   const fresh = page.getByRole('region', { name: '为常州市设定目标' })
   await fresh.getByLabel('指标').selectOption({ label: '线下科创沙龙' })
   await fresh.getByLabel('起始年').fill('2017')

@@ -36,14 +36,14 @@ test('whatever the pages ask is answered, or refused in words', async () => {
     for (const part of ['PUBLIC', ...roles] as const)
       for (const variables of type === 'query' ? Object.values(casesOf(name, nothing)) : []) {
         const { errors = [] } = await client.as(part)(body, variables)
-        const wrong = errors.filter(({ extensions }) => !told.has(String(extensions?.code)))
+        const wrong = errors.filter(({ extensions }) => !expectedCodes.has(String(extensions?.code)))
         broken.push(...wrong.map(({ message }) => `${part} ${name}: ${message}`))
       }
   expect(broken).toEqual([])
 }, 120_000)
 
 /** What tells whoever asks what is wrong with asking. */
-const told = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT'])
+const expectedCodes = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT'])
 
 const forAll = ['/', '/map', '/calendar', '/organizations', '/editions', '/developers', '/figures/salons']
 const pages: readonly (readonly [Account | 'PUBLIC', string])[] = [

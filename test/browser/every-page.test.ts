@@ -39,7 +39,7 @@ test.each([1440, 390])(
 )
 
 async function check(
-  { page, complaints, requests, questions, documents }: Visited,
+  { page, complaints, requests, queries, documents }: Visited,
   name: string,
   width: number,
 ) {
@@ -51,7 +51,7 @@ async function check(
   expect.soft(await violationsOn(page), name).toEqual([])
   expect.soft(complaints, name).toEqual([])
   expect.soft(elsewhere, name).toEqual([])
-  expect.soft(questions, `${name}: no question twice`).toEqual([...new Set(questions)])
+  expect.soft(queries, `${name}: no question twice`).toEqual([...new Set(queries)])
   expect
     .soft(
       documents.filter((document) => persisted.includes(document)),

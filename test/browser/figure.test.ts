@@ -54,12 +54,12 @@ async function asked(asOf: string) {
 }
 
 test('the slider moves the figures, the day it says and the address, and asks only where it rests', async () => {
-  const { page, questions } = await visit(address())
+  const { page, queries } = await visit(address())
   expect(await value(page)).toBe('504场')
   const slider = page.getByRole('slider', { name: '按当时所知回看' })
   expect(await slider.getAttribute('aria-valuetext')).toBe('现在')
 
-  const before = questions.length
+  const before = queries.length
   await slider.focus()
   for (let step = 0; step < 70; step++) await page.keyboard.press('ArrowLeft')
   // A busy machine may rest between two of seventy presses, and then asks for more than the day it rests at in the end.
@@ -73,9 +73,9 @@ test('the slider moves the figures, the day it says and the address, and asks on
   expect(known).toBeGreaterThan(0)
   expect(known).toBeLessThan(504)
   expect(await value(page)).toBe(`${known}场`)
-  const told = questions.slice(before).filter((question) => question.startsWith('Figure '))
-  expect(told.length).toBeGreaterThan(0)
-  expect(told.length).toBeLessThan(7)
+  const requested = queries.slice(before).filter((query) => query.startsWith('Figure '))
+  expect(requested.length).toBeGreaterThan(0)
+  expect(requested.length).toBeLessThan(7)
   const [year, month, date] = day.split('-').map(Number)
   expect(await slider.getAttribute('aria-valuetext')).toBe(`${year}年${month}月${date}日`)
   expect(await page.getByLabel('按某日所知').inputValue()).toBe(day)
@@ -224,12 +224,12 @@ test('what has moved since it was published stands there with the record that mo
 })
 
 test('the way of a record into the figure is asked for when it is opened, and shown to whom it concerns', async () => {
-  const { page, questions } = await visit(`${address()}?from=2021&to=2021`)
-  expect(questions.some((question) => question.startsWith('EvidenceHistory'))).toBe(false)
+  const { page, queries } = await visit(`${address()}?from=2021&to=2021`)
+  expect(queries.some((query) => query.startsWith('EvidenceHistory'))).toBe(false)
   const row = section(page, '依据：计入的账目').locator('tbody tr').first()
   await row.getByText('经过').click()
   await row.getByText(/采纳 → 已采纳 · test-reviewer/).waitFor()
-  expect(questions.filter((question) => question.startsWith('EvidenceHistory'))).toHaveLength(1)
+  expect(queries.filter((query) => query.startsWith('EvidenceHistory'))).toHaveLength(1)
 
   const { page: stranger } = await visit(`${address()}?from=2021&to=2021`, { part: 'OTHER_REPORTER' })
   const same = section(stranger, '依据：计入的账目').locator('tbody tr').first()

@@ -6,8 +6,8 @@ const product = useProduct()
 const { visit } = useBrowser()
 
 test('a leader goes from the overview to a figure, to its evidence, to a record, and trusts the number', async () => {
-  const { page, questions } = await visit(`${product.url}/`)
-  expect(questions).toHaveLength(1)
+  const { page, queries } = await visit(`${product.url}/`)
+  expect(queries).toHaveLength(1)
   const card = page.locator('[data-code="academic-exchange-events"]').first()
   expect(await card.locator('.amount').textContent()).toBe('503场')
   expect(await card.locator('.mark').textContent()).toContain('相符')
@@ -124,8 +124,8 @@ test('the overview is saved as a workbook with what it shows', async () => {
 })
 
 test('what was owed and what came stands behind the figures, asked for when it is opened', async () => {
-  const { page, questions } = await visit(`${product.url}/?from=2021&to=2021`)
-  expect(questions).toHaveLength(1)
+  const { page, queries } = await visit(`${product.url}/?from=2021&to=2021`)
+  expect(queries).toHaveLength(1)
   const { data } = await product.query(
     '{ coverage(from: "2021-01-01", to: "2021-12-31") { owed came missing { name } } }',
   )

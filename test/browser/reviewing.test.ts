@@ -39,7 +39,7 @@ async function report(part: Account, society: string, row: object): Promise<stri
 
 const statusOf = async (id: string) => {
   const { data } = await product.as('REVIEWER')(
-    'query ($id: ID!) { submission(id: $id) { status claimedBy notes { field note } } }',
+    'query ($id: ID!) { submission(id: $id) { status lockedBy notes { field note } } }',
     { id },
   )
   return data.submission
@@ -55,7 +55,7 @@ test('a reviewer claims a case by keyboard, returns it with a note at its field,
   await page.keyboard.press('c')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '不再占用' }).waitFor()
-  expect((await statusOf(id)).claimedBy).toBe('test-reviewer')
+  expect((await statusOf(id)).lockedBy).toBe('test-reviewer')
 
   await page.getByLabel('退回理由').fill('人次请核对签到表')
   await page.getByRole('button', { name: '给字段加批注' }).click()
@@ -65,7 +65,7 @@ test('a reviewer claims a case by keyboard, returns it with a note at its field,
   await page.getByText('已退回 1 条').waitFor()
   expect(await statusOf(id)).toEqual({
     status: 'RETURNED',
-    claimedBy: null,
+    lockedBy: null,
     notes: [{ field: 'attendance', note: '签到表为 120 人' }],
   })
 

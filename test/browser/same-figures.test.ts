@@ -15,7 +15,7 @@ interface Figure {
   years: { value: number | null }[]
 }
 
-const question = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { figures {
+const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { figures {
   indicator { code unit measure } value relation observedIn years { value } } } } }`
 
 test('thirty indicators, each in another district, read on the page as the graph answers them', {
@@ -25,7 +25,7 @@ test('thirty indicators, each in another district, read on the page as the graph
   const districts = (data.districts as { id: string }[]).map(({ id }) => id)
   let compared = 0
   for (const [index, district] of districts.entries()) {
-    const { data } = await product.query(question, { district })
+    const { data } = await product.query(query, { district })
     const figures = (data.review.services as { figures: Figure[] }[]).flatMap((service) => service.figures)
     const { page } = await visit(`${product.url}/?district=${district}`)
     for (const summary of await page.locator('summary').all()) await summary.click()

@@ -11,7 +11,7 @@ export interface Visited {
   /** Addresses asked for, in order. */
   requests: string[]
   /** Documents sent to the graph, by operation name. */
-  questions: string[]
+  queries: string[]
   /** Documents sent to the graph in full, where others are named by their hash. */
   documents: string[]
 }
@@ -35,7 +35,7 @@ export function useBrowser(): { visit(address: string, manner?: Manner): Promise
       const context = await browser.newContext({ viewport: { width, height: 900 } })
       if (part !== 'PUBLIC') await enter(context, new URL(address).origin, part, cookies)
       const page = await context.newPage()
-      const visited: Visited = { page, complaints: [], requests: [], questions: [], documents: [] }
+      const visited: Visited = { page, complaints: [], requests: [], queries: [], documents: [] }
       listen(visited)
       await page.goto(address, { waitUntil: 'networkidle' })
       await page.locator('h1, .failure').first().waitFor()
@@ -69,7 +69,7 @@ export async function signInAt(origin: string, name: string, password: string): 
   return cookie.split(';')[0] ?? ''
 }
 
-function listen({ page, complaints, requests, questions, documents }: Visited): void {
+function listen({ page, complaints, requests, queries, documents }: Visited): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
@@ -82,7 +82,7 @@ function listen({ page, complaints, requests, questions, documents }: Visited): 
     requests.push(request.url())
     if (!request.url().endsWith('/graphql')) return
     const { query, operationName, variables } = JSON.parse(request.postData() ?? '{}') as Asked
-    questions.push(`${operationName ?? /\w+ (\w+)/.exec(query ?? '')?.[1]} ${JSON.stringify(variables)}`)
+    queries.push(`${operationName ?? /\w+ (\w+)/.exec(query ?? '')?.[1]} ${JSON.stringify(variables)}`)
     if (query) documents.push(query)
   })
 }

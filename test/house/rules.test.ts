@@ -2,7 +2,7 @@ import { associationRecords } from '@kexie/association/records'
 import { cooperationRecords } from '@kexie/cooperation/records'
 import { eventRecords } from '@kexie/events/records'
 import { incubatorRecords } from '@kexie/incubators/records'
-import type { RecordRoom } from '@kexie/records/record-room'
+import type { DeclaredRecords } from '@kexie/records/declare-records'
 import { rules } from '@kexie/schema/indicators'
 import type { Term, Where } from '@kexie/schema/rule'
 import type { FieldShape } from '@kexie/schema/shape'
@@ -11,7 +11,7 @@ import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
 import { expect, test } from 'vitest'
 
-const rooms: readonly RecordRoom[] = [
+const domains: readonly DeclaredRecords[] = [
   associationRecords,
   cooperationRecords,
   eventRecords,
@@ -20,7 +20,7 @@ const rooms: readonly RecordRoom[] = [
   thinkTankRecords,
   venueRecords,
 ]
-const types = new Map(rooms.flatMap((room) => [...room.types]))
+const types = new Map(domains.flatMap((declared) => [...declared.types]))
 const terms = rules.flatMap(({ indicator, terms: own }) => own.map((term) => ({ indicator, term })))
 
 /** What every record has of which a term may speak. */

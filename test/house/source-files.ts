@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'oxc-parser'
@@ -12,6 +12,8 @@ export interface SourceFile {
   lines: number
   /** What it imports or passes on, types included. */
   imports: string[]
+  /** Every name that it gives or uses, of values, types and properties. */
+  names: string[]
   /** `hasBody` tells a function of statements from an arrow that is one expression. */
   functions: { name: string; lines: number; nesting: number; hasBody: boolean }[]
 }
@@ -24,6 +26,7 @@ interface Node {
 }
 
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
+const nameTypes = ['Identifier', 'JSXIdentifier', 'PrivateIdentifier']
 const nestingTypes = [
   'IfStatement',
   'ForStatement',
@@ -35,15 +38,18 @@ const nestingTypes = [
   'TryStatement',
 ]
 
+/** Files under version control or about to be, by patterns such as `*.sql`. */
+export const trackedFiles = (...patterns: string[]): string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '' && existsSync(join(root, path)))
+
 /** Every TypeScript file of the product, generated files left out; tests are told apart by their name. */
 export function sourceFiles(): SourceFile[] {
-  const listed = execFileSync(
-    'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
-    { cwd: root, encoding: 'utf8' },
-  )
-  return listed
-    .split('\n')
+  return trackedFiles('*.ts', '*.tsx')
     .filter((path) => /\.tsx?$/.test(path) && !/\.generated\.|\.d\.ts$/.test(path))
     .map(readSource)
 }
@@ -66,7 +72,9 @@ function readSource(path: string): SourceFile {
   const { program, module } = parseSync(path, text)
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length
   const functions: SourceFile['functions'] = []
+  const names: string[] = []
   walk(program as unknown as Node, (node) => {
+    if (nameTypes.includes(node.type)) names.push(String(node.name))
     if (!functionTypes.includes(node.type)) return
     functions.push({
       name: `${path}:${lineOf(node.start)}`,
@@ -84,7 +92,7 @@ function readSource(path: string): SourceFile {
       text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
     ),
   ]
-  return { path, lines: text.split('\n').length - 1, imports, functions }
+  return { path, lines: text.split('\n').length - 1, imports, names, functions }
 }
 
 function children(node: Node): Node[] {

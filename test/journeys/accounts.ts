@@ -20,7 +20,7 @@ export const [ownDistrict, otherDistrict] = ['320411', '320402'] as const
 
 const districtOffice = (code: '320411' | '320402') => organizationId(districtAssociations[code])
 
-const cast: Record<Account, Pick<SeededAccount, 'role'> & Partial<SeededAccount>> = {
+const people: Record<Account, Pick<SeededAccount, 'role'> & Partial<SeededAccount>> = {
   REPORTER: { role: 'REPORTER', organizationId: organizationId(ownSociety) },
   OTHER_REPORTER: { role: 'REPORTER', organizationId: organizationId(otherSociety) },
   DISTRICT_REVIEWER: {
@@ -41,7 +41,7 @@ const cast: Record<Account, Pick<SeededAccount, 'role'> & Partial<SeededAccount>
 }
 
 /** An account for every part. */
-export const testAccounts: readonly SeededAccount[] = Object.entries(cast).map(([part, account]) => ({
+export const testAccounts: readonly SeededAccount[] = Object.entries(people).map(([part, account]) => ({
   id: stableId(`test account:${part}`),
   name: `test-${part.toLowerCase().replaceAll('_', '-')}`,
   displayName: part,

@@ -93,8 +93,8 @@ test('exports records of an organization', async () => {
     '-',
   ])
   expect(code).toBe(0)
-  const book = read(out, { type: 'string' })
-  const rows = utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {})
+  const ledger = read(out, { type: 'string' })
+  const rows = utils.sheet_to_json(ledger.Sheets[ledger.SheetNames[0] ?? ''] ?? {})
   expect(rows.length).toBeGreaterThan(0)
 })
 

@@ -14,14 +14,14 @@ interface Contributed {
   entries: number
 }
 
-const question = `query ($code: String!, $district: ID, $asOf: DateTime, $after: String) {
+const query = `query ($code: String!, $district: ID, $asOf: DateTime, $after: String) {
   indicator(code: $code) { figure(from: 2017, to: 2021, district: $district, asOf: $asOf) {
     value entries postedSince months { month value }
     organizations(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
       nodes { organization { id name } value relation entries } } } } }`
 
 async function figure(variables: object) {
-  const { data, errors } = await product.query(question, { code, ...variables })
+  const { data, errors } = await product.query(query, { code, ...variables })
   expect(errors).toBeUndefined()
   return data.indicator.figure
 }
@@ -61,9 +61,9 @@ test('what cannot be told apart by organization is null: stocks, distinct subjec
   const { data } = await product.query(
     `{ indicators { code measure figure(from: 2021, to: 2021) { organizations(first: 1) { totalCount } } } }`,
   )
-  const told: { code: string; measure: string; figure: { organizations: object | null } }[] = data.indicators
-  expect(told.length).toBeGreaterThan(140)
-  for (const { code, measure, figure } of told)
+  const found: { code: string; measure: string; figure: { organizations: object | null } }[] = data.indicators
+  expect(found.length).toBeGreaterThan(140)
+  for (const { code, measure, figure } of found)
     expect([code, figure.organizations !== null]).toEqual([code, measure === 'SUM'])
 })
 

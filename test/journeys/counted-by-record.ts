@@ -15,7 +15,7 @@ export function countedByRecord(sql: Sql): Promise<CountedRecord[]> {
   const named = sql`
     select distinct on (c.record_id, said, case when c.subject is null then c.line end) c.record_id, c.said from (
       select r.id as record_id, c.item as line, c.subject, concat_ws('|', c.indicator, c.occurred_on, c.district_code, o.name, c.quantity::numeric(20, 2),
-        coalesce(p.name, s.name, c.subject), c.relation, c.standing) as said
+        coalesce(p.name, s.name, c.subject), c.relation, c.counting) as said
       from reporting.record r cross join lateral metrics.counted(r.type, r.content) c
       join association.organization o on o.id = coalesce(c.organization_id, r.organization_id)
       left join lateral (select case when c.subject ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then c.subject::uuid end as id) k on true

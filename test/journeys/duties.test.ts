@@ -246,11 +246,11 @@ test('coverage of a year is told for a city and a district, and never exceeds a 
 })
 
 test('coverage of one organization is told to whoever may see what it owes', async () => {
-  const question = `query ($organization: ID!) { coverage(from: "2021-01-01", to: "2021-12-31", organization: $organization) { owed came completeness } }`
+  const query = `query ($organization: ID!) { coverage(from: "2021-01-01", to: "2021-12-31", organization: $organization) { owed came completeness } }`
   const organization = organizationGlobalId(ownSociety)
-  const own = await product.as('REPORTER')(question, { organization })
+  const own = await product.as('REPORTER')(query, { organization })
   expect(own.data.coverage).toMatchObject({ owed: 12 })
-  expect((await product.as('LEADER')(question, { organization })).data).toEqual(own.data)
-  const other = await product.as('OTHER_REPORTER')(question, { organization })
+  expect((await product.as('LEADER')(query, { organization })).data).toEqual(own.data)
+  const other = await product.as('OTHER_REPORTER')(query, { organization })
   expect(other.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
 })

@@ -12,13 +12,13 @@ export interface FigureAnswer {
   evidence: { totalCount: number; nodes: { record: { __typename: string } | null }[] } | null
 }
 
-const question = `query ($home: String) { review(from: 2017, to: 2021) { services { figures(home: $home) { indicator { code measure }
+const query = `query ($home: String) { review(from: 2017, to: 2021) { services { figures(home: $home) { indicator { code measure }
   value relation reconciliation statement { value } years { value } districts { value }
   evidence(first: 2) { totalCount nodes { record { __typename } } } } } } }`
 
 /** Figures of 2017–2021 by the code of their indicator, of one domain or all. */
 export async function figuresOf(product: Product, home?: string): Promise<Map<string, FigureAnswer>> {
-  const { data, errors } = await product.query(question, { home })
+  const { data, errors } = await product.query(query, { home })
   expect(errors).toBeUndefined()
   const all: FigureAnswer[] = data.review.services.flatMap(
     (service: { figures: FigureAnswer[] }) => service.figures,

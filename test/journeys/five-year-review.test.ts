@@ -3,7 +3,7 @@ import { useProduct } from './product.ts'
 
 const product = useProduct()
 
-const leadersQuestion = `{
+const leadersQuery = `{
   review(from: 2017, to: 2021) {
     services { name
       figures(home: "events") { indicator { code name unit definition measure } value relation
@@ -37,7 +37,7 @@ interface EvidencePage {
 }
 
 async function figures(): Promise<FigureAnswer[]> {
-  const { data, errors } = await product.query(leadersQuestion)
+  const { data, errors } = await product.query(leadersQuery)
   expect(errors).toBeUndefined()
   return data.review.services.flatMap((service: { figures: FigureAnswer[] }) => service.figures)
 }

@@ -26,7 +26,7 @@ interface Published {
   } | null
 }
 
-const question = `query ($source: String!) { statements(source: $source) { key kind value relation unit from to reconciliation
+const query = `query ($source: String!) { statements(source: $source) { key kind value relation unit from to reconciliation
   figure { value relation from to indicator { code unit measure }
     evidence(first: 1) { totalCount nodes { record { provenance organization { name } } } } } } }`
 
@@ -34,14 +34,14 @@ const published: Published[] = []
 
 beforeAll(async () => {
   for (const source of ['kexie-2021', 'expo-2019']) {
-    const { data, errors } = await product.query(question, { source })
+    const { data, errors } = await product.query(query, { source })
     expect(errors).toBeUndefined()
     published.push(...data.statements)
   }
 })
 
 /** What documents claim to have counted or measured: not the rules they state nor the targets they set. */
-const claimed = () => published.filter(({ kind }) => kind === 'FIGURE' || kind === 'RANK')
+const withSessionVariables = () => published.filter(({ kind }) => kind === 'FIGURE' || kind === 'RANK')
 
 /** A document may contradict itself; these do, and records cannot agree with both of its numbers. */
 const contradictions = {
@@ -52,16 +52,16 @@ const contradictions = {
 }
 
 test('every figure of the five-year report and of the expo has an indicator and a period', () => {
-  expect(claimed().length).toBeGreaterThan(110)
+  expect(withSessionVariables().length).toBeGreaterThan(110)
   expect(
-    claimed()
+    withSessionVariables()
       .filter(({ figure }) => !figure)
       .map(({ key }) => key),
   ).toEqual([])
 })
 
 test('every published figure matches the records behind it, but where its document contradicts itself', () => {
-  const open = claimed().filter(({ key, reconciliation }) =>
+  const open = withSessionVariables().filter(({ key, reconciliation }) =>
     key in contradictions ? reconciliation !== 'INCONSISTENT' : reconciliation !== 'MATCHES',
   )
   expect(
@@ -77,24 +77,26 @@ test.each(Object.entries(contradictions))(
 )
 
 test('value, relation, unit and period are those that were published', () => {
-  const exact = claimed().filter(({ key, relation }) => relation === 'EXACT' && !(key in contradictions))
+  const exact = withSessionVariables().filter(
+    ({ key, relation }) => relation === 'EXACT' && !(key in contradictions),
+  )
   const differing = exact.filter(
     ({ value, figure }) => figure?.relation !== 'EXACT' || Math.abs((figure.value ?? 0) - value) >= 0.05,
   )
   expect(differing.map(({ key, figure }) => [key, figure?.value, figure?.relation])).toEqual([])
-  const bent = claimed().filter(({ relation }) => relation !== 'EXACT')
+  const bent = withSessionVariables().filter(({ relation }) => relation !== 'EXACT')
   expect(bent.filter(({ relation, figure }) => figure?.relation !== relation).map(({ key }) => key)).toEqual(
     [],
   )
   expect(
-    claimed()
+    withSessionVariables()
       .filter(({ unit, figure }) => figure?.indicator.unit !== unit)
       .map(({ key, unit, figure }) => [key, unit, figure?.indicator.unit]),
   ).toEqual([])
 })
 
 test('the figure is that of the years the document speaks of', () => {
-  const elsewhere = claimed().filter(
+  const elsewhere = withSessionVariables().filter(
     ({ from, to, figure }) =>
       figure?.from !== Number(from?.slice(0, 4)) || figure.to !== Number(to?.slice(0, 4)),
   )
@@ -102,9 +104,9 @@ test('the figure is that of the years the document speaks of', () => {
 })
 
 test('every figure leads to a record, and the record says that it was rebuilt from the published sum', () => {
-  const confidential = claimed().filter(({ figure }) => figure?.evidence === null)
+  const confidential = withSessionVariables().filter(({ figure }) => figure?.evidence === null)
   expect(confidential.map(({ key }) => key)).toEqual(['kexie-2021/family-doctor-talents'])
-  const unfounded = claimed().filter(({ figure }) => {
+  const unfounded = withSessionVariables().filter(({ figure }) => {
     if (figure?.evidence === null) return false
     const record = figure?.evidence.nodes[0]?.record
     return !(figure?.evidence.totalCount && record?.organization && record.provenance === 'RECONSTRUCTED')

@@ -132,7 +132,7 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
   })
   expect(await figureOf('academic-exchange-events')).toBe(before)
 
-  await move('claimRecords', { ids: [first] })
+  await move('lockForReview', { ids: [first] })
   const notes = [{ record: first, field: 'guests.1', note: '该嘉宾并非境外专家' }]
   await move('returnRecords', { ids: [first], reason: '嘉宾信息有误', notes })
   const returned = await clerks[ownSociety](
@@ -246,11 +246,11 @@ test('an activity that two societies report is found, and after the verdict the 
   )
   expect(pair.reasons).toEqual(['SAME_DAY', 'LIKE_TITLE', 'SAME_SUBJECTS'])
   const { data } = await reviewer(
-    `mutation ($input: JudgeDuplicateInput!) { judgeDuplicate(input: $input) {
-      ... on DuplicateJudged { pair { verdict kept { id: recordId } } } ... on Refused { problems { code message } } } }`,
+    `mutation ($input: DecideDuplicateInput!) { decideDuplicate(input: $input) {
+      ... on DuplicateDecided { pair { verdict kept { id: recordId } } } ... on Refused { problems { code message } } } }`,
     { input: { pair: pair.id, verdict: 'SAME', keep: first, reason: '同一场大会' } },
   )
-  expect(data.judgeDuplicate.pair).toEqual({ verdict: 'SAME', kept: { id: first } })
+  expect(data.decideDuplicate.pair).toEqual({ verdict: 'SAME', kept: { id: first } })
   expect(await figureOf('academic-exchange-events')).toBe(before + 1)
   const history = await reviewer(
     'query ($id: ID!) { submission(id: $id) { status history { action reason } } }',

@@ -238,11 +238,11 @@ test('the audit tells who signed in and who could not, and what a role was befor
     'query ($id: ID) { auditEntries(filter: { object: $id }) { nodes { actor action outcome address before after reason } } auditVerification { entries breaks { number kind } } }',
     { id },
   )
-  const told = data.auditEntries.nodes.map(
+  const audited = data.auditEntries.nodes.map(
     ({ actor, action, outcome }: { actor: string; action: string; outcome: string }) =>
       `${actor} ${action} ${outcome}`,
   )
-  expect(told).toEqual([
+  expect(audited).toEqual([
     'test-security-admin SET_ROLE DONE',
     // What a stranger was refused is counted by hour and address, not written row by row.
     `${name} SIGN_IN DONE`,

@@ -64,7 +64,7 @@ const kinds: readonly [name: string, sheet: '' | 'guests', change: SheetRow, col
     ['fewer than nobody', '', { attendance: -5 }, 'N', 'INVALID_VALUE'],
     ['a key that an earlier row has', '', { externalKey: 'planted-1' }, 'B', 'ALREADY_EXISTS'],
     ['a guest without a name', 'guests', { 'person.name': null }, 'B', 'REQUIRED'],
-    ['a guest of no known standing', 'guests', { honour: '大师' }, 'D', 'INVALID_VALUE'],
+    ['a guest of no known counting', 'guests', { honour: '大师' }, 'D', 'INVALID_VALUE'],
     ['a guest of a row that is not there', 'guests', { '#': 99_999 }, 'A', 'INVALID_VALUE'],
   ]
 

@@ -99,13 +99,13 @@ test('an exported record that is changed and brought back is corrected, the othe
   const [reporter = ''] = await reportersOf(product, 'salons')
   const clerk = officeOf(product, await product.tokenOfClerk(reporter))
   const { file } = await clerk.take(`/exports/salons.xlsx?organization=${reporter}`)
-  const book = read(file, { cellDates: true, UTC: true })
-  const [name = ''] = book.SheetNames
-  const sheet = book.Sheets[name] ?? {}
+  const ledger = read(file, { cellDates: true, UTC: true })
+  const [name = ''] = ledger.SheetNames
+  const sheet = ledger.Sheets[name] ?? {}
   const [header = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 })
   const column = header.findIndex((words) => words.startsWith('标题'))
   sheet[utils.encode_cell({ r: 1, c: column })] = { t: 's', v: '改过的标题' }
-  const changed = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+  const changed = write(ledger, { type: 'buffer', bookType: 'xlsx' }) as Buffer
   const { body } = await clerk.send('salons', { organization: reporter }, changed)
   expect(body.conflicts).toEqual([])
   expect(body).toMatchObject({ created: 0, revised: 1, unchanged: body.rows - 1 })

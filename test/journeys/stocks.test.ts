@@ -29,7 +29,7 @@ beforeAll(async () => {
       coalesce(sum(quantity) filter (where quantity > 0), 0)::float8 as came,
       coalesce(-sum(quantity) filter (where quantity < 0), 0)::float8 as went
     from metrics.in_force(null) join metrics.ledger_entry using (rule_id)
-    where standing = 'COUNTED' and occurred_on between '2017-01-01' and '2021-12-31'
+    where counting = 'COUNTED' and occurred_on between '2017-01-01' and '2021-12-31'
     group by indicator, district_code`
   for (const row of rows) flows.set(`${row.indicator} ${row.district}`, row)
   await sql.end({ timeout: 5 })
@@ -37,14 +37,14 @@ beforeAll(async () => {
 
 afterAll(() => flows.clear())
 
-const question = `query ($code: String!) { indicator(code: $code) {
+const query = `query ($code: String!) { indicator(code: $code) {
   opening: figure(from: 2016, to: 2016) { value districts { district { id } value } }
   closing: figure(from: 2021, to: 2021) { value districts { district { id } value } } } }`
 
 test.each(stocks)(
   '%s: opening + what came − what went = closing, in the city and in each district',
   async (code) => {
-    const { data } = await product.query(question, { code })
+    const { data } = await product.query(query, { code })
     const { opening, closing } = data.indicator
     const moved = { came: 0, went: 0 }
     for (const [index, { district, value }] of closing.districts.entries()) {

@@ -117,9 +117,9 @@ test('an activity tells its campaign by its day, and a co-host has a share of it
   )
   const partner = data.organizations.nodes[1].id
   const share = async () => {
-    const shareQuestion =
+    const shareQuery =
       'query ($organization: ID) { indicator(code: "science-events") { figure(from: 2021, to: 2021, organization: $organization) { value } } }'
-    return (await product.query(shareQuestion, { organization: partner })).data.indicator.figure.value
+    return (await product.query(shareQuery, { organization: partner })).data.indicator.figure.value
   }
   const before = [await currentValue('science-events'), await share()]
   const coHosts = [{ organization: { organization: partner } }]
@@ -158,19 +158,19 @@ test('a person holds a role once at a time, by name or by id, on record or in th
     undefined,
     undefined,
   ])
-  const standing = results[2].record.id
+  const inOffice = results[2].record.id
   // No register knows him before he is accepted: who may see the record finds him in it.
   const { data } = await clerk(
     'query ($id: ID!) { node(id: $id) { ... on ScienceRole { person { id } } } people(filter: { text: "欧阳试验" }) { totalCount } }',
-    { id: standing },
+    { id: inOffice },
   )
   expect(data.people.totalCount).toBe(0)
   const person = { person: data.node.person.id }
   const [again] = await report('ScienceRoles', { ...role, person, occurredOn: '2021-06-01' })
   expect(again.problems).toEqual(refused)
-  await accept(standing)
-  const [corrected] = await report('ScienceRoles', { ...role, id: standing, occurredOn: '2021-02-01' })
-  expect(corrected.record.id).toBe(standing)
+  await accept(inOffice)
+  const [corrected] = await report('ScienceRoles', { ...role, id: inOffice, occurredOn: '2021-02-01' })
+  expect(corrected.record.id).toBe(inOffice)
   const topics = [{ topic: '水环境' }]
   const menu = { lecturer: person, topics, occurredOn: '2021-01-01' }
   const [first, second] = await report('LecturerOffers', menu, { ...menu, occurredOn: '2021-02-01' })

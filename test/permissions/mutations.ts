@@ -34,7 +34,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
   },
-  claimRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  lockForReview: { input: '{ ids: [] }', permitted: 'ALL' },
   explainFindings: { input: '{ explanations: [] }', permitted: 'ALL' },
   closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   confirmAccountReset: {
@@ -56,7 +56,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ organization: "OWN", label: "", scopes: [] }',
     permitted: ['REPORTER'],
   },
-  judgeDuplicate: {
+  decideDuplicate: {
     input: '{ pair: "none", verdict: APART, reason: "" }',
     permitted: ['DISTRICT_REVIEWER', 'OTHER_DISTRICT_REVIEWER', 'REVIEWER'],
   },

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { type OpenBook, openBook, reportOne } from '@kexie/records/testing/open-book'
+import { type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { reporting } from '@kexie/reporting/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
 import { toGlobalId } from '@kexie/schema/global-id'
@@ -17,18 +17,18 @@ vi.mock('@kexie/schema/permission', async (original) => {
   return table
 })
 
-let book: OpenBook
+let ledger: OpenLedger
 let pool: Database
-let askerAs: Awaited<ReturnType<typeof prover>>
+let callerAs: Awaited<ReturnType<typeof prover>>
 beforeAll(async () => {
-  book = await openBook()
-  await migrate(book.database.url)
-  askerAs = await prover(book.database.url)
-  pool = openDatabase(book.database.roleUrl('reporting'), { name: 'one cell' })
+  ledger = await openLedger()
+  await migrate(ledger.database.url)
+  callerAs = await prover(ledger.database.url)
+  pool = openDatabase(ledger.database.roleUrl('reporting'), { name: 'one cell' })
 })
 afterAll(async () => {
   await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 const district: Viewer = {
@@ -38,7 +38,7 @@ const district: Viewer = {
   districtCode: '320402',
 }
 
-const submitted = () => reportOne(book.domain, { input: edition() }, { submit: true })
+const submitted = () => reportOne(ledger.domain, { input: edition() }, { submit: true })
 
 /** What the graph answers as `viewer`: what he may do, and whether he does. */
 async function decide(viewer: Viewer, name: 'accept' | 'endorse', key: string) {
@@ -47,12 +47,12 @@ async function decide(viewer: Viewer, name: 'accept' | 'endorse', key: string) {
   const can = await graph.execute({
     query: 'query ($id: ID!) { submission(id: $id) { viewerCan { accept endorse } } }',
     variables: { id },
-    asker: askerAs(viewer),
+    caller: callerAs(viewer),
   })
   const done = await graph.execute({
     query: `mutation ($id: ID!) { moved: ${name}Records(input: { ids: [$id] }) { ... on MoveReceipt { results { __typename } } } }`,
     variables: { id },
-    asker: askerAs(viewer),
+    caller: callerAs(viewer),
   })
   // biome-ignore lint/suspicious/noExplicitAny: whatever the graph answers is looked through
   const [seen, moved] = [can.data as any, done.data as any]
@@ -61,9 +61,9 @@ async function decide(viewer: Viewer, name: 'accept' | 'endorse', key: string) {
 
 /** The same by SQL, as whoever broke into the subgraph would try it. */
 async function bySql(viewer: Viewer, status: 'ACCEPTED' | 'ENDORSED', key: string): Promise<string> {
-  const moving = book.owner.begin(async (sql) => {
+  const moving = ledger.owner.begin(async (sql) => {
     await sql`set local role kexie_reporting`
-    await sql`select set_config('kexie.caller', ${askerAs(viewer).proof ?? ''}, true)`
+    await sql`select set_config('kexie.caller', ${callerAs(viewer).proof ?? ''}, true)`
     return sql`update reporting.record set status = ${status}, decided_by = ${viewer.name} where id = ${key} and latest returning id`
   })
   return moving.then(

@@ -67,14 +67,14 @@ test.each(strangers)('%s finds it by no edge, no aggregate, no file and no error
 })
 
 test.each(strangers)('%s finds it by no entity, asked of its own subgraph', async (part) => {
-  const askerAs = await prover(product.databaseUrl)
+  const callerAs = await prover(product.databaseUrl)
   for (const name of ['events', 'reporting', 'metrics'] as const) {
     const database = openDatabase(roleUrl(product.databaseUrl, name), { name: 'kexie test', max: 1 })
     const { data, errors } = await federation[name](database.db).execute({
       query:
         'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on AcademicEvent { title } } }',
       variables: { representations: [{ __typename: 'AcademicEvent', id: draft }] },
-      asker: askerAs(viewerOf(part)),
+      caller: callerAs(viewerOf(part)),
     })
     await database.close()
     expect([name, data?._entities ?? null, errors]).toEqual([name, [null], undefined])
@@ -83,7 +83,7 @@ test.each(strangers)('%s finds it by no entity, asked of its own subgraph', asyn
 
 test('who names it in a report or a decision is told what he is told of an id that nothing has', async () => {
   const nothing = toGlobalId('AcademicEvent', '01234567-89ab-7cde-8f01-23456789abcd')
-  const told = async (id: string) => {
+  const answersTo = async (id: string) => {
     const input = { ids: [id] }
     const { data } = await product.as('OTHER_REPORTER')(
       `mutation ($w: WithdrawRecordsInput!, $r: ReportAcademicEventsInput!) {
@@ -110,7 +110,7 @@ test('who names it in a report or a decision is told what he is told of an id th
     )
     return JSON.parse(JSON.stringify(data).replaceAll(id, 'ID'))
   }
-  expect(await told(draft)).toEqual(await told(nothing))
+  expect(await answersTo(draft)).toEqual(await answersTo(nothing))
 })
 
 test('its own clerk finds it by each of them', async () => {

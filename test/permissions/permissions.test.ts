@@ -69,13 +69,13 @@ describe.each(parts)('as %s', (part) => {
   })
 
   test('report of each record type for a society', async () => {
-    const told: Record<string, boolean> = {}
+    const granted: Record<string, boolean> = {}
     for (const name of fieldsOf(api.getMutationType()).map((field) => field.name)) {
       if (name.startsWith('report'))
-        told[name] = !(await codesOf(ask(), name, reports.input)).includes('NOT_PERMITTED')
+        granted[name] = !(await codesOf(ask(), name, reports.input)).includes('NOT_PERMITTED')
     }
     const permitted = reports.permitted.includes(part)
-    expect(told).toEqual(Object.fromEntries(Object.keys(told).map((name) => [name, permitted])))
+    expect(granted).toEqual(Object.fromEntries(Object.keys(granted).map((name) => [name, permitted])))
   })
 
   test('each list shows the records that may be seen, and counts no others', async () => {

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@kexie/db/database'
 import { roleUrl } from '@kexie/db/roles'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { auditEntry } from '@kexie/db/tables/association-accounts'
 import { record } from '@kexie/db/tables/reporting'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -15,13 +15,13 @@ import { sees, seesOpen } from './visibility.ts'
 
 /** What the database itself lets a role see and change when every `where` of ours is forgotten. */
 let database: ChangzhouDatabase
-let askerAs: Awaited<ReturnType<typeof prover>>
+let callerAs: Awaited<ReturnType<typeof prover>>
 let specimens: Specimen[]
 const pools = new Map<SubgraphName, Database>()
 
 beforeAll(async () => {
   database = await changzhouDatabase()
-  askerAs = await prover(database.url)
+  callerAs = await prover(database.url)
   specimens = await makeSpecimens(database.url)
   for (const name of ['reporting', 'events', 'metrics', 'association'] as const)
     pools.set(name, openDatabase(roleUrl(database.url, name), { name: 'kexie test' }))
@@ -43,7 +43,7 @@ function viewerOf(part: Part): Viewer {
 const dbOf = (name: SubgraphName, part: Part) => {
   const pool = pools.get(name)
   if (!pool) throw new Error(`no pool of ${name}`)
-  return claimed(pool.db, askerAs(viewerOf(part)))
+  return withSessionVariables(pool.db, callerAs(viewerOf(part)))
 }
 
 const keyOf = ({ id }: Specimen) => Buffer.from(id, 'base64url').toString().split(':')[1]
@@ -74,14 +74,14 @@ test.each(parts)(
       .from(record)
       .where(like(record.title, `${mark}%`))
     const visible = new Set(seen.map(({ id }) => id))
-    const told = new Set(found.map(({ id }) => id))
-    expect([...visible].filter((id) => !told.has(id))).toEqual([])
+    const listed = new Set(found.map(({ id }) => id))
+    expect([...visible].filter((id) => !listed.has(id))).toEqual([])
     // What is accepted and not confidential is a record of the city's, whoever asks.
     const harmless = specimens.filter(
       ({ type, status }) => status === 'ACCEPTED' && sees(type).REPORTER.OTHER.includes('ACCEPTED'),
     )
     const allowed = new Set([...visible, ...harmless.map(keyOf)])
-    expect([...told].filter((id) => !allowed.has(id))).toEqual([])
+    expect([...listed].filter((id) => !allowed.has(id))).toEqual([])
   },
 )
 

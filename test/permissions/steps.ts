@@ -1,7 +1,7 @@
 import type { Part } from '../journeys/accounts.ts'
 import type { Owner, Status } from './visibility.ts'
 
-export const actions = ['submit', 'endorse', 'accept', 'return', 'withdraw', 'claim'] as const
+export const actions = ['submit', 'endorse', 'accept', 'return', 'withdraw', 'lock'] as const
 export type Step = (typeof actions)[number]
 
 const pending: readonly Status[] = ['SUBMITTED', 'ENDORSED']
@@ -12,12 +12,12 @@ const mine: Partial<Record<Step, readonly Status[]>> = {
 const firstLook: Partial<Record<Step, readonly Status[]>> = {
   endorse: ['SUBMITTED'],
   return: pending,
-  claim: pending,
+  lock: pending,
 }
 const decision: Partial<Record<Step, readonly Status[]>> = {
   accept: pending,
   return: pending,
-  claim: pending,
+  lock: pending,
 }
 
 /** State × action × part: from which states each part may take each step; what is not here is refused. */

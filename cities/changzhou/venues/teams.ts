@@ -11,35 +11,35 @@ interface Team {
   stream: 'volunteers' | 'lecturers' | 'officers'
   name: string
   /** In the role at the end of 2021. */
-  standing: number
+  serving: number
   /** Those in the role since before 2017, of whom some have left. */
   older: number
   left: number
 }
 
 const teams: readonly Team[] = [
-  { role: 'VOLUNTEER', stream: 'volunteers', name: '科技志愿者', standing: 1668, older: 400, left: 92 },
-  { role: 'LECTURER', stream: 'lecturers', name: '科普讲师团成员', standing: 165, older: 60, left: 8 },
-  { role: 'COMMUNITY_OFFICER', stream: 'officers', name: '社区科普员', standing: 532, older: 200, left: 28 },
+  { role: 'VOLUNTEER', stream: 'volunteers', name: '科技志愿者', serving: 1668, older: 400, left: 92 },
+  { role: 'LECTURER', stream: 'lecturers', name: '科普讲师团成员', serving: 165, older: 60, left: 8 },
+  { role: 'COMMUNITY_OFFICER', stream: 'officers', name: '社区科普员', serving: 532, older: 200, left: 28 },
 ]
 
 /** 科技志愿者, 科普讲师团 and 社区科普员: those of the end of 2021, and those who left in the five years. */
 export const scienceRoles = () =>
   batches(
     teams.flatMap((team) =>
-      places(team.standing + team.left).map(
+      places(team.serving + team.left).map(
         (index) => [districtAssociations[districtOf(index)], roleOf(team, index)] as const,
       ),
     ),
   )
 
 /** The last of those who were there before 2017 left: lecturers with a menu stay. */
-function roleOf({ role, stream, name, standing, older, left }: Team, index: number) {
+function roleOf({ role, stream, name, serving, older, left }: Team, index: number) {
   const isOfficer = role === 'COMMUNITY_OFFICER'
   const person = isOfficer
     ? { ...personOf(stream, index), affiliation: communityName(index) }
     : personOf(stream, index)
-  const total = standing + left
+  const total = serving + left
   const departure = index - (older - left)
   return {
     externalKey: externalKey(role.toLowerCase().replaceAll('_', '-'), index),

@@ -5,7 +5,7 @@ import { language } from '../language/language.ts'
  * A question with the types of its variables and of its answer. One generated from a `.graphql` file carries the hash under
  * which the gateway knows it; one composed by a page does not.
  */
-export type Question<Data, Variables> = DocumentTypeDecoration<Data, Variables> & {
+export type GraphDocument<Data, Variables> = DocumentTypeDecoration<Data, Variables> & {
   toString(): string
   __meta__?: Record<string, unknown> | undefined
 }
@@ -49,11 +49,11 @@ interface Response<Data> {
  * @throws GraphFailure when there is no data at all
  */
 export async function ask<Data, Variables>(
-  question: Question<Data, Variables>,
+  document: GraphDocument<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
-  const { correlationId, data, errors = [] } = await answerTo(question, variables, signal)
+  const { correlationId, data, errors = [] } = await answerTo(document, variables, signal)
   if (!data || Object.values(data).every((part) => part === null && errors.length > 0)) {
     const [first] = errors
     throw new GraphFailure(
@@ -74,12 +74,12 @@ export async function ask<Data, Variables>(
 
 /** By the hash where the question has one; in full where the gateway does not know the hash, as after an update of it. */
 async function answerTo<Data, Variables>(
-  question: Question<Data, Variables>,
+  document: GraphDocument<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Response<Data> & { correlationId: string | null }> {
-  const { hash, operation } = question.__meta__ ?? {}
-  const query = question.toString().trim()
+  const { hash, operation } = document.__meta__ ?? {}
+  const query = document.toString().trim()
   if (!hash) return post({ query, variables }, signal)
   const persisted = {
     operationName: operation,

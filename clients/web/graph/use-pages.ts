@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { language } from '../language/language.ts'
-import { type Answer, ask, type GraphFailure, type Question } from './ask.ts'
+import { type Answer, ask, type GraphDocument, type GraphFailure } from './ask.ts'
 
 /** Where a page of a connection ends. */
 interface PageEnd {
@@ -21,13 +21,13 @@ export interface AskedPages<Data> {
 
 /** Follows a connection with `after`, from its beginning whenever the variables change. */
 export function usePages<Data, Variables extends { after?: string | null | undefined }>(
-  question: Question<Data, Variables>,
+  document: GraphDocument<Data, Variables>,
   variables: () => Variables,
   endOf: (data: Data) => PageEnd | undefined,
 ): { readonly value: AskedPages<Data> } {
   const query = useInfiniteQuery({
-    queryKey: computed<readonly unknown[]>(() => [question.toString(), variables(), language.value]),
-    queryFn: ({ pageParam, signal }) => ask(question, { ...variables(), after: pageParam }, signal),
+    queryKey: computed<readonly unknown[]>(() => [document.toString(), variables(), language.value]),
+    queryFn: ({ pageParam, signal }) => ask(document, { ...variables(), after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }: Answer<Data>) => {
       const end = endOf(data)

@@ -1,4 +1,4 @@
--- Who of these is known to the asker, as who they are today: registered, or named by a record he may see; asking names nobody.
+-- Who of these is known to the caller, as who they are today: registered, or named by a record he may see; asking names nobody.
 create or replace function association.find_people(p_people jsonb) returns table (place integer, id uuid)
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select distinct on (n.place) n.place, coalesce(m.canonical_id, p.id)

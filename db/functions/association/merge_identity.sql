@@ -8,7 +8,7 @@ declare
 begin
   perform reporting.proven_for('MERGE');
   if not reporting.is_owner() then
-    p_by := reporting.claim('actor');
+    p_by := reporting.caller_fact('actor');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('association.identity_merge', 0));
   select coalesce((select canonical_id from association.identity_merge where merged_id = p_into), p_into) into survivor;

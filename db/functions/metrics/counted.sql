@@ -4,7 +4,7 @@
 -- day after its last day, or on the day it ends.
 create or replace function metrics.counted(p_type text, p_content jsonb)
   returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
-    quantity numeric, subject text, relation public.relation, standing public.standing)
+    quantity numeric, subject text, relation public.relation, counting public.counting)
   language sql stable rows 5 as $$
   with counting as (
     select t.indicator, t.rule_id, t.term, i.ordinal, t.subject is not null or t.item_subject is not null as by_subject,
@@ -27,7 +27,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
       and (t.item_condition is null or i.item @? t.item_condition)
   ), shared as (
     select c.*, 0 as share, null::uuid as organization_id,
-      case when c.is_planned then 'PLANNED' else 'COUNTED' end::public.standing as standing
+      case when c.is_planned then 'PLANNED' else 'COUNTED' end::public.counting as counting
     from counting c
     union all
     select c.*, s.ordinal, (s.item ->> 'organization')::uuid, 'JOINT'
@@ -40,7 +40,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
     l.leg::metrics.leg, l.occurred_on,
     case when s.whole_city then (select d.code from association.district d where d.parent_code is null)
          else p_content ->> 'district' end,
-    s.organization_id, l.quantity, s.subject, s.relation, s.standing
+    s.organization_id, l.quantity, s.subject, s.relation, s.counting
   from shared s
   cross join lateral (values
     ('IN', s.starts_on, s.quantity),

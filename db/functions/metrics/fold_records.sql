@@ -5,7 +5,7 @@ create or replace function metrics.fold_records() returns trigger language plpgs
 begin
   with ruling as materialized (
     select f.rule_id, f.since, f.until from metrics.in_force(null) f
-  ), standing as (
+  ), live as (
     select t.record_id, p.code, extract(year from e.occurred_on)::smallint as year,
            sum(e.sign) as entries, coalesce(sum(e.sign) filter (where e.id < t.first), 0) as entries_before
     from (select record_id, min(id) as first from added group by 1) t
@@ -18,10 +18,10 @@ begin
     group by 1, 2, 3
   ), presence as (
     select code, year, lag(year, 1, 0::smallint) over (partition by record_id, code order by year) as previous_year, 1 as sign
-    from standing where entries > 0
+    from live where entries > 0
     union all
     select code, year, lag(year, 1, 0::smallint) over (partition by record_id, code order by year), -1
-    from standing where entries_before > 0
+    from live where entries_before > 0
   )
   insert into metrics.cube_record as c (district_code, year, previous_year, records)
   select code, year, previous_year, sum(sign) from presence group by 1, 2, 3 having sum(sign) <> 0 order by 1, 2, 3

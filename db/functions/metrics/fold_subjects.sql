@@ -2,14 +2,14 @@
 create or replace function metrics.fold_subjects() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('metrics.cube_subject ' || rule_id, 0))
-  from (select distinct rule_id from added where subject is not null and standing = 'COUNTED' order by rule_id) touched;
+  from (select distinct rule_id from added where subject is not null and counting = 'COUNTED' order by rule_id) touched;
   if not found then
     return null;
   end if;
 
   with touched as (
     select distinct e.rule_id, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
-    where e.subject is not null and e.standing = 'COUNTED'
+    where e.subject is not null and e.counting = 'COUNTED'
   ), presence as (
     select rule_id, scope_code, year,
            lag(year, 1, 0::smallint) over (partition by rule_id, scope_code, subject order by year) as previous_year
@@ -22,7 +22,7 @@ begin
   insert into metrics.cube_subject (rule_id, scope_code, subject, year, entries)
   select distinct e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint, 0
   from added e join metrics.scope s using (district_code)
-  where e.subject is not null and e.standing = 'COUNTED'
+  where e.subject is not null and e.counting = 'COUNTED'
   on conflict do nothing;
 
   update metrics.cube_subject c set entries = c.entries + p.entries
@@ -30,14 +30,14 @@ begin
     select e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint as year,
            sum(case when e.reverses is null then 1 else -1 end) as entries
     from added e join metrics.scope s using (district_code)
-    where e.subject is not null and e.standing = 'COUNTED'
+    where e.subject is not null and e.counting = 'COUNTED'
     group by 1, 2, 3, 4
   ) p
   where (c.rule_id, c.scope_code, c.subject, c.year) = (p.rule_id, p.scope_code, p.subject, p.year);
 
   with touched as (
     select distinct e.rule_id, s.scope_code, e.subject from added e join metrics.scope s using (district_code)
-    where e.subject is not null and e.standing = 'COUNTED'
+    where e.subject is not null and e.counting = 'COUNTED'
   ), presence as (
     select rule_id, scope_code, year,
            lag(year, 1, 0::smallint) over (partition by rule_id, scope_code, subject order by year) as previous_year

@@ -3,10 +3,10 @@
 create or replace function reporting.check_record_step() returns trigger language plpgsql as $$
 declare
   who constant jsonb := reporting.proven_caller();
-  claimed constant text := who ->> 'role';
+  caller_role constant text := who ->> 'role';
   may text[];
 begin
-  if claimed <> 'SYSTEM' and (
+  if caller_role <> 'SYSTEM' and (
     new.created_by is distinct from case tg_op when 'INSERT' then who ->> 'actor' else old.created_by end
     or tg_op = 'UPDATE' and new.submitted_by is distinct from old.submitted_by and new.submitted_by is distinct from who ->> 'actor'
     or tg_op = 'UPDATE' and new.decided_by is distinct from old.decided_by and new.decided_by is distinct from who ->> 'actor'
@@ -30,8 +30,8 @@ begin
     if may is null then
       raise exception 'a record does not go from % to %', old.status, new.status using errcode = 'check_violation', constraint = 'record_step_is_lawful';
     end if;
-    if claimed <> 'SYSTEM' and claimed <> all (may) then
-      raise exception 'a % may not make a record that is % %', claimed, old.status, new.status using errcode = 'insufficient_privilege';
+    if caller_role <> 'SYSTEM' and caller_role <> all (may) then
+      raise exception 'a % may not make a record that is % %', caller_role, old.status, new.status using errcode = 'insufficient_privilege';
     end if;
   end if;
   if old.status <> new.status and new.status::text in ('ACCEPTED', 'RETURNED', 'CORRECTED', 'ENDORSED') and not pg_has_role(current_user, 'kexie_reporting', 'member') then
@@ -39,7 +39,7 @@ begin
   end if;
   if old.status <> new.status and (new.status::text in ('ACCEPTED', 'ENDORSED', 'RETURNED')
       or old.withdraws is not null and new.status = 'WITHDRAWN' and reporting.reaches('ACCEPT') <> '{}')
-     and who ->> 'actor' in (new.created_by, new.submitted_by) and claimed <> 'SYSTEM' then
+     and who ->> 'actor' in (new.created_by, new.submitted_by) and caller_role <> 'SYSTEM' then
     raise exception 'nobody decides about a report of his own' using errcode = 'insufficient_privilege';
   end if;
   if (old.id, old.revision, old.type, old.organization_id) is distinct from (new.id, new.revision, new.type, new.organization_id)

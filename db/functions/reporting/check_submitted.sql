@@ -18,7 +18,7 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
     select s.id, s.revision, s.type, s.organization_id, f.indicator, sum(c.quantity) as quantity
     from submitted s cross join lateral metrics.counted(s.type, s.content) c
     join ruling f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
-    where c.subject is null and c.standing <> 'PLANNED'
+    where c.subject is null and c.counting <> 'PLANNED'
     group by 1, 2, 3, 4, 5
   ), history as materialized (
     select k.organization_id, k.type, f.indicator, h.id, sum(e.quantity) as quantity
@@ -30,7 +30,7 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
     ) h
     cross join lateral (select l.* from metrics.ledger_entry l where l.record_id = h.id offset 0) e
     join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
-    where e.subject is null and e.standing <> 'PLANNED'
+    where e.subject is null and e.counting <> 'PLANNED'
     group by 1, 2, 3, 4 having sum(case when e.reverses is null then 1 else -1 end) > 0
   ), medians as (
     select organization_id, type, indicator, percentile_cont(0.5) within group (order by quantity)::numeric as median
@@ -69,14 +69,14 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
   -- What was explained of an earlier revision, and is still so, need not be explained again.
   insert into reporting.finding (record_id, revision, line, code, weight, field, values, explanation, explained_by, explained_at)
   select f.id, f.revision, row_number() over (partition by f.id order by f.weight, f.code, f.filled), f.code, f.weight, f.field, f.filled,
-         told.explanation, told.explained_by, told.explained_at
+         earlier.explanation, earlier.explained_by, earlier.explained_at
   from found f
   left join lateral (
     select e.explanation, e.explained_by, e.explained_at from reporting.finding e
     where e.record_id = f.id and e.code = f.code and e.explanation is not null
       and e.values - array['median', 'least', 'most'] = f.filled - array['median', 'least', 'most']
     order by e.revision desc limit 1
-  ) told on true
+  ) earlier on true
 $$;
 
 grant execute on function reporting.check_submitted(uuid[]) to kexie_domain, kexie_reporting;

@@ -65,7 +65,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     select distinct on (d.form_code, o.id, d.period) d.form_code, o.id as organization_id, d.period, d.declared_at
     from reporting.declaration d cross join lateral (select association.survivor(d.organization_id) as id) o
     where d.revoked_at is null order by d.form_code, o.id, d.period, d.declared_at
-  ), judged as (
+  ), weighed as (
     select s.*, coalesce(e.due_on, s.due_on) as due, e.id is not null and e.due_on is null as exempt, e.reason, e.granted_by,
       c.first_on, coalesce(c.accepted, 0) as accepted, coalesce(c.pending, 0) as pending, coalesce(c.returned, 0) as returned,
       coalesce(c.reconstructed, false) as reconstructed, coalesce(c.came_back, false) as came_back, d.declared_at, (d.declared_at at time zone 'Asia/Shanghai')::date as declared_on, k.closed_at
@@ -91,7 +91,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
          when j.came_back then null
          when j.declared_at is not null then j.declared_on <= j.due end,
     case when j.reconstructed and j.first_on > j.due then null else j.first_on end, j.accepted, j.pending, j.returned, j.declared_at, j.reason, j.granted_by, j.closed_at
-  from judged j
+  from weighed j
 $$;
 
 grant execute on function reporting.obligations(date,date,text,uuid,text,date) to kexie_metrics, kexie_reporting;

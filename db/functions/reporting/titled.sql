@@ -9,10 +9,10 @@ create or replace function reporting.titled(p_text text) returns table (id uuid,
   where t.doubled like '%' || regexp_replace(reporting.doubled(p_text), '([\\%_])', '\\\1', 'g') || '%'
     and (t.record_id, t.revision) not in (
       select record.id, record.revision from reporting.record
-      where status <> 'ACCEPTED' and (select reporting.claim('role')) <> 'SYSTEM' and ({{a record is seen}}) is not true
+      where status <> 'ACCEPTED' and (select reporting.caller_fact('role')) <> 'SYSTEM' and ({{a record is seen}}) is not true
       union all
       select record.id, record.revision from reporting.record
-      where type in (select c.type from reporting.confidential_type c) and (select reporting.claim('role')) <> 'SYSTEM' and ({{a record is seen}}) is not true)
+      where type in (select c.type from reporting.confidential_type c) and (select reporting.caller_fact('role')) <> 'SYSTEM' and ({{a record is seen}}) is not true)
 $$;
 
 grant execute on function reporting.titled(text) to kexie_domain, kexie_reporting;

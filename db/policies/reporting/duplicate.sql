@@ -2,4 +2,4 @@
 alter table reporting.duplicate enable row level security;
 
 create policy duplicate_is_seen_by_reviewers on reporting.duplicate using (
-  {{a pair is judged}});
+  {{a pair is decided}});

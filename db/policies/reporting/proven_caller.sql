@@ -13,6 +13,6 @@ begin
   loop
     select relname into name from pg_class where oid = kept;
     execute format('alter table %s enable row level security', kept);
-    execute format('create policy %I on %s using ((select reporting.claim(''role'')) is not null)', name || '_is_for_a_proven_caller', kept);
+    execute format('create policy %I on %s using ((select reporting.caller_fact(''role'')) is not null)', name || '_is_for_a_proven_caller', kept);
   end loop;
 end $$;

@@ -26,7 +26,7 @@ export interface FigureAnswer {
 export interface Entry {
   occurredOn: string
   quantity: number
-  standing: string
+  counting: string
   indicator: Named & { unit: string }
   organization: Named | null
   district: Named | null

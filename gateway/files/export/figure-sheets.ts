@@ -33,7 +33,7 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
 
 /** The entries behind the figure, each with its record. */
 export const evidenceRows = (entries: readonly Entry[], { word }: Words): Rows =>
-  entries.map(({ occurredOn, record, organization, district, indicator, quantity, standing }) => [
+  entries.map(({ occurredOn, record, organization, district, indicator, quantity, counting }) => [
     day(occurredOn),
     record?.title ?? null,
     record && word('Provenance', record.provenance),
@@ -42,13 +42,13 @@ export const evidenceRows = (entries: readonly Entry[], { word }: Words): Rows =
     indicator.name,
     quantity,
     indicator.unit,
-    word('Standing', standing),
+    word('Counting', counting),
   ])
 
 export const evidenceHeader = ({ say }: Words): string[] => [
   ...[say('日期', 'Date'), say('记录', 'Record'), say('来历', 'Provenance'), say('单位', 'Organization')],
   ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts')],
-  ...[say('计量单位', 'Unit'), say('计入方式', 'Standing')],
+  ...[say('计量单位', 'Unit'), say('计入方式', 'Counting')],
 ]
 
 function evidenceSheet(words: Words): SheetToWrite {

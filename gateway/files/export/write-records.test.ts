@@ -4,7 +4,7 @@ import { readFile } from '../import/read-file.ts'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import { acceptedText } from '../testing/accepted-text.ts'
-import { readBook } from '../workbook/read-book.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 import { type FilePieces, writeRecords } from './write-records.ts'
 
 const shape = shapes.get('academic-events') as WorkbookShape
@@ -55,7 +55,7 @@ test.each(['xlsx', 'csv'] as const)(
           )
           const { records: read, conflicts } = readFile(
             shape,
-            await readBook(await write(format, records), () => {}),
+            await readWorkbook(await write(format, records), () => {}),
             lookups,
           )
           expect([...conflicts, ...read.flatMap((one) => one.conflicts)]).toEqual([])
@@ -76,7 +76,7 @@ test('a title that looks like an escape, or like a formula as wide as a Chinese 
   for (const format of ['xlsx', 'csv'] as const) {
     const { records } = readFile(
       shape,
-      await readBook(
+      await readWorkbook(
         await write(
           format,
           titles.map((title) => recordOf(title, null)),
@@ -100,12 +100,16 @@ test('a title that looks like an escape, or like a formula as wide as a Chinese 
 
 test('pages come one after the other, lists stay with their records, and an empty list is a file too', async () => {
   const records = Array.from({ length: 250 }, (_, index) => recordOf(`题 ${index}`, null, [`嘉宾 ${index}`]))
-  const { records: read } = readFile(shape, await readBook(await write('xlsx', records), () => {}), lookups)
+  const { records: read } = readFile(
+    shape,
+    await readWorkbook(await write('xlsx', records), () => {}),
+    lookups,
+  )
   expect(read).toHaveLength(250)
   expect(read[249]?.input).toMatchObject({ title: '题 249', guests: [{ person: { name: '嘉宾 249' } }] })
   expect(JSON.parse((await write('json', records)).toString())).toEqual(records)
   expect(JSON.parse((await write('json', [])).toString())).toEqual([])
-  const empty = await readBook(await write('xlsx', []), () => {})
+  const empty = await readWorkbook(await write('xlsx', []), () => {})
   expect(empty.tables[0]?.rows).toHaveLength(1)
 })
 

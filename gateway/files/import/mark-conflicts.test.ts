@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shapes } from '../shape/api-schema.ts'
 import type { WorkbookShape } from '../shape/column.ts'
-import { readBook } from '../workbook/read-book.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 import { type CellFlaw, type CellValue, flaws, plainTable } from '../workbook/table.ts'
 import { markConflicts } from './mark-conflicts.ts'
 import { readFile } from './read-file.ts'
@@ -29,7 +29,7 @@ async function sentBack(place: CellValue, flaw: CellFlaw) {
     advice: '改',
   }
   const marked = await markConflicts(read, [table], [shown as never], 'zh')
-  const again = readFile(shape, await readBook(marked, () => {}), lookups)
+  const again = readFile(shape, await readWorkbook(marked, () => {}), lookups)
   return { conflicts: again.records[0]?.conflicts.length, place: again.records[0]?.input.place }
 }
 

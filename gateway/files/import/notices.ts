@@ -1,5 +1,5 @@
 import type { Text } from '@kexie/schema/indicator'
-import type { Book, Table } from '../workbook/table.ts'
+import type { Table, Workbook } from '../workbook/table.ts'
 import type { SheetAssigned } from './assign-sheets.ts'
 import type { Place } from './conflict.ts'
 
@@ -12,7 +12,11 @@ export interface Notice extends Place {
 const named = 5
 
 /** What is to be said of the sheets that are read. */
-export function noticesOf(sheets: readonly SheetAssigned[], book: Book, skipsHidden: boolean): Notice[] {
+export function noticesOf(
+  sheets: readonly SheetAssigned[],
+  workbook: Workbook,
+  skipsHidden: boolean,
+): Notice[] {
   return [
     ...sheets.flatMap((sheet) => [
       ...unreadColumns(sheet),
@@ -20,7 +24,7 @@ export function noticesOf(sheets: readonly SheetAssigned[], book: Book, skipsHid
       ...hiddenColumns(sheet),
       ...mergedCells(sheet.table),
     ]),
-    ...book.unread.map(({ what, count }) => ({
+    ...workbook.unread.map(({ what, count }) => ({
       ...wholeSheet(''),
       text: {
         zh: `文件中的${what.zh}（${count} 处）没有读取`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Lookups } from '../cells/lookups.ts'
 import { rowPath, type WorkbookShape } from '../shape/column.ts'
 import { FileRefused } from '../workbook/refusal.ts'
-import { type Book, rowLimit, type Table } from '../workbook/table.ts'
+import { rowLimit, type Table, type Workbook } from '../workbook/table.ts'
 import { assignSheets, type SheetAssigned } from './assign-sheets.ts'
 import type { Conflict } from './conflict.ts'
 import { fewerConflicts } from './fewer-conflicts.ts'
@@ -43,11 +43,11 @@ export interface ReadOptions {
  */
 export function readFile(
   shape: WorkbookShape,
-  book: Book,
+  workbook: Workbook,
   lookups: Lookups,
   { skipsHidden }: ReadOptions = { skipsHidden: false },
 ): FileRead {
-  const { mains, parts, unread } = assignSheets(shape, book.tables)
+  const { mains, parts, unread } = assignSheets(shape, workbook.tables)
   const rowsOf = ({ table, headers: { columns } }: SheetAssigned) =>
     readRows({ table: skipsHidden ? shownRows(table) : table, columns, lookups })
   const records = mains.flatMap((main) => recordsOf(main, rowsOf(main)))
@@ -70,7 +70,7 @@ export function readFile(
       ...unread.map(notRead(shape)),
       ...stray,
     ],
-    notices: noticesOf(sheets, book, skipsHidden),
+    notices: noticesOf(sheets, workbook, skipsHidden),
     sheets: sheets.map(({ field, table: { name }, headers: { columns } }) => ({ field, name, columns })),
     hiddenRows: sheets.reduce((sum, { table }) => sum + table.hiddenRows.size, 0),
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { readBook } from '../workbook/read-book.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 import { FileRefused } from '../workbook/refusal.ts'
 import { markConflicts } from './mark-conflicts.ts'
 import { readFile } from './read-file.ts'
@@ -34,8 +34,10 @@ async function answer(order: ReadOrder): Promise<ReadReply> {
 }
 
 async function resultOf({ bytes, shape, lookups, skipsHidden, mark }: ReadOrder): Promise<ReadResult> {
-  const book = await readBook(Buffer.from(bytes), (rows) => process.send?.({ rows } satisfies ReadReply))
-  const read = readFile(shape, book, lookups, { skipsHidden })
+  const workbook = await readWorkbook(Buffer.from(bytes), (rows) =>
+    process.send?.({ rows } satisfies ReadReply),
+  )
+  const read = readFile(shape, workbook, lookups, { skipsHidden })
   if (!mark) return { read }
-  return { marked: await markConflicts(read, book.tables, mark.conflicts, mark.language) }
+  return { marked: await markConflicts(read, workbook.tables, mark.conflicts, mark.language) }
 }

@@ -80,9 +80,9 @@ class Footnotes {
 
   #note(code: string): Paragraph {
     const { indicator, years } = this.#figures.get(code) as ReportedFigure
-    const told = years.map(({ year, value }) => `${year}年${value ?? '—'}`).join('，')
+    const course = years.map(({ year, value }) => `${year}年${value ?? '—'}`).join('，')
     return new Paragraph({
-      children: [wordText(`${indicator.name}（${indicator.code}）：${told}。`, { size: 18 })],
+      children: [wordText(`${indicator.name}（${indicator.code}）：${course}。`, { size: 18 })],
     })
   }
 }

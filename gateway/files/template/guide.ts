@@ -44,7 +44,7 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
       choicesOf(column, lookups, language),
     ]),
   )
-  const told = lines[language](exampleMark[language]).map((line) => [line])
+  const sentences = lines[language](exampleMark[language]).map((line) => [line])
   return {
     name: ownSheets.guide.name[language],
     columns: [24, 24, 10, 60, 60].map((width, index) => ({
@@ -52,7 +52,7 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
       kind: 'TEXT',
       width,
     })),
-    rows: [...told, [], heading, ...rows],
+    rows: [...sentences, [], heading, ...rows],
   }
 }
 

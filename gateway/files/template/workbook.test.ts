@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readFile } from '../import/read-file.ts'
 import { shapes } from '../shape/api-schema.ts'
 import { allSheets, type SheetShape, type WorkbookShape } from '../shape/column.ts'
-import { readBook } from '../workbook/read-book.ts'
+import { readWorkbook } from '../workbook/read-workbook.ts'
 import type { CellValue } from '../workbook/table.ts'
 import { exampleCell } from './example.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -55,8 +55,8 @@ test.each(
     )
     expect(example?.[0]).toBe(language === 'zh' ? '示例' : 'Example')
 
-    const book = await writeWorkbook(shape, { language, lookups, rows: rowsOf(shape, language) })
-    const { records, conflicts } = readFile(shape, await readBook(book, ignore), lookups)
+    const workbook = await writeWorkbook(shape, { language, lookups, rows: rowsOf(shape, language) })
+    const { records, conflicts } = readFile(shape, await readWorkbook(workbook, ignore), lookups)
     expect(conflicts).toEqual([])
     expect(records).toHaveLength(1)
     expect(records[0]?.conflicts).toEqual([])
@@ -72,13 +72,13 @@ test.each(
 
 test('an example is no record: a template sent back as it is has no rows', async () => {
   const shape = shapes.get('lecture-deliveries') as WorkbookShape
-  const tables = await readBook(await writeWorkbook(shape, { language: 'zh', lookups }), ignore)
+  const tables = await readWorkbook(await writeWorkbook(shape, { language: 'zh', lookups }), ignore)
   expect(() => readFile(shape, tables, lookups)).toThrow('EMPTY')
 })
 
 test('the template of another type is refused', async () => {
   const [one, other] = [shapes.get('salons'), shapes.get('demands')] as [WorkbookShape, WorkbookShape]
-  const tables = await readBook(
+  const tables = await readWorkbook(
     await writeWorkbook(one, { language: 'zh', lookups, rows: rowsOf(one, 'zh') }),
     ignore,
   )

@@ -119,8 +119,8 @@ function endOfEntry(bytes: Buffer, entry: Entry, local: LocalFileHeader): number
   return at + 12
 }
 
-const says = ({ crc32: sum, compressedSize, uncompressedSize }: Entry, told: readonly number[]) =>
-  told[0] === sum && told[1] === compressedSize && told[2] === uncompressedSize
+const says = ({ crc32: sum, compressedSize, uncompressedSize }: Entry, declared: readonly number[]) =>
+  declared[0] === sum && declared[1] === compressedSize && declared[2] === uncompressedSize
 
 function contentOf(bytes: Buffer, entry: Entry, start: number): Buffer {
   const { compressionMethod, compressedSize, uncompressedSize, fileName, crc32: sum } = entry

@@ -56,8 +56,8 @@ const shown = (cell: string) => /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAl
 
 /** What stands between cells: as a line `sep=;` before all others says, which Excel obeys and does not count, or as the first line has it. */
 function separatorOf(text: string): { text: string; delimiter: string } {
-  const [line, told] = /^sep=([^\r\n])(?:\r\n|[\r\n]|$)/i.exec(text) ?? []
-  if (line && told) return { text: text.slice(line.length), delimiter: told }
+  const [line, stated] = /^sep=([^\r\n])(?:\r\n|[\r\n]|$)/i.exec(text) ?? []
+  if (line && stated) return { text: text.slice(line.length), delimiter: stated }
   const firstLine = text.slice(0, text.search(/[\r\n]|$/))
   const [delimiter = ','] = [',', '\t', ';'].toSorted(
     (a, b) => firstLine.split(b).length - firstLine.split(a).length,

@@ -63,7 +63,7 @@ class SheetReader {
   readonly #inline: RichText
   #rowNumber = 0
   #isRowHidden = false
-  #isHiddenUnlessTold = false
+  #isHiddenUnlessStated = false
   #cells: CellValue[] = []
   #nextColumn = 0
   #cell: CellUnderway | undefined
@@ -103,7 +103,7 @@ class SheetReader {
 
   #openAround(name: string, attributes: Attributes): void {
     if (name === 'col') this.#seeColumns(attributes)
-    if (name === 'sheetFormatPr') this.#isHiddenUnlessTold = isTrue(attributes.zeroHeight)
+    if (name === 'sheetFormatPr') this.#isHiddenUnlessStated = isTrue(attributes.zeroHeight)
     if (name === 'mergeCell' && this.#merged.length < partRowLimit) this.#merged.push(attributes.ref ?? '')
   }
 
@@ -132,7 +132,7 @@ class SheetReader {
     const follows = Number.isInteger(number) && number > this.#rowNumber && number <= lastRowOfAll
     if (!follows) throw this.#damaged(`row ${r}`)
     this.#rowNumber = number
-    this.#isRowHidden = isTrue(hidden) || Number(ht ?? 1) === 0 || (this.#isHiddenUnlessTold && !ht)
+    this.#isRowHidden = isTrue(hidden) || Number(ht ?? 1) === 0 || (this.#isHiddenUnlessStated && !ht)
     this.#cells = []
     this.#nextColumn = 0
   }

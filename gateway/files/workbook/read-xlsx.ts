@@ -4,7 +4,7 @@ import { readSheet } from './read-sheet.ts'
 import { FileRefused } from './refusal.ts'
 import { refuseDangers } from './refuse-dangers.ts'
 import { sharedStrings } from './shared-strings.ts'
-import type { Book, Table } from './table.ts'
+import type { Table, Workbook } from './table.ts'
 import { TextBudget } from './text-budget.ts'
 import { unreadParts } from './unread-parts.ts'
 import { findWorkbook } from './workbook-parts.ts'
@@ -16,7 +16,7 @@ const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1
  * @param onRows told every thousand rows how many were read, of all sheets
  * @throws {FileRefused}
  */
-export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): Promise<Book> {
+export async function readXlsx(bytes: Buffer, onRows: (rows: number) => void): Promise<Workbook> {
   refuseCompound(bytes)
   const parts = await unpack(bytes)
   refuseDangers(parts)

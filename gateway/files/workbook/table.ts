@@ -42,7 +42,7 @@ export interface Table {
 }
 
 /** What a file holds. */
-export interface Book {
+export interface Workbook {
   tables: readonly Table[]
   /** Kinds of things in it that no row holds and nobody reads, with how many. */
   unread: readonly { what: Text; count: number }[]

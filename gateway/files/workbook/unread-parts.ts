@@ -1,6 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
 import { elementsOf } from './read-xml.ts'
-import type { Book } from './table.ts'
+import type { Workbook } from './table.ts'
 import { type Parts, relationsOf, type SheetFound } from './workbook-parts.ts'
 
 /** What a workbook may hold beside the cells of its sheets that says something, by where it stands in the archive. */
@@ -13,7 +13,7 @@ const kinds: readonly { parts: RegExp; what: Text }[] = [
 ]
 
 /** What of a workbook nobody reads, so that it can be named. */
-export function unreadParts(parts: Parts, sheets: readonly SheetFound[]): Book['unread'] {
+export function unreadParts(parts: Parts, sheets: readonly SheetFound[]): Workbook['unread'] {
   const found = kinds.map(({ parts: pattern, what }) => ({
     what,
     count: [...parts.keys()].filter((name) => pattern.test(name)).length,

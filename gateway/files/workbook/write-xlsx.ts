@@ -129,7 +129,7 @@ function cellsOf({ columns, rows, hasExample, marks }: SheetToWrite): Map<string
 
 function validationOf({ kind, choices, header }: SheetColumn, index: number): DataValidation[] {
   const range = `${letter(index)}2:${letter(index)}10011`
-  const told = (errorMessage: string) => ({
+  const prompt = (errorMessage: string) => ({
     range,
     allowBlank: true,
     showErrorMessage: true,
@@ -138,7 +138,7 @@ function validationOf({ kind, choices, header }: SheetColumn, index: number): Da
   })
   // A warning only: what is pasted is never checked by a spreadsheet, so import checks everything anyway.
   if (choices)
-    return [{ type: 'list', formula1: choices.formula, errorStyle: 'warning', ...told(choices.hint) }]
+    return [{ type: 'list', formula1: choices.formula, errorStyle: 'warning', ...prompt(choices.hint) }]
   if (kind === 'DATE')
     return [
       {
@@ -146,7 +146,7 @@ function validationOf({ kind, choices, header }: SheetColumn, index: number): Da
         operator: 'greaterThanOrEqual',
         formula1: '36526',
         errorStyle: 'warning',
-        ...told('应为 2000 年以后的日期 · a date from 2000 on'),
+        ...prompt('应为 2000 年以后的日期 · a date from 2000 on'),
       },
     ]
   if (kind === 'WHOLE')
@@ -156,7 +156,7 @@ function validationOf({ kind, choices, header }: SheetColumn, index: number): Da
         operator: 'greaterThanOrEqual',
         formula1: '0',
         errorStyle: 'warning',
-        ...told('应为不小于 0 的整数 · a whole number from 0 on'),
+        ...prompt('应为不小于 0 的整数 · a whole number from 0 on'),
       },
     ]
   return []

@@ -25,7 +25,7 @@ export async function refreshSession(
     if (!found?.stands) return over
     const { session } = found
     const successor = successorOf(refreshToken, id, session.successorKey)
-    const verdict = await judge(tx, session, { refreshToken, successor })
+    const verdict = await verdictOn(tx, session, { refreshToken, successor })
     if (verdict === 'COPY') await endFamily(tx, context, session)
     if (verdict === 'COPY' || verdict === 'UNKNOWN') return over
     const access = await newAccessToken(tx, session.accountId, id, context.now)
@@ -34,7 +34,7 @@ export async function refreshSession(
 }
 
 /** Replaces a token that is good. What else came: one just replaced, a copy, or a token that never was. */
-async function judge(
+async function verdictOn(
   tx: Db,
   { id, refreshHash, previousHash }: SessionRow,
   { refreshToken, successor }: { refreshToken: string; successor: string },

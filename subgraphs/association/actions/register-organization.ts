@@ -38,8 +38,8 @@ export async function registerOrganization(context: AssociationContext, input: R
           outcome: 'DONE',
           object,
           organizationId: row.id,
-          ...(known ? { before: toldOf(known) } : {}),
-          after: toldOf(row),
+          ...(known ? { before: auditedOf(known) } : {}),
+          after: auditedOf(row),
         },
       ])
       return row
@@ -104,7 +104,7 @@ async function organizationProblems(
   ]
 }
 
-const toldOf = ({ name, kind, creditCode, districtCode }: OrganizationRow) => ({
+const auditedOf = ({ name, kind, creditCode, districtCode }: OrganizationRow) => ({
   name,
   kind,
   creditCode,

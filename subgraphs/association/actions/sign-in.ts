@@ -37,7 +37,7 @@ export async function signIn(context: AssociationContext, { name, password, code
   if (matches && code && !(await admitCode(db, attempt))) return delayed(context, found)
   return db.transaction(async (tx) => {
     const account = found && (await lockAccount(tx, found.id))
-    const verdict = account ? judge(account, matches, code, now) : 'FAILED'
+    const verdict = account ? verdictOn(account, matches, code, now) : 'FAILED'
     if (!account || verdict === 'FAILED') return failed(tx, context, account)
     if (verdict === 'NEEDS_CODE') return secondFactor(tx, account)
     if (code) await codeWasRight(tx, attempt)
@@ -52,7 +52,12 @@ function unlessBusy(error: unknown): undefined {
 
 type Verdict = 'FAILED' | 'NEEDS_CODE' | { step: number | null }
 
-function judge(account: AccountRow, matches: boolean, code: string | null | undefined, now: Date): Verdict {
+function verdictOn(
+  account: AccountRow,
+  matches: boolean,
+  code: string | null | undefined,
+  now: Date,
+): Verdict {
   if (!matches || account.suspendedAt) return 'FAILED'
   const isNeeded = account.secondFactorConfirmedAt || (needsSecondFactor(account.role) && !account.demo)
   if (!isNeeded) return { step: null }

@@ -35,12 +35,12 @@ export async function listShares(db: Db, besides: readonly string[]): Promise<Sh
     })
     .from(grantRecord)
     .innerJoin(record, and(eq(record.id, grantRecord.id), eq(record.revision, grantRecord.revision)))
-    .where(and(standing, approvedBesides(besides)))
+    .where(and(isLive, approvedBesides(besides)))
     .groupBy(grantRecord.policyId, beneficiary)
   return rows.map(({ approved, ...row }) => ({ ...row, approved: Number(approved) }))
 }
 
-const standing = sql`${record.latest} and ${record.status} <> 'WITHDRAWN'`
+const isLive = sql`${record.latest} and ${record.status} <> 'WITHDRAWN'`
 
 const approvedBesides = (besides: readonly string[]) =>
   and(
@@ -65,7 +65,7 @@ export async function listBudgets(db: Db, besides: readonly string[] = []): Prom
     })
     .from(grantRecord)
     .innerJoin(record, and(eq(record.id, grantRecord.id), eq(record.revision, grantRecord.revision)))
-    .where(and(standing, approvedBesides(besides)))
+    .where(and(isLive, approvedBesides(besides)))
     .groupBy(grantRecord.policyId, sql`extract(year from ${grantRecord.approvedOn})`)
     .as('used')
   const rows = await db
@@ -84,7 +84,7 @@ export async function listBudgets(db: Db, besides: readonly string[] = []): Prom
       and(eq(policyBudget.recordId, grantPolicy.id), eq(policyBudget.revision, grantPolicy.revision)),
     )
     .leftJoin(used, and(eq(used.policyId, grantPolicy.id), eq(used.year, policyBudget.year)))
-    .where(standing)
+    .where(isLive)
     .orderBy(asc(grantPolicy.id), asc(policyBudget.year))
   return rows.map(({ budget, approved, paid, ...row }) => ({
     ...row,

@@ -21,12 +21,12 @@ export async function setTarget(context: MetricsContext, input: SetTargetInput) 
   }
   const given = targetOf(input, viewer.name)
   const row = await db.transaction(async (tx) => {
-    const standing = await findTarget(tx, given)
+    const counting = await findTarget(tx, given)
     const isSame =
-      standing?.relation === given.relation && fromDecimal(standing.value) === fromDecimal(given.value)
-    if (standing && isSame) return standing
+      counting?.relation === given.relation && fromDecimal(counting.value) === fromDecimal(given.value)
+    if (counting && isSame) return counting
     const written = await writeTarget(tx, given)
-    await audit(tx, context, [factOf(written, standing, given.reason)])
+    await audit(tx, context, [factOf(written, counting, given.reason)])
     return written
   })
   const { districtCode: area, fromYear: from, toYear: to, indicator: code } = row

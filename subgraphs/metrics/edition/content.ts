@@ -78,14 +78,14 @@ export async function figuresOver(
 
 async function figureContent(figure: FigureKey, context: MetricsContext): Promise<PublishedFigureContent> {
   const reading = await readingOf(figure, context)
-  const told = (one: Point) => ({ value: kept(numberOf(one.value)), relation: one.relation })
+  const rounded = (one: Point) => ({ value: kept(numberOf(one.value)), relation: one.relation })
   const target = await targetOf(figure, context)
   return {
     code: figure.code,
     definition: definitionHash(figure.code),
-    ...told(reading.point()),
-    years: yearsOf(figure, reading).map(({ year, point }) => ({ year, ...told(point) })),
-    districts: districtsOf(reading).map(({ district, point }) => ({ district, ...told(point) })),
+    ...rounded(reading.point()),
+    years: yearsOf(figure, reading).map(({ year, point }) => ({ year, ...rounded(point) })),
+    districts: districtsOf(reading).map(({ district, point }) => ({ district, ...rounded(point) })),
     target: target && { value: target.row.value, relation: target.row.relation },
     reconciliation: await reconciliationOf(figure, context),
   }

@@ -55,7 +55,7 @@ export async function gridOf(figure: FigureKey, context: MetricsContext, today: 
   const read = (area: string, year: number) =>
     pointAt(code, { area, year }, readers.get(area) ?? readers.get(areaAbove(tree, area) ?? ''))
   const cell = (area: string, year: number) =>
-    isTold(tree, area, (one) => read(one, year).value) ? shownOf(read(area, year)) : undefined
+    isPublished(tree, area, (one) => read(one, year).value) ? shownOf(read(area, year)) : undefined
   return ({ area, from, to }) => over(measure, from, to, (year) => cell(area, year))
 }
 
@@ -79,7 +79,7 @@ export const within = (tree: Areas, area: string): string[] =>
   (tree.parts.get(area) ?? []).flatMap((part) => [part, ...within(tree, part)])
 
 /** A part is told where the whole is, and may be told apart; the city itself where it is not small. */
-function isTold(tree: Areas, area: string, valueAt: (area: string) => number | null): boolean {
+function isPublished(tree: Areas, area: string, valueAt: (area: string) => number | null): boolean {
   const units = (one: string) => {
     const value = valueAt(one)
     return value === null ? null : value / 100
@@ -87,7 +87,7 @@ function isTold(tree: Areas, area: string, valueAt: (area: string) => number | n
   const above = areaAbove(tree, area)
   if (!above) return !isSmall(units(area))
   const parts = (tree.parts.get(above) ?? []).map(units)
-  return isTold(tree, above, valueAt) && mayTellApart(units(above), parts)
+  return isPublished(tree, above, valueAt) && mayTellApart(units(above), parts)
 }
 
 /** How many entries make a count up says more than the count. */

@@ -102,7 +102,7 @@ export async function compared(
   context: MetricsContext,
 ): Promise<Reconciliation> {
   const value = fromDecimal(statement.value)
-  const claim = {
+  const published = {
     value,
     relation: statement.relation,
     decimals: decimalsOf(value),
@@ -111,7 +111,7 @@ export async function compared(
   const found = await pointOver(figure, context, statement)
   // Whether it is blank or withheld is not told either.
   if (found.value === null && isConfidential(figure.code)) return 'WITHHELD'
-  return reconcile(claim, found)
+  return reconcile(published, found)
 }
 
 /** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */

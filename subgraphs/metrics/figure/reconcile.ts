@@ -11,7 +11,7 @@ export type Reconciliation =
   | 'WITHHELD'
 
 /** A published number as it is compared. */
-export interface Claim {
+export interface PublishedNumber {
   value: Hundredths
   relation: Relation
   /** Decimals the document printed: 28.3 % stands for anything that rounds to it. */
@@ -28,19 +28,19 @@ export const tolerance = 0.1
  * @param found null when no record stands behind the figure
  */
 export function reconcile(
-  claim: Claim | null,
+  published: PublishedNumber | null,
   found: { value: Hundredths | null; relation: Relation },
 ): Reconciliation {
-  if (!claim) return 'UNPUBLISHED'
-  if (claim.inconsistent) return 'INCONSISTENT'
+  if (!published) return 'UNPUBLISHED'
+  if (published.inconsistent) return 'INCONSISTENT'
   if (found.value === null) return 'UNSUPPORTED'
-  const difference = roundTo(found.value, claim.decimals) - claim.value
+  const difference = roundTo(found.value, published.decimals) - published.value
   if (difference === 0) return 'MATCHES'
-  if (claim.relation === 'ABOUT' && Math.abs(difference) <= Math.abs(claim.value) * tolerance)
+  if (published.relation === 'ABOUT' && Math.abs(difference) <= Math.abs(published.value) * tolerance)
     return 'MATCHES'
-  if (claim.relation === 'AT_LEAST' && difference > 0 && difference < lastDigitUnit(claim.value))
+  if (published.relation === 'AT_LEAST' && difference > 0 && difference < lastDigitUnit(published.value))
     return 'MATCHES'
-  if (claim.relation === 'AT_MOST' && difference < 0) return 'MATCHES'
+  if (published.relation === 'AT_MOST' && difference < 0) return 'MATCHES'
   return difference > 0 ? 'ABOVE' : 'BELOW'
 }
 

@@ -25,7 +25,7 @@ export async function decisionOf(context: MetricsContext, { records, action }: D
   })
   return {
     records: moving.length,
-    standing: context,
+    present: context,
     coming: await simulate(context, entries),
     touched: touchedBy(entries, await context.areas(), context.today),
   }

@@ -3,7 +3,7 @@ import type { Cell } from '../figure/cube.ts'
 import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
 
 /** What is known before a decision, of all that it would touch. */
-export interface Scene {
+export interface ImpactInputs {
   entries: readonly PendingEntry[]
   presence: readonly Presence[]
   observations: readonly Observation[]
@@ -16,13 +16,13 @@ const yearOf = (day: string) => Number(day.slice(0, 4))
 const isObservation = (code: string) => findIndicator(code)?.measure === 'OBSERVATION'
 
 /** The cells of a cube as they would be after the decision; `from` is the first year of the cube's span. */
-export function cellsAfter(cells: readonly Cell[], scene: Scene, from: number): Cell[] {
+export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs, from: number): Cell[] {
   const after = new Map(cells.map((cell) => [keyOf(cell), cell]))
-  for (const cell of [...sumChanges(scene), ...distinctChanges(scene, from)]) {
+  for (const cell of [...sumChanges(inputs), ...distinctChanges(inputs, from)]) {
     const key = keyOf(cell)
     after.set(key, added(after.get(key), cell))
   }
-  for (const { place, latest } of observed(scene)) {
+  for (const { place, latest } of observed(inputs)) {
     const key = keyOf({ ...place, kind: 'OBSERVED' })
     if (latest) after.set(key, latest)
     else after.delete(key)
@@ -47,15 +47,15 @@ function added(cell: Cell | undefined, change: Cell): Cell {
 }
 
 /** Flows and stocks: each entry in the cell of its district and year; a co-host's share counts for no area. */
-function sumChanges({ entries }: Scene): Cell[] {
+function sumChanges({ entries }: ImpactInputs): Cell[] {
   return entries
-    .filter(({ standing }) => standing !== 'JOINT')
+    .filter(({ counting }) => counting !== 'JOINT')
     .map(
-      ({ indicator, districtCode: area, occurredOn, standing, quantity, sign, atLeast, atMost, about }) => ({
+      ({ indicator, districtCode: area, occurredOn, counting, quantity, sign, atLeast, atMost, about }) => ({
         indicator,
         area,
         year: yearOf(occurredOn),
-        kind: standing === 'PLANNED' ? 'PLANNED' : 'COUNTED',
+        kind: counting === 'PLANNED' ? 'PLANNED' : 'COUNTED',
         quantity,
         entries: sign,
         atLeast,
@@ -67,9 +67,9 @@ function sumChanges({ entries }: Scene): Cell[] {
 }
 
 /** A subject counts once in a year and once in a span: what its years were is taken away, what they become is added. */
-function distinctChanges({ entries, presence, scopesOf }: Scene, from: number): Cell[] {
+function distinctChanges({ entries, presence, scopesOf }: ImpactInputs, from: number): Cell[] {
   const moves = entries
-    .filter(({ subject, standing }) => subject !== null && standing === 'COUNTED')
+    .filter(({ subject, counting }) => subject !== null && counting === 'COUNTED')
     .flatMap(({ indicator, subject, districtCode, occurredOn, sign }) =>
       scopesOf(districtCode).map((scope) => ({
         indicator,
@@ -124,15 +124,15 @@ interface Observed {
 }
 
 /** Each touched place of an observed indicator with the observation that would be its latest. */
-function observed({ entries, observations }: Scene): Observed[] {
+function observed({ entries, observations }: ImpactInputs): Observed[] {
   const touched = entries.filter(({ indicator }) => isObservation(indicator))
   const gone = new Set(touched.flatMap(({ reverses }) => reverses ?? []))
-  const standing = [
+  const counting = [
     ...observations.filter(({ id }) => !gone.has(id)),
     ...touched.filter(({ sign }) => sign === 1),
   ]
   const places = new Map(touched.map((entry) => [placeKey(entry), entry]))
-  const groups = Map.groupBy(standing, placeKey)
+  const groups = Map.groupBy(counting, placeKey)
   return [...places].map(([key, { indicator, districtCode: area, occurredOn }]) => {
     const place = { indicator, area, year: yearOf(occurredOn) }
     return { place, latest: latestOf(groups.get(key) ?? [], place) }

@@ -2,7 +2,7 @@ import { openDatabase } from '@kexie/db/database'
 import { city, districts, province, societies } from '@kexie/db/testing/small-city'
 import { type Command, command, type Slot } from '@kexie/records/testing/commands'
 import { edition } from '@kexie/records/testing/edition-domain'
-import { clerk, idsOf, move, type OpenBook, openBook, report } from '@kexie/records/testing/open-book'
+import { clerk, idsOf, move, type OpenLedger, openLedger, report } from '@kexie/records/testing/open-ledger'
 import { keyOf, runCommand } from '@kexie/records/testing/run-command'
 import { prover } from '@kexie/runtime/testing/prover'
 import { toGlobalId } from '@kexie/schema/global-id'
@@ -16,21 +16,21 @@ import { readPending } from '../store/pending.ts'
 import { decisionOf } from './decision.ts'
 import { movedFigures } from './impact.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 let pool: ReturnType<typeof openDatabase>
-let askerAs: Awaited<ReturnType<typeof prover>>
+let callerAs: Awaited<ReturnType<typeof prover>>
 beforeAll(async () => {
-  book = await openBook()
-  askerAs = await prover(book.database.url)
-  pool = openDatabase(book.database.roleUrl('metrics'), { name: 'metrics' })
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
+  pool = openDatabase(ledger.database.roleUrl('metrics'), { name: 'metrics' })
 })
 afterAll(async () => {
   await pool.close()
-  await book.close()
+  await ledger.close()
 })
 
 const reviewer: Viewer = { ...publicViewer, name: 'reviewer', role: 'REVIEWER' }
-const contextOf = (viewer: Viewer = reviewer) => metricsContext(pool.db, askerAs(viewer))
+const contextOf = (viewer: Viewer = reviewer) => metricsContext(pool.db, callerAs(viewer))
 const idOf = (key: string) => toGlobalId('SeriesEdition', key)
 
 /** Where a figure may be asked: every area, single years before and after, and spans that a subject crosses. */
@@ -78,10 +78,10 @@ const decision = fc.record({ slots, action: fc.constantFrom('ACCEPT', 'WITHDRAW'
 /** Records of these slots that a reviewer may name: what was never put before him he does not see, draft or taken back. */
 async function keysOf(run: number, chosen: readonly Slot[]): Promise<string[]> {
   const found = await Promise.all(
-    chosen.map((slot) => idsOf(book.domain, societies[slot.society] ?? societies[0], [keyOf(run, slot)])),
+    chosen.map((slot) => idsOf(ledger.domain, societies[slot.society] ?? societies[0], [keyOf(run, slot)])),
   )
   const ids = found.flat().flatMap((id) => id ?? [])
-  const rows = await book.owner<{ id: string }[]>`
+  const rows = await ledger.owner<{ id: string }[]>`
     select id from reporting.record where id = any (${ids}) and latest and presented`
   return rows.map(({ id }) => id)
 }
@@ -96,7 +96,7 @@ async function foretell(keys: readonly string[], action: 'ACCEPT' | 'WITHDRAW'):
     await movedFigures(impact),
   ]
   expect(await figures(contextOf())).toEqual(before)
-  await move(book.reviewers, keys, action)
+  await move(ledger.reviewers, keys, action)
   const after = await figures(contextOf())
   const isSure = (key: string) => !ambiguous || !/^(science-literacy|.*literacy-rate)/.test(key)
   const sure = <Value>(all: Record<string, Value>) => Object.entries(all).filter(([key]) => isSure(key))
@@ -124,7 +124,7 @@ test('whatever stands in the book, what a decision is said to move is what it mo
     decision,
     async (commands: Command[], { slots: chosen, action }) => {
       const run = ++runs
-      for (const next of commands) await runCommand(book, run, next)
+      for (const next of commands) await runCommand(ledger, run, next)
       const keys = await keysOf(run, chosen)
       if (keys.length > 0) moved += await foretell(keys, action)
     },
@@ -142,7 +142,7 @@ test('a thousand records are previewed well under a second, in one statement a s
       ],
     }),
   }))
-  const receipt = await report(book.domain, rows, { submit: true })
+  const receipt = await report(ledger.domain, rows, { submit: true })
   const ids =
     'code' in receipt ? [] : receipt.outcomes.flatMap((outcome) => ('id' in outcome ? outcome.id : []))
   expect(ids).toHaveLength(1000)
@@ -172,7 +172,7 @@ test.each([
   ['LEADER', { role: 'LEADER' }, '无权'],
   ['PUBLIC', {}, '登录'],
 ] as const)('previewing as %s', async (_, changes, refusal) => {
-  const receipt = await report(book.domain, [{ input: edition() }], { submit: true })
+  const receipt = await report(ledger.domain, [{ input: edition() }], { submit: true })
   const [outcome] = 'code' in receipt ? [] : receipt.outcomes
   const id = outcome && 'id' in outcome ? outcome.id : ''
   const previewed = decisionOf(contextOf({ ...publicViewer, ...changes }), {

@@ -14,7 +14,7 @@ import type { Touched } from './touched.ts'
 export interface ImpactKey {
   /** Records that would move. */
   records: number
-  standing: MetricsContext
+  present: MetricsContext
   coming: MetricsContext
   touched: Touched | undefined
 }
@@ -29,28 +29,28 @@ export interface MovedFigure {
 }
 
 /** Every figure of a year that would move, in the order of the catalogue, the city before its districts. */
-export async function movedFigures({ standing, coming, touched }: ImpactKey): Promise<MovedFigure[]> {
+export async function movedFigures({ present, coming, touched }: ImpactKey): Promise<MovedFigure[]> {
   if (!touched) return []
-  const tree = await standing.areas()
+  const tree = await present.areas()
   const figures = await Promise.all(
-    told(touched.codes).flatMap((code) =>
-      touched.areas.map((area) => yearsOf({ code, area }, { standing, coming, touched, tree })),
+    published(touched.codes).flatMap((code) =>
+      touched.areas.map((area) => yearsOf({ code, area }, { present, coming, touched, tree })),
     ),
   )
   return figures.flat().filter(({ before, after }) => differs(before, after))
 }
 
 /** A decision about one record would tell what of a confidential count that record is. */
-const told = (codes: readonly string[]) => codes.filter((code) => !isConfidential(code))
+const published = (codes: readonly string[]) => codes.filter((code) => !isConfidential(code))
 
 /** Both readings of one area, year by year; a district is read with the area it is part of, in one statement for all. */
 async function yearsOf(
   { code, area }: Pick<MovedFigure, 'code' | 'area'>,
-  { standing, coming, touched: { from, to }, tree }: Simulated,
+  { present, coming, touched: { from, to }, tree }: Simulated,
 ): Promise<MovedFigure[]> {
   const span = { from, to, area: areaAbove(tree, area) ?? area, organizationId: null, asOf: null }
   const [before, after] = await Promise.all([
-    readingOf({ code, span }, standing),
+    readingOf({ code, span }, present),
     readingOf({ code, span }, coming),
   ])
   return yearsBetween(from, to).map((year) => {
@@ -59,7 +59,7 @@ async function yearsOf(
   })
 }
 
-interface Simulated extends Pick<ImpactKey, 'standing' | 'coming'> {
+interface Simulated extends Pick<ImpactKey, 'present' | 'coming'> {
   touched: Touched
   tree: Areas
 }
@@ -81,15 +81,15 @@ export interface MovedTarget {
 type Pace = Awaited<ReturnType<typeof progressOfTarget>>['pace']
 
 /** Targets of the indicators and areas whose figure would move. */
-export async function movedTargets({ standing, coming, touched }: ImpactKey): Promise<MovedTarget[]> {
+export async function movedTargets({ present, coming, touched }: ImpactKey): Promise<MovedTarget[]> {
   if (!touched) return []
-  const rows = (await standing.targets.loadMany(told(touched.codes))).flat() as TargetKey['row'][]
+  const rows = (await present.targets.loadMany(published(touched.codes))).flat() as TargetKey['row'][]
   const here = rows.filter(({ districtCode }) => touched.areas.includes(districtCode))
   const moved = await Promise.all(
     here.map(async (row): Promise<MovedTarget> => {
       const [target, copy] = [keyOf(row), keyOf(row)]
-      const [before, after] = await Promise.all([pointOf(target, standing), pointOf(copy, coming)])
-      const paces = await Promise.all([progressOfTarget(target, standing), progressOfTarget(copy, coming)])
+      const [before, after] = await Promise.all([pointOf(target, present), pointOf(copy, coming)])
+      const paces = await Promise.all([progressOfTarget(target, present), progressOfTarget(copy, coming)])
       return {
         target,
         before: before.value,
@@ -125,18 +125,18 @@ export interface FlippedStatement {
 
 /** Statements whose reconciliation would change. */
 export async function flippedStatements({
-  standing,
+  present,
   coming,
   touched,
 }: ImpactKey): Promise<FlippedStatement[]> {
   if (!touched) return []
-  const { root } = await standing.areas()
-  const rows = (await standing.statements.loadMany(told(touched.codes))).flat() as StatementRow[]
+  const { root } = await present.areas()
+  const rows = (await present.statements.loadMany(published(touched.codes))).flat() as StatementRow[]
   const verdicts = await Promise.all(
     rows.flatMap((statement) => {
       const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)
       return figure && touched.areas.includes(figure.span.area ?? '')
-        ? verdictsOf(statement, figure, { standing, coming })
+        ? verdictsOf(statement, figure, { present, coming })
         : []
     }),
   )
@@ -146,10 +146,10 @@ export async function flippedStatements({
 async function verdictsOf(
   statement: StatementRow,
   { code, span }: FigureKey,
-  { standing, coming }: Pick<ImpactKey, 'standing' | 'coming'>,
+  { present, coming }: Pick<ImpactKey, 'present' | 'coming'>,
 ): Promise<FlippedStatement> {
   const [before, after] = await Promise.all([
-    compared(statement, { code, span }, standing),
+    compared(statement, { code, span }, present),
     compared(statement, { code, span }, coming),
   ])
   return { statement, before, after }

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
 import { Cube, type Span, spanKey } from '../figure/cube.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
-import { cellsAfter, type Scene } from './delta.ts'
+import { cellsAfter, type ImpactInputs } from './delta.ts'
 import { scopesIn } from './touched.ts'
 
 /**
@@ -29,20 +29,20 @@ export async function simulate(
       scopesIn(areas, code),
     ]),
   )
-  const scene = {
+  const inputs = {
     entries,
     presence,
     observations,
     scopesOf: (district: string) => scopes.get(district) ?? [],
   }
-  return { ...context, cubes: cubesAfter(context, scene) }
+  return { ...context, cubes: cubesAfter(context, inputs) }
 }
 
-function cubesAfter({ cubes }: MetricsContext, scene: Scene): MetricsContext['cubes'] {
+function cubesAfter({ cubes }: MetricsContext, inputs: ImpactInputs): MetricsContext['cubes'] {
   const known = new WeakMap<Cube, Cube>()
   const after = ({ span }: { span: Span }, cube: Cube) => {
     if (span.organizationId !== null || span.asOf !== null) return cube
-    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), scene, span.from))
+    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), inputs, span.from))
     known.set(cube, simulated)
     return simulated
   }

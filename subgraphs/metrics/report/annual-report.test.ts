@@ -33,15 +33,15 @@ test('every row of a statistical table names an indicator of the catalogue, or s
 })
 
 test('a sentence is told with its figures in words, and left out whole when one of them is blank', () => {
-  const told = chaptersOver([
+  const report = chaptersOver([
     figure('tech-cafe-issues', '60'),
     figure('research-topics', null),
     figure('report-compilations', '5'),
   ])
-  const text = told.chapters.flatMap(({ paragraphs }) =>
+  const text = report.chapters.flatMap(({ paragraphs }) =>
     paragraphs.map(({ segments }) => segments.map((segment) => segment.text).join('')),
   )
   expect(text).toEqual(['“科技咖啡馆”举办60期。'])
-  expect(told.blank).toContain('research-topics')
-  expect(told.figures.map(({ code }) => code)).toEqual(['tech-cafe-issues'])
+  expect(report.blank).toContain('research-topics')
+  expect(report.figures.map(({ code }) => code)).toEqual(['tech-cafe-issues'])
 })

@@ -34,7 +34,7 @@ export function chaptersOver(figures: readonly PublishedFigureContent[]) {
   const known = new Map(figures.map((figure) => [figure.code, figure]))
   const used: PublishedFigureContent[] = []
   const blank: string[] = []
-  const told = (Object.keys(chapters) as ServiceCode[]).map((service) => ({
+  const written = (Object.keys(chapters) as ServiceCode[]).map((service) => ({
     service,
     heading: headings[service],
     paragraphs: chapters[service].flatMap((sentences) => {
@@ -42,7 +42,7 @@ export function chaptersOver(figures: readonly PublishedFigureContent[]) {
       return segments.length > 0 ? [{ segments }] : []
     }),
   }))
-  return { chapters: told, figures: used, blank }
+  return { chapters: written, figures: used, blank }
 }
 
 interface Tally {

@@ -22,8 +22,8 @@ export async function reportOf(
       extensions: { code: 'BAD_USER_INPUT' },
     })
   const span = await spanOf({ from, to, district }, context)
-  const told = chaptersOver(await figuresOver(span, context))
-  return { from, to, districtCode: span.area ?? '', asOf: context.now, ...told }
+  const report = chaptersOver(await figuresOver(span, context))
+  return { from, to, districtCode: span.area ?? '', asOf: context.now, ...report }
 }
 
 async function reportOfEdition(context: MetricsContext, id: string): Promise<AnnualReportKey | null> {

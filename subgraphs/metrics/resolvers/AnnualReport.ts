@@ -60,8 +60,8 @@ async function changedRow(
   const { point, parts } = await readingOf({ code: row.indicator, span }, context)
   const at = (in_: number, area?: string) =>
     numberOf(point({ from: in_, to: in_, ...(area ? { area } : {}) }).value)
-  const told = isConfidential(row.indicator) ? [] : parts
-  const districts = told.flatMap((area) => {
+  const shown = isConfidential(row.indicator) ? [] : parts
+  const districts = shown.flatMap((area) => {
     const change = (at(year, area) ?? 0) - (at(year - 1, area) ?? 0)
     return change === 0 ? [] : [{ name: names.get(area) ?? area, change }]
   })

@@ -3,7 +3,7 @@ import type { Page } from '@kexie/records/list-records'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
 import { ledger } from './in-force.ts'
-import { placesOf, standing } from './ledger.ts'
+import { counting, placesOf } from './ledger.ts'
 
 /** What one organization contributed to a flow. */
 export interface ContributionRow extends Record<string, unknown> {
@@ -58,4 +58,4 @@ export async function countContributions(
 
 const entriesOf = (code: string, span: Span, only: string | null): SQL => sql`e.indicator = ${code}
   and ${only === null ? sql`true` : sql`e.organization_id = ${only}::uuid`}
-  and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`
+  and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date and ${counting(span)}`

@@ -54,14 +54,14 @@ async function waysTo(db: Db, span: Span, codes: CodesByMeasure): Promise<SQL> {
 /** What was known of an area at a moment, from the cubes. */
 export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQL {
   const { area, asOf, from, to } = span
-  const counted = sql`indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${inArea(area)}
+  const counted = sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${inArea(area)}
     and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
   const then = knownThen({
     asOf,
     from,
     to,
     counted,
-    sums: sql`select indicator, district_code as area, year::integer as year, standing::text as kind, quantity, entries, at_least, at_most, about
+    sums: sql`select indicator, district_code as area, year::integer as year, counting::text as kind, quantity, entries, at_least, at_most, about
       from ${cubeYear(asOf)} c ${ofArea(span, codes)}`,
     distinct: sql`select indicator, scope_code, year, previous_year, subjects from ${cubeDistinct(asOf)} c
       where indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
@@ -96,13 +96,13 @@ const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =
 
 function yearCube(span: Span, codes: CodesByMeasure): SQL {
   return sql`
-    select indicator, district_code as area, year::integer as year, standing::text as kind, quantity::text as quantity,
+    select indicator, district_code as area, year::integer as year, counting::text as kind, quantity::text as quantity,
            entries, at_least, at_most, about, 0 as fresh
     from ${cubeYear(null)} c ${ofArea(span, codes)}`
 }
 
 const ofArea = (span: Span, codes: CodesByMeasure) => sql`
-  where indicator = any (${array(codes.all)}) and standing <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
+  where indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
 
 const inScope = (area: string | null) => sql`(scope_code = ${area} or ${isPartOf(area, sql`scope_code`)})`
 
@@ -140,7 +140,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null
-      ? sql`standing <> 'JOINT' and ${inArea(area)}`
+      ? sql`counting <> 'JOINT' and ${inArea(area)}`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,

@@ -79,7 +79,7 @@ const inTurn = heavyReads()
 export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage> {
   // Records are counted by the rules of today: where others were in force, entry by entry.
   const isAsNow = (await isLately(db, place.asOf)) && !(await isRuledOtherwise(db, place.asOf))
-  const standing = isAsNow ? standingLately(place) : standingOnce(place)
+  const counted = isAsNow ? countedLately(place) : countedOnce(place)
   const { from, to, districtCode } = place
   const covered = sql`
     with owed as (
@@ -91,7 +91,7 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
       (select count(*)::integer from owed) as owed,
       (select count(*)::integer from owed where state in ('REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED')) as came,
       (select s.seal from association.newest_seal() s) as audit_seal
-    from (${standing}) s`
+    from (${counted}) s`
   const [row] = await inTurn(() => db.execute<CoverageRow>(covered))
   if (!row) throw new Error('no coverage')
   const { audit_seal: auditSeal, ...counts } = row
@@ -99,42 +99,42 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
 }
 
 const momentOf = ({ asOf }: Place) => sql`${asOf.toISOString()}::timestamptz`
-const isTold = ({ without }: Place) => sql`indicator <> all (${sql.param([...without])}::text[])`
+const isIncluded = ({ without }: Place) => sql`indicator <> all (${sql.param([...without])}::text[])`
 const isThere = ({ districtCode }: Place) =>
   sql`(${districtCode}::text is null or district_code = ${districtCode})`
 const isThen = ({ from, to }: Place) =>
   sql`occurred_on between make_date(${from}, 1, 1) and make_date(${to}, 12, 31)`
 
 /** What stood at a moment that little of the ledger is behind: entry by entry. */
-const standingOnce = (place: Place): SQL => sql`
+const countedOnce = (place: Place): SQL => sql`
   with standing as materialized (
     -- By record first: an entry each would be sorted once for every count.
     select organization_id, record_id, count(*) as entries from ${ledger(place.asOf)} e
-    where recorded_at <= ${momentOf(place)} and reverses is null and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
+    where recorded_at <= ${momentOf(place)} and reverses is null and ${isIncluded(place)} and ${isThen(place)} and ${isThere(place)}
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${momentOf(place)})
     group by 1, 2
   )
   select (select count(*)::integer from (select from standing group by organization_id) o) as organizations,
     (select count(*)::integer from (select from standing group by record_id) r) as records,
-    (select coalesce(sum(entries), 0)::integer from standing) as entries`
+    (select coalesce(sum(entries), 0)::integer from counting) as entries`
 
 /**
  * What stood lately: the cubes as they are, less what was posted since. The records that were posted since, and those that are
  * counted for what is not told, are looked at one by one.
  */
-const standingLately = (place: Place): SQL => sql`
+const countedLately = (place: Place): SQL => sql`
   with ruling as materialized (
     select f.* from ${rulesInForce(null)} f
   ), standing as (
     select organization_id, sum(entries) as entries from (
       select organization_id, entries from ${cubeMonth(null)} c
-      where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isTold(place)} and ${isThere(place)}
+      where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isIncluded(place)} and ${isThere(place)}
       union all
       select organization_id, -sign from ${ledger(null)} e
-      where recorded_at > ${momentOf(place)} and ${isTold(place)} and ${isThen(place)} and ${isThere(place)}
+      where recorded_at > ${momentOf(place)} and ${isIncluded(place)} and ${isThen(place)} and ${isThere(place)}
     ) moved group by 1 having sum(entries) > 0
   ), otherwise as (
-    select (sum(sign) filter (where recorded_at <= ${momentOf(place)} and ${isTold(place)}) > 0) is true as stood, sum(sign) > 0 as stands
+    select (sum(sign) filter (where recorded_at <= ${momentOf(place)} and ${isIncluded(place)}) > 0) is true as stood, sum(sign) > 0 as stands
     from (
       select record_id from metrics.ledger_entry where recorded_at > ${momentOf(place)}
       union select record_id from ${ledger(null)} e where indicator = any (${sql.param([...place.without])}::text[])
@@ -146,11 +146,11 @@ const standingLately = (place: Place): SQL => sql`
     join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
     group by e.id
   )
-  select (select count(*)::integer from standing) as organizations,
+  select (select count(*)::integer from counting) as organizations,
     (select coalesce(sum(records), 0) from metrics.cube_record where district_code = coalesce(${place.districtCode}::text, '')
         and year between ${place.from} and ${place.to} and previous_year < ${place.from})::integer
       + (select coalesce(sum(stood::integer - stands::integer), 0) from otherwise)::integer as records,
-    (select coalesce(sum(entries), 0)::integer from standing) as entries`
+    (select coalesce(sum(entries), 0)::integer from counting) as entries`
 
 /** What moved the ledger after a moment. */
 export interface CauseRow extends Record<string, unknown> {

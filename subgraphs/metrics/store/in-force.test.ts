@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { type Command, command } from '@kexie/records/testing/commands'
-import { type OpenBook, openBook } from '@kexie/records/testing/open-book'
+import { type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { runCommand } from '@kexie/records/testing/run-command'
 import { statedLines } from '@kexie/records/testing/stated-counts'
 import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
@@ -11,25 +11,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countedBy } from '../edition/counted-by.ts'
 import { cubeMonth, cubeYear, ledger, ruleHashes } from './in-force.ts'
 
-let book: OpenBook
+let opened: OpenLedger
 let reading: Database
 beforeAll(async () => {
-  book = await openBook()
-  reading = openDatabase(book.database.roleUrl('metrics'), { name: 'reading', max: 2 })
+  opened = await openLedger()
+  reading = openDatabase(opened.database.roleUrl('metrics'), { name: 'reading', max: 2 })
   const script = fc.array(command, { minLength: 200, maxLength: 200, size: 'max' })
   const [commands = []] = fc.sample(script, { numRuns: 1, seed: 9 }) as [Command[]]
-  for (const next of commands) await runCommand(book, 1, next)
+  for (const next of commands) await runCommand(opened, 1, next)
 })
 afterAll(async () => {
   await reading.close()
-  await book.close()
+  await opened.close()
 })
 
 const indicator = 'haizhi-matchmaking-events'
 
 /** Puts a rule in force by which it counts no more, or again, from a month on. Returns a moment after. */
 async function from(month: string, counts: boolean): Promise<Date> {
-  await book.owner`
+  await opened.owner`
     insert into metrics.rule_in_force (indicator, from_month, rule_id)
     values (${indicator}, ${month}, (select id from metrics.rule where rule.indicator = ${indicator} and ${counts}))`
   // A moment of JavaScript is a millisecond, of PostgreSQL a microsecond.
@@ -39,8 +39,8 @@ async function from(month: string, counts: boolean): Promise<Date> {
 
 /** Sums of the held, by what each row is of, of the days that count. */
 const stated = async (unit: 'month' | 'year', counts: (day: string) => boolean) => {
-  const lines = await book.owner<{ day: string; quantity: string }[]>`
-    select occurred_on::text as day, quantity::text from ${statedLines(book.owner)} s where indicator = ${indicator} and standing = 'COUNTED'`
+  const lines = await opened.owner<{ day: string; quantity: string }[]>`
+    select occurred_on::text as day, quantity::text from ${statedLines(opened.owner)} s where indicator = ${indicator} and counting = 'COUNTED'`
   const sums = new Map<string, number>()
   for (const { day, quantity } of lines.filter((line) => counts(line.day))) {
     const key = unit === 'month' ? `${day.slice(0, 7)}-01` : day.slice(0, 4)
@@ -52,7 +52,7 @@ const stated = async (unit: 'month' | 'year', counts: (day: string) => boolean) 
 const read = async (of: ReturnType<typeof ledger>, unit: ReturnType<typeof sql>) => {
   const rows = await reading.db.execute<{ unit: string; hundredths: string }>(sql`
     select (${unit})::text as unit, (sum(quantity) * 100)::bigint::text as hundredths from ${of} c
-    where indicator = ${indicator} and standing = 'COUNTED' group by 1 having sum(quantity) <> 0 order by 1`)
+    where indicator = ${indicator} and counting = 'COUNTED' group by 1 having sum(quantity) <> 0 order by 1`)
   return rows.map(({ unit, hundredths }) => [unit, Number(hundredths)])
 }
 

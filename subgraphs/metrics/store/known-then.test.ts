@@ -1,7 +1,7 @@
 import { openDatabase } from '@kexie/db/database'
 import { city, districts } from '@kexie/db/testing/small-city'
 import { type Command, command } from '@kexie/records/testing/commands'
-import { type OpenBook, openBook } from '@kexie/records/testing/open-book'
+import { type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { runCommand } from '@kexie/records/testing/run-command'
 import { indicatorCodes } from '@kexie/schema/indicators'
 import fc from 'fast-check'
@@ -9,15 +9,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { neededCodes } from '../figure/needs.ts'
 import { areaThen, cellsOf } from './cube.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 let reading: ReturnType<typeof openDatabase>
 beforeAll(async () => {
-  book = await openBook()
-  reading = openDatabase(book.database.roleUrl('metrics'), { name: 'reading', max: 2 })
+  ledger = await openLedger()
+  reading = openDatabase(ledger.database.roleUrl('metrics'), { name: 'reading', max: 2 })
 })
 afterAll(async () => {
   await reading.close()
-  await book.close()
+  await ledger.close()
 })
 
 const codes = neededCodes(indicatorCodes)
@@ -36,21 +36,21 @@ test('what was known at a moment is the same less what was posted since as from 
   const [commands = []] = fc.sample(script, { numRuns: 1, seed: 7 }) as [Command[]]
   const moments: Date[] = []
   for (const next of commands) {
-    await runCommand(book, 1, next)
+    await runCommand(ledger, 1, next)
     moments.push(new Date())
   }
-  const told: string[] = []
+  const known: string[] = []
   for (const asOf of moments)
     for (const area of [city, districts[0]])
       for (const [from, to] of spans) {
         const span = { from, to, area, organizationId: null, asOf }
         const expected = await cells(cellsOf(span, codes))
         expect(await cells(areaThen(span, codes)), `${asOf.toISOString()} ${area}`).toEqual(expected)
-        told.push(...expected)
+        known.push(...expected)
       }
   for (const kind of ['COUNTED', 'PLANNED', 'DISTINCT'])
     expect(
-      told.some((line) => line.includes(kind)),
+      known.some((line) => line.includes(kind)),
       kind,
     ).toBe(true)
 })

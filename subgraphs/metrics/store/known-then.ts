@@ -35,16 +35,16 @@ export interface KnownNow {
  */
 export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: KnownNow): SQL => sql`
   with later as materialized (
-    select indicator, district_code, extract(year from occurred_on)::integer as year, standing, quantity, subject, sign, at_least, at_most, about
+    select indicator, district_code, extract(year from occurred_on)::integer as year, counting, quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
   ), sums as (
     ${sums}
     union all
-    select indicator, district_code, year, standing::text, -quantity, -sign, -at_least, -at_most, -about from later
+    select indicator, district_code, year, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
   ), posted as (
     select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
     from later l join metrics.scope s using (district_code)
-    where l.subject is not null and l.standing = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
+    where l.subject is not null and l.counting = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
   ), touched as (
     select distinct indicator, scope_code, subject from posted
   ), present as (

@@ -12,7 +12,7 @@ export interface LedgerEntryRow extends Record<string, unknown> {
   organization_id: string
   quantity: string
   relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
-  standing: 'COUNTED' | 'JOINT' | 'PLANNED'
+  counting: 'COUNTED' | 'JOINT' | 'PLANNED'
   record_id: string
   revision: number
   reverses: string | null
@@ -32,7 +32,7 @@ export interface EvidenceKey {
   after: readonly string[] | undefined
 }
 
-const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, coalesce((select m.canonical_id from association.identity_merge m where m.merged_id = e.organization_id), e.organization_id) as organization_id, e.quantity::text, e.relation, e.standing,
+const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, coalesce((select m.canonical_id from association.identity_merge m where m.merged_id = e.organization_id), e.organization_id) as organization_id, e.quantity::text, e.relation, e.counting,
   e.record_id, e.revision, e.reverses::text, e.recorded_at`
 
 /**
@@ -77,7 +77,7 @@ async function listPages(
         select f.indicator, e.* from metrics.ledger_entry e
         where e.rule_id = f.rule_id and e.occurred_on >= greatest(p.since, f.since)
           and e.occurred_on <= ${`${span.to}-12-31`}::date and e.occurred_on < f.until
-          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${standing(span)}
+          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span)}
         order by e.occurred_on, e.id limit p.enough
       ) own order by own.occurred_on, own.id limit p.enough
     ) e order by p.page, e.occurred_on, e.id`)
@@ -89,12 +89,12 @@ export const placesOf = ({ area }: Span): SQL =>
   sql`select coalesce(array_agg(district_code), '{}') as codes from metrics.scope where scope_code = ${area ?? ''}`
 
 /** Entries that stand in the span's area or organization, as known at its moment. */
-export function standing({ area, organizationId, asOf }: Span): SQL {
+export function counting({ area, organizationId, asOf }: Span): SQL {
   const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null && area !== null
-      ? sql`e.standing = 'COUNTED' and e.district_code = any ((select codes from place)::text[])`
-      : sql`e.standing <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
+      ? sql`e.counting = 'COUNTED' and e.district_code = any ((select codes from place)::text[])`
+      : sql`e.counting <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
   return sql`e.reverses is null and ${place} ${moment ? sql`and e.recorded_at <= ${moment}` : sql``}
     and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``})`
 }
@@ -106,7 +106,7 @@ export async function countEvidence(db: Db, { span, codes, sinceEver }: Evidence
     with place as materialized (${placesOf(span)})
     select count(*)::integer as count from ${ledger(span.asOf)} e
     where e.indicator = any (${sql.param([...codes])}::text[])
-      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${standing(span)}`)
+      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${counting(span)}`)
   return row?.count ?? 0
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
 import { cubeMonth, ledger } from './in-force.ts'
-import { placesOf, standing } from './ledger.ts'
+import { counting, placesOf } from './ledger.ts'
 
 interface MonthRow extends Record<string, unknown> {
   month: string
@@ -18,8 +18,8 @@ export function listMonths(db: Db, code: string, span: Span): Promise<MonthRow[]
 function monthsNow(code: string, { from, to, area, organizationId }: Span): SQL {
   const place =
     organizationId === null
-      ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
-      : sql`standing <> 'PLANNED' and organization_id = ${organizationId}::uuid`
+      ? sql`counting = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      : sql`counting <> 'PLANNED' and organization_id = ${organizationId}::uuid`
   return sql`
     select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from ${cubeMonth(null)} c
     where indicator = ${code} and ${place} and month between ${`${from}-01-01`}::date and ${`${to}-12-31`}::date
@@ -30,5 +30,5 @@ const monthsKnown = (code: string, span: Span): SQL => sql`
   with place as materialized (${placesOf(span)})
   select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from ${ledger(span.asOf)} e
   where e.indicator = ${code} and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date
-    and ${standing(span)}
+    and ${counting(span)}
   group by 1 order by 1`

@@ -12,7 +12,7 @@ export interface PendingEntry {
   quantity: Hundredths
   subject: string | null
   relation: Relation
-  standing: 'COUNTED' | 'JOINT' | 'PLANNED'
+  counting: 'COUNTED' | 'JOINT' | 'PLANNED'
   /** 1 for a posting, -1 for a reversal. */
   sign: 1 | -1
   /** How many entries of each relation it adds to a sum. */
@@ -35,14 +35,14 @@ export async function readPending(
     quantity: string
     subject: string | null
     relation: Relation
-    standing: PendingEntry['standing']
+    counting: PendingEntry['counting']
     sign: 1 | -1
     at_least: number
     at_most: number
     about: number
     entry_id: string | null
   }>(sql`
-    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, standing, sign, at_least, at_most, about, entry_id::text
+    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, at_least, at_most, about, entry_id::text
     from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
   return rows.map(({ occurred_on, district_code, quantity, at_least, at_most, entry_id, ...row }) => ({
     ...row,

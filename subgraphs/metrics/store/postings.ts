@@ -19,7 +19,7 @@ export async function firstPosting(
 ): Promise<Date | null> {
   const place =
     organizationId === null
-      ? sql`standing = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      ? sql`counting = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
       : sql`organization_id = ${organizationId}::uuid`
   const [row] = await db.execute<{ moment: string | null }>(sql`
     select min(recorded_at)::text as moment from ${ledger(null)} e

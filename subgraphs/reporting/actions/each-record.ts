@@ -45,7 +45,7 @@ export async function eachRecord(context: ReportingContext, ids: readonly string
     const locked = await lockRecords(tx, [...new Set(keys.flatMap((key) => key ?? []))])
     const obstacle = await step.obstacles(tx, locked)
     const repeated = repetition(keys, step)
-    const judged = keys.map((key, index) => {
+    const decided = keys.map((key, index) => {
       const record = locked.get(key ?? '')
       const named = { id: ids[index] ?? '', repeated: repeated(index) }
       return (
@@ -55,11 +55,11 @@ export async function eachRecord(context: ReportingContext, ids: readonly string
     })
     const lawful = keys.flatMap((key, index): LawfulRecord | [] => {
       const record = locked.get(key ?? '')
-      return record && !judged[index] ? { record, index } : []
+      return record && !decided[index] ? { record, index } : []
     })
     const done = await step.apply(tx, lawful)
-    await audit(tx, context, [...deniedFacts(keys, judged, locked, step.action), ...done])
-    return judged
+    await audit(tx, context, [...deniedFacts(keys, decided, locked, step.action), ...done])
+    return decided
   })
   forgetReview(context)
   return receipt(context, keys, problems)
@@ -111,12 +111,12 @@ function accessProblem(
 
 function deniedFacts(
   keys: readonly (string | undefined)[],
-  judged: readonly (ProblemFact | undefined)[],
+  decided: readonly (ProblemFact | undefined)[],
   locked: ReadonlyMap<string, LockedRecord>,
   action: string,
 ): AuditFact[] {
   const denied = keys.flatMap((key, index) =>
-    judged[index]?.code === 'NOT_PERMITTED' ? (locked.get(key ?? '') ?? []) : [],
+    decided[index]?.code === 'NOT_PERMITTED' ? (locked.get(key ?? '') ?? []) : [],
   )
   return denied.map((record) => ({ ...factOf(record, action), outcome: 'DENIED' }))
 }

@@ -18,8 +18,8 @@ export async function bulletinNow({ db, viewer }: ReportingContext, asked: Issue
   const computed = await computeBulletin(db, asked)
   if (!computed) return null
   const { content, rows } = computed
-  const told = new Set(rows.filter((row) => mayReadDuties(viewer, row)).map((row) => row.organization_id))
-  return bulletinFor(content, (id) => told.has(uuidOf('Organization', id) ?? ''))
+  const readable = new Set(rows.filter((row) => mayReadDuties(viewer, row)).map((row) => row.organization_id))
+  return bulletinFor(content, (id) => readable.has(uuidOf('Organization', id) ?? ''))
 }
 
 /** The bulletin of a month as things stand; undefined for a month that is none or in which nobody owed anything. */

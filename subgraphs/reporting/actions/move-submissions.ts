@@ -5,12 +5,12 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { allows, type RecordAction, stateMachine, statusText } from '@kexie/schema/state-machine'
 import type { ReportingContext } from '../context.ts'
 import { type NoteInput, notesFor, notesProblem } from '../field-notes.ts'
-import { releaseClaims } from '../store/claims.ts'
 import { inClosedPeriod } from '../store/duties.ts'
 import { addNotes } from '../store/notes.ts'
+import { releaseReviewLocks } from '../store/review-locks.ts'
 import { awaitingDistrict } from '../store/review-rules.ts'
 import { eachRecord, factOf, type LawfulRecord, refused } from './each-record.ts'
-import { bulkObstacle, claimObstacle, laterObstacle, takenObstacle } from './obstacles.ts'
+import { bulkObstacle, laterObstacle, reviewLockObstacle, takenObstacle } from './obstacles.ts'
 
 export interface MoveInput {
   ids: readonly string[]
@@ -70,7 +70,7 @@ function returnProblem(action: RecordAction, reason: MoveInput['reason']): Probl
 }
 
 /** What stands in the way of a step: the record's state, the district's first look, a closed
- * period, a claim, what the checks found, what others have taken since. */
+ * period, a review lock, what the checks found, what others have taken since. */
 async function obstaclesTo(
   action: RecordAction,
   { viewer }: ReportingContext,
@@ -81,8 +81,8 @@ async function obstaclesTo(
   const ids = [...locked.keys()]
   const closed = await inClosedPeriod(tx, ids)
   const awaiting = action === 'ACCEPT' ? await awaitingDistrict(tx, ids) : new Set<string>()
-  const [claimed, unexplained, later, taken] = [
-    await claimObstacle(tx, ids, viewer),
+  const [heldByOthers, unexplained, later, taken] = [
+    await reviewLockObstacle(tx, ids, viewer),
     action === 'ACCEPT' ? await bulkObstacle(tx, ids) : undefined,
     action === 'SUBMIT' ? await laterObstacle(tx, [...locked.values()]) : undefined,
     action === 'ACCEPT' ? await takenObstacle(tx, [...locked.values()], viewer) : undefined,
@@ -92,7 +92,7 @@ async function obstaclesTo(
     if (!allows(action, record.status)) return wrongState(stateMachine[action].from, record)
     if (changesClosed(action, record, closed.get(record.id))) return { code: 'PERIOD_CLOSED' }
     if (action === 'WITHDRAW' && record.status === 'ACCEPTED' && !reason?.trim()) return noReason
-    return claimed(record.id) ?? unexplained?.(record.id) ?? later?.(record.id) ?? taken?.(record.id)
+    return heldByOthers(record.id) ?? unexplained?.(record.id) ?? later?.(record.id) ?? taken?.(record.id)
   }
 }
 
@@ -126,7 +126,7 @@ interface Moved {
   notes: readonly NoteInput[]
 }
 
-/** A decision ends the claim; what is returned takes its notes along. */
+/** A decision ends the review lock; what is returned takes its notes along. */
 async function settleReview(
   tx: Db,
   { viewer }: ReportingContext,
@@ -134,7 +134,7 @@ async function settleReview(
   { lawful, ids, notes }: Moved,
 ): Promise<void> {
   if (action === 'SUBMIT') return
-  await releaseClaims(
+  await releaseReviewLocks(
     tx,
     lawful.map(({ record }) => record.id),
   )

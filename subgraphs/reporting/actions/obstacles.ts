@@ -8,8 +8,8 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
 import { findingLabel } from '../finding-text.ts'
 import { permissionObject } from '../permission-object.ts'
-import { findClaims } from '../store/claims.ts'
 import { findUnexplained, keepBlocks, listCounted } from '../store/findings.ts'
+import { findReviewLocks } from '../store/review-locks.ts'
 
 /** What stands in one record's way. */
 export type Obstacle = (id: string) => ProblemFact | undefined
@@ -21,13 +21,13 @@ const shanghaiTime = new Intl.DateTimeFormat('sv-SE', {
 })
 
 /** A record that another reviewer holds waits for that reviewer. */
-export async function claimObstacle(tx: Db, ids: readonly string[], viewer: Viewer): Promise<Obstacle> {
-  const claims = new Map((await findClaims(tx, ids)).map((claim) => [claim.recordId, claim]))
+export async function reviewLockObstacle(tx: Db, ids: readonly string[], viewer: Viewer): Promise<Obstacle> {
+  const locks = new Map((await findReviewLocks(tx, ids)).map((lock) => [lock.recordId, lock]))
   return (id) => {
-    const claim = claims.get(id)
-    if (!claim || claim.claimedBy === viewer.name) return undefined
-    const until = shanghaiTime.format(claim.claimedUntil)
-    return { code: 'CLAIMED', expected: { zh: until, en: until }, received: claim.claimedBy }
+    const lock = locks.get(id)
+    if (!lock || lock.lockedBy === viewer.name) return undefined
+    const until = shanghaiTime.format(lock.lockedUntil)
+    return { code: 'LOCKED_FOR_REVIEW', expected: { zh: until, en: until }, received: lock.lockedBy }
   }
 }
 

@@ -88,12 +88,12 @@ async function changePlan(
   if (!form || problems.length > 0) return refuse(problems, context)
   const key = { formCode: form.code, organizationKind: input.kind }
   const conflicts = await db.transaction(async (tx) => {
-    const standing = await lockDutiesAfter(tx, key, change.lastDay)
-    const found = change.conflicts(standing)
+    const running = await lockDutiesAfter(tx, key, change.lastDay)
+    const found = change.conflicts(running)
     if (found.length > 0) return found
-    await replace(tx, standing, key, { ...change, by: viewer.name, reason })
+    await replace(tx, running, key, { ...change, by: viewer.name, reason })
     const object = { type: 'Duty', key: `${key.formCode} ${key.organizationKind}` }
-    const [before, after] = [standing.map(daysOf), { until: change.lastDay, next: change.next ?? null }]
+    const [before, after] = [running.map(daysOf), { until: change.lastDay, next: change.next ?? null }]
     await audit(tx, context, [{ action: change.action, outcome: 'DONE', object, before, after, reason }])
     return []
   })
@@ -103,11 +103,11 @@ async function changePlan(
 /** What has begun ends, what has not is called off, and what is next begins. */
 async function replace(
   tx: Db,
-  standing: readonly DutyRow[],
+  running: readonly DutyRow[],
   key: DutyKey,
   { lastDay, next, by, reason }: Pick<Change, 'lastDay' | 'next'> & { by: string; reason: string },
 ): Promise<void> {
-  for (const { id, startsOn } of standing) {
+  for (const { id, startsOn } of running) {
     if (startsOn > lastDay) await callOffDuty(tx, id)
     else await shortenDuty(tx, id, { endsOn: lastDay, by, reason })
   }

@@ -1,9 +1,9 @@
 import { declareNothing, grantException, revokeDeclaration } from '../actions/change-obligation.ts'
-import { claimRecords, releaseRecords } from '../actions/claim-records.ts'
 import { closePeriod } from '../actions/close-period.ts'
+import { decideDuplicate } from '../actions/decide-duplicate.ts'
 import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
-import { judgeDuplicate } from '../actions/judge-duplicate.ts'
+import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
@@ -24,8 +24,8 @@ export const Mutation: MutationResolvers = {
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
-  claimRecords: (_, { input }, context) => claimRecords(context, input),
+  lockForReview: (_, { input }, context) => lockForReview(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),
   explainFindings: (_, { input }, context) => explainFindings(context, input),
-  judgeDuplicate: (_, { input }, context) => judgeDuplicate(context, input),
+  decideDuplicate: (_, { input }, context) => decideDuplicate(context, input),
 }

@@ -31,7 +31,7 @@ export const Query: QueryResolvers = {
     return countSubmissions(context.db, context.viewer, conditionsOf(filter))
   },
   duplicates: (_, { filter, first, after }, context) => {
-    permit(context, 'JUDGE_DUPLICATE', { districtCode: context.viewer.districtCode })
+    permit(context, 'DECIDE_DUPLICATE', { districtCode: context.viewer.districtCode })
     const { open, verdict, type, organization } = filter ?? {}
     const conditions = {
       open: open ?? undefined,

@@ -28,26 +28,26 @@ export const Submission: SubmissionResolvers = {
   organization: ({ organizationId }) => organizationStub(organizationId),
   withdrawal: ({ withdraws }) => withdraws !== null,
   history: ({ id }, _, { history }) => history.load(id),
-  claimedBy: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedBy ?? null,
-  claimedUntil: async ({ id }, _, { claims }) => (await claims.load(id))?.claimedUntil ?? null,
+  lockedBy: async ({ id }, _, { reviewLocks }) => (await reviewLocks.load(id))?.lockedBy ?? null,
+  lockedUntil: async ({ id }, _, { reviewLocks }) => (await reviewLocks.load(id))?.lockedUntil ?? null,
   notes: async ({ id, revision, status }, _, { notes }) =>
-    standingNotes(await notes.load(id), revision, status),
+    currentNotes(await notes.load(id), revision, status),
   findings: async (submission, _, { findings, viewer }) => {
-    const seesOthers = may(viewer, 'JUDGE_DUPLICATE', permissionObject(submission))
+    const seesOthers = may(viewer, 'DECIDE_DUPLICATE', permissionObject(submission))
     const all = await findings.load(submission.id)
     return all.filter(
       ({ revision, weight }) => revision === submission.revision && (weight !== 'HINT' || seesOthers),
     )
   },
   duplicates: (submission, _, { duplicates, viewer }) =>
-    may(viewer, 'JUDGE_DUPLICATE', permissionObject(submission)) ? duplicates.load(submission.id) : [],
+    may(viewer, 'DECIDE_DUPLICATE', permissionObject(submission)) ? duplicates.load(submission.id) : [],
   viewerCan: (submission, _, { viewer }) => ({
     submit: can(viewer, 'SUBMIT', submission),
     endorse: can(viewer, 'ENDORSE', submission),
     accept: can(viewer, 'ACCEPT', submission),
     return: can(viewer, 'RETURN', submission),
     withdraw: can(viewer, 'WITHDRAW', submission),
-    claim: allows('RETURN', submission.status) && may(viewer, 'CLAIM', permissionObject(submission)),
+    lock: allows('RETURN', submission.status) && may(viewer, 'LOCK_FOR_REVIEW', permissionObject(submission)),
     correct: writable.includes(submission.status) && may(viewer, 'CORRECT', permissionObject(submission)),
   }),
 }
@@ -64,7 +64,7 @@ export const SubmissionStep: SubmissionStepResolvers = {
 }
 
 /** Notes of the return that is being answered: of the revision itself, or of the one its draft follows. */
-function standingNotes(notes: readonly NoteRow[], revision: number, status: RecordStatus): NoteRow[] {
+function currentNotes(notes: readonly NoteRow[], revision: number, status: RecordStatus): NoteRow[] {
   if (status === 'RETURNED') return notes.filter((note) => note.revision === revision)
   if (status !== 'DRAFT') return []
   return notes.filter((note) => note.revision === revision - 1)

@@ -80,14 +80,14 @@ export async function findDuplicate(db: Db, id: string): Promise<DuplicateRow | 
 }
 
 /** Keeps what was decided about a pair. Returns it as it stands now. */
-export async function judgeDuplicate(
+export async function decideDuplicate(
   tx: Db,
   id: string,
-  judged: { verdict: Verdict; keptId: string | null; reason: string; judgedBy: string },
+  decision: { verdict: Verdict; keptId: string | null; reason: string; decidedBy: string },
 ): Promise<DuplicateRow> {
   const [row] = await tx
     .update(duplicate)
-    .set({ ...judged, judgedAt: sql`now()` })
+    .set({ ...decision, decidedAt: sql`now()` })
     .where(eq(duplicate.id, id))
     .returning()
   if (!row) throw new Error(`no pair ${id}`)

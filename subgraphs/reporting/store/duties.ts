@@ -37,7 +37,7 @@ export interface ObligationConditions {
   today: string
 }
 
-/** What is owed over years is judged for every body and month; two askers at a time keep the database busy. */
+/** What is owed over years is judged for every body and month; two callers at a time keep the database busy. */
 const inTurn = heavyReads()
 
 /** Every obligation whose period begins between two days, by period, then by name of the organization. */

@@ -67,18 +67,18 @@ export async function listCounted(tx: Db, ids: readonly string[]) {
     recorded_on: string
     occurred_on: string
     quantity: string
-    standing: 'COUNTED' | 'JOINT' | 'PLANNED'
+    counting: 'COUNTED' | 'JOINT' | 'PLANNED'
   }>(sql`
-    select r.id, r.occurred_on::text as recorded_on, c.occurred_on::text, c.quantity::text, c.standing
+    select r.id, r.occurred_on::text as recorded_on, c.occurred_on::text, c.quantity::text, c.counting
     from reporting.record r cross join lateral metrics.counted(r.type, r.content) c
     join metrics.in_force(null) f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
     where r.id = any (${sql.param([...ids])}::uuid[]) and r.latest`)
-  return rows.map(({ id, recorded_on, occurred_on, quantity, standing }) => ({
+  return rows.map(({ id, recorded_on, occurred_on, quantity, counting }) => ({
     id,
     recordedOn: recorded_on,
     occurredOn: occurred_on,
     quantity: toNumber(fromDecimal(quantity)),
-    standing,
+    counting,
   }))
 }
 

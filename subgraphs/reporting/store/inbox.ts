@@ -22,13 +22,13 @@ export interface SubmissionConditions {
   submittedFrom?: string | undefined
   submittedTo?: string | undefined
   text?: string | undefined
-  claimedBy?: string | undefined
+  lockedBy?: string | undefined
   hasFindings?: boolean | undefined
 }
 
 /** The conditions as SQL over the record, within what `viewer` may see of submissions. */
 export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions): SQL | undefined {
-  const { statuses, types, organization, districtCode, text, claimedBy } = given
+  const { statuses, types, organization, districtCode, text, lockedBy } = given
   return and(
     visibleTo(viewer),
     reviewedBy(viewer),
@@ -39,8 +39,8 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
     organization ? isNamed(record.organizationId, 'Organization', organization) : undefined,
     districtCode ? eq(record.districtCode, districtCode) : undefined,
     text ? titled(text) : undefined,
-    claimedBy
-      ? sql`exists (select from reporting.submission_claim c where c.record_id = ${record.id} and c.claimed_by = ${claimedBy} and c.claimed_until > now())`
+    lockedBy
+      ? sql`exists (select from reporting.review_lock c where c.record_id = ${record.id} and c.locked_by = ${lockedBy} and c.locked_until > now())`
       : undefined,
     ...onDays(given),
     found(viewer, given.hasFindings),
@@ -63,7 +63,7 @@ function onDays({ occurredFrom, occurredTo, submittedFrom, submittedTo }: Submis
 /** What others reported is a reviewer's to know: to everybody else a record with hints alone has no findings. */
 function found(viewer: Viewer, wanted: boolean | undefined): SQL | undefined {
   if (wanted === undefined) return undefined
-  const seesHints = may(viewer, 'JUDGE_DUPLICATE', { districtCode: viewer.districtCode })
+  const seesHints = may(viewer, 'DECIDE_DUPLICATE', { districtCode: viewer.districtCode })
   const any = sql`exists (select from reporting.finding f where f.record_id = ${record.id} and f.revision = ${record.revision} and ${seesHints ? sql`true` : sql`f.weight <> 'HINT'`})`
   return wanted ? any : sql`not ${any}`
 }

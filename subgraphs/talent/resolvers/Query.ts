@@ -24,10 +24,10 @@ export const Query: Own = {
     const yearEnd = `${on.slice(0, 4)}-12-31`
     const cells = await countCare(db, yearEnd)
     const counts = cells.map(({ count }) => count)
-    const talents = told(counts.reduce((sum, count) => sum + count, 0))
+    const talents = unlessSmall(counts.reduce((sum, count) => sum + count, 0))
     return {
       talents,
-      followUpsOverdue: told(await countOverdueFollowUps(db, yearEnd)),
+      followUpsOverdue: unlessSmall(await countOverdueFollowUps(db, yearEnd)),
       districts:
         talents !== null && mayTellApart(talents, counts)
           ? cells.map(({ districtCode, count }) => ({ districtCode, talents: count }))
@@ -36,4 +36,4 @@ export const Query: Own = {
   }),
 }
 
-const told = (count: number): number | null => (isSmall(count) ? null : count)
+const unlessSmall = (count: number): number | null => (isSmall(count) ? null : count)

@@ -1,4 +1,4 @@
-import { leadersQuestion } from '../../../product/leaders-question.ts'
+import { leadersQuery } from '../../../product/leaders-query.ts'
 
 const signIn = (name: string) =>
   `mutation { signIn(input: { name: "${name}", password: "guess" }) { __typename } }`
@@ -11,7 +11,7 @@ const searches = (count: number) =>
 export const floods: Readonly<Record<string, (index: number) => string>> = {
   'evidence of every figure': () =>
     '{ indicators { figure(from: 2017, to: 2021) { evidence(first: 100) { nodes { record { title } } } } } }',
-  'the review with its evidence': (index) => `# ${index}\n${leadersQuestion}`,
+  'the review with its evidence': (index) => `# ${index}\n${leadersQuery}`,
   'twenty-five searches': () => searches(25),
   'twenty searches, which are let pass': (index) => `# ${index}\n${searches(20)}`,
   'sign-ins at one name': () => signIn('security'),

@@ -30,7 +30,7 @@ export const review = `
     select gen_random_uuid(), id, other, 0.5 + ${draw(15, 400)} / 1000.0, array['SAME_DAY', 'LIKE_TITLE']
     from (select id, i, status, lead(id) over (order by id) as other from bench_record where status in ('SUBMITTED', 'ENDORSED')) b
     where other is not null and ${draw(16, 10)} = 0;
-  insert into reporting.submission_claim (record_id, claimed_by, claimed_until)
+  insert into reporting.review_lock (record_id, locked_by, locked_until)
     select id, 'bench-reviewer', now() + interval '30 minutes' from bench_record where status = 'SUBMITTED' order by i desc limit 50`
 
 /** Rows of the audit for the last records, as many as seal in little time: every record's would be three times their number. */

@@ -6,7 +6,7 @@ import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
 import type { Account } from './account.ts'
 import type { AccountTask, Task } from './account-dialog.tsx'
-import { entryWords, type Standing, standingOf, standingWords } from './standing.ts'
+import { type AccountState, accountStateOf, accountStateWords, entryWords } from './account-state.ts'
 
 interface Props {
   accounts: readonly Account[]
@@ -45,7 +45,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
   {
     heading: text({ zh: '现状', en: 'Standing' }),
     cell: (account) => [
-      <span class={['standing', tones[standingOf(account)]]}>{standingWords(account)}</span>,
+      <span class={['standing', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
       ' ',
       <small>{entryWords(account)}</small>,
     ],
@@ -78,7 +78,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
   },
 ]
 
-const tones: Record<Standing, string> = {
+const tones: Record<AccountState, string> = {
   OPEN: 'good',
   AWAITING_ROLE: 'odd',
   SUSPENDED: 'bad',
@@ -107,8 +107,8 @@ function tasksFor(account: Account, viewer: Viewer | null): AccountTask[] {
   const reset: AccountTask[] = account.hasPassword ? ['RESET'] : []
   if (viewer?.role === 'SYSTEM_ADMIN') return account.hasPassword ? reset : ['RENEW']
   if (viewer?.role !== 'SECURITY_ADMIN') return []
-  const standing = standingOf(account)
+  const state = accountStateOf(account)
   const shut: AccountTask[] =
-    standing === 'SUSPENDED' ? ['RESTORE'] : standing === 'OPEN' || standing === 'LOCKED' ? ['SUSPEND'] : []
+    state === 'SUSPENDED' ? ['RESTORE'] : state === 'OPEN' || state === 'LOCKED' ? ['SUSPEND'] : []
   return ['GRANT', ...shut, ...reset, 'BIND']
 }

@@ -22,7 +22,7 @@ type Role = Account['role']
 /** All accounts. The system administrator makes them, the security administrator says what they may do and shuts them. */
 export const AccountsPage = defineComponent(() => {
   const [role, sought] = [useAddress('role'), useAddress('text')]
-  const { task, told, begin, end } = useTask()
+  const { task, success, begin, end } = useTask()
   const asked = usePages(
     AccountsDocument,
     () => ({ filter: { role: (role.value || null) as Role | null, text: sought.value || null } }),
@@ -35,8 +35,8 @@ export const AccountsPage = defineComponent(() => {
     <>
       <Head onRegister={() => begin({ kind: 'REGISTER' })} />
       <AccountFilters role={role} sought={sought} />
-      <p role="status" class={{ state: told.value }}>
-        {told.value}
+      <p role="status" class={{ state: success.value }}>
+        {success.value}
       </p>
       <PendingResets />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
@@ -61,16 +61,16 @@ const Head = ({ onRegister }: { onRegister: () => void }) => (
 /** What an administrator is about to do, and what was done last. */
 function useTask() {
   const task = ref<Task | null>(null)
-  const told = ref('')
+  const success = ref('')
   const begin = (next: Task) => {
-    told.value = ''
+    success.value = ''
     task.value = next
   }
-  const end = (outcome = told.value) => {
-    told.value = outcome
+  const end = (outcome = success.value) => {
+    success.value = outcome
     task.value = null
   }
-  return { task, told, begin, end }
+  return { task, success, begin, end }
 }
 
 const AccountFilters = ({ role, sought }: Record<'role' | 'sought', WritableComputedRef<string>>) => (

@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
@@ -35,7 +35,7 @@ export const scopeFields = ({ field }: Pick<MutationFormOf<Scope>, 'field'>): Pr
 /** Which role, in which organization, for which district. */
 export const ScopeFields = defineComponent(
   (props: Props) => {
-    const asked = useQuestion(DistrictNamesDocument, () => ({}))
+    const asked = useGraphQuery(DistrictNamesDocument, () => ({}))
     const districts = () => asked.value.answer?.data.districts ?? []
     return () => (
       <>

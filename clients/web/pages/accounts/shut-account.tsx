@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import type { Question } from '../../graph/ask.ts'
+import type { GraphDocument } from '../../graph/ask.ts'
 import { text, type Words } from '../../language/language.ts'
 import { AccountReason } from '../../parts/accounts/account-reason.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
@@ -14,15 +14,15 @@ interface Props {
 }
 
 /** What is done and how it is told. */
-interface Deed {
-  document: Question<object, SuspendAccountMutationVariables>
+interface GraphMutation {
+  document: GraphDocument<object, SuspendAccountMutationVariables>
   /** What it brings about, before it is done. */
   effect: Words
   button: Words
   outcome: (name: string) => Words
 }
 
-const withReason = ({ document, effect, button, outcome }: Deed) =>
+const withReason = ({ document, effect, button, outcome }: GraphMutation) =>
   defineComponent(
     (props: Props) => {
       const { id, displayName } = props.account

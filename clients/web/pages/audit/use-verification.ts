@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, ref } from 'vue'
 import { type Answer, ask, type GraphFailure } from '../../graph/ask.ts'
-import type { Asked } from '../../graph/use-question.ts'
+import type { Asked } from '../../graph/use-graph-query.ts'
 import { AuditVerificationDocument, type AuditVerificationQuery } from './verification.generated.ts'
 
 type Stretch = NonNullable<AuditVerificationQuery['auditVerification']>

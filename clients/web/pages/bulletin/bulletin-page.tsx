@@ -2,7 +2,7 @@ import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -27,11 +27,11 @@ const lastMonth = () => {
 export const BulletinPage = defineComponent(() => {
   const month = useAddress('month', lastMonth(), isMonth)
   const district = useAddress('district')
-  const asked = useQuestion(BulletinOfMonthDocument, () => ({
+  const asked = useGraphQuery(BulletinOfMonthDocument, () => ({
     month: month.value,
     district: district.value || null,
   }))
-  const issued = useQuestion(IssuedBulletinsDocument, () => ({}))
+  const issued = useGraphQuery(IssuedBulletinsDocument, () => ({}))
   const areas = () => issued.value.answer?.data.districts ?? []
   return () => (
     <>

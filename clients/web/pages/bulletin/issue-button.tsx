@@ -1,7 +1,7 @@
 import { defineComponent, ref } from 'vue'
 import { text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
-import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
 import { IssueBulletinDocument } from './issue.generated.ts'
 
 interface Props {
@@ -14,11 +14,11 @@ export const IssueButton = defineComponent(
   (props: Props) => {
     const isMeant = ref(false)
     const isIssued = ref(false)
-    const deed = useFormDeed(IssueBulletinDocument)
+    const mutation = useFormMutation(IssueBulletinDocument)
     const issue = async () => {
       isMeant.value = false
       const { month, district } = props
-      isIssued.value = (await deed.send({ input: { month, ...(district ? { district } : {}) } })) !== null
+      isIssued.value = (await mutation.send({ input: { month, ...(district ? { district } : {}) } })) !== null
     }
     const mean = (meant: boolean) => {
       isMeant.value = meant
@@ -27,23 +27,23 @@ export const IssueButton = defineComponent(
     return () => (
       <>
         {isMeant.value ? (
-          <Question onIssue={issue} onLeave={() => mean(false)} />
+          <Confirmation onIssue={issue} onLeave={() => mean(false)} />
         ) : (
-          <button type="button" disabled={deed.isUnderWay.value} onClick={() => mean(true)}>
+          <button type="button" disabled={mutation.isUnderWay.value} onClick={() => mean(true)}>
             {text({ zh: `发布 ${props.month} 通报`, en: `Issue the bulletin of ${props.month}` })}
           </button>
         )}
         <p role="status" class="note">
           {isIssued.value && issuedWords(props.month)}
         </p>
-        <Refusal of={deed} />
+        <Refusal of={mutation} />
       </>
     )
   },
   { props: ['month', 'district'] },
 )
 
-const Question = ({ onIssue, onLeave }: { onIssue: () => void; onLeave: () => void }) => (
+const Confirmation = ({ onIssue, onLeave }: { onIssue: () => void; onLeave: () => void }) => (
   <p class="form-buttons">
     <span>{text({ zh: '按现在的情况存档，不再改动。', en: 'Kept as things stand, for good.' })}</span>
     <button type="button" class="primary" onClick={onIssue}>

@@ -4,8 +4,8 @@ import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { daysOf } from '../../calendar-days/months.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
@@ -23,7 +23,7 @@ import { usualView } from './usual-view.ts'
 export const CalendarPage = defineComponent(() => {
   const month = useAddress('month', today().slice(0, 7), isMonth)
   const view = useAddress('view', usualView)
-  const choices = useQuestion(CalendarChoicesDocument, () => ({}))
+  const choices = useGraphQuery(CalendarChoicesDocument, () => ({}))
   const events = useEvents(month)
   const latest = () => choices.value.answer?.data.latest?.nodes[0]?.occurredOn.slice(0, 7) ?? null
   const show = (found: readonly AcademicEvent[]) =>

@@ -3,7 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
@@ -23,7 +23,7 @@ export const DutiesPage = defineComponent(() => {
     state: useAddress('state'),
     text: useAddress('text'),
   }
-  const asked = useQuestion(DutiesDocument, () => ({}))
+  const asked = useGraphQuery(DutiesDocument, () => ({}))
   return () => (
     <>
       <PageHead

@@ -12,20 +12,20 @@ import { type Duty, type Form, monthEnd } from './words.ts'
 interface Props {
   form: Form
   /** Duties that are not over. */
-  standing: readonly Duty[]
+  running: readonly Duty[]
 }
 
 /** After a day a kind of organization owes the form no longer. */
 export const EndDuty = defineComponent(
   (props: Props) => {
-    const kinds = computed(() => [...new Set(props.standing.flatMap(({ kind }) => kind ?? []))])
+    const kinds = computed(() => [...new Set(props.running.flatMap(({ kind }) => kind ?? []))])
     /** The kind that is chosen, or the first that is left once a duty has ended. */
     const kindOf = (chosen: string) => (chosen || kinds.value[0] || '') as EndDutyInput['kind']
     const form = useMutationForm(EndDutyDocument, {
       id: 'end',
       given: { kind: '', until: monthEnd(today()), reason: '' },
       variables: ({ kind, ...given }) => ({ input: { form: props.form.code, kind: kindOf(kind), ...given } }),
-      told: ({ kind, until }) => toldOf(props.form.name, kindOf(kind), until),
+      success: ({ kind, until }) => successWords(props.form.name, kindOf(kind), until),
       clears: ['reason'],
     })
     return () => (
@@ -41,10 +41,10 @@ export const EndDuty = defineComponent(
       </details>
     )
   },
-  { props: ['form', 'standing'] },
+  { props: ['form', 'running'] },
 )
 
-function toldOf(form: string, kind: string, until: string): string {
+function successWords(form: string, kind: string, until: string): string {
   const who = text(valueWords('OrganizationKind', kind))
   return text({ zh: `${who}报${form}至${until}止。`, en: `${who}: nothing is owed after ${until}.` })
 }

@@ -15,7 +15,7 @@ import { type Duty, dueWords, type Form } from './words.ts'
 export function FormSection({ form, mayChange }: { form: Form; mayChange: boolean }) {
   const types = form.types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' }))
   const label = text({ zh: '报送职责', en: 'Duties' })
-  const standing = form.duties.filter(({ until }) => until === null || until >= today())
+  const running = form.duties.filter(({ until }) => until === null || until >= today())
   return (
     <Section id="duties" heading={`${text({ zh: '谁应报', en: 'Who owes the' })} ${form.name}`}>
       <FactList
@@ -39,7 +39,7 @@ export function FormSection({ form, mayChange }: { form: Form; mayChange: boolea
         empty={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })}
       />
       {mayChange && <SetDuty form={form} />}
-      {mayChange && standing.length > 0 && <EndDuty form={form} standing={standing} />}
+      {mayChange && running.length > 0 && <EndDuty form={form} running={running} />}
     </Section>
   )
 }
@@ -63,7 +63,7 @@ const columns = (): Columns<Duty> => [
     cellLook: 'date',
     cell: ({ until }) => until ?? text({ zh: '不定期', en: 'no end' }),
   },
-  { heading: text({ zh: '现状', en: 'Now' }), cell: standingWords },
+  { heading: text({ zh: '现状', en: 'Now' }), cell: dutyWords },
   { heading: text({ zh: '理由', en: 'Why' }), cell: whyOf },
 ]
 
@@ -75,7 +75,7 @@ function whyOf({ reason, setBy, endReason, endedBy }: Duty): string {
   return text({ zh: `${set}；终止：${ended}`, en: `${set}; ended: ${ended}` })
 }
 
-function standingWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {
+function dutyWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {
   if (from > today()) return text({ zh: '待开始', en: 'to begin' })
   if (until !== null && until < today()) return text({ zh: '已终止', en: 'over' })
   return text({ zh: '在行', en: 'standing' })

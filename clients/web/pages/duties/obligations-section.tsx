@@ -76,18 +76,18 @@ function filterOf({
 /** Whose exception is being written, and what was last granted; another period or filter begins anew. */
 function useExceptions(filter: ComputedRef<unknown>) {
   const excusing = ref('')
-  const told = ref('')
+  const success = ref('')
   watch(filter, () => {
-    excusing.value = told.value = ''
+    excusing.value = success.value = ''
   })
   const toggle = (organization: string) => {
     excusing.value = excusing.value === organization ? '' : organization
   }
   const done = (outcome: string) => {
-    told.value = outcome
+    success.value = outcome
     excusing.value = ''
   }
-  return { excusing, told, toggle, done }
+  return { excusing, success, toggle, done }
 }
 
 interface OwedProps {
@@ -97,7 +97,7 @@ interface OwedProps {
 }
 
 function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: OwedProps) {
-  const { told } = exceptions
+  const { success } = exceptions
   const [first] = owed
   return (
     <>
@@ -108,7 +108,7 @@ function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: O
           closedAt={first.closedAt}
         />
       )}
-      {told.value && <p role="status">{told.value}</p>}
+      {success.value && <p role="status">{success.value}</p>}
       <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, mayChange, exceptions }} />
     </>
   )

@@ -21,7 +21,7 @@ export const SetDuty = defineComponent(
       variables: ({ until, ...given }) => ({
         input: { form: props.form.code, ...given, until: until || null },
       }),
-      told: ({ kind, from }) => toldOf(props.form.name, kind, from),
+      success: ({ kind, from }) => successWords(props.form.name, kind, from),
       clears: ['reason', 'until'],
     })
     return () => (
@@ -59,7 +59,7 @@ const fieldsOf = ({ field }: Fields, kinds: readonly string[]) => (
   </>
 )
 
-function toldOf(form: string, kind: string, from: string): string {
+function successWords(form: string, kind: string, from: string): string {
   const who = text(valueWords('OrganizationKind', kind))
   return text({ zh: `${who}自${from}起应报${form}。`, en: `${who}: owed from ${from} on.` })
 }

@@ -1,7 +1,7 @@
 import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
@@ -15,7 +15,7 @@ type Difference = NonNullable<CompareEditionsQuery['compareEditions']>[number]
 export const Differences = defineComponent(
   (props: { before: string; after: string }) => {
     const parts = useAddress('parts')
-    const asked = useQuestion(CompareEditionsDocument, () => ({ before: props.before, after: props.after }))
+    const asked = useGraphQuery(CompareEditionsDocument, () => ({ before: props.before, after: props.after }))
     const show = ({ compareEditions }: CompareEditionsQuery) => {
       const all = compareEditions ?? []
       const whole = all.filter(({ year, district }) => year === null && district === null)

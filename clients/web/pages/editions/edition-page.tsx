@@ -2,7 +2,7 @@ import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
@@ -18,7 +18,7 @@ import { WithdrawEdition } from './withdraw-edition.tsx'
 /** One published review: what it said, whether it verifies, what has changed since and why. */
 export const EditionPage = defineComponent(() => {
   const route = useRoute()
-  const asked = useQuestion(OneEditionDocument, () => ({ id: String(route.params.id) }))
+  const asked = useGraphQuery(OneEditionDocument, () => ({ id: String(route.params.id) }))
   const show = ({ edition }: OneEditionQuery) => (edition ? <Shown edition={edition} /> : <NoSuchEdition />)
   return () => answered(asked.value, show)
 })

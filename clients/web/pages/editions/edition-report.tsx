@@ -1,5 +1,5 @@
 import { defineComponent, ref } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
@@ -46,7 +46,7 @@ export const EditionReport = defineComponent(
 
 const Text = defineComponent(
   ({ edition, query }: Pick<Props, 'edition' | 'query'>) => {
-    const asked = useQuestion(EditionReportDocument, () => ({ edition }))
+    const asked = useGraphQuery(EditionReportDocument, () => ({ edition }))
     return () =>
       answered(
         asked.value,

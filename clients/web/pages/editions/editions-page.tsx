@@ -3,7 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -18,7 +18,7 @@ import { PublishForm } from './publish-form.tsx'
 /** Published reviews, for everybody; a leader publishes the next one here. */
 export const EditionsPage = defineComponent(() => {
   const withdrawn = useAddress('withdrawn')
-  const asked = useQuestion(PublishedEditionsDocument, () => ({ withdrawn: withdrawn.value === 'yes' }))
+  const asked = useGraphQuery(PublishedEditionsDocument, () => ({ withdrawn: withdrawn.value === 'yes' }))
   const show = ({ editions, districts }: PublishedEditionsQuery) => (
     <>
       {viewer.value?.role === 'LEADER' && <PublishForm districts={districts ?? []} />}

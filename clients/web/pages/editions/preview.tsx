@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -21,7 +21,7 @@ type Coverage = NonNullable<PreviewEditionQuery['coverage']>
 /** What would be frozen: who has reported until now, and the review told in its report. */
 export const Preview = defineComponent(
   (props: Props) => {
-    const asked = useQuestion(PreviewEditionDocument, () => ({
+    const asked = useGraphQuery(PreviewEditionDocument, () => ({
       from: props.from,
       to: props.to,
       fromDay: `${props.from}-01-01`,

@@ -4,7 +4,7 @@ import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { selectableYears } from '../../address/use-period.ts'
 import { isYear } from '../../calendar-days/spans.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -26,8 +26,8 @@ type Table = NonNullable<StatisticalTablesQuery['statisticalTables']>[number]
 export const TablesPage = defineComponent(() => {
   const year = useAddress('year', '2021', isYear)
   const district = useAddress('district')
-  const areas = useQuestion(TableAreasDocument, () => ({}))
-  const asked = useQuestion(StatisticalTablesDocument, () => ({
+  const areas = useGraphQuery(TableAreasDocument, () => ({}))
+  const asked = useGraphQuery(StatisticalTablesDocument, () => ({
     year: Number(year.value),
     district: district.value || null,
   }))

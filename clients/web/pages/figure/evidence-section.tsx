@@ -7,9 +7,9 @@ import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { countingWords } from './counting-words.ts'
 import { EvidenceDocument, type EvidenceQuery, type EvidenceQueryVariables } from './evidence.generated.ts'
 import { RecordHistory } from './record-history.tsx'
-import { standings } from './standings.ts'
 
 type Entries = NonNullable<NonNullable<EvidenceQuery['indicator']>['figure']['evidence']>
 type Entry = Entries['nodes'][number]
@@ -66,11 +66,11 @@ const columns = (namesIndicator: boolean): Columns<Entry> => [
   {
     heading: text({ zh: '计入', en: 'Counts' }),
     look: 'number',
-    cell: ({ quantity, standing, reversal, indicator }) => [
+    cell: ({ quantity, counting, reversal, indicator }) => [
       digitsOf(quantity),
       ' ',
       <span class="note">{indicator.unit}</span>,
-      standing !== 'COUNTED' && <span class="tag">{text(standings[standing])}</span>,
+      counting !== 'COUNTED' && <span class="tag">{text(countingWords[counting])}</span>,
       reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>,
     ],
   },

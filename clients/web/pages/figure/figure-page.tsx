@@ -3,7 +3,7 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { DistrictsSection } from './districts-section.tsx'
@@ -34,7 +34,7 @@ export const FigurePage = defineComponent(() => {
     district: district.value || null,
     asOf: asOf.value,
   }))
-  const asked = useQuestion(FigureDocument, () => variables.value)
+  const asked = useGraphQuery(FigureDocument, () => variables.value)
   return () =>
     answered(asked.value, (data, of, gaps) =>
       data.indicator ? (

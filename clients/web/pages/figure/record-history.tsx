@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -18,7 +18,7 @@ export const RecordHistory = ({ id, title }: { id: string; title: string }) => (
 
 const Steps = defineComponent(
   (props: { id: string }) => {
-    const asked = useQuestion(EvidenceHistoryDocument, () => ({ id: props.id }))
+    const asked = useGraphQuery(EvidenceHistoryDocument, () => ({ id: props.id }))
     return () => answered(asked.value, steps)
   },
   { props: ['id'] },

@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
@@ -15,7 +15,7 @@ interface Props {
 /** How the number has moved since each review that published it, and which records moved it. */
 export const RestatementsSection = defineComponent(
   (props: Props) => {
-    const asked = useQuestion(FigureRestatementsDocument, () => ({ code: props.code, codes: [props.code] }))
+    const asked = useGraphQuery(FigureRestatementsDocument, () => ({ code: props.code, codes: [props.code] }))
     const heading = () => text({ zh: '发布以来的变动', en: 'Restated since it was published' })
     return () => (
       <Section id="restatements" heading={heading()}>

@@ -3,8 +3,8 @@ import { computed, defineComponent, type WritableComputedRef, watchEffect } from
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isDay } from '../../calendar-days/spans.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
@@ -20,7 +20,7 @@ import { VenuesDocument, type VenuesQueryVariables } from './venues.generated.ts
 export const MapPage = defineComponent(() => {
   const day = useAddress('on', today(), isDay)
   const district = useAddress('district')
-  const areas = useQuestion(MapDistrictsDocument, () => ({}))
+  const areas = useGraphQuery(MapDistrictsDocument, () => ({}))
   const venues = useVenues(day, district)
   const show = (found: readonly Venue[]) => (
     <Venues

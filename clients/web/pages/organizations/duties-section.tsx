@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
@@ -20,7 +20,7 @@ const mostYears = 6
 /** What the organization owed month by month and whether it came, and when. */
 export const DutiesSection = defineComponent(
   (props: SectionProps) => {
-    const asked = useQuestion(OrganizationDutiesDocument, () => spanOf(props))
+    const asked = useGraphQuery(OrganizationDutiesDocument, () => spanOf(props))
     return () => (
       <PrivateSection
         id="duties"

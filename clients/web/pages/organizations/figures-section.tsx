@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { Spark } from '../../parts/figures/spark.tsx'
@@ -17,7 +17,7 @@ type Figure = Extract<NonNullable<OrganizationFiguresQuery['node']>, { figures: 
 /** The figures an organization contributed to, with its own part in each year. */
 export const FiguresSection = defineComponent(
   (props: SectionProps) => {
-    const asked = useQuestion(OrganizationFiguresDocument, () => ({
+    const asked = useGraphQuery(OrganizationFiguresDocument, () => ({
       id: props.organization,
       from: props.from,
       to: props.to,

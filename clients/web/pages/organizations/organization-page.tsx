@@ -3,7 +3,7 @@ import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { usePeriod } from '../../address/use-period.ts'
 import type { Gap } from '../../graph/ask.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -25,7 +25,7 @@ type Organization = Extract<NonNullable<OneOrganizationQuery['node']>, { __typen
 export const OrganizationPage = defineComponent(() => {
   const route = useRoute()
   const { from, to } = usePeriod()
-  const asked = useQuestion(OneOrganizationDocument, () => ({ id: String(route.params.id) }))
+  const asked = useGraphQuery(OneOrganizationDocument, () => ({ id: String(route.params.id) }))
   const show = ({ node }: OneOrganizationQuery, _: unknown, gaps: readonly Gap[]) => {
     if (node?.__typename !== 'Organization') return <NotThere gaps={gaps} />
     return (
@@ -49,11 +49,11 @@ export const OrganizationPage = defineComponent(() => {
 })
 
 const Facts = ({ organization }: { organization: Organization }) => (
-  <FactList facts={[...standing(organization), ...people(organization)]} />
+  <FactList facts={[...basics(organization), ...people(organization)]} />
 )
 
 /** What it is and where, and whose part. */
-function standing({ kind, district, parent, creditCode, foundedOn, dissolvedOn }: Organization): Fact[] {
+function basics({ kind, district, parent, creditCode, foundedOn, dissolvedOn }: Organization): Fact[] {
   return [
     [text({ zh: '类别', en: 'Kind' }), text(valueWords('OrganizationKind', kind))],
     [text({ zh: '所在区', en: 'District' }), district.name],

@@ -1,5 +1,5 @@
 import type { VNodeChild } from 'vue'
-import type { Asked } from '../../graph/use-question.ts'
+import type { Asked } from '../../graph/use-graph-query.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 

@@ -1,8 +1,8 @@
 import { defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -24,7 +24,7 @@ type Row = NonNullable<OrganizationRecordsQuery['submissions']>['nodes'][number]
 export const RecordsSection = defineComponent(
   (props: SectionProps) => {
     const type = useAddress('type')
-    const types = useQuestion(OrganizationTypesDocument, () => ({ filter: filterOf(props) }))
+    const types = useGraphQuery(OrganizationTypesDocument, () => ({ filter: filterOf(props) }))
     const asked = usePages(
       OrganizationRecordsDocument,
       () => ({ filter: { ...filterOf(props), ...(type.value ? { type: type.value } : {}) } }),

@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -24,7 +24,7 @@ export const CoverageDetails = (props: Props) => (
 
 const Coverage = defineComponent(
   (props: Props) => {
-    const asked = useQuestion(CoverageDocument, () => ({
+    const asked = useGraphQuery(CoverageDocument, () => ({
       from: `${props.from}-01-01`,
       to: `${props.to}-12-31`,
       district: props.district,

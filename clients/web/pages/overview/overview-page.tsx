@@ -3,7 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
@@ -24,7 +24,7 @@ export const OverviewPage = defineComponent(() => {
   const district = useAddress('district')
   const narrowing = { verdict: useAddress('verdict'), sought: useAddress('text') }
   const screen = useAddress('screen')
-  const asked = useQuestion(
+  const asked = useGraphQuery(
     OverviewDocument,
     () => ({ from: from.value, to: to.value, district: district.value || null }),
     { every: () => (screen.value === '1' ? minute : false) },

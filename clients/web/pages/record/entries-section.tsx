@@ -41,8 +41,8 @@ const columns = (): Columns<Entry> => [
   },
   {
     heading: text({ zh: '计入方式', en: 'Standing' }),
-    cell: ({ standing, reversed, reversal }) => [
-      text(valueWords('Standing', standing)),
+    cell: ({ counting, reversed, reversal }) => [
+      text(valueWords('Standing', counting)),
       reversed && <span class="tag">{text({ zh: '已冲回', en: 'reversed' })}</span>,
       reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>,
     ],

@@ -2,7 +2,7 @@ import './record.css'
 import { defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Gap } from '../../graph/ask.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -22,7 +22,7 @@ type Shown = Extract<Node, { title: string }>
 /** One record: what was reported, how it was decided, and in which figures it counts. */
 export const RecordPage = defineComponent(() => {
   const route = useRoute()
-  const asked = useQuestion(RecordDocument, () => ({ id: String(route.params.id) }))
+  const asked = useGraphQuery(RecordDocument, () => ({ id: String(route.params.id) }))
   const show = ({ node }: RecordQuery, _: unknown, gaps: readonly Gap[]) =>
     node && 'title' in node ? <Shown node={node} /> : <NotThere gaps={gaps} />
   return () => answered(asked.value, show)

@@ -4,7 +4,7 @@ import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
-import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
 import { OpenLinkDocument } from './open-link.generated.ts'
 import type { OpenedLink } from './opened-link.ts'
 import { SetPassword } from './set-password.tsx'
@@ -14,7 +14,7 @@ export const RedeemPage = defineComponent(() => {
   const route = useRoute()
   // Behind the `#`, which a browser sends to no server.
   const token = route.hash.slice(1)
-  const opening = useFormDeed(OpenLinkDocument)
+  const opening = useFormMutation(OpenLinkDocument)
   const link = ref<OpenedLink | null>(null)
   const isRedeemed = ref(false)
   onMounted(async () => {

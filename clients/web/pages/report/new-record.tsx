@@ -1,6 +1,6 @@
 import { computed, defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Section } from '../../parts/layout/section.tsx'
 import { OwnCountsDocument } from './own-counts.generated.ts'
@@ -12,7 +12,7 @@ const most = 8
 /** A way into the form of each record type: what the organization has reported before first, the others on demand. */
 export const NewRecord = defineComponent(
   (props: { types: readonly RecordType[] }) => {
-    const asked = useQuestion(OwnCountsDocument, () => ({}))
+    const asked = useGraphQuery(OwnCountsDocument, () => ({}))
     const usual = computed(() => {
       const counted = asked.value.answer?.data.submissionCounts?.byType ?? []
       return counted

@@ -1,9 +1,9 @@
 import { defineComponent } from 'vue'
 import { monthLater } from '../../calendar-days/months.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
-import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -15,12 +15,12 @@ import { RevokeDeclarationDocument } from './revoke.generated.ts'
 /** The last three months: due when, how they stand, and “nothing to report” where nothing has come. */
 export const Obligations = defineComponent(
   (props: { organization: string; month: string }) => {
-    const asked = useQuestion(OwnObligationsDocument, () => ({
+    const asked = useGraphQuery(OwnObligationsDocument, () => ({
       from: `${monthLater(props.month, -2)}-01`,
       to: `${props.month}-01`,
     }))
-    const declaring = useFormDeed(DeclareNothingDocument)
-    const revoking = useFormDeed(RevokeDeclarationDocument)
+    const declaring = useFormMutation(DeclareNothingDocument)
+    const revoking = useFormMutation(RevokeDeclarationDocument)
     const period = ({ from: day }: Obligation) => ({
       input: { organization: props.organization, form: 'monthly', day },
     })

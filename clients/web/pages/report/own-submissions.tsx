@@ -1,8 +1,8 @@
 import { defineComponent, ref } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { useDeed } from '../../graph/use-deed.ts'
+import { useGraphMutation } from '../../graph/use-graph-mutation.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { useQuestion } from '../../graph/use-question.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Empty, Failure } from '../../parts/layout/answered.tsx'
@@ -27,7 +27,7 @@ const statuses = ['RETURNED', 'DRAFT', 'SUBMITTED', 'ENDORSED', 'ACCEPTED', 'WIT
 export const OwnSubmissions = defineComponent(
   (props: { types: readonly RecordType[] }) => {
     const status = useAddress('status', 'RETURNED')
-    const counts = useQuestion(OwnCountsDocument, () => ({}))
+    const counts = useGraphQuery(OwnCountsDocument, () => ({}))
     const asked = usePages(
       OwnSubmissionsDocument,
       () => ({ filter: { status: status.value as Status } }),
@@ -67,7 +67,7 @@ type Steps = ReturnType<typeof useSteps>
 
 /** Handing in and taking back, and why the last one was refused. */
 function useSteps() {
-  const [submit, withdraw] = [useDeed(SubmitOwnDocument), useDeed(WithdrawOwnDocument)]
+  const [submit, withdraw] = [useGraphMutation(SubmitOwnDocument), useGraphMutation(WithdrawOwnDocument)]
   const refusal = ref('')
   const tell = (receipt: Receipt | undefined) => {
     refusal.value = receipt ? refusalIn(receipt) : ''

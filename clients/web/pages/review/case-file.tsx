@@ -1,6 +1,6 @@
 import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink } from 'vue-router'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
@@ -30,7 +30,7 @@ interface Props {
 export const CaseFile = defineComponent(
   (props: Props) => {
     const head = ref<HTMLElement>()
-    const asked = useQuestion(ReviewCaseDocument, () => ({ id: props.id }))
+    const asked = useGraphQuery(ReviewCaseDocument, () => ({ id: props.id }))
     onMounted(() => {
       head.value?.focus()
     })
@@ -96,7 +96,7 @@ const Content = defineComponent(
     const content = () => detail?.value.answer?.data.node ?? {}
     return () => (
       <>
-        <Claimed by={props.submission.claimedBy} />
+        <Locked by={props.submission.lockedBy} />
         {props.isDecidable && (
           <DecisionBar of={[props.submission]} paths={fieldPaths(type, content())} onStep={props.onStep} />
         )}
@@ -112,7 +112,7 @@ const Content = defineComponent(
   { props: ['submission', 'node', 'isDecidable', 'onStep'] },
 )
 
-const Claimed = ({ by }: { by: string | null }) =>
+const Locked = ({ by }: { by: string | null }) =>
   by ? <p class="state">{text({ zh: `${by} 正在审核。`, en: `Held by ${by}.` })}</p> : null
 
 /** What checks found, what has changed since it was last submitted, and what else may report the same. */

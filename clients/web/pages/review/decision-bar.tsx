@@ -1,13 +1,13 @@
 import { defineComponent, type SetupContext } from 'vue'
-import { type Deed, useDeed } from '../../graph/use-deed.ts'
+import { type GraphMutation, useGraphMutation } from '../../graph/use-graph-mutation.ts'
 import { text } from '../../language/language.ts'
 import { Failure } from '../../parts/layout/answered.tsx'
 import type { FieldPath } from '../../parts/records/field-paths.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { AcceptSubmissionsDocument } from './accept.generated.ts'
-import { ClaimSubmissionsDocument } from './claim.generated.ts'
 import { EndorseSubmissionsDocument } from './endorse.generated.ts'
 import { Impact } from './impact.tsx'
+import { LockForReviewDocument } from './lock.generated.ts'
 import type { Receipt, Step } from './receipt.ts'
 import { ReleaseSubmissionsDocument } from './release.generated.ts'
 import { ReturnForm } from './return-form.tsx'
@@ -15,8 +15,8 @@ import { ReturnForm } from './return-form.tsx'
 interface Decidable {
   recordId: string
   revision: number
-  claimedBy: string | null
-  viewerCan: { endorse: boolean; accept: boolean; return: boolean; claim: boolean }
+  lockedBy: string | null
+  viewerCan: { endorse: boolean; accept: boolean; return: boolean; lock: boolean }
 }
 
 interface Props {
@@ -61,23 +61,27 @@ const allMay = (all: readonly Decidable[], what: keyof Decidable['viewerCan']) =
 
 /** Each step that a button takes; the page is told what came of it. */
 function useSteps(props: Props) {
-  const accept = useDeed(AcceptSubmissionsDocument)
-  const endorse = useDeed(EndorseSubmissionsDocument)
-  const claim = useDeed(ClaimSubmissionsDocument)
-  const release = useDeed(ReleaseSubmissionsDocument)
+  const accept = useGraphMutation(AcceptSubmissionsDocument)
+  const endorse = useGraphMutation(EndorseSubmissionsDocument)
+  const lock = useGraphMutation(LockForReviewDocument)
+  const release = useGraphMutation(ReleaseSubmissionsDocument)
   type Input = { input: ReturnType<typeof seenOf> }
-  async function take<Data>(step: Step, { run }: Deed<Data, Input>, receiptOf: (data: Data) => Receipt) {
+  async function take<Data>(
+    step: Step,
+    { run }: GraphMutation<Data, Input>,
+    receiptOf: (data: Data) => Receipt,
+  ) {
     const data = await run({ input: seenOf(props.of) })
     if (data) props.onStep(step, receiptOf(data))
   }
   return {
     accept: () => take('ACCEPT', accept, (data) => data.acceptRecords),
     endorse: () => take('ENDORSE', endorse, (data) => data.endorseRecords),
-    claim: () => take('CLAIM', claim, (data) => data.claimRecords),
+    lock: () => take('LOCK_FOR_REVIEW', lock, (data) => data.lockForReview),
     release: () => take('RELEASE', release, (data) => data.releaseRecords),
     isAccepting: accept.isUnderWay,
     isEndorsing: endorse.isUnderWay,
-    failures: () => [accept, endorse, claim, release].flatMap(({ failure }) => failure.value ?? []),
+    failures: () => [accept, endorse, lock, release].flatMap(({ failure }) => failure.value ?? []),
   }
 }
 
@@ -98,7 +102,7 @@ const Buttons = ({ of, steps }: ButtonProps) => (
         {text({ zh: '初审通过', en: 'Endorse' })}
       </Decide>
     )}
-    {allMay(of, 'claim') && <Holding of={of} steps={steps} />}
+    {allMay(of, 'lock') && <Holding of={of} steps={steps} />}
   </p>
 )
 
@@ -114,9 +118,9 @@ const Decide = ({ shortcut, isUnderWay, onTake }: DecideProps, { slots }: SetupC
   </button>
 )
 
-/** Whoever holds them lets go; anybody else may claim them. */
+/** Whoever holds them lets go; anybody else may lock them. */
 function Holding({ of, steps }: ButtonProps) {
-  if (of.every(({ claimedBy }) => claimedBy === viewer.value?.name))
+  if (of.every(({ lockedBy }) => lockedBy === viewer.value?.name))
     return (
       <button type="button" onClick={steps.release}>
         {text({ zh: '不再占用', en: 'Let go' })}
@@ -127,8 +131,8 @@ function Holding({ of, steps }: ButtonProps) {
     en: 'For thirty minutes nobody else decides',
   })
   return (
-    <button type="button" aria-keyshortcuts="c" title={meaning} onClick={steps.claim}>
-      {text({ zh: '占用', en: 'Claim' })}
+    <button type="button" aria-keyshortcuts="c" title={meaning} onClick={steps.lock}>
+      {text({ zh: '占用', en: 'Lock' })}
     </button>
   )
 }

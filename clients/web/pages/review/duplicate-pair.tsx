@@ -5,12 +5,15 @@ import { ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
-import { JudgeDuplicateDocument, type JudgeDuplicateMutationVariables } from './judge.generated.ts'
+import {
+  DecideDuplicateDocument,
+  type DecideDuplicateMutationVariables,
+} from './decide-duplicate.generated.ts'
 import { type Pair, SideBySide } from './side-by-side.tsx'
 
 /** Two records that may report one activity, side by side, and what is decided about them. */
 export function DuplicatePair({ pair }: { pair: Pair }) {
-  const { first, second, score, reasons, verdict, reason, judgedBy } = pair
+  const { first, second, score, reasons, verdict, reason, decidedBy } = pair
   if (!first || !second) return null
   const alike = Math.round(score * 100)
   return (
@@ -22,7 +25,7 @@ export function DuplicatePair({ pair }: { pair: Pair }) {
       <SideBySide first={first} second={second} />
       {verdict ? (
         <p>
-          <strong>{text(valueWords('DuplicateVerdict', verdict))}</strong> {reason}（{judgedBy}）
+          <strong>{text(valueWords('DuplicateVerdict', verdict))}</strong> {reason}（{decidedBy}）
         </p>
       ) : (
         <Verdict pair={pair.id} records={[first, second]} />
@@ -31,7 +34,7 @@ export function DuplicatePair({ pair }: { pair: Pair }) {
   )
 }
 
-type Verdicts = JudgeDuplicateMutationVariables['input']['verdict']
+type Verdicts = DecideDuplicateMutationVariables['input']['verdict']
 
 interface Props {
   /** Id of the pair. */
@@ -41,7 +44,7 @@ interface Props {
 
 const Verdict = defineComponent(
   ({ pair, records }: Props) => {
-    const form = useMutationForm(JudgeDuplicateDocument, {
+    const form = useMutationForm(DecideDuplicateDocument, {
       id: `pair-${pair}`,
       given: { verdict: 'CO_HOSTED' as Verdicts, keep: records[0].recordId, reason: '' },
       variables: ({ verdict, keep, reason }) => ({

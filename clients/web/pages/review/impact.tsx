@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -8,7 +8,7 @@ import { DecisionImpactDocument, type DecisionImpactQuery } from './impact.gener
 /** Which figures, targets and published reviews accepting would move. */
 export const Impact = defineComponent(
   (props: { ids: readonly string[] }) => {
-    const asked = useQuestion(DecisionImpactDocument, () => ({ ids: [...props.ids] }))
+    const asked = useGraphQuery(DecisionImpactDocument, () => ({ ids: [...props.ids] }))
     const show = ({ impact }: DecisionImpactQuery) => {
       if (!impact || impact.figures.length === 0)
         return <p class="note">{text({ zh: '采纳不会改变任何数。', en: 'No figure would move.' })}</p>

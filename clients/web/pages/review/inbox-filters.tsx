@@ -1,5 +1,5 @@
 import { defineComponent, type WritableComputedRef } from 'vue'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -22,8 +22,8 @@ const statuses = ['SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED']
 export const InboxFilters = defineComponent(
   ({ address }: { address: InboxAddress }) => {
     const { status, type, district, found, order } = address
-    const everywhere = useQuestion(ReviewFacetsDocument, () => ({ filter: null }))
-    const facets = useQuestion(ReviewFacetsDocument, () => ({
+    const everywhere = useGraphQuery(ReviewFacetsDocument, () => ({ filter: null }))
+    const facets = useGraphQuery(ReviewFacetsDocument, () => ({
       filter: { status: status.value as 'SUBMITTED' },
     }))
     return () => {

@@ -46,7 +46,7 @@ export function InboxList({ waiting, chosen, at, open, onChoose }: Props) {
   )
 }
 
-const factsOf = ({ record, organization, revision, submittedAt, claimedBy }: Waiting) => [
+const factsOf = ({ record, organization, revision, submittedAt, lockedBy }: Waiting) => [
   record && text(typeWords(record.__typename)),
   organization?.name,
   record && 'occurredOn' in record && record.occurredOn,
@@ -56,5 +56,5 @@ const factsOf = ({ record, organization, revision, submittedAt, claimedBy }: Wai
       zh: `${momentText(submittedAt, language.value)} 提交`,
       en: `submitted ${momentText(submittedAt, language.value)}`,
     }),
-  claimedBy && text({ zh: `${claimedBy} 正在审核`, en: `held by ${claimedBy}` }),
+  lockedBy && text({ zh: `${lockedBy} 正在审核`, en: `held by ${lockedBy}` }),
 ]

@@ -1,7 +1,7 @@
 import { text, type Words } from '../../language/language.ts'
 
 /** Steps a reviewer takes; the last two decide nothing. */
-export type Step = 'ACCEPT' | 'ENDORSE' | 'RETURN' | 'CLAIM' | 'RELEASE'
+export type Step = 'ACCEPT' | 'ENDORSE' | 'RETURN' | 'LOCK_FOR_REVIEW' | 'RELEASE'
 
 /** What came of a step for one or more records: how many moved, and why others did not. */
 export type Receipt =
@@ -12,7 +12,7 @@ const done: Record<Step, Words> = {
   ACCEPT: { zh: '已采纳', en: 'Accepted' },
   ENDORSE: { zh: '初审已通过', en: 'Endorsed' },
   RETURN: { zh: '已退回', en: 'Returned' },
-  CLAIM: { zh: '已占用', en: 'Claimed' },
+  LOCK_FOR_REVIEW: { zh: '已占用', en: 'Locked' },
   RELEASE: { zh: '已不再占用', en: 'Let go' },
 }
 
@@ -29,4 +29,4 @@ export function receiptWords(step: Step, receipt: Receipt): string {
 
 /** Whether all records have been decided about. */
 export const isDecided = (step: Step, receipt: Receipt): boolean =>
-  !['CLAIM', 'RELEASE'].includes(step) && 'moved' in receipt && receipt.refused === 0
+  !['LOCK_FOR_REVIEW', 'RELEASE'].includes(step) && 'moved' in receipt && receipt.refused === 0

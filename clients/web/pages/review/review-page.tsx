@@ -26,7 +26,7 @@ export const ReviewPage = defineComponent(() => {
         title={text({ zh: '审核', en: 'Review' })}
         lead={text({
           zh: '键盘：j、k 上下移动，o 打开，x 选定；a 采纳、e 初审、c 占用、r 退回，再按回车。',
-          en: 'Keyboard: j and k move, o opens, x chooses; a accepts, e endorses, c claims, r returns, then Enter.',
+          en: 'Keyboard: j and k move, o opens, x chooses; a accepts, e endorses, c locks, r returns, then Enter.',
         })}
       >
         <Choose
@@ -90,11 +90,11 @@ const List = ({ waiting, inbox }: { waiting: readonly Waiting[]; inbox: Inbox })
   )
 
 /** One case, or the decision about all that are chosen. */
-function Chosen({ inbox: { told, picked, open, onStep } }: { inbox: Inbox }) {
+function Chosen({ inbox: { success, picked, open, onStep } }: { inbox: Inbox }) {
   const count = picked.value.length
   return (
     <>
-      {told.value && <p role="status">{told.value}</p>}
+      {success.value && <p role="status">{success.value}</p>}
       {count > 0 && <DecisionBar of={picked.value} paths={[]} onStep={onStep} />}
       {open.value && <CaseFile key={open.value} id={open.value} isDecidable={count === 0} onStep={onStep} />}
       {!open.value && count === 0 && (

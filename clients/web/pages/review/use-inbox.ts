@@ -9,7 +9,7 @@ export function useInbox(waiting: ComputedRef<readonly Waiting[]>) {
   const open = useAddress('open')
   const chosen = reactive(new Set<string>())
   const at = ref(0)
-  const told = ref('')
+  const success = ref('')
   const picked = computed(() => waiting.value.filter(({ recordId }) => chosen.has(recordId)))
   const current = () => waiting.value[at.value]?.recordId
   const choose = (id: string) => {
@@ -17,7 +17,7 @@ export function useInbox(waiting: ComputedRef<readonly Waiting[]>) {
   }
   /** After a decision the next one lies open, so that the reviewer goes on without a hand to the mouse. */
   const onStep = (step: Step, receipt: Receipt) => {
-    told.value = receiptWords(step, receipt)
+    success.value = receiptWords(step, receipt)
     if (!isDecided(step, receipt)) return
     chosen.clear()
     const next = waiting.value.find(({ recordId }) => recordId !== open.value)
@@ -30,5 +30,5 @@ export function useInbox(waiting: ComputedRef<readonly Waiting[]>) {
     open.value = current() ?? ''
   }
   useKeys({ move, toggle: () => choose(current() ?? ''), open: openCurrent })
-  return { open, chosen, told, picked, current, choose, onStep }
+  return { open, chosen, success, picked, current, choose, onStep }
 }

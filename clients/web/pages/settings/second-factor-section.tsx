@@ -6,7 +6,7 @@ import type { Self } from './self.ts'
 export function SecondFactorSection({ self: { account } }: { self: Self }) {
   return (
     <Section id="second-factor" heading={text({ zh: '第二因素', en: 'Second factor' })}>
-      <p>{text(standing(account))}</p>
+      <p>{text(stateWords(account))}</p>
       <p class="note">
         {text({
           zh: '审核、发布和管理的角色（审核人、领导、三类管理员）必须使用验证器的六位动态码：启用账号时绑定；验证器丢失，由两位管理员重置。演示账号免用。',
@@ -17,7 +17,7 @@ export function SecondFactorSection({ self: { account } }: { self: Self }) {
   )
 }
 
-function standing(account: Self['account']): Words {
+function stateWords(account: Self['account']): Words {
   if (account?.hasSecondFactor)
     return { zh: '已绑定，每次登录都须填动态码。', en: 'Bound: every sign-in asks for a code.' }
   return account?.needsSecondFactor

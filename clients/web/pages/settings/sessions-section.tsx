@@ -2,7 +2,7 @@ import { defineComponent } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
-import { useFormDeed } from '../../parts/forms/use-form-deed.ts'
+import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Column, Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -18,9 +18,9 @@ interface Props {
 /** Where one is signed in, and the way out of all of it. */
 export const SessionsSection = defineComponent(
   (props: Props) => {
-    const deed = useFormDeed(EndOwnSessionsDocument)
+    const mutation = useFormMutation(EndOwnSessionsDocument)
     const end = async () => {
-      if (!(await deed.send({}))) return
+      if (!(await mutation.send({}))) return
       props.onLeft(
         text({
           zh: '您的全部登录已结束，请重新登录。',
@@ -38,8 +38,8 @@ export const SessionsSection = defineComponent(
             en: `A sign-in ends after ${idle} minutes without use, and after twelve hours in any case. Should one be strange to you, end them all and change the password.`,
           })}
         </p>
-        <Refusal of={deed} />
-        <button type="button" disabled={deed.isUnderWay.value} onClick={end}>
+        <Refusal of={mutation} />
+        <button type="button" disabled={mutation.isUnderWay.value} onClick={end}>
           {text({ zh: '结束全部登录（含本次）', en: 'End all, this one included' })}
         </button>
       </Section>

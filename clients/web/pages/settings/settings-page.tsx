@@ -2,7 +2,7 @@ import './settings.css'
 import { useQueryClient } from '@tanstack/vue-query'
 import { defineComponent, ref } from 'vue'
 import { RouterLink } from 'vue-router'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { signOut } from '../../viewer/viewer.ts'
@@ -16,20 +16,24 @@ import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated
 /** One's own account: who one is, one's sign-ins, second factor and password. */
 export const SettingsPage = defineComponent(() => {
   const client = useQueryClient()
-  const asked = useQuestion(OwnSettingsDocument, () => ({}))
-  const told = ref('')
+  const asked = useGraphQuery(OwnSettingsDocument, () => ({}))
+  const success = ref('')
   const leave = async (outcome: string) => {
-    told.value = outcome
+    success.value = outcome
     await signOut()
     await client.resetQueries()
   }
   const show = ({ viewer }: OwnSettingsQuery) =>
-    viewer?.account ? <Settings self={viewer} onLeft={leave} /> : <SignInFirst isTold={told.value !== ''} />
+    viewer?.account ? (
+      <Settings self={viewer} onLeft={leave} />
+    ) : (
+      <SignInFirst hasMessage={success.value !== ''} />
+    )
   return () => (
     <>
       <h1>{text({ zh: '本人设置', en: 'Settings' })}</h1>
-      <p role="status" class={{ state: told.value }}>
-        {told.value}
+      <p role="status" class={{ state: success.value }}>
+        {success.value}
       </p>
       {answered(asked.value, show)}
     </>
@@ -45,9 +49,9 @@ const Settings = ({ self, onLeft }: { self: Self; onLeft: (outcome: string) => v
   </div>
 )
 
-const SignInFirst = ({ isTold }: { isTold: boolean }) => (
+const SignInFirst = ({ hasMessage }: { hasMessage: boolean }) => (
   <p>
-    {!isTold && text({ zh: '请先登录。', en: 'Please sign in first.' })}{' '}
+    {!hasMessage && text({ zh: '请先登录。', en: 'Please sign in first.' })}{' '}
     <RouterLink to="/sign-in?back=/settings">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
   </p>
 )

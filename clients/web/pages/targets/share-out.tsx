@@ -26,7 +26,7 @@ export const ShareOut = defineComponent(
       variables: (given) => ({
         input: { indicator: indicator.code, from, to, shares: shares.value, ...given },
       }),
-      told: () => sharedWords(shares.value.length),
+      success: () => sharedWords(shares.value.length),
       clears: ['reason'],
     })
     return () => (

@@ -1,7 +1,7 @@
 import './targets.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { paces } from '../../parts/figures/target-mark.tsx'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -16,7 +16,7 @@ import { TargetsDocument, type TargetsQuery, type TargetsQueryVariables } from '
 /** Every target of the city or a district: how far it is reached, its history, and its shares; a leader sets them. */
 export const TargetsPage = defineComponent(() => {
   const address = { district: useAddress('district'), pace: useAddress('pace'), open: useAddress('open') }
-  const asked = useQuestion(TargetsDocument, () => ({ district: address.district.value || null }))
+  const asked = useGraphQuery(TargetsDocument, () => ({ district: address.district.value || null }))
   return () => (
     <>
       <PageHead

@@ -59,7 +59,7 @@ const fieldsOf = ({ field, at }: MutationFormOf<Record<'label' | 'days', string>
 
 const Issued = ({ token }: { token: string }) => (
   <ShownOnce
-    told={text({
+    message={text({
       zh: '已签发。令牌只显示这一次，请立即存入软件的密钥库：',
       en: 'Issued. The token is shown this once; keep it where the software keeps its secrets:',
     })}

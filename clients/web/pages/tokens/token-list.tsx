@@ -1,6 +1,6 @@
 import { defineComponent, ref } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
@@ -13,7 +13,7 @@ import { ServiceTokensDocument, type ServiceTokensQuery } from './service-tokens
 /** Every token an organization was issued, the newest first, and the way to revoke one that is still good. */
 export const TokenList = defineComponent(
   (props: { organization: string }) => {
-    const asked = useQuestion(ServiceTokensDocument, () => ({ organization: props.organization }))
+    const asked = useGraphQuery(ServiceTokensDocument, () => ({ organization: props.organization }))
     const revoking = ref<ServiceToken | null>(null)
     const close = () => {
       revoking.value = null
@@ -67,7 +67,7 @@ const columns = (onRevoke: TableProps['onRevoke']): Columns<ServiceToken> => [
       ` · ${createdBy}`,
     ],
   },
-  { heading: text({ zh: '现状', en: 'Standing' }), cell: standingOf },
+  { heading: text({ zh: '现状', en: 'Standing' }), cell: tokenStateOf },
   {
     heading: text({ zh: '操作', en: 'Actions' }),
     cellLook: 'actions',
@@ -84,7 +84,7 @@ const RevokeButton = ({ token, onRevoke }: Pick<TableProps, 'onRevoke'> & { toke
 
 const isGood = ({ revokedAt, expiresAt }: ServiceToken) => !revokedAt && Date.parse(expiresAt) > Date.now()
 
-function standingOf(token: ServiceToken): string {
+function tokenStateOf(token: ServiceToken): string {
   const moment = (iso: string) => momentText(iso, language.value)
   if (token.revokedAt)
     return text({

@@ -21,7 +21,7 @@ export function LinkShown({ link, displayName, onClose }: Props) {
   return (
     <>
       <ShownOnce
-        told={text({
+        message={text({
           zh: `请把此链接交给${displayName}本人，由其自设口令；只显示这一次，用一次即失效，最迟 ${until}：`,
           en: `Hand this link to ${displayName}, who sets the password. It is shown this once, works once, until ${until}:`,
         })}

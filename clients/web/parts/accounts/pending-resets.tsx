@@ -1,7 +1,7 @@
 import './pending-resets.css'
 import { defineComponent, ref } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { Section } from '../layout/section.tsx'
@@ -11,7 +11,7 @@ import { PendingResetsDocument } from './pending-resets.generated.ts'
 
 /** Resets that wait for another administrator; nothing where none waits. */
 export const PendingResets = defineComponent(() => {
-  const asked = useQuestion(PendingResetsDocument, () => ({}))
+  const asked = useGraphQuery(PendingResetsDocument, () => ({}))
   const deciding = ref<{ reset: PendingReset; confirm: boolean } | null>(null)
   const close = () => {
     deciding.value = null

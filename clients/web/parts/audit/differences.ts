@@ -34,7 +34,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   title: { zh: '标题', en: 'Title' },
   occurredOn: { zh: '发生日期', en: 'Date' },
   fingerprint: { zh: '内容指纹', en: 'Fingerprint' },
-  claimedBy: { zh: '占用人', en: 'Claimed by' },
+  lockedBy: { zh: '占用人', en: 'Locked by' },
   code: { zh: '检查', en: 'Check' },
   explanation: { zh: '说明', en: 'Explanation' },
   verdict: { zh: '判定', en: 'Verdict' },

@@ -30,7 +30,7 @@ export const SetTarget = defineComponent(
       id: props.id ?? 'target',
       given: { relation: props.relation ?? ('AT_LEAST' as Aim), value: '', reason: '' },
       variables: (given) => ({ input: { ...targetOf(props), ...given, value: Number(given.value) } }),
-      told: ({ relation, value }) => toldOf(props, relation, digitsOf(Number(value))),
+      success: ({ relation, value }) => successWords(props, relation, digitsOf(Number(value))),
       clears: ['value', 'reason'],
     })
     return () => (
@@ -53,7 +53,7 @@ export const SetTarget = defineComponent(
 
 const targetOf = ({ indicator, district, from, to }: Props) => ({ indicator, district, from, to })
 
-const toldOf = ({ from, to, unit }: Props, relation: Aim, digits: string) =>
+const successWords = ({ from, to, unit }: Props, relation: Aim, digits: string) =>
   text({
     zh: `已设定 ${from}–${to} 年目标：${aims[relation].zh} ${digits}${unit}。`,
     en: `Set for ${from}–${to}: ${aims[relation].en} ${digits} ${unit}.`,

@@ -20,7 +20,7 @@ interface Props {
 export const MutationForm = defineComponent(
   (props: Props, { slots }) =>
     () => {
-      const { submit, failure, problems, isUnderWay, told, shown } = props.of
+      const { submit, failure, problems, isUnderWay, success, shown } = props.of
       const fields = slots.default?.()
       const others = problems.value.filter(({ field }) => field === null || !shown.has(field))
       return (
@@ -34,7 +34,7 @@ export const MutationForm = defineComponent(
             </button>
             {props.buttons?.()}
           </p>
-          {told.value && <p role="status">{told.value}</p>}
+          {success.value && <p role="status">{success.value}</p>}
         </form>
       )
     },

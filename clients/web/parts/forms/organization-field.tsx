@@ -1,6 +1,6 @@
 import { defineComponent, onUnmounted, ref } from 'vue'
 import { ask, GraphFailure } from '../../graph/ask.ts'
-import { useQuestion } from '../../graph/use-question.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { describedBy, Field } from './field.tsx'
 import { OrganizationNamesDocument } from './organization-names.generated.ts'
 import type { FieldBinding } from './use-mutation-form.ts'
@@ -18,7 +18,7 @@ const pause = 250
 export const OrganizationField = defineComponent(
   (props: Props) => {
     const sought = ref(props.value)
-    const asked = useQuestion(OrganizationNamesDocument, () => ({ text: sought.value }))
+    const asked = useGraphQuery(OrganizationNamesDocument, () => ({ text: sought.value }))
     let waiting: ReturnType<typeof setTimeout> | undefined
     const give = (name: string) => {
       props.onGive(name)

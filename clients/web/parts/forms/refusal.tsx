@@ -1,12 +1,12 @@
 import { Failure } from '../layout/answered.tsx'
 import { Problems } from './field.tsx'
-import type { FormDeed } from './use-form-deed.ts'
+import type { FormMutation } from './use-form-mutation.ts'
 
 /** Why a write that a button sends did not go through; nothing where it did. */
 export function Refusal({
   of: { failure, problems },
 }: {
-  of: Pick<FormDeed<never>, 'failure' | 'problems'>
+  of: Pick<FormMutation<never>, 'failure' | 'problems'>
 }) {
   return (
     <>

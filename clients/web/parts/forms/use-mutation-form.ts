@@ -1,7 +1,7 @@
 import { computed, type Ref, reactive, ref } from 'vue'
-import type { GraphFailure, Question } from '../../graph/ask.ts'
+import type { GraphDocument, GraphFailure } from '../../graph/ask.ts'
 import { type Problem, problemsAt } from './field.tsx'
-import { useFormDeed } from './use-form-deed.ts'
+import { useFormMutation } from './use-form-mutation.ts'
 
 /** What a field of a form is given: its value, what is wrong with it, and whom it tells what is typed. */
 export interface FieldBinding {
@@ -19,7 +19,7 @@ export interface FormState {
   failure: Readonly<Ref<GraphFailure | null>>
   isUnderWay: Readonly<Ref<boolean>>
   /** What came of it, in words; empty until it is sent and while there is nothing to tell. */
-  told: Readonly<Ref<string>>
+  success: Readonly<Ref<string>>
   /** Fields that show their own problems, from when they are first drawn. */
   shown: Set<string>
 }
@@ -46,31 +46,31 @@ interface Options<Given, Data, Variables> {
   /** Told once it went through. */
   onDone?: (data: Data, given: Given) => void
   /** What is told beneath the form then. */
-  told?: (given: Given) => string
+  success?: (given: Given) => string
   /** Fields that are emptied then. */
   clears?: readonly (TextName<Given> & string)[]
 }
 
 /** A form that sends one mutation: values, problems, failure, and what came of it. */
 export function useMutationForm<Given extends object, Data extends object, Variables>(
-  mutation: Question<Data, Variables>,
+  mutation: GraphDocument<Data, Variables>,
   options: Options<Given, Data, Variables>,
 ): MutationFormOf<Given> {
   const given = reactive(options.given) as Given
   const texts = given as Record<string, string>
-  const told = ref('')
+  const success = ref('')
   const unfit = ref<readonly Problem[]>([])
   const shown = new Set<string>()
-  const { send, problems: answered, failure, isUnderWay } = useFormDeed(mutation)
+  const { send, problems: answered, failure, isUnderWay } = useFormMutation(mutation)
   const problems = computed(() => [...unfit.value, ...answered.value])
   const submit = async (event: Event) => {
     event.preventDefault()
-    told.value = ''
+    success.value = ''
     unfit.value = options.check?.(given) ?? []
     if (unfit.value.length > 0) return
     const data = await send(await options.variables(given))
     if (!data) return
-    told.value = options.told?.(given) ?? ''
+    success.value = options.success?.(given) ?? ''
     options.onDone?.(data, given)
     for (const name of options.clears ?? []) texts[name] = ''
   }
@@ -86,5 +86,5 @@ export function useMutationForm<Given extends object, Data extends object, Varia
       texts[name] = value
     },
   })
-  return { given, field, at, submit, problems, failure, isUnderWay, told, shown }
+  return { given, field, at, submit, problems, failure, isUnderWay, success, shown }
 }

@@ -1,7 +1,7 @@
 import type { VNodeChild } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import type { Gap, GraphFailure } from '../../graph/ask.ts'
-import type { Asked } from '../../graph/use-question.ts'
+import type { Asked } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 
 /**
@@ -69,14 +69,14 @@ function reasonOf(code: string) {
 /** What is missing for a while or for a reason, and what is only shown to whoever has signed in; what a role never sees is not missing. */
 function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
   // What is wrong with what was asked is told in the graph's own words; asking again would not help.
-  const told = gaps.filter(({ code }) => code === 'BAD_USER_INPUT')
+  const faults = gaps.filter(({ code }) => code === 'BAD_USER_INPUT')
   const missing = gaps.filter(
     ({ code }) => !['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(code),
   )
   return (
     <>
       {gaps.some(({ code }) => code === 'UNAUTHENTICATED') && <SignInFirst />}
-      {told.map(({ message }) => (
+      {faults.map(({ message }) => (
         <p class="state" role="status" key={message}>
           {message}
         </p>

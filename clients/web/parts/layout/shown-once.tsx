@@ -5,7 +5,7 @@ import { useClipboard } from '../files/use-clipboard.ts'
 
 interface Props {
   /** What it is and what to do with it. */
-  told: string
+  message: string
   /** The secret itself. */
   value: string
 }
@@ -16,7 +16,7 @@ export const ShownOnce = defineComponent(
     const { outcome, copy } = useClipboard()
     return () => (
       <div class="state shown-once">
-        <p role="status">{props.told}</p>
+        <p role="status">{props.message}</p>
         <p class="secret">
           <code>{props.value}</code>
           <button type="button" onClick={() => copy(props.value)}>
@@ -29,7 +29,7 @@ export const ShownOnce = defineComponent(
       </div>
     )
   },
-  { props: ['told', 'value'] },
+  { props: ['message', 'value'] },
 )
 
 const outcomes = {

@@ -21,7 +21,7 @@ export const isRecordType = (type: string): boolean => type in shapes
 export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
 
 /** The question for everything that is particular to a record of this type; null where there is nothing. */
-export function detailQuestion(type: string): string | null {
+export function detailQuery(type: string): string | null {
   const fields = fieldsOf(type)
   return fields.length === 0
     ? null

@@ -1,6 +1,6 @@
-import type { Question } from '../../graph/ask.ts'
-import { type Asked, useQuestion } from '../../graph/use-question.ts'
-import { detailQuestion } from './shapes.ts'
+import type { GraphDocument } from '../../graph/ask.ts'
+import { type Asked, useGraphQuery } from '../../graph/use-graph-query.ts'
+import { detailQuery } from './shapes.ts'
 
 /** What is particular to a record, by the names of its fields. */
 export interface Detail {
@@ -9,7 +9,7 @@ export interface Detail {
 
 /** Asks for everything that is particular to a record of this type; null where a type has nothing of its own. */
 export function useDetail(type: string, id: string): { readonly value: Asked<Detail> } | null {
-  const question = detailQuestion(type)
-  if (!question) return null
-  return useQuestion(question as unknown as Question<Detail, { id: string }>, () => ({ id }))
+  const document = detailQuery(type)
+  if (!document) return null
+  return useGraphQuery(document as unknown as GraphDocument<Detail, { id: string }>, () => ({ id }))
 }

@@ -1,6 +1,6 @@
 import { defineComponent, shallowRef } from 'vue'
 import { onBeforeRouteUpdate, type RouteLocationNormalized, RouterLink, useRoute } from 'vue-router'
-import { useQuestion } from '../../../graph/use-question.ts'
+import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
 import { answered, Empty } from '../../../parts/layout/answered.tsx'
 import { viewer } from '../../../viewer/viewer.ts'
@@ -54,7 +54,7 @@ interface Props {
 const OneForm = defineComponent(
   ({ slug, record, organization, account }: Props) => {
     const shape = useFormShape(slug, record)
-    const returned = record ? useQuestion(FormSubmissionDocument, () => ({ id: record })) : null
+    const returned = record ? useGraphQuery(FormSubmissionDocument, () => ({ id: record })) : null
     const show = (form: FormShape) => (
       <>
         <h1>{form.content?.values.title ?? form.label}</h1>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { GraphFailure } from '../../../graph/ask.ts'
-import type { Asked } from '../../../graph/use-question.ts'
+import type { Asked } from '../../../graph/use-graph-query.ts'
 import { language } from '../../../language/language.ts'
 import type { FormAnswer } from './form-answer.generated.ts'
 

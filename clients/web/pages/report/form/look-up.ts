@@ -1,4 +1,4 @@
-import { ask, GraphFailure, type Question } from '../../../graph/ask.ts'
+import { ask, type GraphDocument, GraphFailure } from '../../../graph/ask.ts'
 
 /** What is found, by the name that is typed. */
 interface Found {
@@ -14,9 +14,13 @@ const named = ['organizations', 'people']
  */
 export async function namesHolding(text: string, list: string, signal: AbortSignal): Promise<string[]> {
   const name = named.includes(list) ? 'name' : 'name: title'
-  const question = `query Named($text: String!) { found: ${list}(filter: { text: $text }, first: 20) { nodes { ${name} } } }`
+  const document = `query Named($text: String!) { found: ${list}(filter: { text: $text }, first: 20) { nodes { ${name} } } }`
   try {
-    const { data } = await ask(question as unknown as Question<Found, { text: string }>, { text }, signal)
+    const { data } = await ask(
+      document as unknown as GraphDocument<Found, { text: string }>,
+      { text },
+      signal,
+    )
     return [...new Set(data.found?.nodes.map((one) => one.name))]
   } catch (err) {
     if (err instanceof GraphFailure || signal.aborted) return []

@@ -1,4 +1,4 @@
-import type { Question } from '../../../graph/ask.ts'
+import type { GraphDocument } from '../../../graph/ask.ts'
 import type { Problem } from '../../../parts/forms/field.tsx'
 
 interface Row {
@@ -24,12 +24,15 @@ export interface Reporting {
 }
 
 /** The mutation that reports records of a type, as everybody else calls it. */
-export const reportQuestion = (plural: string) =>
+export const reportDocument = (plural: string) =>
   `mutation ReportOne($input: Report${plural}Input!) { outcome: report${plural}(input: $input) {
     ... on ReportReceipt { results {
       ... on RecordReported { change record { id status } }
       ... on Refused { problems { code message advice field } } } }
-    ... on Refused { problems { code message advice field } } } }` as unknown as Question<Reported, Reporting>
+    ... on Refused { problems { code message advice field } } } }` as unknown as GraphDocument<
+    Reported,
+    Reporting
+  >
 
 /** Problems of the row and of the call as a whole. */
 export const problemsIn = ({ outcome }: Reported): Problem[] => [

@@ -1,6 +1,6 @@
 import { defineComponent, onMounted, ref } from 'vue'
 import { RouterLink } from 'vue-router'
-import { useQuestion } from '../../../graph/use-question.ts'
+import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
 import { answered } from '../../../parts/layout/answered.tsx'
 import { Findings } from '../findings.tsx'
@@ -17,7 +17,7 @@ interface Props {
 /** A record that was handed in: what the checks found in it, to be explained at once, and the ways on. */
 export const SavedRecord = defineComponent(
   (props: Props) => {
-    const asked = useQuestion(FormSubmissionDocument, () => ({ id: props.id }))
+    const asked = useGraphQuery(FormSubmissionDocument, () => ({ id: props.id }))
     const element = ref<HTMLElement>()
     onMounted(() => element.value?.focus())
     const show = ({ submission }: FormSubmissionQuery) =>

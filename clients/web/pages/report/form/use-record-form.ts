@@ -1,9 +1,9 @@
 import { nextTick, onUnmounted, reactive, ref, toRaw, watch } from 'vue'
 import { ask } from '../../../graph/ask.ts'
-import { useDeed } from '../../../graph/use-deed.ts'
+import { useGraphMutation } from '../../../graph/use-graph-mutation.ts'
 import type { FormContent, FormShape } from './form-shape.ts'
 import { KeptDraft } from './kept-draft.ts'
-import { problemsIn, reportQuestion } from './report-record.ts'
+import { problemsIn, reportDocument } from './report-record.ts'
 import { toInput } from './to-input.ts'
 import { useFormProblems } from './use-form-problems.ts'
 import { useTrial } from './use-trial.ts'
@@ -34,7 +34,7 @@ export function useRecordForm(options: Options) {
   const { own, found, left, isTried, problems, forget } = useFormProblems(shape, content)
   const isRestored = ref(kept.restored !== null)
   const saved = ref<Saved | null>(null)
-  const report = useDeed(reportQuestion(shape.plural))
+  const report = useGraphMutation(reportDocument(shape.plural))
   // A new record that was saved as a draft is changed from then on, not written a second time.
   let current = kept.restored?.record ?? record
   let version = 0
@@ -43,7 +43,7 @@ export function useRecordForm(options: Options) {
     callFor(options, { content, current, key: `${attempt} ${version}`, submit, dryRun })
   const trial = useTrial(async (signal) => {
     if (own.value.length > 0) return
-    const { data } = await ask(reportQuestion(shape.plural), callOf(false, true), signal)
+    const { data } = await ask(reportDocument(shape.plural), callOf(false, true), signal)
     found.value = problemsIn(data)
   })
   const onTyped = () => {

@@ -34,8 +34,8 @@ export function useImport(target: { slug: string; organization: string }): Impor
     const { slug, organization } = target
     try {
       const sending = { slug, organization, file, mode, language: language.value, skipsHidden }
-      answer.value = await sendFile(sending, (told) => {
-        progress.value = told
+      answer.value = await sendFile(sending, (reached) => {
+        progress.value = reached
       })
       if (mode !== 'dry-run') await client.invalidateQueries()
     } catch (error) {

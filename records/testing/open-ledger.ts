@@ -1,10 +1,10 @@
 import { type Db, openDatabase } from '@kexie/db/database'
-import { claimed } from '@kexie/db/session-variables'
+import { withSessionVariables } from '@kexie/db/session-variables'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { districts, foundSmallCity, societies } from '@kexie/db/testing/small-city'
 import { prover } from '@kexie/runtime/testing/prover'
 import { allows, type RecordAction } from '@kexie/schema/state-machine'
-import { askerOf, publicViewer, type Viewer } from '@kexie/schema/viewer'
+import { callerOf, publicViewer, type Viewer } from '@kexie/schema/viewer'
 import type { Sql } from 'postgres'
 import { externalKeyOwners } from '../intake/external-keys.ts'
 import { type Report, reportRecords } from '../intake/report-records.ts'
@@ -25,7 +25,7 @@ const clerkOf = (organizationId: string): Viewer => ({ ...clerk, organizationId 
 export type PoolAs = (viewer: Viewer) => Db
 
 /** A record book with the connections its users have: the domain's, the reviewers', the readers' and the owner's. */
-export interface OpenBook {
+export interface OpenLedger {
   database: FreshDatabase
   owner: Sql
   /** As kexie_events: where records are reported. */
@@ -40,11 +40,11 @@ export interface OpenBook {
 }
 
 /** What editions state counts (`stateCounts`), or whatever the rules of the catalogue count. */
-export async function openBook({
+export async function openLedger({
   counts = 'STATED',
 }: {
   counts?: 'STATED' | 'BY_RULES'
-} = {}): Promise<OpenBook> {
+} = {}): Promise<OpenLedger> {
   const database = await freshDatabase()
   const owner = openDatabase(database.url, { name: 'owner', max: 4 })
   const domain = openDatabase(database.roleUrl('events'), { name: 'domain' })
@@ -52,14 +52,14 @@ export async function openBook({
   const readers = openDatabase(database.roleUrl('metrics'), { name: 'readers', max: 2 })
   await foundSmallCity(owner.sql)
   if (counts === 'STATED') await stateCounts(owner.sql)
-  const askerAs = await prover(database.url)
+  const callerAs = await prover(database.url)
   return {
     database,
     owner: owner.sql,
-    domain: (viewer) => claimed(domain.db, askerAs(viewer)),
-    reviewers: (viewer) => claimed(reviewers.db, askerAs(viewer)),
+    domain: (viewer) => withSessionVariables(domain.db, callerAs(viewer)),
+    reviewers: (viewer) => withSessionVariables(reviewers.db, callerAs(viewer)),
     readers: readers.sql,
-    readersAs: (viewer) => claimed(readers.db, askerAs(viewer)),
+    readersAs: (viewer) => withSessionVariables(readers.db, callerAs(viewer)),
     async close() {
       await Promise.all([owner, domain, reviewers, readers].map((pool) => pool.close()))
       await database.drop()
@@ -82,7 +82,7 @@ export function report(
   const viewer = clerkOf(options.organizationId ?? societies[0])
   return reportRecords(domain(viewer), {
     ...editionDomain,
-    asker: askerOf(viewer),
+    caller: callerOf(viewer),
     organizationId: societies[0],
     provenance: 'REPORTED',
     idempotencyKey: `call ${++calls}`,

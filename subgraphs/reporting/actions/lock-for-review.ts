@@ -1,8 +1,8 @@
 import { allows, stateMachine, statusText } from '@kexie/schema/state-machine'
 import type { ReportingContext } from '../context.ts'
-import { releaseClaims, claimRecords as writeClaims } from '../store/claims.ts'
+import { releaseReviewLocks, lockForReview as writeReviewLocks } from '../store/review-locks.ts'
 import { eachRecord, factOf } from './each-record.ts'
-import { claimObstacle } from './obstacles.ts'
+import { reviewLockObstacle } from './obstacles.ts'
 
 interface RecordsInput {
   ids: readonly string[]
@@ -10,26 +10,29 @@ interface RecordsInput {
 }
 
 /** Holds submissions for the viewer, so that nobody else decides about them for half an hour; again renews it. */
-export function claimRecords(context: ReportingContext, { ids, revisions }: RecordsInput) {
+export function lockForReview(context: ReportingContext, { ids, revisions }: RecordsInput) {
   const { viewer } = context
   return eachRecord(context, ids, {
-    action: 'CLAIM',
+    action: 'LOCK_FOR_REVIEW',
     revisions,
     async obstacles(tx, locked) {
-      const claimed = await claimObstacle(tx, [...locked.keys()], viewer)
+      const heldByOthers = await reviewLockObstacle(tx, [...locked.keys()], viewer)
       return ({ id, status }) =>
         allows('RETURN', status)
-          ? claimed(id)
+          ? heldByOthers(id)
           : { code: 'WRONG_STATE', expected: statusText(stateMachine.RETURN.from), received: status }
     },
     async apply(tx, lawful) {
       const records = lawful.map(({ record }) => record)
-      await writeClaims(
+      await writeReviewLocks(
         tx,
         records.map(({ id }) => id),
         viewer.name,
       )
-      return records.map((record) => ({ ...factOf(record, 'CLAIM'), after: { claimedBy: viewer.name } }))
+      return records.map((record) => ({
+        ...factOf(record, 'LOCK_FOR_REVIEW'),
+        after: { lockedBy: viewer.name },
+      }))
     },
   })
 }
@@ -37,19 +40,19 @@ export function claimRecords(context: ReportingContext, { ids, revisions }: Reco
 /** Lets go of submissions the viewer holds; one that nobody holds stays so. */
 export function releaseRecords(context: ReportingContext, { ids, revisions }: RecordsInput) {
   return eachRecord(context, ids, {
-    action: 'CLAIM',
+    action: 'LOCK_FOR_REVIEW',
     revisions,
     async obstacles(tx, locked) {
-      const claimed = await claimObstacle(tx, [...locked.keys()], context.viewer)
-      return ({ id }) => claimed(id)
+      const heldByOthers = await reviewLockObstacle(tx, [...locked.keys()], context.viewer)
+      return ({ id }) => heldByOthers(id)
     },
     async apply(tx, lawful) {
       const records = lawful.map(({ record }) => record)
-      await releaseClaims(
+      await releaseReviewLocks(
         tx,
         records.map(({ id }) => id),
       )
-      return records.map((record) => ({ ...factOf(record, 'RELEASE'), after: { claimedBy: null } }))
+      return records.map((record) => ({ ...factOf(record, 'RELEASE'), after: { lockedBy: null } }))
     },
   })
 }

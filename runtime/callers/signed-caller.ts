@@ -1,12 +1,12 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { type Asker, roles, tokenScopes } from '@kexie/schema/viewer'
+import { type Caller, roles, tokenScopes } from '@kexie/schema/viewer'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 
 /** Header in which the gateway tells a subgraph who asks. */
-export const askerHeader = 'x-kexie-asker'
+export const callerHeader = 'x-kexie-asker'
 
-/** Seconds for which a signed asker is believed: a call begins at once or not at all. */
+/** Seconds for which a signed caller is believed: a call begins at once or not at all. */
 const lifetime = 30
 
 /** Ed25519: who can verify cannot sign. */
@@ -14,7 +14,7 @@ const algorithm = 'EdDSA'
 const issuer = 'kexie-gateway'
 const audience = 'kexie-subgraph'
 
-const asker = z.object({
+const caller = z.object({
   viewer: z.object({
     name: z.string(),
     role: z.enum(roles),
@@ -32,8 +32,8 @@ const asker = z.object({
 })
 
 /** What the gateway sends beside `body`: who asks, signed with its private key for this body and this half minute. */
-export function signAsker(privateKey: KeyObject, who: Asker, body: string): Promise<string> {
-  return new SignJWT({ asker: who, body: digestOf(body) })
+export function signCaller(privateKey: KeyObject, who: Caller, body: string): Promise<string> {
+  return new SignJWT({ caller: who, body: digestOf(body) })
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(issuer)
     .setAudience(audience)
@@ -43,11 +43,11 @@ export function signAsker(privateKey: KeyObject, who: Asker, body: string): Prom
 }
 
 /** Who asks, if the gateway signed it for exactly this body and not long ago; undefined for anything else. */
-export async function verifyAsker(
+export async function verifyCaller(
   publicKey: KeyObject,
   token: string | undefined,
   body: string,
-): Promise<Asker | undefined> {
+): Promise<Caller | undefined> {
   if (!token) return undefined
   try {
     const { payload } = await jwtVerify(token, publicKey, {
@@ -56,7 +56,7 @@ export async function verifyAsker(
       algorithms: [algorithm],
       requiredClaims: ['exp'],
     })
-    return payload.body === digestOf(body) ? (asker.parse(payload.asker) as Asker) : undefined
+    return payload.body === digestOf(body) ? (caller.parse(payload.caller) as Caller) : undefined
   } catch {
     return undefined
   }

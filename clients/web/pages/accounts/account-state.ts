@@ -3,13 +3,13 @@ import { language, text } from '../../language/language.ts'
 import type { Account } from './account.ts'
 
 /** How an account stands: it may be entered, waits for its role, is shut, or is locked after failed sign-ins. */
-export type Standing = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'
+export type AccountState = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'
 
 /** Milliseconds by which two clocks may differ. */
 const tolerance = 1000
 
 /** How an account stands. One that is made is shut before it is there, until its role is granted. */
-export function standingOf({ suspendedAt, createdAt, lockedUntil }: Account): Standing {
+export function accountStateOf({ suspendedAt, createdAt, lockedUntil }: Account): AccountState {
   if (suspendedAt) {
     const wasMadeShut = Date.parse(suspendedAt) < Date.parse(createdAt) + tolerance
     return wasMadeShut ? 'AWAITING_ROLE' : 'SUSPENDED'
@@ -18,9 +18,9 @@ export function standingOf({ suspendedAt, createdAt, lockedUntil }: Account): St
 }
 
 /** The same in words, with the moment where one belongs to it. */
-export function standingWords(account: Account): string {
+export function accountStateWords(account: Account): string {
   const moment = (iso: string | null) => (iso ? momentText(iso, language.value) : '')
-  switch (standingOf(account)) {
+  switch (accountStateOf(account)) {
     case 'AWAITING_ROLE':
       return text({ zh: '待授予角色，尚不能登录', en: 'Awaits its role' })
     case 'SUSPENDED':

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { type Ref, readonly, ref } from 'vue'
-import { ask, GraphFailure, type Question } from './ask.ts'
+import { ask, type GraphDocument, GraphFailure } from './ask.ts'
 
 /** A write and how it went. */
-export interface Deed<Data, Variables> {
+export interface GraphMutation<Data, Variables> {
   /** Sends it; null when it failed, and `failure` says why. Problems of the input are part of the data, not a failure. */
   run(variables: Variables): Promise<Data | null>
   /** Until the page shows what became of it. */
@@ -15,7 +15,9 @@ export interface Deed<Data, Variables> {
  * For writes: once one has succeeded, whatever open pages have asked is asked again. What came of it is not kept waiting for
  * that, lest the outcome of an earlier write be told after that of a later one.
  */
-export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<Data, Variables> {
+export function useGraphMutation<Data, Variables>(
+  mutation: GraphDocument<Data, Variables>,
+): GraphMutation<Data, Variables> {
   const client = useQueryClient()
   const isUnderWay = ref(false)
   const failure = ref<GraphFailure | null>(null)
@@ -23,7 +25,7 @@ export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<
     isUnderWay.value = true
     failure.value = null
     try {
-      const { data } = await ask(deed, variables)
+      const { data } = await ask(mutation, variables)
       void client.invalidateQueries().finally(() => {
         isUnderWay.value = false
       })
@@ -35,5 +37,5 @@ export function useDeed<Data, Variables>(deed: Question<Data, Variables>): Deed<
       return null
     }
   }
-  return { run, isUnderWay, failure: readonly(failure) as Deed<Data, Variables>['failure'] }
+  return { run, isUnderWay, failure: readonly(failure) as GraphMutation<Data, Variables>['failure'] }
 }

@@ -13,7 +13,7 @@ interface Line {
   hundredths: string
   subject: string | null
   relation: string
-  standing: string
+  counting: string
   /** OUT of a stock takes back the relation of what came in. */
   leg: string
 }
@@ -24,11 +24,13 @@ type Sums = Record<string, string>
  * What the accepted revisions count, the ledger, and the cubes, each folded by itself. In a book that balances
  * every `actual` equals its `expected`; nothing but the accepted contributions is taken as true.
  */
-export async function bookBalance(sql: Sql): Promise<Record<string, { actual: unknown; expected: unknown }>> {
+export async function ledgerBalance(
+  sql: Sql,
+): Promise<Record<string, { actual: unknown; expected: unknown }>> {
   const accepted = partiesOnce(await acceptedLines(sql))
   const ledger = await ledgerLines(sql)
-  const once = accepted.filter(({ standing }) => standing !== 'JOINT')
-  const subjects = accepted.filter(({ standing, subject }) => standing === 'COUNTED' && subject !== null)
+  const once = accepted.filter(({ counting }) => counting !== 'JOINT')
+  const subjects = accepted.filter(({ counting, subject }) => counting === 'COUNTED' && subject !== null)
   return {
     'ledger by month': { actual: sums(ledger, monthKey), expected: sums(accepted, monthKey) },
     'cube by month': { actual: await readCube(sql, 'cube_month'), expected: sums(accepted, monthKey) },
@@ -47,9 +49,9 @@ export async function bookBalance(sql: Sql): Promise<Record<string, { actual: un
 }
 
 const monthKey = (line: Line) =>
-  [line.indicator, `${line.day.slice(0, 7)}-01`, line.district, line.organization, line.standing].join(' ')
-const yearKey = (line: Line) => [line.indicator, yearOf(line), line.district, line.standing].join(' ')
-const cityKey = (line: Line) => [line.indicator, yearOf(line), line.standing].join(' ')
+  [line.indicator, `${line.day.slice(0, 7)}-01`, line.district, line.organization, line.counting].join(' ')
+const yearKey = (line: Line) => [line.indicator, yearOf(line), line.district, line.counting].join(' ')
+const cityKey = (line: Line) => [line.indicator, yearOf(line), line.counting].join(' ')
 const yearOf = (line: Line) => Number(line.day.slice(0, 4))
 
 function sums(lines: readonly Line[], key: (line: Line) => string): Sums {
@@ -78,7 +80,7 @@ interface AcceptedLine extends Line {
 
 const lineColumns = (sql: Sql) => sql`
   indicator, occurred_on::text as day, district_code as district, organization_id as organization,
-  (quantity * 100)::bigint::text as hundredths, subject, relation::text, standing::text, leg::text`
+  (quantity * 100)::bigint::text as hundredths, subject, relation::text, counting::text, leg::text`
 
 const acceptedLines = (sql: Sql): Promise<AcceptedLine[]> => sql<AcceptedLine[]>`
   select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from ${statedLines(sql)} s order by record_id, line`
@@ -96,8 +98,8 @@ async function readSums(rows: PromiseLike<readonly { key: string; value: string 
 function readCube(sql: Sql, cube: 'cube_month' | 'cube_year'): Promise<Sums> {
   const keys =
     cube === 'cube_month'
-      ? sql`concat_ws(' ', indicator, month, district_code, organization_id, standing)`
-      : sql`concat_ws(' ', indicator, year, district_code, standing)`
+      ? sql`concat_ws(' ', indicator, month, district_code, organization_id, counting)`
+      : sql`concat_ws(' ', indicator, year, district_code, counting)`
   return readSums(
     sql`select ${keys} as key, ${sumColumns(sql)} as value from ${inForce(sql, cube)} c group by 1`,
   )
@@ -105,7 +107,7 @@ function readCube(sql: Sql, cube: 'cube_month' | 'cube_year'): Promise<Sums> {
 
 const readCity = (sql: Sql): Promise<Sums> =>
   readSums(sql`
-    select concat_ws(' ', indicator, year, standing) as key, ${sumColumns(sql)} as value
+    select concat_ws(' ', indicator, year, counting) as key, ${sumColumns(sql)} as value
     from ${inForce(sql, 'cube_year')} c group by 1`)
 
 const areas = Object.keys(scopes)

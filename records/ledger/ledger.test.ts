@@ -5,28 +5,28 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bookBalance } from '../testing/book-balance.ts'
 import { type Command, command, type Slot } from '../testing/commands.ts'
+import { ledgerBalance } from '../testing/ledger-balance.ts'
 import { acceptedContributions, netLedger, untrueReversals } from '../testing/net-ledger.ts'
-import { type OpenBook, openBook } from '../testing/open-book.ts'
+import { type OpenLedger, openLedger } from '../testing/open-ledger.ts'
 import { RecordModel } from '../testing/record-model.ts'
 import { keyOf, runCommand } from '../testing/run-command.ts'
 import { inForce } from '../testing/stated-counts.ts'
 
-let book: OpenBook
+let ledger: OpenLedger
 beforeAll(async () => {
-  book = await openBook()
+  ledger = await openLedger()
 })
-afterAll(() => book.close())
+afterAll(() => ledger.close())
 
 let runs = 0
 
 async function expectBalance(): Promise<void> {
-  for (const [what, { actual, expected }] of Object.entries(await bookBalance(book.owner))) {
+  for (const [what, { actual, expected }] of Object.entries(await ledgerBalance(ledger.owner))) {
     expect(actual, what).toEqual(expected)
   }
-  expect(await netLedger(book.owner)).toEqual(await acceptedContributions(book.owner))
-  expect(await untrueReversals(book.owner)).toEqual([])
+  expect(await netLedger(ledger.owner)).toEqual(await acceptedContributions(ledger.owner))
+  expect(await untrueReversals(ledger.owner)).toEqual([])
 }
 
 /** What the book holds of one record, in the words of the model. */
@@ -35,7 +35,7 @@ async function readStory(sql: Sql, key: string) {
     select concat_ws(' ', title, status, case when latest then 'latest' end) as line
     from reporting.record where id = (select id from reporting.record where external_key = ${key} limit 1) order by revision`
   const counts = await sql<{ line: string }[]>`
-    select concat_ws(' ', indicator, quantity, standing) as line from ${inForce(sql, 'ledger_entry')} e
+    select concat_ws(' ', indicator, quantity, counting) as line from ${inForce(sql, 'ledger_entry')} e
     where record_id = (select id from reporting.record where external_key = ${key} limit 1)
       and reverses is null and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
     order by line`
@@ -68,13 +68,13 @@ test('one command after another, the book answers and tells every record as a pl
     const run = ++runs
     const models = new Map<string, RecordModel>()
     for (const next of commands) {
-      const outcomes = await runCommand(book, run, next)
+      const outcomes = await runCommand(ledger, run, next)
       const answers = outcomes.map((outcome) =>
         'problems' in outcome ? outcome.problems[0]?.code : outcome.change,
       )
       expect(answers).toEqual(tellModel(models, run, next))
     }
-    for (const [key, model] of models) expect(await readStory(book.owner, key)).toEqual(model.story())
+    for (const [key, model] of models) expect(await readStory(ledger.owner, key)).toEqual(model.story())
     await expectBalance()
   })
   await fc.assert(property, { numRuns: 25 })
@@ -87,7 +87,7 @@ interface Sample {
 }
 
 /** Reads as the metrics subgraph does: first every posting begun before now ends, then the past stands still. */
-async function takeSample({ readers, readersAs }: OpenBook): Promise<Sample> {
+async function takeSample({ readers, readersAs }: OpenLedger): Promise<Sample> {
   const [now] = await readers<{ moment: string }[]>`select clock_timestamp()::text as moment`
   const moment = now?.moment ?? ''
   await readersAs(publicViewer).execute(sql`select metrics.await_postings()`)
@@ -102,7 +102,7 @@ async function sampleWhile(work: Promise<unknown>): Promise<Sample[]> {
   })
   const samples: Sample[] = []
   while (!over) {
-    samples.push(await takeSample(book))
+    samples.push(await takeSample(ledger))
     await setTimeout(5)
   }
   return samples
@@ -110,7 +110,7 @@ async function sampleWhile(work: Promise<unknown>): Promise<Sample[]> {
 
 const sumsAsOf = async (readers: Sql, moment: string) => [
   ...(await readers`
-    select indicator, standing, sum(quantity) as quantity, count(*)::integer as entries from ${inForce(book.owner, 'ledger_entry')} e
+    select indicator, counting, sum(quantity) as quantity, count(*)::integer as entries from ${inForce(ledger.owner, 'ledger_entry')} e
     where recorded_at <= ${moment}::text::timestamptz group by 1, 2 order by 1, 2`),
 ]
 
@@ -123,12 +123,13 @@ test('with four writers at once the book balances, and what was known at a momen
   const property = fc.asyncProperty(fc.tuple(script, script, script, script), async (scripts) => {
     const run = ++runs
     const writers = scripts.map(async (lines) => {
-      for (const { command: next, lingerMs } of lines) await runCommand(book, run, next, lingerMs)
+      for (const { command: next, lingerMs } of lines) await runCommand(ledger, run, next, lingerMs)
     })
     const samples = await sampleWhile(Promise.allSettled(writers))
     await Promise.all(writers)
     await expectBalance()
-    for (const { moment, sums } of samples) expect(await sumsAsOf(book.readers, moment), moment).toEqual(sums)
+    for (const { moment, sums } of samples)
+      expect(await sumsAsOf(ledger.readers, moment), moment).toEqual(sums)
   })
   // What happens between connections never happens twice the same: a smaller script would prove nothing.
   await fc.assert(property, { numRuns: 6, endOnFailure: true })

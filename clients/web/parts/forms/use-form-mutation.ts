@@ -1,10 +1,10 @@
 import { type Ref, ref } from 'vue'
-import type { GraphFailure, Question } from '../../graph/ask.ts'
-import { useDeed } from '../../graph/use-deed.ts'
+import type { GraphDocument, GraphFailure } from '../../graph/ask.ts'
+import { useGraphMutation } from '../../graph/use-graph-mutation.ts'
 import type { Problem } from './field.tsx'
 
 /** A write that a form sends: what is wrong with the input stays until it is sent again. */
-export interface FormDeed<Variables, Data extends object = object> {
+export interface FormMutation<Variables, Data extends object = object> {
   /** Sends it. What came of it; null where it did not go through, and `problems` or `failure` says why. */
   send(variables: Variables): Promise<Data | null>
   problems: Readonly<Ref<readonly Problem[]>>
@@ -13,11 +13,11 @@ export interface FormDeed<Variables, Data extends object = object> {
 }
 
 /** As `useDeed`, for a mutation that answers with problems of its input. */
-export function useFormDeed<Data extends object, Variables>(
-  deed: Question<Data, Variables>,
-): FormDeed<Variables, Data> {
+export function useFormMutation<Data extends object, Variables>(
+  mutation: GraphDocument<Data, Variables>,
+): FormMutation<Variables, Data> {
   const problems = ref<readonly Problem[]>([])
-  const { run, failure, isUnderWay } = useDeed(deed)
+  const { run, failure, isUnderWay } = useGraphMutation(mutation)
   const send = async (variables: Variables) => {
     problems.value = []
     const data = await run(variables)

@@ -18,7 +18,7 @@ import type { AnyRecordType, RowInput } from './record-type.ts'
 export type RecordTypes = Readonly<Record<string, AnyRecordType>>
 
 /** The record types of one subgraph, ready to be reported, listed and loaded. */
-export interface RecordRoom {
+export interface DeclaredRecords {
   schemaFile: URL
   types: ReadonlyMap<string, DeclaredType>
   /** Resolvers of everything that follows from the declarations. */
@@ -31,7 +31,7 @@ export { type RecordContext, recordContext } from '../graphql/record-context.ts'
  * Joins the record types that a schema file declares to what they are beyond it. Throws when one has no counterpart, or
  * a field no column, a column no field, a list no part table.
  */
-export function declareRecords(schemaFile: URL, types: RecordTypes): RecordRoom {
+export function declareRecords(schemaFile: URL, types: RecordTypes): DeclaredRecords {
   const shapes = recordShapes(parse(readFileSync(schemaFile, 'utf8')))
   const undeclared = Object.keys(types).filter((name) => !shapes.some(({ type }) => type === name))
   if (undeclared.length > 0) throw new Error(`not declared in ${schemaFile}: ${undeclared.join(', ')}`)
@@ -44,10 +44,10 @@ export function declareRecords(schemaFile: URL, types: RecordTypes): RecordRoom 
       return [shape.type, { shape, type, tables: tables as Record<string, RecordTable> }]
     }),
   )
-  const room = { schemaFile, types: declared }
+  const records = { schemaFile, types: declared }
   return {
-    ...room,
-    resolvers: recordResolversOf(declared, (context, type, input) => report(context, room, type, input)),
+    ...records,
+    resolvers: recordResolversOf(declared, (context, type, input) => report(context, records, type, input)),
   }
 }
 
@@ -57,7 +57,7 @@ export function report(
     RecordContext,
     'db' | 'viewer' | 'address' | 'correlationId' | 'language' | 'now' | 'provenance'
   >,
-  { types }: Pick<RecordRoom, 'types'>,
+  { types }: Pick<DeclaredRecords, 'types'>,
   name: string,
   input: ReportInput<RowInput>,
 ) {

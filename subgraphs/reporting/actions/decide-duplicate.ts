@@ -9,18 +9,18 @@ import { allows, stateMachine, statusText } from '@kexie/schema/state-machine'
 import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
 import { reportedRecord } from '../reported-record.ts'
-import { releaseClaims, renewClaims } from '../store/claims.ts'
 import {
   type DuplicateRow,
   findDuplicate,
   type Verdict,
-  judgeDuplicate as writeVerdict,
+  decideDuplicate as writeVerdict,
 } from '../store/duplicates.ts'
 import { inClosedPeriod } from '../store/duties.ts'
+import { releaseReviewLocks, renewReviewLocks } from '../store/review-locks.ts'
 import { factOf, refused } from './each-record.ts'
-import { claimObstacle } from './obstacles.ts'
+import { reviewLockObstacle } from './obstacles.ts'
 
-interface JudgeInput {
+interface DuplicateDecision {
   pair: string
   verdict: Verdict
   keep?: string | null | undefined
@@ -31,29 +31,29 @@ interface JudgeInput {
  * Decides about two records that may be one activity: linked as held together, kept apart for ever, or one of them
  * withdrawn in the same transaction, so that the city counts the activity once.
  */
-export async function judgeDuplicate(context: ReportingContext, input: JudgeInput) {
+export async function decideDuplicate(context: ReportingContext, input: DuplicateDecision) {
   const answer = await context.db.transaction(async (tx) => {
-    const judged = await judge(context, tx, input)
-    if (!('denied' in judged)) return judged
-    await audit(tx, context, [judged.denied])
+    const decided = await giveVerdict(context, tx, input)
+    if (!('denied' in decided)) return decided
+    await audit(tx, context, [decided.denied])
     return { code: 'NOT_PERMITTED' as const }
   })
   forgetReview(context)
   return 'code' in answer
     ? refused(null, answer, context)
-    : { __typename: 'DuplicateJudged' as const, pair: answer }
+    : { __typename: 'DuplicateDecided' as const, pair: answer }
 }
 
-async function judge(
+async function giveVerdict(
   context: ReportingContext,
   tx: Db,
-  input: JudgeInput,
+  input: DuplicateDecision,
 ): Promise<DuplicateRow | ProblemFact | { denied: AuditFact }> {
   const { viewer } = context
-  const action = input.verdict === 'SAME' ? 'MERGE_DUPLICATE' : 'JUDGE_DUPLICATE'
+  const action = input.verdict === 'SAME' ? 'MERGE_DUPLICATE' : 'DECIDE_DUPLICATE'
   const id = uuidOf('DuplicatePair', input.pair)
   if (!may(viewer, action, { districtCode: viewer.districtCode }))
-    return { denied: { action: 'JUDGE_DUPLICATE', outcome: 'DENIED' } }
+    return { denied: { action: 'DECIDE_DUPLICATE', outcome: 'DENIED' } }
   const found = id ? await findDuplicate(tx, id) : undefined
   if (!found) return unknownPair(input.pair)
   const locked = await lockRecords(tx, [found.firstId, found.secondId])
@@ -62,14 +62,14 @@ async function judge(
   const records = [pair.firstId, pair.secondId].map((key) => locked.get(key))
   if (!records.every((record) => record && may(viewer, action, permissionObject(record))))
     return { denied: { ...pairFact(pair), outcome: 'DENIED' } }
-  const scene = { pair, locked, input }
-  return (await verdictProblem(tx, viewer, scene)) ?? decide(context, tx, scene)
+  const checkContext = { pair, locked, input }
+  return (await verdictProblem(tx, viewer, checkContext)) ?? decide(context, tx, checkContext)
 }
 
-interface Scene {
+interface CheckContext {
   pair: DuplicateRow
   locked: ReadonlyMap<string, LockedRecord>
-  input: JudgeInput
+  input: DuplicateDecision
 }
 
 const unknownPair = (received: string): ProblemFact => ({
@@ -82,7 +82,7 @@ const unknownPair = (received: string): ProblemFact => ({
 async function verdictProblem(
   tx: Db,
   viewer: ReportingContext['viewer'],
-  { pair, locked, input }: Scene,
+  { pair, locked, input }: CheckContext,
 ): Promise<ProblemFact | undefined> {
   const [reason] = textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500)
   if (reason) return reason
@@ -90,13 +90,15 @@ async function verdictProblem(
     const label = { zh: '结论', en: 'Verdict' }
     return { code: 'ALREADY_EXISTS', field: 'pair', label, received: pair.verdict }
   }
-  const claimed = await claimObstacle(tx, [...locked.keys()], viewer)
+  const heldByOthers = await reviewLockObstacle(tx, [...locked.keys()], viewer)
   const closed = await inClosedPeriod(tx, [...locked.keys()])
-  return claimed(pair.firstId) ?? claimed(pair.secondId) ?? mergeProblem({ pair, locked, input }, closed)
+  return (
+    heldByOthers(pair.firstId) ?? heldByOthers(pair.secondId) ?? mergeProblem({ pair, locked, input }, closed)
+  )
 }
 
 function mergeProblem(
-  { pair, locked, input }: Scene,
+  { pair, locked, input }: CheckContext,
   closed: ReadonlyMap<string, boolean>,
 ): ProblemFact | undefined {
   if (input.verdict !== 'SAME') return undefined
@@ -118,23 +120,23 @@ const otherOf = ({ firstId, secondId }: DuplicateRow, keep: string) => (keep ===
 async function decide(
   context: ReportingContext,
   tx: Db,
-  { pair, locked, input: { verdict, keep, reason } }: Scene,
+  { pair, locked, input: { verdict, keep, reason } }: CheckContext,
 ): Promise<DuplicateRow> {
-  const judgedBy = context.viewer.name
+  const decidedBy = context.viewer.name
   const keptId = verdict === 'SAME' ? (reportedRecord(keep ?? '') ?? null) : null
   const other = keptId ? locked.get(otherOf(pair, keptId)) : undefined
-  const withdrawn = other ? await withdraw(tx, other, judgedBy, reason.trim()) : []
-  const judged = await writeVerdict(tx, pair.id, { verdict, keptId, reason: reason.trim(), judgedBy })
-  await renewClaims(tx, [...locked.keys()], judgedBy)
+  const withdrawn = other ? await withdraw(tx, other, decidedBy, reason.trim()) : []
+  const decided = await writeVerdict(tx, pair.id, { verdict, keptId, reason: reason.trim(), decidedBy })
+  await renewReviewLocks(tx, [...locked.keys()], decidedBy)
   const fact = { ...pairFact(pair), reason, after: { verdict, kept: keptId } }
   await audit(tx, context, [...withdrawn, fact])
-  return judged
+  return decided
 }
 
 /** A correction that waits for a decision goes first, then the accepted revision it would have replaced. */
 async function withdraw(tx: Db, record: LockedRecord, actor: string, reason: string): Promise<AuditFact[]> {
   await moveRecords(tx, [record], { action: 'WITHDRAW', actor, reason })
-  await releaseClaims(tx, [record.id])
+  await releaseReviewLocks(tx, [record.id])
   const fact = { ...factOf(record, 'WITHDRAW'), reason, after: { status: stateMachine.WITHDRAW.to } }
   const uncovered = (await lockRecords(tx, [record.id])).get(record.id)
   if (uncovered?.status !== 'ACCEPTED') return [fact]
@@ -143,7 +145,7 @@ async function withdraw(tx: Db, record: LockedRecord, actor: string, reason: str
 
 function pairFact({ id, verdict, keptId, firstId, secondId }: DuplicateRow): AuditFact {
   return {
-    action: 'JUDGE_DUPLICATE',
+    action: 'DECIDE_DUPLICATE',
     outcome: 'DONE',
     object: { type: 'DuplicatePair', key: id },
     before: { records: [firstId, secondId], verdict, kept: keptId },

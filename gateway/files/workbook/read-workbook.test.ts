@@ -2,23 +2,23 @@ import { deflateRawSync } from 'node:zlib'
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { pack, unpackOwn } from './pack.ts'
-import { readBook } from './read-book.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { FileRefused } from './refusal.ts'
 
 const ignore = () => {}
 
 /** A workbook as another program writes it. */
 function foreign(rows: unknown[][], more: { name?: string; hidden?: 1 | 2 } = {}): Buffer {
-  const book = utils.book_new()
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { cellDates: true }), '学术活动')
-  if (more.name) utils.book_append_sheet(book, utils.aoa_to_sheet([['x']]), more.name)
-  if (more.hidden) book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: more.hidden }] }
-  return write(book, { type: 'buffer', bookType: 'xlsx' })
+  const workbook = utils.book_new()
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows, { cellDates: true }), '学术活动')
+  if (more.name) utils.book_append_sheet(workbook, utils.aoa_to_sheet([['x']]), more.name)
+  if (more.hidden) workbook.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: more.hidden }] }
+  return write(workbook, { type: 'buffer', bookType: 'xlsx' })
 }
 
 /** The same workbook with parts replaced or added. */
-const altered = (book: Buffer, change: (parts: Map<string, Uint8Array>) => void): Buffer => {
-  const parts = unpackOwn(book)
+const altered = (workbook: Buffer, change: (parts: Map<string, Uint8Array>) => void): Buffer => {
+  const parts = unpackOwn(workbook)
   change(parts)
   return pack(parts)
 }
@@ -36,8 +36,8 @@ const sheetXml = (cells: string) =>
   )
 
 test('reads what another program wrote: text, numbers, days, with the row numbers the spreadsheet shows', async () => {
-  const book = foreign([['标题', '日期', '人次'], [], ['甲', new Date(Date.UTC(2021, 4, 18)), 30]])
-  const [table] = (await readBook(book, ignore)).tables
+  const workbook = foreign([['标题', '日期', '人次'], [], ['甲', new Date(Date.UTC(2021, 4, 18)), 30]])
+  const [table] = (await readWorkbook(workbook, ignore)).tables
   expect(table?.rows.map(({ number }) => number)).toEqual([1, 3])
   expect(table?.rows[1]?.cells).toEqual(['甲', new Date(Date.UTC(2021, 4, 18)), 30])
 })
@@ -49,7 +49,7 @@ test.each([
   ['GB18030', Buffer.from('b1eacce22cc8cbb4ce0ad1a7caf5b1a8b8e62c33300a', 'hex')],
   ['UTF-16 as Excel saves "Unicode text"', Buffer.from('\uFEFF标题\t人次\n学术报告\t30\n', 'utf16le')],
 ])('reads CSV in %s', async (_, bytes) => {
-  const [table] = (await readBook(bytes, ignore)).tables
+  const [table] = (await readWorkbook(bytes, ignore)).tables
   expect(table?.rows).toEqual([
     { number: 1, cells: ['标题', '人次'] },
     { number: 2, cells: ['学术报告', '30'] },
@@ -113,7 +113,7 @@ test.each([
   ['more rows than any sheet takes', foreign(Array.from({ length: 50_012 }, () => ['x'])), 'TOO_MANY_ROWS'],
   ['a CSV with more rows than a call takes', Buffer.from('x\n'.repeat(10_003)), 'TOO_MANY_ROWS'],
 ])('refuses %s', async (_, bytes, code) => {
-  const error = await readBook(bytes, ignore).catch((thrown: unknown) => thrown)
+  const error = await readWorkbook(bytes, ignore).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(FileRefused)
   expect((error as FileRefused).code).toBe(code)
   expect((error as FileRefused).describe('zh')).toMatch(/\p{Script=Han}/u)
@@ -121,9 +121,9 @@ test.each([
 })
 
 test('says where formulas stand', async () => {
-  const book = sheetXml(
+  const workbook = sheetXml(
     '<row r="2"><c r="B2" s="0"><f>HYPERLINK("http://x")</f><v>1</v></c><c r="C2"><v>2</v></c></row>',
   )
-  const [table] = (await readBook(book, ignore)).tables
+  const [table] = (await readWorkbook(workbook, ignore)).tables
   expect([...(table?.flaws ?? [])]).toEqual([['B2', 'FORMULA']])
 })

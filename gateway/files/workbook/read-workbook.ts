@@ -1,7 +1,7 @@
 import { readCsv } from './read-csv.ts'
 import { isCompound, readXlsx } from './read-xlsx.ts'
 import { FileRefused } from './refusal.ts'
-import type { Book } from './table.ts'
+import type { Workbook } from './table.ts'
 
 /**
  * What other files begin with and no text does: PDF, PNG, GIF, RAR, 7z, gzip, JPEG, an empty archive. Whole, since a part of one may
@@ -20,7 +20,7 @@ const otherFormats = [
 ].map((hex) => Buffer.from(hex, 'hex'))
 
 /** What a spreadsheet holds, told apart by what it begins with and not by what it is called. */
-export async function readBook(bytes: Buffer, onRows: (rows: number) => void): Promise<Book> {
+export async function readWorkbook(bytes: Buffer, onRows: (rows: number) => void): Promise<Workbook> {
   if (bytes.length === 0) throw new FileRefused('EMPTY')
   const isZip = bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50
   if (isZip || isCompound(bytes)) return readXlsx(bytes, onRows)

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { language } from '../language/language.ts'
-import { type Answer, ask, type GraphFailure, type Question } from './ask.ts'
+import { type Answer, ask, type GraphDocument, type GraphFailure } from './ask.ts'
 
 /** An answer, and to what: while the reader waits for another, the page says of which years and area this one is. */
 interface Given<Data, Variables> extends Answer<Data> {
@@ -23,16 +23,16 @@ interface Options {
 }
 
 /** Asks whenever `variables` or the language change; equal questions share one answer for a minute. */
-export function useQuestion<Data, Variables>(
-  question: Question<Data, Variables>,
+export function useGraphQuery<Data, Variables>(
+  document: GraphDocument<Data, Variables>,
   variables: () => Variables,
   { every = () => false }: Options = {},
 ): { readonly value: Asked<Data, Variables> } {
   const query = useQuery<Given<Data, Variables>, GraphFailure>({
-    queryKey: computed<readonly unknown[]>(() => [question.toString(), variables(), language.value]),
+    queryKey: computed<readonly unknown[]>(() => [document.toString(), variables(), language.value]),
     queryFn: async ({ signal }) => {
       const asked = variables()
-      return { ...(await ask(question, asked, signal)), variables: asked }
+      return { ...(await ask(document, asked, signal)), variables: asked }
     },
     placeholderData: keepPreviousData,
     refetchInterval: computed(every),

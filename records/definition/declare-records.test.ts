@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { domainTables, organizationId } from '@kexie/db/tables/record-tables'
 import { date, integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import { afterAll, expect, test } from 'vitest'
-import { declareRecords } from './record-room.ts'
+import { declareRecords } from './declare-records.ts'
 import { recordType } from './record-type.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kexie-declared-'))
@@ -32,13 +32,13 @@ const plain = recordType({ table: visit })
 const fields = 'host: Organization people: Int endsOn: Date'
 
 test('a declaration and its table that agree are joined', () => {
-  const room = declareRecords(schemaOf(fields), { Visit: plain })
-  expect(room.types.get('Visit')?.shape.fields.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+  const records = declareRecords(schemaOf(fields), { Visit: plain })
+  expect(records.types.get('Visit')?.shape.fields.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
     'host ORGANIZATION',
     'people INTEGER',
     'endsOn DATE',
   ])
-  expect(Object.keys(room.resolvers.Mutation ?? {})).toEqual(['reportVisits'])
+  expect(Object.keys(records.resolvers.Mutation ?? {})).toEqual(['reportVisits'])
 })
 
 const stops = 'type Stop { place: String! }'

@@ -12,9 +12,9 @@ export interface IdentifiedRow<Input> extends ReportedRow<Input> {
 }
 
 /** What becomes of a row: a draft to write, or why not. */
-export type Judgement<Content> = Draft<Content> | { problems: ProblemFact[] }
+export type RowOutcome<Content> = Draft<Content> | { problems: ProblemFact[] }
 
-interface JudgedRow<Content> {
+interface CheckedRow<Content> {
   row: IdentifiedRow<unknown>
   /** The same record stands in an earlier row of the call. */
   repeated: boolean
@@ -25,10 +25,10 @@ interface JudgedRow<Content> {
 }
 
 /** Weighs a row against the record it means and the domain's checks. */
-export function judge<Content>(
-  { row, repeated, current, prepared, closed }: JudgedRow<Content>,
+export function checkRow<Content>(
+  { row, repeated, current, prepared, closed }: CheckedRow<Content>,
   report: Target,
-): Judgement<Content> {
+): RowOutcome<Content> {
   // A correction that states no key keeps the one the reporter's own software knows the record by.
   const externalKey = row.externalKey ?? current?.externalKey ?? null
   const fingerprint = Array.isArray(prepared) ? '' : contentPrint(prepared, externalKey)
