@@ -1,4 +1,4 @@
--- What reporting a record takes of the record book, for every subgraph that reports one.
+-- What reporting a record takes of the record framework, for every subgraph that reports one.
 grant usage on schema reporting, association, metrics to kexie_domain;
 -- What a record counts is told to whoever reports it.
 grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_domain;

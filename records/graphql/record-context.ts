@@ -13,7 +13,7 @@ import type { Owning } from './record-fields.ts'
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type RecordContext = ReturnType<typeof recordContext> & Owning
 
-/** Context of one request over the records of a room; `caller` is whom the gateway speaks for. */
+/** Context of one request over the records of a subgraph; `caller` is whom the gateway speaks for. */
 export function recordContext(
   pool: Db,
   { types }: { types: ReadonlyMap<string, DeclaredType> },

@@ -24,7 +24,7 @@ const clerkOf = (organizationId: string): Viewer => ({ ...clerk, organizationId 
 /** A pool as whoever is named uses it. */
 export type PoolAs = (viewer: Viewer) => Db
 
-/** A record book with the connections its users have: the domain's, the reviewers', the readers' and the owner's. */
+/** Records and their ledger with the connections its users have: the domain's, the reviewers', the readers' and the owner's. */
 export interface OpenLedger {
   database: FreshDatabase
   owner: Sql

@@ -47,6 +47,25 @@ test('arrows point one way and a subgraph never imports a subgraph', () => {
   expect(crossing).toEqual([])
 })
 
+test('the packages’ arrows, type imports included, are those of the map', () => {
+  const drawn = new Set(
+    code
+      .filter(({ path }) => arrows[topOf(path)])
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('@kexie/') && !lowest.includes(name))
+          .map((name) => `${topOf(path)} → ${name.split('/')[1]}`),
+      ),
+  )
+  process.stdout.write(`${[...drawn].toSorted().join('\n')}\n`)
+  const allowed = Object.entries(arrows).flatMap(([from, targets]) => targets.map((to) => `${from} → ${to}`))
+  expect([...drawn].filter((arrow) => !allowed.includes(arrow))).toEqual([])
+  expect(
+    allowed.filter((arrow) => !drawn.has(arrow)),
+    'nothing goes where it may go',
+  ).toEqual([])
+})
+
 test('the arrows themselves lead round in no circle', () => {
   const below = (top: string): string[] => (arrows[top] ?? []).flatMap((next) => [next, ...below(next)])
   expect(Object.keys(arrows).filter((top) => below(top).includes(top))).toEqual([])
