@@ -36,7 +36,7 @@ const query = `query ($sessionId: String, $sessionHash: String, $tokenHash: Stri
 
 /**
  * Finds who is behind a request: nobody who shows no credential; else the account or service behind the bearer token,
- * whose signature is verified here and whose standing association confirms. Rejects a credential that is not good with
+ * whose signature is verified here and whom association confirms. Rejects a credential that is not good with
  * UNAUTHENTICATED (401), and says so when association cannot be asked.
  */
 export function identification({ call, issuer }: IdentifyOptions): Identify {

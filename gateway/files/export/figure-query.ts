@@ -14,7 +14,7 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
 /** A page of a figure's entries. */
 export const evidenceQuery = pageQuery(
   'evidence',
-  `occurredOn quantity standing indicator { name unit } organization { name } district { name } record { title provenance }`,
+  `occurredOn quantity counting indicator { name unit } organization { name } district { name } record { title provenance }`,
 )
 
 /** A page of a figure's organizations. */

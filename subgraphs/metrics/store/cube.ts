@@ -143,7 +143,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
       ? sql`counting <> 'JOINT' and ${inArea(area)}`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
-    select indicator, district_code, extract(year from occurred_on)::integer as year, case standing when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
+    select indicator, district_code, extract(year from occurred_on)::integer as year, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
            quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`

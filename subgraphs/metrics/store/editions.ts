@@ -107,16 +107,16 @@ const isThen = ({ from, to }: Place) =>
 
 /** What stood at a moment that little of the ledger is behind: entry by entry. */
 const countedOnce = (place: Place): SQL => sql`
-  with standing as materialized (
+  with counted as materialized (
     -- By record first: an entry each would be sorted once for every count.
     select organization_id, record_id, count(*) as entries from ${ledger(place.asOf)} e
     where recorded_at <= ${momentOf(place)} and reverses is null and ${isIncluded(place)} and ${isThen(place)} and ${isThere(place)}
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${momentOf(place)})
     group by 1, 2
   )
-  select (select count(*)::integer from (select from standing group by organization_id) o) as organizations,
-    (select count(*)::integer from (select from standing group by record_id) r) as records,
-    (select coalesce(sum(entries), 0)::integer from counting) as entries`
+  select (select count(*)::integer from (select from counted group by organization_id) o) as organizations,
+    (select count(*)::integer from (select from counted group by record_id) r) as records,
+    (select coalesce(sum(entries), 0)::integer from counted) as entries`
 
 /**
  * What stood lately: the cubes as they are, less what was posted since. The records that were posted since, and those that are
@@ -125,7 +125,7 @@ const countedOnce = (place: Place): SQL => sql`
 const countedLately = (place: Place): SQL => sql`
   with ruling as materialized (
     select f.* from ${rulesInForce(null)} f
-  ), standing as (
+  ), counted as (
     select organization_id, sum(entries) as entries from (
       select organization_id, entries from ${cubeMonth(null)} c
       where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isIncluded(place)} and ${isThere(place)}
@@ -146,11 +146,11 @@ const countedLately = (place: Place): SQL => sql`
     join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
     group by e.id
   )
-  select (select count(*)::integer from counting) as organizations,
+  select (select count(*)::integer from counted) as organizations,
     (select coalesce(sum(records), 0) from metrics.cube_record where district_code = coalesce(${place.districtCode}::text, '')
         and year between ${place.from} and ${place.to} and previous_year < ${place.from})::integer
       + (select coalesce(sum(stood::integer - stands::integer), 0) from otherwise)::integer as records,
-    (select coalesce(sum(entries), 0)::integer from counting) as entries`
+    (select coalesce(sum(entries), 0)::integer from counted) as entries`
 
 /** What moved the ledger after a moment. */
 export interface CauseRow extends Record<string, unknown> {

@@ -43,7 +43,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
     cell: ({ organization, district }) => organization?.name ?? district?.name ?? '—',
   },
   {
-    heading: text({ zh: '现状', en: 'Standing' }),
+    heading: text({ zh: '现状', en: 'State' }),
     cell: (account) => [
       <span class={['standing', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
       ' ',

@@ -40,9 +40,9 @@ const columns = (): Columns<Entry> => [
       amountText({ value: quantity, relation, unit: indicator.unit }, language.value),
   },
   {
-    heading: text({ zh: '计入方式', en: 'Standing' }),
+    heading: text({ zh: '计入方式', en: 'Counting' }),
     cell: ({ counting, reversed, reversal }) => [
-      text(valueWords('Standing', counting)),
+      text(valueWords('Counting', counting)),
       reversed && <span class="tag">{text({ zh: '已冲回', en: 'reversed' })}</span>,
       reversal && <span class="tag">{text({ zh: '冲回', en: 'reversal' })}</span>,
     ],

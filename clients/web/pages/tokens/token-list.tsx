@@ -67,7 +67,7 @@ const columns = (onRevoke: TableProps['onRevoke']): Columns<ServiceToken> => [
       ` · ${createdBy}`,
     ],
   },
-  { heading: text({ zh: '现状', en: 'Standing' }), cell: tokenStateOf },
+  { heading: text({ zh: '现状', en: 'State' }), cell: tokenStateOf },
   {
     heading: text({ zh: '操作', en: 'Actions' }),
     cellLook: 'actions',
