@@ -6,6 +6,9 @@ import { type Ask, differences, wholeAnswer } from './whole-answer.ts'
 const product = useProduct()
 const ask: Ask = (query, variables) => product.query(query, variables)
 
+/** What is answered otherwise since, on purpose: of an observed change the last observation, and no entries behind a confidential figure. */
+const decided = new Set(['science-literacy-increase', 'family-doctor-talents'])
+
 /**
  * What the review of the rebuilt years answered before rules were data and the ledger was posted by them, of the city and of one
  * district. `compare-answers.ts` compares all places, month by month, of two products that run.
@@ -21,7 +24,8 @@ test.each(Object.entries(before))(
     expect(district).not.toBeNull()
     const was = new Map(Object.entries(figures).map(([code, figure]) => [code, JSON.stringify(figure)]))
     expect(was.size).toBeGreaterThan(140)
-    expect(differences(was, await wholeAnswer(ask, district))).toEqual([])
+    const differing = differences(was, await wholeAnswer(ask, district))
+    expect(differing.filter(({ code }) => !decided.has(code))).toEqual([])
   },
 )
 
