@@ -23,7 +23,7 @@ export function exampleCell(column: Column, lookups: Lookups, language: Language
       return language === 'zh' ? '王文虎' : 'Wang Wenhu'
     case 'AFFILIATION':
     case 'ORGANIZATION':
-      return language === 'zh' ? '常州大学' : 'Changzhou University'
+      return language === 'zh' ? '某某大学' : 'Example University'
     default:
       return column.path === 'id' ? null : sample(column, language)
   }

@@ -10,6 +10,5 @@ export const City: CityResolvers = {
     orThrow(await districts.load(districtCode), 'the area of the city'),
   association: ({ associationZh, associationEn }, _, { language }) =>
     language === 'en' ? associationEn : associationZh,
-  map: ({ mapZh, mapEn }, _, { language }) =>
-    language === 'en' ? (mapEn ?? 'Science map') : (mapZh ?? '科普地图'),
+  map: ({ mapZh, mapEn }, _, { language }) => (language === 'en' ? mapEn : mapZh),
 }
