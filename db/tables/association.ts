@@ -5,9 +5,11 @@ import {
   date,
   foreignKey,
   index,
+  jsonb,
   numeric,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -36,6 +38,9 @@ export const district = association.table(
     code: text().primaryKey(),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
+    /** What it is called where there is room for a word only; its name where nobody said. */
+    shortZh: text('short_zh'),
+    shortEn: text('short_en'),
     parentCode: text('parent_code'),
     standard: boolean().notNull().default(true),
     /** The box around it in WGS-84 degrees, null where nobody gave one. */
@@ -54,6 +59,56 @@ export const district = association.table(
     check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
   ],
 )
+
+/** The one city that this database is of; no row before it is set up. */
+export const city = association.table(
+  'city',
+  {
+    /** The area that is the city as a whole. */
+    districtCode: text('district_code').primaryKey(),
+    associationZh: text('association_zh').notNull(),
+    associationEn: text('association_en').notNull(),
+    /** What its map of venues is called; a plain one where nobody said. */
+    mapZh: text('map_zh'),
+    mapEn: text('map_en'),
+    /** Years that pages open with; null for the last five. */
+    opensFrom: smallint('opens_from'),
+    opensTo: smallint('opens_to'),
+    /** The first year that pages offer. */
+    earliestYear: smallint('earliest_year'),
+  },
+  (t) => [
+    foreignKey({ name: 'city_area_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
+    uniqueIndex('city_is_one').on(sql`(true)`),
+    check('city_has_a_whole_period', sql`num_nonnulls(${t.opensFrom}, ${t.opensTo}) in (0, 2)`),
+    check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
+    check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
+  ],
+)
+
+/** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */
+export const districtOutline = association.table(
+  'district_outline',
+  {
+    districtCode: text('district_code').primaryKey(),
+    coordinates: jsonb().$type<Coordinates>().notNull(),
+    /** Who drew it after what, in the words that stand under the map. */
+    sourceZh: text('source_zh').notNull(),
+    sourceEn: text('source_en').notNull(),
+    /** 审图号, where the outline is that of an approved map. */
+    approvalNumber: text('approval_number'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'outline_district_exists',
+      columns: [t.districtCode],
+      foreignColumns: [district.code],
+    }),
+  ],
+)
+
+/** Polygons of rings of points. */
+export type Coordinates = number[][][][]
 
 export const organizationKind = association.enum('organization_kind', [
   'CITY_ASSOCIATION',
