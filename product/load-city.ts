@@ -2,13 +2,8 @@ import { associationRecords } from '@kexie/association/records'
 import { cooperationRecords } from '@kexie/cooperation/records'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { insertMany } from '@kexie/db/insert-many'
-import {
-  city as cityTable,
-  districtOutline,
-  district as districtTable,
-  membership,
-  organization,
-} from '@kexie/db/tables/association'
+import { district as districtTable, membership, organization } from '@kexie/db/tables/association'
+import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'

@@ -5,13 +5,10 @@ import {
   date,
   foreignKey,
   index,
-  jsonb,
   numeric,
   pgSchema,
   primaryKey,
-  smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -59,56 +56,6 @@ export const district = association.table(
     check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
   ],
 )
-
-/** The one city that this database is of; no row before it is set up. */
-export const city = association.table(
-  'city',
-  {
-    /** The area that is the city as a whole. */
-    districtCode: text('district_code').primaryKey(),
-    associationZh: text('association_zh').notNull(),
-    associationEn: text('association_en').notNull(),
-    /** What its map of venues is called; a plain one where nobody said. */
-    mapZh: text('map_zh'),
-    mapEn: text('map_en'),
-    /** Years that pages open with; null for the last five. */
-    opensFrom: smallint('opens_from'),
-    opensTo: smallint('opens_to'),
-    /** The first year that pages offer. */
-    earliestYear: smallint('earliest_year'),
-  },
-  (t) => [
-    foreignKey({ name: 'city_area_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
-    uniqueIndex('city_is_one').on(sql`(true)`),
-    check('city_has_a_whole_period', sql`num_nonnulls(${t.opensFrom}, ${t.opensTo}) in (0, 2)`),
-    check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
-    check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
-  ],
-)
-
-/** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */
-export const districtOutline = association.table(
-  'district_outline',
-  {
-    districtCode: text('district_code').primaryKey(),
-    coordinates: jsonb().$type<Coordinates>().notNull(),
-    /** Who drew it after what, in the words that stand under the map. */
-    sourceZh: text('source_zh').notNull(),
-    sourceEn: text('source_en').notNull(),
-    /** 审图号, where the outline is that of an approved map. */
-    approvalNumber: text('approval_number'),
-  },
-  (t) => [
-    foreignKey({
-      name: 'outline_district_exists',
-      columns: [t.districtCode],
-      foreignColumns: [district.code],
-    }),
-  ],
-)
-
-/** Polygons of rings of points. */
-export type Coordinates = number[][][][]
 
 export const organizationKind = association.enum('organization_kind', [
   'CITY_ASSOCIATION',
@@ -239,29 +186,5 @@ export const personRole = association.table(
     index('person_role_by_person').on(t.personId, t.startsOn),
     index('person_role_by_organization').on(t.organizationId, t.startsOn),
     check('person_role_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
-  ],
-)
-
-/**
- * Two entries of a register that turned out to be one person or one organization. Nothing that was reported is
- * rewritten: whoever meets `mergedId` reads `canonicalId`, and the ledger was corrected when it was decided.
- */
-export const identityMerge = association.table(
-  'identity_merge',
-  {
-    mergedId: uuid('merged_id').primaryKey(),
-    kind: text({ enum: ['PERSON', 'ORGANIZATION'] }).notNull(),
-    /** As it was decided. */
-    intoId: uuid('into_id').notNull(),
-    /** Where that stands today, should it have been merged further. */
-    canonicalId: uuid('canonical_id').notNull(),
-    mergedAt: timestamp('merged_at', { withTimezone: true }).notNull().defaultNow(),
-    mergedBy: text('merged_by').notNull(),
-    reason: text().notNull(),
-  },
-  (t) => [
-    index('identity_merge_by_canonical').on(t.canonicalId),
-    check('identity_merge_is_of_two', sql`${t.mergedId} <> ${t.canonicalId}`),
-    check('identity_merge_gives_a_reason', sql`btrim(${t.reason}) <> ''`),
   ],
 )

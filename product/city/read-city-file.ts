@@ -1,4 +1,4 @@
-import type { city } from '@kexie/db/tables/association'
+import type { city } from '@kexie/db/tables/association-city'
 import { z } from 'zod'
 import { type DataFile, readDataFile } from './read-data-file.ts'
 

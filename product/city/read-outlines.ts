@@ -1,4 +1,4 @@
-import type { districtOutline } from '@kexie/db/tables/association'
+import type { districtOutline } from '@kexie/db/tables/association-city'
 import { z } from 'zod'
 import { areaCode } from './read-city-file.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { city } from '@kexie/db/tables/association'
+import { city } from '@kexie/db/tables/association-city'
 
 export type CityRow = typeof city.$inferSelect
 

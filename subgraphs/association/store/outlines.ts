@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { districtOutline } from '@kexie/db/tables/association'
+import { districtOutline } from '@kexie/db/tables/association-city'
 import { inArray } from 'drizzle-orm'
 
 export type OutlineRow = typeof districtOutline.$inferSelect
