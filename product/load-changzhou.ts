@@ -30,16 +30,18 @@ import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
+import { changzhou, installChangzhou } from './changzhou.ts'
 import { federation } from './federation.ts'
 
 const actor = { ...systemViewer, name: 'changzhou' }
 
 /**
- * Loads the Changzhou data of 2017–2021 into an empty, migrated database: registers and published statements as rows,
- * activities through the same actions a clerk uses, then accepted. A database that has statements is left alone.
- * @returns whether anything was loaded
+ * Installs the package of Changzhou, again where it changed since, and loads the data of 2017–2021 into an empty, migrated database: registers and
+ * published statements as rows, activities through the same actions a clerk uses, then accepted. A database that has statements keeps its data.
+ * @returns whether any data were loaded
  */
 export async function loadChangzhou(adminUrl: string): Promise<boolean> {
+  await installChangzhou(adminUrl)
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
     const loaded = await database.db.transaction(async (tx) => {
@@ -70,7 +72,7 @@ function withoutSavepoints(tx: Db): Db {
 
 /** Areas, organizations, series, forms, duties and what was published: everything but activities. */
 export async function loadRegisters(tx: Db): Promise<void> {
-  const published = publishedRows()
+  const published = publishedRows((await changzhou()).indicators)
   await insertMany(tx, district, districts)
   await insertMany(
     tx,

@@ -1239,6 +1239,56 @@ CREATE TABLE "incubators"."venture_fund" (
 	CONSTRAINT "venture_fund_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
+CREATE TABLE "metrics"."annual_report_chapter" (
+	"position" smallint PRIMARY KEY NOT NULL,
+	"service" text NOT NULL,
+	"heading" text NOT NULL,
+	"paragraphs" jsonb NOT NULL,
+	CONSTRAINT "annual_report_chapter_has_paragraphs" CHECK (jsonb_typeof("metrics"."annual_report_chapter"."paragraphs") = 'array')
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."catalogue" (
+	"seq" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."catalogue_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"codes" text[] NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"recorded_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."service" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"headlines" text[] NOT NULL,
+	"position" smallint
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."statistical_table" (
+	"code" text PRIMARY KEY NOT NULL,
+	"position" smallint NOT NULL,
+	"name" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	CONSTRAINT "statistical_table_has_rows" CHECK (jsonb_typeof("metrics"."statistical_table"."rows") = 'array')
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."wording" (
+	"indicator" text NOT NULL,
+	"seq" smallint NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"definition_zh" text NOT NULL,
+	"definition_en" text NOT NULL,
+	"unit_zh" text NOT NULL,
+	"unit_en" text NOT NULL,
+	"direction" text NOT NULL,
+	"service" text NOT NULL,
+	"home" text NOT NULL,
+	"confidential" boolean NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"recorded_by" text NOT NULL,
+	CONSTRAINT "wording_pkey" PRIMARY KEY("indicator","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "metrics"."edition" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
@@ -1359,8 +1409,10 @@ CREATE TABLE "metrics"."rule" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."rule_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"hash" text NOT NULL,
 	"indicator" text NOT NULL,
-	"terms" jsonb NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+	"terms" jsonb,
+	"formula" jsonb,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "rule_says_what_counts_or_a_formula" CHECK (num_nonnulls("metrics"."rule"."terms", "metrics"."rule"."formula") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."rule_build" (
@@ -2413,6 +2465,9 @@ ALTER TABLE "incubators"."startup_team_member" ADD CONSTRAINT "startup_team_memb
 ALTER TABLE "incubators"."startup_training" ADD CONSTRAINT "startup_training_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_manager_exists" FOREIGN KEY ("manager_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."annual_report_chapter" ADD CONSTRAINT "annual_report_chapter_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."edition_withdrawal" ADD CONSTRAINT "edition_withdrawal_edition_exists" FOREIGN KEY ("edition_id") REFERENCES "metrics"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."action_plan" ADD CONSTRAINT "action_plan_source_exists" FOREIGN KEY ("source_key") REFERENCES "metrics"."source"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_rule_exists" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

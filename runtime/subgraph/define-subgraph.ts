@@ -25,7 +25,7 @@ export interface SubgraphDefinition<Context> {
   /** Who asks as the subgraph knows them now; as the gateway says unless stated. */
   recognise?: (asker: Asker) => Promise<Asker>
   /** What resolvers receive, made anew for each request for whoever asks. */
-  context: (asker: Asker) => Context
+  context: (asker: Asker) => Context | Promise<Context>
 }
 
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */

@@ -31,7 +31,7 @@ type Prepared = (
 export function compileExecutor<Context>(
   name: SubgraphName,
   schema: GraphQLSchema,
-  context: (asker: Asker) => Context,
+  context: (asker: Asker) => Context | Promise<Context>,
   recognise?: (asker: Asker) => Promise<Asker>,
 ): (request: SubgraphRequest) => Promise<ExecutionResult> {
   const prepared = new LRUCache<string, Prepared>({ max: cacheSize })
@@ -42,7 +42,7 @@ export function compileExecutor<Context>(
       const run = prepared.get(key) ?? prepare(schema, query, operationName)
       prepared.set(key, run)
       const known = recognise ? await recognise(asker) : asker
-      return maskErrors(name, await run(context(known), variables), asker)
+      return maskErrors(name, await run(await context(known), variables), asker)
     } catch (error) {
       return maskErrors(name, { errors: [asGraphQLError(error)] }, asker)
     }

@@ -9,6 +9,7 @@ import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
 import { listFindings } from './store/findings.ts'
+import { findIndicatorWords } from './store/indicator-words.ts'
 import { listNotes } from './store/notes.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
 
@@ -29,6 +30,10 @@ export function reportingContext(pool: Db, asker: Asker) {
     claims: new DataLoader(async (ids: readonly string[]) => {
       const claims = new Map((await findClaims(db, ids)).map((claim) => [claim.recordId, claim]))
       return ids.map((id) => claims.get(id) ?? null)
+    }),
+    indicators: new DataLoader(async (codes: readonly string[]) => {
+      const words = await findIndicatorWords(db, codes)
+      return codes.map((code) => words.get(code) ?? null)
     }),
     entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
     duties: new DataLoader(async (codes: readonly string[]) => {

@@ -5,7 +5,8 @@ import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../parts/layout/answered.tsx'
+import { noIndicators } from '../../parts/figures/no-indicators.ts'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from './overview.generated.ts'
@@ -59,7 +60,8 @@ function Overview({ data: { districts, review, editions }, of, area, narrowing }
   return (
     <>
       <Head {...{ area, from, to, review, districts }} />
-      {review && <Reading review={review} of={of} verdict={verdict} />}
+      {review?.services.length === 0 && <Empty why={text(noIndicators)} />}
+      {review && review.services.length > 0 && <Reading review={review} of={of} verdict={verdict} />}
       {review?.services.map((service) => (
         <ServiceSection
           key={service.code}

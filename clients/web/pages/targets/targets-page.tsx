@@ -3,13 +3,14 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { useQuestion } from '../../graph/use-question.ts'
 import { text } from '../../language/language.ts'
+import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { paces } from '../../parts/figures/target-mark.tsx'
-import { answered } from '../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { namedOptions } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { viewer } from '../../viewer/viewer.ts'
-import { NewTarget } from './new-target.tsx'
+import { NewTarget, type NewTargetProps } from './new-target.tsx'
 import { TargetTable } from './target-table.tsx'
 import { TargetsDocument, type TargetsQuery, type TargetsQueryVariables } from './targets.generated.ts'
 
@@ -67,10 +68,18 @@ function Targets({ data, of, address }: Props) {
         mayChange={mayChange}
         onToggle={toggle}
       />
-      {mayChange && <NewTarget key={area.id} area={area} indicators={data.indicators ?? []} />}
+      {mayChange && <NewTargetOf area={area} indicators={data.indicators ?? []} />}
     </>
   )
 }
+
+/** A new target, where there is an indicator to set one for. */
+const NewTargetOf = ({ area, indicators }: NewTargetProps) =>
+  indicators.length === 0 ? (
+    <Empty why={text(noIndicators)} />
+  ) : (
+    <NewTarget key={area.id} area={area} indicators={indicators} />
+  )
 
 /** The city, its districts, and which of all these the targets are of. */
 function areasOf({ districts }: TargetsQuery, { district }: TargetsQueryVariables) {
