@@ -30,6 +30,8 @@ import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
+import { changzhouLists } from './city/changzhou-lists.ts'
+import { installLists } from './city/install-lists.ts'
 import { federation } from './federation.ts'
 
 const actor = { ...systemViewer, name: 'changzhou' }
@@ -68,9 +70,10 @@ function withoutSavepoints(tx: Db): Db {
   return Object.create(tx, { transaction: { value: transaction } }) as Db
 }
 
-/** Areas, organizations, series, forms, duties and what was published: everything but activities. */
+/** Lists, areas, organizations, series, forms, duties and what was published: everything but activities. */
 export async function loadRegisters(tx: Db): Promise<void> {
   const published = publishedRows()
+  await installLists(tx, changzhouLists())
   await insertMany(tx, district, districts)
   await insertMany(
     tx,

@@ -10,6 +10,7 @@ import { talentRecords } from '@kexie/talent/records'
 import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
 import { expect, test } from 'vitest'
+import { changzhouLists } from '../../product/city/changzhou-lists.ts'
 
 const rooms: readonly RecordRoom[] = [
   associationRecords,
@@ -99,13 +100,37 @@ function unknownTests(
     if (!readable(field)) return [name]
     if (typeof wanted === 'object' && !isList(wanted) && 'some' in wanted)
       return unknownTests(wanted.some, (inner) => itemsOf(name)?.get(inner), itemsOf)
-    if (field === 'KNOWN' || field?.kind !== 'CHOICE') return []
-    const allowed = field.values.map((value) => value.name)
+    const allowed = allowedIn(name, field)
+    if (!allowed) return []
     return scalarsOf(wanted)
       .filter((value) => !allowed.includes(String(value)))
       .map((value) => `${name}: ${value}`)
   })
 }
+
+/** The lists that calculated fields take their values from, by way of what their record names. */
+const calculatedLists: Readonly<Record<string, string>> = { 'series.programme': 'programme' }
+
+const cityLists = new Map(changzhouLists().map(({ code, values }) => [code, values.map((one) => one.code)]))
+
+/** What a field may be: the members of an enum, or the codes of a list of the city whose indicators these are; undefined for every other field. */
+function allowedIn(name: string, field: Named): readonly string[] | undefined {
+  if (field === 'KNOWN') return cityLists.get(calculatedLists[name] ?? '')
+  if (field?.kind === 'CHOICE') return field.values.map((value) => value.name)
+  return field?.kind === 'LIST_VALUE' ? (cityLists.get(field.list) ?? []) : undefined
+}
+
+test('every list that a field names is a list of the city, and has values', () => {
+  const named = [...types.values()].flatMap(({ shape }) => listsIn(shape.fields))
+  expect(named.filter((list) => !cityLists.get(list)?.length)).toEqual([])
+  expect(new Set([...named, ...Object.values(calculatedLists)])).toEqual(new Set(cityLists.keys()))
+})
+
+const listsIn = (fields: readonly FieldShape[]): string[] =>
+  fields.flatMap((field) => {
+    if (field.kind === 'PARTS') return listsIn(field.fields)
+    return field.kind === 'LIST_VALUE' || field.kind === 'LIST_VALUES' ? field.list : []
+  })
 
 function scalarsOf(wanted: Where[string]): readonly unknown[] {
   if (typeof wanted !== 'object') return [wanted]

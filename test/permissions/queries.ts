@@ -37,6 +37,8 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
+  valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },

@@ -19,6 +19,9 @@ export function exampleCell(column: Column, lookups: Lookups, language: Language
       return 31.811226
     case 'DATE':
       return new Date(Date.UTC(2021, 4, 18))
+    case 'LIST_VALUE':
+    case 'LIST_VALUES':
+      return null
     case 'PERSON':
       return language === 'zh' ? '王文虎' : 'Wang Wenhu'
     case 'AFFILIATION':

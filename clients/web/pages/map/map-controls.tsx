@@ -6,6 +6,8 @@ import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any, areaOptions, optionsOf } from '../../parts/layout/options.ts'
+import { useListOptions } from '../../parts/layout/use-list-options.ts'
+import { listOf } from '../../parts/records/shapes.ts'
 
 /** Day, kind, level and district of the venues shown. */
 export const MapControls = defineComponent(
@@ -13,6 +15,7 @@ export const MapControls = defineComponent(
     const day = useAddress('on', today(), isDay)
     const [kind, level] = [useAddress('kind'), useAddress('level')]
     const district = useAddress('district')
+    const kinds = useListOptions(listOf('ScienceBase', 'kind'))
     return () => (
       <search class="controls">
         <FilterField
@@ -21,11 +24,7 @@ export const MapControls = defineComponent(
           of={day}
           fallback={today()}
         />
-        <Choose
-          label={text({ zh: '种类', en: 'Kind' })}
-          of={kind}
-          options={[any(), ...optionsOf('ScienceBaseKind')]}
-        />
+        <Choose label={text({ zh: '种类', en: 'Kind' })} of={kind} options={[any(), ...kinds.value]} />
         <Choose
           label={text({ zh: '级别', en: 'Level' })}
           of={level}
