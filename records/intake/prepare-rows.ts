@@ -11,6 +11,7 @@ import { findNamed, type RecordReference } from '../definition/references.ts'
 import { evaluateRules } from '../ledger/evaluate-rules.ts'
 import type { RecordTable } from '../reading/read-records.ts'
 import type { LockedRecord } from '../review/move-records.ts'
+import { knownLists } from './list-values.ts'
 import { lookUp, nameOrganizations, namePeople, type PartyNamed, type PersonNamed } from './registry.ts'
 import { remarksOn } from './remarks.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
@@ -49,7 +50,14 @@ export async function prepareRows(
 ): Promise<(Prepared<ReturnType<typeof contentOf>> | ProblemFact[])[]> {
   const { shape, type } = declared
   const inputs = rows.map(({ input }) => input)
-  const known = await lookUp(tx, namedIn(shape, inputs))
+  const known = {
+    ...(await lookUp(tx, namedIn(shape, inputs))),
+    lists: await knownLists(
+      tx,
+      shape.fields,
+      rows.map(({ id }) => id),
+    ),
+  }
   const found = await findRecordsNamed(tx, declared, inputs, context.viewer)
   const more = await type.lookUp?.(tx, rows)
   const checkContext: CheckContext<unknown> = {
@@ -57,10 +65,7 @@ export async function prepareRows(
     more,
     found: found as CheckContext<unknown>['found'],
   }
-  const checked = rows.map((row) => ({
-    row,
-    problems: rowProblems(declared, row.input, known, checkContext),
-  }))
+  const checked = rows.map((row) => ({ row, problems: rowProblems(declared, row, known, checkContext) }))
   const sound = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row.input)
   const waiting = new Set<string>()
   const resolved = {

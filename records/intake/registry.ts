@@ -8,6 +8,7 @@ import { pinyin } from 'pinyin-pro'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import { asToday, identityKeys } from '../reading/identities.ts'
 import type { LockedRecord } from '../review/move-records.ts'
+import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
 
 export type { PartyNamed, PersonNamed } from '../definition/named.ts'
@@ -166,13 +167,14 @@ export interface Known {
   box?: Box | null
   organizations: ReadonlySet<string>
   people: ReadonlySet<string>
+  lists: KnownLists
 }
 
 /** Looks up everything a batch of rows refers to, three statements for any number of rows. */
 export async function lookUp(
   tx: Db,
   ids: { organizations: readonly string[]; people: readonly string[] },
-): Promise<Known> {
+): Promise<Omit<Known, 'lists'>> {
   const { code, parentCode: parent, west, south, east, north } = district
   const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
   const organizations = uuids('Organization', ids.organizations)
