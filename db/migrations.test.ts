@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import { is } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { close, connect } from './connection.ts'
 import { digestOfDatabase } from './current-text/digest.ts'
 import { readFiles } from './current-text/read-files.ts'
 import { migrate } from './migrate.ts'
+import { listKeptIn } from './tables/list-values.ts'
 import { actualTables } from './testing/actual-tables.ts'
 import { declarations, declaredTables } from './testing/declared-tables.ts'
 import { emptyDatabase, type FreshDatabase, freshDatabase } from './testing/fresh-database.ts'
@@ -35,6 +38,21 @@ test('a database migrated from nothing has the declared columns, constraints and
   const sql = connect(migrated.url, { max: 1 })
   expect(await actualTables(sql)).toEqual(await declaredTables())
   await close(sql)
+})
+
+test('every column that keeps codes of a list has them checked, in whichever file its table stands', async () => {
+  const tables = Object.values(await declarations()).filter((value) => is(value, PgTable))
+  const kept = tables.flatMap((table) => {
+    const { schema, name, columns } = getTableConfig(table as PgTable)
+    return columns.filter(listKeptIn).map((column) => `${schema}.${name} ${column.name}`)
+  })
+  const sql = connect(migrated.url, { max: 1 })
+  const checked = await sql<{ column: string }[]>`
+    select tgrelid::regclass || ' ' || replace(tgname, '_is_on_its_list_insert', '') as column
+    from pg_trigger where tgname like '%\\_is\\_on\\_its\\_list\\_insert'`
+  await close(sql)
+  expect(kept.length).toBeGreaterThan(20)
+  expect(checked.map(({ column }) => column).toSorted()).toEqual(kept.toSorted())
 })
 
 /** Everything a migration can leave behind, row by row. */

@@ -1,4 +1,5 @@
-import type { membership, organization } from '@kexie/db/tables/association'
+import type { organization } from '@kexie/db/tables/association'
+import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { stableId } from '@kexie/schema/stable-id'

@@ -3,13 +3,14 @@ import { getTableConfig, PgArray, PgTable } from 'drizzle-orm/pg-core'
 import * as associationRecords from '../tables/association-records.ts'
 import * as cooperation from '../tables/cooperation.ts'
 import * as events from '../tables/events.ts'
+import * as eventsPapers from '../tables/events-papers.ts'
 import * as incubators from '../tables/incubators.ts'
 import { listKeptIn } from '../tables/list-values.ts'
 import * as talent from '../tables/talent.ts'
 import * as thinkTank from '../tables/think-tank.ts'
 import * as venues from '../tables/venues.ts'
 
-const domains = [associationRecords, cooperation, events, incubators, talent, thinkTank, venues]
+const domains = [associationRecords, cooperation, events, eventsPapers, incubators, talent, thinkTank, venues]
 
 /** Every column that keeps codes of a list, with the list: `events.event_series`, `programme`. */
 const listColumns = () =>

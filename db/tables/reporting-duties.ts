@@ -25,9 +25,8 @@ export const form = reporting.table(
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
     cadence: text({ enum: ['MONTH', 'YEAR'] }).notNull(),
-    /** Due on this day of the month… */
+    /** Due on this day of the month, so many months after the last month of the period. */
     dueDay: smallint('due_day').notNull(),
-    /** …so many months after the last month of the period. */
     dueMonths: smallint('due_months').notNull(),
     /** Record types that fulfil it; none named: any. */
     types: text().array().notNull(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { membership, organization } from '@kexie/db/tables/association'
+import type { organization } from '@kexie/db/tables/association'
+import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'

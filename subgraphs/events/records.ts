@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import * as tables from '@kexie/db/tables/events'
+import * as papers from '@kexie/db/tables/events-papers'
 import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
 import type { ReportedRow } from '@kexie/records/report-records'
@@ -62,7 +63,7 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
   }),
   /** The ordinal is an observation, so the whole city may be its place. */
   PaperAppraisal: recordType({
-    table: tables.paperAppraisal,
+    table: papers.paperAppraisal,
     wholeCity: true,
     derive: ({ columns, parts }, { input }: ReportedRow<PaperAppraisalInput>) => ({
       columns: { ...columns, year: yearOf(input.occurredOn) },
@@ -70,7 +71,7 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
     }),
   }),
   AppraisedPaper: recordType({
-    table: tables.appraisedPaper,
-    parts: { authors: tables.paperAuthor },
+    table: papers.appraisedPaper,
+    parts: { authors: papers.paperAuthor },
   }),
 })

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { membership, organization } from '@kexie/db/tables/association'
+import { organization } from '@kexie/db/tables/association'
+import { membership } from '@kexie/db/tables/association-memberships'
 import { columnsToday, isOneOf } from '@kexie/records/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { sortKeyOf } from '@kexie/records/registry'

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { person, personRole } from '@kexie/db/tables/association'
+import { person } from '@kexie/db/tables/association'
+import { personRole } from '@kexie/db/tables/association-memberships'
 import { columnsToday, isOneOf } from '@kexie/records/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { cursorsOf } from '@kexie/runtime/cursor'

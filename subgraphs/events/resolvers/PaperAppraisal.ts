@@ -1,4 +1,4 @@
-import { appraisedPaper } from '@kexie/db/tables/events'
+import { appraisedPaper } from '@kexie/db/tables/events-papers'
 import { listRecords } from '@kexie/records/list-records'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import type { PaperAppraisalResolvers } from '../schema.generated.ts'

@@ -1,4 +1,4 @@
-import { appraisedPaper, type paperAppraisal } from '@kexie/db/tables/events'
+import { appraisedPaper, type paperAppraisal } from '@kexie/db/tables/events-papers'
 import { record } from '@kexie/db/tables/reporting'
 import type { Page, RecordRow } from '@kexie/records/list-records'
 import { and, eq, type SQL, sql } from 'drizzle-orm'

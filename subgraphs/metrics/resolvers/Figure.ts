@@ -8,17 +8,10 @@ import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import { relationOf } from '../figure/evaluate.ts'
-import {
-  districtsOf,
-  evidenceCodes,
-  type FigureKey,
-  readingOf,
-  reconciliationOf,
-  statementOf,
-  yearsOf,
-} from '../figure/figure.ts'
+import { districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
 import { spanOf } from '../figure/span.ts'
+import { reconciliationOf, statementOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
   ContributionConnectionResolvers,

@@ -1,7 +1,7 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import { compared, figureOf } from '../figure/figure.ts'
+import { compared, figureOf } from '../figure/statements.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
 export const Statement: StatementResolvers = {
