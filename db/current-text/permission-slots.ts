@@ -65,7 +65,7 @@ function byRole(reached: readonly (readonly [Action, Conditions])[], otherwise =
 }
 
 /** What policies leave to the table of permissions: `{{name}}` in their files, a condition on a row in SQL. */
-const permissionSlots: Readonly<Record<string, () => string>> = {
+export const permissionSlots: Readonly<Record<string, () => string>> = {
   'a record is seen': () =>
     byRole([
       ['READ_SUBMISSION', compared],
@@ -89,13 +89,4 @@ const permissionSlots: Readonly<Record<string, () => string>> = {
     const which = '= object_key::uuid'
     return byRole([['READ_TRAIL', { ...belonging(which), ANY: ofRecord(which) }]])
   },
-}
-
-/** A file's text with what it leaves to the permissions. */
-export function withPermissions(path: string, text: string): string {
-  return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
-    const slot = permissionSlots[name]
-    if (!slot) throw new Error(`db/${path}: no permission is called “${name}”`)
-    return slot()
-  })
 }

@@ -1,26 +1,10 @@
-import { associationRecords } from '@kexie/association/records'
-import { cooperationRecords } from '@kexie/cooperation/records'
-import { eventRecords } from '@kexie/events/records'
-import { incubatorRecords } from '@kexie/incubators/records'
-import type { DeclaredRecords } from '@kexie/records/declare-records'
 import { rules } from '@kexie/schema/indicators'
 import type { Term, Where } from '@kexie/schema/rule'
 import type { FieldShape } from '@kexie/schema/shape'
-import { talentRecords } from '@kexie/talent/records'
-import { thinkTankRecords } from '@kexie/think-tank/records'
-import { venueRecords } from '@kexie/venues/records'
 import { expect, test } from 'vitest'
+import { declaredRecords } from '../../product/federation.ts'
 
-const domains: readonly DeclaredRecords[] = [
-  associationRecords,
-  cooperationRecords,
-  eventRecords,
-  incubatorRecords,
-  talentRecords,
-  thinkTankRecords,
-  venueRecords,
-]
-const types = new Map(domains.flatMap((declared) => [...declared.types]))
+const types = new Map(declaredRecords.flatMap((declared) => [...declared.types]))
 const terms = rules.flatMap(({ indicator, terms: own }) => own.map((term) => ({ indicator, term })))
 
 /** What every record has of which a term may speak. */

@@ -1,7 +1,7 @@
 import { organizationId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { type RecordType, recordTypeNames, recordTypes } from '@kexie/schema/records'
 import type { Sql } from 'postgres'
 import { otherDistrict, otherSociety, ownDistrict, ownSociety } from '../journeys/accounts.ts'
 import { type Owner, type Status, statuses } from './visibility.ts'
@@ -21,6 +21,9 @@ type Kind = Omit<Specimen, 'id'> & { submittedBy?: string }
 export const mark = '机密样本'
 
 const owners: readonly Owner[] = ['OWN', 'OTHER']
+
+/** Schemas of the subgraphs that own records. */
+const domainSchemas = new Set(Object.values(recordTypes).map((name) => name.replaceAll('-', '_')))
 
 /**
  * One record of each type, owner and state, copied from one that the Changzhou data has, as the owner of the tables whom
@@ -59,7 +62,7 @@ export async function domainTables(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select n.nspname || '.' || t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
     join pg_constraint c on c.conrelid = t.oid and c.contype = 'p'
-    where n.nspname in ('association', 'events', 'venues', 'incubators', 'think_tank', 'talent', 'cooperation')
+    where n.nspname = any (${[...domainSchemas]})
       and (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = t.oid and a.attnum = any (c.conkey))
         = array['id', 'revision']`
   return rows.map(({ name }) => name)
