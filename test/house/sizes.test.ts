@@ -6,11 +6,8 @@ const most = { file: 150, function: 25 }
 
 /** What a package holds so far; a number here only ever falls, and goes once it is the limit of all. */
 const stillHeld: Record<string, Partial<typeof most>> = {
-  product: { file: 157 },
   db: { file: 212 },
-  records: { file: 152 },
   schema: { file: 217 },
-  'subgraphs/cooperation': { function: 29 },
   'subgraphs/metrics': { file: 157 },
 }
 
