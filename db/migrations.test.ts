@@ -4,6 +4,7 @@ import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { close, connect } from './connection.ts'
 import { digestOfDatabase } from './current-text/digest.ts'
+import { readFiles } from './current-text/read-files.ts'
 import { migrate } from './migrate.ts'
 import { actualTables } from './testing/actual-tables.ts'
 import { declarations, declaredTables } from './testing/declared-tables.ts'
@@ -70,6 +71,20 @@ test('migrating again changes nothing', async () => {
   await migrate(migrated.url)
   expect(await inventory(sql)).toEqual(before)
   await close(sql)
+})
+
+test('every function of the database is the text of the file that has its name, and every such file is there', async () => {
+  const sql = connect(migrated.url, { max: 1 })
+  const there = await sql<{ path: string; body: string }[]>`
+    select concat('functions/', pronamespace::regnamespace, '/', proname, '.sql') as path, prosrc as body from pg_proc
+    where pronamespace::regnamespace::text in ('reporting', 'metrics', 'association', 'events', 'gateway')`
+  await close(sql)
+  const stated = new Map((await readFiles()).map(({ path, text }) => [path, text]))
+  expect(there.filter(({ path, body }) => !stated.get(path)?.includes(body)).map(({ path }) => path)).toEqual(
+    [],
+  )
+  const files = [...stated.keys()].filter((path) => path.startsWith('functions/'))
+  expect(new Set(files)).toEqual(new Set(there.map(({ path }) => path)))
 })
 
 test.each([

@@ -78,11 +78,11 @@ const submission = async (viewer: Viewer, key: string, fields: string) =>
 
 test('a review lock freezes a submission for everybody but its holder, and a decision ends it', async () => {
   const key = await submitted()
-  expect((await act(reviewer, 'lockForReview', [key])).results[0].submission.lockedBy).toBe('市审核员')
+  expect((await act(reviewer, 'lockRecords', [key])).results[0].submission.lockedBy).toBe('市审核员')
   const { lockedUntil } = await submission(reviewer, key, 'lockedUntil')
   expect(Date.parse(lockedUntil) - Date.now()).toBeGreaterThan(29 * 60_000)
   expect(await outcomes(colleague, 'acceptRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
-  expect(await outcomes(colleague, 'lockForReview', [key])).toEqual(['LOCKED_FOR_REVIEW'])
+  expect(await outcomes(colleague, 'lockRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
   expect(await outcomes(colleague, 'releaseRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
   expect(await outcomes(clerk, 'withdrawRecords', [key])).toEqual(['LOCKED_FOR_REVIEW'])
   const { results } = await act(clerk, 'withdrawRecords', [key])
@@ -93,7 +93,7 @@ test('a review lock freezes a submission for everybody but its holder, and a dec
 
 test('a review lock that is let go, or whose time is over, holds nothing', async () => {
   const [released, forgotten] = [await submitted(), await submitted()]
-  await act(reviewer, 'lockForReview', [released, forgotten])
+  await act(reviewer, 'lockRecords', [released, forgotten])
   await act(reviewer, 'releaseRecords', [released])
   await ledger.owner`update reporting.review_lock set locked_until = now() - interval '1 second' where record_id = ${forgotten}`
   expect(await submission(reviewer, forgotten, 'lockedBy')).toEqual({ lockedBy: null })
@@ -107,7 +107,7 @@ test('of many reviewers who lock at once one holds the submission', async () => 
   const key = await submitted()
   const names = Array.from({ length: 12 }, (_, index) => `审核员${index}`)
   const answers = await Promise.all(
-    names.map((name) => outcomes({ ...reviewer, name }, 'lockForReview', [key])),
+    names.map((name) => outcomes({ ...reviewer, name }, 'lockRecords', [key])),
   )
   expect(answers.flat().toSorted()).toEqual([...Array(11).fill('LOCKED_FOR_REVIEW'), 'SUBMITTED'])
 })
@@ -120,13 +120,13 @@ test.each([
   ['LEADER', leader, 'NOT_FOUND'],
   ['PUBLIC', publicViewer, 'NOT_FOUND'],
 ])('locking as %s', async (_, viewer, expected) => {
-  expect(await outcomes(viewer, 'lockForReview', [await submitted()])).toEqual([expected])
+  expect(await outcomes(viewer, 'lockRecords', [await submitted()])).toEqual([expected])
 })
 
 test('only what waits for a decision is locked', async () => {
   const key = await submitted()
   await act(reviewer, 'acceptRecords', [key])
-  expect(await outcomes(reviewer, 'lockForReview', [key])).toEqual(['WRONG_STATE'])
+  expect(await outcomes(reviewer, 'lockRecords', [key])).toEqual(['WRONG_STATE'])
 })
 
 test('a step is about the revision that was seen: of another it says so, and does nothing', async () => {
@@ -134,7 +134,7 @@ test('a step is about the revision that was seen: of another it says so, and doe
   await act(reviewer, 'returnRecords', [key], { reason: '人数有误' })
   await reportOne(ledger.domain, { id: key, input: edition({ title: '改过的一稿' }) }, { submit: true })
   const stale = { revisions: [1, 1] }
-  for (const mutation of ['lockForReview', 'acceptRecords'])
+  for (const mutation of ['lockRecords', 'acceptRecords'])
     expect((await outcomes(reviewer, mutation, [key, other], stale))[0]).toBe('REVISED_SINCE')
   expect(await outcomes(reviewer, 'returnRecords', [key], { revisions: [1], reason: '不符' })).toEqual([
     'REVISED_SINCE',
@@ -439,7 +439,7 @@ test('of two verdicts at once one is taken, and one record stays', async () => {
 test('a verdict waits for who holds one of the records, and renews the holder’s own lock', async () => {
   const { first, second } = await likelyPair()
   const [pair] = await openPairs(reviewer, second)
-  await act(colleague, 'lockForReview', [first])
+  await act(colleague, 'lockRecords', [first])
   await ledger.owner`update reporting.review_lock set locked_until = now() + interval '1 minute' where record_id = ${first}`
   const apart = { pair: pair.id, verdict: 'APART', reason: '不同' }
   expect(await decide(reviewer, apart)).toMatchObject({ problems: [{ code: 'LOCKED_FOR_REVIEW' }] })
@@ -450,7 +450,7 @@ test('a verdict waits for who holds one of the records, and renews the holder’
 
 test('whatever a query forgets, the database shows nothing of a review to who may not see the submission', async () => {
   const { first, second } = await likelyPair()
-  await act(reviewer, 'lockForReview', [first])
+  await act(reviewer, 'lockRecords', [first])
   const notes = [{ record: idOf(second), field: 'theme', note: '请核对' }]
   await act(reviewer, 'returnRecords', [second], { reason: '见批注', notes })
   const rowsFor = async (viewer: Viewer) => {
@@ -494,7 +494,7 @@ test('the inbox narrows by every condition, counts by status, type and district,
   const keys: string[] = []
   for (const title of ['收件甲', '收件乙', '收件丙'])
     keys.push(await submitted({ title, occurredOn: '2017-02-02' }))
-  await act(reviewer, 'lockForReview', keys.slice(0, 1))
+  await act(reviewer, 'lockRecords', keys.slice(0, 1))
   await act(reviewer, 'returnRecords', keys.slice(2), { reason: '不符' })
   const list = async (filter: object, more = '') =>
     (

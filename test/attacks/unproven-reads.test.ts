@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTables } from './fill-tables.ts'
 import { openTables } from './open-tables.ts'
 
-/** A query of ours that forgot to claim for whom it asks: `db` itself, where `claimed(db, caller)` was meant. */
+/** A query of ours that forgot to claim for whom it asks: `db` itself, where `withSessionVariables(db, caller)` was meant. */
 let database: FreshDatabase
 let owner: Sql
 const connections = {} as Record<SubgraphName, Sql>

@@ -132,7 +132,7 @@ test('a reviewer sees what a decision moves, returns with notes, compares the co
   })
   expect(await figureOf('academic-exchange-events')).toBe(before)
 
-  await move('lockForReview', { ids: [first] })
+  await move('lockRecords', { ids: [first] })
   const notes = [{ record: first, field: 'guests.1', note: '该嘉宾并非境外专家' }]
   await move('returnRecords', { ids: [first], reason: '嘉宾信息有误', notes })
   const returned = await clerks[ownSociety](

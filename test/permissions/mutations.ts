@@ -34,7 +34,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
   },
-  lockForReview: { input: '{ ids: [] }', permitted: 'ALL' },
+  lockRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   explainFindings: { input: '{ explanations: [] }', permitted: 'ALL' },
   closePeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   confirmAccountReset: {

@@ -1,4 +1,4 @@
--- Whom this statement speaks for: the facts of the token that the gateway minted and `claimed` handed over for this transaction,
+-- Whom this statement speaks for: the facts of the token that the gateway minted and `withSessionVariables` handed over for this transaction,
 -- verified here, in every statement that asks, and kept nowhere. Null when nobody is named. A token that is wrong or was over
 -- when the transaction began raises: a forger is told so, and never takes "you may not" for "there is nothing".
 -- The owner of the tables (loading, migrating, the server's console) is the system; no role of a subgraph can be.

@@ -1,12 +1,3 @@
--- How far the caller may do something, by the table of permissions; the system may everything to anything. None for whoever may not.
-create or replace function reporting.reaches(p_action text) returns text[]
-  language sql stable set search_path = pg_catalog, pg_temp as $$
-  select case reporting.caller_fact('role') when 'SYSTEM' then array['ANY'] else array(
-    select p.reach from reporting.permission p where p.action = p_action and p.role = reporting.caller_fact('role')) end
-$$;
-
-grant execute on function reporting.reaches(text) to kexie_domain, kexie_metrics, kexie_reporting;
-
 -- Refuses unless the caller is proven and may do it, however far: what a function with the owner's rights asks that answers some only.
 create or replace function reporting.proven_for(p_action text) returns void
   language plpgsql stable set search_path = pg_catalog, pg_temp as $$

@@ -1,19 +1,10 @@
--- Every id of the organization that the caller reports for, its own and those merged into it; none for whoever reports for none.
+-- Every id of the organization that the caller reports for, its own and those merged into it; none for whoever reports for none: a role
+-- that the table of permissions does not let report, software whose token does not.
 create or replace function reporting.reports_for() returns uuid[]
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce((
     select association.same_as((c ->> 'organization')::uuid) from reporting.caller() c
-    where c ->> 'role' = 'REPORTER' or c ->> 'role' = 'SERVICE' and c -> 'scopes' ? 'REPORT'), '{}')
+    where 'OWN' = any (reporting.reaches('REPORT')) and (c ->> 'role' <> 'SERVICE' or c -> 'scopes' ? 'REPORT')), '{}')
 $$;
 
 grant execute on function reporting.reports_for() to kexie_domain, kexie_metrics, kexie_reporting;
-
--- Refuses unless the caller reports for this organization, or is the system: what another's drafts name is neither told nor written
--- by asking for him.
-create or replace function reporting.proven_reporter(p_for uuid) returns void
-  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-begin
-  if reporting.proven_caller() ->> 'role' <> 'SYSTEM' and (p_for = any (reporting.reports_for())) is not true then
-    raise exception 'names are given in one''s own reports' using errcode = 'insufficient_privilege';
-  end if;
-end $$;

@@ -77,7 +77,7 @@ function useSteps(props: Props) {
   return {
     accept: () => take('ACCEPT', accept, (data) => data.acceptRecords),
     endorse: () => take('ENDORSE', endorse, (data) => data.endorseRecords),
-    lock: () => take('LOCK_FOR_REVIEW', lock, (data) => data.lockForReview),
+    lock: () => take('LOCK_FOR_REVIEW', lock, (data) => data.lockRecords),
     release: () => take('RELEASE', release, (data) => data.releaseRecords),
     isAccepting: accept.isUnderWay,
     isEndorsing: endorse.isUnderWay,
