@@ -8,7 +8,7 @@ import {
 } from './catalogue.ts'
 import * as papers from './decisions-papers.ts'
 import * as thinkTank from './decisions-think-tank.ts'
-import { type DerivedIndicator, type Indicator, type ServiceCode, services } from './indicator.ts'
+import { type DerivedIndicator, type Indicator, services } from './indicator.ts'
 import * as academic from './innovation-academic.ts'
 import * as enterprise from './innovation-enterprise.ts'
 import * as expo from './innovation-expo.ts'
@@ -35,18 +35,11 @@ describe('the catalogue', () => {
     expect(codes.toSorted()).toEqual(indicatorCodes.toSorted())
   })
 
-  it('counts 151 indicators over the four services, in their order', () => {
-    const counts = new Map<ServiceCode, number>()
-    for (const [, { service }] of catalogue) counts.set(service, (counts.get(service) ?? 0) + 1)
-    expect([...counts]).toEqual([
-      ['INNOVATION', 84],
-      ['LITERACY', 38],
-      ['WORKERS', 11],
-      ['DECISIONS', 18],
-    ])
+  it('reads service by service, each of the four in its turn', () => {
     const order = Object.keys(services)
     const seen = catalogue.map(([, { service }]) => order.indexOf(service))
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(new Set(seen)).toEqual(new Set(order.keys()))
   })
 
   it.each(indicatorCodes)('writes the code %s in kebab case', (code) => {
@@ -95,10 +88,9 @@ describe('names and definitions', () => {
 describe('formulas', () => {
   const derived = catalogue.filter((entry): entry is [string, DerivedIndicator] => 'formula' in entry[1])
 
-  it('belong to the 16 derived indicators and to no other', () => {
-    expect(derived).toHaveLength(16)
-    expect(derived.filter(([, { measure }]) => measure !== 'DERIVED')).toEqual([])
-    expect(catalogue.filter(([, { measure }]) => measure === 'DERIVED')).toHaveLength(16)
+  it('belong to the derived indicators and to no other', () => {
+    expect(derived.length).toBeGreaterThan(10)
+    expect(catalogue.filter(([, { measure }]) => measure === 'DERIVED')).toEqual(derived)
   })
 
   it.each(derived)('of %s are over measured indicators of the same subgraph', (_, { formula, home }) => {
