@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { root } from '../house/source-files.ts'
 import { carryOut } from './carry-out.ts'
-import { copyOfTree, type TreeCopy } from './copy-of-tree.ts'
+import { clearAbandoned, copyOfTree, isRunning, type TreeCopy } from './copy-of-tree.ts'
 import { readRecipe, recipes } from './recipe.ts'
 import { runIn } from './run-in.ts'
 
@@ -17,17 +19,22 @@ const recipeOf = (block: string, files = '- `list.ts`') =>
 
 const list = 'export const list = [\n  1,\n  2,\n]\n'
 
+let folder: string
+let there: Pick<TreeCopy, 'folder' | 'run'>
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kexie-steps-'))
+  there = { folder, run: (script) => runIn(folder, script) }
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
 /** What becomes of a small file, or why nothing does. */
 async function outcomeOf(block: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'kexie-recipe-'))
+  writeFileSync(join(folder, 'list.ts'), list)
   try {
-    writeFileSync(join(folder, 'list.ts'), list)
-    await carryOut(recipeOf(block), folder)
+    await carryOut(recipeOf(block), there)
     return readFileSync(join(folder, 'list.ts'), 'utf8')
   } catch (error) {
     return String(error)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -64,24 +71,20 @@ test.each([
 })
 
 test('a file that is not there, and a command that fails, fail with what they are', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kexie-recipe-'))
-  const failure = (block: string) => carryOut(recipeOf(block), folder).catch(String)
+  const failure = (block: string) => carryOut(recipeOf(block), there).catch(String)
   expect(await failure('```ts file=list.ts at=end\n1\n```')).toBe(`${at}list.ts is not there`)
   const failed = await failure('```sh\ntrue\necho no such thing >&2; exit 3\necho later\n```')
   expect(failed).toContain(
     `${at}\`true\necho no such thing >&2; exit 3\necho later\` failed (3):\nno such thing\n`,
   )
-  rmSync(folder, { recursive: true })
 })
 
 test('a heavy command is run where everything is verified, and nowhere else', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kexie-recipe-'))
   const recipe = recipeOf('```sh verify=all\ntouch heavy\n```')
-  await carryOut(recipe, folder)
+  await carryOut(recipe, there)
   expect(existsSync(join(folder, 'heavy'))).toBe(false)
-  await carryOut(recipe, folder, true)
+  await carryOut(recipe, there, true)
   expect(existsSync(join(folder, 'heavy'))).toBe(true)
-  rmSync(folder, { recursive: true })
 })
 
 test('the recipes there are list what their blocks write, end in a test, and stand in the list of them', () => {
@@ -108,20 +111,29 @@ test('a recipe that lists no files, or not at its end, is none', () => {
 })
 
 test('what a command leaves running ends with it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kexie-recipe-'))
-  const started = await runIn(folder, 'sleep 600 >/dev/null 2>&1 & echo $!')
-  await expect.poll(() => isRunning(Number(started))).toBe(false)
-  rmSync(folder, { recursive: true })
+  const started = await runIn(folder, 'sleep 600 & echo $!')
+  await expect.poll(() => isAtWork(Number(started))).toBe(false)
 })
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !/^State:\s+Z/m.test(existsSync('/proc') ? readFileSync(`/proc/${pid}/status`, 'utf8') : '')
-  } catch {
-    return false
-  }
-}
+test('and with whoever waits for it, even if he is killed', async () => {
+  const module = JSON.stringify(new URL('run-in.ts', import.meta.url).href)
+  const script = JSON.stringify('sleep 600 & echo $! > pid.part; mv pid.part pid; wait')
+  const waiting = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { runIn } from ${module}; await runIn(${JSON.stringify(folder)}, ${script})`,
+  ])
+  await vi.waitUntil(() => existsSync(join(folder, 'pid')), { timeout: 20_000 })
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+  expect(isAtWork(pid)).toBe(true)
+  waiting.kill('SIGKILL')
+  await vi.waitUntil(() => !isAtWork(pid), { timeout: 10_000 })
+})
+
+/** Whether it runs: where nobody waits for what has ended, it is still there by its number. */
+const isAtWork = (pid: number) =>
+  isRunning(pid) &&
+  !(existsSync(`/proc/${pid}/status`) && /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')))
 
 let copy: TreeCopy
 beforeAll(async () => {
@@ -131,11 +143,8 @@ afterAll(() => copy.remove())
 
 test('a copy is a repository in which nothing is changed, and its packages are its own', async () => {
   expect(await copy.touched()).toEqual([])
-  const where = await runIn(
-    copy.folder,
-    `node -p "require('node:fs').realpathSync('node_modules/@kexie/schema')"`,
-  )
-  expect(where.trim()).toBe(await runIn(copy.folder, 'cd schema && pwd -P').then((path) => path.trim()))
+  const where = await copy.run(`node -p "require('node:fs').realpathSync('node_modules/@kexie/schema')"`)
+  expect(where.trim()).toBe(await copy.run('cd schema && pwd -P').then((path) => path.trim()))
   const [installed, linked] = [root, copy.folder].map((folder) =>
     statSync(join(folder, 'node_modules/zod/package.json')),
   )
@@ -143,16 +152,25 @@ test('a copy is a repository in which nothing is changed, and its packages are i
 })
 
 test('a file that a recipe does not name is seen, new or changed, and one that git ignores is not', async () => {
-  const { folder } = copy
   const shell = 'echo >> README.md; mkdir later; echo 1 > later/new.ts; echo 1 > later/made.generated.ts'
-  await carryOut(recipeOf(`\`\`\`sh\n${shell}\n\`\`\``), folder)
+  await carryOut(recipeOf(`\`\`\`sh\n${shell}\n\`\`\``), copy)
   expect(await copy.touched()).toEqual(['README.md', 'later/new.ts'])
   expect(await copy.touched()).not.toEqual(recipeOf('').files)
   await copy.commit('Write it')
   expect(await copy.touched()).toEqual([])
   expect(readFileSync(join(root, 'README.md'), 'utf8')).not.toBe(
-    readFileSync(join(folder, 'README.md'), 'utf8'),
+    readFileSync(join(copy.folder, 'README.md'), 'utf8'),
   )
+})
+
+test('the copy of a process that is gone is cleared away by the next', async () => {
+  const gone = spawn(process.execPath, ['-e', ''])
+  await once(gone, 'exit')
+  const left = join(tmpdir(), `kexie-recipe-${gone.pid}-left`)
+  mkdirSync(left)
+  clearAbandoned()
+  expect(existsSync(left)).toBe(false)
+  expect(existsSync(copy.folder)).toBe(true)
 })
 
 test('what is removed leaves nothing, and what is installed stays', async () => {

@@ -1,22 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { TreeCopy } from './copy-of-tree.ts'
 import type { Block, Place, Recipe } from './recipe.ts'
-import { runIn } from './run-in.ts'
+
+/** Where a recipe is carried out. */
+type Workplace = Pick<TreeCopy, 'folder' | 'run'>
 
 /**
- * Does in `folder` what a recipe says, step by step; heavy commands where all is verified.
+ * Does there what a recipe says, step by step; heavy commands where all is verified.
  * @throws at the first step that does not apply, with the recipe's name, the step, and what was expected and found
  */
-export async function carryOut(recipe: Recipe, folder: string, isWhole = false): Promise<void> {
+export async function carryOut(recipe: Recipe, there: Workplace, isWhole = false): Promise<void> {
   for (const { heading, blocks } of recipe.steps)
     for (const block of blocks.filter((block) => isWhole || block.kind !== 'RUN' || !block.isHeavy))
-      await apply(block, folder).catch((cause: Error) => {
+      await apply(block, there).catch((cause: Error) => {
         throw new Error(`${recipe.name}, “${heading}”: ${cause.message}`, { cause })
       })
 }
 
-async function apply(block: Block, folder: string): Promise<void> {
-  if (block.kind === 'RUN') return void (await runIn(folder, block.text))
+async function apply(block: Block, { folder, run }: Workplace): Promise<void> {
+  if (block.kind === 'RUN') return void (await run(block.text))
   const path = join(folder, block.file)
   if (block.kind === 'CREATE') return create(path, block)
   if (!existsSync(path)) throw new Error(`${block.file} is not there`)

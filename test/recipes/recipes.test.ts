@@ -4,7 +4,6 @@ import { carryOut } from './carry-out.ts'
 import { checks } from './checks.ts'
 import { copyOfTree } from './copy-of-tree.ts'
 import { recipes } from './recipe.ts'
-import { runIn } from './run-in.ts'
 
 /** All where everything is verified, else the one that the seed draws. */
 const tried = isWhole ? recipes() : [oneOf(recipes())]
@@ -15,10 +14,10 @@ test.each(tried)(
   async (recipe) => {
     const copy = await copyOfTree()
     try {
-      await carryOut(recipe, copy.folder, isWhole)
+      await carryOut(recipe, copy, isWhole)
       expect(await copy.touched()).toEqual(recipe.files)
       await copy.commit('Carry the recipe out')
-      for (const { script, always } of checks) if (isWhole || always) await runIn(copy.folder, script)
+      for (const { script, always } of checks) if (isWhole || always) await copy.run(script)
       expect(await copy.touched(), 'changed by a check').toEqual([])
     } finally {
       copy.remove()
