@@ -13,7 +13,9 @@ const stubs = {
 /** What a resolver receives where that is not the GraphQL shape itself: rows of the store, and stubs. */
 const rows: Record<string, Record<string, string>> = {
   association: {
+    City: './store/city.ts#CityRow',
     District: './store/districts.ts#DistrictRow',
+    DistrictOutline: './store/outlines.ts#OutlineRow',
     Organization: './store/organizations.ts#OrganizationRow',
     OrganizationConnection: './store/organizations.ts#OrganizationPage',
     Membership: './store/organizations.ts#MembershipRow',

@@ -1,27 +1,22 @@
 import { createHmac } from 'node:crypto'
 import { type Administrator, missingAdministrators } from '@kexie/association/console'
 import { closeSeededAccounts, type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
-import { districtAssociations, organizationId, stableId } from '@kexie/changzhou/registers'
 import { type Database, openDatabase } from '@kexie/db/database'
+import { stableId } from '@kexie/schema/stable-id'
+import type { Demo } from './city/demo-city.ts'
 
-/** Society whose clerk the demo has. */
-export const demoSociety = '常州市计算机学会'
-
-/** Code of the district whose reviewer the demo has. */
-export const demoDistrict = '320411'
-
-type DemoPerson = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
+type Part = Omit<SeededAccount, 'id' | 'password' | 'organizationId' | 'districtCode'> &
   Partial<Pick<SeededAccount, 'organizationId' | 'districtCode'>>
 
 /** One account a role. The city's reviewer belongs to no organization, and so may accept what the city reports. */
-const people: readonly DemoPerson[] = [
-  { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: organizationId(demoSociety) },
+const partsOf = ({ society, district, districtOffice }: Demo['people']): readonly Part[] => [
+  { name: 'clerk', displayName: '陈晓文', role: 'REPORTER', organizationId: society },
   {
     name: 'district',
     displayName: '周明',
     role: 'DISTRICT_REVIEWER',
-    districtCode: demoDistrict,
-    organizationId: organizationId(districtAssociations[demoDistrict]),
+    districtCode: district,
+    organizationId: districtOffice,
   },
   { name: 'reviewer', displayName: '吴敏', role: 'REVIEWER' },
   { name: 'leader', displayName: '郑立', role: 'LEADER' },
@@ -34,9 +29,12 @@ const people: readonly DemoPerson[] = [
  * Opens the demo's accounts, one a role, and returns their names, roles and passwords: the same at each start of one
  * installation, different between two.
  */
-export async function openDemoAccounts(databaseUrl: string): Promise<readonly SeededAccount[]> {
+export async function openDemoAccounts(
+  databaseUrl: string,
+  people: Demo['people'],
+): Promise<readonly SeededAccount[]> {
   const secret = decodeURIComponent(new URL(databaseUrl).password)
-  const accounts = people.map((one) => ({
+  const accounts = partsOf(people).map((one) => ({
     organizationId: null,
     districtCode: null,
     ...one,

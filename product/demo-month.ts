@@ -1,7 +1,6 @@
-import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
-import { demoDistrict, demoSociety } from './demo-accounts.ts'
+import type { Demo } from './city/demo-city.ts'
 
 /** In the title of whatever the demo reports. Nothing of it is accepted, so that no figure holds it. */
 const mark = '（演示）'
@@ -19,17 +18,23 @@ type Ask = <Data>(query: string, variables: object) => Promise<Data>
  * one that was returned with a note at its field. Does nothing where this month has them.
  * @param url of the gateway
  * @param accounts names and passwords of the demo, `clerk` and `reviewer` among them
+ * @param people whose clerk he is, and where and in which series the month is
  */
-export async function fillDemoMonth(url: string, accounts: readonly DemoAccount[]): Promise<void> {
+export async function fillDemoMonth(
+  url: string,
+  accounts: readonly DemoAccount[],
+  { society, district, series }: Demo['people'],
+): Promise<void> {
   const clerk = await signedIn(url, accounts, 'clerk')
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
   const month = today.slice(0, 7)
   const filter = { text: mark, occurredFrom: `${month}-01`, occurredTo: today }
   const { submissionCounts } = await clerk<{ submissionCounts: { total: number } }>(countOwn, { filter })
   if (submissionCounts.total > 0) return
+  const common = { district: toGlobalId('District', district), series }
   const report = async (kind: string, rows: readonly object[]) => {
     const input = {
-      organization: organizationGlobalId(demoSociety),
+      organization: toGlobalId('Organization', society),
       idempotencyKey: `demo ${month} ${kind}`,
       submit: kind === 'submitted',
       rows: rows.map((row, index) => ({ ...common, occurredOn: dayBefore(today, index), ...row })),
@@ -46,8 +51,6 @@ export async function fillDemoMonth(url: string, accounts: readonly DemoAccount[
 interface Reported {
   reportAcademicEvents: { results?: { record?: { id: string } }[] }
 }
-
-const common = { district: toGlobalId('District', demoDistrict), series: 'society-exchange' }
 
 const drafts = [{ title: `开源软件供应链安全沙龙${mark}`, form: 'SALON', attendance: 45 }]
 

@@ -7,9 +7,11 @@ import { log } from '@kexie/runtime/log'
 import { assertGuarded, isLoopback } from '@kexie/runtime/settings'
 import { settingsOrEnd } from '@kexie/runtime/settings-or-end'
 import { startProblem } from '@kexie/runtime/start-problem'
+import { type DemoCity, demoCity } from './city/demo-city.ts'
+import { cityName } from './city/read-city.ts'
 import { administratorsMissing, closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
 import { fillDemoMonth } from './demo-month.ts'
-import { loadChangzhou } from './load-changzhou.ts'
+import { loadCity } from './load-city.ts'
 import { startProduct } from './product.ts'
 import { wantsDemo } from './wants-demo.ts'
 
@@ -35,14 +37,11 @@ try {
   const databaseUrl = settings.databaseUrl ?? (await ownServer())
   const keys = settings.callerPrivateKey ? callerKeys(settings.callerPrivateKey) : undefined
   await migrate(databaseUrl, keys?.proof)
-  const isDemo = await wantsDemo(settings, databaseUrl)
-  if (isDemo) {
-    say('正在核对常州数据（首次约需一分钟）… Loading the Changzhou data on a first start …')
-    await loadChangzhou(databaseUrl)
-  }
-  const isOpen = isDemo && isLoopback(settings.host) && !settings.databaseUrl
-  const demo = isOpen ? await openDemoAccounts(databaseUrl) : []
-  if (demo.length === 0) await closeDemoAccounts(databaseUrl)
+  const demo = (await wantsDemo(settings, databaseUrl)) ? await demoCity() : undefined
+  if (demo) await loadDemo(databaseUrl, demo)
+  const isOpen = demo && isLoopback(settings.host) && !settings.databaseUrl
+  const accounts = isOpen ? await openDemoAccounts(databaseUrl, demo.people) : []
+  if (accounts.length === 0) await closeDemoAccounts(databaseUrl)
   const seals = {
     file: settings.auditSealFile ?? join(settings.dataDir, 'audit-seals.log'),
     url: settings.auditSealUrl,
@@ -54,19 +53,27 @@ try {
     budgets: settings.rateLimits ? {} : undefined,
   })
   stops.push(gateway.stop)
-  if (demo.length > 0)
-    await fillDemoMonth(gateway.url, demo).catch((err) =>
+  if (demo && accounts.length > 0)
+    await fillDemoMonth(gateway.url, accounts, demo.people).catch((err) =>
       log.warn({ err }, 'the demo has no month to work on'),
     )
   say(
     `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )
-  introduce(demo)
-  if (!isDemo) await welcomeOperator(databaseUrl)
+  introduce(accounts)
+  if (!demo) await welcomeOperator(databaseUrl)
 } catch (err) {
   log.debug({ err }, 'could not start')
   process.stderr.write(`无法启动 · could not start: ${startProblem(err)}\n`)
   await stop(1)
+}
+
+async function loadDemo(url: string, demo: DemoCity): Promise<void> {
+  const { zh, en } = cityName(demo)
+  say(
+    `正在核对演示城市（${zh}）的数据，首次约需一分钟… Loading the city of the demo (${en}) on a first start …`,
+  )
+  await loadCity(url, demo)
 }
 
 /** The demo's accounts, for whoever started it: nobody else reaches this machine's own interface. */

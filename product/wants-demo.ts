@@ -2,9 +2,9 @@ import { connect } from '@kexie/db/connection'
 import type { Settings } from '@kexie/runtime/settings'
 
 /**
- * Whether the demo of Changzhou belongs into the migrated database at `url`. Said by DEMO; where it is not, a database that
- * an operator named has no demo, and an own server has it unless somebody has begun to use it without: what is
- * Changzhou's is never put beside a city's own.
+ * Whether the demo belongs into the migrated database at `url`. Said by DEMO; where it is not, a database that an operator
+ * named has no demo, and an own server has it unless somebody has begun to use it without: the city of the demo is never
+ * put beside another.
  */
 export async function wantsDemo(
   { demo, databaseUrl }: Pick<Settings, 'demo' | 'databaseUrl'>,

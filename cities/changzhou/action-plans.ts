@@ -1,6 +1,6 @@
 import type { actionPlan, target } from '@kexie/db/tables/metrics'
 import { indicators } from '@kexie/schema/indicators'
-import { stableId } from './registers.ts'
+import { stableId } from '@kexie/schema/stable-id'
 
 /** “双十百千”: ten universities and ten industries, a hundred experts and enterprises, a thousand students and projects. */
 const doubleTenHundredThousand = {

@@ -1,5 +1,5 @@
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
-import { stableId } from './registers.ts'
+import { stableId } from '@kexie/schema/stable-id'
 
 /** Forms of the association: the monthly report by the 20th of the next month (I11), and the yearly one. */
 export const forms: readonly (typeof form.$inferInsert)[] = [

@@ -1,7 +1,8 @@
 import type { source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import { stableId } from '@kexie/schema/stable-id'
 import type { Statement } from '@kexie/schema/statement'
+import { systemViewer } from '@kexie/schema/viewer'
 import { actionPlans, plannedTargets } from './action-plans.ts'
-import { stableId } from './registers.ts'
 import { sources } from './sources.ts'
 import { statements } from './statements/statements.ts'
 
@@ -29,7 +30,7 @@ function firstRevision({
   value,
   relation,
 }: typeof target.$inferInsert): typeof targetRevision.$inferInsert {
-  return { targetId: id, revision: 1, value, relation, setBy: 'changzhou', reason: '依据已公布的文件' }
+  return { targetId: id, revision: 1, value, relation, setBy: systemViewer.name, reason: '依据已公布的文件' }
 }
 
 function statementRow(given: Statement): typeof statement.$inferInsert {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   cityAssociation,
   districtAssociations,
-  districts,
   memberships,
   organizationId,
   organizations,
@@ -42,11 +41,6 @@ describe('organizations', () => {
     expect(certain).toEqual([cityAssociation, ...Object.values(districtAssociations)])
     expect(organizations.filter((organization) => 'creditCode' in organization)).toEqual([])
   })
-
-  it('sit in districts on the register', () => {
-    const codes = new Set(districts.map(({ code }) => code))
-    expect(organizations.filter(({ districtCode }) => !codes.has(districtCode))).toEqual([])
-  })
 })
 
 describe('memberships', () => {
@@ -77,13 +71,6 @@ describe('societies', () => {
 
   it('cover all nine fields', () => {
     expect(new Set(societies.map(({ field }) => field)).size).toBe(9)
-  })
-})
-
-describe('districts', () => {
-  it('are seven under the city, the development zone outside the standard', () => {
-    expect(districts.filter(({ parentCode }) => parentCode === '320400')).toHaveLength(7)
-    expect(districts.filter(({ standard }) => !standard).map(({ code }) => code)).toEqual(['320491'])
   })
 })
 

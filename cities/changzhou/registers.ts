@@ -1,63 +1,35 @@
-import { createHash } from 'node:crypto'
-import type { district, membership, organization } from '@kexie/db/tables/association'
+import type { membership, organization } from '@kexie/db/tables/association'
 import type { eventSeries } from '@kexie/db/tables/events'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { stableId } from '@kexie/schema/stable-id'
 import { absorbedOn, cellInstitute } from './absorbed.ts'
 import { societies } from './societies.ts'
 import { cycled } from './spread.ts'
 
-type District = typeof district.$inferInsert
 type Organization = Omit<typeof organization.$inferInsert, 'sortKey'>
 type Membership = typeof membership.$inferInsert
 type Series = typeof eventSeries.$inferInsert
 
 export const cityCode = '320400'
 
-/**
- * Codes of GB/T 2260. The development zone reports like a district under a code the standard does not have. The boxes (west,
- * south, east, north) are drawn wide of our own schematic: they tell a slip of the pen from a place, and no border.
- */
-const parts = [
-  ['320402', '天宁区', 'Tianning', [119.9, 31.7, 120.2, 31.95]],
-  ['320404', '钟楼区', 'Zhonglou', [119.75, 31.7, 120, 31.9]],
-  ['320411', '新北区', 'Xinbei', [119.7, 31.75, 120.1, 32.1]],
-  ['320412', '武进区', 'Wujin', [119.65, 31.3, 120.25, 31.95]],
-  ['320413', '金坛区', 'Jintan', [119.2, 31.5, 119.8, 31.95]],
-  ['320481', '溧阳市', 'Liyang', [119.1, 31.1, 119.7, 31.7]],
-  ['320491', '常州经济开发区', 'Changzhou Economic Development Zone', [119.95, 31.6, 120.25, 31.85]],
-] as const
+/** The association of each area that reports, by the area's code, in code order. */
+export const districtAssociations = {
+  '320402': '天宁区科学技术协会',
+  '320404': '钟楼区科学技术协会',
+  '320411': '新北区科学技术协会',
+  '320412': '武进区科学技术协会',
+  '320413': '金坛区科学技术协会',
+  '320481': '溧阳市科学技术协会',
+  '320491': '常州经济开发区科学技术协会',
+} as const
 
-export type DistrictCode = (typeof parts)[number][0]
+export type DistrictCode = keyof typeof districtAssociations
 
 /** The seven areas that report, in code order. */
-export const districtCodes: readonly DistrictCode[] = parts.map(([code]) => code)
-
-/** Rows of association.district, the city first. */
-export const districts: readonly District[] = [
-  { code: cityCode, nameZh: '常州市', nameEn: 'Changzhou', parentCode: null, standard: true },
-  ...parts.map(([code, nameZh, nameEn, [west, south, east, north]]) => ({
-    code,
-    nameZh,
-    nameEn,
-    parentCode: cityCode,
-    standard: code !== '320491',
-    west: `${west}`,
-    south: `${south}`,
-    east: `${east}`,
-    north: `${north}`,
-  })),
-]
+export const districtCodes = Object.keys(districtAssociations) as readonly DistrictCode[]
 
 /** Id of the organization of that name. */
 export const organizationId = (name: string) => stableId(`organization:${name}`)
-
-/** Id of what `name` says: the same on every load (RFC 9562 version 8, from SHA-256). */
-export function stableId(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
 
 /** Global id of a registered organization, as reports name it. */
 export const organizationGlobalId = (name: string) => toGlobalId('Organization', organizationId(name))
@@ -66,11 +38,6 @@ export const organizationGlobalId = (name: string) => toGlobalId('Organization',
 export const districtGlobalId = (code: string) => toGlobalId('District', code)
 
 export const cityAssociation = '常州市科学技术协会'
-
-/** Name of each district's association. */
-export const districtAssociations: Readonly<Record<DistrictCode, string>> = Object.fromEntries(
-  parts.map(([code, name]) => [code, `${name}科学技术协会`]),
-) as Record<DistrictCode, string>
 
 /** Universities with an association for science and technology, and the district of their seat. */
 export const universityAssociations: readonly (readonly [name: string, district: DistrictCode])[] = (

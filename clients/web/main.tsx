@@ -3,8 +3,10 @@ import './design/base.css'
 import './design/parts.css'
 import './design/print.css'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
+import { refreshCity } from './city/city.ts'
 import { GraphFailure } from './graph/ask.ts'
+import { language } from './language/language.ts'
 import { createPages } from './router/router.ts'
 import { Shell } from './router/shell.tsx'
 
@@ -19,7 +21,11 @@ const queryClient = new QueryClient({
   },
 })
 
-createApp(Shell).use(createPages()).use(VueQueryPlugin, { queryClient }).mount('#app')
+// What pages open with is the city's to say, so it is known before the first of them asks.
+void refreshCity().then(() => {
+  createApp(Shell).use(createPages()).use(VueQueryPlugin, { queryClient }).mount('#app')
+  watch(language, refreshCity)
+})
 
 // Only machines without a Chinese font ever load a file of these.
 void import('./design/fonts.ts')

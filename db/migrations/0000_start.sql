@@ -383,10 +383,26 @@ CREATE TABLE "association"."resolution" (
 	CONSTRAINT "resolution_pkey" PRIMARY KEY("record_id","revision","position")
 );
 --> statement-breakpoint
+CREATE TABLE "association"."city" (
+	"district_code" text PRIMARY KEY NOT NULL,
+	"association_zh" text NOT NULL,
+	"association_en" text NOT NULL,
+	"map_zh" text,
+	"map_en" text,
+	"opens_from" smallint,
+	"opens_to" smallint,
+	"earliest_year" smallint,
+	CONSTRAINT "city_has_a_whole_period" CHECK (num_nonnulls("association"."city"."opens_from", "association"."city"."opens_to") in (0, 2)),
+	CONSTRAINT "city_period_is_not_turned" CHECK ("association"."city"."opens_from" <= "association"."city"."opens_to"),
+	CONSTRAINT "city_offers_the_years_it_opens_with" CHECK ("association"."city"."earliest_year" <= "association"."city"."opens_from")
+);
+--> statement-breakpoint
 CREATE TABLE "association"."district" (
 	"code" text PRIMARY KEY NOT NULL,
 	"name_zh" text NOT NULL,
 	"name_en" text NOT NULL,
+	"short_zh" text,
+	"short_en" text,
 	"parent_code" text,
 	"standard" boolean DEFAULT true NOT NULL,
 	"west" numeric(9, 6),
@@ -396,6 +412,14 @@ CREATE TABLE "association"."district" (
 	CONSTRAINT "district_has_a_whole_box" CHECK (num_nonnulls("association"."district"."west", "association"."district"."south", "association"."district"."east", "association"."district"."north") in (0, 4)),
 	CONSTRAINT "district_box_is_not_turned" CHECK ("association"."district"."west" < "association"."district"."east" and "association"."district"."south" < "association"."district"."north"),
 	CONSTRAINT "district_code_has_six_digits" CHECK ("association"."district"."code" ~ '^[0-9]{6}$')
+);
+--> statement-breakpoint
+CREATE TABLE "association"."district_outline" (
+	"district_code" text PRIMARY KEY NOT NULL,
+	"coordinates" jsonb NOT NULL,
+	"source_zh" text NOT NULL,
+	"source_en" text NOT NULL,
+	"approval_number" text
 );
 --> statement-breakpoint
 CREATE TABLE "association"."identity_merge" (
@@ -2273,7 +2297,9 @@ ALTER TABLE "association"."meeting_participant" ADD CONSTRAINT "meeting_particip
 ALTER TABLE "association"."policy_budget" ADD CONSTRAINT "policy_budget_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "association"."grant_policy"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "association"."meeting"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_owner_exists" FOREIGN KEY ("owner_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."city" ADD CONSTRAINT "city_area_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."district" ADD CONSTRAINT "district_parent_exists" FOREIGN KEY ("parent_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."district_outline" ADD CONSTRAINT "outline_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_body_exists" FOREIGN KEY ("body_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."organization" ADD CONSTRAINT "organization_parent_exists" FOREIGN KEY ("parent_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2549,6 +2575,7 @@ CREATE INDEX "grant_review_by_reviewer" ON "association"."grant_review" USING bt
 CREATE INDEX "meeting_by_kind" ON "association"."meeting" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "meeting_participant_by_organization" ON "association"."meeting_participant" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "resolution_by_owner" ON "association"."resolution" USING btree ("owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
 CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
 CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_credit_code_is_unique" ON "association"."organization" USING btree ("credit_code");--> statement-breakpoint

@@ -9,7 +9,6 @@ import {
   pgSchema,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -36,6 +35,9 @@ export const district = association.table(
     code: text().primaryKey(),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
+    /** What it is called where there is room for a word only; its name where nobody said. */
+    shortZh: text('short_zh'),
+    shortEn: text('short_en'),
     parentCode: text('parent_code'),
     standard: boolean().notNull().default(true),
     /** The box around it in WGS-84 degrees, null where nobody gave one. */
@@ -184,29 +186,5 @@ export const personRole = association.table(
     index('person_role_by_person').on(t.personId, t.startsOn),
     index('person_role_by_organization').on(t.organizationId, t.startsOn),
     check('person_role_ends_after_it_starts', sql`${t.endsOn} >= ${t.startsOn}`),
-  ],
-)
-
-/**
- * Two entries of a register that turned out to be one person or one organization. Nothing that was reported is
- * rewritten: whoever meets `mergedId` reads `canonicalId`, and the ledger was corrected when it was decided.
- */
-export const identityMerge = association.table(
-  'identity_merge',
-  {
-    mergedId: uuid('merged_id').primaryKey(),
-    kind: text({ enum: ['PERSON', 'ORGANIZATION'] }).notNull(),
-    /** As it was decided. */
-    intoId: uuid('into_id').notNull(),
-    /** Where that stands today, should it have been merged further. */
-    canonicalId: uuid('canonical_id').notNull(),
-    mergedAt: timestamp('merged_at', { withTimezone: true }).notNull().defaultNow(),
-    mergedBy: text('merged_by').notNull(),
-    reason: text().notNull(),
-  },
-  (t) => [
-    index('identity_merge_by_canonical').on(t.canonicalId),
-    check('identity_merge_is_of_two', sql`${t.mergedId} <> ${t.canonicalId}`),
-    check('identity_merge_gives_a_reason', sql`btrim(${t.reason}) <> ''`),
   ],
 )

@@ -115,7 +115,7 @@ export const proposalFollowUp = part('proposal_follow_up', proposal, {
   note: text().notNull(),
 })
 
-/** 《常州自然科学》, from the day issued. */
+/** An issue of the journal the association edits, from the day issued. */
 export const journalIssue = record(
   'journal_issue',
   { year: integer().notNull(), number: integer().notNull(), double: boolean().notNull() },

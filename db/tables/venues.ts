@@ -296,7 +296,7 @@ export const scienceResourceKind = venues.enum('science_resource_kind', [
   'COURSEWARE',
 ])
 
-/** 科普资源: published on the resource network or the account 龙城科普. */
+/** 科普资源: published on the resource network or the association's account. */
 export const scienceResource = record(
   'science_resource',
   {

@@ -10,7 +10,7 @@ import type { Box } from './remarks.ts'
 export interface Known {
   /** District code → true when records may be counted there, false when it is made of districts itself. */
   districts: ReadonlyMap<string, boolean>
-  /** The box around all districts, null unless each has one. */
+  /** The box around all districts, null unless each has one or lies in one that has. */
   box?: Box | null
   organizations: ReadonlySet<string>
   people: ReadonlySet<string>
@@ -37,17 +37,25 @@ export async function lookUp(
   const parents = new Set(districts.map(({ parent }) => parent))
   return {
     districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
-    box: boxAround(districts.filter(({ code }) => !parents.has(code))),
+    box: boxAround(districts, ({ code }) => !parents.has(code)),
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
   }
 }
 
-type Bounded = Pick<typeof district.$inferSelect, keyof Box>
+interface Bounded extends Pick<typeof district.$inferSelect, keyof Box> {
+  code: string
+  parent: string | null
+}
 
-function boxAround(districts: readonly Bounded[]): Box | null {
-  if (districts.length === 0 || districts.some(({ west }) => west === null)) return null
-  const of = (side: keyof Box) => districts.map((one) => Number(one[side]))
+function boxAround(all: readonly Bounded[], isLowest: (one: Bounded) => boolean): Box | null {
+  const byCode = new Map(all.map((one) => [one.code, one]))
+  const boxed = (one: Bounded | undefined): Bounded | undefined =>
+    one && one.west === null ? boxed(byCode.get(one.parent ?? '')) : one
+  const found = all.filter(isLowest).map(boxed)
+  const boxes = found.filter((one) => one !== undefined)
+  if (boxes.length === 0 || boxes.length < found.length) return null
+  const of = (side: keyof Box) => boxes.map((one) => Number(one[side]))
   return {
     west: Math.min(...of('west')),
     south: Math.min(...of('south')),

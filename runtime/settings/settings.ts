@@ -14,7 +14,7 @@ export interface Settings {
   /** A PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined
   logLevel: (typeof logLevels)[number]
-  /** Whether the demo of Changzhou is wanted; where it is not said, an own server that holds nothing else has it. */
+  /** Whether the demo is wanted; where it is not said, an own server that holds nothing else has it. */
   demo: boolean | undefined
   /** Minutes without use after which a sign-in of a reviewer or an administrator ends. */
   idleMinutes: number

@@ -12,6 +12,7 @@ import { listDistricts } from './store/districts.ts'
 import { findCanonical } from './store/identities.ts'
 import { linksOpenUntil } from './store/one-time-links.ts'
 import { listMemberships } from './store/organizations.ts'
+import { listOutlines } from './store/outlines.ts'
 import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
 import { listDelays } from './store/sign-in-delays.ts'
 
@@ -44,6 +45,10 @@ export function associationContext(
     idleMinutes,
     keptSeals: async () => (auditSealFile ? readKeptSeals(auditSealFile) : []),
     districts,
+    outlines: new DataLoader(async (codes: readonly string[]) => {
+      const drawn = new Map((await listOutlines(db, codes)).map((row) => [row.districtCode, row]))
+      return codes.map((code) => drawn.get(code) ?? null)
+    }),
     organizations,
     people,
     accounts: new DataLoader(async (ids: readonly string[]) => {

@@ -9,7 +9,9 @@ import { associationRecords } from './records.ts'
 import { Account, AccountConnection } from './resolvers/Account.ts'
 import { AccountReset } from './resolvers/AccountReset.ts'
 import { AuditEntry, AuditEntryConnection } from './resolvers/AuditEntry.ts'
+import { City } from './resolvers/City.ts'
 import { District } from './resolvers/District.ts'
+import { DistrictOutline } from './resolvers/DistrictOutline.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
@@ -38,7 +40,9 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     resolvers: {
       Query,
       Mutation,
+      City,
       District,
+      DistrictOutline,
       Organization,
       OrganizationConnection,
       Membership,

@@ -5,7 +5,9 @@ const setting = 'how the city works, told to everybody who reports'
 
 /** Tables and views that a subgraph's role may read without row security, each with why nobody has to be proven for it. */
 export const openTables: Readonly<Record<string, string>> = {
+  'association.city': 'what the city is called, which stands above every page',
   'association.district': register,
+  'association.district_outline': register,
   'association.identity_merge': 'who was merged into whom: asked for whoever calls before he is claimed',
   'association.membership': register,
   'association.person_role': register,

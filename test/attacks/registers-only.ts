@@ -1,7 +1,8 @@
 import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { afterAll, beforeAll } from 'vitest'
-import { loadRegisters } from '../../product/load-changzhou.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { loadRegisters } from '../../product/load-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { clientOf, type Product } from '../journeys/client.ts'
@@ -14,7 +15,8 @@ export function useRegisters(): Product {
     const { url, drop } = await freshDatabase()
     closing.push(drop)
     const owner = openDatabase(url, { name: 'kexie registers', max: 1 })
-    await owner.db.transaction(loadRegisters).finally(() => owner.close())
+    const demo = await demoCity()
+    await owner.db.transaction((tx) => loadRegisters(tx, demo)).finally(() => owner.close())
     await seedInto(url, testAccounts)
     const gateway = await startProduct({ databaseUrl: url, host: '127.0.0.1', port: 0, urls: {} })
     closing.push(gateway.stop)

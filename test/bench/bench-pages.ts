@@ -5,7 +5,8 @@ import { connect } from '@kexie/db/connection'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { createDatabase } from '@kexie/db/template-database'
-import { loadChangzhou } from '../../product/load-changzhou.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { loadCity } from '../../product/load-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { generateRecords } from './generate/generate.ts'
@@ -59,7 +60,7 @@ async function databaseOf(count: number): Promise<string> {
   const url = new URL(server.url)
   url.pathname = `/${name}`
   await migrate(url.href)
-  await loadChangzhou(url.href)
+  await loadCity(url.href, await demoCity())
   await seedInto(url.href, testAccounts)
   const sql = connect(url.href, { max: 1, name: 'kexie bench pages' })
   const started = performance.now()

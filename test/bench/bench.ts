@@ -5,7 +5,8 @@ import { connect } from '@kexie/db/connection'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { createDatabase } from '@kexie/db/template-database'
-import { loadChangzhou } from '../../product/load-changzhou.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { loadCity } from '../../product/load-city.ts'
 import { generateRecords } from './generate/generate.ts'
 import { importThroughput } from './import-throughput.ts'
 import { measureReview } from './measure-review.ts'
@@ -63,7 +64,7 @@ async function freshDatabase(name: string): Promise<string> {
   url.pathname = `/${name}`
   await migrate(url.href)
   const started = performance.now()
-  await loadChangzhou(url.href)
+  await loadCity(url.href, await demoCity())
   loads.push((performance.now() - started) / 1000)
   return url.href
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { log } from '@kexie/runtime/log'
-import { loadChangzhou } from '../../product/load-changzhou.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { loadCity } from '../../product/load-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { floods } from './flood/floods.ts'
 
@@ -47,7 +48,7 @@ const server = await startServer({ dataDir, settings: { fsync: 'off' } })
 let isSlow = false
 try {
   await migrate(server.url)
-  await loadChangzhou(server.url)
+  await loadCity(server.url, await demoCity())
   const place = { host: '127.0.0.1', port: 0, urls: {} }
   const { url, stop } = await startProduct({ databaseUrl: server.url, ...place, budgets: {} })
   await stranger(url)

@@ -78,13 +78,30 @@ test('every page is accessible, silent on the console, and says what it has not'
     expect.soft(complaints, name).toEqual([])
     expect.soft(await page.getByText('没有这一页').count(), name).toBe(0)
     expect.soft(await page.getByText(/系统内部出现错误|暂缺/).count(), name).toBe(0)
+    const words = (await page.locator('body').textContent()) ?? ''
+    expect.soft(words, name).not.toMatch(/常州|龙城|Changzhou|2017–2021/)
+    for (const svg of await page.locator('main svg').all())
+      expect.soft(await svg.locator('*').count(), name).toBeGreaterThan(0)
+    for (const select of await page.locator('select').all())
+      expect.soft(await select.locator('option').count(), name).toBeGreaterThan(0)
     await page.context().close()
   }
 }, 240_000)
 
+test('pages open with the last five years, and before a city is set up no association stands above them', async () => {
+  const { page } = await visit(product.url, { part: 'PUBLIC' })
+  const year = new Date().getFullYear()
+  await page.getByRole('heading', { level: 1, name: `${year - 4}–${year} 五年概览` }).waitFor()
+  expect(((await page.locator('.brand').textContent()) ?? '').trim()).toBe('科协图')
+  await page.getByText('尚未设定本市及其辖市区，还没有可看的内容。').waitFor()
+})
+
 test('a leader is told that the city is not set up yet, on the overview and on its wall', async () => {
-  for (const address of ['/', '/?screen=1', '/figures/salons']) {
+  for (const address of ['/', '/figures/salons', '/statistical-tables']) {
     const { page } = await visit(product.url + address)
-    await page.getByText('尚未设定本市及其辖市区', { exact: false }).first().waitFor()
+    await page.getByText('尚未设定本市及其辖市区，还没有指标', { exact: true }).waitFor()
   }
+  const { page } = await visit(`${product.url}/?screen=1`)
+  // The wall covers whatever stands outside it.
+  await page.locator('.screen').getByText('尚未设定本市及其辖市区').waitFor()
 })

@@ -3,25 +3,25 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './source-files.ts'
 
-const questions = readFileSync(join(root, 'docs/finding.md'), 'utf8')
+const entries = readFileSync(join(root, 'docs/finding.md'), 'utf8')
   .split(/^## /m)
   .slice(1)
   .map((section) => {
-    const [question = ''] = section.split('\n')
+    const [asked = ''] = section.split('\n')
     const [, file = '', link = '', phrase = ''] =
       /^- \*\*There:\*\* \[`([^`]+)`\]\(([^)]+)\), `([^`]+)`$/m.exec(section) ?? []
     const [, way = ''] = /^- \*\*The way:\*\* (.+)$/m.exec(section) ?? []
     const names = way.split(' → ').map((step) => /^`([^`]+)`/.exec(step)?.[1])
-    return { question, file, link, phrase, names }
+    return { asked, file, link, phrase, names }
   })
 
-test('there are ten questions or more, each asked once', () => {
-  expect(questions.length).toBeGreaterThanOrEqual(10)
-  expect(new Set(questions.map(({ question }) => question)).size).toBe(questions.length)
-  expect(questions.filter(({ question }) => !question.endsWith('?'))).toEqual([])
+test('there are ten entries or more, each asked once', () => {
+  expect(entries.length).toBeGreaterThanOrEqual(10)
+  expect(new Set(entries.map(({ asked }) => asked)).size).toBe(entries.length)
+  expect(entries.filter(({ asked }) => !asked.endsWith('?'))).toEqual([])
 })
 
-test.each(questions)('$question', ({ file, link, phrase, names }) => {
+test.each(entries)('$asked', ({ file, link, phrase, names }) => {
   expect(existsSync(join(root, file)), file).toBe(true)
   expect(readFileSync(join(root, file), 'utf8')).toContain(phrase)
   expect(join('docs', link)).toBe(file)

@@ -1,7 +1,8 @@
 import { type SeededAccount, seedAccounts } from '@kexie/association/seeded-accounts'
-import { districtAssociations, organizationId, stableId } from '@kexie/changzhou/registers'
+import { districtAssociations, organizationId } from '@kexie/changzhou/registers'
 import { openDatabase } from '@kexie/db/database'
 import { orThrow } from '@kexie/schema/or-throw'
+import { stableId } from '@kexie/schema/stable-id'
 
 /** Who may ask in a test: the public, each role, a clerk of another society, a reviewer of another district. */
 export type Part = 'PUBLIC' | 'SERVICE' | SeededAccount['role'] | 'OTHER_REPORTER' | 'OTHER_DISTRICT_REVIEWER'

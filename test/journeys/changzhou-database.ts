@@ -2,7 +2,8 @@ import { connect } from '@kexie/db/connection'
 import { migrate } from '@kexie/db/migrate'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
 import { inject } from 'vitest'
-import { loadChangzhou } from '../../product/load-changzhou.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { loadCity } from '../../product/load-city.ts'
 import { seedInto, testAccounts } from './accounts.ts'
 
 export interface ChangzhouDatabase {
@@ -33,7 +34,7 @@ export async function changzhouDatabase(): Promise<ChangzhouDatabase> {
 async function makeTemplate(serverUrl: string, template: string): Promise<void> {
   const url = await createDatabase(serverUrl, template)
   await migrate(url)
-  await loadChangzhou(url)
+  await loadCity(url, await demoCity())
   await seedInto(url, testAccounts)
 }
 

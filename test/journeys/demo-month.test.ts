@@ -1,5 +1,6 @@
-import { stableId } from '@kexie/changzhou/registers'
+import { stableId } from '@kexie/schema/stable-id'
 import { expect, test } from 'vitest'
+import { demoCity } from '../../product/city/demo-city.ts'
 import { fillDemoMonth } from '../../product/demo-month.ts'
 import { accountOf, seedInto } from './accounts.ts'
 import { useProduct } from './product.ts'
@@ -18,9 +19,10 @@ test('the demo gives its clerk and reviewer a month to work on, once, and moves 
     { ...accountOf('REVIEWER'), name: 'reviewer' },
   ].map((account) => ({ ...account, id: stableId(`demo month:${account.name}`) }))
   await seedInto(product.databaseUrl, accounts)
+  const { people } = await demoCity()
   const before = await product.as('LEADER')(figures)
   for (const _ of [1, 2]) {
-    await fillDemoMonth(product.url, accounts)
+    await fillDemoMonth(product.url, accounts, people)
     const { data } = await product.as('REPORTER')(
       '{ submissionCounts(filter: { text: "（演示）" }) { byStatus { status count } } submissions(filter: { text: "（演示）", status: RETURNED }) { nodes { reason notes { field } findings { code } } } }',
     )

@@ -37,6 +37,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  city: { ask: 'city { association area { outline { coordinates } } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },

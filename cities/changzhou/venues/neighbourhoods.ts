@@ -1,9 +1,9 @@
 import { districtOf } from '../people.ts'
-import { type DistrictCode, districtCodes, districts } from '../registers.ts'
+import { type DistrictCode, districtAssociations, districtCodes } from '../registers.ts'
 import { cycled, scattered } from '../spread.ts'
 
 export const districtName = (code: DistrictCode): string =>
-  districts.find((district) => district.code === code)?.nameZh ?? code
+  districtAssociations[code].replace('科学技术协会', '')
 
 const first = ['翠竹', '红梅', '兰陵', '清潭', '荷花', '丽华', '浦南', '北环', '永宁', '锦绣', '河海', '龙虎']
 const second = ['花园', '新村', '东苑', '西苑', '家园', '雅苑', '南苑', '北苑']

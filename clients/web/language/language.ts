@@ -23,6 +23,12 @@ export function text(words: Words): string {
   return words[language.value]
 }
 
+/** What the graph says in both languages, as `中文 · English`, in the reader's; all of it where it is said otherwise. */
+export function inLanguage(message: string): string {
+  const [zh, en, ...more] = message.split(' · ')
+  return zh && en && more.length === 0 ? text({ zh, en }) : message
+}
+
 function chosen(): Language {
   const given = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(storageKey)
   return given === 'en' ? 'en' : 'zh'

@@ -1,5 +1,6 @@
 import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
+import { city } from '../city/city.ts'
 import { language, text } from '../language/language.ts'
 import { viewer } from '../viewer/viewer.ts'
 import { pages } from './pages.ts'
@@ -30,9 +31,7 @@ function Header() {
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>
           {text({ zh: '科协图', en: 'kexie-graph' })}
-          <small>
-            {text({ zh: '常州市科学技术协会', en: 'Changzhou Association for Science and Technology' })}
-          </small>
+          {city.value && <small>{city.value.association}</small>}
         </span>
       </RouterLink>
       <Navigation />

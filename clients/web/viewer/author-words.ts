@@ -1,11 +1,11 @@
 import { text } from '../language/language.ts'
 
-/** Names under which the product itself writes: what was loaded with it, and what it does by the clock. */
-const machines = ['system', 'changzhou']
+/** The name under which the product itself writes: what was loaded with it, and what it does by the clock. */
+const machine = 'system'
 
 /** Who did something: the name of an account, or that it was the product itself. */
 export const authorWords = (name: string): string =>
-  machines.includes(name) ? text({ zh: '系统', en: 'the system' }) : name
+  name === machine ? text({ zh: '系统', en: 'the system' }) : name
 
 /** A reason with who gave it, set off as each language does. */
 export const reasonWords = (reason: string, name: string): string =>

@@ -16,14 +16,14 @@ export function exampleCell(column: Column, lookups: Lookups, language: Language
     case 'QUANTITY':
       return 10
     case 'COORDINATE':
-      return 31.811226
+      return column.path.endsWith('longitude') ? 120.123456 : 30.123456
     case 'DATE':
       return new Date(Date.UTC(2021, 4, 18))
     case 'PERSON':
-      return language === 'zh' ? '王文虎' : 'Wang Wenhu'
+      return language === 'zh' ? '张三' : 'Zhang San'
     case 'AFFILIATION':
     case 'ORGANIZATION':
-      return language === 'zh' ? '常州大学' : 'Changzhou University'
+      return language === 'zh' ? '某某大学' : 'Example University'
     default:
       return column.path === 'id' ? null : sample(column, language)
   }

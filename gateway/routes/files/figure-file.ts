@@ -12,7 +12,7 @@ import { parametersOf } from './parameters.ts'
 import { yearsOf } from './years-of.ts'
 
 type Answer = {
-  districts: { id: string; code: string; name: string }[] | null
+  districts: { id: string; name: string; parent: { id: string } | null }[] | null
   indicator:
     | (FigurePage['indicator'] & {
         figure: FigurePage['figure'] & { evidence: { totalCount: number } | null }
@@ -49,7 +49,7 @@ export async function figureFile(
       const answer: Pages<Node> = await askOrRefuse(ask, request, query, { ...variables, after })
       return answer.indicator.figure.page
     })
-  const area = districts?.find((one) => (district ? one.id === district : one.code.endsWith('00')))
+  const area = districts?.find((one) => (district ? one.id === district : one.parent === null))
   const page: FigurePage = {
     ...variables,
     indicator: described,

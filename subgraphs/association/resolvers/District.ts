@@ -9,6 +9,9 @@ export const District: DistrictResolvers = {
   },
   id: ({ code }) => toGlobalId('District', code),
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  shortName: ({ nameZh, nameEn, shortZh, shortEn }, _, { language }) =>
+    language === 'en' ? (shortEn ?? nameEn) : (shortZh ?? nameZh),
+  outline: ({ code }, _, { outlines }) => outlines.load(code),
   parent: ({ parentCode }, _, { districts }) => (parentCode ? districts.load(parentCode) : null),
   parts: async ({ code }, _, { db }) =>
     (await listDistricts(db)).filter(({ parentCode }) => parentCode === code),

@@ -15,6 +15,7 @@ import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { listAudit, verifyAudit } from '../store/audit.ts'
+import { findCity } from '../store/city.ts'
 import { listDistricts } from '../store/districts.ts'
 import { listBudgets } from '../store/grants.ts'
 import { countEntries, previewMerge } from '../store/identities.ts'
@@ -28,6 +29,7 @@ import { listStrangerRefusals } from '../store/stranger-refusals.ts'
 type Own = Pick<
   QueryResolvers,
   | 'mergePreview'
+  | 'city'
   | 'districts'
   | 'district'
   | 'organizations'
@@ -82,6 +84,7 @@ export const Query: Own = {
     viewer.role === 'SYSTEM' ? (await publicKeys(db)).map((key) => JSON.stringify(key)) : [],
   identity: (_, credential, context) =>
     context.viewer.role === 'SYSTEM' ? identityOf(context, credential) : null,
+  city: async (_, __, { db }) => (await findCity(db)) ?? null,
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),
   organizations: (_, { filter, first, after }, { db }) =>

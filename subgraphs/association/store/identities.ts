@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { identityMerge, organization, person } from '@kexie/db/tables/association'
+import { organization, person } from '@kexie/db/tables/association'
+import { identityMerge } from '@kexie/db/tables/association-identities'
 import { containing } from '@kexie/records/record-filter'
 import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 

@@ -4,8 +4,9 @@ import { isDay } from '../../calendar-days/spans.ts'
 import { text } from '../../language/language.ts'
 import { actionWords, wordsOfAction } from '../../parts/audit/action-words.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
-import { any, optionsOf } from '../../parts/layout/options.ts'
+import { any } from '../../parts/layout/options.ts'
 
 /** What is shown of the audit; it lives in the address. */
 export const AuditFilters = defineComponent(() => {

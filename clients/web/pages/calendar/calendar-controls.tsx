@@ -5,8 +5,9 @@ import { monthLater } from '../../calendar-days/months.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
-import { any, namedOptions, optionsOf } from '../../parts/layout/options.ts'
+import { any, namedOptions } from '../../parts/layout/options.ts'
 import { usualView } from './usual-view.ts'
 
 interface Props {

@@ -30,7 +30,7 @@ export const DevelopersPage = defineComponent(() => () => (
       </a>
     </p>
     <Section id="queries" heading={text({ zh: '十个可运行的查询', en: 'Ten queries to run' })}>
-      {workedQueries.map((item) => (
+      {workedQueries().map((item) => (
         <WorkedQueryItem key={item.name} item={item} />
       ))}
     </Section>

@@ -1,3 +1,4 @@
+import { openingYears } from '../../city/city.ts'
 import type { Words } from '../../language/language.ts'
 
 export interface WorkedQuery {
@@ -32,9 +33,16 @@ const words: Record<string, Words> = {
   '10': { zh: '科普地图与单位名录', en: 'The science map and the register of organizations' },
 }
 
-export const workedQueries: readonly WorkedQuery[] = Object.entries(files)
-  .toSorted(([one], [other]) => one.localeCompare(other))
-  .map(([path, query]) => {
-    const name = /(\d\d)-[\w-]+/.exec(path)?.[0] ?? path
-    return { name, words: words[name.slice(0, 2)] ?? { zh: name, en: name }, query }
-  })
+export const workedQueries = (): WorkedQuery[] =>
+  Object.entries(files)
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([path, query]) => {
+      const name = /(\d\d)-[\w-]+/.exec(path)?.[0] ?? path
+      return { name, words: words[name.slice(0, 2)] ?? { zh: name, en: name }, query: ofTheseYears(query) }
+    })
+
+/** The files ask of 2017 to 2021, in whose place the years stand that pages open with. */
+function ofTheseYears(query: string): string {
+  const { from, to } = openingYears()
+  return query.replace(/2017|2021/g, (year) => String(year === '2017' ? from : to))
+}

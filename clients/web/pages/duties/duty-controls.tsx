@@ -1,8 +1,10 @@
 import type { WritableComputedRef } from 'vue'
+import { type Area, isWhole } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
-import { any, namedOptions, optionsOf } from '../../parts/layout/options.ts'
+import { any, namedOptions } from '../../parts/layout/options.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import type { Form } from './words.ts'
 
@@ -10,13 +12,13 @@ interface Props {
   address: Record<'form' | 'month' | 'district' | 'state' | 'text', WritableComputedRef<string>>
   forms: readonly Form[]
   form: Form
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
 }
 
 /** Which form, period, district and state are shown; all of it is in the address. */
 export function DutyControls({ address, forms, form, districts }: Props) {
   const everywhere = { value: '', label: text({ zh: '全市', en: 'The whole city' }) }
-  const parts = districts.filter(({ code }) => !code.endsWith('00'))
+  const parts = districts.filter((area) => !isWhole(area))
   return (
     <search class="controls">
       <Choose

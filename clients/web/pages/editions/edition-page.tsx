@@ -2,6 +2,7 @@ import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
+import { isWhole } from '../../city/areas.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
@@ -58,7 +59,7 @@ function Shown({ edition }: { edition: Edition }) {
 const queryOf = ({ from, to, district }: Edition) => ({
   from,
   to,
-  ...(district && !district.code.endsWith('00') ? { district: district.id } : {}),
+  ...(district && !isWhole(district) ? { district: district.id } : {}),
 })
 
 const Facts = ({ edition }: { edition: Edition }) => (

@@ -1,14 +1,17 @@
 import { defineComponent, type Ref, ref } from 'vue'
+import type { Area } from '../../city/areas.ts'
+import { openingYears } from '../../city/city.ts'
 import { text } from '../../language/language.ts'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
 import { TextField } from '../../parts/forms/text-field.tsx'
 import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { areaOptions } from '../../parts/layout/options.ts'
 import { Preview } from './preview.tsx'
 import { PublishEditionDocument } from './publish.generated.ts'
 
 interface Props {
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
 }
 
 /** Publishes the review of some years and an area, after a look at what would be frozen. */
@@ -40,9 +43,10 @@ export const PublishForm = defineComponent(
 /** The form, and the title of what was published with it last; the preview closes then. */
 function usePublishing(isPreviewed: Ref<boolean>) {
   const published = ref('')
+  const { from, to } = openingYears()
   const form = useMutationForm(PublishEditionDocument, {
     id: 'publish',
-    given: { title: '', from: '2017', to: '2021', district: '', note: '' },
+    given: { title: '', from: String(from), to: String(to), district: '', note: '' },
     variables: (given) => {
       published.value = ''
       return { input: inputOf(given) }
@@ -80,10 +84,7 @@ const fieldsOf = ({ field }: MutationFormOf<Given>, districts: Props['districts'
       <SelectField
         {...field('district')}
         label={text({ zh: '范围', en: 'Area' })}
-        options={districts.map(({ id, code, name }) => ({
-          value: code.endsWith('00') ? '' : id,
-          label: name,
-        }))}
+        options={areaOptions(districts)}
       />
     </div>
     <TextField

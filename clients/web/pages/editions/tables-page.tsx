@@ -2,8 +2,8 @@ import './editions.css'
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
-import { selectableYears } from '../../address/use-period.ts'
 import { isYear } from '../../calendar-days/spans.ts'
+import { openingYears, selectableYears } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
@@ -24,7 +24,7 @@ type Table = NonNullable<StatisticalTablesQuery['statisticalTables']>[number]
 
 /** The national yearly tables of the association system, as far as our records carry them. */
 export const TablesPage = defineComponent(() => {
-  const year = useAddress('year', '2021', isYear)
+  const year = useAddress('year', String(openingYears().to), isYear)
   const district = useAddress('district')
   const areas = useGraphQuery(TableAreasDocument, () => ({}))
   const asked = useGraphQuery(StatisticalTablesDocument, () => ({
@@ -37,7 +37,7 @@ export const TablesPage = defineComponent(() => {
     <>
       <PageHead title={text({ zh: '年度统计表', en: 'Statistical tables' })}>
         <div class="controls">
-          <Choose label={text({ zh: '年份', en: 'Year' })} of={year} options={years} />
+          <Choose label={text({ zh: '年份', en: 'Year' })} of={year} options={years()} />
           <Choose
             label={text({ zh: '范围', en: 'Area' })}
             of={district}
@@ -50,7 +50,7 @@ export const TablesPage = defineComponent(() => {
   )
 })
 
-const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
+const years = () => selectableYears().map((year) => ({ value: String(year), label: String(year) }))
 
 interface Props {
   table: Table

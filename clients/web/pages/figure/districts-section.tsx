@@ -46,7 +46,6 @@ function areasOf({ indicator }: Facts, rows: readonly Row[]) {
   const highest = highestOf(rows)
   return rows.map((row) => ({
     code: row.code,
-    name: row.name,
     share: row.value === null ? null : highest > 0 ? row.value / highest : 0,
     label: amountText(amountOf(indicator, row), language.value),
   }))

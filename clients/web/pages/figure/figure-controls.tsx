@@ -1,12 +1,13 @@
 import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
+import type { Area } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 import { PeriodAndArea } from '../../parts/layout/period-and-area.tsx'
 import { MomentSlider } from './moment-slider.tsx'
 import { useKnownOn } from './use-known-on.ts'
 
 interface Props {
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
   /** When the figure's first entry was posted; null without any. */
   since: string | null
 }

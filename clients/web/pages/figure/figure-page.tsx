@@ -3,9 +3,11 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
+import { areaAsked } from '../../city/areas.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
+import { useOutlines } from '../../parts/maps/use-outlines.ts'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import type { Facts, Indicator } from './facts.ts'
@@ -35,6 +37,8 @@ export const FigurePage = defineComponent(() => {
     asOf: asOf.value,
   }))
   const asked = useGraphQuery(FigureDocument, () => variables.value)
+  // Asked beside the figure, lest the map push the page about once it has come.
+  useOutlines()
   return () =>
     answered(asked.value, (data, of, gaps) =>
       data.indicator ? (
@@ -51,7 +55,7 @@ function factsOf(
   indicator: Indicator,
   { district, from, to, asOf }: FigureQueryVariables,
 ): Facts {
-  const area = districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))
+  const area = areaAsked(districts ?? [], district)
   return {
     indicator,
     figure: indicator.figure,

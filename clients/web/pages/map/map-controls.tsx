@@ -2,14 +2,16 @@ import { defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isDay } from '../../calendar-days/spans.ts'
+import type { Area } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
+import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
-import { any, areaOptions, optionsOf } from '../../parts/layout/options.ts'
+import { any, areaOptions } from '../../parts/layout/options.ts'
 
 /** Day, kind, level and district of the venues shown. */
 export const MapControls = defineComponent(
-  (props: { districts: readonly { id: string; code: string; name: string }[] }) => {
+  (props: { districts: readonly Area[] }) => {
     const day = useAddress('on', today(), isDay)
     const [kind, level] = [useAddress('kind'), useAddress('level')]
     const district = useAddress('district')

@@ -3,12 +3,17 @@ import { computed, defineComponent, type WritableComputedRef, watchEffect } from
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isDay } from '../../calendar-days/spans.ts'
+import { type Area, areaAsked } from '../../city/areas.ts'
+import { mapName } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { type Drawn, useOutlines } from '../../parts/maps/use-outlines.ts'
+import { countByArea } from './area-counts.ts'
+import { AreaList } from './area-list.tsx'
 import { MapDistrictsDocument } from './districts.generated.ts'
 import { MapControls } from './map-controls.tsx'
 import type { Venue } from './venue.ts'
@@ -21,6 +26,7 @@ export const MapPage = defineComponent(() => {
   const day = useAddress('on', today(), isDay)
   const district = useAddress('district')
   const areas = useGraphQuery(MapDistrictsDocument, () => ({}))
+  const outlines = useOutlines()
   const venues = useVenues(day, district)
   const show = (found: readonly Venue[]) => (
     <Venues
@@ -28,12 +34,13 @@ export const MapPage = defineComponent(() => {
       day={day.value}
       district={district.value}
       districts={areas.value.answer?.data.districts ?? []}
+      drawn={outlines.value.drawn}
     />
   )
   return () => (
     <>
       <PageHead
-        title={text({ zh: '龙城科普地图', en: 'Science map' })}
+        title={mapName()}
         lead={text({ zh: '当日对外开放的科普场馆与基地', en: 'Science venues and bases open on the day' })}
       >
         {answered(areas.value, ({ districts }) => (
@@ -71,20 +78,37 @@ interface Props {
   day: string
   /** The district that is drawn alone; empty for the whole city. */
   district: string
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
+  /** Those of them that have an outline. */
+  drawn: readonly Drawn[]
 }
 
-const Venues = ({ found, day, district, districts }: Props) =>
-  found.length === 0 ? (
-    <Empty
-      why={text({
-        zh: '没有符合条件、当日开放的场馆。',
-        en: 'No venue open on that day meets the conditions.',
-      })}
-    />
-  ) : (
+function Venues({ found, day, district, districts, drawn }: Props) {
+  if (found.length === 0)
+    return (
+      <Empty
+        why={text({
+          zh: '没有符合条件、当日开放的场馆。',
+          en: 'No venue open on that day meets the conditions.',
+        })}
+      />
+    )
+  const area = areaAsked(districts, district)?.name ?? text({ zh: '全市', en: 'The city' })
+  const title = text({ zh: `${area}：${found.length} 家场馆`, en: `${area}: ${found.length} venues` })
+  const chosen = district ? districts.find(({ id }) => id === district) : undefined
+  return (
     <div class="map-and-list">
-      <VenueMap venues={found} districts={districts} district={district} />
+      {drawn.length > 0 ? (
+        <VenueMap
+          venues={found}
+          counts={countByArea(drawn, districts, found)}
+          chosen={chosen}
+          title={title}
+        />
+      ) : (
+        <AreaList counts={countByArea(districts, districts, found)} district={district} title={title} />
+      )}
       <VenueList venues={found} day={day} />
     </div>
   )
+}

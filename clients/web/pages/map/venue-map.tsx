@@ -1,70 +1,66 @@
+import '../../parts/maps/maps.css'
 import { type RouteLocationRaw, RouterLink, useRoute } from 'vue-router'
 import { language, text } from '../../language/language.ts'
-import { Origin, shortName } from '../../parts/maps/district-map.tsx'
-import { districtOutlines } from '../../parts/maps/districts.ts'
-import { extent, middleOf, pointsOf, project } from '../../parts/maps/projection.ts'
+import { Origin } from '../../parts/maps/origin.tsx'
+import { type Drawing, drawingOf, middleOf, pathOf } from '../../parts/maps/projection.ts'
+import type { Drawn } from '../../parts/maps/use-outlines.ts'
+import type { AreaCount } from './area-counts.ts'
 import type { Venue } from './venue.ts'
 
 interface Props {
   venues: readonly Venue[]
-  districts: readonly { id: string; code: string; name: string }[]
-  /** The district that is drawn alone; empty for the whole city. */
-  district: string
+  counts: readonly AreaCount<Drawn>[]
+  /** The area that is drawn alone; undefined for the whole city. */
+  chosen: { name: string } | undefined
+  title: string
 }
 
-/** The city with a count in each district; a district that is chosen, with each of its venues. The list has the same content. */
-export function VenueMap({ venues, districts, district }: Props) {
-  const chosen = districts.find(({ id }) => id === district)
+/** The city with a count in each area; an area that is chosen, with each of its venues. The list has the same content. */
+export function VenueMap({ venues, counts, chosen, title }: Props) {
   const { query } = useRoute()
   const addressOf = (id: string | undefined) => ({ query: { ...query, district: id } })
-  const title = text({
-    zh: `${chosen?.name ?? '常州市'}：${venues.length} 家场馆`,
-    en: `${chosen?.name ?? 'Changzhou'}: ${venues.length} venues`,
-  })
+  const drawn = counts.map(({ area }) => area)
+  const drawing = drawingOf(drawn.map(({ outline }) => outline.coordinates))
+  const whole = `0 0 ${drawing.width} ${drawing.height}`
   return (
     <figure class="district-map venue-map">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group, and no fieldset */}
-      <svg viewBox={chosen ? around(venues) : `0 0 ${extent.join(' ')}`} role="group" aria-label={title}>
-        {districts.map(({ id, code, name }) => (
-          <Area
-            key={code}
-            code={code}
-            name={name}
-            count={chosen ? null : countIn(venues, code)}
-            to={addressOf(id)}
+      <svg viewBox={(chosen && around(venues, drawing)) ?? whole} role="group" aria-label={title}>
+        {counts.map(({ area, count }) => (
+          <Shape
+            key={area.code}
+            area={area}
+            count={chosen ? null : count}
+            to={addressOf(area.id)}
+            drawing={drawing}
           />
         ))}
-        {chosen && venues.map((venue) => <Place key={venue.id} venue={venue} />)}
+        {chosen && venues.map((venue) => <Place key={venue.id} venue={venue} drawing={drawing} />)}
       </svg>
       {chosen && (
         <RouterLink to={addressOf(undefined)}>{text({ zh: '看全市', en: 'Whole city' })}</RouterLink>
       )}
-      <Origin />
+      <Origin drawn={drawn} />
     </figure>
   )
 }
 
-const countIn = (venues: readonly Venue[], code: string) =>
-  venues.filter(({ district }) => district?.code === code).length
-
-interface AreaProps {
-  code: string
-  name: string
+interface ShapeProps {
+  area: Drawn
   count: number | null
   to: RouteLocationRaw
+  drawing: Drawing
 }
 
-function Area({ code, name, count, to }: AreaProps) {
-  const outline = districtOutlines[code]
-  if (!outline) return null
-  const [x, y] = middleOf(outline)
+function Shape({ area: { name, shortName, outline }, count, to, drawing }: ShapeProps) {
+  const [x, y] = middleOf(outline.coordinates, drawing)
   return (
     <RouterLink class="area" to={to} aria-label={count === null ? name : undefined}>
-      <polygon points={pointsOf(outline)} fill-opacity="0.08" />
+      <path d={pathOf(outline.coordinates, drawing)} fill-opacity="0.08" />
       {count !== null && (
         <text x={x} y={y} class={{ latin: language.value === 'en' }}>
           <tspan x={x} dy="-0.5em">
-            {shortName(name)}
+            {shortName}
           </tspan>
           <tspan x={x} dy="1.1em">
             {count}
@@ -75,9 +71,9 @@ function Area({ code, name, count, to }: AreaProps) {
   )
 }
 
-function Place({ venue }: { venue: Venue }) {
+function Place({ venue, drawing }: { venue: Venue; drawing: Drawing }) {
   if (venue.longitude === null || venue.latitude === null) return null
-  const [x, y] = project([venue.longitude, venue.latitude])
+  const [x, y] = drawing.place([venue.longitude, venue.latitude])
   return (
     <circle cx={x} cy={y} r="0.7" class="place">
       <title>{venue.title}</title>
@@ -85,11 +81,12 @@ function Place({ venue }: { venue: Venue }) {
   )
 }
 
-/** The part of the drawing that holds all places, with a margin. */
-function around(venues: readonly Venue[]): string {
+/** The part of the drawing that holds all places, with a margin; undefined where no place is known. */
+function around(venues: readonly Venue[], { place }: Drawing): string | undefined {
   const points = venues.flatMap(({ longitude, latitude }) =>
-    longitude === null || latitude === null ? [] : [project([longitude, latitude])],
+    longitude === null || latitude === null ? [] : [place([longitude, latitude])],
   )
+  if (points.length === 0) return undefined
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   const side = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) + 10
   return [Math.min(...xs) - 5, Math.min(...ys) - 5, side, side].join(' ')

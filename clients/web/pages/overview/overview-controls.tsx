@@ -1,11 +1,12 @@
 import { defineComponent } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
+import type { Area } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 import { PeriodAndArea } from '../../parts/layout/period-and-area.tsx'
 
 interface Props {
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
 }
 
 /** Period, area and search; what they say is in the address. */

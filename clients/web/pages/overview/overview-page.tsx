@@ -3,9 +3,12 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
+import { areaAsked } from '../../city/areas.ts'
+import { city } from '../../city/city.ts'
+import type { Gap } from '../../graph/ask.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
-import { answered } from '../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from './overview.generated.ts'
@@ -29,12 +32,12 @@ export const OverviewPage = defineComponent(() => {
     () => ({ from: from.value, to: to.value, district: district.value || null }),
     { every: () => (screen.value === '1' ? minute : false) },
   )
-  const show = (data: OverviewQuery, of: OverviewQueryVariables) => {
+  const show = (data: OverviewQuery, of: OverviewQueryVariables, gaps: readonly Gap[]) => {
     const area = areaIn(data, of)
     return screen.value === '1' ? (
-      <Screen review={data.review} from={of.from} to={of.to} area={area} />
+      <Screen review={data.review} from={of.from} to={of.to} area={area} gaps={gaps} />
     ) : (
-      <Overview {...{ data, of, area, narrowing }} />
+      <Overview {...{ data, of, area, narrowing, gaps }} />
     )
   }
   return () => answered(asked.value, show)
@@ -42,17 +45,18 @@ export const OverviewPage = defineComponent(() => {
 
 /** Name of the area that was asked for. */
 const areaIn = ({ districts }: OverviewQuery, { district }: OverviewQueryVariables): string =>
-  districts?.find(({ id, code }) => (district ? id === district : code.endsWith('00')))?.name ?? ''
+  areaAsked(districts ?? [], district)?.name ?? ''
 
 interface Props {
   data: OverviewQuery
   of: OverviewQueryVariables
   area: string
+  gaps: readonly Gap[]
   /** The verdict and the text that figures are narrowed by; empty for none. */
   narrowing: Record<'verdict' | 'sought', WritableComputedRef<string>>
 }
 
-function Overview({ data: { districts, review, editions }, of, area, narrowing }: Props) {
+function Overview({ data: { districts, review, editions }, of, area, narrowing, gaps }: Props) {
   const { from, to } = of
   const query = queryOf(of)
   const { verdict, sought } = narrowing
@@ -68,10 +72,21 @@ function Overview({ data: { districts, review, editions }, of, area, narrowing }
           query={query}
         />
       ))}
+      {!city.value && gaps.every(({ code }) => code !== 'BAD_USER_INPUT') && <NoCity />}
       {!review && <PublicPart editions={editions} />}
     </>
   )
 }
+
+/** For whoever is not told so in place of the figures. */
+const NoCity = () => (
+  <Empty
+    why={text({
+      zh: '尚未设定本市及其辖市区，还没有可看的内容。',
+      en: 'The city and its districts are not set up yet: there is nothing to see.',
+    })}
+  />
+)
 
 /** Years and area, for the pages of the figures and for files. */
 const queryOf = ({ from, to, district }: OverviewQueryVariables): Record<string, string> => ({

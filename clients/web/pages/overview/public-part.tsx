@@ -1,5 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
+import { mapName } from '../../city/city.ts'
 import { language, text } from '../../language/language.ts'
 import { Section } from '../../parts/layout/section.tsx'
 import type { OverviewQuery } from './overview.generated.ts'
@@ -19,7 +20,7 @@ export function PublicPart({ editions }: { editions: OverviewQuery['editions'] }
         ))}
         <li>
           <RouterLink to="/map">
-            {text({ zh: '龙城科普地图：开放的场馆与基地', en: 'Science map: venues and bases' })}
+            {text({ zh: `${mapName()}：开放的场馆与基地`, en: `${mapName()}: venues and bases` })}
           </RouterLink>
         </li>
         <li>

@@ -1,6 +1,7 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { language, text } from '../../language/language.ts'
+import type { Gap } from '../../graph/ask.ts'
+import { inLanguage, language, text } from '../../language/language.ts'
 import { FigureCard } from '../../parts/figures/figure-card.tsx'
 import { headlinesOf } from './figure.ts'
 import type { OverviewQuery } from './overview.generated.ts'
@@ -11,12 +12,15 @@ interface Props {
   area: string
   from: number
   to: number
+  /** Why there is no review, where there is none. */
+  gaps: readonly Gap[]
 }
 
 /** The wall of a meeting room: the headline figures of the four services at once, renewed every minute. */
 export const Screen = (props: Props) => (
   <div class="screen">
     <Head {...props} />
+    {!props.review && props.gaps.map(({ message }) => <p key={message}>{inLanguage(message)}</p>)}
     <div class="screen-services">
       {props.review?.services.map((service) => (
         <section key={service.code} aria-labelledby={`screen-${service.code}`}>

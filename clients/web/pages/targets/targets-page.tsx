@@ -1,6 +1,7 @@
 import './targets.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
+import { areaAsked, isWhole, partsOf } from '../../city/areas.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { paces } from '../../parts/figures/target-mark.tsx'
@@ -42,7 +43,7 @@ interface Props {
 function Targets({ data, of, address }: Props) {
   const { district, pace, open } = address
   const all = data.targets ?? []
-  const { city, parts, area } = areasOf(data, of)
+  const { city, others, area, parts } = areasOf(data, of)
   const mayChange = viewer.value?.role === 'LEADER' && area !== undefined
   const everywhere = { value: '', label: city?.name ?? text({ zh: '全市', en: 'The city' }) }
   const toggle = (key: string) => {
@@ -54,7 +55,7 @@ function Targets({ data, of, address }: Props) {
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
           of={district}
-          options={[everywhere, ...namedOptions(parts)]}
+          options={[everywhere, ...namedOptions(others)]}
         />
         <Choose label={text({ zh: '进度', en: 'Pace' })} of={pace} options={paceOptions(all)} />
       </div>
@@ -63,7 +64,7 @@ function Targets({ data, of, address }: Props) {
         none={whyNone(all.length)}
         open={open.value}
         area={area?.id ?? ''}
-        parts={area === city ? parts : []}
+        parts={parts}
         mayChange={mayChange}
         onToggle={toggle}
       />
@@ -72,14 +73,17 @@ function Targets({ data, of, address }: Props) {
   )
 }
 
-/** The city, its districts, and which of all these the targets are of. */
+/** The city, the other areas, and which of all these the targets are of. */
 function areasOf({ districts }: TargetsQuery, { district }: TargetsQueryVariables) {
   const areas = districts ?? []
-  const city = areas.find(({ code }) => code.endsWith('00'))
+  const city = areas.find(isWhole)
+  const area = areaAsked(areas, district) ?? city
   return {
     city,
-    parts: areas.filter((one) => one !== city),
-    area: areas.find(({ id }) => id === district) ?? city,
+    others: areas.filter((one) => one !== city),
+    area,
+    /** What the area is made of, to which its targets may be shared out. */
+    parts: area ? partsOf(areas, area) : [],
   }
 }
 

@@ -2,7 +2,7 @@ import type { VNodeChild } from 'vue'
 import { RouterLink, useRoute } from 'vue-router'
 import type { Gap, GraphFailure } from '../../graph/ask.ts'
 import type { Asked } from '../../graph/use-graph-query.ts'
-import { text } from '../../language/language.ts'
+import { inLanguage, text } from '../../language/language.ts'
 
 /**
  * The four states of everything that is asked of the graph: under way, failed, whole, or with gaps that are named while
@@ -38,6 +38,7 @@ function Waiting() {
 
 /** That nothing came, why, and a button to ask again where that makes sense. */
 export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?: () => void }) {
+  if (failure.code === 'BAD_USER_INPUT') return <Message message={failure.message} />
   return (
     <div class="state failure" role="alert">
       <p>
@@ -68,7 +69,6 @@ function reasonOf(code: string) {
 
 /** What is missing for a while or for a reason, and what is only shown to whoever has signed in; what a role never sees is not missing. */
 function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) {
-  // What is wrong with what was asked is told in the graph's own words; asking again would not help.
   const faults = gaps.filter(({ code }) => code === 'BAD_USER_INPUT')
   const missing = gaps.filter(
     ({ code }) => !['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(code),
@@ -77,14 +77,19 @@ function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) 
     <>
       {gaps.some(({ code }) => code === 'UNAUTHENTICATED') && <SignInFirst />}
       {faults.map(({ message }) => (
-        <p class="state" role="status" key={message}>
-          {message}
-        </p>
+        <Message key={message} message={message} />
       ))}
       {missing.length > 0 && <Missing gaps={missing} onRetry={onRetry} />}
     </>
   )
 }
+
+/** What is wrong with what was asked, in the graph's own words; asking again would not help. */
+const Message = ({ message }: { message: string }) => (
+  <p class="state" role="status">
+    {inLanguage(message)}
+  </p>
+)
 
 /** Leads to the sign-in page, which leads back here. */
 function SignInFirst() {

@@ -1,4 +1,4 @@
-import { valuesOf, valueWords } from '../../language/enum-words.ts'
+import { type Area, isWhole } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 
 /** What may be chosen. */
@@ -10,14 +10,12 @@ export interface Option {
 /** No choice: everything is shown. */
 export const any = (): Option => ({ value: '', label: text({ zh: '全部', en: 'All' }) })
 
-/** Every value of an enum in the order of the schema. */
-export const optionsOf = (type: string): Option[] =>
-  valuesOf(type).map((value) => ({ value, label: text(valueWords(type, value)) }))
-
 /** What has a name and an id, as choices. */
 export const namedOptions = (all: readonly { id: string; name: string }[]): Option[] =>
   all.map(({ id, name }) => ({ value: id, label: name }))
 
-/** The city, which is no choice of a district, and its districts. */
-export const areaOptions = (areas: readonly { id: string; code: string; name: string }[]): Option[] =>
-  areas.map(({ id, code, name }) => ({ value: code.endsWith('00') ? '' : id, label: name }))
+/** The whole, which is no choice of an area and stands there before any is known, and its areas. */
+export const areaOptions = (areas: readonly Area[]): Option[] => [
+  ...(areas.some(isWhole) ? [] : [{ value: '', label: text({ zh: '全市', en: 'The whole city' }) }]),
+  ...areas.map((area) => ({ value: isWhole(area) ? '' : area.id, label: area.name })),
+]

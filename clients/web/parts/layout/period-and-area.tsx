@@ -1,18 +1,20 @@
 import { computed, defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { selectableYears, usePeriod } from '../../address/use-period.ts'
+import { usePeriod } from '../../address/use-period.ts'
+import type { Area } from '../../city/areas.ts'
+import { selectableYears } from '../../city/city.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from './choose.tsx'
 import { areaOptions } from './options.ts'
 
 interface Props {
-  districts: readonly { id: string; code: string; name: string }[]
+  districts: readonly Area[]
 }
 
 /** First and last year of what a page shows; they live in the address. */
 export const Period = defineComponent(() => {
   const { from, to } = usePeriod()
-  const years = selectableYears.map((year) => ({ value: String(year), label: String(year) }))
+  const years = selectableYears().map((year) => ({ value: String(year), label: String(year) }))
   const [first, last] = [inDigits(from), inDigits(to)]
   return () => (
     <>

@@ -1,29 +1,69 @@
-import type { Point } from './districts.ts'
+/** Longitude and latitude in WGS-84 degrees; in a drawing x to the east and y to the south. */
+type Point = readonly number[]
 
-/** At this latitude a degree of longitude is this much shorter than one of latitude. */
-const narrowing = Math.cos((31.6 * Math.PI) / 180)
-const west = 119.08
-const north = 32.09
-const scale = 1000
+/** Polygons of rings of points, as the graph has the outline of an area. */
+export type Polygons = readonly (readonly (readonly Point[])[])[]
 
-/** Units of the drawing (1000 to a degree of latitude) of a point on the ground, x to the east and y to the south. */
-export function project([longitude, latitude]: Point): Point {
-  return [tenth((longitude - west) * narrowing * scale), tenth((north - latitude) * scale)]
+/** Units of the longer side of a drawing, and of the margin around what is drawn. */
+const [side, margin] = [1000, 40]
+
+/** How points on the ground come to lie in a drawing that holds some outlines whole. */
+export interface Drawing {
+  width: number
+  height: number
+  place(point: Point): [x: number, y: number]
 }
 
-/** Width and height of the whole drawing. */
-export const extent: Point = project([120.27, 31.1])
+/** The drawing of outlines; at least one of them. */
+export function drawingOf(outlines: readonly Polygons[]): Drawing {
+  const { west, south, east, north } = boxAround(outlines.flat(3))
+  // A degree of longitude is shorter than one of latitude by the cosine of the latitude.
+  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const [wide, high] = [(east - west) * narrowing, north - south]
+  const scale = (side - 2 * margin) / Math.max(wide, high)
+  return {
+    width: tenth(wide * scale + 2 * margin),
+    height: tenth(high * scale + 2 * margin),
+    place: ([longitude = 0, latitude = 0]) => [
+      tenth((longitude - west) * narrowing * scale + margin),
+      tenth((north - latitude) * scale + margin),
+    ],
+  }
+}
 
-/** An outline as the `points` of an SVG polygon. */
-export const pointsOf = (outline: readonly Point[]): string =>
-  outline.map((point) => project(point).join(',')).join(' ')
+/** An outline as the `d` of an SVG path; its holes are cut out by the rule `evenodd`. */
+export const pathOf = (outline: Polygons, { place }: Drawing): string =>
+  outline
+    .flat()
+    .map((ring) => `M${ring.map((point) => place(point).join(',')).join('L')}Z`)
+    .join('')
 
-/** The middle of an outline, where its name is written. */
-export function middleOf(outline: readonly Point[]): Point {
-  const points = outline.map(project)
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
-  return [middle(xs), middle(ys)]
+/** The middle of the largest polygon of an outline, where its name is written. */
+export function middleOf(outline: Polygons, { place }: Drawing): [x: number, y: number] {
+  const boxes = outline.map((polygon) => boxAround(polygon.flat()))
+  const sizeOf = ({ west, south, east, north }: Box) => (east - west) * (north - south)
+  const largest = boxes.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]
+  if (!largest) return [0, 0]
+  return place([(largest.west + largest.east) / 2, (largest.south + largest.north) / 2])
+}
+
+interface Box {
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
+/** The least box that holds all points; drawn outlines may have many thousand. */
+function boxAround(points: readonly Point[]): Box {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  for (const [longitude = 0, latitude = 0] of points) {
+    box.west = Math.min(box.west, longitude)
+    box.east = Math.max(box.east, longitude)
+    box.south = Math.min(box.south, latitude)
+    box.north = Math.max(box.north, latitude)
+  }
+  return box
 }
 
 function tenth(value: number): number {

@@ -1,18 +1,9 @@
 import { associationRecords } from '@kexie/association/records'
-import { academicBatches } from '@kexie/changzhou/academic/academic-batches'
-import { associationBatches } from '@kexie/changzhou/association/association-batches'
-import { cooperationBatches } from '@kexie/changzhou/cooperation/cooperation-batches'
-import { duties, forms } from '@kexie/changzhou/duties'
-import { incubatorBatches } from '@kexie/changzhou/incubators/incubators-batches'
-import { publishedRows } from '@kexie/changzhou/published-rows'
-import { districts, memberships, organizations, series } from '@kexie/changzhou/registers'
-import { talentBatches } from '@kexie/changzhou/talent/talent-batches'
-import { thinkTankBatches } from '@kexie/changzhou/think-tank/think-tank-batches'
-import { venueBatches } from '@kexie/changzhou/venues/venues-batches'
 import { cooperationRecords } from '@kexie/cooperation/records'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { insertMany } from '@kexie/db/insert-many'
-import { district, membership, organization } from '@kexie/db/tables/association'
+import { district as districtTable, membership, organization } from '@kexie/db/tables/association'
+import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
@@ -30,24 +21,28 @@ import { thinkTankRecords } from '@kexie/think-tank/records'
 import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
+import type { Batches, DemoCity } from './city/demo-city.ts'
 import { federation } from './federation.ts'
 
-const actor = { ...systemViewer, name: 'changzhou' }
-
 /**
- * Loads the Changzhou data of 2017–2021 into an empty, migrated database: registers and published statements as rows,
- * activities through the same actions a clerk uses, then accepted. A database that has statements is left alone.
+ * Loads a city and its demo into an empty, migrated database: registers and published statements as rows, activities
+ * through the same actions a clerk uses, then accepted. A database that has statements is left alone.
  * @returns whether anything was loaded
  */
-export async function loadChangzhou(adminUrl: string): Promise<boolean> {
+export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolean> {
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
     const loaded = await database.db.transaction(async (tx) => {
       if ((await tx.$count(source)) > 0) return false
-      await loadRegisters(tx)
+      await loadRegisters(tx, demo)
       const whole = withoutSavepoints(tx)
-      for (const [subgraph, declared, batches] of activities)
-        await loadActivities(whole, declared, batches(), federation[subgraph](tx).schema)
+      for (const [subgraph, declared] of sections)
+        await loadActivities(
+          whole,
+          declared,
+          demo.activities[subgraph]?.() ?? {},
+          federation[subgraph](tx).schema,
+        )
       await acceptAll(whole)
       return true
     })
@@ -68,42 +63,40 @@ function withoutSavepoints(tx: Db): Db {
   return Object.create(tx, { transaction: { value: transaction } }) as Db
 }
 
-/** Areas, organizations, series, forms, duties and what was published: everything but activities. */
-export async function loadRegisters(tx: Db): Promise<void> {
-  const published = publishedRows()
-  await insertMany(tx, district, districts)
+/** The city, its organizations, series, forms, duties and what was published: everything but activities. */
+export async function loadRegisters(
+  tx: Db,
+  { city, districts, outlines, registers, published }: DemoCity,
+): Promise<void> {
+  const { sources, statements, targets, revisions, actionPlans } = published()
+  await insertMany(tx, districtTable, districts)
+  await insertMany(tx, cityTable, [city])
+  await insertMany(tx, districtOutline, outlines)
   await insertMany(
     tx,
     organization,
-    organizations.map((row) => ({ ...row, sortKey: sortKeyOf(row.name) })),
+    registers.organizations.map((row) => ({ ...row, sortKey: sortKeyOf(row.name) })),
   )
-  await insertMany(tx, membership, memberships)
-  await insertMany(tx, eventSeries, series)
-  await insertMany(tx, form, forms)
-  await insertMany(tx, duty, duties)
-  await insertMany(tx, source, published.sources)
-  await insertMany(tx, statement, published.statements)
-  await insertMany(tx, target, published.targets)
-  await insertMany(tx, targetRevision, published.revisions)
-  await insertMany(tx, actionPlan, published.actionPlans)
+  await insertMany(tx, membership, registers.memberships)
+  await insertMany(tx, eventSeries, registers.series)
+  await insertMany(tx, form, registers.forms)
+  await insertMany(tx, duty, registers.duties)
+  await insertMany(tx, source, sources)
+  await insertMany(tx, statement, statements)
+  await insertMany(tx, target, targets)
+  await insertMany(tx, targetRevision, revisions)
+  await insertMany(tx, actionPlan, actionPlans)
 }
 
-interface Batch {
-  organization: string
-  rows: object[]
-}
-
-/** Rows of each record type, in the order in which they may name each other. */
-type Batches = Readonly<Record<string, readonly Batch[]>>
-
-const activities: readonly [SubgraphName, DeclaredRecords, () => Batches][] = [
-  ['association', associationRecords, associationBatches],
-  ['events', eventRecords, academicBatches],
-  ['venues', venueRecords, venueBatches],
-  ['incubators', incubatorRecords, incubatorBatches],
-  ['think-tank', thinkTankRecords, thinkTankBatches],
-  ['talent', talentRecords, talentBatches],
-  ['cooperation', cooperationRecords, cooperationBatches],
+/** Domains in the order in which their records may name each other. */
+const sections: readonly [SubgraphName, DeclaredRecords][] = [
+  ['association', associationRecords],
+  ['events', eventRecords],
+  ['venues', venueRecords],
+  ['incubators', incubatorRecords],
+  ['think-tank', thinkTankRecords],
+  ['talent', talentRecords],
+  ['cooperation', cooperationRecords],
 ]
 
 async function loadActivities(
@@ -113,7 +106,7 @@ async function loadActivities(
   schema: GraphQLSchema,
 ): Promise<void> {
   const context = {
-    ...recordContext(tx, declared, callerOf(actor)),
+    ...recordContext(tx, declared, callerOf(systemViewer)),
     provenance: 'RECONSTRUCTED' as const,
   }
   const calls = Object.entries(batches).flatMap(([type, given]) =>
@@ -134,7 +127,7 @@ async function loadActivities(
       dryRun: false,
     })
     if (answer.__typename === 'Refused' || answer.refused > 0)
-      throw new Error(`Changzhou data refused: ${type} ${refusals(answer)}`)
+      throw new Error(`data of the demo refused: ${type} ${refusals(answer)}`)
   }
 }
 
@@ -166,5 +159,5 @@ async function acceptAll(tx: Db): Promise<void> {
     tx,
     submitted.map(({ id }) => id),
   )
-  await moveRecords(tx, [...locked.values()], { action: 'ACCEPT', actor: actor.name })
+  await moveRecords(tx, [...locked.values()], { action: 'ACCEPT', actor: systemViewer.name })
 }

@@ -1,0 +1,31 @@
+import { academicBatches } from './academic/academic-batches.ts'
+import { associationBatches } from './association/association-batches.ts'
+import { cooperationBatches } from './cooperation/cooperation-batches.ts'
+import { duties, forms } from './duties.ts'
+import { incubatorBatches } from './incubators/incubators-batches.ts'
+import { publishedRows } from './published-rows.ts'
+import { districtAssociations, memberships, organizationId, organizations, series } from './registers.ts'
+import { talentBatches } from './talent/talent-batches.ts'
+import { thinkTankBatches } from './think-tank/think-tank-batches.ts'
+import { venueBatches } from './venues/venues-batches.ts'
+
+/** All that a demo of this city loads beside the city itself. */
+export const demo = {
+  registers: { organizations, memberships, series, forms, duties },
+  published: publishedRows,
+  activities: {
+    association: associationBatches,
+    events: academicBatches,
+    venues: venueBatches,
+    incubators: incubatorBatches,
+    'think-tank': thinkTankBatches,
+    talent: talentBatches,
+    cooperation: cooperationBatches,
+  },
+  people: {
+    society: organizationId('常州市计算机学会'),
+    district: '320411',
+    districtOffice: organizationId(districtAssociations['320411']),
+    series: 'society-exchange',
+  },
+}

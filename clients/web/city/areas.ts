@@ -1,0 +1,27 @@
+/** An area as questions ask for it: with what is above it. */
+export interface Area {
+  id: string
+  name: string
+  parent: { id: string } | null
+}
+
+type Placed = Pick<Area, 'id' | 'parent'>
+
+/** Whether an area is the whole: nothing is above it. */
+export const isWhole = ({ parent }: Pick<Area, 'parent'>): boolean => parent === null
+
+/** The area of that id; the whole where none is asked for. */
+export const areaAsked = <One extends Placed>(
+  areas: readonly One[],
+  id: string | null | undefined,
+): One | undefined => areas.find((area) => (id ? area.id === id : isWhole(area)))
+
+/** The areas that one is made of. */
+export const partsOf = <One extends Placed>(areas: readonly One[], whole: Placed): One[] =>
+  areas.filter(({ parent }) => parent?.id === whole.id)
+
+/** Ids of an area and of all that lies in it, however deep. */
+export const within = (areas: readonly Placed[], area: Placed): string[] => [
+  area.id,
+  ...partsOf(areas, area).flatMap((part) => within(areas, part)),
+]

@@ -1,0 +1,26 @@
+import { shallowRef } from 'vue'
+import { today } from '../calendar-days/days.ts'
+import { ask } from '../graph/ask.ts'
+import { text } from '../language/language.ts'
+import { CityDocument, type CityQuery } from './city.generated.ts'
+import { openingOf, type Years, yearsOf } from './years.ts'
+
+/** The city that the dashboard is of; null before it is set up. */
+export const city = shallowRef<CityQuery['city']>(null)
+
+/** Asks which city it is, in the reader's language. A graph that does not answer leaves what was known. */
+export async function refreshCity(): Promise<void> {
+  const answer = await ask(CityDocument, {}).catch(() => undefined)
+  if (answer) city.value = answer.data.city
+}
+
+/** What the map of venues is called. */
+export const mapName = (): string => city.value?.map ?? text({ zh: '科普地图', en: 'Science map' })
+
+/** Years that pages open with. */
+export const openingYears = (): Years => openingOf(city.value, runningYear())
+
+/** Years a reader may choose, the latest first. */
+export const selectableYears = (): number[] => yearsOf(city.value, runningYear())
+
+const runningYear = () => Number(today().slice(0, 4))

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, jsonb, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { association, district } from './association.ts'
+
+/** The one city that this database is of; no row before it is set up. */
+export const city = association.table(
+  'city',
+  {
+    /** The area that is the city as a whole. */
+    districtCode: text('district_code').primaryKey(),
+    associationZh: text('association_zh').notNull(),
+    associationEn: text('association_en').notNull(),
+    /** What its map of venues is called; a plain one where nobody said. */
+    mapZh: text('map_zh'),
+    mapEn: text('map_en'),
+    /** Years that pages open with; null for the last five. */
+    opensFrom: smallint('opens_from'),
+    opensTo: smallint('opens_to'),
+    /** The first year that pages offer. */
+    earliestYear: smallint('earliest_year'),
+  },
+  (t) => [
+    foreignKey({ name: 'city_area_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
+    uniqueIndex('city_is_one').on(sql`(true)`),
+    check('city_has_a_whole_period', sql`num_nonnulls(${t.opensFrom}, ${t.opensTo}) in (0, 2)`),
+    check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
+    check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
+  ],
+)
+
+/** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */
+export const districtOutline = association.table(
+  'district_outline',
+  {
+    districtCode: text('district_code').primaryKey(),
+    coordinates: jsonb().$type<Coordinates>().notNull(),
+    /** Who drew it after what, in the words that stand under the map. */
+    sourceZh: text('source_zh').notNull(),
+    sourceEn: text('source_en').notNull(),
+    /** 审图号, where the outline is that of an approved map. */
+    approvalNumber: text('approval_number'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'outline_district_exists',
+      columns: [t.districtCode],
+      foreignColumns: [district.code],
+    }),
+  ],
+)
+
+/** Polygons of rings of points. */
+export type Coordinates = number[][][][]

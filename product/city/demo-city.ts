@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { membership, organization } from '@kexie/db/tables/association'
+import type { eventSeries } from '@kexie/db/tables/events'
+import type { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { type City, readCity } from './read-city.ts'
+
+/** What an organization reports, by its global id. */
+interface Batch {
+  organization: string
+  rows: object[]
+}
+
+/** Rows of each record type, in the order in which they may name each other. */
+export type Batches = Readonly<Record<string, readonly Batch[]>>
+
+/** What a city package has for a demo beside its city: `demo` of its `demo.ts`. */
+export interface Demo {
+  /** Bodies and how they report; the sort key of a name is reckoned from it. */
+  registers: {
+    organizations: readonly Omit<typeof organization.$inferInsert, 'sortKey'>[]
+    memberships: readonly (typeof membership.$inferInsert)[]
+    series: readonly (typeof eventSeries.$inferInsert)[]
+    forms: readonly (typeof form.$inferInsert)[]
+    duties: readonly (typeof duty.$inferInsert)[]
+  }
+  /** What documents published. */
+  published(): {
+    sources: (typeof source.$inferInsert)[]
+    statements: (typeof statement.$inferInsert)[]
+    targets: (typeof target.$inferInsert)[]
+    revisions: (typeof targetRevision.$inferInsert)[]
+    actionPlans: (typeof actionPlan.$inferInsert)[]
+  }
+  /** Records of each domain. */
+  activities: Readonly<Partial<Record<SubgraphName, () => Batches>>>
+  /** Whose accounts the demo has, organizations by their id in the register, and the series their month is of. */
+  people: { society: string; districtOffice: string; district: string; series: string }
+}
+
+export interface DemoCity extends City, Demo {}
+
+const root = new URL('../../', import.meta.url)
+
+/** The city of the demo: the package of `cities/` that `kexie.demo` of the root's package.json names. */
+export async function demoCity(): Promise<DemoCity> {
+  const { kexie } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+  const folder = new URL(`cities/${kexie.demo}/`, root)
+  const { demo } = (await import(new URL('demo.ts', folder).href)) as { demo: Demo }
+  return { ...readCity(folder), ...demo }
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { cityName, readCity } from './read-city.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kexie city '))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const city = 'area: "110000"\nassociation: { zh: 某市科学技术协会, en: An Association }\n'
+const districts = `- code: "110000"
+  name: { zh: 某市, en: City }
+- code: "110101"
+  parent: "110000"
+  name: { zh: 甲区, en: First }
+`
+
+/** What is read of a package of these files. */
+function read(files: Readonly<Record<string, string>>) {
+  const own = mkdtempSync(join(folder, 'package '))
+  const all = { 'city.yaml': city, 'districts.yaml': districts, ...files }
+  for (const [name, content] of Object.entries(all)) writeFileSync(join(own, name), content)
+  return readCity(pathToFileURL(`${own}/`))
+}
+
+/** Faults of a package of these files. */
+function faultsOf(files: Readonly<Record<string, string>>): string[] {
+  try {
+    read(files)
+    return []
+  } catch (err) {
+    return String((err as Error).message).split('\n')
+  }
+}
+
+const geojson = (code: string, ring: number[][]) =>
+  `{ "type": "FeatureCollection", "features": [
+    { "type": "Feature",
+      "properties": { "code": "${code}", "source_zh": "示意", "source_en": "Schematic" },
+      "geometry": { "type": "Polygon", "coordinates": ${JSON.stringify([ring])} } } ] }`
+const [west, north, east] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+]
+const triangle = [west, north, east, west] as number[][]
+
+test('reads a city that says the least, and leaves open what it does not say', () => {
+  const given = read({})
+  expect(cityName(given)).toEqual({ zh: '某市', en: 'City' })
+  expect(given.city).toMatchObject({ mapZh: null, opensFrom: null, earliestYear: null })
+  expect(given.districts[1]).toMatchObject({ parentCode: '110000', shortZh: null, standard: true })
+  expect(given.districts[1]).not.toHaveProperty('west')
+  expect(given.outlines).toEqual([])
+})
+
+test('takes an outline of one polygon or of many as many', () => {
+  const { outlines } = read({ 'districts.geojson': geojson('110101', triangle) })
+  expect(outlines).toMatchObject([
+    { districtCode: '110101', coordinates: [[triangle]], approvalNumber: null },
+  ])
+})
+
+test.each([
+  [
+    'a name in one language',
+    { 'city.yaml': city.replace(', en: An Association', '') },
+    /^city\.yaml:2 association\.en：.*期望.* · Invalid input: expected string/,
+  ],
+  ['a code without quotes', { 'city.yaml': city.replace(/"/g, '') }, /^city\.yaml:1 area：/],
+  ['a word nobody knows', { 'city.yaml': `${city}shore: 1\n` }, /^city\.yaml:1 .*shore/],
+  [
+    'years that are turned',
+    { 'city.yaml': `${city}opens:\n  from: 2020\n  to: 2019\n` },
+    /^city\.yaml:5 opens\.to：/,
+  ],
+  [
+    'an area that is not there',
+    { 'city.yaml': city.replace('110000', '110009') },
+    /^city\.yaml:1 area：.*110009/,
+  ],
+  [
+    'an area above that is not there',
+    { 'districts.yaml': districts.replace('parent: "110000"', 'parent: "110009"') },
+    /^districts\.yaml:4 1\.parent：前面没有 110009/,
+  ],
+  [
+    'an area twice',
+    { 'districts.yaml': districts.replace('110101', '110000') },
+    /^districts\.yaml:3 1\.code：110000 重复/,
+  ],
+  ['what is no YAML', { 'districts.yaml': '- code: "1\n' }, /^districts\.yaml:\d+ 不合 YAML/],
+  [
+    'an outline of nowhere',
+    { 'districts.geojson': geojson('110102', triangle) },
+    /^districts\.geojson:3 .*110102/,
+  ],
+  [
+    'an outline that is not closed',
+    { 'districts.geojson': geojson('110101', [...triangle.slice(0, 3), [3, 3]]) },
+    /^districts\.geojson:4 .*首尾不是同一点/,
+  ],
+])('names the file and line of %s', (_, files, fault) => {
+  expect(faultsOf(files).join('\n')).toMatch(fault)
+})

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type CityRow, readCityFile } from './read-city-file.ts'
+import { CityFileFault } from './read-data-file.ts'
+import { type DistrictRow, readDistricts } from './read-districts.ts'
+import { type OutlineRow, readOutlines } from './read-outlines.ts'
+
+/** A city as its files say it, in rows of the tables of `association`. */
+export interface City {
+  city: CityRow
+  districts: readonly DistrictRow[]
+  outlines: readonly OutlineRow[]
+}
+
+/**
+ * Reads what a package says of its city: `city.yaml`, `districts.yaml` and, where there is one, `districts.geojson`.
+ * @param folder of the package, with a slash at its end
+ * @throws {CityFileFault} each fault with its file and line
+ */
+export function readCity(folder: URL): City {
+  const at = (file: string) => fileURLToPath(new URL(file, folder))
+  const city = readCityFile(at('city.yaml'))
+  const districts = readDistricts(at('districts.yaml'))
+  const drawn = at('districts.geojson')
+  const outlines = existsSync(drawn) ? readOutlines(drawn) : undefined
+  const known = new Set(districts.data.map(({ code }) => code))
+  const unknown = (code: string) =>
+    [`districts.yaml 没有 ${code}`, `${code} is not in districts.yaml`] as const
+  const faults = [
+    ...(known.has(city.data.districtCode)
+      ? []
+      : [city.faultAt(['area'], ...unknown(city.data.districtCode))]),
+    ...(outlines?.data.flatMap(({ districtCode }, place) =>
+      known.has(districtCode)
+        ? []
+        : [outlines.faultAt(['features', place, 'properties', 'code'], ...unknown(districtCode))],
+    ) ?? []),
+  ]
+  if (faults.length > 0) throw new CityFileFault(faults)
+  return { city: city.data, districts: districts.data, outlines: outlines?.data ?? [] }
+}
+
+/** What the whole city is called. */
+export function cityName({ city, districts }: City): { zh: string; en: string } {
+  const area = districts.find(({ code }) => code === city.districtCode)
+  return { zh: area?.nameZh ?? '', en: area?.nameEn ?? '' }
+}

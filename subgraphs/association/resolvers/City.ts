@@ -1,0 +1,14 @@
+import { orThrow } from '@kexie/schema/or-throw'
+import type { CityResolvers } from '../schema.generated.ts'
+
+export const City: CityResolvers = {
+  name: async ({ districtCode }, _, { districts, language }) => {
+    const { nameZh, nameEn } = orThrow(await districts.load(districtCode), 'the area of the city')
+    return language === 'en' ? nameEn : nameZh
+  },
+  area: async ({ districtCode }, _, { districts }) =>
+    orThrow(await districts.load(districtCode), 'the area of the city'),
+  association: ({ associationZh, associationEn }, _, { language }) =>
+    language === 'en' ? associationEn : associationZh,
+  map: ({ mapZh, mapEn }, _, { language }) => (language === 'en' ? mapEn : mapZh),
+}
