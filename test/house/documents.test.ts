@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { root, trackedFiles } from './source-files.ts'
@@ -6,7 +6,16 @@ import { root, trackedFiles } from './source-files.ts'
 /** Names of npm packages, of MIME types, of branches, addresses and patterns: with a slash, and no path of the tree. */
 const noPath = /^@|^origin\/|^(https?|postgres):|^[/?#&]|[*…<>{}()$=" ]|^application\/|^\.data\//
 
-const documents = trackedFiles('*.md').map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+const files = trackedFiles()
+
+/** Every file of the tree and every folder it is in; what is built of them is not in every checkout. */
+const paths = new Set(
+  files.flatMap((path) => path.split('/').map((_, place, names) => names.slice(0, place + 1).join('/'))),
+)
+
+const documents = files
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
 /** What stands in a document as a path: links to files of the tree, and names in backticks with a slash. */
 function pathsIn(text: string): string[] {
@@ -18,9 +27,9 @@ function pathsIn(text: string): string[] {
 
 /** Whether there is such a file: from the root, from the document's own folder, or from a folder of its package. */
 function isThere(document: string, path: string): boolean {
-  const plain = path.replace(/:\d+$/, '')
+  const plain = path.replace(/:\d+$|\/$/, '')
   for (let folder = dirname(document); ; folder = dirname(folder)) {
-    if (existsSync(join(root, folder, plain))) return true
+    if (paths.has(join(folder, plain))) return true
     if (folder === '.') return false
   }
 }
