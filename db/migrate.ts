@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { HmacKey } from '@kexie/schema/hmac-key'
-import { indicators } from '@kexie/schema/indicators'
 import { type Action, permissions, reachesByRole } from '@kexie/schema/permission'
 import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
 import { lawfulSteps } from '@kexie/schema/state-machine'
@@ -13,12 +12,12 @@ import { applyFiles } from './current-text/apply.ts'
 import { readFiles } from './current-text/read-files.ts'
 import { makeKeys } from './hmac-keys.ts'
 import { setRolePasswords } from './roles.ts'
-import { syncRules } from './sync-rules.ts'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
- * Brings the database behind `adminUrl` to the current tables, functions, policies, roles and catalogue. Safe to call
+ * Brings the database behind `adminUrl` to the current tables, functions, policies and roles; what a city counts is its own
+ * (`install-definitions.ts`). Safe to call
  * from several processes at once: an advisory lock lets one work and the others find it done. A database that another
  * version made, older than the first release or newer than this one, is refused and left as it is.
  * @param callerKey under which a gateway elsewhere proves callers; without one the database has one of its own
@@ -38,8 +37,6 @@ export async function migrate(adminUrl: string, callerKey?: HmacKey): Promise<vo
     await setRolePasswords(sql, adminUrl)
     await keepCountsUnlogged(sql)
     await makeKeys(sql, callerKey)
-    await syncIndicators(sql)
-    await syncRules(sql)
     await syncSteps(sql)
     await syncPermissions(sql)
     await syncTypes(sql, 'open_type', openRecordTypes)
@@ -94,10 +91,4 @@ async function syncSteps(sql: Sql): Promise<void> {
     await tx`delete from reporting.lawful_step`
     await tx`insert into reporting.lawful_step select * from jsonb_populate_recordset(null::reporting.lawful_step, ${JSON.stringify(lawfulSteps)}::text::jsonb)`
   })
-}
-
-/** A code that left the catalogue keeps its row: the ledger still names it. */
-async function syncIndicators(sql: Sql): Promise<void> {
-  const rows = Object.entries(indicators).map(([code, { measure }]) => ({ code, measure }))
-  await sql`insert into metrics.indicator ${sql(rows)} on conflict (code) do update set measure = excluded.measure`
 }

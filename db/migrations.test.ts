@@ -13,7 +13,7 @@ import { emptyDatabase, type FreshDatabase, freshDatabase } from './testing/fres
 let migrated: FreshDatabase
 let empty: FreshDatabase
 beforeAll(async () => {
-  migrated = await freshDatabase()
+  migrated = await freshDatabase({ hasPackage: false })
   empty = await emptyDatabase()
 })
 afterAll(async () => {

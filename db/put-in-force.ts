@@ -1,19 +1,10 @@
-import type { Term } from '@kexie/schema/rule'
 import type { Sql, TransactionSql } from 'postgres'
 
-/** What an indicator counts, as the catalogue says it. */
-export interface StatedRule {
-  indicator: string
-  hash: string
-  terms: readonly Term[]
-}
-
 /**
- * Puts rules that are built in force for all that ever was, and no others: one row for each that changes, seen by all readers at
- * once. Rules that are in force nowhere any more are retired.
+ * Puts rules that are built, known by their hashes, in force for all that ever was, and no others: one row for each that changes,
+ * seen by all readers at once. Rules that are in force nowhere any more are retired.
  */
-export async function putInForce(sql: Sql, stated: readonly StatedRule[]): Promise<void> {
-  const hashes = stated.map(({ hash }) => hash)
+export async function putInForce(sql: Sql, hashes: readonly string[]): Promise<void> {
   await sql.begin(async (tx) => {
     const changed = await changes(tx, hashes)
     if (changed.length === 0) return

@@ -63,6 +63,7 @@ const rows: Record<string, Record<string, string>> = {
   metrics: {
     Review: './figure/figure.ts#ReviewKey',
     Service: './resolvers/Review.ts#ServiceKey',
+    ServiceName: '@kexie/schema/definitions#CityService',
     Figure: './figure/figure.ts#FigureKey',
     Indicator: './figure/figure.ts#IndicatorKey',
     Statement: './store/statements.ts#StatementRow',
@@ -74,6 +75,7 @@ const rows: Record<string, Record<string, string>> = {
     Edition: './store/editions.ts#EditionRow',
     EditionVerification: './store/editions.ts#EditionRow',
     AnnualReport: './report/annual-report.ts#AnnualReportKey',
+    AnnualReportChapter: './report/annual-report.ts#Chapter',
     AnnualReportSegment: './report/annual-report.ts#Segment',
     StatisticalTable: './resolvers/AnnualReport.ts#StatisticalTableKey',
     StatisticalRow: './resolvers/AnnualReport.ts#StatisticalRowKey',

@@ -2,6 +2,7 @@ import { associationRecords } from '@kexie/association/records'
 import { cooperationRecords } from '@kexie/cooperation/records'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { insertMany } from '@kexie/db/insert-many'
+import { installDefinitions } from '@kexie/db/install-definitions'
 import { district as districtTable, membership, organization } from '@kexie/db/tables/association'
 import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -25,11 +26,13 @@ import type { Batches, DemoCity } from './city/demo-city.ts'
 import { federation } from './federation.ts'
 
 /**
- * Loads a city and its demo into an empty, migrated database: registers and published statements as rows, activities
- * through the same actions a clerk uses, then accepted. A database that has statements is left alone.
- * @returns whether anything was loaded
+ * Installs what a city counts, again where that changed since, and loads it and its demo into an empty, migrated database: registers
+ * and published statements as rows, activities through the same actions a clerk uses, then accepted. A database that has statements
+ * keeps its data.
+ * @returns whether any data were loaded
  */
 export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolean> {
+  await installDefinitions(adminUrl, demo.definitions, systemViewer.name)
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
     const loaded = await database.db.transaction(async (tx) => {
@@ -66,9 +69,9 @@ function withoutSavepoints(tx: Db): Db {
 /** The city, its organizations, series, forms, duties and what was published: everything but activities. */
 export async function loadRegisters(
   tx: Db,
-  { city, districts, outlines, registers, published }: DemoCity,
+  { city, districts, outlines, registers, published, definitions }: DemoCity,
 ): Promise<void> {
-  const { sources, statements, targets, revisions, actionPlans } = published()
+  const { sources, statements, targets, revisions, actionPlans } = published(definitions.indicators)
   await insertMany(tx, districtTable, districts)
   await insertMany(tx, cityTable, [city])
   await insertMany(tx, districtOutline, outlines)

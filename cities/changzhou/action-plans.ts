@@ -1,5 +1,5 @@
 import type { actionPlan, target } from '@kexie/db/tables/metrics'
-import { indicators } from '@kexie/schema/indicators'
+import type { CodedIndicator } from '@kexie/schema/definitions'
 import { stableId } from '@kexie/schema/stable-id'
 
 /** “双十百千”: ten universities and ten industries, a hundred experts and enterprises, a thousand students and projects. */
@@ -16,10 +16,12 @@ const wujin = { districtCode: '320412', fromYear: 2016, toYear: 2018 }
 const city = { districtCode: '320400', fromYear: 2017, toYear: 2021 }
 
 /** Everything the expo of 2019 assesses itself by; its self-evaluation publishes no target. */
-const expoIndicators = Object.keys(indicators).filter((code) => code.startsWith('expo-'))
+const ofTheExpo = ({ code }: CodedIndicator) => code.startsWith('expo-')
 
 /** Action plans the documents announce and the budget project that assesses itself. */
-export const actionPlans: readonly (typeof actionPlan.$inferInsert)[] = [
+export const actionPlansOver = (
+  indicators: readonly CodedIndicator[],
+): (typeof actionPlan.$inferInsert)[] => [
   {
     code: 'double-ten-hundred-thousand',
     kind: 'ACTION_PLAN',
@@ -54,7 +56,7 @@ export const actionPlans: readonly (typeof actionPlan.$inferInsert)[] = [
     districtCode: '320400',
     fromYear: 2019,
     toYear: 2019,
-    indicators: expoIndicators,
+    indicators: indicators.filter(ofTheExpo).map(({ code }) => code),
     sourceKey: 'expo-2019',
   },
 ]

@@ -1,13 +1,15 @@
 import type { source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import type { CodedIndicator } from '@kexie/schema/definitions'
 import { stableId } from '@kexie/schema/stable-id'
 import type { Statement } from '@kexie/schema/statement'
 import { systemViewer } from '@kexie/schema/viewer'
-import { actionPlans, plannedTargets } from './action-plans.ts'
+import { actionPlansOver, plannedTargets } from './action-plans.ts'
 import { sources } from './sources.ts'
-import { statements } from './statements/statements.ts'
+import { statementsOf } from './statements/statements.ts'
 
 /** What the documents published, as rows of the metrics tables; what they announced as targets stands among those too. */
-export function publishedRows() {
+export function publishedRows(indicators: readonly CodedIndicator[]) {
+  const statements = statementsOf(indicators)
   const targets = [...statements.flatMap(targetRow), ...plannedTargets]
   return {
     sources: Object.entries(sources).map(
@@ -21,7 +23,7 @@ export function publishedRows() {
     statements: statements.map(statementRow),
     targets,
     revisions: targets.map(firstRevision),
-    actionPlans: [...actionPlans],
+    actionPlans: actionPlansOver(indicators),
   }
 }
 

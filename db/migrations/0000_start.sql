@@ -239,6 +239,40 @@ CREATE TABLE "association"."stranger_refusal" (
 	CONSTRAINT "stranger_refusal_pkey" PRIMARY KEY("hour","action","outcome","block")
 );
 --> statement-breakpoint
+CREATE TABLE "association"."city" (
+	"district_code" text PRIMARY KEY NOT NULL,
+	"association_zh" text NOT NULL,
+	"association_en" text NOT NULL,
+	"map_zh" text,
+	"map_en" text,
+	"opens_from" smallint,
+	"opens_to" smallint,
+	"earliest_year" smallint,
+	CONSTRAINT "city_has_a_whole_period" CHECK (num_nonnulls("association"."city"."opens_from", "association"."city"."opens_to") in (0, 2)),
+	CONSTRAINT "city_period_is_not_turned" CHECK ("association"."city"."opens_from" <= "association"."city"."opens_to"),
+	CONSTRAINT "city_offers_the_years_it_opens_with" CHECK ("association"."city"."earliest_year" <= "association"."city"."opens_from")
+);
+--> statement-breakpoint
+CREATE TABLE "association"."district_outline" (
+	"district_code" text PRIMARY KEY NOT NULL,
+	"coordinates" jsonb NOT NULL,
+	"source_zh" text NOT NULL,
+	"source_en" text NOT NULL,
+	"approval_number" text
+);
+--> statement-breakpoint
+CREATE TABLE "association"."identity_merge" (
+	"merged_id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"into_id" uuid NOT NULL,
+	"canonical_id" uuid NOT NULL,
+	"merged_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"merged_by" text NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "identity_merge_is_of_two" CHECK ("association"."identity_merge"."merged_id" <> "association"."identity_merge"."canonical_id"),
+	CONSTRAINT "identity_merge_gives_a_reason" CHECK (btrim("association"."identity_merge"."reason") <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "association"."admission" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
@@ -383,20 +417,6 @@ CREATE TABLE "association"."resolution" (
 	CONSTRAINT "resolution_pkey" PRIMARY KEY("record_id","revision","position")
 );
 --> statement-breakpoint
-CREATE TABLE "association"."city" (
-	"district_code" text PRIMARY KEY NOT NULL,
-	"association_zh" text NOT NULL,
-	"association_en" text NOT NULL,
-	"map_zh" text,
-	"map_en" text,
-	"opens_from" smallint,
-	"opens_to" smallint,
-	"earliest_year" smallint,
-	CONSTRAINT "city_has_a_whole_period" CHECK (num_nonnulls("association"."city"."opens_from", "association"."city"."opens_to") in (0, 2)),
-	CONSTRAINT "city_period_is_not_turned" CHECK ("association"."city"."opens_from" <= "association"."city"."opens_to"),
-	CONSTRAINT "city_offers_the_years_it_opens_with" CHECK ("association"."city"."earliest_year" <= "association"."city"."opens_from")
-);
---> statement-breakpoint
 CREATE TABLE "association"."district" (
 	"code" text PRIMARY KEY NOT NULL,
 	"name_zh" text NOT NULL,
@@ -412,26 +432,6 @@ CREATE TABLE "association"."district" (
 	CONSTRAINT "district_has_a_whole_box" CHECK (num_nonnulls("association"."district"."west", "association"."district"."south", "association"."district"."east", "association"."district"."north") in (0, 4)),
 	CONSTRAINT "district_box_is_not_turned" CHECK ("association"."district"."west" < "association"."district"."east" and "association"."district"."south" < "association"."district"."north"),
 	CONSTRAINT "district_code_has_six_digits" CHECK ("association"."district"."code" ~ '^[0-9]{6}$')
-);
---> statement-breakpoint
-CREATE TABLE "association"."district_outline" (
-	"district_code" text PRIMARY KEY NOT NULL,
-	"coordinates" jsonb NOT NULL,
-	"source_zh" text NOT NULL,
-	"source_en" text NOT NULL,
-	"approval_number" text
-);
---> statement-breakpoint
-CREATE TABLE "association"."identity_merge" (
-	"merged_id" uuid PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"into_id" uuid NOT NULL,
-	"canonical_id" uuid NOT NULL,
-	"merged_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"merged_by" text NOT NULL,
-	"reason" text NOT NULL,
-	CONSTRAINT "identity_merge_is_of_two" CHECK ("association"."identity_merge"."merged_id" <> "association"."identity_merge"."canonical_id"),
-	CONSTRAINT "identity_merge_gives_a_reason" CHECK (btrim("association"."identity_merge"."reason") <> '')
 );
 --> statement-breakpoint
 CREATE TABLE "association"."membership" (
@@ -1263,6 +1263,56 @@ CREATE TABLE "incubators"."venture_fund" (
 	CONSTRAINT "venture_fund_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
+CREATE TABLE "metrics"."annual_report_chapter" (
+	"position" smallint PRIMARY KEY NOT NULL,
+	"service" text NOT NULL,
+	"heading" text NOT NULL,
+	"paragraphs" jsonb NOT NULL,
+	CONSTRAINT "annual_report_chapter_has_paragraphs" CHECK (jsonb_typeof("metrics"."annual_report_chapter"."paragraphs") = 'array')
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."catalogue" (
+	"seq" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."catalogue_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"codes" text[] NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"recorded_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."service" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"headlines" text[] NOT NULL,
+	"position" smallint
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."statistical_table" (
+	"code" text PRIMARY KEY NOT NULL,
+	"position" smallint NOT NULL,
+	"name" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	CONSTRAINT "statistical_table_has_rows" CHECK (jsonb_typeof("metrics"."statistical_table"."rows") = 'array')
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."wording" (
+	"indicator" text NOT NULL,
+	"seq" smallint NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"definition_zh" text NOT NULL,
+	"definition_en" text NOT NULL,
+	"unit_zh" text NOT NULL,
+	"unit_en" text NOT NULL,
+	"direction" text NOT NULL,
+	"service" text NOT NULL,
+	"home" text NOT NULL,
+	"confidential" boolean NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"recorded_by" text NOT NULL,
+	CONSTRAINT "wording_pkey" PRIMARY KEY("indicator","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "metrics"."edition" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
@@ -1383,8 +1433,10 @@ CREATE TABLE "metrics"."rule" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."rule_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"hash" text NOT NULL,
 	"indicator" text NOT NULL,
-	"terms" jsonb NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+	"terms" jsonb,
+	"formula" jsonb,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "rule_says_what_counts_or_a_formula" CHECK (num_nonnulls("metrics"."rule"."terms", "metrics"."rule"."formula") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."rule_build" (
@@ -2272,6 +2324,8 @@ ALTER TABLE "association"."one_time_link" ADD CONSTRAINT "one_time_link_account_
 ALTER TABLE "association"."service_token" ADD CONSTRAINT "service_token_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."session" ADD CONSTRAINT "session_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."spent_refresh_token" ADD CONSTRAINT "spent_refresh_token_session_exists" FOREIGN KEY ("session_id") REFERENCES "association"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."city" ADD CONSTRAINT "city_area_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."district_outline" ADD CONSTRAINT "outline_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."admission" ADD CONSTRAINT "admission_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."admission" ADD CONSTRAINT "admission_member_exists" FOREIGN KEY ("member_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."chief" ADD CONSTRAINT "chief_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2297,9 +2351,7 @@ ALTER TABLE "association"."meeting_participant" ADD CONSTRAINT "meeting_particip
 ALTER TABLE "association"."policy_budget" ADD CONSTRAINT "policy_budget_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "association"."grant_policy"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "association"."meeting"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_owner_exists" FOREIGN KEY ("owner_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."city" ADD CONSTRAINT "city_area_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."district" ADD CONSTRAINT "district_parent_exists" FOREIGN KEY ("parent_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."district_outline" ADD CONSTRAINT "outline_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_body_exists" FOREIGN KEY ("body_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."organization" ADD CONSTRAINT "organization_parent_exists" FOREIGN KEY ("parent_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2439,6 +2491,9 @@ ALTER TABLE "incubators"."startup_team_member" ADD CONSTRAINT "startup_team_memb
 ALTER TABLE "incubators"."startup_training" ADD CONSTRAINT "startup_training_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_manager_exists" FOREIGN KEY ("manager_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."annual_report_chapter" ADD CONSTRAINT "annual_report_chapter_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."edition_withdrawal" ADD CONSTRAINT "edition_withdrawal_edition_exists" FOREIGN KEY ("edition_id") REFERENCES "metrics"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."action_plan" ADD CONSTRAINT "action_plan_source_exists" FOREIGN KEY ("source_key") REFERENCES "metrics"."source"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."ledger_entry" ADD CONSTRAINT "ledger_entry_rule_exists" FOREIGN KEY ("rule_id") REFERENCES "metrics"."rule"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2561,6 +2616,8 @@ CREATE INDEX "session_by_account" ON "association"."session" USING btree ("accou
 CREATE UNIQUE INDEX "session_refresh_hash_is_unique" ON "association"."session" USING btree ("refresh_hash");--> statement-breakpoint
 CREATE INDEX "sign_in_delay_by_age" ON "association"."sign_in_delay" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "spent_refresh_token_by_session" ON "association"."spent_refresh_token" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
+CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
 CREATE INDEX "admission_by_member" ON "association"."admission" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "chief_by_person" ON "association"."chief" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "chief_by_workplace" ON "association"."chief" USING btree ("workplace_id");--> statement-breakpoint
@@ -2575,8 +2632,6 @@ CREATE INDEX "grant_review_by_reviewer" ON "association"."grant_review" USING bt
 CREATE INDEX "meeting_by_kind" ON "association"."meeting" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "meeting_participant_by_organization" ON "association"."meeting_participant" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "resolution_by_owner" ON "association"."resolution" USING btree ("owner_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
-CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
 CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_credit_code_is_unique" ON "association"."organization" USING btree ("credit_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_name_is_unique" ON "association"."organization" USING btree ("folded") WHERE "association"."organization"."pending_for" is null and "association"."organization"."folded" <> '';--> statement-breakpoint

@@ -25,21 +25,22 @@ export const metrics = pgSchema('metrics')
 
 export const measure = metrics.enum('measure', ['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED'])
 
-/** The codes of the catalogue, kept equal to it at every start: what a rule may name. */
+/** Every code there ever was: what a rule may name. How its entries become a number never changes; another number has another code. */
 export const indicator = metrics.table('indicator', {
   code: text().primaryKey(),
   measure: measure().notNull(),
 })
 
-/** What an indicator counts. Immutable: a change is another rule, known by another hash. */
+/** What an indicator counts, or the formula it is derived by. Immutable: a change is another rule, known by another hash. */
 export const rule = metrics.table(
   'rule',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** SHA-256 of the indicator's code and its terms. */
+    /** SHA-256 of the indicator's code and its terms, or its formula. */
     hash: text().notNull(),
     indicator: text().notNull(),
-    terms: jsonb().notNull(),
+    terms: jsonb(),
+    formula: jsonb(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -49,6 +50,7 @@ export const rule = metrics.table(
       columns: [t.indicator],
       foreignColumns: [indicator.code],
     }),
+    check('rule_says_what_counts_or_a_formula', sql`num_nonnulls(${t.terms}, ${t.formula}) = 1`),
   ],
 )
 

@@ -13,9 +13,12 @@ export interface FreshDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated database nobody else uses, copied from the run's template in some 60 ms. For `beforeAll` of a test file. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  return createDatabase(templateName())
+/**
+ * A migrated database nobody else uses, copied from the run's template in some 60 ms. For `beforeAll` of a test file. It counts what
+ * the package of Changzhou says, unless it shall be of a city that has not said yet what it counts.
+ */
+export async function freshDatabase({ hasPackage = true } = {}): Promise<FreshDatabase> {
+  return createDatabase(hasPackage ? templateName() : templateName().replace(/template$/, 'bare'))
 }
 
 /** A database in which nothing has been migrated yet. */

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { membership, organization } from '@kexie/db/tables/association'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { type City, readCity } from './read-city.ts'
+import { definitionsIn } from './read-definitions.ts'
 
 /** What an organization reports, by its global id. */
 interface Batch {
@@ -26,7 +29,7 @@ export interface Demo {
     duties: readonly (typeof duty.$inferInsert)[]
   }
   /** What documents published. */
-  published(): {
+  published(indicators: readonly CodedIndicator[]): {
     sources: (typeof source.$inferInsert)[]
     statements: (typeof statement.$inferInsert)[]
     targets: (typeof target.$inferInsert)[]
@@ -39,7 +42,10 @@ export interface Demo {
   people: { society: string; districtOffice: string; district: string; series: string }
 }
 
-export interface DemoCity extends City, Demo {}
+export interface DemoCity extends City, Demo {
+  /** What it counts, and how that is shown. */
+  definitions: CityDefinitions
+}
 
 const root = new URL('../../', import.meta.url)
 
@@ -48,5 +54,5 @@ export async function demoCity(): Promise<DemoCity> {
   const { kexie } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const folder = new URL(`cities/${kexie.demo}/`, root)
   const { demo } = (await import(new URL('demo.ts', folder).href)) as { demo: Demo }
-  return { ...readCity(folder), ...demo }
+  return { ...readCity(folder), definitions: await definitionsIn(fileURLToPath(folder)), ...demo }
 }

@@ -30,7 +30,9 @@ function faultsOf(files: Readonly<Record<string, string>>): string[] {
     read(files)
     return []
   } catch (err) {
-    return String((err as Error).message).split('\n')
+    return String((err as Error).message)
+      .split('\n')
+      .slice(1)
   }
 }
 
@@ -66,40 +68,52 @@ test.each([
   [
     'a name in one language',
     { 'city.yaml': city.replace(', en: An Association', '') },
-    /^city\.yaml:2 association\.en：.*期望.* · Invalid input: expected string/,
+    /^city\.yaml 第 2 行 association\.en：应为文字.*现为没有这一项 · city\.yaml line 2/,
   ],
-  ['a code without quotes', { 'city.yaml': city.replace(/"/g, '') }, /^city\.yaml:1 area：/],
-  ['a word nobody knows', { 'city.yaml': `${city}shore: 1\n` }, /^city\.yaml:1 .*shore/],
+  [
+    'a code without quotes',
+    { 'city.yaml': city.replace(/"/g, '') },
+    /^city\.yaml 第 1 行 area：应为文字（像数的文字加引号）/,
+  ],
+  [
+    'a word nobody knows',
+    { 'city.yaml': `${city}shore: 1\n` },
+    /^city\.yaml 第 3 行 shore：.*不认识的键“shore”/,
+  ],
   [
     'years that are turned',
     { 'city.yaml': `${city}opens:\n  from: 2020\n  to: 2019\n` },
-    /^city\.yaml:5 opens\.to：/,
+    /^city\.yaml 第 5 行 opens\.to：应为不早于 2020，现为2019/,
   ],
   [
     'an area that is not there',
     { 'city.yaml': city.replace('110000', '110009') },
-    /^city\.yaml:1 area：.*110009/,
+    /^city\.yaml 第 1 行 area：应为districts\.yaml 中有的代码，现为“110009”/,
   ],
   [
     'an area above that is not there',
     { 'districts.yaml': districts.replace('parent: "110000"', 'parent: "110009"') },
-    /^districts\.yaml:4 1\.parent：前面没有 110009/,
+    /^districts\.yaml 第 4 行 \[2\]\.parent：应为前面已有的代码，现为“110009”/,
   ],
   [
     'an area twice',
     { 'districts.yaml': districts.replace('110101', '110000') },
-    /^districts\.yaml:3 1\.code：110000 重复/,
+    /^districts\.yaml 第 3 行 \[2\]\.code：应为前面没有的代码，现为“110000”/,
   ],
-  ['what is no YAML', { 'districts.yaml': '- code: "1\n' }, /^districts\.yaml:\d+ 不合 YAML/],
+  [
+    'what is no YAML',
+    { 'districts.yaml': '- code: "1\n' },
+    /^districts\.yaml 第 \d+ 行：应为合乎 YAML 的写法/,
+  ],
   [
     'an outline of nowhere',
     { 'districts.geojson': geojson('110102', triangle) },
-    /^districts\.geojson:3 .*110102/,
+    /^districts\.geojson 第 3 行 .*现为“110102”/,
   ],
   [
     'an outline that is not closed',
     { 'districts.geojson': geojson('110101', [...triangle.slice(0, 3), [3, 3]]) },
-    /^districts\.geojson:4 .*首尾不是同一点/,
+    /^districts\.geojson 第 4 行 .*应为首尾为同一点/,
   ],
 ])('names the file and line of %s', (_, files, fault) => {
   expect(faultsOf(files).join('\n')).toMatch(fault)

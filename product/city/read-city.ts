@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { CityFaults } from './fault.ts'
 import { type CityRow, readCityFile } from './read-city-file.ts'
-import { CityFileFault } from './read-data-file.ts'
 import { type DistrictRow, readDistricts } from './read-districts.ts'
 import { type OutlineRow, readOutlines } from './read-outlines.ts'
 
@@ -15,7 +15,7 @@ export interface City {
 /**
  * Reads what a package says of its city: `city.yaml`, `districts.yaml` and, where there is one, `districts.geojson`.
  * @param folder of the package, with a slash at its end
- * @throws {CityFileFault} each fault with its file and line
+ * @throws {CityFaults} each fault with its file and line
  */
 export function readCity(folder: URL): City {
   const at = (file: string) => fileURLToPath(new URL(file, folder))
@@ -24,19 +24,14 @@ export function readCity(folder: URL): City {
   const drawn = at('districts.geojson')
   const outlines = existsSync(drawn) ? readOutlines(drawn) : undefined
   const known = new Set(districts.data.map(({ code }) => code))
-  const unknown = (code: string) =>
-    [`districts.yaml 没有 ${code}`, `${code} is not in districts.yaml`] as const
+  const aKnown = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
   const faults = [
-    ...(known.has(city.data.districtCode)
-      ? []
-      : [city.faultAt(['area'], ...unknown(city.data.districtCode))]),
+    ...(known.has(city.data.districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
     ...(outlines?.data.flatMap(({ districtCode }, place) =>
-      known.has(districtCode)
-        ? []
-        : [outlines.faultAt(['features', place, 'properties', 'code'], ...unknown(districtCode))],
+      known.has(districtCode) ? [] : [outlines.faultAt(['features', place, 'properties', 'code'], aKnown)],
     ) ?? []),
   ]
-  if (faults.length > 0) throw new CityFileFault(faults)
+  if (faults.length > 0) throw new CityFaults(faults)
   return { city: city.data, districts: districts.data, outlines: outlines?.data ?? [] }
 }
 

@@ -1,7 +1,9 @@
 import type { district } from '@kexie/db/tables/association'
 import { z } from 'zod'
-import { areaCode, words } from './read-city-file.ts'
-import { CityFileFault, type DataFile, readDataFile } from './read-data-file.ts'
+import { CityFaults } from './fault.ts'
+import { areaCode } from './read-city-file.ts'
+import { type DataFile, readDataFile } from './read-data-file.ts'
+import { text } from './shapes.ts'
 
 const [longitude, latitude] = [z.number().min(-180).max(180), z.number().min(-90).max(90)]
 
@@ -10,8 +12,8 @@ const districtsFile = z
     z.strictObject({
       code: areaCode,
       parent: areaCode.optional(),
-      name: words,
-      short: words.optional(),
+      name: text,
+      short: text.optional(),
       standard: z.boolean().default(true),
       box: z.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }).optional(),
     }),
@@ -23,7 +25,7 @@ type Given = z.output<typeof districtsFile>[number]
 
 /**
  * Reads `districts.yaml`: the areas of a city, whatever is above before what it is made of.
- * @throws {CityFileFault} where the file is not of this form, names an area twice, or one above that does not stand before it
+ * @throws {CityFaults} where the file is not of this form, names an area twice, or one above that does not stand before it
  */
 export function readDistricts(path: string): DataFile<DistrictRow[]> {
   const { data, faultAt } = readDataFile(path, districtsFile)
@@ -33,13 +35,13 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
     const isLost = parent !== undefined && !known.has(parent)
     known.add(code)
     return [
-      ...(isTwice ? [faultAt([place, 'code'], `${code} 重复`, `${code} stands there twice`)] : []),
+      ...(isTwice ? [faultAt([place, 'code'], { zh: '前面没有的代码', en: 'a code not used before' })] : []),
       ...(isLost
-        ? [faultAt([place, 'parent'], `前面没有 ${parent}`, `${parent} does not stand before it`)]
+        ? [faultAt([place, 'parent'], { zh: '前面已有的代码', en: 'a code that stands before it' })]
         : []),
     ]
   })
-  if (faults.length > 0) throw new CityFileFault(faults)
+  if (faults.length > 0) throw new CityFaults(faults)
   return { data: data.map(rowOf), faultAt }
 }
 

@@ -2,6 +2,7 @@ import type { districtOutline } from '@kexie/db/tables/association-city'
 import { z } from 'zod'
 import { areaCode } from './read-city-file.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
+import { expecting } from './shape-faults.ts'
 
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 
@@ -10,7 +11,7 @@ const ring = z
   .array(point)
   .min(4)
   .refine((points) => String(points[0]) === String(points.at(-1)), {
-    error: '首尾不是同一点 · is not closed',
+    error: expecting('首尾为同一点', 'a ring whose last point is its first'),
   })
 
 const polygon = z.array(ring).min(1)
@@ -39,7 +40,7 @@ type Feature = z.output<typeof outlinesFile>['features'][number]
 
 /**
  * Reads `districts.geojson`: how areas are drawn, as any geographic information system writes them.
- * @throws {CityFileFault} where the file is not of this form
+ * @throws {CityFaults} where the file is not of this form
  */
 export function readOutlines(path: string): DataFile<OutlineRow[]> {
   const { data, faultAt } = readDataFile(path, outlinesFile)

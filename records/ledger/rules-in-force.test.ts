@@ -45,12 +45,9 @@ async function state({ indicator, times }: Change): Promise<string> {
 
 /** Has it count by that rule from now on, and all else by what it counted by. */
 async function enforce(indicator: string, hash: string): Promise<void> {
-  const others = await ledger.owner<{ indicator: string; hash: string }[]>`
-    select f.indicator, r.hash from metrics.in_force(null) f join metrics.rule r on r.id = f.rule_id where f.indicator <> ${indicator}`
-  await putInForce(
-    ledger.owner,
-    [...others, { indicator, hash }].map((one) => ({ ...one, terms: [] })),
-  )
+  const others = await ledger.owner<{ hash: string }[]>`
+    select r.hash from metrics.in_force(null) f join metrics.rule r on r.id = f.rule_id where f.indicator <> ${indicator}`
+  await putInForce(ledger.owner, [...others.map((other) => other.hash), hash])
 }
 
 async function change(to: Change): Promise<void> {

@@ -2,7 +2,6 @@ import { connect } from '@kexie/db/connection'
 import type { Db } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { city, districts } from '@kexie/db/testing/small-city'
-import { indicatorCodes } from '@kexie/schema/indicators'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { afterAll, beforeAll } from 'vitest'
 import { canonicalContent } from '../definition/canonical-content.ts'
@@ -26,12 +25,17 @@ export type Counts = (type: string, given?: Given, more?: unknown) => Promise<Co
  */
 export function countsOf({ types }: Pick<DeclaredRecords, 'types'>): Counts {
   let db: Db
+  let codes: readonly string[]
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     const fresh = await freshDatabase()
     const sql = connect(fresh.url, { max: 1, name: 'kexie test rules' })
     closing.push(fresh.drop, () => sql.end())
     await sql`insert into association.district ${sql({ code: city, name_zh: '市', name_en: 'City' })}`
+    const [read] = await sql<
+      { codes: string[] }[]
+    >`select codes from metrics.catalogue order by seq desc limit 1`
+    codes = read?.codes ?? []
     db = drizzle({ client: sql })
   })
   afterAll(async () => {
@@ -46,14 +50,12 @@ export function countsOf({ types }: Pick<DeclaredRecords, 'types'>): Counts {
     const saved = { title, occurredOn, districtCode: districts[0], columns, parts }
     const content = canonicalContent(declared.shape, declared.type, saved, more)
     const [counted = []] = await evaluateRules(db, name, [content])
-    return counted.toSorted(inReadingOrder).map((one) => brief(one, occurredOn))
+    return counted.toSorted(inReadingOrder(codes)).map((one) => brief(one, occurredOn))
   }
 }
 
-const placeOf = ({ indicator }: Contribution) => (indicatorCodes as readonly string[]).indexOf(indicator)
-
-const inReadingOrder = (one: Contribution, other: Contribution) =>
-  placeOf(one) - placeOf(other) ||
+const inReadingOrder = (codes: readonly string[]) => (one: Contribution, other: Contribution) =>
+  codes.indexOf(one.indicator) - codes.indexOf(other.indicator) ||
   Number(one.counting === 'JOINT') - Number(other.counting === 'JOINT') ||
   (one.occurredOn ?? '').localeCompare(other.occurredOn ?? '')
 

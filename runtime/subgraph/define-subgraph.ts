@@ -25,7 +25,7 @@ export interface SubgraphDefinition<Context> {
   /** Who asks as the subgraph knows them now; as the gateway says unless stated. */
   recognise?: (caller: Caller) => Promise<Caller>
   /** What resolvers receive, made anew for each request for whoever asks. */
-  context: (caller: Caller) => Context
+  context: (caller: Caller) => Context | Promise<Context>
 }
 
 /** A subgraph ready to answer, from its SDL, its resolvers and the context of one request. */

@@ -31,7 +31,7 @@ type Prepared = (
 export function compileExecutor<Context>(
   name: SubgraphName,
   schema: GraphQLSchema,
-  context: (caller: Caller) => Context,
+  context: (caller: Caller) => Context | Promise<Context>,
   recognise?: (caller: Caller) => Promise<Caller>,
 ): (request: SubgraphRequest) => Promise<ExecutionResult> {
   const prepared = new LRUCache<string, Prepared>({ max: cacheSize })
@@ -42,7 +42,7 @@ export function compileExecutor<Context>(
       const run = prepared.get(key) ?? prepare(schema, query, operationName)
       prepared.set(key, run)
       const known = recognise ? await recognise(caller) : caller
-      return maskErrors(name, await run(context(known), variables), caller)
+      return maskErrors(name, await run(await context(known), variables), caller)
     } catch (error) {
       return maskErrors(name, { errors: [asGraphQLError(error)] }, caller)
     }

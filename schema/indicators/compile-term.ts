@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '../canonical/canonical.ts'
-import type { Scalar, Term, Test, Where } from './rule.ts'
+import type { Formula } from './indicator.ts'
+import { isList, type Scalar, type Term, type Test, type Where } from './rule.ts'
 
 /** A term as the database evaluates it: conditions as jsonpath, fields by where they stand. */
 export interface CompiledTerm {
@@ -29,9 +30,12 @@ export interface CompiledTerm {
   item_relation: string | null
 }
 
-/** Hash of an indicator's rule, by which it is known: the same terms are the same rule, in whatever order their keys are written. */
-export const ruleHash = (indicator: string, terms: readonly Term[]): string =>
-  hashOf(canonical([indicator, terms]))
+/**
+ * Hash of an indicator's rule, by which it is known: the same terms, or the same formula, are the same rule, in whatever order
+ * their keys are written.
+ */
+export const ruleHash = (indicator: string, says: readonly Term[] | Formula): string =>
+  hashOf(canonical([indicator, says]))
 
 /** A term in the form the database evaluates. */
 export function compileTerm(term: Term): CompiledTerm {
@@ -93,7 +97,6 @@ function testOf(path: string, test: Test): string {
 }
 
 const isScalar = (test: Test): test is Scalar => typeof test !== 'object'
-const isList = (test: Test): test is readonly Scalar[] => Array.isArray(test)
 
 /** JSON's strings and numbers are jsonpath's. */
 const literal = (value: Scalar) => JSON.stringify(value)

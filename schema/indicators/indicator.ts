@@ -2,16 +2,6 @@ import type { SubgraphName } from '../subgraphs.ts'
 import type { Text } from '../text/text.ts'
 import type { Term } from './rule.ts'
 
-/** 科协“四个服务”: the four services the association answers for, one chapter of the five-year report each. */
-export const services = {
-  INNOVATION: { zh: '为创新驱动发展服务', en: 'Serving innovation-driven development' },
-  LITERACY: { zh: '为提高全民科学素质服务', en: "Serving citizens' science literacy" },
-  WORKERS: { zh: '为广大科技工作者服务', en: 'Serving science and technology workers' },
-  DECISIONS: { zh: '为党和政府科学决策服务', en: 'Serving decisions of Party and government' },
-} as const
-
-export type ServiceCode = keyof typeof services
-
 /**
  * How the ledger entries of an indicator become one number.
  * SUM adds a flow over the period; STOCK is the running sum at its end; DISTINCT counts subjects once in the
@@ -30,7 +20,8 @@ interface IndicatorBase {
   definition: Text
   unit: Text
   direction: Direction
-  service: ServiceCode
+  /** Code of the service it belongs to. */
+  service: string
   /** The subgraph whose records carry this indicator. */
   home: SubgraphName
   /** True where small counts of people by district are not published. */
@@ -55,19 +46,19 @@ export interface MeasuredIndicator extends IndicatorBase {
  * - `rank`: 1 + number of earlier years on record with a higher value of `of`
  * - `run`: consecutive years up to the end of the period in which observation `of` equals `equals`
  */
-export type Formula<Code extends string = string> =
-  | { op: 'growth'; of: Code }
-  | { op: 'stockGrowth'; of: Code; to: Code }
-  | { op: 'change'; of: Code; years: number }
-  | { op: 'ratio'; of: Code; to: Code; scale: number }
-  | { op: 'latest'; of: Code }
-  | { op: 'per'; of: Code; every: 'YEAR' | 'MONTH' | 'WEEK' }
-  | { op: 'rank'; of: Code }
-  | { op: 'run'; of: Code; equals: number }
+export type Formula =
+  | { op: 'growth'; of: string }
+  | { op: 'stockGrowth'; of: string; to: string }
+  | { op: 'change'; of: string; years: number }
+  | { op: 'ratio'; of: string; to: string; scale: number }
+  | { op: 'latest'; of: string }
+  | { op: 'per'; of: string; every: 'YEAR' | 'MONTH' | 'WEEK' }
+  | { op: 'rank'; of: string }
+  | { op: 'run'; of: string; equals: number }
 
-export interface DerivedIndicator<Code extends string = string> extends IndicatorBase {
+export interface DerivedIndicator extends IndicatorBase {
   measure: 'DERIVED'
-  formula: Formula<Code>
+  formula: Formula
 }
 
 export type Indicator = MeasuredIndicator | DerivedIndicator

@@ -49,3 +49,12 @@ export interface Term {
   /** True for what is observed of the whole city, wherever the record took place. */
   wholeCity?: true
 }
+
+/** The values that a test compares a field with, of whichever kind it is; none where it asks something else. */
+export function scalarsOf(test: Test): readonly Scalar[] {
+  if (typeof test !== 'object') return [test]
+  if (isList(test)) return test
+  return 'not' in test ? test.not : []
+}
+
+export const isList = (test: Test): test is readonly Scalar[] => Array.isArray(test)

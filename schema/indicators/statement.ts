@@ -1,6 +1,5 @@
 import type { Relation } from '../quantity/relation.ts'
-import type { IndicatorCode } from './catalogue.ts'
-import type { ServiceCode, Text } from './indicator.ts'
+import type { Text } from '../text/text.ts'
 
 /** Short name and year of a document, as in `kexie-2021`. */
 export type SourceKey = `${string}-${number}`
@@ -15,7 +14,7 @@ export interface Source {
   /** Area its statements speak of, as a GB/T 2260 code. */
   place: string
   /** Paragraphs, first to last, in which the document reports on each service. */
-  chapters?: readonly { service: ServiceCode; from: number; to: number }[]
+  chapters?: readonly { service: string; from: number; to: number }[]
 }
 
 /**
@@ -29,7 +28,7 @@ export type StatementKind = 'FIGURE' | 'TARGET' | 'RULE' | 'RANK'
 export interface Statement {
   key: `${SourceKey}/${string}`
   /** Null when no records of ours can carry the number. */
-  indicator: IndicatorCode | null
+  indicator: string | null
   /** Decimal in units of the indicator: 12亿元 is `1200000000`. Of a range such as 1-2個, its lower end. */
   value: string
   relation: Relation

@@ -5,6 +5,8 @@ import { recordLoader } from '@kexie/records/record-loader'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import type { DefinitionReader } from './definitions/definition-reader.ts'
+import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
 import { readAreas } from './store/areas.ts'
@@ -22,22 +24,27 @@ import { findStatements } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
-export type MetricsContext = ReturnType<typeof metricsContext>
+export type MetricsContext = Awaited<ReturnType<typeof metricsContext>>
 
 /** Context of one request; `caller` is whom the gateway speaks for. */
-export function metricsContext(pool: Db, caller: Caller) {
+export async function metricsContext(pool: Db, caller: Caller, reader: DefinitionReader) {
   const db = withSessionVariables(pool, caller)
+  // One and the same from the first field of the request to the last.
+  const definitions = await reader.now()
+  const definitionsAt = async (asOf: Date | null) => (asOf ? reader.at(db, asOf) : definitions)
   const now = new Date()
   return {
     ...caller,
     db,
     now,
     today: todayInShanghai(now),
+    definitions,
+    definitionsAt,
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
     areas: once(() => readAreas(pool)),
     rulesNow: once(() => ruleHashes(pool, null)),
-    cubes: cubeLoader(db),
+    cubes: cubeLoader(db, definitionsAt),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
     revisions: new DataLoader(async (ids: readonly string[]) => {
@@ -71,12 +78,15 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /** Cubes of figures: one statement for all indicators that are asked for over the same span. */
-function cubeLoader(db: Db): DataLoader<{ span: Span; code: string }, Cube, string> {
+function cubeLoader(
+  db: Db,
+  definitionsAt: (asOf: Date | null) => Promise<Definitions>,
+): DataLoader<{ span: Span; code: string }, Cube, string> {
   return new DataLoader(
     async (keys) => {
       const groups = Map.groupBy(keys, ({ span }) => spanKey(span))
       const cubes = await Promise.all(
-        [...groups].map(async ([key, group]) => [key, await readCube(db, group)] as const),
+        [...groups].map(async ([key, group]) => [key, await readCube(db, group, definitionsAt)] as const),
       )
       const bySpan = new Map(cubes)
       return keys.map(({ span }) => bySpan.get(spanKey(span)) ?? new Cube([]))
@@ -85,11 +95,19 @@ function cubeLoader(db: Db): DataLoader<{ span: Span; code: string }, Cube, stri
   )
 }
 
-async function readCube(db: Db, group: { span: Span; code: string }[]): Promise<Cube> {
+async function readCube(
+  db: Db,
+  group: { span: Span; code: string }[],
+  definitionsAt: (asOf: Date | null) => Promise<Definitions>,
+): Promise<Cube> {
   const span = group[0]?.span
   if (!span) return new Cube([])
   if (span.asOf) await awaitPostings(db)
-  return new Cube(await readCells(db, span, neededCodes(group.map(({ code }) => code))))
+  const needed = neededCodes(
+    await definitionsAt(span.asOf),
+    group.map(({ code }) => code),
+  )
+  return new Cube(await readCells(db, span, needed))
 }
 
 function byIndicator<Row extends { indicator: string | null }>(

@@ -6,8 +6,14 @@ import type { Subgraph } from '@kexie/runtime/subgraph'
 import { recordStubs } from '@kexie/schema/records'
 import { connectionSdl } from '@kexie/schema/templates'
 import { metricsContext } from './context.ts'
+import { definitionReader } from './definitions/definition-reader.ts'
 import { ActionPlan } from './resolvers/ActionPlan.ts'
-import { AnnualReport, StatisticalRow, StatisticalTable } from './resolvers/AnnualReport.ts'
+import {
+  AnnualReport,
+  AnnualReportChapter,
+  StatisticalRow,
+  StatisticalTable,
+} from './resolvers/AnnualReport.ts'
 import {
   Edition,
   EditionVerification,
@@ -22,7 +28,7 @@ import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, records } from './resolvers/Record.ts'
-import { Review, Service } from './resolvers/Review.ts'
+import { Review, Service, ServiceName } from './resolvers/Review.ts'
 import { Statement } from './resolvers/Statement.ts'
 import { TargetProgress, TargetRevision } from './resolvers/TargetProgress.ts'
 
@@ -39,8 +45,9 @@ const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), '
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
-export const metrics = (db: Db): Subgraph =>
-  defineSubgraph({
+export const metrics = (db: Db): Subgraph => {
+  const definitions = definitionReader(db)
+  return defineSubgraph({
     name: 'metrics',
     schemaFile: new URL('./schema.graphql', import.meta.url),
     borrowed: [
@@ -59,6 +66,7 @@ export const metrics = (db: Db): Subgraph =>
       TargetRevision,
       Review,
       Service,
+      ServiceName,
       Figure,
       Impact,
       FigureImpact,
@@ -72,6 +80,7 @@ export const metrics = (db: Db): Subgraph =>
       Organization,
       District,
       AnnualReport,
+      AnnualReportChapter,
       StatisticalTable,
       StatisticalRow,
       Edition,
@@ -81,5 +90,6 @@ export const metrics = (db: Db): Subgraph =>
       RestatementCause,
     },
     recognise: (caller) => callerToday(db, caller),
-    context: (caller) => metricsContext(db, caller),
+    context: (caller) => metricsContext(db, caller, definitions),
   })
+}

@@ -8,6 +8,7 @@ import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
 import { listFindings } from './store/findings.ts'
+import { findIndicatorWords } from './store/indicator-words.ts'
 import { listNotes } from './store/notes.ts'
 import { findReviewLocks } from './store/review-locks.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
@@ -31,6 +32,10 @@ export function reportingContext(pool: Db, caller: Caller) {
         (await findReviewLocks(db, ids)).map((reviewLock) => [reviewLock.recordId, reviewLock]),
       )
       return ids.map((id) => reviewLocks.get(id) ?? null)
+    }),
+    indicators: new DataLoader(async (codes: readonly string[]) => {
+      const words = await findIndicatorWords(db, codes)
+      return codes.map((code) => words.get(code) ?? null)
     }),
     entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
     duties: new DataLoader(async (codes: readonly string[]) => {

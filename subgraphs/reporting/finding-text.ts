@@ -1,5 +1,4 @@
 import type { Text } from '@kexie/schema/indicator'
-import { findIndicator } from '@kexie/schema/indicators'
 import type { Language } from '@kexie/schema/problems'
 
 export type FindingCode =
@@ -73,13 +72,19 @@ const registry: Record<FindingCode, Entry> = {
 /** The finding in two or three words, for a problem to name it. */
 export const findingLabel = (code: FindingCode): Text => registry[code].label
 
-/** The finding as one sentence in the reader's language; an indicator goes by its name there, with its unit. */
+/** What an indicator is called and counts in. */
+export interface IndicatorWords {
+  name: Text
+  unit: Text
+}
+
+/** The finding as one sentence in the reader's language; the indicator it names goes by its name there, with its unit. */
 export function findingText(
   code: FindingCode,
   values: Readonly<Record<string, string | number>>,
+  indicator: IndicatorWords | null,
   language: Language,
 ): string {
-  const indicator = findIndicator(String(values.indicator))
   const filled: Record<string, unknown> = indicator
     ? { ...values, indicator: indicator.name[language], unit: indicator.unit[language] }
     : values

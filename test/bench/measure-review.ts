@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import autocannon from 'autocannon'
 import type { Sql } from 'postgres'
 import { leadersQuery } from '../../product/leaders-query.ts'
+import { definitions } from '../changzhou-definitions.ts'
 import { startChild } from './child.ts'
 import { sameNumbers } from './same-numbers.ts'
 
@@ -42,8 +42,8 @@ const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $d
   indicator { code name unit } value relation years { year value } districts { district { name } value }
   target { value achievement } statement { value wording source { title paragraph } } reconciliation } } } }`
 
-const measures = indicatorCodes
-  .map((code) => [code, findIndicator(code)?.measure])
+const measures = definitions.codes
+  .map((code) => [code, definitions.find(code)?.measure])
   .filter(([, measure]) => measure !== 'DERIVED')
 const city = '320400'
 

@@ -1,4 +1,4 @@
-import { findIndicator } from '@kexie/schema/indicators'
+import { definitions } from '../changzhou-definitions.ts'
 
 interface Numbers {
   value: number | null
@@ -17,7 +17,7 @@ export function sameNumbers(graph: unknown, handwritten: unknown): void {
   for (const figure of (handwritten as { review: (Numbers & { code: string })[] }).review) {
     const [left, right] = [numbers(ours.get(figure.code)), numbers(figure)]
     // The handler sums everything and withholds nothing: an observation is no sum, a small count may not be shown.
-    const { measure, confidential } = findIndicator(figure.code) ?? {}
+    const { measure, confidential } = definitions.find(figure.code) ?? {}
     if (measure !== 'OBSERVATION' && !confidential && left !== right)
       throw new Error(`${figure.code}: graph ${left}, handwritten ${right}`)
   }

@@ -1,5 +1,7 @@
+import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { foundSmallCity } from '@kexie/db/testing/small-city'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
 import { persistedOperations } from '../bench/pages/operations.ts'
 import { casesOf } from '../bench/pages/variables.ts'
@@ -10,14 +12,14 @@ import { violationsOn } from './accessibility.ts'
 import { listedPages } from './listed-pages.ts'
 import { useBrowser } from './use-browser.ts'
 
-/** A city on its first day: accounts, and nothing else. No district, no society, no record. */
+/** A city on its first day: accounts, and nothing else. No package and so no indicator, no district, no society, no record. */
 const { visit } = useBrowser()
 const roles = ['LEADER', 'REVIEWER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] as const
 let database: FreshDatabase
 let product: Awaited<ReturnType<typeof startProduct>>
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  database = await freshDatabase({ hasPackage: false })
   await seedInto(database.url, roles.map(accountOf))
   product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
 })
@@ -48,8 +50,6 @@ const expectedCodes = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT']
 
 /** What is shown otherwise than as it is entered, to everybody or to some. */
 const otherwise: readonly (readonly [Account | 'PUBLIC', string])[] = [
-  ['PUBLIC', '/figures/salons'],
-  ['LEADER', '/figures/salons'],
   ['LEADER', '/?screen=1'],
   ['REVIEWER', '/review?view=duplicates'],
 ]
@@ -97,11 +97,49 @@ test('pages open with the last five years, and before a city is set up no associ
 })
 
 test('a leader is told that the city is not set up yet, on the overview and on its wall', async () => {
-  for (const address of ['/', '/figures/salons', '/statistical-tables']) {
+  for (const address of ['/', '/statistical-tables']) {
     const { page } = await visit(product.url + address)
     await page.getByText('尚未设定本市及其辖市区，还没有指标', { exact: true }).waitFor()
   }
   const { page } = await visit(`${product.url}/?screen=1`)
   // The wall covers whatever stands outside it.
   await page.locator('.screen').getByText('尚未设定本市及其辖市区').waitFor()
+})
+
+test('there is no figure of what the city does not count', async () => {
+  const { page } = await visit(`${product.url}/figures/salons`)
+  await page.getByText('没有这一页').first().waitFor()
+})
+
+describe('once it has its districts and no package yet', () => {
+  beforeAll(async () => {
+    const sql = connect(database.url, { max: 1, name: 'kexie test' })
+    await foundSmallCity(sql)
+    await sql.end({ timeout: 5 })
+  })
+
+  test('nothing is counted, and nothing fails', async () => {
+    const client = clientOf(product.url, database.url)
+    const { data, errors } = await client.as('LEADER')(
+      '{ indicators { code } indicator(code: "salons") { code } review(from: 2020, to: 2021) { dataUntil services { code } } statisticalTables(year: 2021) { code } annualReport(from: 2020, to: 2021) { chapters { heading } figures { value } } targets { value } }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({
+      ...{ indicators: [], indicator: null, statisticalTables: [], targets: [] },
+      review: { dataUntil: null, services: [] },
+      annualReport: { chapters: [], figures: [] },
+    })
+  })
+
+  test.each([
+    ['/', '请系统管理员装入本市的数据包'],
+    ['/?screen=1', '请系统管理员装入本市的数据包'],
+    ['/targets', '请系统管理员装入本市的数据包'],
+    ['/statistical-tables', '请在 tables.yaml 中写上'],
+  ])('%s says what to do', async (address, advice) => {
+    const { page, complaints } = await visit(product.url + address)
+    await page.getByText(advice, { exact: false }).first().waitFor()
+    expect(complaints).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
+  })
 })

@@ -17,7 +17,8 @@ beforeAll(async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
   await sql`set session_replication_role = replica`
   await sql`update metrics.ledger_entry set recorded_at = occurred_on + interval '40 days' where rule_id in (select rule_id from metrics.in_force(null) where indicator = ${code})`
-  await sql`update metrics.rule_in_force set recorded_at = '2000-01-01'`
+  for (const table of ['rule_in_force', 'wording', 'catalogue'])
+    await sql`update metrics.${sql(table)} set recorded_at = '2000-01-01'`
   await sql.end()
   const { data } = await product.as('LEADER')(
     'mutation { publishEdition(input: { title: "五年总览", from: 2017, to: 2021 }) { __typename } }',

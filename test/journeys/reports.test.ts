@@ -25,11 +25,11 @@ const fetched = async (path: string, part: 'LEADER' | 'PUBLIC' = 'LEADER') => {
 
 test('the five-year report says in its chapters what was published, each figure bound to its indicator', async () => {
   const { data, errors } = await product.as('LEADER')(
-    '{ annualReport(from: 2017, to: 2021) { district { name } blank { code } chapters { service heading paragraphs { segments { text figure { indicator { code } value } } } } } }',
+    '{ annualReport(from: 2017, to: 2021) { district { name } blank { code } chapters { service { code } heading paragraphs { segments { text figure { indicator { code } value } } } } } }',
   )
   expect(errors).toBeUndefined()
   const { chapters } = data.annualReport
-  expect(chapters.map(({ service }: { service: string }) => service)).toEqual([
+  expect(chapters.map(({ service }: { service: { code: string } }) => service.code)).toEqual([
     'INNOVATION',
     'LITERACY',
     'WORKERS',

@@ -1,14 +1,14 @@
 import { connect } from '@kexie/db/connection'
 import { fromGlobalId } from '@kexie/schema/global-id'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { definitions } from '../changzhou-definitions.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
 
 /** Confidential stocks withhold small districts, so their sums are not to be seen from outside. */
-const stocks = indicatorCodes.filter((code) => {
-  const indicator = findIndicator(code)
+const stocks = definitions.codes.filter((code) => {
+  const indicator = definitions.find(code)
   return indicator?.measure === 'STOCK' && !indicator.confidential
 })
 

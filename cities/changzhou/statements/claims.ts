@@ -1,4 +1,5 @@
-import { type IndicatorCode, indicators } from '@kexie/schema/indicators'
+import type { CodedIndicator } from '@kexie/schema/definitions'
+import { orThrow } from '@kexie/schema/or-throw'
 import type { Relation } from '@kexie/schema/relation'
 import type { Statement, StatementKind } from '@kexie/schema/statement'
 import type { ChangzhouSource } from '../sources.ts'
@@ -6,11 +7,11 @@ import type { ChangzhouSource } from '../sources.ts'
 /** First and last day, equal for a stock; null for a rule bound to no period. */
 type Period = readonly [from: string, to: string] | null
 
-type Row<Key extends string> = readonly [
+type Row = readonly [
   order: number,
   paragraph: number,
   /** Key of the statement after its source. */
-  key: Key,
+  key: string,
   value: string,
   relation: Relation,
   wording: string,
@@ -18,25 +19,31 @@ type Row<Key extends string> = readonly [
   unit: string,
 ]
 
+/** A statement that has its label, and the English of its unit, from its indicator unless it has a label of its own. */
+export type Claimed = Omit<Statement, 'label' | 'unit'> & {
+  label: Statement['label'] | null
+  unit: { zh: string; en: string | null }
+}
+
 /** A claim about an indicator, which gives it its label; the last column names one whose code is not the key. */
-type FigureRow = Row<IndicatorCode> | readonly [...Row<string>, indicator: IndicatorCode]
+type FigureRow = Row | readonly [...Row, indicator: string]
 
 /** A claim that no indicator carries, or that needs a label of its own. */
 interface Claim {
   at: readonly [order: number, paragraph: number]
   said: readonly [value: string, relation: Relation, wording: string]
-  label: Statement['label']
-  unit: Statement['unit']
-  indicator?: IndicatorCode
+  label: Claimed['label']
+  unit: Claimed['unit']
+  indicator?: string
 }
 
-/** Statements with label and unit of their own, by the part of their key after the source. */
+/** Statements of their own words, by the part of their key after the source. */
 export function claims(
   source: ChangzhouSource,
   kind: StatementKind,
   period: Period,
   own: Readonly<Record<string, Claim>>,
-): Statement[] {
+): Claimed[] {
   const [from, to] = period ?? [null, null]
   return Object.entries(own).map(([key, { at, said, label, unit, indicator = null }]) => {
     const [order, paragraph] = at
@@ -52,13 +59,26 @@ export function figures(
   kind: StatementKind,
   period: Period,
   rows: readonly FigureRow[],
-): Statement[] {
+): Claimed[] {
   return rows.flatMap(([order, paragraph, key, value, relation, wording, zh, code]) => {
-    const indicator = code ?? (key as IndicatorCode)
-    const { name, unit } = indicators[indicator]
     const said = [value, relation, wording] as const
     return claims(source, kind, period, {
-      [key]: { at: [order, paragraph], said, label: name, unit: { zh, en: unit.en }, indicator },
+      [key]: { at: [order, paragraph], said, label: null, unit: { zh, en: null }, indicator: code ?? key },
     })
   })
+}
+
+/** The statement with the words of its indicator where it has none of its own. Throws where the package has no such indicator. */
+export function labelled(
+  withSessionVariables: Claimed,
+  indicators: ReadonlyMap<string, Pick<CodedIndicator, 'name' | 'unit'>>,
+): Statement {
+  const { label, unit, key, indicator } = withSessionVariables
+  const named = indicators.get(indicator ?? '')
+  if (indicator && !named) throw new Error(`${key}: no indicator ${indicator}`)
+  return {
+    ...withSessionVariables,
+    label: label ?? orThrow(named, `label of ${key}`).name,
+    unit: { zh: unit.zh, en: unit.en ?? orThrow(named, `unit of ${key}`).unit.en },
+  }
 }

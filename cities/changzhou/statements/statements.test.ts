@@ -1,8 +1,10 @@
-import { findIndicator } from '@kexie/schema/indicators'
 import { describe, expect, it } from 'vitest'
+import { city, definitions } from '../../../test/changzhou-definitions.ts'
 import { type ChangzhouSource, sources } from '../sources.ts'
 import { inconsistencies } from './inconsistencies.ts'
-import { statements } from './statements.ts'
+import { statementsOf } from './statements.ts'
+
+const statements = statementsOf(city.indicators)
 
 const from = (source: ChangzhouSource) => statements.filter((statement) => statement.source === source)
 const named = statements.map((statement) => [statement.key, statement] as const)
@@ -74,11 +76,11 @@ describe('what a statement is about', () => {
   })
 
   it.each(about)('%s counts in the unit of its indicator', (_, { indicator, unit }) => {
-    expect(unit).toEqual(findIndicator(indicator ?? '')?.unit)
+    expect(unit).toEqual(definitions.find(indicator ?? '')?.unit)
   })
 
   it.each(about)('%s is dated as the measure of its indicator asks', (_, { indicator, from, to }) => {
-    if (findIndicator(indicator ?? '')?.measure === 'STOCK') expect(from).toBe(to)
+    if (definitions.find(indicator ?? '')?.measure === 'STOCK') expect(from).toBe(to)
   })
 
   it('lies in the chapter of the service that answers for it', () => {
@@ -87,7 +89,7 @@ describe('what a statement is about', () => {
       const chapter = from('kexie-2021').filter(({ paragraph }) => first <= paragraph && paragraph <= last)
       counts[service] = chapter.length
       for (const { key, indicator } of chapter) {
-        if (indicator) expect(findIndicator(indicator)?.service, key).toBe(service)
+        if (indicator) expect(definitions.find(indicator)?.service, key).toBe(service)
       }
     }
     expect(counts).toEqual({ INNOVATION: 57, LITERACY: 41, WORKERS: 11, DECISIONS: 16 })

@@ -1,4 +1,6 @@
+import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { Statement } from '@kexie/schema/statement'
+import { type Claimed, labelled } from './claims.ts'
 import { expo } from './expo.ts'
 import { huaianCampaign } from './huaian-campaign.ts'
 import { huaianReporting } from './huaian-reporting.ts'
@@ -10,13 +12,19 @@ import { kexiePreamble } from './kexie-preamble.ts'
 import { kexieWorkers } from './kexie-workers.ts'
 
 /** Everything the documents claim with a number, document by document in the order of its text. */
-export const statements: readonly Statement[] = [
+export const statements: readonly Claimed[] = [
   [...kexiePreamble, ...kexieInnovation, ...kexieLiteracy, ...kexieWorkers, ...kexieDecisions],
   expo,
   [...huaianCampaign, ...huaianReporting],
 ].flatMap((document) => document.map(judged).sort((a, b) => a.order - b.order))
 
-function judged(statement: Statement): Statement {
+/** The same in the words of the package's indicators, where they have none of their own. */
+export function statementsOf(indicators: readonly CodedIndicator[]): Statement[] {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  return statements.map((statement) => labelled(statement, byCode))
+}
+
+function judged(statement: Claimed): Claimed {
   const note = inconsistencies[statement.key]
   return note ? { ...statement, consistency: { verdict: 'INCONSISTENT', note } } : statement
 }

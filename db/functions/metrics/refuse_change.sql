@@ -21,3 +21,9 @@ create or replace trigger edition_is_append_only before update or delete or trun
 
 create or replace trigger edition_withdrawal_is_append_only before update or delete or truncate on metrics.edition_withdrawal
   for each statement execute function metrics.refuse_change();
+
+create or replace trigger wording_is_append_only before update or delete or truncate on metrics.wording
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger catalogue_is_append_only before update or delete or truncate on metrics.catalogue
+  for each statement execute function metrics.refuse_change();

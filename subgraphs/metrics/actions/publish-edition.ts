@@ -4,12 +4,10 @@ import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { MetricsContext } from '../context.ts'
 import { type EditionContent, figuresOver } from '../edition/content.ts'
-import { isConfidential } from '../figure/confidential.ts'
 import type { Span } from '../figure/cube.ts'
 import { spanOf } from '../figure/span.ts'
 import type { PublishEditionInput } from '../schema.generated.ts'
@@ -56,6 +54,7 @@ async function contentOf(
   asOf: Date,
 ): Promise<EditionContent> {
   const { root } = await context.areas()
+  const { codes, isConfidential } = await context.definitionsAt(asOf)
   const { from, to, area } = span
   const districtCode = area === root ? null : area
   return {
@@ -70,7 +69,7 @@ async function contentOf(
       to,
       districtCode,
       asOf,
-      without: indicatorCodes.filter(isConfidential),
+      without: codes.filter(isConfidential),
     }),
     figures: await figuresOver(span, context),
   }

@@ -86,7 +86,7 @@ async function planProblems(context: MetricsContext, input: SetActionPlanInput):
     ...(again === undefined
       ? []
       : [invalid('indicators', label, { zh: '各不相同', en: 'each once' }, again)]),
-    ...indicators.flatMap((one, index) => indicatorProblems(`indicators.${index}`, one)),
+    ...indicators.flatMap((one, index) => indicatorProblems(context.definitions, `indicators.${index}`, one)),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
   ]
 }

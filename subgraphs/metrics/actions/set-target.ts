@@ -73,7 +73,7 @@ async function targetProblems(
   const districtCode = keyOf('District', district) ?? ''
   if (!may(context.viewer, 'SET_TARGET', { districtCode })) return [{ code: 'NOT_PERMITTED' }]
   return [
-    ...indicatorProblems('indicator', indicator),
+    ...indicatorProblems(context.definitions, 'indicator', indicator),
     ...(await spanProblems(context, { district, from, to })),
     ...(value > 0
       ? []

@@ -1,7 +1,7 @@
 import { keyOf } from '@kexie/schema/global-id'
-import { findIndicator } from '@kexie/schema/indicators'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { MetricsContext } from '../context.ts'
+import type { Definitions } from '../definitions/definitions.ts'
 
 type Label = { zh: string; en: string }
 
@@ -32,8 +32,8 @@ export async function spanProblems(
 }
 
 /** That an indicator of this code is not in the catalogue; none where it is. */
-export const indicatorProblems = (field: string, code: string): ProblemFact[] =>
-  findIndicator(code) ? [] : [missing(field, { zh: '指标', en: 'Indicator' }, code)]
+export const indicatorProblems = ({ codes }: Definitions, field: string, code: string): ProblemFact[] =>
+  codes.includes(code) ? [] : [missing(field, { zh: '指标', en: 'Indicator' }, code)]
 
 /** That a value is not what was expected. */
 export const invalid = (field: string, label: Label, expected: Label, received: string): ProblemFact => ({

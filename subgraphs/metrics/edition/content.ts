@@ -1,7 +1,7 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import type { Relation } from '@kexie/schema/relation'
 import type { MetricsContext } from '../context.ts'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { Span } from '../figure/cube.ts'
 import type { Point } from '../figure/evaluate.ts'
 import { districtsOf, type FigureKey, readingOf, reconciliationOf, yearsOf } from '../figure/figure.ts'
@@ -54,35 +54,39 @@ export interface EditionCoverage {
 }
 
 /** What an indicator means, as a hash: name, definition, unit, measure and formula. */
-export function definitionHash(code: string): string {
-  const indicator = findIndicator(code)
+export function definitionHash({ find }: Definitions, code: string): string {
+  const indicator = find(code)
   if (!indicator) return ''
   const { name, definition, unit, measure, direction } = indicator
   const formula = indicator.measure === 'DERIVED' ? indicator.formula : null
   return hashOf(canonical({ name, definition, unit, measure, direction, formula }))
 }
 
-/** Figures of a span as an edition keeps them, all unless some are named, in the order of the catalogue. */
+/** Figures of a span as an edition keeps them, all that were read then unless some are named, in the order of the catalogue. */
 export async function figuresOver(
   span: Span,
   context: MetricsContext,
-  codes: readonly string[] = indicatorCodes,
+  codes?: readonly string[],
 ): Promise<PublishedFigureContent[]> {
+  const definitions = await context.definitionsAt(span.asOf)
   const hashes = await ruleHashes(context.db, span.asOf)
   const contentOf = async (code: string) => ({
     ...(await figureContent({ code, span, published: true }, context)),
-    rule: countedBy(code, hashes),
+    definition: definitionHash(definitions, code),
+    rule: countedBy(definitions, code, hashes),
   })
-  return Promise.all(inCatalogueOrder(codes).map(contentOf))
+  return Promise.all(inCatalogueOrder(definitions, codes ?? definitions.codes).map(contentOf))
 }
 
-async function figureContent(figure: FigureKey, context: MetricsContext): Promise<PublishedFigureContent> {
+async function figureContent(
+  figure: FigureKey,
+  context: MetricsContext,
+): Promise<Omit<PublishedFigureContent, 'definition' | 'rule'>> {
   const reading = await readingOf(figure, context)
   const rounded = (one: Point) => ({ value: kept(numberOf(one.value)), relation: one.relation })
   const target = await targetOf(figure, context)
   return {
     code: figure.code,
-    definition: definitionHash(figure.code),
     ...rounded(reading.point()),
     years: yearsOf(figure, reading).map(({ year, point }) => ({ year, ...rounded(point) })),
     districts: districtsOf(reading).map(({ district, point }) => ({ district, ...rounded(point) })),

@@ -1,5 +1,4 @@
 import type { MetricsContext } from '../context.ts'
-import { isConfidential } from '../figure/confidential.ts'
 import { evidenceCodes } from '../figure/figure.ts'
 import { type CauseRow, type EditionRow, restatedSince } from '../store/editions.ts'
 import type { Difference } from './compare.ts'
@@ -16,19 +15,23 @@ const mostCauses = 100
 export async function restatementsOf(
   { asOf, fromYear, toYear }: EditionRow,
   found: readonly Difference[],
-  { db }: Pick<MetricsContext, 'db'>,
+  { db, definitions }: Pick<MetricsContext, 'db' | 'definitions'>,
 ): Promise<RestatementKey[]> {
   if (found.length === 0) return []
   // A posting behind a confidential figure would tell what it withholds.
   const codes = [
-    ...new Set(found.flatMap(({ indicator }) => (isConfidential(indicator) ? [] : evidenceCodes(indicator)))),
+    ...new Set(
+      found.flatMap(({ indicator }) =>
+        definitions.isConfidential(indicator) ? [] : evidenceCodes(definitions, indicator),
+      ),
+    ),
   ]
   // Growth looks at the year before, stocks at all the years before.
   const causes = await restatedSince(db, { codes, from: Math.min(fromYear - 1, 1949), to: toYear, asOf })
   const byIndicator = Map.groupBy(causes, ({ indicator }) => indicator)
   return found.map((difference) => ({
     difference,
-    causes: evidenceCodes(difference.indicator)
+    causes: evidenceCodes(definitions, difference.indicator)
       .flatMap((code) => byIndicator.get(code) ?? [])
       .filter((cause) => concerns(cause, difference, fromYear))
       .slice(0, mostCauses),

@@ -1,18 +1,9 @@
-import { findIndicator } from '@kexie/schema/indicators'
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import { type Areas, areaAbove } from '../store/areas.ts'
 import type { Cube } from './cube.ts'
-import { evaluate, type Point } from './evaluate.ts'
+import { evaluate, type Place, type Point } from './evaluate.ts'
 import type { FigureKey } from './figure-key.ts'
-import { inputsOf } from './needs.ts'
-
-/** Whether small counts of an indicator name people: its own, or those of what it is computed from. */
-export function isConfidential(code: string): boolean {
-  const indicator = findIndicator(code)
-  if (indicator?.confidential) return true
-  return indicator?.measure === 'DERIVED' && inputsOf(indicator.formula).some(isConfidential)
-}
 
 /** What is shown of what is withheld: nothing that a blank would not show. */
 const withheld: Point = {
@@ -33,7 +24,7 @@ interface Asked {
 /** What may be known of a confidential figure, at any area and years of it. */
 export type Grid = (asked: Asked) => Point
 
-interface Reader {
+interface Reader extends Pick<Place, 'definitions'> {
   cube: Cube
   tree: Areas
   today: string
@@ -46,12 +37,15 @@ interface Reader {
  */
 export async function gridOf(figure: FigureKey, context: MetricsContext, today: string): Promise<Grid> {
   const { code, span, published = false } = figure
-  const measure = findIndicator(code)?.measure
+  const { definitions } = context
+  const measure = definitions.find(code)?.measure
   if (span.area === null || measure === 'DERIVED' || (span.asOf && !published)) return () => withheld
   const tree = await context.areas()
   const above = [span.area, ...areasAbove(tree, span.area)]
   const cubes = await Promise.all(above.map((area) => context.cubes.load({ span: { ...span, area }, code })))
-  const readers = new Map(above.map((area, place) => [area, { cube: cubes[place] as Cube, tree, today }]))
+  const readers = new Map(
+    above.map((area, place) => [area, { cube: cubes[place] as Cube, tree, today, definitions }]),
+  )
   const read = (area: string, year: number) =>
     pointAt(code, { area, year }, readers.get(area) ?? readers.get(areaAbove(tree, area) ?? ''))
   const cell = (area: string, year: number) =>
@@ -70,8 +64,8 @@ function pointAt(
   reader: Reader | undefined,
 ): Point {
   if (!reader) return withheld
-  const { cube, tree, today } = reader
-  return evaluate(cube, code, { areas: [area, ...within(tree, area)], from: year, to: year, today })
+  const { cube, tree, ...more } = reader
+  return evaluate(cube, code, { ...more, areas: [area, ...within(tree, area)], from: year, to: year })
 }
 
 /** The districts an area is made of, at any depth. */

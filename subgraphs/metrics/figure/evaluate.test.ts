@@ -1,5 +1,5 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { expect, test } from 'vitest'
+import { definitions } from '../../../test/changzhou-definitions.ts'
 import { type Cell, Cube } from './cube.ts'
 import { evaluate, relationOf } from './evaluate.ts'
 
@@ -18,6 +18,7 @@ const cell = (indicator: string, year: number, units: number, more: Partial<Cell
   ...more,
 })
 const at = (from: number, to: number, areas = [city, '320402', '320404']) => ({
+  definitions,
   areas,
   from,
   to,
@@ -147,11 +148,11 @@ test('a run ends with the latest observation in the span, not with a year nobody
 })
 
 test('every derived indicator of the catalogue says of which year it is exactly where it is derived from an observation', () => {
-  for (const code of indicatorCodes) {
-    const indicator = findIndicator(code)
+  for (const code of definitions.codes) {
+    const indicator = definitions.find(code)
     if (indicator?.measure !== 'DERIVED') continue
     const { formula } = indicator
-    const isObserved = findIndicator(formula.of)?.measure === 'OBSERVATION'
+    const isObserved = definitions.find(formula.of)?.measure === 'OBSERVATION'
     const codes = 'to' in formula ? [formula.of, formula.to] : [formula.of]
     const years = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]
     const cells = codes.flatMap((input) =>

@@ -1,7 +1,7 @@
 import type { Formula, Indicator } from '@kexie/schema/indicator'
-import { findIndicator } from '@kexie/schema/indicators'
 import { divide, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { Cell, Cube } from './cube.ts'
 import { slotsBetween } from './slots.ts'
 
@@ -16,8 +16,9 @@ export interface Point {
   observedIn: number | null
 }
 
-/** Where and when to evaluate. `areas` are those whose cells add up; an observation is read at the first one only. */
+/** Where and when to evaluate, and by which definitions. `areas` are those whose cells add up; an observation is read at the first one only. */
 export interface Place {
+  definitions: Definitions
   areas: readonly string[]
   from: number
   to: number
@@ -29,7 +30,7 @@ const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0
 
 /** The value of indicator `code` at `place`; derived ones are computed from their inputs here and nowhere else. */
 export function evaluate(cube: Cube, code: string, place: Place): Point {
-  const indicator = findIndicator(code)
+  const indicator = place.definitions.find(code)
   if (!indicator) return blank
   return indicator.measure === 'DERIVED'
     ? derive(cube, indicator.formula, place)

@@ -1,9 +1,9 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
-import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 import type { StatementRow } from '../store/statements.ts'
-import { gridOf, isConfidential, within } from './confidential.ts'
+import { gridOf, within } from './confidential.ts'
 import type { Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
@@ -45,13 +45,14 @@ export function readingOf(figure: FigureKey, context: MetricsContext): Promise<R
 
 async function read(figure: FigureKey, context: MetricsContext): Promise<Reading> {
   const { code, span } = figure
-  const { cubes, areas, today } = context
+  const { cubes, areas, today, definitionsAt } = context
   const tree = await areas()
   const own = span.organizationId ?? span.area ?? ''
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
   const parts = tree.parts.get(own) ?? []
-  if (isConfidential(code)) {
+  const definitions = await definitionsAt(span.asOf)
+  if (definitions.isConfidential(code)) {
     const grid = await gridOf(figure, context, day)
     return { parts, point: ({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }) }
   }
@@ -59,7 +60,7 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   return {
     parts,
     point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { areas: [area, ...within(tree, area)], from, to, today: day }),
+      evaluate(cube, code, { definitions, areas: [area, ...within(tree, area)], from, to, today: day }),
   }
 }
 
@@ -69,17 +70,18 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
  */
 export async function statementOf(
   { code, span }: FigureKey,
-  { statements, areas }: MetricsContext,
+  { statements, areas, definitionsAt }: MetricsContext,
 ): Promise<StatementRow | undefined> {
   const { root } = await areas()
   if (span.organizationId !== null) return undefined
+  const before = yearsBefore(await definitionsAt(span.asOf), code)
   const candidates = (await statements.load(code)).filter(
     ({ kind, fromDate, toDate, districtCode }) =>
       kind !== 'TARGET' &&
       (districtCode ?? root) === span.area &&
       fromDate !== null &&
       toDate !== null &&
-      Number(fromDate.slice(0, 4)) >= span.from - yearsBefore(code) &&
+      Number(fromDate.slice(0, 4)) >= span.from - before &&
       Number(toDate.slice(0, 4)) <= span.to,
   )
   return candidates.toSorted((a, b) => width(b) - width(a))[0]
@@ -110,7 +112,7 @@ export async function compared(
   }
   const found = await pointOver(figure, context, statement)
   // Whether it is blank or withheld is not told either.
-  if (found.value === null && isConfidential(figure.code)) return 'WITHHELD'
+  if (found.value === null && context.definitions.isConfidential(figure.code)) return 'WITHHELD'
   return reconcile(published, found)
 }
 
@@ -135,7 +137,7 @@ async function pointOver(
   const { code, span, published = false } = figure
   const from = Number(fromDate?.slice(0, 4))
   const to = Number(toDate?.slice(0, 4))
-  const counts = findIndicator(code)?.measure
+  const counts = context.definitions.find(code)?.measure
   const atHand =
     from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
   const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to }, published }, context)
@@ -143,9 +145,7 @@ async function pointOver(
 }
 
 /** Codes whose entries stand behind the figure: its own, or its formula's inputs. */
-export function evidenceCodes(code: string): string[] {
-  const indicator = findIndicator(code)
-  if (indicator?.measure !== 'DERIVED') return [code]
-  const { formula } = indicator
-  return 'to' in formula ? [formula.of, formula.to] : [formula.of]
+export function evidenceCodes({ find }: Definitions, code: string): string[] {
+  const indicator = find(code)
+  return indicator?.measure === 'DERIVED' ? inputsOf(indicator.formula) : [code]
 }

@@ -1,5 +1,5 @@
 import type { Formula } from '@kexie/schema/indicator'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 
 /** Codes whose rows are needed, sorted by how they are read. */
 export interface CodesByMeasure {
@@ -11,11 +11,11 @@ export interface CodesByMeasure {
 }
 
 /** The measured codes that figures of `codes` are computed from. */
-export function neededCodes(codes: readonly string[]): CodesByMeasure {
+export function neededCodes({ find }: Definitions, codes: readonly string[]): CodesByMeasure {
   const all = new Set<string>()
   const histories = new Set<string>()
   for (const code of codes) {
-    const indicator = findIndicator(code)
+    const indicator = find(code)
     if (indicator?.measure !== 'DERIVED') {
       all.add(code)
       continue
@@ -24,7 +24,7 @@ export function neededCodes(codes: readonly string[]): CodesByMeasure {
     if (looksBack(indicator.formula)) for (const input of inputsOf(indicator.formula)) histories.add(input)
   }
   const measured = [...all]
-  const by = (measure: string) => measured.filter((code) => findIndicator(code)?.measure === measure)
+  const by = (measure: string) => measured.filter((code) => find(code)?.measure === measure)
   return {
     all: measured,
     distinct: by('DISTINCT'),
@@ -33,14 +33,9 @@ export function neededCodes(codes: readonly string[]): CodesByMeasure {
   }
 }
 
-/** Codes a formula names. */
-export function inputsOf(formula: Formula): string[] {
-  return 'to' in formula ? [formula.of, formula.to] : [formula.of]
-}
-
 /** Years before its period that an indicator is measured from: what compares with an earlier year begins there. */
-export function yearsBefore(code: string): number {
-  const indicator = findIndicator(code)
+export function yearsBefore({ find }: Definitions, code: string): number {
+  const indicator = find(code)
   if (indicator?.measure !== 'DERIVED') return 0
   const { formula } = indicator
   if (formula.op === 'change') return formula.years
@@ -50,7 +45,7 @@ export function yearsBefore(code: string): number {
 const looksBack = ({ op }: Formula) => op === 'rank' || op === 'run' || op === 'change'
 
 /** Catalogue order, for lists that are asked for by code. */
-export function inCatalogueOrder(codes: readonly string[]): string[] {
+export function inCatalogueOrder(definitions: Definitions, codes: readonly string[]): string[] {
   const wanted = new Set(codes)
-  return indicatorCodes.filter((code) => wanted.has(code))
+  return definitions.codes.filter((code) => wanted.has(code))
 }

@@ -1,5 +1,4 @@
 import { soughtKey } from '@kexie/schema/global-id'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { fromDecimal, type Hundredths, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { TargetRow } from '../store/targets.ts'
@@ -27,7 +26,7 @@ export async function targetOf(figure: FigureKey, { targets }: MetricsContext): 
 /** How far a target is reached and at what pace, as of today or of the moment the figure is asked for. */
 export async function progressOfTarget({ row, figure }: TargetKey, context: MetricsContext) {
   const reading = await readingOf(figure, context)
-  const { direction = 'UP', measure = 'SUM' } = findIndicator(row.indicator) ?? {}
+  const { direction = 'UP', measure = 'SUM' } = context.definitions.find(row.indicator) ?? {}
   const target = fromDecimal(row.value)
   const { value } = reading.point()
   const goal = { target, relation: row.relation, direction }
@@ -74,7 +73,7 @@ export async function targetsIn(
 ): Promise<TargetKey[]> {
   const { root = null } = await context.areas()
   const area = district ? soughtKey('District', district) : root
-  const rows = (await Promise.all(indicatorCodes.map((code) => context.targets.load(code)))).flat()
+  const rows = (await Promise.all(context.definitions.codes.map((code) => context.targets.load(code)))).flat()
   return rows
     .filter(({ districtCode }) => districtCode === area)
     .toSorted((one, other) => other.toYear - one.toYear || other.fromYear - one.fromYear)

@@ -27,7 +27,7 @@ export async function decisionOf(context: MetricsContext, { records, action }: D
     records: moving.length,
     present: context,
     coming: await simulate(context, entries),
-    touched: touchedBy(entries, await context.areas(), context.today),
+    touched: touchedBy(context.definitions, entries, await context.areas(), context.today),
   }
 }
 

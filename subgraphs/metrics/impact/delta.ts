@@ -1,9 +1,10 @@
-import { findIndicator } from '@kexie/schema/indicators'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { Cell } from '../figure/cube.ts'
 import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
 
 /** What is known before a decision, of all that it would touch. */
 export interface ImpactInputs {
+  definitions: Definitions
   entries: readonly PendingEntry[]
   presence: readonly Presence[]
   observations: readonly Observation[]
@@ -12,8 +13,6 @@ export interface ImpactInputs {
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4))
-
-const isObservation = (code: string) => findIndicator(code)?.measure === 'OBSERVATION'
 
 /** The cells of a cube as they would be after the decision; `from` is the first year of the cube's span. */
 export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs, from: number): Cell[] {
@@ -124,8 +123,8 @@ interface Observed {
 }
 
 /** Each touched place of an observed indicator with the observation that would be its latest. */
-function observed({ entries, observations }: ImpactInputs): Observed[] {
-  const touched = entries.filter(({ indicator }) => isObservation(indicator))
+function observed({ definitions, entries, observations }: ImpactInputs): Observed[] {
+  const touched = entries.filter(({ indicator }) => definitions.find(indicator)?.measure === 'OBSERVATION')
   const gone = new Set(touched.flatMap(({ reverses }) => reverses ?? []))
   const counting = [
     ...observations.filter(({ id }) => !gone.has(id)),

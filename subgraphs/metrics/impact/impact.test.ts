@@ -6,11 +6,12 @@ import { clerk, idsOf, move, type OpenLedger, openLedger, report } from '@kexie/
 import { keyOf, runCommand } from '@kexie/records/testing/run-command'
 import { prover } from '@kexie/runtime/testing/prover'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { indicatorCodes } from '@kexie/schema/indicators'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { definitions } from '../../../test/changzhou-definitions.ts'
 import { type MetricsContext, metricsContext } from '../context.ts'
+import { definitionReader } from '../definitions/definition-reader.ts'
 import { readingOf } from '../figure/figure.ts'
 import { readPending } from '../store/pending.ts'
 import { decisionOf } from './decision.ts'
@@ -30,7 +31,8 @@ afterAll(async () => {
 })
 
 const reviewer: Viewer = { ...publicViewer, name: 'reviewer', role: 'REVIEWER' }
-const contextOf = (viewer: Viewer = reviewer) => metricsContext(pool.db, callerAs(viewer))
+const contextOf = (viewer: Viewer = reviewer) =>
+  metricsContext(pool.db, callerAs(viewer), definitionReader(pool.db))
 const idOf = (key: string) => toGlobalId('SeriesEdition', key)
 
 /** Where a figure may be asked: every area, single years before and after, and spans that a subject crosses. */
@@ -44,7 +46,7 @@ const areas = [province, city, ...districts]
 
 /** Every figure there is as `context` answers it, by indicator, area and years. */
 async function figures(context: MetricsContext) {
-  const keys = indicatorCodes.flatMap((code) =>
+  const keys = definitions.codes.flatMap((code) =>
     spans.flatMap((span) => areas.map((area) => ({ code, ...span, area }))),
   )
   const points = await Promise.all(
@@ -59,7 +61,7 @@ async function figures(context: MetricsContext) {
 
 /** Two observations of one place and day, posted at once: which of them stands last is not said. */
 async function isAmbiguous(decision: { accepted: string[]; withdrawn: string[] }): Promise<boolean> {
-  const posted = (await readPending(contextOf().db, decision)).filter(
+  const posted = (await readPending((await contextOf()).db, decision)).filter(
     ({ indicator, sign }) => indicator === 'science-literacy-rate' && sign === 1,
   )
   const places = posted.map(({ districtCode, occurredOn }) => `${districtCode} ${occurredOn}`)
@@ -89,15 +91,15 @@ async function keysOf(run: number, chosen: readonly Slot[]): Promise<string[]> {
 /** Previews the decision, takes it, and compares what was foretold with what came. */
 async function foretell(keys: readonly string[], action: 'ACCEPT' | 'WITHDRAW'): Promise<number> {
   const ambiguous = await isAmbiguous({ accepted: [...keys], withdrawn: [] })
-  const impact = await decisionOf(contextOf(), { records: keys.map(idOf), action })
+  const impact = await decisionOf(await contextOf(), { records: keys.map(idOf), action })
   const [before, foretold, moved] = [
-    await figures(contextOf()),
+    await figures(await contextOf()),
     await figures(impact.coming),
     await movedFigures(impact),
   ]
-  expect(await figures(contextOf())).toEqual(before)
+  expect(await figures(await contextOf())).toEqual(before)
   await move(ledger.reviewers, keys, action)
-  const after = await figures(contextOf())
+  const after = await figures(await contextOf())
   const isSure = (key: string) => !ambiguous || !/^(science-literacy|.*literacy-rate)/.test(key)
   const sure = <Value>(all: Record<string, Value>) => Object.entries(all).filter(([key]) => isSure(key))
   expect(sure(foretold)).toEqual(sure(after))
@@ -148,7 +150,7 @@ test('a thousand records are previewed well under a second, in one statement a s
   expect(ids).toHaveLength(1000)
   const preview = async () => {
     const begun = performance.now()
-    const impact = await decisionOf(contextOf(), { records: ids.map(idOf), action: 'ACCEPT' })
+    const impact = await decisionOf(await contextOf(), { records: ids.map(idOf), action: 'ACCEPT' })
     return { moved: await movedFigures(impact), took: performance.now() - begun }
   }
   const previews = [await preview(), await preview(), await preview(), await preview()]
@@ -175,7 +177,7 @@ test.each([
   const receipt = await report(ledger.domain, [{ input: edition() }], { submit: true })
   const [outcome] = 'code' in receipt ? [] : receipt.outcomes
   const id = outcome && 'id' in outcome ? outcome.id : ''
-  const previewed = decisionOf(contextOf({ ...publicViewer, ...changes }), {
+  const previewed = decisionOf(await contextOf({ ...publicViewer, ...changes }), {
     records: [idOf(id)],
     action: 'ACCEPT',
   })
@@ -184,7 +186,7 @@ test.each([
 })
 
 test('a thousand and one records are refused with what was expected; no records move nothing', async () => {
-  const preview = (records: string[]) => decisionOf(contextOf(), { records, action: 'WITHDRAW' })
+  const preview = async (records: string[]) => decisionOf(await contextOf(), { records, action: 'WITHDRAW' })
   expect(await movedFigures(await preview([]))).toEqual([])
   await expect(preview(Array(1001).fill(idOf(societies[0])))).rejects.toThrow('收到 1001')
   await expect(preview([idOf(societies[0])])).rejects.toThrow('没有这条记录')

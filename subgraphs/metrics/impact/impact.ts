@@ -1,7 +1,6 @@
-import { findIndicator } from '@kexie/schema/indicators'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
-import { isConfidential } from '../figure/confidential.ts'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { Point } from '../figure/evaluate.ts'
 import { compared, type FigureKey, figureOf, readingOf } from '../figure/figure.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
@@ -33,7 +32,7 @@ export async function movedFigures({ present, coming, touched }: ImpactKey): Pro
   if (!touched) return []
   const tree = await present.areas()
   const figures = await Promise.all(
-    published(touched.codes).flatMap((code) =>
+    published(present, touched.codes).flatMap((code) =>
       touched.areas.map((area) => yearsOf({ code, area }, { present, coming, touched, tree })),
     ),
   )
@@ -41,7 +40,8 @@ export async function movedFigures({ present, coming, touched }: ImpactKey): Pro
 }
 
 /** A decision about one record would tell what of a confidential count that record is. */
-const published = (codes: readonly string[]) => codes.filter((code) => !isConfidential(code))
+const published = ({ definitions }: MetricsContext, codes: readonly string[]) =>
+  codes.filter((code) => !definitions.isConfidential(code))
 
 /** Both readings of one area, year by year; a district is read with the area it is part of, in one statement for all. */
 async function yearsOf(
@@ -83,7 +83,9 @@ type Pace = Awaited<ReturnType<typeof progressOfTarget>>['pace']
 /** Targets of the indicators and areas whose figure would move. */
 export async function movedTargets({ present, coming, touched }: ImpactKey): Promise<MovedTarget[]> {
   if (!touched) return []
-  const rows = (await present.targets.loadMany(published(touched.codes))).flat() as TargetKey['row'][]
+  const rows = (
+    await present.targets.loadMany(published(present, touched.codes))
+  ).flat() as TargetKey['row'][]
   const here = rows.filter(({ districtCode }) => touched.areas.includes(districtCode))
   const moved = await Promise.all(
     here.map(async (row): Promise<MovedTarget> => {
@@ -110,9 +112,9 @@ const pointOf = async ({ figure }: TargetKey, context: MetricsContext) =>
   (await readingOf(figure, context)).point()
 
 /** Whether a target is reached, in hundredths of its unit. */
-export function isReached({ row }: TargetKey, value: Hundredths | null): boolean {
+export function isReached({ find }: Definitions, { row }: TargetKey, value: Hundredths | null): boolean {
   const target = fromDecimal(row.value)
-  const isFalling = findIndicator(row.indicator)?.direction === 'DOWN'
+  const isFalling = find(row.indicator)?.direction === 'DOWN'
   return value !== null && (isFalling ? value <= target : value >= target)
 }
 
@@ -131,7 +133,7 @@ export async function flippedStatements({
 }: ImpactKey): Promise<FlippedStatement[]> {
   if (!touched) return []
   const { root } = await present.areas()
-  const rows = (await present.statements.loadMany(published(touched.codes))).flat() as StatementRow[]
+  const rows = (await present.statements.loadMany(published(present, touched.codes))).flat() as StatementRow[]
   const verdicts = await Promise.all(
     rows.flatMap((statement) => {
       const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)

@@ -1,4 +1,3 @@
-import { findIndicator } from '@kexie/schema/indicators'
 import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
 import { Cube, type Span, spanKey } from '../figure/cube.ts'
@@ -14,9 +13,9 @@ export async function simulate(
   context: MetricsContext,
   entries: readonly PendingEntry[],
 ): Promise<MetricsContext> {
-  const { db } = context
+  const { db, definitions } = context
   const observed = [...new Set(entries.map(({ indicator }) => indicator))].filter(
-    (code) => findIndicator(code)?.measure === 'OBSERVATION',
+    (code) => definitions.find(code)?.measure === 'OBSERVATION',
   )
   const [areas, presence, observations] = await Promise.all([
     context.areas(),
@@ -30,6 +29,7 @@ export async function simulate(
     ]),
   )
   const inputs = {
+    definitions,
     entries,
     presence,
     observations,

@@ -1,5 +1,4 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
-import { inCatalogueOrder, inputsOf } from '../figure/needs.ts'
+import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 import { type Areas, areaAbove } from '../store/areas.ts'
 import type { PendingEntry } from '../store/pending.ts'
 
@@ -15,6 +14,7 @@ export interface Touched {
 
 /** The indicators, areas and years that posting `entries` can move; undefined when there is nothing to post. */
 export function touchedBy(
+  definitions: Definitions,
   entries: readonly PendingEntry[],
   areas: Areas,
   today: string,
@@ -24,7 +24,7 @@ export function touchedBy(
   const years = entries.map(({ occurredOn }) => Number(occurredOn.slice(0, 4)))
   const scopes = new Set(entries.flatMap(({ districtCode }) => scopesIn(areas, districtCode)))
   return {
-    codes: inCatalogueOrder(indicatorCodes.filter((code) => dependsOn(code, measured))),
+    codes: definitions.codes.filter((code) => dependsOn(definitions, code, measured)),
     areas: (areas.root ? within(areas, areas.root) : []).filter((area) => scopes.has(area)),
     from: Math.min(...years),
     // A stock carries on to this year, growth looks back from the year after.
@@ -32,8 +32,8 @@ export function touchedBy(
   }
 }
 
-function dependsOn(code: string, measured: ReadonlySet<string>): boolean {
-  const indicator = findIndicator(code)
+function dependsOn({ find }: Definitions, code: string, measured: ReadonlySet<string>): boolean {
+  const indicator = find(code)
   if (indicator?.measure !== 'DERIVED') return measured.has(code)
   return inputsOf(indicator.formula).some((input) => measured.has(input))
 }

@@ -1,9 +1,7 @@
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { expect, test } from 'vitest'
+import { city, definitions } from '../../../test/changzhou-definitions.ts'
 import type { PublishedFigureContent } from '../edition/content.ts'
 import { chaptersOver } from './annual-report.ts'
-import { chapters } from './chapters.ts'
-import { statisticalTables } from './statistical-tables.ts'
 
 const figure = (code: string, value: string | null): PublishedFigureContent => ({
   code,
@@ -19,21 +17,21 @@ const figure = (code: string, value: string | null): PublishedFigureContent => (
 const codesIn = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, code]) => code ?? '')
 
 test('every sentence is bound to indicators of the catalogue, of its own chapter', () => {
-  for (const [service, paragraphs] of Object.entries(chapters)) {
+  for (const { service, paragraphs } of city.report) {
     const codes = paragraphs.flat().flatMap(codesIn)
     expect(codes.length).toBeGreaterThan(5)
-    for (const code of codes) expect([code, findIndicator(code)?.service]).toEqual([code, service])
+    for (const code of codes) expect([code, definitions.find(code)?.service]).toEqual([code, service])
   }
 })
 
 test('every row of a statistical table names an indicator of the catalogue, or says that none carries it', () => {
-  for (const { rows } of statisticalTables)
+  for (const { rows } of city.tables)
     for (const { indicator } of rows)
-      expect(indicator === null || indicatorCodes.includes(indicator as never)).toBe(true)
+      expect(indicator === undefined || definitions.codes.includes(indicator)).toBe(true)
 })
 
 test('a sentence is told with its figures in words, and left out whole when one of them is blank', () => {
-  const report = chaptersOver([
+  const report = chaptersOver(definitions, [
     figure('tech-cafe-issues', '60'),
     figure('research-topics', null),
     figure('report-compilations', '5'),

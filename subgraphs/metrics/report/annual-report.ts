@@ -1,7 +1,5 @@
-import type { ServiceCode } from '@kexie/schema/indicator'
-import { findIndicator } from '@kexie/schema/indicators'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { PublishedFigureContent } from '../edition/content.ts'
-import { chapters, headings } from './chapters.ts'
 import { quantityWords } from './quantity-words.ts'
 
 /** A piece of a sentence: words, or a figure told in words. */
@@ -11,7 +9,8 @@ export interface Segment {
 }
 
 export interface Chapter {
-  service: ServiceCode
+  /** Code of the service. */
+  service: string
   heading: string
   paragraphs: { segments: Segment[] }[]
 }
@@ -30,15 +29,16 @@ export interface AnnualReportKey {
 }
 
 /** The chapters of the report over figures; sentences that need a blank figure are left out and their figures named. */
-export function chaptersOver(figures: readonly PublishedFigureContent[]) {
+export function chaptersOver(definitions: Definitions, figures: readonly PublishedFigureContent[]) {
   const known = new Map(figures.map((figure) => [figure.code, figure]))
   const used: PublishedFigureContent[] = []
   const blank: string[] = []
-  const written = (Object.keys(chapters) as ServiceCode[]).map((service) => ({
+  const tally = { definitions, known, used, blank }
+  const written = definitions.report.map(({ service, heading, paragraphs }) => ({
     service,
-    heading: headings[service],
-    paragraphs: chapters[service].flatMap((sentences) => {
-      const segments = sentences.flatMap((sentence) => segmentsOf(sentence, known, { used, blank }))
+    heading,
+    paragraphs: paragraphs.flatMap((sentences) => {
+      const segments = sentences.flatMap((sentence) => segmentsOf(sentence, tally))
       return segments.length > 0 ? [{ segments }] : []
     }),
   }))
@@ -46,15 +46,13 @@ export function chaptersOver(figures: readonly PublishedFigureContent[]) {
 }
 
 interface Tally {
+  definitions: Definitions
+  known: ReadonlyMap<string, PublishedFigureContent>
   used: PublishedFigureContent[]
   blank: string[]
 }
 
-function segmentsOf(
-  sentence: string,
-  known: ReadonlyMap<string, PublishedFigureContent>,
-  { used, blank }: Tally,
-): Segment[] {
+function segmentsOf(sentence: string, { definitions, known, used, blank }: Tally): Segment[] {
   const pieces = sentence.split(/(\{[a-z-]+\})/).filter((piece) => piece !== '')
   const codes = pieces.flatMap((piece) => codeIn(piece) ?? [])
   const missing = codes.filter((code) => (known.get(code)?.value ?? null) === null)
@@ -65,11 +63,11 @@ function segmentsOf(
   return pieces.map((piece) => {
     const figure = known.get(codeIn(piece) ?? '') ?? null
     if (figure) used.push(figure)
-    return { text: figure ? wordsOf(figure) : piece, figure }
+    return { text: figure ? wordsOf(definitions, figure) : piece, figure }
   })
 }
 
 const codeIn = (piece: string): string | undefined => /^\{([a-z-]+)\}$/.exec(piece)?.[1]
 
-const wordsOf = ({ code, value, relation }: PublishedFigureContent): string =>
-  quantityWords(Number(value), relation, findIndicator(code)?.unit.zh ?? '')
+const wordsOf = ({ find }: Definitions, { code, value, relation }: PublishedFigureContent): string =>
+  quantityWords(Number(value), relation, find(code)?.unit.zh ?? '')

@@ -9,7 +9,6 @@ import type { StatisticalTableKey } from '../resolvers/AnnualReport.ts'
 import type { QueryannualReportArgs } from '../schema.generated.ts'
 import { findEdition } from '../store/editions.ts'
 import { type AnnualReportKey, chaptersOver } from './annual-report.ts'
-import { statisticalTables } from './statistical-tables.ts'
 
 /** The report over an edition that may be read, or over what is known now; null for an edition nobody finds. */
 export async function reportOf(
@@ -22,7 +21,7 @@ export async function reportOf(
       extensions: { code: 'BAD_USER_INPUT' },
     })
   const span = await spanOf({ from, to, district }, context)
-  const report = chaptersOver(await figuresOver(span, context))
+  const report = chaptersOver(context.definitions, await figuresOver(span, context))
   return { from, to, districtCode: span.area ?? '', asOf: context.now, ...report }
 }
 
@@ -31,7 +30,7 @@ async function reportOfEdition(context: MetricsContext, id: string): Promise<Ann
   if (!found || !may(context.viewer, 'READ_EDITION', { published: !found.withdrawnAt })) return null
   const { figures } = JSON.parse(found.content) as EditionContent
   const { fromYear: from, toYear: to, districtCode, asOf } = found
-  return { from, to, districtCode, asOf, ...chaptersOver(figures) }
+  return { from, to, districtCode, asOf, ...chaptersOver(context.definitions, figures) }
 }
 
 /** Statistical tables of a year: the one of that code, or all. */
@@ -42,7 +41,7 @@ export async function tablesOf(
   permit(context, 'READ_FIGURES')
   // One span for both years, so that one statement reads them.
   const span = await spanOf({ from: year - 1, to: year, district }, context)
-  return statisticalTables
+  return context.definitions.tables
     .filter((table) => !code || table.code === code)
     .map((table) => ({ table, year, span }))
 }

@@ -1,13 +1,12 @@
 import { districtStub } from '@kexie/records/record-fields'
-import { findIndicator } from '@kexie/schema/indicators'
+import type { StatisticalTable as Declared, TableRow } from '@kexie/schema/definitions'
 import type { MetricsContext } from '../context.ts'
-import { isConfidential } from '../figure/confidential.ts'
 import type { Span } from '../figure/cube.ts'
 import { readingOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
 import { explainChanges } from '../report/explain-changes.ts'
-import type { StatisticalTable as Declared, TableRow } from '../report/statistical-tables.ts'
 import type {
+  AnnualReportChapterResolvers,
   AnnualReportResolvers,
   StatisticalRowResolvers,
   StatisticalTableResolvers,
@@ -17,6 +16,10 @@ import { listAreaNames } from '../store/areas.ts'
 export const AnnualReport: AnnualReportResolvers = {
   district: ({ districtCode }) => districtStub(districtCode),
   blank: ({ blank }) => blank.map((code) => ({ code })),
+}
+
+export const AnnualReportChapter: AnnualReportChapterResolvers = {
+  service: ({ service }, _, { definitions }) => definitions.serviceOf(service),
 }
 
 /** A statistical table before its rows are read. */
@@ -55,7 +58,8 @@ async function changedRow(
   context: MetricsContext,
   names: ReadonlyMap<string, string>,
 ) {
-  const indicator = findIndicator(row.indicator ?? '')
+  const { find, isConfidential } = context.definitions
+  const indicator = find(row.indicator ?? '')
   if (!row.indicator || !indicator) return undefined
   const { point, parts } = await readingOf({ code: row.indicator, span }, context)
   const at = (in_: number, area?: string) =>
@@ -85,7 +89,8 @@ export const StatisticalRow: StatisticalRowResolvers = {
   code: ({ row }) => row.code,
   name: ({ row }) => row.name,
   indicator: ({ row }) => (row.indicator ? { code: row.indicator } : null),
-  unit: ({ row }, _, { language }) => findIndicator(row.indicator ?? '')?.unit[language] ?? null,
+  unit: ({ row }, _, { definitions, language }) =>
+    definitions.find(row.indicator ?? '')?.unit[language] ?? null,
   value: async (key, _, context) => (await valueIn(key, key.year, context)).value,
   relation: async (key, _, context) => (await valueIn(key, key.year, context)).relation,
   before: async (key, _, context) => (await valueIn(key, key.year - 1, context)).value,

@@ -1,7 +1,6 @@
 import { districtStub, organizationStub } from '@kexie/records/record-fields'
 import { hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { type Difference, differences } from '../edition/compare.ts'
@@ -40,10 +39,10 @@ export const Edition: EditionResolvers = {
   to: ({ toYear }) => toYear,
   district: ({ districtCode }) => districtStub(districtCode),
   coverage: (edition) => contentOf(edition).coverage,
-  figures: (edition, { codes, service }) =>
+  figures: (edition, { codes, service }, { definitions }) =>
     contentOf(edition).figures.filter(
       ({ code }) =>
-        (!codes || codes.includes(code)) && (!service || findIndicator(code)?.service === service),
+        (!codes || codes.includes(code)) && (!service || definitions.find(code)?.service === service),
     ),
   verification: (edition, _, { viewer }) => (may(viewer, 'READ_FIGURES') ? edition : null),
 }
@@ -54,7 +53,7 @@ export const EditionVerification: EditionVerificationResolvers = {
   drift: async (edition, _, context) =>
     differences(contentOf(edition).figures, await figuresOver(spanOf(edition, edition.asOf), context)),
   restatements: async (edition, { codes }, context) => {
-    const present = await figuresOver(spanOf(edition, null), context, codes ?? indicatorCodes)
+    const present = await figuresOver(spanOf(edition, null), context, codes ?? undefined)
     const published = contentOf(edition).figures.filter(({ code }) => !codes || codes.includes(code))
     return restatementsOf(edition, differences(published, present), context)
   },
@@ -62,8 +61,9 @@ export const EditionVerification: EditionVerificationResolvers = {
 
 export const PublishedFigure: PublishedFigureResolvers = {
   indicator: ({ code }) => ({ code }),
-  redefined: async ({ code, definition, rule }, _, { rulesNow }) =>
-    definitionHash(code) !== definition || (rule !== undefined && countedBy(code, await rulesNow()) !== rule),
+  redefined: async ({ code, definition, rule }, _, { definitions, rulesNow }) =>
+    definitionHash(definitions, code) !== definition ||
+    (rule !== undefined && countedBy(definitions, code, await rulesNow()) !== rule),
   value: ({ value }) => number(value),
   years: ({ years }) => years.map((one) => ({ ...one, value: number(one.value) })),
   districts: ({ districts }) =>

@@ -3,12 +3,10 @@ import { connection, districtStub, organizationStub } from '@kexie/records/recor
 import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
 import { figureId, figureNamed } from '@kexie/schema/figure-id'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { findIndicator } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
-import { isConfidential } from '../figure/confidential.ts'
 import { relationOf } from '../figure/evaluate.ts'
 import {
   districtsOf,
@@ -57,8 +55,8 @@ export const Figure: FigureResolvers = {
     const years = yearsOf(figure, await readingOf(figure, context))
     return years.map(({ year, point: { value, relation } }) => ({ year, value: numberOf(value), relation }))
   },
-  months: async ({ code, span }, _, { db }) => {
-    if (findIndicator(code)?.measure !== 'SUM' || isConfidential(code)) return []
+  months: async ({ code, span }, _, { db, definitions }) => {
+    if (definitions.find(code)?.measure !== 'SUM' || definitions.isConfidential(code)) return []
     const months = await listMonths(db, code, span)
     return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
   },
@@ -77,14 +75,14 @@ export const Figure: FigureResolvers = {
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
   organizations: (figure, { first, after }, context) =>
     contributionsOf(figure, { first: checkedFirst(first), after }, context),
-  postedSince: ({ code, span }, _, { db }) =>
-    isConfidential(code) ? null : firstPosting(db, evidenceCodes(code), span),
+  postedSince: ({ code, span }, _, { db, definitions }) =>
+    definitions.isConfidential(code) ? null : firstPosting(db, evidenceCodes(definitions, code), span),
 }
 
 /** The figure an id names; null where there is no such indicator or place, or no such span of years. */
 async function figureBehind(id: string, context: MetricsContext): Promise<FigureKey | null> {
   const named = figureNamed(id)
-  if (!named || !findIndicator(named.code)) return null
+  if (!named || !context.definitions.find(named.code)) return null
   const { code, place, ...span } = named
   const where = /^\d+$/.test(place)
     ? { district: toGlobalId('District', place) }
@@ -99,13 +97,14 @@ async function figureBehind(id: string, context: MetricsContext): Promise<Figure
 
 /** The entries of a confidential figure would count what it withholds. */
 async function evidenceOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
-  if (isConfidential(figure.code)) return null
   const { evidence, db } = context
-  const sinceEver = findIndicator(figure.code)?.measure === 'STOCK'
+  const definitions = await context.definitionsAt(figure.span.asOf)
+  if (definitions.isConfidential(figure.code)) return null
+  const sinceEver = definitions.find(figure.code)?.measure === 'STOCK'
   const cursors = cursorsOf(db, `evidence of ${figure.code}`, ['day', 'number'])
   const key = {
     span: figure.span,
-    codes: evidenceCodes(figure.code),
+    codes: evidenceCodes(definitions, figure.code),
     sinceEver,
     first: page.first,
     after: cursors.decode(page.after),
@@ -123,8 +122,8 @@ async function evidenceOf(figure: FigureKey, page: PageArguments, context: Metri
 /** Only sums can be told apart by organization; of confidential ones that would say too much of too few. */
 async function contributionsOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
   const { code, span } = figure
-  const indicator = findIndicator(code)
-  if (indicator?.measure !== 'SUM' || isConfidential(code)) return null
+  const { find, isConfidential } = context.definitions
+  if (find(code)?.measure !== 'SUM' || isConfidential(code)) return null
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   const { viewer, db } = context
   const cursors = cursorsOf(db, `organizations of ${code}`, ['number', 'uuid'])

@@ -34,5 +34,6 @@ export const TargetImpact: TargetImpactResolvers = {
   after: ({ after }) => number(after),
   paceBefore: ({ paces }) => paces.before,
   paceAfter: ({ paces }) => paces.after,
-  flips: ({ target, before, after }) => isReached(target, before) !== isReached(target, after),
+  flips: ({ target, before, after }, _, { definitions }) =>
+    isReached(definitions, target, before) !== isReached(definitions, target, after),
 }

@@ -1,6 +1,5 @@
 import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
@@ -18,11 +17,9 @@ const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionCo
 export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
   impact: (_, decision, context) => decisionOf(context, decision),
-  indicator: (_, { code }) => (findIndicator(code) ? { code } : null),
-  indicators: (_, { service }) =>
-    indicatorCodes
-      .filter((code) => !service || findIndicator(code)?.service === service)
-      .map((code) => ({ code })),
+  indicator: (_, { code }, { definitions }) => (definitions.find(code) ? { code } : null),
+  indicators: (_, { service }, { definitions: { codes, find } }) =>
+    codes.filter((code) => !service || find(code)?.service === service).map((code) => ({ code })),
   actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
   actionPlan: permitted('READ_FIGURES', (_, { code }, { db }) => findActionPlan(db, code)),
   targets: permitted('READ_FIGURES', (_, asked, context) => targetsIn(asked, context)),

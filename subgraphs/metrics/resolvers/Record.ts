@@ -1,9 +1,7 @@
 import { recordStubResolvers } from '@kexie/records/record-fields'
-import { indicatorCodes } from '@kexie/schema/indicators'
 import { may } from '@kexie/schema/permission'
 import { confidentialRecordTypes, type RecordType } from '@kexie/schema/records'
 import type { MetricsContext } from '../context.ts'
-import { isConfidential } from '../figure/confidential.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
 import { spanOf } from '../figure/span.ts'
 import type { DistrictResolvers, OrganizationResolvers } from '../schema.generated.ts'
@@ -13,13 +11,13 @@ export const records = recordStubResolvers({
   ledgerEntries: async (
     { id, type }: { id: string; type: RecordType },
     { history }: { history: boolean },
-    { entriesOfRecord, viewer }: MetricsContext,
+    { definitions, entriesOfRecord, viewer }: MetricsContext,
   ) => {
     if (!may(viewer, 'READ_FIGURES')) return []
     const all = await entriesOfRecord.load(id)
     // Of a record that anybody may read, what counts in a confidential figure would tell the figure.
     const seen = confidentialRecordTypes.includes(type)
-    const entries = all.filter(({ indicator }) => seen || !isConfidential(indicator))
+    const entries = all.filter(({ indicator }) => seen || !definitions.isConfidential(indicator))
     return history ? entries : entries.filter(({ reversed, reverses }) => !reversed && reverses === null)
   },
 })
@@ -28,7 +26,7 @@ export const Organization: OrganizationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   figures: async ({ id }, { codes, ...span }, context) => {
     const own = await spanOf({ ...span, organization: id }, context)
-    return inCatalogueOrder(codes ?? indicatorCodes).map((code) => ({ code, span: own }))
+    return figuresOf(codes, context).map((code) => ({ code, span: own }))
   },
 }
 
@@ -36,6 +34,10 @@ export const District: DistrictResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   figures: async ({ id }, { codes, ...span }, context) => {
     const own = await spanOf({ ...span, district: id }, context)
-    return inCatalogueOrder(codes ?? indicatorCodes).map((code) => ({ code, span: own }))
+    return figuresOf(codes, context).map((code) => ({ code, span: own }))
   },
 }
+
+/** Codes asked for in reading order, all of them where none are named. */
+const figuresOf = (codes: readonly string[] | null | undefined, { definitions }: MetricsContext) =>
+  codes ? inCatalogueOrder(definitions, codes) : definitions.codes

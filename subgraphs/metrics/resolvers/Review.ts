@@ -1,13 +1,12 @@
-import { services } from '@kexie/schema/indicator'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
+import type { CityService } from '@kexie/schema/definitions'
 import type { Span } from '../figure/cube.ts'
 import { inCatalogueOrder } from '../figure/needs.ts'
-import type { ReviewResolvers, ServiceCode, ServiceResolvers } from '../schema.generated.ts'
+import type { ReviewResolvers, ServiceNameResolvers, ServiceResolvers } from '../schema.generated.ts'
 import { lastPosting } from '../store/postings.ts'
 
 /** A service as a review asks for it. */
 export interface ServiceKey {
-  code: ServiceCode
+  service: CityService
   span: Span
 }
 
@@ -20,16 +19,23 @@ export const Review: ReviewResolvers = {
     const last = await lastPosting(db)
     return last && span.asOf && span.asOf < last ? span.asOf : last
   },
-  services: ({ span }) => (Object.keys(services) as ServiceCode[]).map((code) => ({ code, span })),
+  services: ({ span }, _, { definitions }) => definitions.services.map((service) => ({ service, span })),
+}
+
+export const ServiceName: ServiceNameResolvers = {
+  name: ({ name }, _, { language }) => name[language],
 }
 
 export const Service: ServiceResolvers = {
-  name: ({ code }, _, { language }) => services[code][language],
-  figures: ({ code: service, span }, { codes, home }) =>
-    (codes ? inCatalogueOrder(codes) : indicatorCodes)
+  code: ({ service }) => service.code,
+  name: ({ service }, _, { language }) => service.name[language],
+  headlines: ({ service, span }, _, { definitions }) =>
+    service.headlines.filter((code) => definitions.codes.includes(code)).map((code) => ({ code, span })),
+  figures: ({ service, span }, { codes, home }, { definitions }) =>
+    (codes ? inCatalogueOrder(definitions, codes) : definitions.codes)
       .filter((code) => {
-        const indicator = findIndicator(code)
-        return indicator?.service === service && (!home || indicator.home === home)
+        const indicator = definitions.find(code)
+        return indicator?.service === service.code && (!home || indicator.home === home)
       })
       .map((code) => ({ code, span })),
 }

@@ -4,10 +4,10 @@ import { type Command, command } from '@kexie/records/testing/commands'
 import { type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { runCommand } from '@kexie/records/testing/run-command'
 import { statedLines } from '@kexie/records/testing/stated-counts'
-import { findIndicator, indicatorCodes } from '@kexie/schema/indicators'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { definitions } from '../../../test/changzhou-definitions.ts'
 import { countedBy } from '../edition/counted-by.ts'
 import { cubeMonth, cubeYear, ledger, ruleHashes } from './in-force.ts'
 
@@ -84,16 +84,18 @@ test('what counts from a month on, or until one, is each month by its own rule a
 })
 
 test('an indicator has another hash while it counts otherwise, and the same once it counts as before', async () => {
-  const hashes = async () => countedBy(indicator, await ruleHashes(reading.db, null))
+  const hashes = async () => countedBy(definitions, indicator, await ruleHashes(reading.db, null))
   const before = await hashes()
   await from('2020-02-01', false)
   const [ended, others] = [await hashes(), await ruleHashes(reading.db, null)]
   expect(ended).not.toBe(before)
   await from('-infinity', true)
   expect(await hashes()).toBe(before)
-  const derived = indicatorCodes.filter((code) => findIndicator(code)?.measure === 'DERIVED')
-  expect(new Set(derived.map((code) => countedBy(code, others))).size).toBe(derived.length)
+  const derived = definitions.codes.filter((code) => definitions.find(code)?.measure === 'DERIVED')
+  expect(new Set(derived.map((code) => countedBy(definitions, code, others))).size).toBe(derived.length)
   const moved = await ruleHashes(reading.db, null)
-  const resting = indicatorCodes.filter((code) => countedBy(code, others) !== countedBy(code, moved))
+  const resting = definitions.codes.filter(
+    (code) => countedBy(definitions, code, others) !== countedBy(definitions, code, moved),
+  )
   expect(resting).toContain(indicator)
 })

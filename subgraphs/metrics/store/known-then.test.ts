@@ -3,9 +3,9 @@ import { city, districts } from '@kexie/db/testing/small-city'
 import { type Command, command } from '@kexie/records/testing/commands'
 import { type OpenLedger, openLedger } from '@kexie/records/testing/open-ledger'
 import { runCommand } from '@kexie/records/testing/run-command'
-import { indicatorCodes } from '@kexie/schema/indicators'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { definitions } from '../../../test/changzhou-definitions.ts'
 import { neededCodes } from '../figure/needs.ts'
 import { areaThen, cellsOf } from './cube.ts'
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   await ledger.close()
 })
 
-const codes = neededCodes(indicatorCodes)
+const codes = neededCodes(definitions, definitions.codes)
 
 /** Cells that say something, in an order of their own. */
 async function cells(query: ReturnType<typeof cellsOf>) {

@@ -77,7 +77,10 @@ export const FieldNote: FieldNoteResolvers = {
 }
 
 export const Finding: FindingResolvers = {
-  text: ({ code, values }, _, { language }) => findingText(code, values, language),
+  text: async ({ code, values }, _, { indicators, language }) => {
+    const indicator = values.indicator === undefined ? null : await indicators.load(String(values.indicator))
+    return findingText(code, values, indicator, language)
+  },
 }
 
 export const DistrictSubmissionCount: DistrictSubmissionCountResolvers = {

@@ -1,9 +1,9 @@
 import type { Db } from '@kexie/db/database'
 import { district, organization, person } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
+import { indicator } from '@kexie/db/tables/metrics'
 import { figureNamed } from '@kexie/schema/figure-id'
 import { fromGlobalId, toGlobalId, uuidOf } from '@kexie/schema/global-id'
-import { findIndicator } from '@kexie/schema/indicators'
 import type { nodeTypeNames } from '@kexie/schema/records'
 import { inArray } from 'drizzle-orm'
 
@@ -14,7 +14,7 @@ export interface Entity {
   id: string
 }
 
-type Find = (db: Db, keys: readonly string[]) => Promise<string[]> | string[]
+type Find = (db: Db, keys: readonly string[]) => Promise<string[]>
 
 /** Which of the keys there are, by type. Every one of them may be known of by everybody. */
 const finders: Record<NodeType, Find> = {
@@ -46,9 +46,23 @@ const finders: Record<NodeType, Find> = {
         .from(eventSeries)
         .where(inArray(eventSeries.code, [...keys]))
     ).map(({ key }) => key),
-  Indicator: (_, keys) => keys.filter(findIndicator),
-  Figure: (_, keys) =>
-    keys.filter((key) => findIndicator(figureNamed(toGlobalId('Figure', key))?.code ?? '') !== undefined),
+  Indicator: findCodes,
+  Figure: async (db, keys) => {
+    const named = keys.map((key) => ({ key, code: figureNamed(toGlobalId('Figure', key))?.code }))
+    const codes = await findCodes(
+      db,
+      named.flatMap(({ code }) => code ?? []),
+    )
+    return named.flatMap(({ key, code }) => (code && codes.includes(code) ? key : []))
+  },
+}
+
+async function findCodes(db: Db, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ key: indicator.code })
+    .from(indicator)
+    .where(inArray(indicator.code, [...codes]))
+  return rows.map(({ key }) => key)
 }
 
 const keyedByUuid: readonly string[] = ['Organization', 'Person']

@@ -1,4 +1,11 @@
 import { RouterLink } from 'vue-router'
+import { text } from '../../language/language.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
+
+const noChapters = {
+  zh: '本市的数据包没有报告：请在 report.yaml 中写上各章，由系统管理员装入。',
+  en: 'The package of the city has no report: write its chapters in report.yaml and have it installed.',
+}
 
 interface Chapter {
   heading: string
@@ -9,6 +16,7 @@ interface Chapter {
 
 /** The report in its chapters; every number in a sentence leads to its figure. */
 export function ReportText({ chapters, query }: { chapters: readonly Chapter[]; query: object }) {
+  if (chapters.length === 0) return <Empty why={text(noChapters)} />
   return (
     <div class="report-text">
       {chapters.map(({ heading, paragraphs }) => (

@@ -7,7 +7,7 @@ import { openingYears, selectableYears } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
-import { answered } from '../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { areaOptions } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
@@ -32,7 +32,11 @@ export const TablesPage = defineComponent(() => {
     district: district.value || null,
   }))
   const show = ({ statisticalTables }: StatisticalTablesQuery, variables: StatisticalTablesQueryVariables) =>
-    (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
+    statisticalTables?.length === 0 ? (
+      <Empty why={text(noTables)} />
+    ) : (
+      (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
+    )
   return () => (
     <>
       <PageHead title={text({ zh: '年度统计表', en: 'Statistical tables' })}>
@@ -51,6 +55,11 @@ export const TablesPage = defineComponent(() => {
 })
 
 const years = () => selectableYears().map((year) => ({ value: String(year), label: String(year) }))
+
+const noTables = {
+  zh: '本市的数据包没有统计表：请在 tables.yaml 中写上，由系统管理员装入。',
+  en: 'The package of the city has no statistical tables: write them in tables.yaml and have it installed.',
+}
 
 interface Props {
   table: Table

@@ -6,7 +6,7 @@ import { ObservedIn } from '../../parts/figures/observed-in.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
 import { amountOf, type Facts } from './facts.ts'
-import { measures, services } from './words.ts'
+import { measures } from './words.ts'
 
 /** The number, what it means and how it is made. */
 export function FigureHead(facts: Facts) {
@@ -17,7 +17,7 @@ export function FigureHead(facts: Facts) {
     <>
       <nav class="breadcrumb" aria-label={text({ zh: '位置', en: 'Breadcrumb' })}>
         <RouterLink to={{ path: '/', query: back }}>{text({ zh: '五年概览', en: 'Overview' })}</RouterLink> ›{' '}
-        {text(services[indicator.service])}
+        {indicator.service.name}
       </nav>
       <div class="figure-head">
         <div>

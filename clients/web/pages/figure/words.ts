@@ -1,5 +1,5 @@
 import type { Words } from '../../language/language.ts'
-import type { Measure, ServiceCode } from './figure.generated.ts'
+import type { Measure } from './figure.generated.ts'
 
 /** How records become the number, in the words of who reads it. */
 export const measures: Record<Measure, Words> = {
@@ -11,11 +11,4 @@ export const measures: Record<Measure, Words> = {
   },
   OBSERVATION: { zh: '外部测得，取期内最近一次', en: 'Measured elsewhere: the latest value of the period' },
   DERIVED: { zh: '由其他指标推算', en: 'Derived from other figures' },
-}
-
-export const services: Record<ServiceCode, Words> = {
-  INNOVATION: { zh: '为创新驱动发展服务', en: 'Serving innovation' },
-  LITERACY: { zh: '为提高全民科学素质服务', en: 'Serving science literacy' },
-  WORKERS: { zh: '为广大科技工作者服务', en: 'Serving science and technology workers' },
-  DECISIONS: { zh: '为党和政府科学决策服务', en: 'Serving decisions' },
 }

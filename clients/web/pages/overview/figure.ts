@@ -1,4 +1,3 @@
-import { headlines } from './headlines.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 
 type Review = NonNullable<OverviewQuery['review']>
@@ -6,7 +5,5 @@ export type Service = Review['services'][number]
 export type Figure = Service['figures'][number]
 
 /** The figures that stand for a service, in their order. */
-export const headlinesOf = ({ code, figures }: Service): Figure[] =>
-  (headlines[code] ?? []).flatMap((headline) =>
-    figures.filter(({ indicator }) => indicator.code === headline),
-  )
+export const headlinesOf = ({ headlines, figures }: Service): Figure[] =>
+  headlines.flatMap(({ indicator: { code } }) => figures.filter(({ indicator }) => indicator.code === code))

@@ -8,6 +8,7 @@ import { city } from '../../city/city.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
+import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
@@ -63,7 +64,8 @@ function Overview({ data: { districts, review, editions }, of, area, narrowing, 
   return (
     <>
       <Head {...{ area, from, to, review, districts }} />
-      {review && <Reading review={review} of={of} verdict={verdict} />}
+      {review?.services.length === 0 && <Empty why={text(noIndicators)} />}
+      {review && review.services.length > 0 && <Reading review={review} of={of} verdict={verdict} />}
       {review?.services.map((service) => (
         <ServiceSection
           key={service.code}

@@ -3,7 +3,9 @@ import { momentText } from '../../calendar-days/days.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
 import { FigureCard } from '../../parts/figures/figure-card.tsx'
-import { headlinesOf } from './figure.ts'
+import { noHeadlines, noIndicators } from '../../parts/figures/no-indicators.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
+import { type Figure, headlinesOf } from './figure.ts'
 import type { OverviewQuery } from './overview.generated.ts'
 import { overviewWords, periodText } from './period-text.ts'
 
@@ -16,25 +18,33 @@ interface Props {
   gaps: readonly Gap[]
 }
 
-/** The wall of a meeting room: the headline figures of the four services at once, renewed every minute. */
+/** The wall of a meeting room: the headline figures of all services at once, renewed every minute. */
 export const Screen = (props: Props) => (
   <div class="screen">
     <Head {...props} />
     {!props.review && props.gaps.map(({ message }) => <p key={message}>{inLanguage(message)}</p>)}
+    {props.review?.services.length === 0 && <Empty why={text(noIndicators)} />}
     <div class="screen-services">
       {props.review?.services.map((service) => (
         <section key={service.code} aria-labelledby={`screen-${service.code}`}>
           <h2 id={`screen-${service.code}`}>{service.name}</h2>
-          <ul>
-            {headlinesOf(service).map((figure) => (
-              <FigureCard key={figure.indicator.code} figure={figure} isOnWall />
-            ))}
-          </ul>
+          <Headlines figures={headlinesOf(service)} />
         </section>
       ))}
     </div>
   </div>
 )
+
+const Headlines = ({ figures }: { figures: readonly Figure[] }) =>
+  figures.length === 0 ? (
+    <Empty why={text(noHeadlines)} />
+  ) : (
+    <ul>
+      {figures.map((figure) => (
+        <FigureCard key={figure.indicator.code} figure={figure} isOnWall />
+      ))}
+    </ul>
+  )
 
 const Head = ({ review, area, from, to }: Props) => (
   <div class="screen-head">

@@ -1,5 +1,7 @@
 import { text } from '../../language/language.ts'
 import { FigureCard } from '../../parts/figures/figure-card.tsx'
+import { noHeadlines, noIndicators } from '../../parts/figures/no-indicators.ts'
+import { Empty } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { type Figure, headlinesOf, type Service } from './figure.ts'
 import { FigureRows } from './figure-rows.tsx'
@@ -11,7 +13,7 @@ interface Props {
   query: Record<string, string>
 }
 
-/** One of the four services: its headline figures, and all its figures as a table. */
+/** One of the services: its headline figures, and all its figures as a table. */
 export function ServiceSection({ service, found, query }: Props) {
   if (found && found.length === 0) return null
   return (
@@ -31,14 +33,20 @@ export function ServiceSection({ service, found, query }: Props) {
 
 function Whole({ service, query }: Pick<Props, 'service' | 'query'>) {
   const { name, figures } = service
+  if (figures.length === 0) return <Empty why={text(noIndicators)} />
+  const headlines = headlinesOf(service)
   const all = text({ zh: `全部 ${figures.length} 项指标`, en: `All ${figures.length} indicators` })
   return (
     <>
-      <ul class="cards">
-        {headlinesOf(service).map((figure) => (
-          <FigureCard key={figure.indicator.code} figure={figure} query={query} />
-        ))}
-      </ul>
+      {headlines.length === 0 ? (
+        <Empty why={text(noHeadlines)} />
+      ) : (
+        <ul class="cards">
+          {headlines.map((figure) => (
+            <FigureCard key={figure.indicator.code} figure={figure} query={query} />
+          ))}
+        </ul>
+      )}
       <details>
         <summary>{all}</summary>
         <FigureRows caption={`${name} · ${all}`} figures={figures} query={query} />

@@ -6,7 +6,7 @@ import { Section } from '../../parts/layout/section.tsx'
 import type { District } from './target.ts'
 import type { TargetsQuery } from './targets.generated.ts'
 
-interface Props {
+export interface NewTargetProps {
   area: District
   indicators: NonNullable<TargetsQuery['indicators']>
 }
@@ -15,7 +15,7 @@ const thisYear = new Date().getFullYear()
 
 /** Sets a target that is not there yet: for which indicator and which years, then how much and why. */
 export const NewTarget = defineComponent(
-  (props: Props) => {
+  (props: NewTargetProps) => {
     const indicator = ref(props.indicators[0]?.code ?? '')
     const years = reactive({ from: thisYear, to: thisYear + 4 })
     const chosen = computed(() => props.indicators.find(({ code }) => code === indicator.value))

@@ -4,13 +4,14 @@ import { useAddress } from '../../address/use-address.ts'
 import { areaAsked, isWhole, partsOf } from '../../city/areas.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
+import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { paces } from '../../parts/figures/target-mark.tsx'
-import { answered } from '../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { namedOptions } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { viewer } from '../../viewer/viewer.ts'
-import { NewTarget } from './new-target.tsx'
+import { NewTarget, type NewTargetProps } from './new-target.tsx'
 import { TargetTable } from './target-table.tsx'
 import { TargetsDocument, type TargetsQuery, type TargetsQueryVariables } from './targets.generated.ts'
 
@@ -68,10 +69,18 @@ function Targets({ data, of, address }: Props) {
         mayChange={mayChange}
         onToggle={toggle}
       />
-      {mayChange && <NewTarget key={area.id} area={area} indicators={data.indicators ?? []} />}
+      {mayChange && <NewTargetOf area={area} indicators={data.indicators ?? []} />}
     </>
   )
 }
+
+/** A new target, where there is an indicator to set one for. */
+const NewTargetOf = ({ area, indicators }: NewTargetProps) =>
+  indicators.length === 0 ? (
+    <Empty why={text(noIndicators)} />
+  ) : (
+    <NewTarget key={area.id} area={area} indicators={indicators} />
+  )
 
 /** The city, the other areas, and which of all these the targets are of. */
 function areasOf({ districts }: TargetsQuery, { district }: TargetsQueryVariables) {

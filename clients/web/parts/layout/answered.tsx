@@ -38,7 +38,7 @@ function Waiting() {
 
 /** That nothing came, why, and a button to ask again where that makes sense. */
 export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?: () => void }) {
-  if (failure.code === 'BAD_USER_INPUT') return <Message message={failure.message} />
+  if (failure.code === 'BAD_USER_INPUT') return <Advice message={failure.message} />
   return (
     <div class="state failure" role="alert">
       <p>
@@ -77,7 +77,7 @@ function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) 
     <>
       {gaps.some(({ code }) => code === 'UNAUTHENTICATED') && <SignInFirst />}
       {faults.map(({ message }) => (
-        <Message key={message} message={message} />
+        <Advice key={message} message={message} />
       ))}
       {missing.length > 0 && <Missing gaps={missing} onRetry={onRetry} />}
     </>
@@ -85,7 +85,7 @@ function Gaps({ gaps, onRetry }: { gaps: readonly Gap[]; onRetry: () => void }) 
 }
 
 /** What is wrong with what was asked, in the graph's own words; asking again would not help. */
-const Message = ({ message }: { message: string }) => (
+const Advice = ({ message }: { message: string }) => (
   <p class="state" role="status">
     {inLanguage(message)}
   </p>

@@ -1,0 +1,33 @@
+import type { Fault, Path } from './fault.ts'
+import type { PlacedDefinitions } from './placed-definitions.ts'
+import type { Placed } from './yaml-file.ts'
+
+/** What is named twice: a service, an indicator, a chapter, a table, a row of a table. */
+export const codeFaults = ({ services, indicators, report, tables }: PlacedDefinitions): Fault[] => [
+  ...twice(services.map((service) => [service, ['code'], service.value.code])),
+  ...twice(indicators.map((indicator) => [indicator, ['code'], indicator.value.code])),
+  ...twice(report.map((chapter) => [chapter, ['service'], chapter.value.service])),
+  ...twice(tables.map((table) => [table, ['code'], table.value.code])),
+  ...tables.flatMap((table) =>
+    twice(table.value.rows.map(({ code }, place) => [table, ['rows', place, 'code'], code])),
+  ),
+]
+
+type Named = readonly [at: Placed<unknown>, path: Path, name: string]
+
+/** A fault for each name that stands further up already. */
+export function twice(named: readonly Named[]): Fault[] {
+  const first = new Map<string, Named>()
+  return named.flatMap((one) => {
+    const [{ file, path }, own, name] = one
+    const [before, there] = first.get(name) ?? []
+    if (!before || !there) {
+      first.set(name, one)
+      return []
+    }
+    const free = { zh: '没有用过的代码', en: 'a code of its own' }
+    const { file: where, line } = before.file.fault([...before.path, ...there], free)
+    const used = { zh: `“${name}”，${where} 第 ${line} 行已有`, en: `"${name}", as in ${where} line ${line}` }
+    return [file.fault([...path, ...own], free, used)]
+  })
+}

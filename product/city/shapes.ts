@@ -1,0 +1,124 @@
+import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
+import type { Formula } from '@kexie/schema/indicator'
+import { type RecordType, recordTypes } from '@kexie/schema/records'
+import type { Term, Test, Where } from '@kexie/schema/rule'
+import { z } from 'zod'
+import { expecting } from './shape-faults.ts'
+
+const words = z
+  .string()
+  .regex(/^\S(.*\S)?$/, expecting('一行文字，前后没有空格', 'one line of text without spaces around it'))
+/** A text in both languages of the product. */
+export const text = z.strictObject({ zh: words, en: words })
+const serviceCode = z
+  .string()
+  .regex(
+    /^[A-Z]+(_[A-Z]+)*$/,
+    expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'),
+  )
+const code = z
+  .string()
+  .regex(
+    /^[a-z]+(-[a-z]+)*$/,
+    expecting(
+      '小写字母和连字符的代码，如 papers-growth',
+      'a code of small letters and hyphens, such as papers-growth',
+    ),
+  )
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const aTest = expecting(
+  '一个值、几个值的列表，或 not、given、text、some 之一',
+  'a value, a list of values, or one of not, given, text, some',
+)
+const where: z.ZodType<Where> = z.lazy(() => z.record(z.string(), test))
+const test: z.ZodType<Test> = z.union(
+  [
+    scalar,
+    z.array(scalar).min(1),
+    z.strictObject({ not: z.array(scalar).min(1) }),
+    z.strictObject({ given: z.boolean() }),
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ some: where }),
+  ],
+  aTest,
+)
+
+const field = words.exactOptional()
+const term: z.ZodType<Term> = z.strictObject({
+  of: z.enum(
+    Object.keys(recordTypes) as [RecordType, ...RecordType[]],
+    expecting('一种记录，如 AcademicEvent', 'a record type, such as AcademicEvent'),
+  ),
+  items: field,
+  where: where.exactOptional(),
+  quantity: z
+    .union(
+      [words, z.strictObject({ count: words, where: where.exactOptional() })],
+      expecting('字段名，或 count（和 where）', 'the name of a field, or count (and where)'),
+    )
+    .exactOptional(),
+  subject: field,
+  day: field,
+  lastDay: field,
+  until: field,
+  relation: field,
+  planned: where.exactOptional(),
+  shares: z.strictObject({ items: words, where: where.exactOptional() }).exactOptional(),
+  wholeCity: z.literal(true).exactOptional(),
+})
+
+const formula: z.ZodType<Formula> = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('growth'), of: code }),
+  z.strictObject({ op: z.literal('stockGrowth'), of: code, to: code }),
+  z.strictObject({ op: z.literal('change'), of: code, years: z.int().min(1) }),
+  z.strictObject({ op: z.literal('ratio'), of: code, to: code, scale: z.number() }),
+  z.strictObject({ op: z.literal('latest'), of: code }),
+  z.strictObject({ op: z.literal('per'), of: code, every: z.enum(['YEAR', 'MONTH', 'WEEK']) }),
+  z.strictObject({ op: z.literal('rank'), of: code }),
+  z.strictObject({ op: z.literal('run'), of: code, equals: z.number() }),
+])
+
+const named = {
+  code,
+  name: text,
+  definition: text,
+  unit: text,
+  direction: z.enum(['UP', 'DOWN', 'NEUTRAL']),
+  service: serviceCode,
+  home: z.enum([...new Set(Object.values(recordTypes))]),
+  confidential: z.literal(true).exactOptional(),
+}
+
+const indicator: z.ZodType<CodedIndicator> = z.discriminatedUnion('measure', [
+  z.strictObject({
+    ...named,
+    measure: z.enum(['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION']),
+    counts: z.array(term).min(1).exactOptional(),
+  }),
+  z.strictObject({ ...named, measure: z.literal('DERIVED'), formula }),
+])
+
+const tableCode = z
+  .string()
+  .regex(/^[A-Z]{2,3}\d{1,2}$/, expecting('表号，如 CKX3', 'the code of a table, such as CKX3'))
+
+/** What each kind of file of a city package holds; every one is a list. A key that is not here is a fault. */
+export const shapes = {
+  services: z.array(z.strictObject({ code: serviceCode, name: text, headlines: z.array(code) })),
+  indicators: z.array(indicator),
+  report: z.array(
+    z.strictObject({
+      service: serviceCode,
+      heading: words,
+      paragraphs: z.array(z.array(words).min(1)).min(1),
+    }),
+  ),
+  tables: z.array(
+    z.strictObject({
+      code: tableCode,
+      name: words,
+      rows: z.array(z.strictObject({ code: words, name: words, indicator: code.exactOptional() })).min(1),
+    }),
+  ),
+} satisfies { [Part in keyof CityDefinitions]: z.ZodType<CityDefinitions[Part]> }

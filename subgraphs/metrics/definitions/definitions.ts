@@ -1,0 +1,90 @@
+import type { CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
+import type { Formula, Indicator, MeasuredIndicator } from '@kexie/schema/indicator'
+import { orThrow } from '@kexie/schema/or-throw'
+
+/** What the city counts, as known at one moment: a value that does not change while a request is answered. */
+export interface Definitions {
+  /** Codes of the indicators in reading order. */
+  readonly codes: readonly string[]
+  readonly services: readonly CityService[]
+  readonly report: readonly ReportChapter[]
+  readonly tables: readonly StatisticalTable[]
+  /** The definition behind a code, retired or not; undefined for one that there never was. */
+  find(code: string): Indicator | undefined
+  /** The service of a code, whether the city still has it or not. */
+  serviceOf(code: string): CityService
+  /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
+  isConfidential(code: string): boolean
+}
+
+/** Something that holds from a moment on, in milliseconds since 1970. */
+interface Recorded {
+  at: number
+}
+
+/** An indicator as it was worded once; the formula of a derived one stands apart. */
+export type Wording = Omit<MeasuredIndicator, 'measure' | 'counts'> &
+  Recorded & { code: string; measure: Indicator['measure'] }
+
+/** Everything that was ever said of figures, each kind in the order it was recorded. */
+export interface Said extends Pick<Definitions, 'report' | 'tables'> {
+  /** Another one where anything else was said since. */
+  version: string
+  wordings: readonly Wording[]
+  /** In reading order; those the city has no more are without a position. */
+  services: readonly (CityService & { position?: number })[]
+  /** Formulas put in force. */
+  formulas: readonly (Recorded & { code: string; formula: Formula })[]
+  /** Codes in reading order. */
+  catalogues: readonly (Recorded & { codes: readonly string[] })[]
+}
+
+/** What held at a moment. Services, report and tables are how it is shown, and are today's. */
+export function definitionsAt(said: Said, moment: number): Definitions {
+  const then = <Row extends Recorded>(rows: readonly Row[]) => rows.filter(({ at }) => at <= moment)
+  const formulas = new Map(then(said.formulas).map(({ code, formula }) => [code, formula]))
+  const indicators = new Map(
+    then(said.wordings).map((wording) => [wording.code, indicatorOf(wording, formulas)]),
+  )
+  const find = (code: string) => indicators.get(code)
+  const { codes = [] } = then(said.catalogues).at(-1) ?? {}
+  const confidential = confidentialCodes(said)
+  return {
+    // A new formula is not in force before its rule is.
+    codes: codes.filter((code) => find(code) !== undefined),
+    find,
+    isConfidential: (code) => confidential.has(code),
+    services: said.services.filter(({ position }) => position !== undefined),
+    serviceOf: (code) =>
+      orThrow(
+        said.services.find((service) => service.code === code),
+        `service ${code}`,
+      ),
+    report: said.report,
+    tables: said.tables,
+  }
+}
+
+function indicatorOf(
+  { code, at: _, measure, ...wording }: Wording,
+  formulas: ReadonlyMap<string, Formula>,
+): Indicator | undefined {
+  if (measure !== 'DERIVED') return { ...wording, measure }
+  const formula = formulas.get(code)
+  return formula && { ...wording, measure, formula }
+}
+
+/** By the newest wordings, whatever the moment: who is named by a small count may be named by one of the past. */
+function confidentialCodes({ wordings, formulas }: Said): ReadonlySet<string> {
+  const newest = new Map(wordings.map((wording) => [wording.code, wording.confidential ?? false]))
+  const own = [...newest].flatMap(([code, isOwn]) => (isOwn ? code : []))
+  const derived = formulas.flatMap(({ code, formula }) =>
+    inputsOf(formula).some((input) => newest.get(input)) ? code : [],
+  )
+  return new Set([...own, ...derived])
+}
+
+/** Codes a formula names. */
+export function inputsOf(formula: Formula): string[] {
+  return 'to' in formula ? [formula.of, formula.to] : [formula.of]
+}

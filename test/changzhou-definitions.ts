@@ -1,0 +1,24 @@
+import { demoCity } from '../product/city/demo-city.ts'
+import { type Definitions, definitionsAt } from '../subgraphs/metrics/definitions/definitions.ts'
+
+/** The package that the databases of tests count by. */
+export const { definitions: city } = await demoCity()
+
+/** The same as requests have it. */
+export const definitions: Definitions = definitionsAt(
+  {
+    ...{ version: '', report: city.report, tables: city.tables },
+    services: city.services.map((service, position) => ({ ...service, position })),
+    wordings: city.indicators.map((indicator) => ({ ...indicator, at: 0 })),
+    formulas: city.indicators.flatMap(({ code, ...more }) =>
+      more.measure === 'DERIVED' ? { code, formula: more.formula, at: 0 } : [],
+    ),
+    catalogues: [{ codes: city.indicators.map(({ code }) => code), at: 0 }],
+  },
+  0,
+)
+
+/** What each indicator counts, of those that have a rule. */
+export const rules = city.indicators.flatMap(({ code: indicator, ...more }) =>
+  more.measure !== 'DERIVED' && more.counts ? { indicator, terms: more.counts } : [],
+)
