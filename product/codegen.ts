@@ -3,6 +3,7 @@ import { recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
 const stub = '@kexie/records/record-fields#Stub'
+const listValue = '@kexie/records/list-values#ListValueRow'
 const header = '@kexie/records/list-records#RecordHeader'
 const stubs = {
   ...Object.fromEntries([...recordTypeNames, 'Record'].map((type) => [type, header])),
@@ -58,6 +59,7 @@ const rows: Record<string, Record<string, string>> = {
     ObligationConnection: './resolvers/Obligation.ts#ObligationPage',
     Bulletin: './resolvers/Bulletin.ts#BulletinKey',
     BulletinLine: './bulletin.ts#BulletinLineContent',
+    ValueList: './store/value-lists.ts#ValueListRow',
     ...stubs,
   },
   metrics: {
@@ -100,6 +102,7 @@ const rows: Record<string, Record<string, string>> = {
   venues: {
     ScienceBaseConnection: './store/map.ts#ScienceBasePage',
   },
+  incubators: { ListingStatistics: './store/listings.ts#ModuleStatistics' },
   cooperation: { CooperationProjectConnection: './store/projects.ts#CooperationProjectPage' },
   talent: {
     TalentContactConnection: './store/contacts.ts#TalentContactPage',
@@ -137,7 +140,11 @@ await generate(
             enumsAsTypes: true,
             scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number', Coordinate: 'number' },
             contextType: `./context.ts#${pascalCase(name)}Context`,
-            mappers: { ...(sdl.includes('ReportReceipt') ? answers : {}), ...rows[name] },
+            mappers: {
+              ListValue: listValue,
+              ...(sdl.includes('ReportReceipt') ? answers : {}),
+              ...rows[name],
+            },
             inputMaybeValue: 'T | null | undefined',
             maybeValue: 'T | null | undefined',
           },

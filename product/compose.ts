@@ -3,6 +3,7 @@ import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { parse, printSchema } from 'graphql'
 import { describeFederation } from './federation.ts'
+import { withLists } from './stated-lists.ts'
 import { unplanned } from './unplanned.ts'
 
 /**
@@ -21,7 +22,11 @@ export function compose(): { supergraph: string; api: string } {
   if (result.errors)
     throw new AggregateError(result.errors, result.errors.map(({ message }) => message).join('\n'))
   const api = printSchema(Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema())
-  return { supergraph: `${result.supergraphSdl}\n`, api: `${api}\n` }
+  const stated = withLists(
+    api,
+    services.map(({ typeDefs }) => typeDefs),
+  )
+  return { supergraph: `${result.supergraphSdl}\n`, api: `${stated}\n` }
 }
 
 const files = {

@@ -23,10 +23,11 @@ import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
+import { installLists } from './city/install-lists.ts'
 import { federation } from './federation.ts'
 
 /**
- * Installs what a city counts, again where that changed since, and loads it and its demo into an empty, migrated database: registers
+ * Installs the lists of a city and what it counts, again where they changed since, and loads it and its demo into an empty, migrated database: registers
  * and published statements as rows, activities through the same actions a clerk uses, then accepted. A database that has statements
  * keeps its data.
  * @returns whether any data were loaded
@@ -35,6 +36,7 @@ export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolea
   await installDefinitions(adminUrl, demo.definitions, systemViewer.name)
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
+    await installLists(database.db, demo.lists)
     const loaded = await database.db.transaction(async (tx) => {
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx, demo)

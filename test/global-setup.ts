@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { close, connect } from '@kexie/db/connection'
+import { openDatabase } from '@kexie/db/database'
 import { installDefinitions } from '@kexie/db/install-definitions'
 import { migrate } from '@kexie/db/migrate'
 import { startServer } from '@kexie/db/server'
 import { createDatabase } from '@kexie/db/template-database'
 import type { TestProject } from 'vitest/node'
 import { demoCity } from '../product/city/demo-city.ts'
+import { installLists } from '../product/city/install-lists.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,8 +39,10 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   try {
     await migrate(await createDatabase(server.url, `${prefix}_bare`))
     const templateUrl = await createDatabase(server.url, `${prefix}_template`, { template: `${prefix}_bare` })
-    const { definitions } = await demoCity()
+    const { definitions, lists } = await demoCity()
     await installDefinitions(templateUrl, definitions, 'test')
+    const database = openDatabase(templateUrl, { name: 'kexie test', max: 1 })
+    await installLists(database.db, lists).finally(database.close)
     provide('templateUrl', templateUrl)
   } catch (error) {
     await clear()

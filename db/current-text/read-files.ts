@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fillSlots } from './fill-slots.ts'
+import { withSlots } from './slots.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,7 +14,7 @@ export interface TextFile {
   text: string
 }
 
-/** Every role, function, trigger, view, policy and grant as it stands today, in the order in which it is applied; what stands elsewhere is filled in: who may what, which subgraphs there are. */
+/** Every role, function, trigger, view, policy and grant as it stands today, in the order in which it is applied; who may what and which columns keep values of lists is filled in. */
 export async function readFiles(): Promise<TextFile[]> {
   return (await Promise.all(sections.map(readSection))).flat()
 }
@@ -28,7 +28,7 @@ async function readSection(section: string): Promise<TextFile[]> {
   return Promise.all(
     paths.map(async (path) => ({
       path,
-      text: fillSlots(path, await readFile(join(folder, path), 'utf8')),
+      text: withSlots(path, await readFile(join(folder, path), 'utf8')),
     })),
   )
 }

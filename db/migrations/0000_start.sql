@@ -25,15 +25,11 @@ CREATE TYPE "association"."account_role" AS ENUM('REPORTER', 'DISTRICT_REVIEWER'
 CREATE TYPE "association"."admission_basis" AS ENUM('ADMITTED', 'FOUNDED');--> statement-breakpoint
 CREATE TYPE "association"."admission_kind" AS ENUM('SOCIETY', 'PRIVATE_NON_ENTERPRISE', 'UNIVERSITY_ASSOCIATION', 'ENTERPRISE_INSTITUTE', 'INDUSTRY_ASSOCIATION');--> statement-breakpoint
 CREATE TYPE "association"."chief_kind" AS ENUM('HOSPITAL', 'SCHOOL', 'FARM_MACHINERY_STATION', 'ENTERPRISE');--> statement-breakpoint
-CREATE TYPE "association"."committee_kind" AS ENUM('ASSOCIATION', 'LITERACY_LEADING_GROUP', 'EXPO', 'FAIR', 'JOINT_MEETING');--> statement-breakpoint
 CREATE TYPE "association"."designation_level" AS ENUM('NATIONAL', 'PROVINCIAL', 'MUNICIPAL');--> statement-breakpoint
-CREATE TYPE "association"."designation_programme" AS ENUM('SCI_TECH_CHINA_PILOT', 'OTHER');--> statement-breakpoint
 CREATE TYPE "association"."grant_purpose" AS ENUM('ACADEMIC_ACTIVITY', 'INNOVATION_ACTIVITY', 'WORKER_TRAINING', 'AWARD', 'MATCHMAKING');--> statement-breakpoint
 CREATE TYPE "association"."grant_stage" AS ENUM('APPLIED', 'REFUSED', 'APPROVED', 'CLOSED');--> statement-breakpoint
 CREATE TYPE "association"."meeting_kind" AS ENUM('JOINT', 'LIAISON', 'PREPARATORY', 'EXCHANGE', 'OTHER');--> statement-breakpoint
 CREATE TYPE "association"."organization_kind" AS ENUM('CITY_ASSOCIATION', 'COUNTY_ASSOCIATION', 'UNIVERSITY_ASSOCIATION', 'ENTERPRISE_ASSOCIATION', 'INDUSTRY_ASSOCIATION', 'SOCIETY', 'VENUE_OPERATOR', 'INCUBATOR', 'GOVERNMENT_BODY', 'UNIVERSITY', 'INSTITUTE', 'ENTERPRISE', 'OTHER');--> statement-breakpoint
-CREATE TYPE "cooperation"."activity_frame" AS ENUM('ALLIANCE', 'ASSOCIATION', 'DELEGATION', 'EXPO');--> statement-breakpoint
-CREATE TYPE "cooperation"."alliance" AS ENUM('SU_XI_CHANG', 'WUJIN_UNIVERSITIES');--> statement-breakpoint
 CREATE TYPE "cooperation"."application_result" AS ENUM('PENDING', 'APPROVED', 'REFUSED');--> statement-breakpoint
 CREATE TYPE "cooperation"."activity_kind" AS ENUM('MATCHMAKING', 'PARK_VISIT', 'UNIVERSITY_VISIT', 'RETURN_VISIT', 'SPECIAL_TOPIC');--> statement-breakpoint
 CREATE TYPE "cooperation"."delegation_role" AS ENUM('LEADER', 'DEPUTY', 'MEMBER');--> statement-breakpoint
@@ -42,28 +38,20 @@ CREATE TYPE "cooperation"."demand_state" AS ENUM('OPEN', 'MATCHING', 'SOLVED', '
 CREATE TYPE "cooperation"."enterprise_link_kind" AS ENUM('DELEGATION', 'POLICY_TUTOR', 'EXPERT_POST');--> statement-breakpoint
 CREATE TYPE "cooperation"."expo_activity_kind" AS ENUM('SIGNING', 'OPENING', 'MATCHMAKING', 'EXPERT_VISIT');--> statement-breakpoint
 CREATE TYPE "cooperation"."expo_honour" AS ENUM('CHINESE_ACADEMICIAN', 'FOREIGN_KEY_GUEST', 'INSTITUTION_LEADER', 'OTHER');--> statement-breakpoint
-CREATE TYPE "cooperation"."industry" AS ENUM('EQUIPMENT', 'STEEL', 'VEHICLES', 'MATERIALS', 'INFORMATION_TECHNOLOGY', 'MEDICINE', 'ENERGY', 'BUILDING', 'ENVIRONMENT', 'GRID_AND_RAIL', 'AGRICULTURE', 'AEROSPACE');--> statement-breakpoint
 CREATE TYPE "cooperation"."invited_kind" AS ENUM('DOMESTIC_UNIVERSITY', 'CAS_INSTITUTE', 'FOREIGN_INSTITUTION', 'COMPANY');--> statement-breakpoint
 CREATE TYPE "cooperation"."pairing_kind" AS ENUM('UNIVERSITY_TOWN', 'TEAM_TEAM', 'SOCIETY_PARK');--> statement-breakpoint
-CREATE TYPE "cooperation"."platform_kind" AS ENUM('SERVICE_STATION', 'ACADEMICIAN_CENTRE', 'HAIZHI_BASE', 'OFFSHORE_BASE', 'TRANSFER_CENTRE', 'NETWORK_PLATFORM', 'INTRODUCED_PLATFORM');--> statement-breakpoint
 CREATE TYPE "cooperation"."platform_level" AS ENUM('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY');--> statement-breakpoint
 CREATE TYPE "cooperation"."project_stage" AS ENUM('INTENTION', 'AGREEMENT', 'CONTRACT', 'LANDED', 'RESULT');--> statement-breakpoint
-CREATE TYPE "cooperation"."service_programme" AS ENUM('FIVE_HUNDRED', 'CLINIC');--> statement-breakpoint
 CREATE TYPE "events"."cadence" AS ENUM('YEARLY', 'MONTHLY', 'WEEKLY', 'IRREGULAR');--> statement-breakpoint
 CREATE TYPE "events"."event_form" AS ENUM('EXCHANGE', 'MATCHMAKING', 'SALON', 'LECTURE', 'TRAINING', 'FORUM');--> statement-breakpoint
 CREATE TYPE "events"."event_stage" AS ENUM('FORECAST', 'HELD', 'CANCELLED');--> statement-breakpoint
 CREATE TYPE "events"."guest_honour" AS ENUM('ACADEMICIAN', 'EXPERT', 'OTHER');--> statement-breakpoint
 CREATE TYPE "events"."host_role" AS ENUM('LEAD', 'CO_HOST', 'ORGANIZER', 'SUPPORTER');--> statement-breakpoint
 CREATE TYPE "events"."paper_award" AS ENUM('FIRST', 'SECOND', 'THIRD', 'NONE');--> statement-breakpoint
-CREATE TYPE "events"."paper_category" AS ENUM('MATHEMATICS_AND_PHYSICS', 'CHEMISTRY_AND_MATERIALS', 'MECHANICAL_ENGINEERING', 'ELECTRONICS_AND_INFORMATION', 'CIVIL_ENGINEERING_AND_TRANSPORT', 'ENERGY_AND_ENVIRONMENT', 'AGRICULTURE', 'MEDICINE_AND_HEALTH', 'MANAGEMENT_AND_INTERDISCIPLINARY');--> statement-breakpoint
-CREATE TYPE "events"."programme" AS ENUM('ACADEMIC_MONTH', 'TECH_CAFE', 'SOCIETY_EXCHANGE', 'HAIZHI_MATCHMAKING', 'INDUSTRY_TRAINING');--> statement-breakpoint
 CREATE TYPE "events"."series_tier" AS ENUM('HIGH_END', 'SPECIAL_TOPIC', 'REGULAR', 'PROFESSIONAL');--> statement-breakpoint
 CREATE TYPE "incubators"."alliance_member_kind" AS ENUM('MAKER_SPACE', 'INCUBATOR', 'UNIVERSITY_PARK', 'SERVICE_AGENCY');--> statement-breakpoint
-CREATE TYPE "incubators"."cultivation_list" AS ENUM('HIGH_TECH', 'BEIJING_EXCHANGE', 'LISTING', 'LEADING');--> statement-breakpoint
 CREATE TYPE "incubators"."cultivation_stage" AS ENUM('NOMINATED', 'CULTIVATED', 'APPLIED', 'GRADUATED', 'REMOVED');--> statement-breakpoint
-CREATE TYPE "incubators"."handbook_name" AS ENUM('POLICY_COMPILATION', 'STARTUP_QUESTIONS');--> statement-breakpoint
 CREATE TYPE "incubators"."innovation_park_kind" AS ENUM('TALENT_PORT', 'INNOVATION_CENTRE', 'DEMONSTRATION_AREA', 'INDUSTRY_PARK');--> statement-breakpoint
-CREATE TYPE "incubators"."listing_module" AS ENUM('POLICY', 'PROJECT', 'DEMAND', 'LEGAL', 'OFFICE');--> statement-breakpoint
 CREATE TYPE "incubators"."recommendation_result" AS ENUM('PENDING', 'SELECTED', 'NOT_SELECTED');--> statement-breakpoint
 CREATE TYPE "incubators"."startup_team_role" AS ENUM('STUDENT', 'TEACHER');--> statement-breakpoint
 CREATE TYPE "metrics"."leg" AS ENUM('IN', 'OUT');--> statement-breakpoint
@@ -73,18 +61,14 @@ CREATE TYPE "public"."provenance" AS ENUM('REPORTED', 'IMPORTED', 'RECONSTRUCTED
 CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT');--> statement-breakpoint
 CREATE TYPE "reporting"."record_status" AS ENUM('DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED', 'CORRECTED', 'WITHDRAWN');--> statement-breakpoint
 CREATE TYPE "talent"."assessment_stage" AS ENUM('MID_TERM', 'FINAL');--> statement-breakpoint
-CREATE TYPE "talent"."award" AS ENUM('NATIONAL_INNOVATION_AWARD', 'MOST_BEAUTIFUL_WORKER', 'ENTERPRISE_INNOVATION_MASTER', 'OTHER');--> statement-breakpoint
 CREATE TYPE "talent"."facility_kind" AS ENUM('STATION', 'HOME', 'EMPLOYMENT_BASE');--> statement-breakpoint
 CREATE TYPE "talent"."fair_kind" AS ENUM('CAMPUS', 'TALENT_FAIR', 'PROMOTION');--> statement-breakpoint
 CREATE TYPE "talent"."honour_level" AS ENUM('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY');--> statement-breakpoint
-CREATE TYPE "talent"."introduction_channel" AS ENUM('HAIZHI_BASE', 'OFFSHORE_BASE', 'HAIZHI_MATCHMAKING', 'RECRUITMENT');--> statement-breakpoint
-CREATE TYPE "talent"."media_channel" AS ENUM('MAINSTREAM', 'WECHAT_COLUMN');--> statement-breakpoint
 CREATE TYPE "talent"."nomination_result" AS ENUM('PENDING', 'AWARDED', 'NOT_AWARDED');--> statement-breakpoint
 CREATE TYPE "talent"."request_kind" AS ENUM('POLICY', 'PROJECT', 'FINANCE');--> statement-breakpoint
 CREATE TYPE "talent"."service_kind" AS ENUM('ROOM', 'COUNSELLING', 'GATHERING', 'SHORT_REST', 'SCIENCE_TRIP', 'CONDOLENCE', 'MATCHMAKING');--> statement-breakpoint
 CREATE TYPE "think_tank"."journal_recipient_kind" AS ENUM('LEADER', 'DEPARTMENT', 'MEMBER');--> statement-breakpoint
 CREATE TYPE "think_tank"."leadership_level" AS ENUM('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY');--> statement-breakpoint
-CREATE TYPE "think_tank"."field" AS ENUM('INTELLIGENT_EQUIPMENT', 'ENVIRONMENT', 'NEW_MATERIALS', 'INFORMATION_TECHNOLOGY', 'NEW_ENERGY', 'POLICY', 'OTHER');--> statement-breakpoint
 CREATE TYPE "think_tank"."member_kind" AS ENUM('SCHOLAR', 'BUSINESS_LEADER', 'POLICY_EXPERT', 'OVERSEAS_EXPERT');--> statement-breakpoint
 CREATE TYPE "think_tank"."report_kind" AS ENUM('COMPILATION', 'RESEARCH_REPORT');--> statement-breakpoint
 CREATE TYPE "think_tank"."topic_milestone_kind" AS ENUM('MID_TERM', 'EXTENSION', 'CONCLUSION_REVIEW');--> statement-breakpoint
@@ -92,15 +76,11 @@ CREATE TYPE "think_tank"."topic_stage" AS ENUM('APPLIED', 'REFUSED', 'APPROVED',
 CREATE TYPE "venues"."ranking_subject" AS ENUM('SCIENCE_EVENTS', 'AWARD_RATE');--> statement-breakpoint
 CREATE TYPE "venues"."science_activity_form" AS ENUM('EXHIBITION', 'SHOW', 'QUIZ', 'LECTURE', 'OPEN_DAY', 'CONSULTATION', 'ONLINE');--> statement-breakpoint
 CREATE TYPE "venues"."science_activity_host" AS ENUM('CITY', 'DISTRICT', 'TOWN', 'SOCIETY');--> statement-breakpoint
-CREATE TYPE "venues"."science_base_kind" AS ENUM('EDUCATION_BASE', 'PRODUCT_BASE', 'DEMONSTRATION_SCHOOL', 'TEACHER_STUDIO', 'YOUTH_STUDIO', 'YOUTH_INNOVATION_BASE', 'RURAL_STATION', 'COMMUNITY_HALL', 'YOUTH_CLUB', 'VENUE');--> statement-breakpoint
 CREATE TYPE "venues"."science_base_level" AS ENUM('MUNICIPAL', 'PROVINCIAL', 'NATIONAL');--> statement-breakpoint
 CREATE TYPE "venues"."science_resource_kind" AS ENUM('ARTICLE', 'VIDEO', 'EXHIBIT', 'COURSEWARE');--> statement-breakpoint
 CREATE TYPE "venues"."science_role_kind" AS ENUM('VOLUNTEER', 'LECTURER', 'COMMUNITY_OFFICER');--> statement-breakpoint
 CREATE TYPE "venues"."science_work_award" AS ENUM('PENDING', 'NONE', 'FIRST', 'SECOND', 'THIRD');--> statement-breakpoint
 CREATE TYPE "venues"."science_work_form" AS ENUM('BOOK', 'ARTICLE', 'PICTURE', 'VIDEO', 'EXHIBIT');--> statement-breakpoint
-CREATE TYPE "venues"."special_contest_kind" AS ENUM('LITERACY_QUIZ', 'SCIENCE_WRITING', 'SCIENCE_FICTION_ESSAY', 'SCIENCE_DRAMA');--> statement-breakpoint
-CREATE TYPE "venues"."youth_contest_discipline" AS ENUM('ROBOTICS', 'MAKER', 'NUMBER_CHESS', 'PROGRAMMING', 'MODELS', 'DRONES', 'THREE_MODELS', 'OTHER');--> statement-breakpoint
-CREATE TYPE "venues"."youth_programme" AS ENUM('SCIENCE_CAMP', 'TALENT_PLAN', 'RESERVE_PLAN', 'MAYOR_AWARD');--> statement-breakpoint
 CREATE TYPE "venues"."youth_selection_outcome" AS ENUM('NOMINATED', 'NOT_SELECTED', 'SELECTED', 'ATTENDED');--> statement-breakpoint
 CREATE TABLE "association"."account" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -296,7 +276,7 @@ CREATE TABLE "association"."chief" (
 CREATE TABLE "association"."committee_seat" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"committee" "association"."committee_kind" NOT NULL,
+	"committee" text NOT NULL,
 	"working_group" text,
 	"person_id" uuid NOT NULL,
 	"office" text NOT NULL,
@@ -307,7 +287,7 @@ CREATE TABLE "association"."committee_seat" (
 CREATE TABLE "association"."committee_unit" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"committee" "association"."committee_kind" NOT NULL,
+	"committee" text NOT NULL,
 	"unit_id" uuid NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "committee_unit_pkey" PRIMARY KEY("id","revision")
@@ -316,7 +296,7 @@ CREATE TABLE "association"."committee_unit" (
 CREATE TABLE "association"."designation" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"programme" "association"."designation_programme" NOT NULL,
+	"programme" text NOT NULL,
 	"level" "association"."designation_level" NOT NULL,
 	"batch" integer,
 	"granted_by_id" uuid,
@@ -492,7 +472,7 @@ CREATE TABLE "cooperation"."achievement" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"owner_id" uuid NOT NULL,
-	"industry" "cooperation"."industry" NOT NULL,
+	"industry" text NOT NULL,
 	"maturity" text,
 	"content" text NOT NULL,
 	CONSTRAINT "achievement_pkey" PRIMARY KEY("id","revision")
@@ -516,7 +496,7 @@ CREATE TABLE "cooperation"."activity_co_host" (
 CREATE TABLE "cooperation"."alliance_membership" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"alliance" "cooperation"."alliance" NOT NULL,
+	"alliance" text NOT NULL,
 	"member_id" uuid NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "alliance_membership_pkey" PRIMARY KEY("id","revision")
@@ -536,9 +516,9 @@ CREATE TABLE "cooperation"."cooperation_activity" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"kind" "cooperation"."activity_kind" NOT NULL,
-	"frame" "cooperation"."activity_frame" NOT NULL,
+	"frame" text NOT NULL,
 	"partner_id" uuid,
-	"industry" "cooperation"."industry",
+	"industry" text,
 	"place" text,
 	"attendance" integer,
 	CONSTRAINT "cooperation_activity_pkey" PRIMARY KEY("id","revision")
@@ -549,7 +529,7 @@ CREATE TABLE "cooperation"."cooperation_project" (
 	"revision" integer NOT NULL,
 	"enterprise_id" uuid NOT NULL,
 	"partner_id" uuid,
-	"industry" "cooperation"."industry",
+	"industry" text,
 	"key_technology" boolean NOT NULL,
 	"amount" numeric(20, 2),
 	"amount_relation" "relation" NOT NULL,
@@ -576,7 +556,7 @@ CREATE TABLE "cooperation"."demand" (
 	"revision" integer NOT NULL,
 	"kind" "cooperation"."demand_kind" NOT NULL,
 	"enterprise_id" uuid NOT NULL,
-	"industry" "cooperation"."industry" NOT NULL,
+	"industry" text NOT NULL,
 	"state" "cooperation"."demand_state" NOT NULL,
 	"urgent" boolean NOT NULL,
 	"content" text NOT NULL,
@@ -606,7 +586,7 @@ CREATE TABLE "cooperation"."enterprise_problem" (
 CREATE TABLE "cooperation"."enterprise_service" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"programme" "cooperation"."service_programme" NOT NULL,
+	"programme" text NOT NULL,
 	"enterprise_id" uuid NOT NULL,
 	"expert_id" uuid,
 	"problem" text,
@@ -628,7 +608,7 @@ CREATE TABLE "cooperation"."expert_profile" (
 	"revision" integer NOT NULL,
 	"person_id" uuid NOT NULL,
 	"institution_id" uuid,
-	"industry" "cooperation"."industry" NOT NULL,
+	"industry" text NOT NULL,
 	"speciality" text NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "expert_profile_pkey" PRIMARY KEY("id","revision")
@@ -725,7 +705,7 @@ CREATE TABLE "cooperation"."inbound_visit" (
 CREATE TABLE "cooperation"."innovation_platform" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"kind" "cooperation"."platform_kind" NOT NULL,
+	"kind" text NOT NULL,
 	"level" "cooperation"."platform_level" NOT NULL,
 	"host_id" uuid NOT NULL,
 	"academician_id" uuid,
@@ -756,7 +736,7 @@ CREATE TABLE "cooperation"."overseas_project" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"country" text NOT NULL,
-	"industry" "cooperation"."industry",
+	"industry" text,
 	"through_id" uuid,
 	"enterprise_id" uuid,
 	"signed_on" date,
@@ -845,7 +825,7 @@ CREATE TABLE "events"."appraised_paper" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"edition" integer NOT NULL,
-	"category" "events"."paper_category",
+	"category" text,
 	"award" "events"."paper_award",
 	"authors_relation" "relation" NOT NULL,
 	"units_relation" "relation" NOT NULL,
@@ -913,7 +893,7 @@ CREATE TABLE "events"."event_series" (
 	"name_zh" text NOT NULL,
 	"name_en" text NOT NULL,
 	"tier" "events"."series_tier" NOT NULL,
-	"programme" "events"."programme" NOT NULL,
+	"programme" text NOT NULL,
 	"cadence" "events"."cadence" NOT NULL,
 	"started_on" date NOT NULL,
 	"ended_on" date,
@@ -1003,7 +983,7 @@ CREATE TABLE "incubators"."contest_judge" (
 CREATE TABLE "incubators"."cultivated_enterprise" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"list" "incubators"."cultivation_list" NOT NULL,
+	"list" text NOT NULL,
 	"enterprise_id" uuid NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "cultivated_enterprise_pkey" PRIMARY KEY("id","revision")
@@ -1033,7 +1013,7 @@ CREATE TABLE "incubators"."fund_phase" (
 CREATE TABLE "incubators"."handbook" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"name" "incubators"."handbook_name" NOT NULL,
+	"name" text NOT NULL,
 	"edition" integer NOT NULL,
 	"link" text,
 	CONSTRAINT "handbook_pkey" PRIMARY KEY("id","revision")
@@ -1220,7 +1200,7 @@ CREATE TABLE "incubators"."startup_contest" (
 CREATE TABLE "incubators"."startup_listing" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"module" "incubators"."listing_module" NOT NULL,
+	"module" text NOT NULL,
 	"body" text NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "startup_listing_pkey" PRIMARY KEY("id","revision")
@@ -1261,6 +1241,25 @@ CREATE TABLE "incubators"."venture_fund" (
 	"manager_id" uuid,
 	"place" text,
 	CONSTRAINT "venture_fund_pkey" PRIMARY KEY("id","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."list_value" (
+	"list" text NOT NULL,
+	"code" text NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL,
+	"help_zh" text,
+	"help_en" text,
+	"position" smallint NOT NULL,
+	"retired_since" timestamp with time zone,
+	CONSTRAINT "list_value_pkey" PRIMARY KEY("list","code"),
+	CONSTRAINT "list_value_code_is_not_blank" CHECK ("reporting"."list_value"."code" ~ '[^[:space:]]')
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."value_list" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name_zh" text NOT NULL,
+	"name_en" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."annual_report_chapter" (
@@ -1843,7 +1842,7 @@ CREATE TABLE "talent"."featured_person" (
 CREATE TABLE "talent"."media_feature" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"channel" "talent"."media_channel" NOT NULL,
+	"channel" text NOT NULL,
 	"outlet" text NOT NULL,
 	"link" text,
 	"reprint" boolean NOT NULL,
@@ -1854,7 +1853,7 @@ CREATE TABLE "talent"."nomination" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"person_id" uuid NOT NULL,
-	"award" "talent"."award" NOT NULL,
+	"award" text NOT NULL,
 	"level" "talent"."honour_level" NOT NULL,
 	"result" "talent"."nomination_result" NOT NULL,
 	"result_on" date,
@@ -1938,7 +1937,7 @@ CREATE TABLE "talent"."talent_introduction" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"person_id" uuid NOT NULL,
-	"channel" "talent"."introduction_channel" NOT NULL,
+	"channel" text NOT NULL,
 	"through" text,
 	"employer_id" uuid,
 	"with_investment" boolean NOT NULL,
@@ -2013,7 +2012,7 @@ CREATE TABLE "think_tank"."leader_instruction" (
 CREATE TABLE "think_tank"."proposal" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"field" "think_tank"."field" NOT NULL,
+	"field" text NOT NULL,
 	"summary" text,
 	CONSTRAINT "proposal_pkey" PRIMARY KEY("id","revision")
 );
@@ -2059,7 +2058,7 @@ CREATE TABLE "think_tank"."research_topic" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"stage" "think_tank"."topic_stage" NOT NULL,
-	"field" "think_tank"."field" NOT NULL,
+	"field" text NOT NULL,
 	"leader_id" uuid NOT NULL,
 	"institution_id" uuid,
 	"approved_on" date,
@@ -2074,7 +2073,7 @@ CREATE TABLE "think_tank"."think_tank_member" (
 	"revision" integer NOT NULL,
 	"person_id" uuid NOT NULL,
 	"kind" "think_tank"."member_kind" NOT NULL,
-	"field" "think_tank"."field" NOT NULL,
+	"field" text NOT NULL,
 	"ends_on" date,
 	CONSTRAINT "think_tank_member_pkey" PRIMARY KEY("id","revision")
 );
@@ -2186,7 +2185,7 @@ CREATE TABLE "venues"."science_activity_co_host" (
 CREATE TABLE "venues"."science_base" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"kind" "venues"."science_base_kind" NOT NULL,
+	"kind" text NOT NULL,
 	"host_id" uuid,
 	"address" text,
 	"longitude" numeric(9, 6),
@@ -2270,7 +2269,7 @@ CREATE TABLE "venues"."science_work_author" (
 CREATE TABLE "venues"."special_contest" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"contest" "venues"."special_contest_kind" NOT NULL,
+	"contest" text NOT NULL,
 	"participations" integer NOT NULL,
 	"participations_relation" "relation" NOT NULL,
 	CONSTRAINT "special_contest_pkey" PRIMARY KEY("id","revision")
@@ -2289,7 +2288,7 @@ CREATE TABLE "venues"."special_contest_work" (
 CREATE TABLE "venues"."youth_contest" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"discipline" "venues"."youth_contest_discipline" NOT NULL,
+	"discipline" text NOT NULL,
 	"pupils" integer NOT NULL,
 	"tutors" integer NOT NULL,
 	CONSTRAINT "youth_contest_pkey" PRIMARY KEY("id","revision")
@@ -2309,7 +2308,7 @@ CREATE TABLE "venues"."youth_contest_result" (
 CREATE TABLE "venues"."youth_selection" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
-	"programme" "venues"."youth_programme" NOT NULL,
+	"programme" text NOT NULL,
 	"person_id" uuid NOT NULL,
 	"school_id" uuid NOT NULL,
 	"outcome" "venues"."youth_selection_outcome" NOT NULL,
@@ -2491,6 +2490,7 @@ ALTER TABLE "incubators"."startup_team_member" ADD CONSTRAINT "startup_team_memb
 ALTER TABLE "incubators"."startup_training" ADD CONSTRAINT "startup_training_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_manager_exists" FOREIGN KEY ("manager_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."list_value" ADD CONSTRAINT "list_value_stands_in_a_list" FOREIGN KEY ("list") REFERENCES "reporting"."value_list"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."annual_report_chapter" ADD CONSTRAINT "annual_report_chapter_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2721,6 +2721,8 @@ CREATE INDEX "startup_team_by_university" ON "incubators"."startup_team" USING b
 CREATE INDEX "startup_team_member_by_person" ON "incubators"."startup_team_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "startup_training_by_college" ON "incubators"."startup_training" USING btree ("college_id");--> statement-breakpoint
 CREATE INDEX "venture_fund_by_manager" ON "incubators"."venture_fund" USING btree ("manager_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "list_value_name_zh_is_unique" ON "reporting"."list_value" USING btree ("list","name_zh") WHERE "reporting"."list_value"."retired_since" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "list_value_name_en_is_unique" ON "reporting"."list_value" USING btree ("list","name_en") WHERE "reporting"."list_value"."retired_since" is null;--> statement-breakpoint
 CREATE INDEX "edition_by_moment" ON "metrics"."edition" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "cube_month_by_organization" ON "metrics"."cube_month" USING btree ("organization_id","rule_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_is_posted_once" ON "metrics"."ledger_entry" USING btree ("record_id","rule_id","revision","item","leg","posting") WHERE "metrics"."ledger_entry"."reverses" is null;--> statement-breakpoint

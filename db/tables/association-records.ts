@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, text } from 'drizzle-orm/pg-core'
 import { association } from './association.ts'
+import { codeOf } from './list-values.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
 /** What happens around the registers of association.ts: reported, reviewed and counted like everything else. */
@@ -23,16 +24,8 @@ export const admission = record('admission', {
   endsOn: date('ends_on'),
 })
 
-export const committeeKind = association.enum('committee_kind', [
-  'ASSOCIATION',
-  'LITERACY_LEADING_GROUP',
-  'EXPO',
-  'FAIR',
-  'JOINT_MEETING',
-])
-
 export const committeeSeat = record('committee_seat', {
-  committee: committeeKind().notNull(),
+  committee: codeOf('committee').notNull(),
   group: text('working_group'),
   personId: personId().notNull(),
   office: text().notNull(),
@@ -40,7 +33,7 @@ export const committeeSeat = record('committee_seat', {
 })
 
 export const committeeUnit = record('committee_unit', {
-  committee: committeeKind().notNull(),
+  committee: codeOf('committee').notNull(),
   unitId: organizationId('unit_id').notNull(),
   endsOn: date('ends_on'),
 })
@@ -61,13 +54,9 @@ export const chief = record('chief', {
 })
 
 export const designationLevel = association.enum('designation_level', ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL'])
-export const designationProgramme = association.enum('designation_programme', [
-  'SCI_TECH_CHINA_PILOT',
-  'OTHER',
-])
 
 export const designation = record('designation', {
-  programme: designationProgramme().notNull(),
+  programme: codeOf('designation-programme').notNull(),
   level: designationLevel().notNull(),
   batch: integer(),
   grantedById: organizationId('granted_by_id'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { relation } from './provenance.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
@@ -7,30 +8,6 @@ export const cooperation = pgSchema('cooperation')
 
 const { record, part } = domainTables(cooperation)
 
-export const industry = cooperation.enum('industry', [
-  'EQUIPMENT',
-  'STEEL',
-  'VEHICLES',
-  'MATERIALS',
-  'INFORMATION_TECHNOLOGY',
-  'MEDICINE',
-  'ENERGY',
-  'BUILDING',
-  'ENVIRONMENT',
-  'GRID_AND_RAIL',
-  'AGRICULTURE',
-  'AEROSPACE',
-])
-
-export const platformKind = cooperation.enum('platform_kind', [
-  'SERVICE_STATION',
-  'ACADEMICIAN_CENTRE',
-  'HAIZHI_BASE',
-  'OFFSHORE_BASE',
-  'TRANSFER_CENTRE',
-  'NETWORK_PLATFORM',
-  'INTRODUCED_PLATFORM',
-])
 export const platformLevel = cooperation.enum('platform_level', [
   'NATIONAL',
   'PROVINCIAL',
@@ -41,7 +18,7 @@ export const platformLevel = cooperation.enum('platform_level', [
 export const innovationPlatform = record(
   'innovation_platform',
   {
-    kind: platformKind().notNull(),
+    kind: codeOf('platform-kind').notNull(),
     level: platformLevel().notNull(),
     hostId: organizationId('host_id').notNull(),
     academicianId: personId('academician_id'),
@@ -57,7 +34,7 @@ export const platformUpgrade = part('platform_upgrade', innovationPlatform, {
 
 export const overseasProject = record('overseas_project', {
   country: text().notNull(),
-  industry: industry(),
+  industry: codeOf('industry'),
   throughId: recordId('through_id'),
   enterpriseId: organizationId('enterprise_id'),
   signedOn: date('signed_on'),
@@ -81,10 +58,8 @@ export const patentCase = record('patent_case', {
   benefit: amount('benefit'),
 })
 
-export const serviceProgramme = cooperation.enum('service_programme', ['FIVE_HUNDRED', 'CLINIC'])
-
 export const enterpriseService = record('enterprise_service', {
-  programme: serviceProgramme().notNull(),
+  programme: codeOf('service-programme').notNull(),
   enterpriseId: organizationId('enterprise_id').notNull(),
   expertId: personId('expert_id'),
   problem: text(),
@@ -109,18 +84,12 @@ export const cooperationActivityKind = cooperation.enum('activity_kind', [
   'RETURN_VISIT',
   'SPECIAL_TOPIC',
 ])
-export const activityFrame = cooperation.enum('activity_frame', [
-  'ALLIANCE',
-  'ASSOCIATION',
-  'DELEGATION',
-  'EXPO',
-])
 
 export const cooperationActivity = record('cooperation_activity', {
   kind: cooperationActivityKind().notNull(),
-  frame: activityFrame().notNull(),
+  frame: codeOf('activity-frame').notNull(),
   partnerId: organizationId('partner_id'),
-  industry: industry(),
+  industry: codeOf('industry'),
   place: text(),
   attendance: integer(),
 })
@@ -143,7 +112,7 @@ export const cooperationProject = record(
   {
     enterpriseId: organizationId('enterprise_id').notNull(),
     partnerId: organizationId('partner_id'),
-    industry: industry(),
+    industry: codeOf('industry'),
     keyTechnology: boolean('key_technology').notNull(),
     amount: amount('amount'),
     amountRelation: relation('amount_relation').notNull(),
@@ -184,7 +153,7 @@ export const demand = record(
   {
     kind: demandKind().notNull(),
     enterpriseId: organizationId('enterprise_id').notNull(),
-    industry: industry().notNull(),
+    industry: codeOf('industry').notNull(),
     state: demandState().notNull(),
     urgent: boolean().notNull(),
     content: text().notNull(),
@@ -195,7 +164,7 @@ export const demand = record(
 /** 成果库. */
 export const achievement = record('achievement', {
   ownerId: organizationId('owner_id').notNull(),
-  industry: industry().notNull(),
+  industry: codeOf('industry').notNull(),
   maturity: text(),
   content: text().notNull(),
 })
@@ -204,7 +173,7 @@ export const achievement = record('achievement', {
 export const expertProfile = record('expert_profile', {
   personId: personId().notNull(),
   institutionId: organizationId('institution_id'),
-  industry: industry().notNull(),
+  industry: codeOf('industry').notNull(),
   speciality: text().notNull(),
   endsOn: date('ends_on'),
 })
@@ -329,10 +298,8 @@ export const pairing = record('pairing', {
   endsOn: date('ends_on'),
 })
 
-export const alliance = cooperation.enum('alliance', ['SU_XI_CHANG', 'WUJIN_UNIVERSITIES'])
-
 export const allianceMembership = record('alliance_membership', {
-  alliance: alliance().notNull(),
+  alliance: codeOf('alliance').notNull(),
   memberId: organizationId('member_id').notNull(),
   endsOn: date('ends_on'),
 })

@@ -10,6 +10,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { relation } from './provenance.ts'
 import { domainTables, organizationId, personId } from './record-tables.ts'
 
@@ -21,15 +22,6 @@ const { record, part } = domainTables(events)
 export const seriesTier = events.enum('series_tier', ['HIGH_END', 'SPECIAL_TOPIC', 'REGULAR', 'PROFESSIONAL'])
 export const cadence = events.enum('cadence', ['YEARLY', 'MONTHLY', 'WEEKLY', 'IRREGULAR'])
 
-/** What an event of the series counts as; the series decides, the clerk does not. */
-export const programme = events.enum('programme', [
-  'ACADEMIC_MONTH',
-  'TECH_CAFE',
-  'SOCIETY_EXCHANGE',
-  'HAIZHI_MATCHMAKING',
-  'INDUSTRY_TRAINING',
-])
-
 export const eventSeries = events.table(
   'event_series',
   {
@@ -37,7 +29,7 @@ export const eventSeries = events.table(
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
     tier: seriesTier().notNull(),
-    programme: programme().notNull(),
+    programme: codeOf('programme').notNull(),
     cadence: cadence().notNull(),
     startedOn: date('started_on').notNull(),
     endedOn: date('ended_on'),
@@ -163,24 +155,13 @@ export const paperAppraisal = record(
   (t) => [check('paper_appraisal_edition_is_positive', sql`${t.edition} > 0`)],
 )
 
-export const paperCategory = events.enum('paper_category', [
-  'MATHEMATICS_AND_PHYSICS',
-  'CHEMISTRY_AND_MATERIALS',
-  'MECHANICAL_ENGINEERING',
-  'ELECTRONICS_AND_INFORMATION',
-  'CIVIL_ENGINEERING_AND_TRANSPORT',
-  'ENERGY_AND_ENVIRONMENT',
-  'AGRICULTURE',
-  'MEDICINE_AND_HEALTH',
-  'MANAGEMENT_AND_INTERDISCIPLINARY',
-])
 export const paperAward = events.enum('paper_award', ['FIRST', 'SECOND', 'THIRD', 'NONE'])
 
 export const appraisedPaper = record(
   'appraised_paper',
   {
     edition: integer().notNull(),
-    category: paperCategory(),
+    category: codeOf('paper-category'),
     award: paperAward(),
     /** Author and unit lists can be rounded in the source: 1800多名, 近百个. */
     authorsRelation: relation('authors_relation').notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { relation } from './provenance.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
@@ -133,11 +134,9 @@ export const salonTalk = part('salon_talk', salon, {
   title: text().notNull(),
 })
 
-export const handbookName = incubators.enum('handbook_name', ['POLICY_COMPILATION', 'STARTUP_QUESTIONS'])
-
 /** 政策汇编 or 创业百问: one edition, from the day it came out. */
 export const handbook = record('handbook', {
-  name: handbookName().notNull(),
+  name: codeOf('handbook').notNull(),
   /** Year of the edition. */
   edition: integer().notNull(),
   link: text(),
@@ -211,18 +210,11 @@ export const startupTeamMember = part('startup_team_member', startupTeam, {
   role: startupTeamRole().notNull(),
 })
 
-export const cultivationList = incubators.enum('cultivation_list', [
-  'HIGH_TECH',
-  'BEIJING_EXCHANGE',
-  'LISTING',
-  'LEADING',
-])
-
 /** An enterprise on a cultivation list, from the day it was put there. */
 export const cultivatedEnterprise = record(
   'cultivated_enterprise',
   {
-    list: cultivationList().notNull(),
+    list: codeOf('cultivation-list').notNull(),
     enterpriseId: organizationId('enterprise_id').notNull(),
     endsOn: date('ends_on'),
   },
@@ -293,18 +285,10 @@ export const fundPhase = part(
   ],
 )
 
-export const listingModule = incubators.enum('listing_module', [
-  'POLICY',
-  'PROJECT',
-  'DEMAND',
-  'LEGAL',
-  'OFFICE',
-])
-
 /** 众创云: one item of a module, from the day it was put up. */
 export const startupListing = record(
   'startup_listing',
-  { module: listingModule().notNull(), body: text().notNull(), endsOn: date('ends_on') },
+  { module: codeOf('platform-module').notNull(), body: text().notNull(), endsOn: date('ends_on') },
   (t) => [index('startup_listing_by_module').on(t.module)],
 )
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { relation } from './provenance.ts'
 import { domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
@@ -30,12 +31,6 @@ export const supportAssessment = part('support_assessment', talentSupport, {
 })
 
 export const honourLevel = talent.enum('honour_level', ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY'])
-export const award = talent.enum('award', [
-  'NATIONAL_INNOVATION_AWARD',
-  'MOST_BEAUTIFUL_WORKER',
-  'ENTERPRISE_INNOVATION_MASTER',
-  'OTHER',
-])
 export const nominationResult = talent.enum('nomination_result', ['PENDING', 'AWARDED', 'NOT_AWARDED'])
 
 /** 举荐, from the day it was submitted upwards; its result has a day of its own. */
@@ -43,7 +38,7 @@ export const nomination = record(
   'nomination',
   {
     personId: personId().notNull(),
-    award: award().notNull(),
+    award: codeOf('award').notNull(),
     level: honourLevel().notNull(),
     result: nominationResult().notNull(),
     resultOn: date('result_on'),
@@ -105,12 +100,10 @@ export const serviceRecord = record(
 
 export const servedPerson = part('served_person', serviceRecord, { personId: personId().notNull() })
 
-export const mediaChannel = talent.enum('media_channel', ['MAINSTREAM', 'WECHAT_COLUMN'])
-
 export const mediaFeature = record(
   'media_feature',
   {
-    channel: mediaChannel().notNull(),
+    channel: codeOf('media-channel').notNull(),
     outlet: text().notNull(),
     link: text(),
     /** A reprint counts nothing: the item counts where it first appeared. */
@@ -157,17 +150,10 @@ export const serviceRequest = part(
   (t) => [check('service_request_answered_after_it_was_asked', sql`${t.answeredOn} >= ${t.askedOn}`)],
 )
 
-export const introductionChannel = talent.enum('introduction_channel', [
-  'HAIZHI_BASE',
-  'OFFSHORE_BASE',
-  'HAIZHI_MATCHMAKING',
-  'RECRUITMENT',
-])
-
 /** 引进人才, by contract or arrival. */
 export const talentIntroduction = record('talent_introduction', {
   personId: personId().notNull(),
-  channel: introductionChannel().notNull(),
+  channel: codeOf('introduction-channel').notNull(),
   /** The base, session or fair through which they came, as worded. */
   through: text(),
   employerId: organizationId('employer_id'),

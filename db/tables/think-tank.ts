@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
 export const thinkTank = pgSchema('think_tank')
@@ -12,21 +13,12 @@ export const thinkTankMemberKind = thinkTank.enum('member_kind', [
   'POLICY_EXPERT',
   'OVERSEAS_EXPERT',
 ])
-export const thinkTankField = thinkTank.enum('field', [
-  'INTELLIGENT_EQUIPMENT',
-  'ENVIRONMENT',
-  'NEW_MATERIALS',
-  'INFORMATION_TECHNOLOGY',
-  'NEW_ENERGY',
-  'POLICY',
-  'OTHER',
-])
 
 /** 智库成员, from the day appointed. */
 export const thinkTankMember = record('think_tank_member', {
   personId: personId().notNull(),
   kind: thinkTankMemberKind().notNull(),
-  field: thinkTankField().notNull(),
+  field: codeOf('think-tank-field').notNull(),
   endsOn: date('ends_on'),
 })
 
@@ -43,7 +35,7 @@ export const researchTopic = record(
   'research_topic',
   {
     stage: topicStage().notNull(),
-    field: thinkTankField().notNull(),
+    field: codeOf('think-tank-field').notNull(),
     leaderId: personId('leader_id').notNull(),
     institutionId: organizationId('institution_id'),
     approvedOn: date('approved_on'),
@@ -93,7 +85,7 @@ export const leadershipLevel = thinkTank.enum('leadership_level', [
 ])
 
 /** 呈报建议, from the day drafted. */
-export const proposal = record('proposal', { field: thinkTankField().notNull(), summary: text() })
+export const proposal = record('proposal', { field: codeOf('think-tank-field').notNull(), summary: text() })
 
 export const proposalAuthor = part('proposal_author', proposal, { personId: personId().notNull() })
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-values.ts'
 import { relation } from './provenance.ts'
 import { amount, coordinate, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
@@ -7,24 +8,11 @@ export const venues = pgSchema('venues')
 
 const { record, part } = domainTables(venues)
 
-export const scienceBaseKind = venues.enum('science_base_kind', [
-  'EDUCATION_BASE',
-  'PRODUCT_BASE',
-  'DEMONSTRATION_SCHOOL',
-  'TEACHER_STUDIO',
-  'YOUTH_STUDIO',
-  'YOUTH_INNOVATION_BASE',
-  'RURAL_STATION',
-  'COMMUNITY_HALL',
-  'YOUTH_CLUB',
-  'VENUE',
-])
-
 /** 科普阵地: from the day named, set up or opened. */
 export const scienceBase = record(
   'science_base',
   {
-    kind: scienceBaseKind().notNull(),
+    kind: codeOf('science-base-kind').notNull(),
     hostId: organizationId('host_id'),
     address: text(),
     longitude: coordinate('longitude'),
@@ -143,22 +131,11 @@ export const baseTour = record(
   (t) => [check('base_tour_keeps_its_quota', sql`${t.attendance} between 0 and ${t.quota}`)],
 )
 
-export const youthContestDiscipline = venues.enum('youth_contest_discipline', [
-  'ROBOTICS',
-  'MAKER',
-  'NUMBER_CHESS',
-  'PROGRAMMING',
-  'MODELS',
-  'DRONES',
-  'THREE_MODELS',
-  'OTHER',
-])
-
 /** 市级青少年科技竞赛; preliminaries of schools and districts are none. */
 export const youthContest = record(
   'youth_contest',
   {
-    discipline: youthContestDiscipline().notNull(),
+    discipline: codeOf('contest-discipline').notNull(),
     /** Who competed, once each. */
     pupils: integer().notNull(),
     tutors: integer().notNull(),
@@ -175,16 +152,9 @@ export const youthContestResult = part(
   ],
 )
 
-export const specialContestKind = venues.enum('special_contest_kind', [
-  'LITERACY_QUIZ',
-  'SCIENCE_WRITING',
-  'SCIENCE_FICTION_ESSAY',
-  'SCIENCE_DRAMA',
-])
-
 /** 专项活动: one edition of a contest for everybody. */
 export const specialContest = record('special_contest', {
-  contest: specialContestKind().notNull(),
+  contest: codeOf('special-contest').notNull(),
   participations: integer().notNull(),
   participationsRelation: relation('participations_relation').notNull(),
 })
@@ -195,12 +165,6 @@ export const specialContestWork = part('special_contest_work', specialContest, {
   prize: text(),
 })
 
-export const youthProgramme = venues.enum('youth_programme', [
-  'SCIENCE_CAMP',
-  'TALENT_PLAN',
-  'RESERVE_PLAN',
-  'MAYOR_AWARD',
-])
 export const youthSelectionOutcome = venues.enum('youth_selection_outcome', [
   'NOMINATED',
   'NOT_SELECTED',
@@ -212,7 +176,7 @@ export const youthSelectionOutcome = venues.enum('youth_selection_outcome', [
 export const youthSelection = record(
   'youth_selection',
   {
-    programme: youthProgramme().notNull(),
+    programme: codeOf('youth-programme').notNull(),
     personId: personId().notNull(),
     schoolId: organizationId('school_id').notNull(),
     outcome: youthSelectionOutcome().notNull(),

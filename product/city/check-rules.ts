@@ -1,21 +1,22 @@
 import { isList, scalarsOf, type Term, type Where } from '@kexie/schema/rule'
 import type { Fault, Path } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
+import type { StatedList } from './read-lists.ts'
 import { type Fields, fieldsOf, isReadable } from './rule-fields.ts'
 import type { Placed } from './yaml-file.ts'
 
 /** What rules name that records of their type do not have: fields, lists, values of a choice. */
-export const ruleFaults = ({ indicators }: PlacedDefinitions): Fault[] =>
+export const ruleFaults = ({ indicators, lists }: PlacedDefinitions): Fault[] =>
   indicators.flatMap(({ value, file, path }) =>
     'counts' in value && value.counts
       ? value.counts.flatMap((term, place) =>
-          termFaults({ value: term, file, path: [...path, 'counts', place] }),
+          termFaults({ value: term, file, path: [...path, 'counts', place] }, lists),
         )
       : [],
   )
 
-function termFaults({ value: term, file, path }: Placed<Term>): Fault[] {
-  const fields = fieldsOf(term)
+function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly StatedList[]): Fault[] {
+  const fields = fieldsOf(term, lists)
   const { shares, quantity } = term
   const count = typeof quantity === 'object' ? quantity : undefined
   const at = (own: Path) => ({ file, path: [...path, ...own] })

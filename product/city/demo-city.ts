@@ -8,6 +8,7 @@ import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { type City, readCity } from './read-city.ts'
 import { definitionsIn } from './read-definitions.ts'
+import { readLists, type StatedList } from './read-lists.ts'
 
 /** What an organization reports, by its global id. */
 interface Batch {
@@ -45,6 +46,8 @@ export interface Demo {
 export interface DemoCity extends City, Demo {
   /** What it counts, and how that is shown. */
   definitions: CityDefinitions
+  /** What its records take values from. */
+  lists: readonly StatedList[]
 }
 
 const root = new URL('../../', import.meta.url)
@@ -54,5 +57,7 @@ export async function demoCity(): Promise<DemoCity> {
   const { kexie } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const folder = new URL(`cities/${kexie.demo}/`, root)
   const { demo } = (await import(new URL('demo.ts', folder).href)) as { demo: Demo }
-  return { ...readCity(folder), definitions: await definitionsIn(fileURLToPath(folder)), ...demo }
+  const lists = readLists(fileURLToPath(new URL('lists.yaml', folder))).data
+  const definitions = await definitionsIn(fileURLToPath(folder), lists)
+  return { ...readCity(folder), lists, definitions, ...demo }
 }

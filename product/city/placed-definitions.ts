@@ -1,7 +1,8 @@
 import type { CityDefinitions } from '@kexie/schema/definitions'
+import type { StatedList } from './read-lists.ts'
 import type { Placed } from './yaml-file.ts'
 
-/** A city package of which every file is in its shape, with where everything stands. */
+/** What a city package says of figures, every file in its shape, with where everything stands, and the lists that rules speak of. */
 export type PlacedDefinitions = {
   readonly [Part in keyof CityDefinitions]: readonly Placed<CityDefinitions[Part][number]>[]
-}
+} & { readonly lists: readonly StatedList[] }

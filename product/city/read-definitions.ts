@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { checks } from './checks.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
+import type { StatedList } from './read-lists.ts'
 import { inShape } from './shape-faults.ts'
 import { shapes } from './shapes.ts'
 import { type Placed, yamlFile } from './yaml-file.ts'
@@ -16,7 +17,7 @@ export type Reading = { definitions: CityDefinitions } | { faults: readonly Faul
  * Reads what a city package says of figures: the files an office edits, each in its shape, and then whether what they name is there. Faults come file by
  * file and line by line; what refers to each other is looked at once every file is in its shape. Nothing is left unread without a fault.
  */
-export async function readDefinitions(folder: string): Promise<Reading> {
+export async function readDefinitions(folder: string, lists: readonly StatedList[]): Promise<Reading> {
   const themes = await themesIn(folder)
   const [services, indicators, report, tables] = await Promise.all([
     readPart(folder, ['services.yaml'], shapes.services),
@@ -29,6 +30,7 @@ export async function readDefinitions(folder: string): Promise<Reading> {
     indicators: indicators.items,
     report: report.items,
     tables: tables.items,
+    lists,
   }
   const outOfShape = [
     ...themes.faults,
@@ -41,9 +43,9 @@ export async function readDefinitions(folder: string): Promise<Reading> {
 const byPlace = (one: Fault, other: Fault) =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line
 
-/** The package in a folder. Throws with all its faults, where it has any. */
-export async function definitionsIn(folder: string): Promise<CityDefinitions> {
-  const reading = await readDefinitions(folder)
+/** What the package in a folder says of figures, over records that take values from its lists. Throws with all faults, where it has any. */
+export async function definitionsIn(folder: string, lists: readonly StatedList[]): Promise<CityDefinitions> {
+  const reading = await readDefinitions(folder, lists)
   if ('definitions' in reading) return reading.definitions
   throw new CityFaults(reading.faults)
 }

@@ -1,5 +1,6 @@
 import type { Term } from '@kexie/schema/rule'
 import type { FieldShape } from '@kexie/schema/shape'
+import type { StatedList } from './read-lists.ts'
 import { declaredTypes } from './record-types.ts'
 
 /** A field as a rule may name it: declared, or known of every record or calculated. */
@@ -21,18 +22,25 @@ export interface Fields {
 const shared = ['title', 'occurredOn', 'district']
 
 /** The fields of the records that a term is of, those of the item at hand by `list.field`. */
-export function fieldsOf({ of, items }: Pick<Term, 'of' | 'items'>): Fields {
+export function fieldsOf({ of, items }: Pick<Term, 'of' | 'items'>, lists: readonly StatedList[]): Fields {
+  const choicesOf = choicesFrom(lists)
   const { shape, type } = declaredTypes.get(of) ?? {}
   const known = [...shared, ...Object.keys(type?.calculated ?? {})]
-  const record = among(of, shape?.fields ?? [], known)
+  const record = among(of, shape?.fields ?? [], { known, choicesOf })
   const named = (field: string) =>
     items && field.startsWith(`${items}.`)
       ? record.within(items).named(field.slice(items.length + 1))
       : record.named(field)
-  return { ...record, named, valuesOf: (field) => choicesOf(named(field)) }
+  return { ...record, named, valuesOf: (field) => calculatedFrom(field, lists) ?? choicesOf(named(field)) }
 }
 
-function among(type: string, fields: readonly FieldShape[], known: readonly string[]): Fields {
+interface About {
+  /** What there is beside the declared fields. */
+  known: readonly string[]
+  choicesOf: (field: Named) => readonly string[] | undefined
+}
+
+function among(type: string, fields: readonly FieldShape[], { known, choicesOf }: About): Fields {
   const byName = new Map(fields.map((field) => [field.name, field]))
   const named = (field: string): Named => (known.includes(field) ? 'KNOWN' : byName.get(field))
   const partsOf = (list: string | undefined) => {
@@ -44,12 +52,25 @@ function among(type: string, fields: readonly FieldShape[], known: readonly stri
     named,
     isList: (list) => partsOf(list) !== undefined,
     valuesOf: (field) => choicesOf(named(field)),
-    within: (list) => among(`${type}.${list}`, partsOf(list) ?? [], []),
+    within: (list) => among(`${type}.${list}`, partsOf(list) ?? [], { known: [], choicesOf }),
   }
 }
 
-const choicesOf = (field: Named) =>
-  typeof field === 'object' && field.kind === 'CHOICE' ? field.values.map(({ name }) => name) : undefined
+/** Codes of the values of a field's choice, or of its list. */
+const choicesFrom = (lists: readonly StatedList[]) => (field: Named) => {
+  if (typeof field !== 'object') return undefined
+  if (field.kind === 'CHOICE') return field.values.map(({ name }) => name)
+  return field.kind === 'LIST_VALUE' || field.kind === 'LIST_VALUES' ? codesOf(field.list, lists) : undefined
+}
+
+const codesOf = (list: string, lists: readonly StatedList[]) =>
+  lists.find(({ code }) => code === list)?.values.map(({ code }) => code)
+
+/** The lists that calculated fields take their values from, by way of what their record names. */
+export const calculatedLists: Readonly<Record<string, string>> = { 'series.programme': 'programme' }
+
+const calculatedFrom = (field: string, lists: readonly StatedList[]) =>
+  Object.hasOwn(calculatedLists, field) ? codesOf(calculatedLists[field] ?? '', lists) : undefined
 
 /** What is confidential is in no content. */
 export const isReadable = (field: Named): boolean =>

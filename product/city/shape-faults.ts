@@ -46,6 +46,8 @@ function expectedOf(issue: z.core.$ZodRawIssue): string {
       return oneOf(issue.values.map(String))
     case 'invalid_union':
       return oneOf(discriminating(issue))
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? expecting('另一个键', 'another key')
     case 'unrecognized_keys':
       return oneOf(issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [])
     case 'too_small':

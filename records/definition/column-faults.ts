@@ -1,3 +1,5 @@
+import { listKeptIn } from '@kexie/db/tables/list-values'
+import { takesFromList } from '@kexie/schema/listed-fields'
 import type { FieldShape } from '@kexie/schema/shape'
 import { is } from 'drizzle-orm'
 import { PgArray, type PgColumn } from 'drizzle-orm/pg-core'
@@ -27,12 +29,24 @@ export function columnFaults(field: FieldShape, column: PgColumn): string[] {
   return [
     ...(kept && !kept.includes(type) ? [`${field.name} is ${field.kind}, its column ${type}`] : []),
     ...choiceFaults(field, column),
+    ...listFaults(field, column),
     ...(required === column.notNull
       ? []
       : [
           `${field.name} is ${required ? 'never' : 'sometimes'} blank, its column ${column.notNull ? 'never' : 'sometimes'}`,
         ]),
   ]
+}
+
+/** A column keeps codes of the list its field names, and of no other. */
+function listFaults(field: FieldShape, column: PgColumn): string[] {
+  const kept = listKeptIn(column)
+  const said = takesFromList(field) ? field.list : undefined
+  if (kept !== said) return [`${field.name} is of the list ${said}, its column of ${kept}`]
+  const isMany = is(column, PgArray)
+  return said !== undefined && isMany !== (field.kind === 'LIST_VALUES')
+    ? [`${field.name} is ${field.kind}, its column ${column.getSQLType()}`]
+    : []
 }
 
 function choiceFaults(field: FieldShape, column: PgColumn): string[] {

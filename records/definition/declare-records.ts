@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { listedFields } from '@kexie/schema/listed-fields'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
 import { getTableColumns } from 'drizzle-orm'
@@ -32,7 +33,8 @@ export { type RecordContext, recordContext } from '../graphql/record-context.ts'
  * a field no column, a column no field, a list no part table.
  */
 export function declareRecords(schemaFile: URL, types: RecordTypes): DeclaredRecords {
-  const shapes = recordShapes(parse(readFileSync(schemaFile, 'utf8')))
+  const document = parse(readFileSync(schemaFile, 'utf8'))
+  const shapes = recordShapes(document)
   const undeclared = Object.keys(types).filter((name) => !shapes.some(({ type }) => type === name))
   if (undeclared.length > 0) throw new Error(`not declared in ${schemaFile}: ${undeclared.join(', ')}`)
   const tables = Object.fromEntries(Object.entries(types).map(([name, { table }]) => [name, table]))
@@ -47,7 +49,9 @@ export function declareRecords(schemaFile: URL, types: RecordTypes): DeclaredRec
   const records = { schemaFile, types: declared }
   return {
     ...records,
-    resolvers: recordResolversOf(declared, (context, type, input) => report(context, records, type, input)),
+    resolvers: recordResolversOf(declared, listedFields(document), (context, type, input) =>
+      report(context, records, type, input),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '@kexie/schema/problems'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { FieldShape } from '@kexie/schema/shape'
+import { valueName } from '../reading/list-values.ts'
 import type { Names } from '../reading/names.ts'
 import type { Row } from '../review/compare-revisions.ts'
 import { columnOf } from './field-values.ts'
@@ -25,6 +26,9 @@ export async function valueText(field: FieldShape, value: unknown, reader: Reade
       return choiceText(field, value, language)
     case 'CHOICES':
       return (value as unknown[]).map((one) => choiceText(field, one, language)).join(separators[language])
+    case 'LIST_VALUE':
+    case 'LIST_VALUES':
+      return listText(field.list, value, reader)
     case 'BOOLEAN':
       return truths[language][Number(value)] ?? null
     case 'QUANTITY':
@@ -46,6 +50,13 @@ function choiceText(
   language: Language,
 ): string {
   return field.values.find(({ name }) => name === value)?.label[language] ?? String(value)
+}
+
+/** The names of one code or several; a code that is on no list stands for itself. */
+async function listText(list: string, value: unknown, { language, names }: Reader): Promise<string> {
+  const codes = [value].flat().map(String)
+  const rows = await Promise.all(codes.map((code) => names.listValues.load({ list, code })))
+  return rows.map((row, place) => (row ? valueName(row, language) : codes[place])).join(separators[language])
 }
 
 /** An item of a list in one line: what it says, field by field. */

@@ -1,6 +1,7 @@
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { filterArguments, listName } from '@kexie/schema/expand'
 import { soughtUuid } from '@kexie/schema/global-id'
+import { type ListedField, takesFromList } from '@kexie/schema/listed-fields'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import type { FieldShape } from '@kexie/schema/shape'
 import type DataLoader from 'dataloader'
@@ -12,9 +13,11 @@ import type { DeclaredType } from '../intake/prepare-rows.ts'
 import type { ReportInput } from '../intake/report-call.ts'
 import { isNamed, keysOf } from '../reading/identities.ts'
 import { listRecords, type RecordRow, type Wanted } from '../reading/list-records.ts'
+import { listedResolvers, listValueResolvers } from '../reading/list-values.ts'
 import type { RevisionKey } from '../reading/parts.ts'
 import { matching, type RecordFilter } from '../reading/record-filter.ts'
 import { changesOf } from '../review/record-changes.ts'
+import { joinResolvers } from './join-resolvers.ts'
 import type { RecordContext } from './record-context.ts'
 import { connection, entity, recordFields, recordResolvers } from './record-fields.ts'
 
@@ -23,8 +26,19 @@ type Report = (context: RecordContext, type: string, input: ReportInput<RowInput
 type Row = Readonly<Record<string, unknown>>
 type Resolver = (parent: Row, args: Row, context: RecordContext) => unknown
 
-/** Resolvers of what follows from record types being declared: their fields, lists, connections and mutations. */
-export function recordResolversOf(types: Types, report: Report): Record<string, object> {
+/**
+ * Resolvers of what follows from record types being declared: their fields, lists, connections and mutations; and of every field, of a
+ * record or not, that takes its value from a list.
+ */
+export function recordResolversOf(
+  types: Types,
+  listed: readonly ListedField[],
+  report: Report,
+): Record<string, object> {
+  return joinResolvers([listedResolvers(listed), listValueResolvers, declaredResolvers(types, report)])
+}
+
+function declaredResolvers(types: Types, report: Report): Record<string, object> {
   const all = [...types.values()]
   const listed = all.filter(({ shape }) => shape.listed)
   return {
@@ -126,7 +140,8 @@ function narrowed(table: DeclaredType['type']['table'], field: FieldShape, value
 
 /** What a field is asked for: a value as it is stored, or somebody under any of his ids. */
 function wantedOf(field: FieldShape, value: unknown): Wanted {
-  if (field.kind === 'CHOICE' || field.kind === 'REGISTER') return { value: String(value) }
+  if (field.kind === 'CHOICE' || field.kind === 'REGISTER' || takesFromList(field))
+    return { value: String(value) }
   if (field.kind === 'RECORD') return { value: soughtUuid(field.type, value as string) }
   return { register: field.kind === 'PERSON' ? 'Person' : 'Organization', id: value as string }
 }

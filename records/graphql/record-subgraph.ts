@@ -4,6 +4,7 @@ import { recordSdl } from '@kexie/schema/shared-sdl'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import type { Caller } from '@kexie/schema/viewer'
 import type { DeclaredRecords } from '../definition/declare-records.ts'
+import { joinResolvers } from './join-resolvers.ts'
 
 interface RecordSubgraph<Context> {
   name: SubgraphName
@@ -19,9 +20,7 @@ interface RecordSubgraph<Context> {
 /** A subgraph that owns records, from their declarations and what it answers beside them. */
 export function recordSubgraph<Context>(given: RecordSubgraph<Context>): Subgraph {
   const { name, records, borrowed = '', resolvers: own, recognise, context } = given
-  const derived = records.resolvers
-  const types = new Set([...Object.keys(derived), ...Object.keys(own)])
-  const resolvers = Object.fromEntries([...types].map((type) => [type, { ...derived[type], ...own[type] }]))
+  const resolvers = joinResolvers([records.resolvers, own])
   return defineSubgraph({
     name,
     schemaFile: records.schemaFile,

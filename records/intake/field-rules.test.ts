@@ -1,9 +1,12 @@
 import { toGlobalId } from '@kexie/schema/global-id'
+import { describeProblem } from '@kexie/schema/problems'
 import { recordShapes } from '@kexie/schema/shape'
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { contentOf } from '../definition/field-values.ts'
+import type { ListValueRow } from '../reading/list-values.ts'
 import { fieldProblems } from './field-rules.ts'
+import { noLists } from './list-values.ts'
 
 const registered = '01890000-0000-7000-8000-000000000001'
 const [shape] = recordShapes(
@@ -29,6 +32,10 @@ const [shape] = recordShapes(
       leader: Person
       """前次。 The visit before."""
       before: Visit
+      """项目。 Programme."""
+      programme: ListValue @values(list: "programme")
+      """奖项。 Awards."""
+      awards: [ListValue!]! @values(list: "award") @bounds(max: 3)
       """站点。 Stops."""
       stops: [Stop!]! @bounds(min: 1, max: 2)
       """年份。 Year."""
@@ -40,8 +47,27 @@ const { fields } = shape
 
 const stop = { place: '天宁', reachedOn: '2020-05-02' }
 const sound = { theme: '参观', host: { name: '某单位' }, stops: [stop], occurredOn: '2020-05-01' }
+const listed = (list: string, code: string, retiredSince: Date | null = null): ListValueRow => ({
+  list,
+  code,
+  nameZh: `名${code}`,
+  nameEn: `Name ${code}`,
+  helpZh: null,
+  helpEn: null,
+  position: 0,
+  retiredSince,
+})
+const lists = {
+  values: new Map([
+    ['programme', [listed('programme', 'CAFE'), listed('programme', 'OLD', new Date())]],
+    ['award', [listed('award', 'FIRST'), listed('award', 'CAFE')]],
+  ]),
+  has: (id: string | null, list: string, code: string) =>
+    id === 'kept' && list === 'programme' && code === 'OLD',
+}
 const checks = {
-  known: { districts: new Map(), organizations: new Set([registered]), people: new Set<string>() },
+  id: null as string | null,
+  known: { districts: new Map(), organizations: new Set([registered]), people: new Set<string>(), lists },
   found: (_: string, { title }: { title?: string | null | undefined }) => (title === '已有' ? {} : undefined),
 }
 const problems = (change: object) =>
@@ -89,14 +115,57 @@ test('a problem speaks of the field as its description does', () => {
 })
 
 test('a sound row is kept in the columns of its fields, trimmed, with names as ids and lists apart', () => {
-  const row = { ...sound, theme: ' 参观 ', cost: 12.5, leader: { name: '某' }, before: { title: '已有' } }
+  const named = { leader: { name: '某' }, before: { title: '已有' } }
+  const row = { ...sound, ...named, theme: ' 参观 ', cost: 12.5, programme: 'CAFE', awards: ['FIRST'] }
   const content = contentOf(shape, row, {
     personId: () => 'p',
     organizationId: () => 'o',
     recordId: (type) => type,
   })
   expect(content).toEqual({
-    columns: { theme: '参观', people: null, cost: '12.50', hostId: 'o', leaderId: 'p', beforeId: 'Visit' },
+    columns: {
+      theme: '参观',
+      people: null,
+      cost: '12.50',
+      hostId: 'o',
+      leaderId: 'p',
+      beforeId: 'Visit',
+      programme: 'CAFE',
+      awards: ['FIRST'],
+    },
     parts: { stops: [{ ...stop, leftOn: null }] },
   })
+})
+
+test.each<[string, object, string | null, string[]]>([
+  ['a value of its list', { programme: 'CAFE', awards: ['FIRST', 'CAFE'] }, null, []],
+  ['a value of another list', { programme: 'FIRST' }, null, ['INVALID_VALUE programme']],
+  ['a name for a code', { programme: '名CAFE' }, null, ['INVALID_VALUE programme']],
+  ['a retired value in a new record', { programme: 'OLD' }, null, ['INVALID_VALUE programme']],
+  [
+    'a retired value in a record that had another',
+    { programme: 'OLD' },
+    'other',
+    ['INVALID_VALUE programme'],
+  ],
+  ['a retired value in a record that has it', { programme: 'OLD' }, 'kept', []],
+  ['a value among several that is on no list', { awards: ['FIRST', 'X'] }, null, ['INVALID_VALUE awards.1']],
+  ['a value twice among several', { awards: ['FIRST', 'FIRST'] }, null, ['ALREADY_EXISTS awards.1']],
+  [
+    'too many values',
+    { awards: ['FIRST', 'CAFE', 'A', 'B'] },
+    null,
+    ['INVALID_VALUE awards', 'INVALID_VALUE awards.2', 'INVALID_VALUE awards.3'],
+  ],
+])('%s', (_, change, id, expected) => {
+  const found = fieldProblems(fields, { ...sound, ...change }, { ...checks, id })
+  expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(expected)
+})
+
+test('who brings what is on no list is told what is, and of an empty list whom to ask', () => {
+  const [fact] = fieldProblems(fields, { ...sound, programme: 'X' }, checks)
+  expect(fact && describeProblem(fact, 'zh').message).toBe('“项目”应为名CAFE，收到“X”')
+  const empty = { ...checks, known: { ...checks.known, lists: noLists } }
+  const [blank] = fieldProblems(fields, { ...sound, programme: 'X' }, empty)
+  expect(blank && describeProblem(blank, 'zh').message).toContain('请联系市科协办公室')
 })

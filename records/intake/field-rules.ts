@@ -1,10 +1,12 @@
 import type { Text } from '@kexie/schema/indicator'
+import { takesFromList } from '@kexie/schema/listed-fields'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { FieldShape } from '@kexie/schema/shape'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { RecordReference } from '../definition/references.ts'
 import { type Known, partyProblems, personProblems } from './known.ts'
+import { codeProblems, codesProblems } from './list-values.ts'
 import { countProblem, dayProblems, textProblems } from './row-rules.ts'
 import { standsForNobody } from './stands-for-nobody.ts'
 
@@ -17,6 +19,8 @@ const largestAmount = 1_000_000_000_000
 interface Checks {
   known: Known
   found(type: string, reference: RecordReference): object | undefined
+  /** The record the row corrects; null for a new one. */
+  id: string | null
 }
 
 /** Problems with the fields of a row that its SDL alone tells; `path` leads to the row where it is a part. */
@@ -44,7 +48,7 @@ type Inside = Checks & { record: Row }
 
 function valueProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {
   const { label, required, min, max } = field
-  if (field.kind === 'PARTS' || field.kind === 'CHOICES') return listProblems(field, value, checks, at)
+  if (['PARTS', 'CHOICES', 'LIST_VALUES'].includes(field.kind)) return itemsProblems(field, value, checks, at)
   if (value === null || value === undefined) return required ? [{ code: 'REQUIRED', field: at, label }] : []
   if (field.kind === 'TEXT') {
     const text = value as string
@@ -55,6 +59,7 @@ function valueProblems(field: FieldShape, value: unknown, checks: Inside, at: st
     return countProblem(at, label, value as number, bounds)
   }
   if (field.kind === 'COORDINATE') return degreesProblem(at, field, value as number)
+  if (takesFromList(field)) return codeProblems(field, value as string, checks.known.lists, { ...checks, at })
   return namedProblems(field, value, checks, at)
 }
 
@@ -86,7 +91,7 @@ function nameProblems(field: string, label: Text, name: string): ProblemFact[] {
   return [{ code: 'INVALID_VALUE', field, label, expected, received: name }]
 }
 
-function listProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {
+function itemsProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {
   const { label, min = 0, max = 10_000 } = field
   const items = (value ?? []) as Row[]
   const expected = { zh: `${min}–${max} 项`, en: `${min} to ${max} items` }
@@ -98,6 +103,11 @@ function listProblems(field: FieldShape, value: unknown, checks: Inside, at: str
             : { code: 'INVALID_VALUE', field: at, label, expected, received: `${items.length}` },
         ]
       : []
+  if (takesFromList(field))
+    return [
+      ...size,
+      ...codesProblems(field, items as unknown as string[], checks.known.lists, { ...checks, at }),
+    ]
   if (field.kind !== 'PARTS') return size
   const inside = items.flatMap((item, index) =>
     fieldProblems(field.fields, item, checks, `${at}.${index}.`, checks.record),

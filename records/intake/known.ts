@@ -4,6 +4,7 @@ import { uuidOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { inArray } from 'drizzle-orm'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
+import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
 
 /** What of the ids a report names exists: districts with whether they have parts, organizations, people. */
@@ -14,13 +15,14 @@ export interface Known {
   box?: Box | null
   organizations: ReadonlySet<string>
   people: ReadonlySet<string>
+  lists: KnownLists
 }
 
 /** Looks up everything a batch of rows refers to, three statements for any number of rows. */
 export async function lookUp(
   tx: Db,
   ids: { organizations: readonly string[]; people: readonly string[] },
-): Promise<Known> {
+): Promise<Omit<Known, 'lists'>> {
   const { code, parentCode: parent, west, south, east, north } = district
   const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
   const organizations = uuids('Organization', ids.organizations)

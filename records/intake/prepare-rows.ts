@@ -13,6 +13,7 @@ import { evaluateRules } from '../ledger/evaluate-rules.ts'
 import type { RecordTable } from '../reading/read-records.ts'
 import type { LockedRecord } from '../review/move-records.ts'
 import { lookUp } from './known.ts'
+import { knownLists } from './list-values.ts'
 import { nameOrganizations, namePeople } from './registry.ts'
 import { remarksOn } from './remarks.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
@@ -51,7 +52,14 @@ export async function prepareRows(
 ): Promise<(Prepared<ReturnType<typeof contentOf>> | ProblemFact[])[]> {
   const { shape, type } = declared
   const inputs = rows.map(({ input }) => input)
-  const known = await lookUp(tx, namedIn(shape, inputs))
+  const known = {
+    ...(await lookUp(tx, namedIn(shape, inputs))),
+    lists: await knownLists(
+      tx,
+      shape.fields,
+      rows.map(({ id }) => id),
+    ),
+  }
   const found = await findRecordsNamed(tx, declared, inputs, context.viewer)
   const more = await type.lookUp?.(tx, rows)
   const checkContext: CheckContext<unknown> = {
@@ -59,10 +67,7 @@ export async function prepareRows(
     more,
     found: found as CheckContext<unknown>['found'],
   }
-  const checked = rows.map((row) => ({
-    row,
-    problems: rowProblems(declared, row.input, known, checkContext),
-  }))
+  const checked = rows.map((row) => ({ row, problems: rowProblems(declared, row, known, checkContext) }))
   const sound = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row.input)
   const waiting = new Set<string>()
   const resolved = {

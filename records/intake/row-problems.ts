@@ -12,7 +12,7 @@ export const titleOf = ({ title }: RecordShape, input: RowInput) => title ?? inp
 /** Everything wrong with a row: with what all rows have, with its fields, and by the rules of its type. */
 export function rowProblems(
   { shape, type }: { shape: RecordShape; type: AnyRecordType },
-  input: RowInput,
+  { id, input }: { id: string | null; input: RowInput },
   known: Known,
   checkContext: CheckContext<unknown>,
 ): ProblemFact[] {
@@ -27,7 +27,7 @@ export function rowProblems(
       today: checkContext.today,
       earliest: type.earliest ?? '2000-01-01',
     }),
-    ...fieldProblems(shape.fields, fields, { known, found: checkContext.found }),
+    ...fieldProblems(shape.fields, fields, { known, found: checkContext.found, id }),
     ...(type.problems?.(input, checkContext) ?? []),
   ]
 }

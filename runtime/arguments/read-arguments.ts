@@ -92,11 +92,12 @@ const longestCode = 200
 
 function placeOf(field: Given, scope: Scope): Place {
   const bounds = directive(field, 'bounds')
-  const longest = has(field, 'code') ? Math.min(scope.longest, longestCode) : scope.longest
+  const isCode = has(field, 'code') || has(field, 'values')
+  const longest = isCode ? Math.min(scope.longest, longestCode) : scope.longest
   return {
     label: labelOf(field.description ?? undefined, field.name),
-    text: has(field, 'name') || has(field, 'code') ? 'NAME' : 'LINES',
-    isCode: has(field, 'code'),
+    text: has(field, 'name') || isCode ? 'NAME' : 'LINES',
+    isCode,
     isRequired: isNonNullType(field.type),
     fallback: field.defaultValue ?? null,
     longest: Math.min(longest, Number(bounds?.max ?? longest)),

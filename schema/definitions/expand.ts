@@ -1,6 +1,4 @@
 import {
-  type ConstDirectiveNode,
-  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -8,10 +6,11 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
-  type TypeNode,
 } from 'graphql'
 import { recordFieldsSdl } from '../records/record-types.ts'
 import { connectionSdl, reportInputSdl } from '../sdl/templates.ts'
+import { inputField, nameNode } from './input-field.ts'
+import { takesFromList } from './listed-fields.ts'
 import { type FieldShape, has, objectsOf, type RecordShape, recordShapes } from './shape.ts'
 
 /** The schema document with everything written out that follows from its record types being declared. */
@@ -104,56 +103,6 @@ function inputType(
   }
 }
 
-function inputField(field: FieldShape): InputValueDefinitionNode {
-  const isList = field.kind === 'PARTS' || field.kind === 'CHOICES'
-  const fallback = isList && !field.min ? ({ kind: Kind.LIST, values: [] } as const) : field.default
-  const { description, name } = field.node
-  return {
-    kind: Kind.INPUT_VALUE_DEFINITION,
-    ...(description
-      ? { description: { ...description, value: description.value.trim() + boundsText(field) } }
-      : {}),
-    name,
-    directives: field.kind === 'TEXT' && (field.max ?? longestName) <= longestName ? [nameDirective] : [],
-    type: inputTypeOf(field.node.type, field),
-    ...(fallback ? { defaultValue: fallback as ConstValueNode } : {}),
-  }
-}
-
-/** Characters of a text that is read at a glance; what may be longer may have lines. */
-const longestName = 200
-
-const nameDirective: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'name' } }
-
-/** Bounds as who reports reads them, after what the field means. */
-function boundsText({ kind, min, max }: FieldShape): string {
-  if (min === undefined && max === undefined) return ''
-  if (kind === 'COORDINATE') return ` ${min} 到 ${max} 度 · ${min} to ${max} degrees.`
-  if (kind === 'TEXT') return ` 不超过 ${max} 字 · at most ${max} characters.`
-  const items = kind === 'PARTS' || kind === 'CHOICES'
-  const [zh, en] = items ? [' 项', ' items'] : ['', '']
-  if (max === undefined) return ` 至少 ${min}${zh} · at least ${min}${en}.`
-  if (min === undefined) return ` 至多 ${max}${zh} · at most ${max}${en}.`
-  return ` ${min}–${max}${zh} · ${min} to ${max}${en}.`
-}
-
-function inputTypeOf(type: TypeNode, field: FieldShape): TypeNode {
-  if (type.kind !== Kind.NAMED_TYPE) {
-    const inner = inputTypeOf(type.type, field)
-    return { ...type, type: inner } as TypeNode
-  }
-  const name = {
-    PERSON: 'PersonInput',
-    ORGANIZATION: 'PartyInput',
-    RECORD: 'RecordReferenceInput',
-    REGISTER: 'String',
-    PARTS: `${type.name.value}Input`,
-  }[field.kind as string]
-  return name ? { kind: Kind.NAMED_TYPE, name: nameNode(name) } : type
-}
-
-const nameNode = (value: string) => ({ kind: Kind.NAME as const, value })
-
 /** Fields of a record type its list can be narrowed by, with the type of the argument. */
 export function filterArguments({
   fields,
@@ -162,6 +111,7 @@ export function filterArguments({
     if (field.computed || field.confidential) return []
     if (field.kind === 'CHOICE' && field.type !== 'Relation') return { field, type: field.type }
     if (field.kind === 'REGISTER') return { field, type: 'String' }
+    if (field.kind === 'LIST_VALUE') return { field, type: `String @values(list: "${field.list}")` }
     return ['PERSON', 'ORGANIZATION', 'RECORD'].includes(field.kind) ? { field, type: 'ID' } : []
   })
 }
@@ -207,6 +157,8 @@ function listField(shape: RecordShape): string {
 function narrowedBy(field: FieldShape): string {
   const { zh, en } = field.label
   if (field.kind === 'CHOICE') return `${zh}；不填则不限。 ${en}; any when left out.`
+  if (takesFromList(field))
+    return `${zh}（清单 ${field.list} 的代码）；不填则不限。 ${en}, by its code in the list ${field.list}; any when left out.`
   const [by, how] = field.kind === 'REGISTER' ? ['代码', `its ${field.key}`] : ['全局标识', 'global id']
   return `${zh}（${by}）；不填则不限。 ${en}, by ${how}; any when left out.`
 }

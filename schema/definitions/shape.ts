@@ -20,6 +20,8 @@ export type FieldKind =
   | { kind: 'TEXT' | 'INTEGER' | 'QUANTITY' | 'COORDINATE' | 'DATE' | 'BOOLEAN' | 'PERSON' | 'ORGANIZATION' }
   /** One value of an enum; CHOICES is a list of them. */
   | { kind: 'CHOICE' | 'CHOICES'; type: string; values: readonly Choice[] }
+  /** One value of a list of the city; LIST_VALUES is several. */
+  | { kind: 'LIST_VALUE' | 'LIST_VALUES'; list: string }
   /** Another record, of this subgraph or not. */
   | { kind: 'RECORD'; type: string }
   /** An entity that is no record, named by its `key`. */
@@ -118,6 +120,7 @@ function kindOf(document: DocumentNode, field: FieldDefinitionNode): FieldKind {
   const { type, isList } = named(field.type)
   const known = plain[type]
   if (known) return known
+  if (type === listValue) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list: listOf(field) }
   const choices = document.definitions.find(
     (node): node is EnumTypeDefinitionNode =>
       node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === type,
@@ -135,6 +138,16 @@ function kindOf(document: DocumentNode, field: FieldDefinitionNode): FieldKind {
   const hidden = has(field, 'confidential')
   const fields = fieldsOf(document, object).map((one) => (hidden ? { ...one, confidential: true } : one))
   return { kind: 'PARTS', type, fields }
+}
+
+/** The type of a value that a list of the city has. */
+export const listValue = 'ListValue'
+
+/** The list that a field says it takes its value from. Throws when it says none. */
+export function listOf(field: FieldDefinitionNode): string {
+  const { list } = directive(field, 'values') ?? {}
+  if (!list) throw new Error(`${field.name.value} does not say of which list it takes its value`)
+  return String(list)
 }
 
 function valuesOf({ values = [] }: EnumTypeDefinitionNode): Choice[] {

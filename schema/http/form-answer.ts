@@ -10,8 +10,8 @@ export interface FormField {
   /** What is expected, in the words of the API. */
   note: string
   required: boolean
-  /** What may be chosen, as the input takes it; empty for what is typed. */
-  choices: readonly { value: string; label: string }[]
+  /** What may be chosen, as the input takes it; empty for what is typed. What is retired may be kept and not chosen. */
+  choices: readonly { value: string; label: string; retired?: boolean }[]
   /** The value a blank stands for, as a control shows it; null for none. */
   default: string | null
   /** Field of Query that finds what may be named here by its text; null for what is not looked up. */

@@ -17,6 +17,7 @@ const known: Known = {
 
   organizations: new Set([organization]),
   people: new Set(),
+  lists: { values: new Map(), has: () => false },
 }
 const month = { code: 'academic-month', tier: 'HIGH_END', cadence: 'YEARLY' } as EventSeriesRow
 const cafe = { code: 'tech-cafe', tier: 'SPECIAL_TOPIC', cadence: 'MONTHLY' } as EventSeriesRow
@@ -40,7 +41,7 @@ const sound: AcademicEventInput = {
 const declared = orThrow(eventRecords.types.get('AcademicEvent'), 'AcademicEvent')
 
 const problemsOf = (change: Partial<AcademicEventInput>, series: readonly EventSeriesRow[] = [month]) =>
-  rowProblems(declared, { ...sound, ...change }, known, {
+  rowProblems(declared, { id: null, input: { ...sound, ...change } }, known, {
     today: '2021-12-01',
     more: { series: new Map(series.map((one) => [sound.series, one])) },
     found: () => undefined,

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
+import { readLists } from '@kexie/records/list-values'
 import { recordLoader } from '@kexie/records/record-loader'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
@@ -12,6 +13,7 @@ import { findIndicatorWords } from './store/indicator-words.ts'
 import { listNotes } from './store/notes.ts'
 import { findReviewLocks } from './store/review-locks.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
+import { findValueLists } from './store/value-lists.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type ReportingContext = ReturnType<typeof reportingContext>
@@ -38,6 +40,14 @@ export function reportingContext(pool: Db, caller: Caller) {
       return codes.map((code) => words.get(code) ?? null)
     }),
     entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
+    valueLists: new DataLoader(async (codes: readonly string[]) => {
+      const lists = new Map((await findValueLists(db, codes)).map((list) => [list.code, list]))
+      return codes.map((code) => lists.get(code) ?? null)
+    }),
+    listValues: new DataLoader(async (lists: readonly string[]) => {
+      const values = Map.groupBy(await readLists(db, lists), ({ list }) => list)
+      return lists.map((list) => values.get(list) ?? [])
+    }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)
       return codes.map((code) => duties.get(code) ?? [])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
 import { callerToday } from '@kexie/records/identities'
+import { listValueResolvers } from '@kexie/records/list-values'
 import { defineSubgraph } from '@kexie/runtime/define-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { nodeStubs, recordStubs } from '@kexie/schema/records'
@@ -21,6 +22,7 @@ import {
   SubmissionConnection,
   SubmissionStep,
 } from './resolvers/Submission.ts'
+import { ValueList } from './resolvers/ValueList.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
@@ -41,6 +43,8 @@ export const reporting = (db: Db): Subgraph =>
     ].join('\n'),
     resolvers: {
       ...records,
+      ...listValueResolvers,
+      ValueList,
       Query,
       Mutation,
       Submission,

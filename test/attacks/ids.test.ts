@@ -27,7 +27,9 @@ test('whatever has an id of its own is a Node, or stands in the list of what is 
   const withId = Object.values(api.getTypeMap()).filter((type) => isObjectType(type) && type.getFields().id)
   const others = withId.map(({ name }) => name).filter((name) => !nodes.includes(name))
   expect(others.toSorted()).toEqual(foundOtherwise.toSorted())
-  expect(nodes.toSorted()).toEqual([...recordTypeNames, ...nodeTypeNames, 'Submission'].toSorted())
+  expect(nodes.toSorted()).toEqual(
+    [...recordTypeNames, ...nodeTypeNames, 'Submission', 'ValueList'].toSorted(),
+  )
 })
 
 /** Found through what they belong to; their ids are of their own type all the same. */

@@ -6,6 +6,7 @@ const register = `{
   people(first: 1) { nodes { id } edges { cursor } }
   districts { id parts { id } }
   editions { id }
+  valueLists { code values { code } }
   submissions(first: 1) { edges { cursor } nodes { id } }
   waiting: submissions(first: 1, order: WAITING_SINCE) { edges { cursor } }
   academicEvents(first: 1) { edges { cursor } }
@@ -24,10 +25,16 @@ interface Listed {
 export async function findKnown(product: Product): Promise<Known> {
   const { data, errors } = await product.query(register)
   if (errors) throw new Error(JSON.stringify(errors))
-  const { districts, editions, indicator, ...lists } = data
+  const { districts, editions, indicator, valueLists, ...lists } = data
   const cursors = { ...lists, ...indicator.figure } as Record<string, Listed>
   const part = districts.flatMap(({ parts }: { parts: { id: string }[] }) => parts)[0]
   return {
+    codes: Object.fromEntries(
+      valueLists.map(({ code, values }: { code: string; values: { code: string }[] }) => [
+        code,
+        values[0]?.code,
+      ]),
+    ),
     ids: {
       ...(await recordIds(product.query)),
       Organization: lists.organizations.nodes[0].id,

@@ -44,4 +44,6 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.permission': setting,
   'reporting.duty': setting,
   'reporting.review_rule': setting,
+  'reporting.value_list': setting,
+  'reporting.list_value': setting,
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type GraphQLInputField,
   type GraphQLInputType,
   getNamedType,
   isEnumType,
@@ -10,6 +11,8 @@ import {
 
 /** What there is to name: ids by type, and cursors by the list that gave them. */
 export interface Known {
+  /** A code of each list of the city. */
+  codes: Readonly<Record<string, string>>
   ids: Readonly<Record<string, string>>
   cursors: Readonly<Record<string, string>>
 }
@@ -67,7 +70,15 @@ export function sampleOf(
   return Object.fromEntries(
     wanted.map((field) => [
       field.name,
-      sampleOf(field.type, field.name, known, field.name === path[0] ? path.slice(1) : []),
+      (field.name === path[0] ? undefined : codeFor(field, known)) ??
+        sampleOf(field.type, field.name, known, field.name === path[0] ? path.slice(1) : []),
     ]),
   )
+}
+
+/** A code of the list that a field takes its value from; undefined for every other field. */
+function codeFor({ astNode }: GraphQLInputField, { codes }: Known): string | undefined {
+  const values = astNode?.directives?.find(({ name }) => name.value === 'values')
+  const list = values?.arguments?.[0]?.value
+  return list?.kind === 'StringValue' ? codes[list.value] : undefined
 }

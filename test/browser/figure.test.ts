@@ -19,6 +19,8 @@ beforeAll(async () => {
   await sql`update metrics.ledger_entry set recorded_at = occurred_on + interval '40 days' where rule_id in (select rule_id from metrics.in_force(null) where indicator = ${code})`
   for (const table of ['rule_in_force', 'wording', 'catalogue'])
     await sql`update metrics.${sql(table)} set recorded_at = '2000-01-01'`
+  // A process reads again what was said when something else was.
+  await sql`insert into metrics.catalogue (hash, codes, recorded_at, recorded_by) select hash, codes, recorded_at, recorded_by from metrics.catalogue`
   await sql.end()
   const { data } = await product.as('LEADER')(
     'mutation { publishEdition(input: { title: "五年总览", from: 2017, to: 2021 }) { __typename } }',

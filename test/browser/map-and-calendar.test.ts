@@ -7,7 +7,7 @@ const { visit } = useBrowser()
 
 test('the map and its list show every venue that is open on the day, by district, kind and level', async () => {
   const { data } = await product.query(
-    '{ districts { id code name } all: mapOfVenues(on: "2021-06-01") { totalCount } some: mapOfVenues(on: "2021-06-01", level: PROVINCIAL, kind: EDUCATION_BASE) { totalCount } }',
+    '{ districts { id code name } all: mapOfVenues(on: "2021-06-01") { totalCount } some: mapOfVenues(on: "2021-06-01", level: PROVINCIAL, kind: "EDUCATION_BASE") { totalCount } }',
   )
   const { page } = await visit(`${product.url}/map?on=2021-06-01`)
   expect(await page.locator('tbody tr').count()).toBe(data.all.totalCount)

@@ -10,7 +10,7 @@ export interface Visited {
   complaints: string[]
   /** Addresses asked for, in order. */
   requests: string[]
-  /** Documents sent to the graph, by operation name. */
+  /** Documents sent to the graph, by operation name, but the one every page begins with: which city it is of. */
   queries: string[]
   /** Documents sent to the graph in full, where others are named by their hash. */
   documents: string[]
@@ -82,7 +82,8 @@ function listen({ page, complaints, requests, queries, documents }: Visited): vo
     requests.push(request.url())
     if (!request.url().endsWith('/graphql')) return
     const { query, operationName, variables } = JSON.parse(request.postData() ?? '{}') as Asked
-    queries.push(`${operationName ?? /\w+ (\w+)/.exec(query ?? '')?.[1]} ${JSON.stringify(variables)}`)
+    const name = operationName ?? /\w+ (\w+)/.exec(query ?? '')?.[1]
+    if (name !== 'City') queries.push(`${name} ${JSON.stringify(variables)}`)
     if (query) documents.push(query)
   })
 }

@@ -92,6 +92,7 @@ const owners: Readonly<Record<string, string>> = {
   Figure: 'metrics',
   Indicator: 'metrics',
   EventSeries: 'events',
+  ValueList: 'reporting',
 }
 
 const isEntity = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>

@@ -13,17 +13,6 @@ const sources = ['*.ts', '*.tsx', '*.graphql', '*.sql', '*.css', '*.html']
 /** Where one city is meant: its package, what is told of it, and tests with their data. */
 const ofOneCity = /^(cities|docs|test)\/|\.test\.ts$|(^|\/)testing\//
 
-/** What still names the city, until it is data too: definitions, and names of programmes that are values of enums. */
-const notYet: Readonly<Record<string, RegExp>> = {
-  'schema/indicators/decisions-think-tank.ts': /name: |zh: /,
-  'schema/indicators/innovation-regional.ts': /zh: /,
-  'schema/indicators/workers.ts': /zh: /,
-  'subgraphs/metrics/report/chapters.ts': /《常州自然科学》/,
-  'subgraphs/cooperation/schema.graphql': /联盟（(C14|K2)）/,
-  'schema/api.graphql': /联盟（(C14|K2)）/,
-  'schema/supergraph.graphql': /联盟（(C14|K2)）/,
-}
-
 interface Line {
   path: string
   number: number
@@ -52,15 +41,8 @@ const namesACity = ({ text }: Line) => names.test(text)
 const lines = linesOfSources()
 
 test('no source but the package of a city names one', () => {
-  const found = lines.filter((line) => namesACity(line) && !notYet[line.path]?.test(line.text))
+  const found = lines.filter(namesACity)
   expect(found.map(({ path, number, text }) => `${path}:${number} ${text.trim()}`)).toEqual([])
-})
-
-test('what is excused still names it', () => {
-  const excused = Object.keys(notYet).filter((path) =>
-    lines.some((line) => line.path === path && namesACity(line)),
-  )
-  expect(excused).toEqual(Object.keys(notYet))
 })
 
 test('a name is found in any spelling, and a code among other numbers is none', () => {

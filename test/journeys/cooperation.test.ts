@@ -30,7 +30,7 @@ test('a base raised in the period counts at its new level on that day; its first
 
 test('five hundred enterprises are empowered by bank, plan and clinic together, each once', async () => {
   const { data } = await product.query(
-    '{ achievementBankRegistrations { totalCount } enterpriseServices { totalCount } clinics: enterpriseServices(programme: CLINIC) { totalCount } }',
+    '{ achievementBankRegistrations { totalCount } enterpriseServices { totalCount } clinics: enterpriseServices(programme: "CLINIC") { totalCount } }',
   )
   expect(data.achievementBankRegistrations.totalCount + data.enterpriseServices.totalCount).toBe(325 + 380)
   expect(data.clinics.totalCount).toBe(30)
@@ -60,16 +60,16 @@ test('the expo shows its edition, key guests with one host each, key activities 
 
 test('banks, delegation, links, pairings, alliances and listings are found by their choices', async () => {
   const { data, errors } = await product.query(`{
-    demands(kind: TECHNOLOGY, state: SOLVED) { totalCount nodes { industry enterprise { name } } }
-    achievements(industry: EQUIPMENT) { totalCount }
+    demands(kind: TECHNOLOGY, state: SOLVED) { totalCount nodes { industry { code name } enterprise { name } } }
+    achievements(industry: "EQUIPMENT") { totalCount }
     expertProfiles { totalCount nodes { person { name } institution { name } } }
     delegationMembers(role: LEADER) { nodes { team person { name } } }
     enterpriseLinks(kind: DELEGATION, first: 1) { totalCount nodes { visits { visitedOn } } }
     pairings(kind: SOCIETY_PARK) { nodes { one { name } other { name } } }
-    allianceMemberships(alliance: SU_XI_CHANG) { totalCount }
+    allianceMemberships(alliance: "SU_XI_CHANG") { totalCount }
     inboundVisits { totalCount }
     majorProjects { totalCount }
-    introduced: innovationPlatforms(kind: INTRODUCED_PLATFORM) { totalCount }
+    introduced: innovationPlatforms(kind: "INTRODUCED_PLATFORM") { totalCount }
     visits: cooperationActivities(kind: RETURN_VISIT) { totalCount } }`)
   expect(errors).toBeUndefined()
   expect(data.demands.totalCount).toBe(4)

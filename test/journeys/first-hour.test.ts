@@ -56,7 +56,8 @@ async function stop(child: ChildProcess): Promise<void> {
 
 const passwords = { first: '头一个谁也不知道的口令', second: '忘记以后本人另外设的口令' }
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-const everything = '{ districts { name } organizations(first: 1) { totalCount } statements { key } }'
+const everything =
+  '{ districts { name } organizations(first: 1) { totalCount } statements { key } indicators { code } }'
 
 test('an empty database becomes a product with its own administrators, and a forgotten password is set anew', {
   timeout: 180_000,
@@ -64,7 +65,7 @@ test('an empty database becomes a product with its own administrators, and a for
   const env = { DATABASE_URL: databaseUrl }
   const { child, url, complaints } = await start(env)
   const { data: empty } = await queryAt(url)(everything)
-  expect(empty).toEqual({ districts: [], organizations: { totalCount: 0 }, statements: [] })
+  expect(empty).toEqual({ districts: [], organizations: { totalCount: 0 }, statements: [], indicators: [] })
 
   const created = await admin(['create', '--operator', '王工', '--site', 'https://kexie.example.org/'], env)
   expect(created).toMatchObject({ code: 0, err: '' })

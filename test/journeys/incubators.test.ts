@@ -184,8 +184,8 @@ test('lists answer with filters, and a record with its parts', async () => {
   const { data, errors } = await product.query(`{
     allianceMembers(kind: UNIVERSITY_PARK) { totalCount }
     startupContests(filter: { to: "2017-12-31" }) { nodes { entries { rank score recommendation founder { name } } judges { person { name } } } }
-    handbooks(name: STARTUP_QUESTIONS) { nodes { edition printRuns { copies } views { clicks } } }
-    cultivatedEnterprises(list: BEIJING_EXCHANGE) { totalCount nodes { enterprise { name } stages { stage } } }
+    handbooks(name: "STARTUP_QUESTIONS") { nodes { edition printRuns { copies } views { clicks } } }
+    cultivatedEnterprises(list: "BEIJING_EXCHANGE") { totalCount nodes { enterprise { name } stages { stage } } }
     innovationParks(kind: TALENT_PORT) { nodes { title tenantsRelation tenants { organization { name } } } }
     ventureFunds(filter: { text: "毅达" }) { nodes { place manager { name } phases { phase amount } } }
     incubatorVisits { totalCount } startupTeams(first: 1) { nodes { members { role person { name } } } } }`)
@@ -216,10 +216,10 @@ test('a brand misses the slots in which nothing was held, none before its first 
 
 test('the cloud platform counts items and enquiries of every module', async () => {
   const { data } = await product.query(
-    '{ listingStatistics(from: "2017-01-01", to: "2021-12-31") { module listings enquiries answered } }',
+    '{ listingStatistics(from: "2017-01-01", to: "2021-12-31") { module { code } listings enquiries answered } }',
   )
   const modules = ['POLICY', 'PROJECT', 'DEMAND', 'LEGAL', 'OFFICE']
   expect(data.listingStatistics).toEqual(
-    modules.map((module) => ({ module, listings: 3, enquiries: 2, answered: 1 })),
+    modules.map((code) => ({ module: { code }, listings: 3, enquiries: 2, answered: 1 })),
   )
 })

@@ -97,10 +97,10 @@ test('lists answer with filters, and a record with its parts', async () => {
     workerFacilities(kind: EMPLOYMENT_BASE) { totalCount nodes { title host { name } } }
     serviceRecords(kind: SHORT_REST) { totalCount nodes { home { title } people { person { name } } } }
     stationReports(first: 1) { nodes { topic station { title kind } } }
-    mediaFeatures(channel: WECHAT_COLUMN) { totalCount }
-    nominations(award: MOST_BEAUTIFUL_WORKER) { nodes { result person { name } } }
+    mediaFeatures(channel: "WECHAT_COLUMN") { totalCount }
+    nominations(award: "MOST_BEAUTIFUL_WORKER") { nodes { result person { name } } }
     talentSupports(filter: { to: "2017-12-31" }, first: 1) { nodes { mentor { name } assessments { stage passed } } }
-    talentIntroductions(channel: RECRUITMENT) { totalCount }
+    talentIntroductions(channel: "RECRUITMENT") { totalCount }
     recruitmentFairs(kind: CAMPUS) { totalCount nodes { enterprises { organization { name } positions } } } }`)
   expect(errors).toBeUndefined()
   expect(data.workerFacilities.totalCount).toBe(4)

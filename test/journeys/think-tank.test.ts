@@ -17,11 +17,11 @@ test.each([
 
 test('the proposal a vice-premier wrote on is found with its follow-up; a compilation with the topics it reports on', async () => {
   const { data, errors } = await product.query(`{
-    proposals(filter: { text: "纳税人保护官" }) { totalCount nodes { field authors { person { name } } instructions { level leader } followUps { note } } }
+    proposals(filter: { text: "纳税人保护官" }) { totalCount nodes { field { code } authors { person { name } } instructions { level leader } followUps { note } } }
     thinkTankReports(kind: COMPILATION, first: 1) { totalCount nodes { year chapters { heading author { name } topic { title stage } } } }
     reports: thinkTankReports(kind: RESEARCH_REPORT) { totalCount nodes { organization { name } } }
     researchTopics(stage: REFUSED) { totalCount }
-    thinkTankMembers(field: NEW_ENERGY, kind: SCHOLAR, first: 1) { nodes { person { name } endsOn } }
+    thinkTankMembers(field: "NEW_ENERGY", kind: SCHOLAR, first: 1) { nodes { person { name } endsOn } }
     journalIssues(filter: { from: "2021-01-01" }) { totalCount nodes { topics { topic } deliveries { kind recipient } } } }`)
   expect(errors).toBeUndefined()
   expect(data.proposals).toMatchObject({ totalCount: 1, nodes: [{ instructions: [{ level: 'NATIONAL' }] }] })

@@ -208,14 +208,14 @@ test('a row that breaks a rule is refused with its field', async () => {
 test('lists answer with filters, and the map with what was open that day', async () => {
   const { data, errors } = await product.query(
     `query ($district: ID!) {
-      halls: scienceBases(kind: COMMUNITY_HALL) { totalCount }
+      halls: scienceBases(kind: "COMMUNITY_HALL") { totalCount }
       lectureDeliveries(filter: { to: "2017-12-31" }, first: 1) { totalCount nodes { lecturer { name } delivered rating } }
-      baseTours(first: 1) { totalCount nodes { attendance base { title kind designations { level } } } }
-      youthContests(discipline: NUMBER_CHESS, first: 1) { nodes { results { person { name } school { name } prize } } }
+      baseTours(first: 1) { totalCount nodes { attendance base { title kind { code } designations { level } } } }
+      youthContests(discipline: "NUMBER_CHESS", first: 1) { nodes { results { person { name } school { name } prize } } }
       scienceRoles(role: LECTURER) { totalCount }
       before: mapOfVenues(on: "2021-10-31", level: MUNICIPAL) { totalCount }
       after: mapOfVenues(on: "2021-11-01", level: MUNICIPAL) { totalCount }
-      museums: mapOfVenues(on: "2021-12-31", kind: VENUE, district: $district) { nodes { title longitude latitude } }
+      museums: mapOfVenues(on: "2021-12-31", kind: "VENUE", district: $district) { nodes { title longitude latitude } }
       open: mapOfVenues(on: "2021-12-31") { totalCount } }`,
     { district },
   )

@@ -38,6 +38,8 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
   city: { ask: 'city { association area { outline { coordinates } } }', admitted: 'ALL' },
+  valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
+  valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },

@@ -5,11 +5,13 @@ export interface Named {
   name: string
   /** In the other one. */
   otherwise?: string
+  /** No longer offered, and still understood: records that have it keep it. */
+  retired?: boolean
 }
 
 export interface Lookups {
   /** Ids are global ids. */
   districts: readonly Named[]
-  /** By type; ids are the codes reports use. */
+  /** By type, and by the code of a list of the city; ids are the codes reports use. */
   registers: Readonly<Record<string, readonly Named[]>>
 }

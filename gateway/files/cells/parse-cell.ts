@@ -1,5 +1,6 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
+import { oneOf, oneOfList } from '@kexie/schema/one-of'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { Column } from '../shape/column.ts'
 import { type CellValue, flaws } from '../workbook/table.ts'
@@ -32,6 +33,10 @@ export function parseCell(column: Column, cell: CellValue, lookups: Lookups): Pa
       return namedOf(lookups.districts, text)
     case 'REGISTER':
       return namedOf(lookups.registers[column.target ?? ''] ?? [], text)
+    case 'LIST_VALUE':
+      return listedOf(column, text, lookups)
+    case 'LIST_VALUES':
+      return severalOf(column, text, lookups)
     case 'RECORD':
       return { value: text }
     default:
@@ -91,25 +96,38 @@ const truth = new Map([
 
 function choiceOf({ choices }: Column, text: string): Parsed {
   const chosen = choices.find(({ name, label }) => [name, label.zh, label.en].includes(text))
-  if (chosen) return { value: chosen.name }
-  const list = (language: 'zh' | 'en', mark: string) => choices.map(({ label }) => label[language]).join(mark)
-  return { expected: { zh: list('zh', '、'), en: list('en', ', ') } }
+  return chosen ? { value: chosen.name } : { expected: oneOf(choices.map(({ label }) => label)) }
 }
 
-/** Longest list a message spells out. */
-const spelledOut = 12
+/** The id of what `text` names, in either language or by the id itself. */
+const meantBy = (known: readonly Named[], text: string) =>
+  known.find(({ id, name, otherwise }) => [name, otherwise, id].includes(text))?.id
 
 function namedOf(known: readonly Named[], text: string): Parsed {
-  const meant = known.find(({ id, name, otherwise }) => [name, otherwise, id].includes(text))
-  if (meant) return { value: meant.id }
-  const names = known.slice(0, spelledOut).map(({ name }) => name)
-  const more = known.length > spelledOut
-  return {
-    expected: {
-      zh: `${names.join('、')}${more ? `等 ${known.length} 项之一` : ''}`,
-      en: `${names.join(', ')}${more ? ` or another of ${known.length}` : ''}`,
-    },
-  }
+  const value = meantBy(known, text)
+  return value ? { value } : { expected: oneOf(known.map(inWords)) }
+}
+
+const inWords = ({ name }: Named): Text => ({ zh: name, en: name })
+
+/** A value of a list. One that was retired is understood: whether the record may have it is for the report to say. */
+function listedOf({ target = '' }: Column, text: string, { registers }: Lookups): Parsed {
+  const known = registers[target] ?? []
+  const value = meantBy(known, text)
+  if (value) return { value }
+  return { expected: oneOfList(known.filter(({ retired }) => !retired).map(inWords), target) }
+}
+
+/** Between several values in one cell; no name has it (`product/city/read-lists.ts`). */
+export const betweenValues = '；'
+
+function severalOf(column: Column, text: string, lookups: Lookups): Parsed {
+  const parsed = text
+    .split(/[;；\n]/)
+    .filter((one) => one.trim() !== '')
+    .map((one) => listedOf(column, one.trim(), lookups))
+  const stray = parsed.find((one) => 'expected' in one)
+  return stray ?? { value: parsed.flatMap((one) => ('value' in one ? one.value : [])) }
 }
 
 /** A record as the API refers to it: by id where the text is one of its type, else by title. */

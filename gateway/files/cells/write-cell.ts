@@ -1,5 +1,6 @@
 import type { Column } from '../shape/column.ts'
 import type { CellValue } from '../workbook/table.ts'
+import { betweenValues } from './parse-cell.ts'
 
 type Shown = Readonly<Record<string, unknown>>
 
@@ -22,9 +23,12 @@ export function writeCell(column: Column, shown: Shown, language: 'zh' | 'en'): 
       return textCell((value as Shown).affiliation)
     case 'DISTRICT':
     case 'REGISTER':
+    case 'LIST_VALUE':
     case 'PERSON':
     case 'ORGANIZATION':
       return textCell((value as Shown).name)
+    case 'LIST_VALUES':
+      return textCell((value as Shown[]).map(({ name }) => name).join(betweenValues))
     case 'RECORD':
       return textCell((value as Shown).title)
     default:

@@ -30,6 +30,6 @@ function inner({ kind }: Column): string {
   if (kind === 'PERSON' || kind === 'AFFILIATION') return ' { name affiliation }'
   if (kind === 'ORGANIZATION') return ' { name }'
   if (kind === 'DISTRICT') return ' { id name }'
-  if (kind === 'REGISTER') return ' { code name }'
+  if (['REGISTER', 'LIST_VALUE', 'LIST_VALUES'].includes(kind)) return ' { code name }'
   return kind === 'RECORD' ? ' { id title }' : ''
 }

@@ -30,10 +30,15 @@ export function formContent(shape: WorkbookShape, record: RecordShown): FormCont
 function textIn({ kind, field }: Column, shown: RecordShown): string | null {
   const value = shown[field] as string | number | boolean | RecordShown | null | undefined
   if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) return value.map(({ code }) => code).join(' ') || null
   if (typeof value !== 'object') return String(value)
-  const part = { DISTRICT: 'id', REGISTER: 'code', AFFILIATION: 'affiliation', RECORD: 'title' }[
-    kind as string
-  ]
+  const part = {
+    DISTRICT: 'id',
+    REGISTER: 'code',
+    LIST_VALUE: 'code',
+    AFFILIATION: 'affiliation',
+    RECORD: 'title',
+  }[kind as string]
   const text = value[part ?? 'name']
   return text === null || text === undefined || text === '' ? null : String(text)
 }

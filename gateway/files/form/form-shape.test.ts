@@ -33,6 +33,30 @@ test('a form has the columns of the template, without row numbers, the own key l
   })
 })
 
+test('a field of a list offers its values, says which are retired, and of an empty list whom to ask', () => {
+  const shape = shapes.get('nominations')
+  if (!shape) throw new Error('nominations')
+  const award = [
+    { id: 'NEW', name: '新奖' },
+    { id: 'OLD', name: '旧奖', retired: true },
+  ]
+  const fieldWith = (registers: object) =>
+    formShape(shape, { districts: [], registers: { ...registers } }, 'zh').fields.find(
+      ({ path }) => path === 'award',
+    )
+  expect(fieldWith({ award })).toMatchObject({
+    kind: 'LIST_VALUE',
+    note: '奖项。',
+    choices: [
+      { value: 'NEW', label: '新奖' },
+      { value: 'OLD', label: '旧奖', retired: true },
+    ],
+  })
+  const empty = '奖项。清单 award 尚未填写，请联系市科协办公室先行填写。'
+  expect(fieldWith({})).toMatchObject({ choices: [], note: empty })
+  expect(fieldWith({ award: award.slice(1) })).toMatchObject({ note: empty })
+})
+
 test('whatever names a record says where it is looked up', () => {
   const every = [...shapes.keys()].flatMap((slug) => {
     const { fields, lists } = shapeOf(slug)

@@ -1,4 +1,5 @@
 import type { FormField, FormShape } from '@kexie/schema/form-answer'
+import { emptyList } from '@kexie/schema/one-of'
 import type { Lookups } from '../cells/lookups.ts'
 import { shapes } from '../shape/api-schema.ts'
 import { type Column, rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
@@ -30,20 +31,29 @@ const ownKeyLast = (fields: readonly FormField[]) =>
   fields.toSorted((one, other) => Number(one.path === 'externalKey') - Number(other.path === 'externalKey'))
 
 function fieldOf(column: Column, lookups: Lookups, language: Language): FormField {
-  const { path, kind, label, note, required } = column
+  const { path, kind, label, required } = column
+  const choices = choicesOf(column, lookups, language)
   return {
     path,
     kind,
     label: label[language],
-    note: noteIn(note, language),
+    note: noteOf(column, choices, language),
     required,
-    choices: choicesOf(column, lookups, language),
+    choices,
     default:
       column.default === undefined || column.default === null || typeof column.default === 'object'
         ? null
         : String(column.default),
     list: listOf(column),
   }
+}
+
+/** What is expected; of a list that nobody has filled yet, who has to. */
+function noteOf({ kind, note, target = '' }: Column, choices: FormField['choices'], language: Language) {
+  const isList = kind === 'LIST_VALUE' || kind === 'LIST_VALUES'
+  const isEmpty = isList && choices.every(({ retired }) => retired)
+  const missing = isEmpty ? `${emptyList(target)[language]}${language === 'zh' ? '。' : '.'}` : ''
+  return [noteIn(note, language), missing].filter(Boolean).join(language === 'zh' ? '' : ' ')
 }
 
 function listOf({ kind, target }: Column): string | null {
@@ -71,6 +81,11 @@ export function noteIn(note: string, language: Language): string {
 
 function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language: Language) {
   if (kind === 'CHOICE') return choices.map(({ name, label }) => ({ value: name, label: label[language] }))
-  const named = { DISTRICT: lookups.districts, REGISTER: lookups.registers[target ?? ''] }[kind as string]
-  return (named ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const named = kind === 'DISTRICT' ? lookups.districts : lookups.registers[target ?? '']
+  if (!['DISTRICT', 'REGISTER', 'LIST_VALUE', 'LIST_VALUES'].includes(kind)) return []
+  return (named ?? []).map(({ id, name, retired }) => ({
+    value: id,
+    label: name,
+    ...(retired ? { retired } : {}),
+  }))
 }

@@ -1,6 +1,9 @@
 import type { Text } from '@kexie/schema/indicator'
 
-/** What a cell of a column holds. PERSON and ORGANIZATION hold a name, RECORD a title, DISTRICT and REGISTER a name. */
+/**
+ * What a cell of a column holds. PERSON and ORGANIZATION hold a name, RECORD a title, DISTRICT, REGISTER and LIST_VALUE a name,
+ * LIST_VALUES several.
+ */
 export type ColumnKind =
   | 'ROW'
   | 'TEXT'
@@ -12,6 +15,8 @@ export type ColumnKind =
   | 'CHOICE'
   | 'DISTRICT'
   | 'REGISTER'
+  | 'LIST_VALUE'
+  | 'LIST_VALUES'
   | 'PERSON'
   | 'AFFILIATION'
   | 'ORGANIZATION'
@@ -37,7 +42,7 @@ export interface Column {
   choices: readonly ColumnChoice[]
   /** The value an empty cell means, where it means one. */
   default: unknown
-  /** Type of what a RECORD or REGISTER names. */
+  /** Type of what a RECORD or REGISTER names; the list of a LIST_VALUE. */
   target: string | undefined
 }
 

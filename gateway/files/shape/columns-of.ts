@@ -1,3 +1,4 @@
+import { codesOf } from '@kexie/schema/input-field'
 import { labelOf } from '@kexie/schema/label'
 import {
   type GraphQLInputField,
@@ -7,6 +8,7 @@ import {
   isEnumType,
   isNonNullType,
   isObjectType,
+  Kind,
 } from 'graphql'
 import type { Column, ColumnKind } from './column.ts'
 
@@ -31,7 +33,7 @@ const renamed: Readonly<Record<string, Column['label']>> = {
 export function columnsOf(schema: GraphQLSchema, input: GraphQLInputObjectType, shown: string): Column[] {
   const isRow = Boolean(input.getFields().externalKey)
   const columns = Object.values(input.getFields())
-    .filter(({ type }) => !String(type).startsWith('['))
+    .filter((field) => !String(field.type).startsWith('[') || listOf(field))
     .flatMap((field) => fieldColumns(schema, field, { shown, isRow }))
   return distinctLabels(columns)
 }
@@ -44,6 +46,8 @@ interface Owner {
 
 function fieldColumns(schema: GraphQLSchema, field: GraphQLInputField, owner: Owner): Column[] {
   const base = baseColumn(field, owner)
+  const list = listOf(field)
+  if (list) return [listColumn(base, field, list)]
   const target = shownTarget(schema, owner.shown, field.name)
   const { label } = base
   const suffixed = (zh: string, en: string) => ({ zh: `${label.zh}${zh}`, en: `${label.en} ${en}` })
@@ -69,6 +73,21 @@ function fieldColumns(schema: GraphQLSchema, field: GraphQLInputField, owner: Ow
       return [owner.isRow && field.name === 'district' ? { ...base, kind: 'DISTRICT' } : base]
   }
 }
+
+/** The list that a field takes its codes from, as the API states it; undefined for every other field. */
+function listOf({ astNode }: GraphQLInputField): string | undefined {
+  const values = astNode?.directives?.find(({ name }) => name.value === 'values')
+  const list = values?.arguments?.[0]?.value
+  return list?.kind === Kind.STRING ? list.value : undefined
+}
+
+/** Where codes stand is for programs to know: who fills in a sheet chooses among names. */
+const listColumn = (base: Column, { type }: GraphQLInputField, list: string): Column => ({
+  ...base,
+  kind: String(type).startsWith('[') ? 'LIST_VALUES' : 'LIST_VALUE',
+  note: base.note.replace(codesOf(list), ''),
+  target: list,
+})
 
 function baseColumn({ name, type, description, defaultValue }: GraphQLInputField, { isRow }: Owner): Column {
   const named = getNamedType(type)

@@ -1,21 +1,25 @@
 import { type GraphQLSchema, getNamedType, isListType, isRequiredArgument } from 'graphql'
 import type { Lookups, Named } from '../cells/lookups.ts'
-import { allSheets, type WorkbookShape } from './column.ts'
+import { allSheets, type ColumnKind, type WorkbookShape } from './column.ts'
 
 export type { Lookups } from '../cells/lookups.ts'
 
-/** Everything the cells of a workbook may name, asked for at once: districts, and the registers its columns point to. */
+/** Everything the cells of a workbook may name, asked for at once: districts, the registers its columns point to, and the lists of the city. */
 export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): string {
-  const registers = registersOf(shape).flatMap((type) => {
+  const registers = targetsOf(shape, ['REGISTER']).flatMap((type) => {
     const list = listOf(schema, type)
     return list ? `${type}: ${list} { id: code name }` : []
   })
-  return `query Lookups { districts { id name } ${registers.join(' ')} }`
+  const lists = targetsOf(shape, ['LIST_VALUE', 'LIST_VALUES']).map(
+    (list, place) =>
+      `list${place}: valueList(code: "${list}") { code values(retired: true) { id: code name retiredSince } }`,
+  )
+  return `query Lookups { districts { id name } ${[...registers, ...lists].join(' ')} }`
 }
 
-function registersOf(shape: WorkbookShape): string[] {
+function targetsOf(shape: WorkbookShape, kinds: readonly ColumnKind[]): string[] {
   const columns = allSheets(shape).flatMap(({ columns: all }) => all)
-  return [...new Set(columns.flatMap(({ kind, target }) => (kind === 'REGISTER' && target ? target : [])))]
+  return [...new Set(columns.flatMap(({ kind, target }) => (kinds.includes(kind) && target ? target : [])))]
 }
 
 /** Field of Query that lists all entities of `type` without being asked anything. */
@@ -30,12 +34,29 @@ function listOf(schema: GraphQLSchema, type: string): string | undefined {
 
 /** Its answer as cells look it up. */
 export function lookupsOf(data: Readonly<Record<string, unknown>>): Lookups {
-  const { districts, ...registers } = data as Record<string, Lookups['districts'] | null>
+  const { districts, ...registers } = data as Record<string, readonly Named[] | ListAnswer | null>
   return {
-    districts: districts ?? [],
-    registers: Object.fromEntries(Object.entries(registers).map(([type, entries]) => [type, entries ?? []])),
+    districts: (districts as Lookups['districts'] | null) ?? [],
+    registers: Object.fromEntries(
+      Object.entries(registers).map(([type, found]) =>
+        found && 'values' in found && !Array.isArray(found)
+          ? [(found as ListAnswer).code, (found as ListAnswer).values.map(namedValue)]
+          : [type, found ?? []],
+      ),
+    ),
   }
 }
+
+interface ListAnswer {
+  code: string
+  values: readonly (Named & { retiredSince: string | null })[]
+}
+
+const namedValue = ({ id, name, retiredSince }: ListAnswer['values'][number]): Named => ({
+  id,
+  name,
+  ...(retiredSince ? { retired: true } : {}),
+})
 
 /** Lookups in the reader's language that know every name in the other language too: files come from readers of both. */
 export function inBothLanguages(own: Lookups, other: Lookups): Lookups {

@@ -19,6 +19,9 @@ export function exampleCell(column: Column, lookups: Lookups, language: Language
       return column.path.endsWith('longitude') ? 120.123456 : 30.123456
     case 'DATE':
       return new Date(Date.UTC(2021, 4, 18))
+    case 'LIST_VALUE':
+    case 'LIST_VALUES':
+      return null
     case 'PERSON':
       return language === 'zh' ? '张三' : 'Zhang San'
     case 'AFFILIATION':

@@ -1,3 +1,4 @@
+import { emptyList } from '@kexie/schema/one-of'
 import type { Lookups } from '../cells/lookups.ts'
 import { allSheets, type Column, exampleMark, type WorkbookShape } from '../shape/column.ts'
 import type { SheetToWrite } from '../workbook/write-xlsx.ts'
@@ -56,5 +57,8 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
   }
 }
 
-const choicesOf = (column: Column, lookups: Lookups, language: Language) =>
-  wordsFor(column, lookups, language)?.join(language === 'zh' ? '、' : ', ') ?? ''
+function choicesOf(column: Column, lookups: Lookups, language: Language): string {
+  const words = wordsFor(column, lookups, language)
+  if (column.kind === 'LIST_VALUE' && words?.length === 0) return emptyList(column.target ?? '')[language]
+  return words?.join(language === 'zh' ? '、' : ', ') ?? ''
+}

@@ -15,6 +15,10 @@ export function wordsFor(
   if (column.kind === 'BOOLEAN') return language === 'zh' ? ['是', '否'] : ['yes', 'no']
   if (column.kind === 'DISTRICT') return lookups.districts.map(({ name }) => name)
   if (column.kind === 'REGISTER') return lookups.registers[column.target ?? '']?.map(({ name }) => name)
+  if (column.kind === 'LIST_VALUE')
+    return (lookups.registers[column.target ?? ''] ?? []).flatMap(({ name, retired }) =>
+      retired ? [] : name,
+    )
   return undefined
 }
 

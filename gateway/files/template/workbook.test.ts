@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import type { Lookups } from '../cells/lookups.ts'
 import { readFile } from '../import/read-file.ts'
 import { shapes } from '../shape/api-schema.ts'
 import { allSheets, type SheetShape, type WorkbookShape } from '../shape/column.ts'
@@ -8,12 +9,25 @@ import type { CellValue } from '../workbook/table.ts'
 import { exampleCell } from './example.ts'
 import { writeWorkbook } from './workbook.ts'
 
+const listNames = [...shapes.values()]
+  .flatMap(allSheets)
+  .flatMap(({ columns }) => columns)
+  .flatMap(({ kind, target }) => (kind === 'LIST_VALUE' && target ? target : []))
 const lookups = {
   districts: [
     { id: 'd1', name: '天宁区' },
     { id: 'd2', name: '武进区' },
   ],
   registers: {
+    ...Object.fromEntries(
+      listNames.map((list) => [
+        list,
+        [
+          { id: 'IN_USE', name: '在用的' },
+          { id: 'OLD', name: '停用的', retired: true },
+        ],
+      ]),
+    ),
     EventSeries: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, name: `系列 ${index}` })),
   },
 }
@@ -69,6 +83,20 @@ test.each(
     ])
   },
 )
+
+test('a template offers what a list has and not what it had; of an empty one it says whom to ask', async () => {
+  const shape = shapes.get('nominations') as WorkbookShape
+  const cellsOf = async (registers: Lookups['registers']) => {
+    const workbook = read(await writeWorkbook(shape, { language: 'zh', lookups: { ...lookups, registers } }))
+    return Object.values(workbook.Sheets).flatMap((sheet) =>
+      utils.sheet_to_json<unknown[]>(sheet, { header: 1 }),
+    )
+  }
+  const cells = (await cellsOf(lookups.registers)).flat()
+  expect(cells).toContain('在用的')
+  expect(cells).not.toContain('停用的')
+  expect((await cellsOf({})).flat().join(' ')).toContain('清单 award 尚未填写，请联系市科协办公室先行填写')
+})
 
 test('an example is no record: a template sent back as it is has no rows', async () => {
   const shape = shapes.get('lecture-deliveries') as WorkbookShape

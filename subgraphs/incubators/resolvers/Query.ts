@@ -1,10 +1,9 @@
-import { listingModule } from '@kexie/db/tables/incubators'
 import { missedSlots } from '@kexie/records/missed-slots'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { permitted } from '@kexie/runtime/permit'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { heldDays } from '../store/held-days.ts'
-import { countEnquiries, countListings } from '../store/listings.ts'
+import { countEnquiries, countListings, listModules } from '../store/listings.ts'
 
 /** 年月周: how often each brand meets. */
 const cadences = { CONTEST: 'YEARLY', ROADSHOW: 'MONTHLY', SALON: 'WEEKLY' } as const
@@ -20,11 +19,14 @@ export const Query: Pick<QueryResolvers, 'missedCadence' | 'listingStatistics'> 
   listingStatistics: permitted('READ_FIGURES', async (_, { from, to }, { db }) => {
     const listings = await countListings(db, from, to)
     const enquiries = await countEnquiries(db, from, to)
-    return listingModule.enumValues.map((module) => ({
-      module,
-      listings: listings.get(module) ?? 0,
-      enquiries: enquiries.get(module)?.received ?? 0,
-      answered: enquiries.get(module)?.answered ?? 0,
+    const modules = (await listModules(db)).filter(
+      ({ code, retiredSince }) => !retiredSince || listings.has(code) || enquiries.has(code),
+    )
+    return modules.map(({ code }) => ({
+      module: code,
+      listings: listings.get(code) ?? 0,
+      enquiries: enquiries.get(code)?.received ?? 0,
+      answered: enquiries.get(code)?.answered ?? 0,
     }))
   }),
 }

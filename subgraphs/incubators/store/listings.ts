@@ -1,15 +1,29 @@
 import type { Db } from '@kexie/db/database'
 import { listingEnquiry, startupListing } from '@kexie/db/tables/incubators'
+import { listKeptIn } from '@kexie/db/tables/list-values'
 import { record } from '@kexie/db/tables/reporting'
+import { type ListValueRow, readLists } from '@kexie/records/list-values'
 import { sameRevision } from '@kexie/records/read-records'
+import { orThrow } from '@kexie/schema/or-throw'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 
-type Module = (typeof startupListing.$inferSelect)['module']
+/** Every module of the platform, retired ones too. */
+export const listModules = (db: Db): Promise<ListValueRow[]> =>
+  readLists(db, [orThrow(listKeptIn(startupListing.module), 'list of modules')])
 
 const acceptedListing = and(sameRevision(startupListing), eq(record.status, 'ACCEPTED'))
 
+/** What a module had of items and enquiries. */
+export interface ModuleStatistics {
+  /** Code of the module. */
+  module: string
+  listings: number
+  enquiries: number
+  answered: number
+}
+
 /** Accepted items put up between the days, by module. */
-export async function countListings(db: Db, from: string, to: string): Promise<Map<Module, number>> {
+export async function countListings(db: Db, from: string, to: string): Promise<Map<string, number>> {
   const rows = await db
     .select({ module: startupListing.module, count: sql<number>`count(*)::integer` })
     .from(record)
@@ -29,7 +43,7 @@ export async function countEnquiries(
   db: Db,
   from: string,
   to: string,
-): Promise<Map<Module, { received: number; answered: number }>> {
+): Promise<Map<string, { received: number; answered: number }>> {
   const rows = await db
     .select({
       module: startupListing.module,

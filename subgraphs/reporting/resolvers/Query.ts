@@ -1,6 +1,6 @@
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
-import { uuidOf } from '@kexie/schema/global-id'
+import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
 import type { BulletinContent } from '../bulletin.ts'
@@ -13,6 +13,7 @@ import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
 import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
+import { listValueLists } from '../store/value-lists.ts'
 import { conditionsOf } from '../submission-filter.ts'
 
 export const Query: QueryResolvers = {
@@ -61,13 +62,15 @@ export const Query: QueryResolvers = {
     permit(context, 'READ_FORMS')
     return listReviewRules(context.db)
   },
+  valueLists: (_, __, { db }) => listValueLists(db),
+  valueList: (_, { code }, { valueLists }) => valueLists.load(code),
   node: (_, { id }, context) => findNode(id, context),
   nodes: (_, { ids }, context) =>
     Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
 }
 
 /** What `id` names, when it exists and may be seen: of other subgraphs' entities the id, for their owners to complete. */
-async function findNode(id: string, { records, submissions, entities }: ReportingContext) {
+async function findNode(id: string, { records, submissions, valueLists, entities }: ReportingContext) {
   const record = recordKey(id)
   if (record) {
     const found = await records.load(record.key)
@@ -77,6 +80,11 @@ async function findNode(id: string, { records, submissions, entities }: Reportin
   if (submission) {
     const found = await submissions.load(submission)
     return found && { ...found, __typename: 'Submission' as const }
+  }
+  const list = keyOf('ValueList', id)
+  if (list) {
+    const found = await valueLists.load(list)
+    return found && { ...found, id, __typename: 'ValueList' as const }
   }
   return entities.load(id)
 }

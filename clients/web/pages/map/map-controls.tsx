@@ -8,6 +8,8 @@ import { Choose } from '../../parts/layout/choose.tsx'
 import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any, areaOptions } from '../../parts/layout/options.ts'
+import { useListOptions } from '../../parts/layout/use-list-options.ts'
+import { listOf } from '../../parts/records/shapes.ts'
 
 /** Day, kind, level and district of the venues shown. */
 export const MapControls = defineComponent(
@@ -15,6 +17,7 @@ export const MapControls = defineComponent(
     const day = useAddress('on', today(), isDay)
     const [kind, level] = [useAddress('kind'), useAddress('level')]
     const district = useAddress('district')
+    const kinds = useListOptions(listOf('ScienceBase', 'kind'))
     return () => (
       <search class="controls">
         <FilterField
@@ -23,11 +26,7 @@ export const MapControls = defineComponent(
           of={day}
           fallback={today()}
         />
-        <Choose
-          label={text({ zh: '种类', en: 'Kind' })}
-          of={kind}
-          options={[any(), ...optionsOf('ScienceBaseKind')]}
-        />
+        <Choose label={text({ zh: '种类', en: 'Kind' })} of={kind} options={[any(), ...kinds.value]} />
         <Choose
           label={text({ zh: '级别', en: 'Level' })}
           of={level}

@@ -57,7 +57,7 @@ function useVenues(day: WritableComputedRef<string>, district: WritableComputedR
   const [kind, level] = [useAddress('kind'), useAddress('level')]
   const variables = computed(() => ({
     on: day.value,
-    kind: (kind.value || null) as VenuesQueryVariables['kind'],
+    kind: kind.value || null,
     level: (level.value || null) as VenuesQueryVariables['level'],
     district: district.value || null,
   }))

@@ -24,7 +24,7 @@ const columns = (day: string): Columns<Venue> => [
   },
   {
     heading: text({ zh: '种类', en: 'Kind' }),
-    cell: ({ kind }) => text(valueWords('ScienceBaseKind', kind)),
+    cell: ({ kind }) => kind.name,
   },
   { heading: text({ zh: '区', en: 'District' }), cellLook: 'short', cell: ({ district }) => district?.name },
   { heading: text({ zh: '地址', en: 'Address' }), cell: ({ address }) => address },

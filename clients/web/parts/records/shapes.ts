@@ -6,6 +6,8 @@ export interface FieldShape {
   name: string
   words: Words
   enum?: string
+  /** The list of the city that its value is of. */
+  list?: string
   fields?: readonly FieldShape[]
 }
 
@@ -19,6 +21,10 @@ export const isRecordType = (type: string): boolean => type in shapes
 
 /** Fields of a type beyond those all records share. */
 export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
+
+/** The list of the city that a field of a type takes its value from; empty where it takes it from none. */
+export const listOf = (type: string, field: string): string =>
+  fieldsOf(type).find(({ name }) => name === field)?.list ?? ''
 
 /** The question for everything that is particular to a record of this type; null where there is nothing. */
 export function detailQuery(type: string): string | null {

@@ -4,6 +4,7 @@ import { Field, type Problem } from '../../../parts/forms/field.tsx'
 import type { FormField } from './form-shape.ts'
 import { LookedUpInput } from './looked-up-input.tsx'
 import { type Note, Notes } from './notes.tsx'
+import { SeveralInput } from './several-input.tsx'
 
 interface Props {
   /** Unique on the page; the place of the field in the record. */
@@ -63,8 +64,9 @@ function controlOf(props: Props) {
   const given = ({ target }: Event) =>
     onGive((target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value)
   const common = { id, ...tiesOf(props) }
-  const choices = field.kind === 'BOOLEAN' ? yesNo() : field.choices
-  if (choices.length > 0)
+  if (field.kind === 'LIST_VALUES') return <SeveralInput {...props} input={common} />
+  const choices = field.kind === 'BOOLEAN' ? yesNo() : offered(field, value)
+  if (choices.length > 0 || field.kind === 'LIST_VALUE')
     return (
       <select {...common} value={value} onChange={given}>
         {[{ value: '', label: defaultOf(field, choices) }, ...choices].map((choice) => (
@@ -80,6 +82,10 @@ function controlOf(props: Props) {
     return <textarea {...common} rows={1} value={value} onInput={given} />
   return <input {...common} {...inputs[field.kind]} autocomplete="off" value={value} onInput={given} />
 }
+
+/** What may be chosen: what is retired only where the record has it already. */
+const offered = ({ choices }: FormField, value: string) =>
+  choices.filter((choice) => !choice.retired || choice.value === value)
 
 /** What ties a control to its problems, its notes and its hint. */
 function tiesOf({ id, field, problems, notes }: Props) {

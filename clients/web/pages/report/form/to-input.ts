@@ -26,6 +26,7 @@ function inputOf(fields: readonly FormField[], values: FormValues): Input {
 }
 
 function typed({ kind }: FormField, text: string): unknown {
+  if (kind === 'LIST_VALUES') return text.split(' ')
   if (kind === 'BOOLEAN') return text === 'true'
   return ['INTEGER', 'QUANTITY', 'COORDINATE'].includes(kind) ? Number(plainNumber(text)) : text
 }

@@ -1,0 +1,18 @@
+import { listSlots } from './list-slots.ts'
+import { permissionSlots } from './permission-slots.ts'
+import { subgraphSlots } from './subgraph-slots.ts'
+
+const slots: Readonly<Record<string, () => string>> = {
+  ...permissionSlots,
+  ...listSlots,
+  ...subgraphSlots,
+}
+
+/** A file's text with what it leaves to the table of permissions, the tables of the domains and the list of subgraphs: `{{name}}`. */
+export function withSlots(path: string, text: string): string {
+  return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
+    const slot = slots[name]
+    if (!slot) throw new Error(`db/${path}: nothing is called “${name}”`)
+    return slot()
+  })
+}

@@ -1,0 +1,17 @@
+import { valueName } from '@kexie/records/list-values'
+import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import type { ValueListResolvers } from '../schema.generated.ts'
+
+export const ValueList: ValueListResolvers = {
+  __resolveReference: ({ id }, { valueLists }) => {
+    const code = keyOf('ValueList', id)
+    return code ? valueLists.load(code) : null
+  },
+  id: ({ code }) => toGlobalId('ValueList', code),
+  name: (list, _, { language }) => valueName(list, language),
+  values: async ({ code }, { retired }, { listValues }) => {
+    const values = await listValues.load(code)
+    const inUse = values.filter(({ retiredSince }) => !retiredSince)
+    return retired ? [...inUse, ...values.filter(({ retiredSince }) => retiredSince)] : inUse
+  },
+}
