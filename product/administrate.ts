@@ -1,16 +1,7 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type Administrator,
-  administrators,
-  type ConsoleLink,
-  createAdministrator,
-  listAtConsole,
-  missingAdministrators,
-  RefusedAtConsole,
-  resetAtConsole,
-} from '@kexie/association/console'
+import { RefusedAtConsole, resetAtConsole } from '@kexie/association/console'
 import { exitCodes } from '@kexie/cli/exit-codes'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
@@ -18,6 +9,7 @@ import { reachServer } from '@kexie/db/reach-server'
 import { readSettings } from '@kexie/runtime/settings'
 import { SiteMisnamed, siteAddress } from '@kexie/runtime/site-address'
 import { startProblem } from '@kexie/runtime/start-problem'
+import { create, list, Misused, say, show } from './administrator-errands.ts'
 
 const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
   首批管理员：系统、安全、审计各一名；已有的不再开设 · the first three administrators, those missing
@@ -41,9 +33,6 @@ const options = {
 } as const
 
 type Given = ReturnType<typeof parse>
-
-/** What is wrong with how the command was called. */
-class Misused extends Error {}
 
 /**
  * `kexie admin …` at the server's console: what takes two administrators on the page, whoever has the machine does here,
@@ -87,54 +76,6 @@ function errandOf(given: Given, site: string): Errand {
   throw new Misused('未知的命令 · unknown command')
 }
 
-async function create(db: Db, operator: string, values: Given['values'], site: string): Promise<number> {
-  const roles = values.role ? [roleOf(values.role)] : await missingAdministrators(db)
-  if ((values.name || values.person) && !values.role)
-    throw new Misused('--name、--person 须与 --role 同用 · --name and --person need --role')
-  if (roles.length === 0)
-    return say('三类管理员均已开设，没有新开 · all three administrators are there; none was made\n')
-  for (const role of roles) {
-    const usual = administrators[role]
-    const { name = usual.name, person = usual.displayName, reason = '' } = values
-    // At once: what stops at the next would leave a link that nobody has seen.
-    show(await createAdministrator(db, operator, { role, name, displayName: person, reason }), site)
-  }
-  return exitCodes.ok
-}
-
-function roleOf(given: string): Administrator {
-  if (Object.hasOwn(administrators, given)) return given as Administrator
-  throw new Misused(`--role: 应为 expected ${Object.keys(administrators).join('、')}，收到 got "${given}"`)
-}
-
-/** A link goes to its holder alone, who sets the password: not even the operator knows it. */
-function show({ role, name, path, expiresAt }: ConsoleLink, site: string): number {
-  say(`${role}  ${name}\n  ${site}${path}\n  有效至 good until ${expiresAt.toISOString()}\n`)
-  return say(
-    '  只显示这一次，请交给本人；用一次即失效 · shown this once; hand it to its holder, it works once\n',
-  )
-}
-
-async function list(db: Db): Promise<number> {
-  const accounts = await listAtConsole(db)
-  if (accounts.length === 0)
-    return say('还没有账号；kexie admin create 开设首批管理员 · no account yet: kexie admin create\n')
-  for (const one of accounts) {
-    const state = [
-      one.suspendedAt ? '停用 suspended' : '在用 open',
-      one.hasPassword ? '' : '未设口令 no password',
-      one.hasSecondFactor ? '第二因素 second factor' : '',
-      one.linkIsOpen ? '有未用链接 link open' : '',
-      one.resetWaits ? '重置待确认 reset waits' : '',
-      one.demo ? '演示 demo' : '',
-      `最近登录 last sign-in ${one.lastSignIn ?? '—'}`,
-    ]
-    say([one.name, one.role, one.displayName, state.filter(Boolean).join('，')].join('  '))
-    say('\n')
-  }
-  return exitCodes.ok
-}
-
 async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
   const settings = readSettings(process.env, [])
   const server = settings.databaseUrl
@@ -147,9 +88,4 @@ async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
   } finally {
     await server.stop()
   }
-}
-
-function say(text: string): number {
-  process.stdout.write(text)
-  return exitCodes.ok
 }

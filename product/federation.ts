@@ -1,15 +1,23 @@
+import { associationRecords } from '@kexie/association/records'
 import { association } from '@kexie/association/subgraph'
+import { cooperationRecords } from '@kexie/cooperation/records'
 import { cooperation } from '@kexie/cooperation/subgraph'
 import type { Db } from '@kexie/db/database'
+import { eventRecords } from '@kexie/events/records'
 import { events } from '@kexie/events/subgraph'
+import { incubatorRecords } from '@kexie/incubators/records'
 import { incubators } from '@kexie/incubators/subgraph'
 import { metrics } from '@kexie/metrics/subgraph'
+import type { DeclaredRecords } from '@kexie/records/declare-records'
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Settings } from '@kexie/runtime/settings'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { talentRecords } from '@kexie/talent/records'
 import { talent } from '@kexie/talent/subgraph'
+import { thinkTankRecords } from '@kexie/think-tank/records'
 import { thinkTank } from '@kexie/think-tank/subgraph'
+import { venueRecords } from '@kexie/venues/records'
 import { venues } from '@kexie/venues/subgraph'
 
 /** What an operator may set of a subgraph. */
@@ -27,6 +35,17 @@ export const federation: Record<SubgraphName, (db: Db, settings?: SubgraphSettin
   talent,
   cooperation,
 }
+
+/** The record types of each subgraph that owns any. */
+export const declaredRecords: readonly DeclaredRecords[] = [
+  associationRecords,
+  eventRecords,
+  venueRecords,
+  incubatorRecords,
+  thinkTankRecords,
+  talentRecords,
+  cooperationRecords,
+]
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */
 export function describeFederation(): Subgraph[] {

@@ -1,13 +1,23 @@
+import { orThrow } from '@kexie/schema/or-throw'
+
 /** Whether everything is tried, as `npm run verify:all` does. */
 export const isWhole = process.env.VERIFY_ALL === '1'
 
 /** All of `items` where everything is verified, else about that share of them, drawn by a seed that is printed. */
 export function shareOf<Item>(items: readonly Item[], share: number): Item[] {
   if (isWhole) return [...items]
+  const random = seeded()
+  return items.filter(() => random() < share)
+}
+
+/** One of `items`, drawn by a seed that is printed. Throws where there are none. */
+export const oneOf = <Item>(items: readonly Item[]): Item =>
+  orThrow(items[Math.floor(seeded()() * items.length)], 'something to draw from')
+
+function seeded(): () => number {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   process.stdout.write(`SEED=${seed}\n`)
-  const random = mulberry32(seed)
-  return items.filter(() => random() < share)
+  return mulberry32(seed)
 }
 
 /** A small generator of numbers from 0 to 1, the same for the same seed (mulberry32). */

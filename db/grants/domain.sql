@@ -12,13 +12,15 @@ grant select on association.identity_merge, reporting.naming to kexie_domain;
 grant select on association.district to kexie_domain;
 grant select (merged_id, canonical_id) on association.identity_merge to kexie_domain;
 
--- A domain's own tables.
-grant select, insert, update, delete on all tables in schema events to kexie_events;
-grant select, insert, update, delete on all tables in schema venues to kexie_venues;
-grant select, insert, update, delete on all tables in schema incubators to kexie_incubators;
-grant select, insert, update, delete on all tables in schema think_tank to kexie_think_tank;
-grant select, insert, update, delete on all tables in schema cooperation to kexie_cooperation;
-grant select, insert, update, delete on all tables in schema talent to kexie_talent;
+-- A domain's own tables; what association may of its own stands in its file.
+do $$
+declare
+  domain text;
+begin
+  foreach domain in array array_remove({{the domains}}, 'association') loop
+    execute format('grant select, insert, update, delete on all tables in schema %1$I to %2$I', domain, 'kexie_' || domain);
+  end loop;
+end $$;
 -- Family-doctor files are confidential: rows are added, nothing of them is read back; of follow-ups only their days.
 revoke all on talent.family_doctor_file, talent.family_doctor_follow_up from kexie_talent;
 grant insert on talent.family_doctor_file, talent.family_doctor_follow_up to kexie_talent;

@@ -8,8 +8,7 @@ begin
     where c.relkind = 'r' and exists (
       select from aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
       where r.rolname like 'kexie\_%' and a.grantee <> c.relowner and a.privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'))
-      and c.relnamespace::regnamespace::text in
-        ('association', 'reporting', 'metrics', 'events', 'venues', 'incubators', 'think_tank', 'talent', 'cooperation')
+      and c.relnamespace::regnamespace::text = any ({{the subgraphs}})
   loop
     execute format('create trigger a_caller_is_proven before insert or update or delete or truncate on %s
       for each statement execute function reporting.refuse_unproven()', written);

@@ -4,11 +4,12 @@ do $$
 declare
   subgraph text;
 begin
-  foreach subgraph in array array['domain', 'association', 'reporting', 'metrics', 'events', 'venues', 'incubators', 'think_tank', 'talent', 'cooperation'] loop
+  foreach subgraph in array {{the subgraphs}} || 'domain'::text loop
     if not exists (select from pg_roles where rolname = 'kexie_' || subgraph) then
       execute format('create role %I nologin', 'kexie_' || subgraph);
     end if;
   end loop;
+  foreach subgraph in array {{the domains}} loop
+    execute format('grant kexie_domain to %I', 'kexie_' || subgraph);
+  end loop;
 end $$;
-
-grant kexie_domain to kexie_association, kexie_events, kexie_venues, kexie_incubators, kexie_think_tank, kexie_talent, kexie_cooperation;

@@ -5,7 +5,7 @@ declare
   role_name text;
   setting text;
 begin
-  foreach role_name in array array['association', 'reporting', 'metrics', 'events', 'venues', 'incubators', 'think_tank', 'talent', 'cooperation', 'gateway'] loop
+  foreach role_name in array {{the subgraphs}} || 'gateway'::text loop
     foreach setting in array array['statement_timeout=20s', 'idle_in_transaction_session_timeout=60s'] loop
       if not exists (
         select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole

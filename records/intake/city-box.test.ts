@@ -3,7 +3,7 @@ import { district } from '@kexie/db/tables/association'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookUp } from './registry.ts'
+import { lookUp } from './known.ts'
 
 let database: ReturnType<typeof openDatabase>
 let drop: () => Promise<void>

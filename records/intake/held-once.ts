@@ -1,26 +1,14 @@
 import type { Db } from '@kexie/db/database'
 import { person } from '@kexie/db/tables/association'
-import { record } from '@kexie/db/tables/reporting'
 import { dayAfter } from '@kexie/schema/days'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { and, eq, getTableName, inArray, ne, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
-import { asToday, isOneOf } from '../reading/identities.ts'
-import { type RecordTable, sameRevision } from '../reading/read-records.ts'
-import { findPeople, type PersonNamed } from './registry.ts'
+import { getTableName, inArray } from 'drizzle-orm'
+import type { PersonNamed } from '../definition/named.ts'
+import { type HeldIn, holdings } from '../reading/holdings.ts'
+import { findPeople } from './registry.ts'
 import type { ReportedRow } from './report-records.ts'
 import { meet, type Term } from './terms.ts'
 import { waitFor } from './wait-for.ts'
-
-/** Who holds something on record, from when to which last day. */
-interface Holding {
-  id: string
-  title: string
-  personId: string
-  role: string
-  occurredOn: string
-  endsOn: string | null
-}
 
 interface HolderInput {
   title?: string
@@ -122,31 +110,4 @@ export function heldProblems<Input>(row: Input, held: HeldTitles<Input>, field: 
   const received = held.get(row)
   const label = { zh: '同一时期的记录', en: 'Record of the same time' }
   return received === undefined ? [] : [{ code: 'ALREADY_EXISTS', field, label, received }]
-}
-
-/** Where it is kept what people hold: a table, its column that says who, and the one that tells apart what one may hold at a time. */
-interface HeldIn {
-  table: RecordTable & { endsOn: PgColumn }
-  person: PgColumn
-  role?: PgColumn | undefined
-}
-
-/** What people hold on record, withdrawn records left out. */
-function holdings(
-  tx: Db,
-  { table, person: holder, role }: HeldIn,
-  people: readonly string[],
-): Promise<Holding[]> {
-  return tx
-    .select({
-      id: record.id,
-      title: record.title,
-      personId: asToday(holder),
-      role: role ? sql<string>`${role}::text` : sql<string>`''`,
-      occurredOn: record.occurredOn,
-      endsOn: sql<string | null>`${table.endsOn}::text`,
-    })
-    .from(table)
-    .innerJoin(record, and(sameRevision(table), eq(record.latest, true), ne(record.status, 'WITHDRAWN')))
-    .where(isOneOf(holder, people)) as unknown as Promise<Holding[]>
 }

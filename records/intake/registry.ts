@@ -1,17 +1,11 @@
 import type { Db } from '@kexie/db/database'
-import { district, organization, person } from '@kexie/db/tables/association'
+import { organization } from '@kexie/db/tables/association'
 import { newId } from '@kexie/runtime/new-id'
-import { uuidOf } from '@kexie/schema/global-id'
-import type { ProblemFact } from '@kexie/schema/problems'
 import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import { asToday, identityKeys } from '../reading/identities.ts'
 import type { LockedRecord } from '../review/move-records.ts'
-import type { KnownLists } from './list-values.ts'
-import type { Box } from './remarks.ts'
-
-export type { PartyNamed, PersonNamed } from '../definition/named.ts'
 
 type Provenance = LockedRecord['provenance']
 
@@ -134,118 +128,17 @@ const peopleById = (tx: Db, named: readonly PersonNamed[]) =>
     named.flatMap(({ person }) => person || []),
   )
 
-/** Keeps which of the people and organizations that revisions name are not registered yet. */
-export async function keepNames(
-  tx: Db,
-  revisions: readonly { id: string; revision: number; names?: readonly string[] }[],
-): Promise<void> {
-  if (revisions.length === 0) return
-  const rows = revisions.map(({ id, revision, names = [] }) => ({ id, revision, names: [...new Set(names)] }))
-  await tx.execute(sql`select association.keep_names(${JSON.stringify(rows)}::text::jsonb)`)
-}
-
 async function ask(
   tx: Db,
-  door: ReturnType<typeof sql>,
+  find: ReturnType<typeof sql>,
   rows: object[],
   naming?: Pick<Naming, 'organizationId' | 'waiting'>,
 ): Promise<Map<number, string>> {
   if (rows.length === 0) return new Map()
   const more = naming ? sql`, ${naming.organizationId}::uuid` : sql``
   const found = await tx.execute<{ place: number; id: string; waits?: boolean }>(
-    sql`select * from ${door}(${JSON.stringify(rows)}::text::jsonb${more})`,
+    sql`select * from ${find}(${JSON.stringify(rows)}::text::jsonb${more})`,
   )
   for (const { id, waits } of found) if (waits) naming?.waiting?.add(id)
   return new Map(found.map(({ place, id }) => [place, id]))
-}
-
-/** What of the ids a report names exists: districts with whether they have parts, organizations, people. */
-export interface Known {
-  /** District code → true when records may be counted there, false when it is made of districts itself. */
-  districts: ReadonlyMap<string, boolean>
-  /** The box around all districts, null unless each has one or lies in one that has. */
-  box?: Box | null
-  organizations: ReadonlySet<string>
-  people: ReadonlySet<string>
-  lists: KnownLists
-}
-
-/** Looks up everything a batch of rows refers to, three statements for any number of rows. */
-export async function lookUp(
-  tx: Db,
-  ids: { organizations: readonly string[]; people: readonly string[] },
-): Promise<Omit<Known, 'lists'>> {
-  const { code, parentCode: parent, west, south, east, north } = district
-  const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
-  const organizations = uuids('Organization', ids.organizations)
-  const people = uuids('Person', ids.people)
-  const [foundOrganizations, foundPeople] = [
-    organizations.length
-      ? await tx
-          .select({ id: organization.id })
-          .from(organization)
-          .where(inArray(organization.id, organizations))
-      : [],
-    people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
-  ]
-  const parents = new Set(districts.map(({ parent }) => parent))
-  return {
-    districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
-    box: boxAround(districts, ({ code }) => !parents.has(code)),
-    organizations: new Set(foundOrganizations.map(({ id }) => id)),
-    people: new Set(foundPeople.map(({ id }) => id)),
-  }
-}
-
-interface Bounded extends Pick<typeof district.$inferSelect, keyof Box> {
-  code: string
-  parent: string | null
-}
-
-function boxAround(all: readonly Bounded[], isLowest: (one: Bounded) => boolean): Box | null {
-  const byCode = new Map(all.map((one) => [one.code, one]))
-  const boxed = (one: Bounded | undefined): Bounded | undefined =>
-    one && one.west === null ? boxed(byCode.get(one.parent ?? '')) : one
-  const found = all.filter(isLowest).map(boxed)
-  const boxes = found.filter((one) => one !== undefined)
-  if (boxes.length === 0 || boxes.length < found.length) return null
-  const of = (side: keyof Box) => boxes.map((one) => Number(one[side]))
-  return {
-    west: Math.min(...of('west')),
-    south: Math.min(...of('south')),
-    east: Math.max(...of('east')),
-    north: Math.max(...of('north')),
-  }
-}
-
-function uuids(type: string, ids: readonly string[]): string[] {
-  return [...new Set(ids.flatMap((id) => uuidOf(type, id) ?? []))]
-}
-
-/** Problem of a row that names an organization by an id that does not exist, or by nothing. */
-export function partyProblems(
-  field: string,
-  { organization: id, name }: PartyNamed,
-  known: Known,
-): ProblemFact[] {
-  const label = { zh: '单位', en: 'Organization' }
-  if (id)
-    return known.organizations.has(uuidOf('Organization', id) ?? '')
-      ? []
-      : [{ code: 'NOT_FOUND', field, label, received: id }]
-  return name?.trim() ? [] : [{ code: 'REQUIRED', field, label }]
-}
-
-/** Problem of a row that names a person by an id that does not exist, or by nothing. */
-export function personProblems(
-  field: string,
-  { person: id, name }: PersonNamed,
-  known: Known,
-): ProblemFact[] {
-  const label = { zh: '姓名', en: 'Person' }
-  if (id)
-    return known.people.has(uuidOf('Person', id) ?? '')
-      ? []
-      : [{ code: 'NOT_FOUND', field, label, received: id }]
-  return name?.trim() ? [] : [{ code: 'REQUIRED', field, label }]
 }

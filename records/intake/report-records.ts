@@ -8,7 +8,7 @@ import { checkRow, fingerprintOf, type IdentifiedRow, type RowOutcome, repeatedR
 import { closedDays } from './closed-days.ts'
 import { externalKeyOwners } from './external-keys.ts'
 import { laterProblem } from './held-later.ts'
-import { keepNames } from './registry.ts'
+import { keepNames } from './keep-names.ts'
 import type { Draft, Prepared, Report } from './report.ts'
 import { todayInShanghai } from './row-rules.ts'
 import { writeDrafts } from './write-drafts.ts'

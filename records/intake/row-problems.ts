@@ -3,7 +3,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordShape } from '@kexie/schema/shape'
 import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
-import type { Known } from './registry.ts'
+import type { Known } from './known.ts'
 import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
 
 /** Title of a row, or the one all records of its type bear. */

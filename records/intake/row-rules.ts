@@ -1,7 +1,7 @@
 import { keyOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { Known } from './registry.ts'
+import type { Known } from './known.ts'
 
 /** Rules that hold for rows of every record type. Each returns its problems, an empty list when the row keeps it. */
 

@@ -9,30 +9,23 @@ export function projectProblems({
   stages,
   amount,
 }: Pick<CooperationProjectInput, 'stages' | 'amount'>): ProblemFact[] {
-  const label = { zh: '阶段', en: 'Stage' }
-  const expected = { zh: '先后相接、日期不早于前一阶段', en: 'stages in their order, none before the last' }
-  const disordered = stages.flatMap(({ stage, reachedOn }, index): ProblemFact[] => {
-    const before = stages[index - 1]
-    const follows =
-      !before || (order.indexOf(before.stage) < order.indexOf(stage) && before.reachedOn <= reachedOn)
-    return follows
-      ? []
-      : [
-          {
-            code: 'INVALID_VALUE',
-            field: `stages.${index}`,
-            label,
-            expected,
-            received: `${stage} ${reachedOn}`,
-          },
-        ]
-  })
   const isSigned = stages.some(({ stage }) => stage === 'CONTRACT')
   const hasAmount = amount !== null && amount !== undefined
   return [
-    ...disordered,
+    ...stages.flatMap((stage, index) => stageProblems(stage, stages[index - 1], `stages.${index}`)),
     ...(isSigned && !hasAmount ? [required('amount', { zh: '合同金额', en: 'Amount' })] : []),
   ]
+}
+
+type Stage = CooperationProjectInput['stages'][number]
+
+function stageProblems({ stage, reachedOn }: Stage, before: Stage | undefined, field: string): ProblemFact[] {
+  const follows =
+    !before || (order.indexOf(before.stage) < order.indexOf(stage) && before.reachedOn <= reachedOn)
+  if (follows) return []
+  const label = { zh: '阶段', en: 'Stage' }
+  const expected = { zh: '先后相接、日期不早于前一阶段', en: 'stages in their order, none before the last' }
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: `${stage} ${reachedOn}` }]
 }
 
 /** A key activity has exactly one coordinator (H4). */

@@ -1,4 +1,4 @@
-import type { Known } from '@kexie/records/registry'
+import type { Known } from '@kexie/records/known'
 import { rowProblems } from '@kexie/records/row-problems'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'

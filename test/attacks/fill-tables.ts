@@ -8,10 +8,15 @@ interface Column {
 }
 
 /** One id for everything, so that whatever belongs to a record belongs to the one there is. */
-const id = '00000000-0000-7000-8000-000000000001'
+export const filledId = '00000000-0000-7000-8000-000000000001'
 
 /** Values of types that their category does not tell apart. */
-const values: Readonly<Record<string, unknown>> = { uuid: id, bytea: '\\x00', jsonb: {}, inet: '127.0.0.1' }
+const values: Readonly<Record<string, unknown>> = {
+  uuid: filledId,
+  bytea: '\\x00',
+  jsonb: {},
+  inet: '127.0.0.1',
+}
 
 /** A value by the category of its type, as the catalogue calls it. */
 const valueFor = ({ kind, category, label }: Column): unknown =>

@@ -9,6 +9,7 @@ import { type Account, accountOf, seedInto } from '../journeys/accounts.ts'
 import { clientOf } from '../journeys/client.ts'
 import { shareOf } from '../share-of.ts'
 import { violationsOn } from './accessibility.ts'
+import { listedPages } from './listed-pages.ts'
 import { useBrowser } from './use-browser.ts'
 
 /** A city on its first day: accounts, and nothing else. No package and so no indicator, no district, no society, no record. */
@@ -47,17 +48,26 @@ test('whatever the pages ask is answered, or refused in words', async () => {
 /** What tells whoever asks what is wrong with asking. */
 const expectedCodes = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT'])
 
-const forAll = ['/', '/map', '/calendar', '/organizations', '/editions', '/developers']
-const pages: readonly (readonly [Account | 'PUBLIC', string])[] = [
-  ...forAll.map((address) => ['PUBLIC', address] as const),
-  ...[...forAll, '/?screen=1', '/bulletin', '/targets', '/duties', '/statistical-tables', '/settings'].map(
-    (address) => ['LEADER', address] as const,
-  ),
-  ...['/review', '/review?view=duplicates', '/duties'].map((address) => ['REVIEWER', address] as const),
-  ['SYSTEM_ADMIN', '/accounts'],
-  ['SECURITY_ADMIN', '/tokens'],
-  ['AUDIT_ADMIN', '/audit'],
+/** What is shown otherwise than as it is entered, to everybody or to some. */
+const otherwise: readonly (readonly [Account | 'PUBLIC', string])[] = [
+  ['LEADER', '/?screen=1'],
+  ['REVIEWER', '/review?view=duplicates'],
 ]
+
+/** Every page of the router as everybody here enters it who has it in his navigation. */
+const pages = [
+  ...listedPages().flatMap(({ path, roles: own }) => {
+    const parts =
+      own.length > 0 ? roles.filter((role) => own.includes(role)) : (['PUBLIC', 'LEADER'] as const)
+    return parts.map((part) => [part, path] as const)
+  }),
+  ...otherwise,
+]
+
+test('the router lists pages for everybody, and for each role but one that reports', () => {
+  expect(pages.length).toBeGreaterThan(25)
+  expect(new Set(pages.map(([part]) => part))).toEqual(new Set(['PUBLIC', ...roles]))
+})
 
 test('every page is accessible, silent on the console, and says what it has not', async () => {
   for (const [part, address] of shareOf(pages, 0.5)) {

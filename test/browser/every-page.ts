@@ -1,6 +1,7 @@
 import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { type Account, ownSociety } from '../journeys/accounts.ts'
 import type { Ask } from '../journeys/client.ts'
+import { listedPages } from './listed-pages.ts'
 
 /** A page to look at: what it is called, and its address. */
 export interface Visit {
@@ -12,8 +13,27 @@ export interface Visit {
   press?: string
 }
 
-/** Every page of the dashboard in a state that shows what it can; addresses of records are the product's own. */
+/**
+ * Every page of the dashboard in a state that shows what it can, addresses of records are the product's own; and whatever else the
+ * router lists, as it is entered by the first of those in whose navigation it stands.
+ */
 export async function everyPage(query: Ask): Promise<Visit[]> {
+  const shown = await pagesThatShow(query)
+  const visited = new Set(shown.map(({ address }) => pathOf(address)))
+  const others = listedPages().filter(({ path }) => !visited.has(path))
+  return [
+    ...shown,
+    ...others.map(({ name, path, roles: [role] }) => ({
+      name,
+      address: path,
+      ...(role && { part: role as Account }),
+    })),
+  ]
+}
+
+const pathOf = (address: string) => new URL(address, 'http://page').pathname
+
+async function pagesThatShow(query: Ask): Promise<Visit[]> {
   const { data } = await query(
     `query ($own: ID) { districts { id code } academicEvents(first: 1) { nodes { id organization { id } } }
       scienceBases(first: 1) { nodes { id } } own: academicEvents(first: 1, filter: { organization: $own }) { nodes { id } } }`,

@@ -4,6 +4,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { recordTypeNames } from '@kexie/schema/records'
 import type { Sql } from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
+import { completeTypes } from '../permissions/every-type.ts'
 import { domainTables } from '../permissions/specimens.ts'
 import { useProduct } from './product.ts'
 
@@ -16,6 +17,7 @@ const corrected = new Map<string, string>()
 beforeAll(async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie corrections' })
   await sql`set session_replication_role = replica`
+  await completeTypes(sql)
   const tables = await domainTables(sql)
   for (const type of recordTypeNames) corrected.set(type, await correct(sql, type, tables))
   await sql.end({ timeout: 5 })
@@ -25,7 +27,7 @@ async function correct(sql: Sql, type: string, tables: readonly string[]): Promi
   const [one, other = one] = await sql<{ id: string }[]>`
     (select id from reporting.record where type = ${type} and status = 'ACCEPTED' order by id limit 1)
     union all (select id from reporting.record where type = ${type} and status = 'ACCEPTED' order by id desc limit 1)`
-  if (!one || !other) throw new Error(`the Changzhou data has no ${type}`)
+  if (!one || !other) throw new Error(`there is no ${type}`)
   await sql`
     update reporting.record set status = 'CORRECTED', latest = false, presented = false, submitted_at = now()
     where id = ${one.id} and revision = 1`

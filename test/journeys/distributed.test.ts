@@ -1,57 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { migrate } from '@kexie/db/migrate'
-import { roleUrl } from '@kexie/db/roles'
-import { callerKeys, newCallerKeys } from '@kexie/runtime/caller-keys'
+import { callerKeys } from '@kexie/runtime/caller-keys'
 import { urlVariable } from '@kexie/runtime/settings'
-import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { subgraphNames } from '@kexie/schema/subgraphs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changzhouDatabase } from './changzhou-database.ts'
 import { clientOf, type Product } from './client.ts'
+import { productProcesses } from './processes.ts'
 
 /** Every subgraph and the gateway as a process of its own, speaking HTTP, each with its own database role only. */
-const processes = new Map<string, ChildProcess>()
+const { start, stop, stopAll, startSubgraph, privateKey } = productProcesses()
 const urls = new Map<string, string>()
 let product: Product
 const query: Product['query'] = (...asked) => product.query(...asked)
 let drop: () => Promise<void>
-
-/** The gateway holds the one, the subgraphs the other. */
-const { privateKey, publicKey } = newCallerKeys()
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [script], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  processes.set(name, child)
-  let printed = ''
-  for await (const chunk of child.stdout ?? []) {
-    printed += chunk
-    const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
-    if (url) return url
-  }
-  throw new Error(`${name} ended before it listened: ${printed}`)
-}
-
-async function stop(name: string): Promise<void> {
-  const child = processes.get(name)
-  processes.delete(name)
-  if (!child || child.exitCode !== null) return
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-}
-
-const startSubgraph = (name: SubgraphName, databaseUrl: string, port = '0') =>
-  start(name, `subgraphs/${name}/server.ts`, {
-    DATABASE_URL: roleUrl(databaseUrl, name),
-    PORT: port,
-    CALLER_PUBLIC_KEY: publicKey,
-  })
-
 let databaseUrl: string
 
 beforeAll(async () => {
@@ -70,7 +31,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const name of [...processes.keys()]) await stop(name)
+  await stopAll()
   await drop()
 })
 

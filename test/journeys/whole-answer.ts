@@ -1,3 +1,5 @@
+import { recordTypes } from '@kexie/schema/records'
+
 /** Asks a graph, wherever it is; what it answers without errors. */
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<{ data: Answered }>
 
@@ -14,7 +16,7 @@ const review = (
   services { figures(home: $home) { ${ofFigure} ${more} } } } }`
 
 /** Records' homes: asked one by one, each answer is within what a request may cost. */
-const homes = ['association', 'events', 'venues', 'incubators', 'think-tank', 'talent', 'cooperation']
+const homes = new Set(Object.values(recordTypes))
 
 /**
  * The whole review of a place, figure by figure: value and relation over five years, year by year and district by district, what was

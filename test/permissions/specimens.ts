@@ -1,9 +1,10 @@
 import { organizationId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { type RecordType, recordTypeNames, recordTypes } from '@kexie/schema/records'
 import type { Sql } from 'postgres'
 import { otherDistrict, otherSociety, ownDistrict, ownSociety } from '../journeys/accounts.ts'
+import { completeTypes } from './every-type.ts'
 import { type Owner, type Status, statuses } from './visibility.ts'
 
 /** A record made to be looked for: whose it is and where it stands. */
@@ -22,14 +23,18 @@ export const mark = '机密样本'
 
 const owners: readonly Owner[] = ['OWN', 'OTHER']
 
+/** Schemas of the subgraphs that own records. */
+const domainSchemas = new Set(Object.values(recordTypes).map((name) => name.replaceAll('-', '_')))
+
 /**
- * One record of each type, owner and state, copied from one that the Changzhou data has, as the owner of the tables whom
+ * One record of each type, owner and state, copied from one that is there, as the owner of the tables whom
  * nothing stops.
  */
 export async function makeSpecimens(databaseUrl: string): Promise<Specimen[]> {
   const sql = connect(databaseUrl, { max: 1, name: 'kexie specimens' })
   try {
     await sql`set session_replication_role = replica`
+    await completeTypes(sql)
     const tables = await domainTables(sql)
     const made: Specimen[] = []
     for (const type of recordTypeNames)
@@ -59,7 +64,7 @@ export async function domainTables(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select n.nspname || '.' || t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
     join pg_constraint c on c.conrelid = t.oid and c.contype = 'p'
-    where n.nspname in ('association', 'events', 'venues', 'incubators', 'think_tank', 'talent', 'cooperation')
+    where n.nspname = any (${[...domainSchemas]})
       and (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = t.oid and a.attnum = any (c.conkey))
         = array['id', 'revision']`
   return rows.map(({ name }) => name)
@@ -80,7 +85,7 @@ async function sourceOf(sql: Sql, type: RecordType, tables: readonly string[]): 
     const [found] = await sql`select from ${sql(table)} where id = ${row?.id ?? ''} limit 1`
     if (found) return { type, id: row?.id ?? '', table }
   }
-  throw new Error(`the Changzhou data has no ${type}`)
+  throw new Error(`there is no ${type}`)
 }
 
 async function specimensOf(sql: Sql, source: Source): Promise<Specimen[]> {

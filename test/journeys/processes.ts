@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { roleUrl } from '@kexie/db/roles'
+import { newCallerKeys } from '@kexie/runtime/caller-keys'
+import type { SubgraphName } from '@kexie/schema/subgraphs'
+import { root } from '../house/source-files.ts'
+
+/** Processes of the product: a subgraph alone, or the gateway. Whoever starts one stops it, before the database it is on is dropped. */
+export function productProcesses() {
+  const running = new Map<string, ChildProcess>()
+  /** The gateway holds the one, the subgraphs the other. */
+  const { privateKey, publicKey } = newCallerKeys()
+
+  /** Starts a script; the address it says it listens at. Throws when it ends before. */
+  async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
+    const child = spawn(process.execPath, [script], {
+      cwd: root,
+      env: { ...process.env, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    running.set(name, child)
+    let printed = ''
+    for await (const chunk of child.stdout ?? []) {
+      printed += chunk
+      const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
+      if (url) return url
+    }
+    throw new Error(`${name} ended before it listened: ${printed}`)
+  }
+
+  async function stop(name: string): Promise<void> {
+    const child = running.get(name)
+    running.delete(name)
+    if (!child || child.exitCode !== null) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+
+  return {
+    start,
+    stop,
+    async stopAll() {
+      for (const name of [...running.keys()]) await stop(name)
+    },
+    privateKey,
+    /** A subgraph with its own role on a migrated database; any free port unless said. */
+    startSubgraph: (name: SubgraphName, databaseUrl: string, port = '0') =>
+      start(name, `subgraphs/${name}/server.ts`, {
+        DATABASE_URL: roleUrl(databaseUrl, name),
+        PORT: port,
+        CALLER_PUBLIC_KEY: publicKey,
+      }),
+  }
+}
