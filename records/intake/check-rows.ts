@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { newId } from '@kexie/runtime/new-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { type RecordStatus, statusText, writable } from '@kexie/schema/state-machine'
-import type { LockedRecord } from '../review/move-records.ts'
+import type { LockedRecord } from '../review/lock-records.ts'
 import type { Draft, Prepared, Report, ReportedRow } from './report.ts'
 
 /** A row with the record it means. */

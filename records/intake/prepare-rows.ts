@@ -11,7 +11,7 @@ import type { AnyRecordType, CheckContext, RowInput } from '../definition/record
 import { findNamed, type RecordReference } from '../definition/references.ts'
 import { evaluateRules } from '../ledger/evaluate-rules.ts'
 import type { RecordTable } from '../reading/read-records.ts'
-import type { LockedRecord } from '../review/move-records.ts'
+import type { LockedRecord } from '../review/lock-records.ts'
 import { lookUp } from './known.ts'
 import { knownLists } from './list-values.ts'
 import { nameOrganizations, namePeople } from './registry.ts'

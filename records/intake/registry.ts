@@ -5,7 +5,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import { asToday, identityKeys } from '../reading/identities.ts'
-import type { LockedRecord } from '../review/move-records.ts'
+import type { LockedRecord } from '../review/lock-records.ts'
 
 type Provenance = LockedRecord['provenance']
 

@@ -5,7 +5,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordType } from '@kexie/schema/records'
 import type { Contribution } from '../ledger/contribution.ts'
 import type { RecordTable } from '../reading/read-records.ts'
-import type { LockedRecord } from '../review/move-records.ts'
+import type { LockedRecord } from '../review/lock-records.ts'
 
 /** A row that passed the domain's checks: what all records share, what it would count, and the domain's own content. */
 export interface Prepared<Content> {

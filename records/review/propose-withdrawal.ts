@@ -1,7 +1,8 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { inArray, sql } from 'drizzle-orm'
-import { type LockedRecord, lockRecords, moveRecords } from './move-records.ts'
+import { type LockedRecord, lockRecords } from './lock-records.ts'
+import { moveRecords } from './move-records.ts'
 
 /**
  * Proposes that accepted records be withdrawn: each gets a next revision without content of its own, which waits for a

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { type LockedRecord, lockRecords, moveRecords } from '@kexie/records/move-records'
+import { type LockedRecord, lockRecords } from '@kexie/records/lock-records'
+import { moveRecords } from '@kexie/records/move-records'
 import { textProblems } from '@kexie/records/row-rules'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { uuidOf } from '@kexie/schema/global-id'

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { type LockedRecord, lockRecords } from '@kexie/records/move-records'
+import { type LockedRecord, lockRecords } from '@kexie/records/lock-records'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { type Action, may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'

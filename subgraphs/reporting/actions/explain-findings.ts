@@ -1,4 +1,4 @@
-import type { LockedRecord } from '@kexie/records/move-records'
+import type { LockedRecord } from '@kexie/records/lock-records'
 import { textProblems } from '@kexie/records/row-rules'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { stateMachine, statusText } from '@kexie/schema/state-machine'

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { type LockedRecord, moveRecords } from '@kexie/records/move-records'
+import type { LockedRecord } from '@kexie/records/lock-records'
+import { moveRecords } from '@kexie/records/move-records'
 import { proposeWithdrawal } from '@kexie/records/propose-withdrawal'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { allows, type RecordAction, stateMachine, statusText } from '@kexie/schema/state-machine'

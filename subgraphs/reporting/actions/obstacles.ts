@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { laterProblem } from '@kexie/records/held-later'
-import type { LockedRecord } from '@kexie/records/move-records'
+import type { LockedRecord } from '@kexie/records/lock-records'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { takenSince } from '@kexie/records/taken'
 import { may } from '@kexie/schema/permission'
