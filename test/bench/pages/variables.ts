@@ -48,6 +48,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     }),
     DecisionImpact: () => ({ one: { ids: open.slice(0, 1) }, fifty: { ids: open.slice(0, 50) } }),
     EditionReport: () => ({ '': { edition } }),
+    ListValues: () => ({ '': { list: 'award' } }),
     Evidence: () => ({
       city: { code, ...span },
       district: { code, ...span, district },
