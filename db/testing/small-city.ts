@@ -18,7 +18,7 @@ export const societies = [1, 2, 3].map((n) => `00000000-0000-4000-8000-000000000
   string,
 ]
 
-/** Fills a fresh database with the city, three societies and the series that test editions belong to. */
+/** Fills a fresh database with the city, three societies and the series that test editions belong to, of a programme that it may have already. */
 export async function foundSmallCity(sql: Sql): Promise<void> {
   const areas = [
     { code: province, parent_code: null },
@@ -34,6 +34,10 @@ export async function foundSmallCity(sql: Sql): Promise<void> {
     district_code: city,
   }))
   await sql`insert into association.organization ${sql(organizations)}`
+  await sql`insert into reporting.value_list (code, name_zh, name_en) values ('programme', '活动系列', 'Programme') on conflict do nothing`
+  await sql`
+    insert into reporting.list_value (list, code, name_zh, name_en, position)
+    values ('programme', 'TECH_CAFE', '科技咖啡馆', 'Tech café', 0) on conflict do nothing`
   await sql`
     insert into events.event_series (code, name_zh, name_en, tier, programme, cadence, started_on)
     values ('test', '测试系列', 'Test series', 'REGULAR', 'TECH_CAFE', 'YEARLY', '2017-01-01')`
