@@ -89,7 +89,7 @@ const isOfToken = (error: unknown) => error instanceof errors.JOSEError && !with
 
 async function confirmed(call: CallSubgraph, variables: Credential): Promise<Viewer | null> {
   const signal = AbortSignal.timeout(patience)
-  const { data, errors } = await call({ query: query, variables, caller: callerOf(systemViewer), signal })
+  const { data, errors } = await call({ query, variables, caller: callerOf(systemViewer), signal })
   // What cannot be anybody's name or number is nobody's credential.
   if (errors?.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')) return null
   if (errors) throw new Error('association could not tell', { cause: errors[0] })

@@ -79,7 +79,7 @@ export async function startProduct({
     issuer,
     host,
     port,
-    exampleQuery: exampleQuery,
+    exampleQuery,
     documentsToWarm: [leadersQuery, exampleQuery],
     ready: () => readiness(databases),
   }).catch(async (error) => {

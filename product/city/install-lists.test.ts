@@ -23,7 +23,7 @@ const award = (...values: StatedList['values']): StatedList[] => [
 ]
 
 /** The values of a list in their order, those that are retired in brackets. */
-async function counting(list = 'award'): Promise<string[]> {
+async function valuesOf(list = 'award'): Promise<string[]> {
   const rows = await database.db.execute<{ code: string; name: string; retired: boolean }>(sql`
     select code, name_zh as name, retired_since is not null as retired from reporting.list_value
     where list = ${list} order by position, code`)
@@ -41,8 +41,8 @@ test('installing twice is installing once', async () => {
 
 test('what left is retired and keeps its code; what comes back is in use again', async () => {
   await installLists(database.db, award(stated('A', '甲'), stated('B', '乙')))
-  expect(await counting()).toEqual(expect.arrayContaining(['A 甲', 'B 乙', '(OTHER 其他奖项或人才计划)']))
-  expect(await counting('programme')).toContain('(TECH_CAFE 科技咖啡馆)')
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['A 甲', 'B 乙', '(OTHER 其他奖项或人才计划)']))
+  expect(await valuesOf('programme')).toContain('(TECH_CAFE 科技咖啡馆)')
   await installLists(database.db, award(stated('B', '乙')))
   const [first] = await database.db.execute(
     sql`select retired_since from reporting.list_value where code = 'A'`,
@@ -52,17 +52,17 @@ test('what left is retired and keeps its code; what comes back is in use again',
     sql`select retired_since from reporting.list_value where code = 'A'`,
   )
   expect(again).toEqual(first)
-  expect(await counting()).toEqual(expect.arrayContaining(['(A 甲)', 'B 乙']))
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['(A 甲)', 'B 乙']))
   await installLists(database.db, award(stated('A', '甲')))
-  expect(await counting()).toEqual(expect.arrayContaining(['A 甲', '(B 乙)']))
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['A 甲', '(B 乙)']))
 })
 
 test('two values may change their names, and a name may go to another code', async () => {
   await installLists(database.db, award(stated('A', '甲'), stated('B', '乙')))
   await installLists(database.db, award(stated('A', '乙'), stated('B', '甲')))
-  expect(await counting()).toEqual(expect.arrayContaining(['A 乙', 'B 甲']))
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['A 乙', 'B 甲']))
   await installLists(database.db, award(stated('C', '乙')))
-  expect(await counting()).toEqual(expect.arrayContaining(['(A 乙)', 'C 乙']))
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['(A 乙)', 'C 乙']))
 })
 
 test('nobody takes a value away or gives its code to another', async () => {

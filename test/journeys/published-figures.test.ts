@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 
 /** What documents claim to have counted or measured: not the rules they state nor the targets they set. */
-const withSessionVariables = () => published.filter(({ kind }) => kind === 'FIGURE' || kind === 'RANK')
+const counted = () => published.filter(({ kind }) => kind === 'FIGURE' || kind === 'RANK')
 
 /** A document may contradict itself; these do, and records cannot agree with both of its numbers. */
 const contradictions = {
@@ -52,16 +52,16 @@ const contradictions = {
 }
 
 test('every figure of the five-year report and of the expo has an indicator and a period', () => {
-  expect(withSessionVariables().length).toBeGreaterThan(110)
+  expect(counted().length).toBeGreaterThan(110)
   expect(
-    withSessionVariables()
+    counted()
       .filter(({ figure }) => !figure)
       .map(({ key }) => key),
   ).toEqual([])
 })
 
 test('every published figure matches the records behind it, but where its document contradicts itself', () => {
-  const open = withSessionVariables().filter(({ key, reconciliation }) =>
+  const open = counted().filter(({ key, reconciliation }) =>
     key in contradictions ? reconciliation !== 'INCONSISTENT' : reconciliation !== 'MATCHES',
   )
   expect(
@@ -77,26 +77,26 @@ test.each(Object.entries(contradictions))(
 )
 
 test('value, relation, unit and period are those that were published', () => {
-  const exact = withSessionVariables().filter(
+  const exact = counted().filter(
     ({ key, relation }) => relation === 'EXACT' && !(key in contradictions),
   )
   const differing = exact.filter(
     ({ value, figure }) => figure?.relation !== 'EXACT' || Math.abs((figure.value ?? 0) - value) >= 0.05,
   )
   expect(differing.map(({ key, figure }) => [key, figure?.value, figure?.relation])).toEqual([])
-  const bent = withSessionVariables().filter(({ relation }) => relation !== 'EXACT')
+  const bent = counted().filter(({ relation }) => relation !== 'EXACT')
   expect(bent.filter(({ relation, figure }) => figure?.relation !== relation).map(({ key }) => key)).toEqual(
     [],
   )
   expect(
-    withSessionVariables()
+    counted()
       .filter(({ unit, figure }) => figure?.indicator.unit !== unit)
       .map(({ key, unit, figure }) => [key, unit, figure?.indicator.unit]),
   ).toEqual([])
 })
 
 test('the figure is that of the years the document speaks of', () => {
-  const elsewhere = withSessionVariables().filter(
+  const elsewhere = counted().filter(
     ({ from, to, figure }) =>
       figure?.from !== Number(from?.slice(0, 4)) || figure.to !== Number(to?.slice(0, 4)),
   )
@@ -104,9 +104,9 @@ test('the figure is that of the years the document speaks of', () => {
 })
 
 test('every figure leads to a record, and the record says that it was rebuilt from the published sum', () => {
-  const confidential = withSessionVariables().filter(({ figure }) => figure?.evidence === null)
+  const confidential = counted().filter(({ figure }) => figure?.evidence === null)
   expect(confidential.map(({ key }) => key)).toEqual(['kexie-2021/family-doctor-talents'])
-  const unfounded = withSessionVariables().filter(({ figure }) => {
+  const unfounded = counted().filter(({ figure }) => {
     if (figure?.evidence === null) return false
     const record = figure?.evidence.nodes[0]?.record
     return !(figure?.evidence.totalCount && record?.organization && record.provenance === 'RECONSTRUCTED')

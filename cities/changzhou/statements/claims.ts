@@ -70,14 +70,14 @@ export function figures(
 
 /** The statement with the words of its indicator where it has none of its own. Throws where the package has no such indicator. */
 export function labelled(
-  withSessionVariables: Claimed,
+  statement: Claimed,
   indicators: ReadonlyMap<string, Pick<CodedIndicator, 'name' | 'unit'>>,
 ): Statement {
-  const { label, unit, key, indicator } = withSessionVariables
+  const { label, unit, key, indicator } = statement
   const named = indicators.get(indicator ?? '')
   if (indicator && !named) throw new Error(`${key}: no indicator ${indicator}`)
   return {
-    ...withSessionVariables,
+    ...statement,
     label: label ?? orThrow(named, `label of ${key}`).name,
     unit: { zh: unit.zh, en: unit.en ?? orThrow(named, `unit of ${key}`).unit.en },
   }

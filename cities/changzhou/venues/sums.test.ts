@@ -27,7 +27,7 @@ const since2017 = (level: string) =>
   designated(level).filter(({ designatedOn }) => designatedOn >= '2017-01-01').length
 const ofKind = (kind: string) => bases.filter((base) => base.kind === kind).length
 const openAtTheEnd = bases.flatMap(({ openings = [] }) => openings.filter(({ closedOn }) => !closedOn))
-const counting = (role: string) => roles.filter((row) => row.role === role && !row.endsOn).length
+const active = (role: string) => roles.filter((row) => row.role === role && !row.endsOn).length
 const selected = (programmes: readonly string[], outcome: string) =>
   selections.filter((row) => programmes.includes(row.programme) && row.outcome === outcome).length
 const firsts = rowsOf(records.ProvincialRanking).filter(
@@ -64,9 +64,9 @@ const sums: readonly (readonly [key: string, sum: number, relation?: string])[] 
   ],
   ['award-rate-consecutive-years', firsts.length],
   ['hundred-lecturers', offers.filter(({ endsOn }) => !endsOn).length, 'ABOUT'],
-  ['volunteers', counting('VOLUNTEER')],
-  ['lecturers', counting('LECTURER')],
-  ['community-science-officers', counting('COMMUNITY_OFFICER')],
+  ['volunteers', active('VOLUNTEER')],
+  ['lecturers', active('LECTURER')],
+  ['community-science-officers', active('COMMUNITY_OFFICER')],
   ['science-literacy-rate', Math.max(...rowsOf(records.LiteracySurvey).map(({ rate }) => rate))],
 ]
 

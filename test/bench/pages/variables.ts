@@ -103,7 +103,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       day: { filter: { occurredFrom: '2021-03-01', occurredTo: '2021-03-07' }, order: 'NEWEST' },
       submitted: { filter: { submittedFrom: '2021-03-01', submittedTo: '2021-03-07' }, order: 'NEWEST' },
       findings: { filter: { hasFindings: true, statuses: ['SUBMITTED'] }, order: 'NEWEST' },
-      withSessionVariables: { filter: { lockedBy: 'bench-reviewer' }, order: 'NEWEST' },
+      locked: { filter: { lockedBy: 'bench-reviewer' }, order: 'NEWEST' },
       ...searched('NEWEST'),
     }),
     ServiceTokens: () => ({ '': { organization } }),
