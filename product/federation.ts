@@ -36,16 +36,19 @@ export const federation: Record<SubgraphName, (db: Db, settings?: SubgraphSettin
   cooperation,
 }
 
-/** The record types of each subgraph that owns any. */
-export const declaredRecords: readonly DeclaredRecords[] = [
-  associationRecords,
-  eventRecords,
-  venueRecords,
-  incubatorRecords,
-  thinkTankRecords,
-  talentRecords,
-  cooperationRecords,
-]
+/** The record types of each subgraph that owns any, in the order in which their records may name each other. */
+export const declaredRecords: ReadonlyMap<SubgraphName, DeclaredRecords> = new Map<
+  SubgraphName,
+  DeclaredRecords
+>([
+  ['association', associationRecords],
+  ['events', eventRecords],
+  ['venues', venueRecords],
+  ['incubators', incubatorRecords],
+  ['think-tank', thinkTankRecords],
+  ['talent', talentRecords],
+  ['cooperation', cooperationRecords],
+])
 
 /** The subgraphs without a database: for composing and generating, which only read their SDL. */
 export function describeFederation(): Subgraph[] {

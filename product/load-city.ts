@@ -1,5 +1,3 @@
-import { associationRecords } from '@kexie/association/records'
-import { cooperationRecords } from '@kexie/cooperation/records'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { insertMany } from '@kexie/db/insert-many'
 import { installDefinitions } from '@kexie/db/install-definitions'
@@ -10,23 +8,17 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
-import { eventRecords } from '@kexie/events/records'
-import { incubatorRecords } from '@kexie/incubators/records'
 import { type DeclaredRecords, recordContext, report } from '@kexie/records/declare-records'
 import { lockRecords } from '@kexie/records/lock-records'
 import { moveRecords } from '@kexie/records/move-records'
 import type { RowInput } from '@kexie/records/record-type'
 import { sortKeyOf } from '@kexie/records/registry'
-import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { callerOf, systemViewer } from '@kexie/schema/viewer'
-import { talentRecords } from '@kexie/talent/records'
-import { thinkTankRecords } from '@kexie/think-tank/records'
-import { venueRecords } from '@kexie/venues/records'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
 import { installLists } from './city/install-lists.ts'
-import { federation } from './federation.ts'
+import { declaredRecords, federation } from './federation.ts'
 
 /**
  * Installs the lists of a city and what it counts, again where they changed since, and loads it and its demo into an empty, migrated database: registers
@@ -43,7 +35,7 @@ export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolea
       if ((await tx.$count(source)) > 0) return false
       await loadRegisters(tx, demo)
       const whole = withoutSavepoints(tx)
-      for (const [subgraph, declared] of sections)
+      for (const [subgraph, declared] of declaredRecords)
         await loadActivities(
           whole,
           declared,
@@ -94,17 +86,6 @@ export async function loadRegisters(
   await insertMany(tx, targetRevision, revisions)
   await insertMany(tx, actionPlan, actionPlans)
 }
-
-/** Domains in the order in which their records may name each other. */
-const sections: readonly [SubgraphName, DeclaredRecords][] = [
-  ['association', associationRecords],
-  ['events', eventRecords],
-  ['venues', venueRecords],
-  ['incubators', incubatorRecords],
-  ['think-tank', thinkTankRecords],
-  ['talent', talentRecords],
-  ['cooperation', cooperationRecords],
-]
 
 async function loadActivities(
   tx: Db,

@@ -1,23 +1,6 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, test } from 'vitest'
-import { academicBatches } from './academic/academic-batches.ts'
-import { associationBatches } from './association/association-batches.ts'
-import type { Batch } from './batches.ts'
-import { cooperationBatches } from './cooperation/cooperation-batches.ts'
-import { incubatorBatches } from './incubators/incubators-batches.ts'
-import { talentBatches } from './talent/talent-batches.ts'
-import { thinkTankBatches } from './think-tank/think-tank-batches.ts'
-import { venueBatches } from './venues/venues-batches.ts'
-
-const domains: Record<string, () => Record<string, readonly Batch<object>[]>> = {
-  association: associationBatches,
-  events: academicBatches,
-  venues: venueBatches,
-  incubators: incubatorBatches,
-  'think-tank': thinkTankBatches,
-  talent: talentBatches,
-  cooperation: cooperationBatches,
-}
+import { demo } from './demo.ts'
 
 interface Row {
   externalKey: string
@@ -26,7 +9,7 @@ interface Row {
   district: string
 }
 
-describe.each(Object.entries(domains))('the rows of %s', (_, make) => {
+describe.each(Object.entries(demo.activities))('the rows of %s', (_, make) => {
   const batches = make()
   const types = Object.entries(batches).map(
     ([type, given]) => [type, given.flatMap(({ rows }) => rows as Row[])] as const,

@@ -1,4 +1,4 @@
 import { declaredRecords } from '../federation.ts'
 
 /** Every record type as it is declared, by name. */
-export const declaredTypes = new Map(declaredRecords.flatMap(({ types }) => [...types]))
+export const declaredTypes = new Map([...declaredRecords.values()].flatMap(({ types }) => [...types]))

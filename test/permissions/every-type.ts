@@ -2,7 +2,7 @@ import { organizationId } from '@kexie/changzhou/registers'
 import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import type { Sql } from 'postgres'
-import { declaredRecords } from '../../product/federation.ts'
+import { declaredTypes } from '../../product/city/record-types.ts'
 import { filledId, fillTables } from '../attacks/fill-tables.ts'
 import { ownDistrict, ownSociety } from '../journeys/accounts.ts'
 
@@ -13,7 +13,7 @@ import { ownDistrict, ownSociety } from '../journeys/accounts.ts'
 export async function completeTypes(sql: Sql): Promise<void> {
   const rows = await sql<{ type: string }[]>`select distinct type from reporting.record`
   const there = new Set(rows.map(({ type }) => type))
-  for (const [name, { type }] of declaredRecords.flatMap(({ types }) => [...types]))
+  for (const [name, { type }] of declaredTypes)
     if (!there.has(name)) await makeRecord(sql, name, tableName(type.table))
 }
 
