@@ -77,9 +77,7 @@ test.each(Object.entries(contradictions))(
 )
 
 test('value, relation, unit and period are those that were published', () => {
-  const exact = counted().filter(
-    ({ key, relation }) => relation === 'EXACT' && !(key in contradictions),
-  )
+  const exact = counted().filter(({ key, relation }) => relation === 'EXACT' && !(key in contradictions))
   const differing = exact.filter(
     ({ value, figure }) => figure?.relation !== 'EXACT' || Math.abs((figure.value ?? 0) - value) >= 0.05,
   )
