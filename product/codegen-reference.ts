@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { listStatedBy } from '@kexie/schema/directives'
 import {
   buildSchema,
   type GraphQLArgument,
@@ -14,7 +15,6 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
-  Kind,
 } from 'graphql'
 
 /**
@@ -125,18 +125,11 @@ function shapeOf(field: GraphQLField<unknown, unknown>, depth: number): FieldSha
   if (isInterfaceType(type)) return { name, words, fields: [nameField('title')] }
   if (!isObjectType(type) || type.name.endsWith('Connection')) return null
   const title = ['name', 'title'].find((title) => Object.hasOwn(type.getFields(), title))
-  const list = listOf(field)
+  const list = listStatedBy(field.astNode)
   if (list) return { name, words, list, fields: [nameField('name')] }
   const isPart = isList(field.type) && !Object.hasOwn(type.getFields(), 'id')
   if (isPart && depth > 0) return { name, words, fields: fieldsOf(type, depth - 1) }
   return title ? { name, words, fields: [nameField(title)] } : null
-}
-
-/** The list that a field takes its value from, as the API states it. */
-function listOf({ astNode }: GraphQLField<unknown, unknown>): string | undefined {
-  const values = astNode?.directives?.find(({ name }) => name.value === 'values')
-  const list = values?.arguments?.[0]?.value
-  return list?.kind === Kind.STRING ? list.value : undefined
 }
 
 function nameField(name: string): FieldShape {

@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type ConstValueNode, Kind, parse, valueFromASTUntyped } from 'graphql'
+import { directiveOf } from '@kexie/schema/directives'
+import { type ConstDirectiveNode, Kind, parse } from 'graphql'
 
 /** How long a list may become: `@listSize` of the federation's cost specification. */
 export interface ListSize {
@@ -22,9 +23,9 @@ interface Priced {
 export function readPriceList(supergraphSdl: string): PriceList {
   const weights = new Map<string, number>()
   const sizes = new Map<string, ListSize>()
-  const note = (coordinate: string, { directives }: Priced) => {
-    const weight = argumentsOf(directives, 'cost')?.weight
-    const size = argumentsOf(directives, 'listSize')
+  const note = (coordinate: string, node: Priced) => {
+    const weight = directiveOf(node, 'cost')?.weight
+    const size = directiveOf(node, 'listSize')
     if (weight !== undefined) weights.set(coordinate, Number(weight))
     if (size) sizes.set(coordinate, size as ListSize)
   }
@@ -40,12 +41,3 @@ export function readPriceList(supergraphSdl: string): PriceList {
   }
   return { weights, sizes }
 }
-
-function argumentsOf(directives: Priced['directives'], name: string): Record<string, unknown> | undefined {
-  const found = directives?.find((one) => one.name.value === name)
-  if (!found) return undefined
-  const given = found.arguments ?? []
-  return Object.fromEntries(given.map(({ name: { value }, value: node }) => [value, plain(node)]))
-}
-
-const plain = (node: ConstValueNode): unknown => valueFromASTUntyped(node) ?? undefined

@@ -1,3 +1,4 @@
+import { directiveOf, hasDirective } from '@kexie/schema/directives'
 import { givenText, type TextKind, textFault, withoutFaults } from '@kexie/schema/given-text'
 import type { Text } from '@kexie/schema/indicator'
 import { labelOf } from '@kexie/schema/label'
@@ -12,7 +13,6 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  valueFromASTUntyped,
 } from 'graphql'
 
 /** A value as it is kept; what is wrong with it, at its path, goes to `faults`. */
@@ -81,7 +81,7 @@ function fieldsReader(fields: readonly Given[], scope: Scope): Read | undefined 
 const stepOf = ({ name }: Given) => (name === 'input' ? '' : name)
 
 function givenReader(field: Given, scope: Scope): Read | undefined {
-  if (!has(field, 'rows')) return typeReader(field.type, placeOf(field, scope), scope)
+  if (!hasDirective(field.astNode, 'rows')) return typeReader(field.type, placeOf(field, scope), scope)
   const unlimited = { known: new Map(), longest: Number.POSITIVE_INFINITY }
   const read = typeReader(field.type, placeOf(field, unlimited), unlimited)
   return read && rowReader(read)
@@ -91,12 +91,12 @@ function givenReader(field: Given, scope: Scope): Read | undefined {
 const longestCode = 200
 
 function placeOf(field: Given, scope: Scope): Place {
-  const bounds = directive(field, 'bounds')
-  const isCode = has(field, 'code') || has(field, 'values')
+  const bounds = directiveOf(field.astNode, 'bounds')
+  const isCode = hasDirective(field.astNode, 'code') || hasDirective(field.astNode, 'values')
   const longest = isCode ? Math.min(scope.longest, longestCode) : scope.longest
   return {
     label: labelOf(field.description ?? undefined, field.name),
-    text: has(field, 'name') || isCode ? 'NAME' : 'LINES',
+    text: hasDirective(field.astNode, 'name') || isCode ? 'NAME' : 'LINES',
     isCode,
     isRequired: isNonNullType(field.type),
     fallback: field.defaultValue ?? null,
@@ -179,17 +179,4 @@ function numberReader({ label }: Place, { min, max }: { min: number; max: number
       faults.push({ code: 'INVALID_VALUE', field, label, expected, received: `${number}` })
     return value
   }
-}
-
-const has = ({ astNode }: Given, name: string) =>
-  astNode?.directives?.some((one) => one.name.value === name) ?? false
-
-function directive({ astNode }: Given, name: string): Record<string, unknown> | undefined {
-  const found = astNode?.directives?.find((one) => one.name.value === name)
-  return (
-    found &&
-    Object.fromEntries(
-      (found.arguments ?? []).map((given) => [given.name.value, valueFromASTUntyped(given.value)]),
-    )
-  )
 }

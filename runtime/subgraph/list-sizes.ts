@@ -1,3 +1,4 @@
+import { hasDirective } from '@kexie/schema/directives'
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -24,7 +25,7 @@ export function statePageSizes(document: DocumentNode): DocumentNode {
 
 function stateSize(field: FieldDefinitionNode): FieldDefinitionNode {
   const isPaged = field.arguments?.some(({ name }) => name.value === 'first')
-  const isStated = field.directives?.some(({ name }) => name.value === 'listSize')
+  const isStated = hasDirective(field, 'listSize')
   if (!isPaged || isStated) return field
   return {
     ...field,

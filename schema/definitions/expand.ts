@@ -9,9 +9,10 @@ import {
 } from 'graphql'
 import { recordFieldsSdl } from '../records/record-types.ts'
 import { connectionSdl, reportInputSdl } from '../sdl/templates.ts'
+import { hasDirective } from './directives.ts'
 import { inputField, nameNode } from './input-field.ts'
 import { rootFields } from './root-fields.ts'
-import { type FieldShape, has, objectsOf, type RecordShape, recordShapes } from './shape.ts'
+import { type FieldShape, objectsOf, type RecordShape, recordShapes } from './shape.ts'
 
 /** The schema document with everything written out that follows from its record types being declared. */
 export function expandDeclarations(document: DocumentNode): DocumentNode {
@@ -50,7 +51,7 @@ function shownType(
   const directives = (node.directives ?? []).filter(({ name }) => !ours.includes(name.value))
   if (!fields) return { ...node, directives }
   const own = fields.filter(({ confidential }) => !confidential).map(shownField)
-  if (!has(node, 'record')) return own.length > 0 ? { ...node, directives, fields: own } : []
+  if (!hasDirective(node, 'record')) return own.length > 0 ? { ...node, directives, fields: own } : []
   const [record] = parse(recordType).definitions as [ObjectTypeDefinitionNode]
   return {
     ...node,

@@ -9,10 +9,10 @@ import {
   parse,
   type TypeNode,
   type ValueNode,
-  valueFromASTUntyped,
 } from 'graphql'
 import type { Text } from '../indicators/indicator.ts'
 import { sharedSdl } from '../sdl/shared-sdl.ts'
+import { directiveOf, hasDirective, listStatedBy } from './directives.ts'
 import { labelOf } from './label.ts'
 
 /** What a field of a report holds, and so how it is checked, stored and shown. */
@@ -70,7 +70,7 @@ const sharedDocument = parse(sharedSdl)
 export function recordShapes(own: DocumentNode): RecordShape[] {
   const document = concatAST([sharedDocument, own])
   return objectsOf(own).flatMap((node): RecordShape | [] => {
-    const declared = directive(node, 'record')
+    const declared = directiveOf(node, 'record')
     if (!declared) return []
     return {
       type: node.name.value,
@@ -86,8 +86,8 @@ export function recordShapes(own: DocumentNode): RecordShape[] {
 
 function fieldsOf(document: DocumentNode, owner: ObjectTypeDefinitionNode): FieldShape[] {
   return (owner.fields ?? []).map((node): FieldShape => {
-    const bounds = directive(node, 'bounds')
-    const since = directive(node, 'since')
+    const bounds = directiveOf(node, 'bounds')
+    const since = directiveOf(node, 'since')
     return {
       ...kindOf(document, node),
       name: node.name.value,
@@ -97,9 +97,9 @@ function fieldsOf(document: DocumentNode, owner: ObjectTypeDefinitionNode): Fiel
       max: bounds?.max as number | undefined,
       default: argument(node, 'default', 'value'),
       since: since && String(since.field ?? 'occurredOn'),
-      computed: has(node, 'computed'),
-      party: directive(node, 'party')?.kind as string | undefined,
-      confidential: has(node, 'confidential'),
+      computed: hasDirective(node, 'computed'),
+      party: directiveOf(node, 'party')?.kind as string | undefined,
+      confidential: hasDirective(node, 'confidential'),
       node,
     }
   })
@@ -128,14 +128,14 @@ function kindOf(document: DocumentNode, field: FieldDefinitionNode): FieldKind {
   if (choices) return { kind: isList ? 'CHOICES' : 'CHOICE', type, values: valuesOf(choices) }
   const object = objectsOf(document).find((node) => node.name.value === type)
   if (!object) {
-    if (has(field, 'computed')) return { kind: 'RECORD', type }
+    if (hasDirective(field, 'computed')) return { kind: 'RECORD', type }
     throw new Error(`${field.name.value} is of a type that is not declared: ${type}`)
   }
-  const register = directive(object, 'register')
+  const register = directiveOf(object, 'register')
   if (register) return { kind: 'REGISTER', type, key: String(register.key) }
-  const isRecord = has(object, 'record') || has(object, 'key')
-  if (isRecord || has(field, 'computed')) return { kind: 'RECORD', type }
-  const hidden = has(field, 'confidential')
+  const isRecord = hasDirective(object, 'record') || hasDirective(object, 'key')
+  if (isRecord || hasDirective(field, 'computed')) return { kind: 'RECORD', type }
+  const hidden = hasDirective(field, 'confidential')
   const fields = fieldsOf(document, object).map((one) => (hidden ? { ...one, confidential: true } : one))
   return { kind: 'PARTS', type, fields }
 }
@@ -145,9 +145,9 @@ export const listValue = 'ListValue'
 
 /** The list that a field says it takes its value from. Throws when it says none. */
 export function listOf(field: FieldDefinitionNode): string {
-  const { list } = directive(field, 'values') ?? {}
+  const list = listStatedBy(field)
   if (!list) throw new Error(`${field.name.value} does not say of which list it takes its value`)
-  return String(list)
+  return list
 }
 
 function valuesOf({ values = [] }: EnumTypeDefinitionNode): Choice[] {
@@ -169,19 +169,6 @@ export function named(type: TypeNode): { type: string; isList: boolean } {
 
 interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined
-}
-
-export const has = ({ directives = [] }: Directed, name: string) =>
-  directives.some((one) => one.name.value === name)
-
-function directive({ directives = [] }: Directed, name: string): Record<string, unknown> | undefined {
-  const found = directives.find((one) => one.name.value === name)
-  return (
-    found &&
-    Object.fromEntries(
-      (found.arguments ?? []).map((given) => [given.name.value, valueFromASTUntyped(given.value)]),
-    )
-  )
 }
 
 function argument({ directives = [] }: Directed, name: string, key: string): ValueNode | undefined {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listStatedBy } from '@kexie/schema/directives'
 import {
   type GraphQLInputField,
   type GraphQLInputType,
@@ -78,7 +79,5 @@ export function sampleOf(
 
 /** A code of the list that a field takes its value from; undefined for every other field. */
 function codeFor({ astNode }: GraphQLInputField, { codes }: Known): string | undefined {
-  const values = astNode?.directives?.find(({ name }) => name.value === 'values')
-  const list = values?.arguments?.[0]?.value
-  return list?.kind === 'StringValue' ? codes[list.value] : undefined
+  return codes[listStatedBy(astNode) ?? '']
 }

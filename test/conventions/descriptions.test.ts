@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { hasDirective } from '@kexie/schema/directives'
 import { recordTypes } from '@kexie/schema/records'
 import {
   buildSchema,
-  type ConstDirectiveNode,
   type DefinitionNode,
   type InputValueDefinitionNode,
   Kind,
@@ -96,8 +96,7 @@ const owners: Readonly<Record<string, string>> = {
 }
 
 const isEntity = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION &&
-  (node.directives ?? []).some(({ name }: ConstDirectiveNode) => name.value === 'key')
+  node.kind === Kind.OBJECT_TYPE_DEFINITION && hasDirective(node, 'key')
 
 test('S18 an entity is described by its owner alone, and the API says what the owner says', () => {
   const entities = subgraphs.flatMap(({ name, nodes }) =>

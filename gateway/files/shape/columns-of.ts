@@ -1,3 +1,4 @@
+import { listStatedBy } from '@kexie/schema/directives'
 import { codesOf } from '@kexie/schema/input-field'
 import { labelOf } from '@kexie/schema/label'
 import {
@@ -8,7 +9,6 @@ import {
   isEnumType,
   isNonNullType,
   isObjectType,
-  Kind,
 } from 'graphql'
 import type { Column, ColumnKind } from './column.ts'
 
@@ -33,7 +33,7 @@ const renamed: Readonly<Record<string, Column['label']>> = {
 export function columnsOf(schema: GraphQLSchema, input: GraphQLInputObjectType, shown: string): Column[] {
   const isRow = Boolean(input.getFields().externalKey)
   const columns = Object.values(input.getFields())
-    .filter((field) => !String(field.type).startsWith('[') || listOf(field))
+    .filter((field) => !String(field.type).startsWith('[') || listStatedBy(field.astNode))
     .flatMap((field) => fieldColumns(schema, field, { shown, isRow }))
   return distinctLabels(columns)
 }
@@ -46,7 +46,7 @@ interface Owner {
 
 function fieldColumns(schema: GraphQLSchema, field: GraphQLInputField, owner: Owner): Column[] {
   const base = baseColumn(field, owner)
-  const list = listOf(field)
+  const list = listStatedBy(field.astNode)
   if (list) return [listColumn(base, field, list)]
   const target = shownTarget(schema, owner.shown, field.name)
   const { label } = base
@@ -72,13 +72,6 @@ function fieldColumns(schema: GraphQLSchema, field: GraphQLInputField, owner: Ow
     default:
       return [owner.isRow && field.name === 'district' ? { ...base, kind: 'DISTRICT' } : base]
   }
-}
-
-/** The list that a field takes its codes from, as the API states it; undefined for every other field. */
-function listOf({ astNode }: GraphQLInputField): string | undefined {
-  const values = astNode?.directives?.find(({ name }) => name.value === 'values')
-  const list = values?.arguments?.[0]?.value
-  return list?.kind === Kind.STRING ? list.value : undefined
 }
 
 /** Where codes stand is for programs to know: who fills in a sheet chooses among names. */
