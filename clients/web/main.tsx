@@ -21,8 +21,11 @@ const queryClient = new QueryClient({
   },
 })
 
+/** In milliseconds: a page without its city is better than none. */
+const patience = 2_000
+
 // What pages open with is the city's to say, so it is known before the first of them asks.
-void refreshCity().then(() => {
+void Promise.race([refreshCity(), new Promise((late) => setTimeout(late, patience))]).then(() => {
   createApp(Shell).use(createPages()).use(VueQueryPlugin, { queryClient }).mount('#app')
   watch(language, refreshCity)
 })

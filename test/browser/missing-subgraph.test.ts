@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
+import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
 import { changzhouDatabase } from '../journeys/changzhou-database.ts'
@@ -129,3 +130,22 @@ test.each(['metrics', 'reporting'] as const)(
   },
   300_000,
 )
+
+test('a page is drawn while nobody says which city it is of, and does not call it one that is not set up', async () => {
+  const product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
+  try {
+    const { page } = await visit(`${product.url}/`)
+    const asked: Route[] = []
+    await page.route('**/graphql', (route) =>
+      route.request().postDataJSON().operationName === 'City' ? void asked.push(route) : route.continue(),
+    )
+    await page.reload()
+    await page.locator('.figures .amount').first().waitFor({ state: 'attached', timeout: 10_000 })
+    expect(asked).toHaveLength(1)
+    expect(await page.getByText('尚未设定本市').count()).toBe(0)
+    await asked[0]?.continue()
+    await page.locator('.brand small').waitFor()
+  } finally {
+    await product.stop()
+  }
+})

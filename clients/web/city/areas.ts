@@ -5,7 +5,8 @@ export interface Area {
   parent: { id: string } | null
 }
 
-type Placed = Pick<Area, 'id' | 'parent'>
+/** Where an area stands in the tree of areas. */
+export type Placed = Pick<Area, 'id' | 'parent'>
 
 /** Whether an area is the whole: nothing is above it. */
 export const isWhole = ({ parent }: Pick<Area, 'parent'>): boolean => parent === null

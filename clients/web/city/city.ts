@@ -5,8 +5,8 @@ import { text } from '../language/language.ts'
 import { CityDocument, type CityQuery } from './city.generated.ts'
 import { openingOf, type Years, yearsOf } from './years.ts'
 
-/** The city that the dashboard is of; null before it is set up. */
-export const city = shallowRef<CityQuery['city']>(null)
+/** The city that the dashboard is of; null before it is set up, undefined until the graph has told. */
+export const city = shallowRef<CityQuery['city'] | undefined>()
 
 /** Asks which city it is, in the reader's language. A graph that does not answer leaves what was known. */
 export async function refreshCity(): Promise<void> {

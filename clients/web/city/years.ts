@@ -4,8 +4,8 @@ export interface Years {
   to: number
 }
 
-/** What a city says of its years; null for what it leaves open. */
-type Said = Record<'opensFrom' | 'opensTo' | 'earliestYear', number | null> | null
+/** What a city says of its years; null for what it leaves open, nothing where it is not known which city it is. */
+type Said = Record<'opensFrom' | 'opensTo' | 'earliestYear', number | null> | null | undefined
 
 /** Years that pages open with: those the city says, or the last five up to the running one. */
 export function openingOf(city: Said, running: number): Years {

@@ -1,15 +1,10 @@
-import { within } from '../../city/areas.ts'
+import { type Placed, within } from '../../city/areas.ts'
 import type { Venue } from './venue.ts'
 
 /** An area and how many of the venues lie in it. */
 export interface AreaCount<Area> {
   area: Area
   count: number
-}
-
-interface Placed {
-  id: string
-  parent: { id: string } | null
 }
 
 /** The lowest of some areas, those that are made of none of the others, each with the venues in it and in all below it. */

@@ -74,7 +74,7 @@ function Overview({ data: { districts, review, editions }, of, area, narrowing, 
           query={query}
         />
       ))}
-      {!city.value && gaps.every(({ code }) => code !== 'BAD_USER_INPUT') && <NoCity />}
+      {city.value === null && gaps.every(({ code }) => code !== 'BAD_USER_INPUT') && <NoCity />}
       {!review && <PublicPart editions={editions} />}
     </>
   )
