@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
-import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
+import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
-import { type City, readCity } from './read-city.ts'
-import { definitionsIn } from './read-definitions.ts'
-import { readLists, type StatedList } from './read-lists.ts'
+import { type CityPackage, readPackage } from './read-package.ts'
 
 /** What an organization reports, by its global id. */
 interface Batch {
@@ -44,12 +41,7 @@ export interface Demo {
   people: { society: string; districtOffice: string; district: string; series: string }
 }
 
-export interface DemoCity extends City, Demo {
-  /** What it counts, and how that is shown. */
-  definitions: CityDefinitions
-  /** What its records take values from. */
-  lists: readonly StatedList[]
-}
+export type DemoCity = CityPackage & Demo
 
 const root = new URL('../../', import.meta.url)
 
@@ -58,7 +50,5 @@ export async function demoCity(): Promise<DemoCity> {
   const { kexie } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const folder = new URL(`cities/${kexie.demo}/`, root)
   const { demo } = (await import(new URL('demo.ts', folder).href)) as { demo: Demo }
-  const lists = readLists(fileURLToPath(new URL('lists.yaml', folder))).data
-  const definitions = await definitionsIn(fileURLToPath(folder), lists)
-  return { ...readCity(folder), lists, definitions, ...demo }
+  return { ...readPackage(folder), ...demo }
 }

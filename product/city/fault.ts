@@ -41,3 +41,15 @@ export class CityFaults extends Error {
     this.faults = faults
   }
 }
+
+/** What a reader brings of a package, or the faults it throws, so that another part can be read before they are told. */
+export function gathered<Value>(
+  read: () => Value,
+): { value: Value; faults: readonly [] } | { value: undefined; faults: readonly Fault[] } {
+  try {
+    return { value: read(), faults: [] }
+  } catch (error) {
+    if (!(error instanceof CityFaults)) throw error
+    return { value: undefined, faults: error.faults }
+  }
+}

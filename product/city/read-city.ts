@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { CityFaults } from './fault.ts'
+import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type CityRow, readCityFile } from './read-city-file.ts'
+import type { DataFile } from './read-data-file.ts'
 import { type DistrictRow, readDistricts } from './read-districts.ts'
 import { type OutlineRow, readOutlines } from './read-outlines.ts'
 
@@ -19,20 +20,37 @@ export interface City {
  */
 export function readCity(folder: URL): City {
   const at = (file: string) => fileURLToPath(new URL(file, folder))
-  const city = readCityFile(at('city.yaml'))
-  const districts = readDistricts(at('districts.yaml'))
   const drawn = at('districts.geojson')
-  const outlines = existsSync(drawn) ? readOutlines(drawn) : undefined
+  const city = gathered(() => readCityFile(at('city.yaml')))
+  const districts = gathered(() => readDistricts(at('districts.yaml')))
+  const drawings = gathered(() => (existsSync(drawn) ? [readOutlines(drawn)] : []))
+  const outOfShape = [city, districts, drawings].flatMap(({ faults }) => faults)
+  if (!city.value || !districts.value || !drawings.value) throw new CityFaults(outOfShape)
+  const faults = strangeAreas(city.value, districts.value, drawings.value)
+  if (faults.length > 0) throw new CityFaults(faults)
+  return {
+    city: city.value.data,
+    districts: districts.value.data,
+    outlines: drawings.value.flatMap(({ data }) => data),
+  }
+}
+
+/** Areas that are named and stand in no list of districts. */
+function strangeAreas(
+  city: DataFile<CityRow>,
+  districts: DataFile<DistrictRow[]>,
+  drawings: readonly DataFile<OutlineRow[]>[],
+): Fault[] {
   const known = new Set(districts.data.map(({ code }) => code))
   const aKnown = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
-  const faults = [
+  return [
     ...(known.has(city.data.districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
-    ...(outlines?.data.flatMap(({ districtCode }, place) =>
-      known.has(districtCode) ? [] : [outlines.faultAt(['features', place, 'properties', 'code'], aKnown)],
-    ) ?? []),
+    ...drawings.flatMap(({ data, faultAt }) =>
+      data.flatMap(({ districtCode }, place) =>
+        known.has(districtCode) ? [] : [faultAt(['features', place, 'properties', 'code'], aKnown)],
+      ),
+    ),
   ]
-  if (faults.length > 0) throw new CityFaults(faults)
-  return { city: city.data, districts: districts.data, outlines: outlines?.data ?? [] }
 }
 
 /** What the whole city is called. */

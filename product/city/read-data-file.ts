@@ -4,7 +4,7 @@ import type { Text } from '@kexie/schema/indicator'
 import type { z } from 'zod'
 import { CityFaults, type Fault, type Path } from './fault.ts'
 import { inShape } from './shape-faults.ts'
-import { yamlFile } from './yaml-file.ts'
+import { type YamlFile, yamlFile } from './yaml-file.ts'
 
 /** A file of a city package that is in its shape, and where in it each part stands. */
 export interface DataFile<Data> {
@@ -15,11 +15,41 @@ export interface DataFile<Data> {
 
 /**
  * Reads a YAML or JSON file that an office edits.
- * @throws {CityFaults} everything in it that is not in its shape
+ * @throws {CityFaults} everything in it that is not in its shape, or that there is no such file
  */
 export function readDataFile<Value>(path: string, shape: z.ZodType<Value>): DataFile<Value> {
-  const file = yamlFile(basename(path), readFileSync(path, 'utf8'))
-  const shaped = inShape(file, shape)
+  const shaped = readShaped(path, basename(path), shape)
   if ('faults' in shaped) throw new CityFaults(shaped.faults)
-  return { data: shaped.value, faultAt: file.fault }
+  return { data: shaped.value, faultAt: shaped.file.fault }
 }
+
+/** What a file of a package holds, or everything that is wrong with it; `name` is its path within the package. */
+export function readShaped<Value>(
+  path: string,
+  name: string,
+  shape: z.ZodType<Value>,
+): { value: Value; file: YamlFile } | { faults: readonly Fault[] } {
+  const text = textOf(path)
+  if (text === undefined) return { faults: [missing(name)] }
+  const file = yamlFile(name, text)
+  const shaped = inShape(file, shape)
+  return 'faults' in shaped ? shaped : { value: shaped.value, file }
+}
+
+/** Undefined where there is no such file. What is there and cannot be read stays an error of the machine's. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const missing = (file: string): Fault => ({
+  file,
+  line: 1,
+  key: '',
+  expected: { zh: '这个文件', en: 'this file' },
+  received: { zh: '没有这个文件', en: 'no such file' },
+})

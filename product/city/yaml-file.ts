@@ -1,5 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
 import {
+  type Document,
   isMap,
   isScalar,
   isSeq,
@@ -36,10 +37,12 @@ export function yamlFile(name: string, text: string): YamlFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const problems = [...document.errors, ...document.warnings]
+  const faults = problems.map((problem) => syntaxFault(name, lineAt(problem.pos[0]), problem))
+  const { value, repeated } = problems.length > 0 ? {} : contentOf(document)
   return {
     name,
-    value: problems.length > 0 ? undefined : document.toJS(),
-    faults: problems.map((problem) => syntaxFault(name, lineAt(problem.pos[0]), problem)),
+    value,
+    faults: repeated ? [...faults, endless(name)] : faults,
     fault(path, expected, received) {
       const { node, isMissing, offset } = nodeAt(document.contents, path)
       const came = received ?? (isMissing ? nothing : wordsOf(node))
@@ -47,6 +50,24 @@ export function yamlFile(name: string, text: string): YamlFile {
     },
   }
 }
+
+/** The value of a document, unless it says the same so often by reference that it would fill the memory. */
+function contentOf(document: Document.Parsed): { value?: unknown; repeated?: true } {
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { repeated: true }
+    throw error
+  }
+}
+
+const endless = (file: string): Fault => ({
+  file,
+  line: 1,
+  key: '',
+  expected: { zh: '直接写出的内容', en: 'content that is written out' },
+  received: { zh: '层层引用（&、*），展开后过大', en: 'references (&, *) that unfold without end' },
+})
 
 const nothing = { zh: '没有这一项', en: 'nothing' }
 
