@@ -27,7 +27,8 @@ interface Row {
 
 /** @param area code of the city or of one district */
 async function review(area: string) {
-  const parts = area === city ? districts.map(({ code }) => code) : [area]
+  // What is of the whole city and of no district stands under the city itself.
+  const parts = area === city ? [city, ...districts.map(({ code }) => code)] : [area]
   const sums = sql<Row[]>`
     select indicator, district_code as area, year, quantity::text from metrics.in_force(null) join metrics.cube_year using (rule_id)
     where indicator = any(${codes}) and year <= 2021 and counting = 'COUNTED' and district_code = any(${parts})`

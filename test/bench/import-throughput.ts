@@ -7,7 +7,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import type { Sql } from 'postgres'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { clientOf, type Product } from '../journeys/client.ts'
-import { startChild } from './child.ts'
+import { startProductOn } from './child.ts'
 
 export interface Imports {
   rows: number
@@ -24,7 +24,7 @@ const slug = 'academic-events'
 
 /** Imports a spreadsheet through the API, then copies what it wrote by PostgreSQL alone. */
 export async function importThroughput(databaseUrl: string): Promise<Imports> {
-  const product = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const product = await startProductOn(databaseUrl)
   try {
     await seedInto(databaseUrl, testAccounts)
     const client = clientOf(product.url, databaseUrl)

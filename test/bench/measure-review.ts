@@ -5,7 +5,8 @@ import autocannon from 'autocannon'
 import type { Sql } from 'postgres'
 import { leadersQuery } from '../../product/leaders-query.ts'
 import { definitions } from '../changzhou-definitions.ts'
-import { startChild } from './child.ts'
+import { accountOf, seedInto } from '../journeys/accounts.ts'
+import { startChild, startProductOn } from './child.ts'
 import { sameNumbers } from './same-numbers.ts'
 
 export interface Rate {
@@ -56,11 +57,12 @@ const areas = [city, '320402', '320404', '320411', '320412', '320413', '320481',
 
 /** Both servers in turn, several rounds each; the median round counts. `sql` is an administrator's connection. */
 export async function measureReview(databaseUrl: string, sql: Sql): Promise<ReviewLoad> {
-  const graph = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const graph = await startProductOn(databaseUrl)
+  const clerk = accountOf('REPORTER')
+  await seedInto(databaseUrl, [clerk])
   await sql`
     insert into association.service_token (id, organization_id, label, hash, scopes, created_by, expires_at)
-    select gen_random_uuid(), id, 'bench', ${hashOf(token)}, '{READ,FIGURES}', 'bench', now() + interval '1 day'
-    from association.organization where kind = 'SOCIETY' order by name limit 1`
+    values (gen_random_uuid(), ${clerk.organizationId}, 'bench', ${hashOf(token)}, '{READ,FIGURES}', ${clerk.name}, now() + interval '1 day')`
   const handwritten = await startChild('./handwritten.ts', [databaseUrl, JSON.stringify(measures)])
   try {
     for (const area of areas)

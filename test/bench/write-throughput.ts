@@ -1,7 +1,7 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { type Ask, clientOf, type Product } from '../journeys/client.ts'
-import { startChild } from './child.ts'
+import { startProductOn } from './child.ts'
 import { type HandwrittenWrites, handwrittenWrites } from './handwritten-writes.ts'
 
 export interface Writes {
@@ -23,7 +23,7 @@ const perClient = 25
 
 /** Submits and accepts records through the API with many clients at once, and the same rows by hand beside it. */
 export async function writeThroughput(databaseUrl: string): Promise<Writes> {
-  const product = await startChild('../../product/start.ts', [], { DATABASE_URL: databaseUrl, PORT: '0' })
+  const product = await startProductOn(databaseUrl)
   try {
     await seedInto(databaseUrl, testAccounts)
     const client = clientOf(product.url, databaseUrl)
@@ -31,6 +31,8 @@ export async function writeThroughput(databaseUrl: string): Promise<Writes> {
       '{ organizations(filter: { kind: SOCIETY }, first: 20) { nodes { id } } }',
     )
     const ids: string[] = data.organizations.nodes.map(({ id }: { id: string }) => id)
+    // So many at one moment are taken for guesses.
+    for (const id of ids) await client.tokenOfClerk(id)
     await reportAll(client, ids, 2, 2)
     const one = await run(client, ids, perClient, 1)
     const fifty = await run(client, ids, 500, 50)
