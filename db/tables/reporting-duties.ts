@@ -4,8 +4,6 @@ import {
   date,
   foreignKey,
   index,
-  integer,
-  jsonb,
   smallint,
   text,
   timestamp,
@@ -24,14 +22,31 @@ export const form = reporting.table(
     code: text().primaryKey(),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
-    cadence: text({ enum: ['MONTH', 'YEAR'] }).notNull(),
-    /** Due on this day of the month, so many months after the last month of the period. */
-    dueDay: smallint('due_day').notNull(),
-    dueMonths: smallint('due_months').notNull(),
+    cadence: text({ enum: ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'ONCE'] }).notNull(),
+    /** Due on this day of the month, or its last where it is shorter, so many months after the last month of the period. */
+    dueDay: smallint('due_day'),
+    dueMonths: smallint('due_months'),
+    /** Of a campaign: the days its activities lie in, and the one it is due on. */
+    fromOn: date('from_on'),
+    toOn: date('to_on'),
+    dueOn: date('due_on'),
+    /** Where a day that it is due on is free: due all the same, or on the next workday. */
+    moves: text({ enum: ['NONE', 'NEXT_WORKDAY'] })
+      .notNull()
+      .default('NONE'),
     /** Record types that fulfil it; none named: any. */
     types: text().array().notNull(),
   },
-  (t) => [check('form_due_day_is_in_every_month', sql`${t.dueDay} between 1 and 28`)],
+  (t) => [
+    check('form_due_day_is_a_day_of_a_month', sql`${t.dueDay} between 1 and 31`),
+    check('form_is_due_after_its_period', sql`${t.dueMonths} >= 0`),
+    check(
+      'form_has_the_days_of_its_cadence',
+      sql`num_nonnulls(${t.fromOn}, ${t.toOn}, ${t.dueOn}) = case ${t.cadence} when 'ONCE' then 3 else 0 end
+        and num_nonnulls(${t.dueDay}, ${t.dueMonths}) = case ${t.cadence} when 'ONCE' then 0 else 2 end`,
+    ),
+    check('form_campaign_begins_first', sql`${t.fromOn} <= ${t.toOn} and ${t.fromOn} <= ${t.dueOn}`),
+  ],
 )
 
 /** Who owes a form, from when to when: one organization, or all of a kind. */
@@ -131,20 +146,4 @@ export const closing = reporting.table(
     foreignKey({ name: 'closing_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
     uniqueIndex('closing_stands_once').on(t.formCode, t.period).where(sql`${t.reopenedAt} is null`),
   ],
-)
-
-/** A bulletin as it was issued; what became known since is in no issued one. */
-export const bulletin = reporting.table(
-  'bulletin',
-  {
-    number: integer().primaryKey(),
-    month: date().notNull(),
-    districtCode: text('district_code').notNull(),
-    content: jsonb().notNull(),
-    /** SHA-256 of the content. */
-    hash: text().notNull(),
-    issuedBy: text('issued_by').notNull(),
-    issuedAt: moment('issued_at').notNull().defaultNow(),
-  },
-  (t) => [index('bulletin_by_month').on(t.month, t.districtCode)],
 )

@@ -1,12 +1,16 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { coverageOf, ranked } from './coverage.ts'
+import type { NamingForm } from './period.ts'
 import type { ObligationState } from './schema.generated.ts'
-import type { ObligationRow } from './store/duties.ts'
+import type { FormRow, ObligationRow } from './store/duties.ts'
 
 /** A bulletin as it is kept and shown; days are YYYY-MM-DD. */
 export interface BulletinContent {
-  /** First day of the month. */
+  /** First day of the month in which the period begins. */
   month: string
+  /** The form and the first day of the period, as they are called. */
+  form: NamingForm & { code: string }
+  period: string
   districtCode: string
   dueOn: string
   owed: number
@@ -42,18 +46,20 @@ export function bulletinFor(
   return { ...content, lines }
 }
 
-interface Months {
-  month: string
+interface Periods {
+  form: FormRow
+  /** First day of the period. */
+  period: string
   districtCode: string
-  /** Obligations of the monthly form for the month, and for the month before. */
+  /** Obligations of the form for the period, and for the one before. */
   now: readonly ObligationRow[]
   before: readonly ObligationRow[]
 }
 
-/** The bulletin of a month from what was owed in it: everybody who owed, ranked. */
-export function bulletinOf({ month, districtCode, now, before }: Months): BulletinContent {
+/** The bulletin of a period from what was owed for it: everybody who owed, ranked. */
+export function bulletinOf({ form, period, districtCode, now, before }: Periods): BulletinContent {
   const { owed, came, onTime, completeness, timeliness } = coverageOf(now)
-  const dueOn = now.map(({ due_on }) => due_on).toSorted()[0] ?? month
+  const dueOn = now.map(({ due_on }) => due_on).toSorted()[0] ?? period
   const lines = ranked(now).map(({ rank, row }) => ({
     rank,
     organization: toGlobalId('Organization', row.organization_id),
@@ -65,8 +71,11 @@ export function bulletinOf({ month, districtCode, now, before }: Months): Bullet
     returned: row.returned,
   }))
   const completenessBefore = coverageOf(before).completeness
+  const { code, nameZh, nameEn, cadence } = form
   return {
-    month,
+    month: `${period.slice(0, 7)}-01`,
+    form: { code, nameZh, nameEn, cadence },
+    period,
     districtCode,
     dueOn,
     owed,

@@ -9,10 +9,12 @@ import { orThrow } from '@kexie/schema/or-throw'
 import { GraphQLError } from 'graphql'
 import type { ReportingContext } from './context.ts'
 import { coverageOf } from './coverage.ts'
+import { periodName } from './period.ts'
 import { mayReadDuties } from './permission-object.ts'
 import type { ObligationKey } from './resolvers/Obligation.ts'
 import type { ObligationFilter, QuerycoverageArgs } from './schema.generated.ts'
 import { countObligations, listForms, pageObligations, tallyObligations } from './store/duties.ts'
+import { listPeriods } from './store/periods.ts'
 import { cityCode } from './store/submissions.ts'
 
 const longestYears = 6
@@ -41,6 +43,23 @@ export async function obligationsPage(
   )
 }
 
+/** The periods of a form between two days, as they are called in the reader's language. */
+export async function periodsOf(
+  { db, language }: ReportingContext,
+  asked: { form: string; from: string; to: string },
+) {
+  const { form: code, from, to } = asked
+  checkSpan(from, to)
+  const form = (await listForms(db)).find((one) => one.code === code)
+  const rows = form ? await listPeriods(db, code, from, to) : []
+  return rows.map(({ period, ends_on: to, due_on: dueOn }) => ({
+    name: periodName(orThrow(form, code), period, language),
+    from: period,
+    to,
+    dueOn,
+  }))
+}
+
 async function conditionsOf(context: ReportingContext, filter: ObligationFilter) {
   const { db, viewer } = context
   checkSpan(filter.from, filter.to)
@@ -51,9 +70,9 @@ async function conditionsOf(context: ReportingContext, filter: ObligationFilter)
   const mine = viewer.role === 'DISTRICT_REVIEWER' ? viewer.districtCode : null
   const districtCode = filter.district ? soughtKey('District', filter.district) : mine
   permit(context, 'READ_DUTIES', { organizationId, districtCode })
-  const { from, to, form } = filter
+  const { from, to, form, running } = filter
   const today = todayInShanghai(new Date())
-  return { from, to, form, organizationId, districtCode, today }
+  return { from, to, running, form, organizationId, districtCode, today }
 }
 
 /**

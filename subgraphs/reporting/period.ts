@@ -1,10 +1,23 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
-import type { ProblemFact } from '@kexie/schema/problems'
+import type { Language, ProblemFact } from '@kexie/schema/problems'
 import type { FormRow } from './store/duties.ts'
 
-/** First day of the period of a form in which `day` lies, YYYY-MM-DD. */
-export function periodOf({ cadence }: Pick<FormRow, 'cadence'>, day: string): string {
-  return cadence === 'MONTH' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`
+/** The form that a period is of, as far as the period is named after it. */
+export type NamingForm = Pick<FormRow, 'cadence' | 'nameZh' | 'nameEn'>
+
+/** What a period is called, by its first day: 2010年第3季度, 2010 Q3; a campaign as its form is. */
+export function periodName(form: NamingForm, first: string, language: Language): string {
+  const [year = '', month = ''] = first.split('-')
+  const part = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12, ONCE: 12 }[form.cadence]
+  const nth = Math.ceil(Number(month) / part)
+  const words = {
+    MONTH: { zh: `${year}年${nth}月`, en: `${year}-${month}` },
+    QUARTER: { zh: `${year}年第${nth}季度`, en: `${year} Q${nth}` },
+    HALF_YEAR: { zh: `${year}年${nth === 1 ? '上' : '下'}半年`, en: `${year} H${nth}` },
+    YEAR: { zh: `${year}年`, en: year },
+    ONCE: { zh: form.nameZh, en: form.nameEn },
+  }
+  return words[form.cadence][language]
 }
 
 /** First day of a month written 2021-03; undefined for anything else. */
@@ -12,10 +25,10 @@ export function monthStart(month: string): string | undefined {
   return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(month) ? `${month}-01` : undefined
 }
 
-/** First day of the month before. */
-export function monthBefore(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
+/** Last day of the month that begins on a day. */
+export function monthEnd(first: string): string {
+  const [year = 0, month = 1] = first.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
 /** The day before. */

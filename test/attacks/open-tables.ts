@@ -40,6 +40,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.confidential_type': setting,
   'reporting.open_type': setting,
   'reporting.form': setting,
+  'reporting.calendar_day': setting,
   'reporting.lawful_step': setting,
   'reporting.permission': setting,
   'reporting.duty': setting,

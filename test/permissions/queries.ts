@@ -97,6 +97,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: members,
   },
   reportingForms: { ask: 'reportingForms { code }', admitted: members },
+  reportingPeriods: {
+    ask: 'reportingPeriods(form: "monthly", from: "2021-03-01", to: "2021-03-31") { name }',
+    admitted: members,
+  },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   serviceTokens: {

@@ -1,6 +1,6 @@
--- What the records before the reviewers come to in some months of organizations, by type. A record came on the day its first
--- revision was submitted.
-create or replace function reporting.activity_of(p_months jsonb) returns setof reporting.activity
+-- What the records before the reviewers come to in some months of organizations, by type; or from the first day that is said to the last,
+-- where `until` says one. A record came on the day its first revision was submitted.
+create or replace function reporting.activity_of(p_spans jsonb) returns setof reporting.activity
   language sql stable set search_path = pg_catalog, pg_temp set enable_mergejoin = off as $$
   select t.organization_id, t.month, t.type,
     (count(*) filter (where r.status = 'ACCEPTED'))::integer,
@@ -8,11 +8,11 @@ create or replace function reporting.activity_of(p_months jsonb) returns setof r
     (count(*) filter (where r.status = 'RETURNED'))::integer,
     coalesce(bool_or(r.provenance = 'RECONSTRUCTED') filter (where r.status <> 'RETURNED'), false),
     min((f.submitted_at at time zone 'Asia/Shanghai')::date) filter (where r.status <> 'RETURNED' and r.provenance <> 'RECONSTRUCTED')
-  from jsonb_populate_recordset(null::reporting.activity, p_months) t
-  -- Looked up month by month, whatever the planner thinks of a book it has not been told about.
+  from jsonb_to_recordset(p_spans) as t (organization_id uuid, month date, until date, type text)
+  -- Looked up span by span, whatever the planner thinks of a book it has not been told about.
   cross join lateral (
     select * from reporting.record r
-    where r.organization_id = t.organization_id and r.occurred_on >= t.month and r.occurred_on < t.month + interval '1 month'
+    where r.organization_id = t.organization_id and r.occurred_on >= t.month and r.occurred_on <= coalesce(t.until, (t.month + interval '1 month')::date - 1)
       and r.type = t.type and r.presented and r.status in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED') offset 0
   ) r
   cross join lateral (

@@ -8,7 +8,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import { type Action, may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ReportingContext } from '../context.ts'
-import { begunProblems, periodOf } from '../period.ts'
+import { begunProblems } from '../period.ts'
 import type { GrantExceptionInput, PeriodInput } from '../schema.generated.ts'
 import {
   insertDeclaration,
@@ -19,6 +19,7 @@ import {
   type PeriodKey,
   revokeDeclaration as revoke,
 } from '../store/duties.ts'
+import { findPeriod } from '../store/periods.ts'
 
 /** Says that an organization has nothing to report for a period. Refused where records say otherwise. */
 export function declareNothing(context: ReportingContext, input: PeriodInput) {
@@ -92,7 +93,7 @@ async function changeObligation(context: ReportingContext, input: PeriodInput, c
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
   const form = (await listForms(db)).find(({ code }) => code === input.form)
-  const period = form && periodOf(form, input.day)
+  const period = form && (await findPeriod(db, form.code, input.day))?.period
   const before =
     form && period ? await obligationOf(db, { formCode: form.code, organizationId, period }) : undefined
   const problems = before ? change.problems(before) : [notOwed(input)]

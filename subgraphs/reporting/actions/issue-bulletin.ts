@@ -7,13 +7,14 @@ import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { type BulletinContent, bulletinFor, bulletinOf } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
-import { begunProblems, monthBefore, monthStart } from '../period.ts'
+import { begunProblems, dayBefore, monthEnd, monthStart } from '../period.ts'
 import { mayReadDuties } from '../permission-object.ts'
 import type { IssueBulletinInput } from '../schema.generated.ts'
-import { insertBulletin, listObligations, type ObligationRow } from '../store/duties.ts'
+import { insertBulletin, listForms, listObligations, type ObligationRow } from '../store/duties.ts'
+import { findPeriod, listPeriods, type PeriodRow } from '../store/periods.ts'
 import { cityCode } from '../store/submissions.ts'
 
-/** The bulletin of a month as things stand, as far as the viewer may know. */
+/** The bulletin of the period in which a month lies as things stand, as far as the viewer may know. */
 export async function bulletinNow({ db, viewer }: ReportingContext, asked: IssueBulletinInput) {
   const computed = await computeBulletin(db, asked)
   if (!computed) return null
@@ -22,28 +23,28 @@ export async function bulletinNow({ db, viewer }: ReportingContext, asked: Issue
   return bulletinFor(content, (id) => readable.has(uuidOf('Organization', id) ?? ''))
 }
 
-/** The bulletin of a month as things stand; undefined for a month that is none or in which nobody owed anything. */
+/** The same whoever asks; undefined for a month that is none, or where nobody owed anything for the period. */
 async function computeBulletin(
   db: Db,
-  { month: text, district }: IssueBulletinInput,
+  { month: text, district, form: code }: IssueBulletinInput,
 ): Promise<{ content: BulletinContent; rows: readonly ObligationRow[] } | undefined> {
+  const form = (await listForms(db)).find((one) => one.code === code)
   const month = monthStart(text)
-  if (!month) return undefined
+  const [period] = form && month ? await listPeriods(db, form.code, month, monthEnd(month)) : []
+  if (!form || !period) return undefined
   const city = await cityCode(db)
   const districtCode = district ? (keyOf('District', district) ?? 'none') : city
   if (districtCode === null) return undefined
   const today = todayInShanghai(new Date())
-  const asked = { form: 'monthly', districtCode: districtCode === city ? null : districtCode, today }
-  const previous = monthBefore(month)
-  const [now, before] = [
-    await listObligations(db, { ...asked, from: month, to: month }),
-    await listObligations(db, { ...asked, from: previous, to: previous }),
-  ]
+  const asked = { form: code, districtCode: districtCode === city ? null : districtCode, today }
+  const previous = await findPeriod(db, code, dayBefore(period.period))
+  const owedFor = (one: PeriodRow) => listObligations(db, { ...asked, from: one.period, to: one.period })
+  const [now, before] = [await owedFor(period), previous ? await owedFor(previous) : []]
   if (now.length === 0) return undefined
-  return { content: bulletinOf({ month, districtCode, now, before }), rows: now }
+  return { content: bulletinOf({ form, period: period.period, districtCode, now, before }), rows: now }
 }
 
-/** Issues the bulletin of a month: kept as things stand, under the next number. */
+/** Issues the bulletin of a period: kept as things stand, under the next number. */
 export async function issueBulletin(context: ReportingContext, input: IssueBulletinInput) {
   const { db, viewer } = context
   if (!may(viewer, 'ISSUE_BULLETIN')) {

@@ -1,6 +1,7 @@
 import { districtStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
+import { periodName } from '../period.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
 
 /** A bulletin, issued or as things stand. */
@@ -11,10 +12,14 @@ export interface BulletinKey extends BulletinContent {
 }
 
 export const Bulletin: BulletinResolvers = {
-  id: ({ number, month, districtCode }) =>
-    toGlobalId('Bulletin', number === undefined ? `${month}.${districtCode}` : `${number}`),
+  id: ({ number, month, districtCode, form }) =>
+    toGlobalId('Bulletin', number === undefined ? `${month}.${districtCode}.${form.code}` : `${number}`),
   number: ({ number }) => number ?? null,
   month: ({ month }) => month.slice(0, 7),
+  form: ({ form }) => form.code,
+  formName: ({ form }, _, { language }) => (language === 'en' ? form.nameEn : form.nameZh),
+  cadence: ({ form }) => form.cadence,
+  periodName: ({ form, period }, _, { language }) => periodName(form, period, language),
   district: ({ districtCode }) => districtStub(districtCode),
   issuedAt: ({ issuedAt }) => issuedAt ?? null,
   issuedBy: ({ issuedBy }) => issuedBy ?? null,

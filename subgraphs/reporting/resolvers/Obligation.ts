@@ -1,6 +1,7 @@
 import type { Page } from '@kexie/records/list-records'
 import { connection, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { periodName } from '../period.ts'
 import type {
   DutyResolvers,
   ObligationConnectionResolvers,
@@ -19,6 +20,8 @@ export type ObligationPage = Page<ObligationKey>
 
 export const ReportingForm: ReportingFormResolvers = {
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  from: ({ fromOn }) => fromOn,
+  to: ({ toOn }) => toOn,
   duties: ({ code }, _, { duties }) => duties.load(code),
 }
 
@@ -33,6 +36,7 @@ export const Duty: DutyResolvers = {
 export const Obligation: ObligationResolvers = {
   id: ({ row }) => toGlobalId('Obligation', [row.organization_id, row.form_code, row.period].join('.')),
   organization: ({ row }) => organizationStub(row.organization_id),
+  periodName: ({ row, form }, _, { language }) => periodName(form, row.period, language),
   from: ({ row }) => row.period,
   to: ({ row }) => row.ends_on,
   dueOn: ({ row }) => row.due_on,

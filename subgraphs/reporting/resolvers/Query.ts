@@ -5,7 +5,7 @@ import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
 import type { BulletinContent } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
-import { coverageOver, obligationsPage } from '../duties-queries.ts'
+import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
 import { reportedRecord } from '../reported-record.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listDuplicates } from '../store/duplicates.ts'
@@ -47,6 +47,7 @@ export const Query: QueryResolvers = {
     return key ? submissions.load(key) : null
   },
   reportingForms: permitted('READ_FORMS', (_, __, { db }) => listForms(db)),
+  reportingPeriods: permitted('READ_FORMS', (_, asked, context) => periodsOf(context, asked)),
   obligations: (_, { filter, first, after }, context) => obligationsPage(context, filter, { first, after }),
   coverage: (_, asked, context) => coverageOver(context, asked),
   bulletin: permitted('READ_BULLETIN', (_, asked, context) => bulletinNow(context, asked)),

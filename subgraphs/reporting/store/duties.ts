@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { bulletin, closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
+import { bulletin } from '@kexie/db/tables/reporting-bulletins'
+import { closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
 import { isSame } from '@kexie/records/identities'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
@@ -31,6 +32,8 @@ export interface ObligationRow extends Record<string, unknown> {
 export interface ObligationConditions {
   from: string
   to: string
+  /** Whether periods that began before `from` and had not ended are asked for as well. */
+  running?: boolean | null | undefined
   form?: string | null | undefined
   organizationId?: string | null | undefined
   districtCode?: string | null | undefined
@@ -40,7 +43,7 @@ export interface ObligationConditions {
 /** What is owed over years is judged for every body and month; two callers at a time keep the database busy. */
 const inTurn = heavyReads()
 
-/** Every obligation whose period begins between two days, by period, then by name of the organization. */
+/** Every obligation whose period begins between two days, or is running then, by period, then by name of the organization. */
 export function listObligations(db: Db, asked: ObligationConditions): Promise<ObligationRow[]> {
   const all = sql`select ${columns} from ${owed(asked)} where ${isBetween(asked)} order by o.period, o.organization_name, o.form_code`
   return inTurn(() => db.execute<ObligationRow>(all))
@@ -110,8 +113,8 @@ const columns = sql`o.form_code, o.organization_id, o.organization_name, o.distr
 const owed = ({ from, to, form: code, organizationId, districtCode, today }: ObligationConditions) => sql`
   reporting.obligations(${from}::date, ${to}::date, ${code ?? null}, ${organizationId ?? null}::uuid, ${districtCode ?? null}, ${today}::date) o`
 
-const isBetween = ({ from, to }: ObligationConditions) =>
-  sql`o.period >= ${from}::date and o.period <= ${to}::date`
+const isBetween = ({ from, to, running }: ObligationConditions) =>
+  sql`${running ? sql`o.ends_on` : sql`o.period`} >= ${from}::date and o.period <= ${to}::date`
 
 const narrowed = ({ state, text }: Narrowed) => sql`
   ${state ? sql`o.state = ${state}` : sql`true`} and ${text ? sql`strpos(o.organization_name, ${text}) > 0` : sql`true`}`
