@@ -7,10 +7,10 @@ import { answering } from './files/answering.ts'
 import { askOrRefuse, RouteRefused } from './files/ask-or-refuse.ts'
 import { parametersOf } from './files/parameters.ts'
 
-const shown = `number month district { name } dueOn owed came onTime completeness timeliness completenessBefore issuedAt
+const shown = `number month form cadence periodName district { name } dueOn owed came onTime completeness timeliness completenessBefore issuedAt
   lines { rank name state reportedOn accepted pending returned }`
 
-const asThingsStand = `query ($month: String!, $district: ID) { bulletin(month: $month, district: $district) { ${shown} } }`
+const asThingsStand = `query ($month: String!, $district: ID, $form: String!) { bulletin(month: $month, district: $district, form: $form) { ${shown} } }`
 const asIssued = `{ issuedBulletins { ${shown} } }`
 
 const policy =
@@ -23,7 +23,7 @@ const noBulletin =
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
- * `/bulletins/2021-03.html` and `.docx`, with `?district=`: the bulletin of a month as things stand, to be printed;
+ * `/bulletins/2021-03.html` and `.docx`, with `?district=` and `?form=`: the bulletin of the period in which a month lies as things stand, to be printed;
  * with `?number=`: the one that was issued under this number, as it was.
  */
 export const bulletins: Route = (app, ask) => {
@@ -33,9 +33,13 @@ export const bulletins: Route = (app, ask) => {
       const { file } = request.params as { file: string }
       const [, month, kind] = /^(\d{4}-\d{2})\.(html|docx)$/.exec(file) ?? []
       if (!month) throw new RouteRefused(404, 'NOT_FOUND', '没有这份通报 · no such bulletin')
-      const { district = null, number } = parametersOf(request, ['district', 'number'])
+      const {
+        district = null,
+        form = 'monthly',
+        number,
+      } = parametersOf(request, ['district', 'form', 'number'])
       const bulletin = await (number === undefined
-        ? live(request, month, district)
+        ? live(request, { month, district, form })
         : issued(request, month, number))
       if (!bulletin) throw new RouteRefused(404, 'NOT_FOUND', noBulletin)
       if (kind === 'html') {
@@ -51,16 +55,20 @@ export const bulletins: Route = (app, ask) => {
     }),
   )
 
-  async function live(request: FastifyRequest, month: string, district: string | null) {
-    const data = await askOrRefuse<{ bulletin: Bulletin | null }>(ask, request, asThingsStand, {
-      month,
-      district,
-    })
+  async function live(
+    request: FastifyRequest,
+    asked: { month: string; district: string | null; form: string },
+  ) {
+    const data = await askOrRefuse<{ bulletin: Bulletin | null }>(ask, request, asThingsStand, { ...asked })
     return data.bulletin
   }
 
   async function issued(request: FastifyRequest, month: string, number: string) {
-    const data = await askOrRefuse<{ issuedBulletins: Bulletin[] | null }>(ask, request, asIssued)
+    const data = await askOrRefuse<{ issuedBulletins: (Bulletin & { month: string })[] | null }>(
+      ask,
+      request,
+      asIssued,
+    )
     return data.issuedBulletins?.find((one) => `${one.number}` === number && one.month === month)
   }
 }

@@ -53,10 +53,10 @@ test('a review is previewed, published twice, compared, told as a report, and ta
 
 test('the reviewer issues the bulletin of a month, and it is kept with its files', async () => {
   const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
-  await page.getByRole('button', { name: '发布 2021-03 通报' }).click()
+  await page.getByRole('button', { name: '发布2021年3月通报' }).click()
   await page.getByRole('button', { name: '确认发布' }).click()
-  await page.getByText('2021-03 通报已发布，列在下面。').waitFor()
-  const line = page.getByRole('row', { name: /第 1 期 2021-03 常州市/ })
+  await page.getByText('2021年3月通报已发布，列在下面。').waitFor()
+  const line = page.getByRole('row', { name: /第 1 期 月度活动报表 2021年3月 常州市/ })
   await line.waitFor()
   const address = await line.getByRole('link', { name: '第 1 期打印版' }).getAttribute('href')
   const cookies = await page.context().cookies()

@@ -134,11 +134,11 @@ test('a returned record opens with its notes at their fields, is corrected and h
 test('a declaration is made and taken back', async () => {
   const { page } = await visit(`${product.url}/report`, { part: 'REPORTER' })
   await page
-    .getByRole('button', { name: /^申明\d+月无活动/ })
+    .getByRole('button', { name: /^申明\d+年\d+月无活动/ })
     .first()
     .click()
-  await page.getByRole('button', { name: /^撤销\d+月的申明/ }).click()
-  await page.getByRole('button', { name: /^撤销\d+月的申明/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^撤销\d+年\d+月的申明/ }).click()
+  await page.getByRole('button', { name: /^撤销\d+年\d+月的申明/ }).waitFor({ state: 'detached' })
 }, 60_000)
 
 test('typing on while the record is still being tried breaks nothing', async () => {

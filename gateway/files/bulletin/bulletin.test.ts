@@ -14,7 +14,8 @@ const line = {
 }
 const bulletin: Bulletin = {
   number: 3,
-  month: '2021-03',
+  cadence: 'MONTH',
+  periodName: '2021年3月',
   district: { name: '常州市' },
   dueOn: '2021-04-20',
   owed: 2,
@@ -38,6 +39,12 @@ test('says who is missing and what was returned, in the words of a bulletin', ()
     '逾期未报 1 家：市物理学会。',
     '退回待更正：市<数学>学会 1 条。',
   ])
+})
+
+test('of any other period it speaks of periods', () => {
+  const { title, lead } = bulletinText({ ...bulletin, cadence: 'QUARTER', periodName: '2021年第1季度' })
+  expect(title).toBe('常州市科协系统2021年第1季度报送情况通报')
+  expect(lead[0]).toMatch(/^本期应报单位 2 家.*上期为100%/)
 })
 
 test('the page holds the table, escapes what it shows and loads nothing', () => {

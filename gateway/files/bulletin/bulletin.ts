@@ -1,7 +1,8 @@
 /** A bulletin as the graph tells it, for print. Rates in percent; days YYYY-MM-DD. */
 export interface Bulletin {
   number: number | null
-  month: string
+  cadence: string
+  periodName: string
   district: { name: string } | null
   dueOn: string
   owed: number
@@ -37,15 +38,14 @@ const states: Readonly<Record<string, string>> = {
   RECONSTRUCTED: '据资料重建',
 }
 
-const chineseMonth = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
-
 const rate = (value: number | null) => (value === null ? '—' : `${value}%`)
 
 /** Title, lead sentences and table of a bulletin, the same on paper and on the screen. */
 export function bulletinText(bulletin: Bulletin) {
   const {
     number,
-    month,
+    cadence,
+    periodName,
     district,
     dueOn,
     owed,
@@ -57,15 +57,16 @@ export function bulletinText(bulletin: Bulletin) {
     lines,
   } = bulletin
   const area = district?.name ?? ''
+  const [now, before] = cadence === 'MONTH' ? ['本月', '上月'] : ['本期', '上期']
   const change =
-    completeness === null || completenessBefore === null ? '' : `，上月为${rate(completenessBefore)}`
+    completeness === null || completenessBefore === null ? '' : `，${before}为${rate(completenessBefore)}`
   const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
   const returned = lines.filter((line) => (line.returned ?? 0) > 0)
   return {
-    title: `${area}科协系统${chineseMonth(month)}报送情况通报`,
+    title: `${area}科协系统${periodName}报送情况通报`,
     issue: number === null ? '未发布稿' : `第 ${number} 期`,
     lead: [
-      `本月应报单位 ${owed} 家（截止 ${dueOn}），已报 ${came} 家，其中按时 ${onTime} 家；完整率 ${rate(completeness)}${change}，及时率 ${rate(timeliness)}。`,
+      `${now}应报单位 ${owed} 家（截止 ${dueOn}），已报 ${came} 家，其中按时 ${onTime} 家；完整率 ${rate(completeness)}${change}，及时率 ${rate(timeliness)}。`,
       missing.length === 0 ? '无逾期未报单位。' : `逾期未报 ${missing.length} 家：${missing.join('、')}。`,
       returned.length === 0
         ? lines.some((line) => line.returned === null)

@@ -35,7 +35,10 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       object: { filter: { object: record } },
       actor: { filter: { actor: 'nobody' } },
     }),
-    BulletinOfMonth: () => ({ '': { month: month.slice(0, 7) }, district: { month: '2021-03', district } }),
+    BulletinOfMonth: () => ({
+      '': { month: month.slice(0, 7), form: 'monthly' },
+      district: { month: '2021-03', district, form: 'monthly' },
+    }),
     CalendarEvents: () => ({
       '': { filter: { from: '2021-03-01', to: '2021-03-31' } },
       series: { series: 'tech-cafe' },
@@ -71,7 +74,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     }),
     OneEdition: () => ({ '': { id: edition } }),
     OneOrganization: () => ({ '': { id: organization } }),
-    OrganizationDuties: () => ({ '': { organization, ...days } }),
+    OrganizationDuties: () => ({ '': { organization, form: 'monthly', ...days } }),
     OrganizationFigures: () => ({ '': { id: organization, ...span } }),
     OrganizationNames: () => ({ hit: { text: '学会' }, 'no hit': { text: '不存在' } }),
     OrganizationRecords: () => ({
@@ -81,6 +84,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     Organizations: () => ({ '': {}, text: { filter: { text: '龙城' } } }),
     OrganizationTypes: () => ({ '': { filter: { organization } } }),
     Overview: () => ({ city: span, district: { ...span, district } }),
+    PeriodsOfForm: () => ({ '': { form: 'monthly', from: month, to: today } }),
     OwnObligations: () => ({ '': { from: month, to: today } }),
     OwnSubmissions: () => ({
       '': {},

@@ -23,29 +23,43 @@ const lastMonth = () => {
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7)
 }
 
-/** The monthly bulletin: who reported on time, what is missing, what was returned; issued by the city's reviewer. */
+/** The bulletin of a period: who reported on time, what is missing, what was returned; issued by the city's reviewer. */
 export const BulletinPage = defineComponent(() => {
   const month = useAddress('month', lastMonth(), isMonth)
   const district = useAddress('district')
+  const named = useAddress('form', 'monthly')
+  const issued = useGraphQuery(IssuedBulletinsDocument, () => ({}))
+  const areas = () => issued.value.answer?.data.districts ?? []
+  const forms = () => issued.value.answer?.data.reportingForms ?? []
+  const form = () => forms().find(({ code }) => code === named.value) ?? forms()[0]
   const asked = useGraphQuery(BulletinOfMonthDocument, () => ({
     month: month.value,
     district: district.value || null,
+    form: form()?.code ?? named.value,
   }))
-  const issued = useGraphQuery(IssuedBulletinsDocument, () => ({}))
-  const areas = () => issued.value.answer?.data.districts ?? []
   return () => (
     <>
       <PageHead
         title={text({ zh: '报送情况通报', en: 'Bulletin of reports' })}
-        lead={text({ zh: '每月报送截止次月20日', en: 'A month is due by the 20th of the next' })}
+        lead={text({
+          zh: '各期报送的名次、缺报与退回',
+          en: 'Who reported, what is missing, what was returned',
+        })}
       >
         <div class="controls">
+          {forms().length > 1 && (
+            <Choose
+              label={text({ zh: '报表', en: 'Form' })}
+              of={named}
+              options={forms().map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
           <FilterField label={text({ zh: '月份', en: 'Month' })} type="month" of={month} />
           <Choose label={text({ zh: '范围', en: 'Area' })} of={district} options={areaOptions(areas())} />
         </div>
       </PageHead>
       {answered(asked.value, ({ bulletin }) => (
-        <Bulletin bulletin={bulletin} month={month.value} district={district.value} />
+        <Bulletin bulletin={bulletin} district={district.value} />
       ))}
       <IssuedList issued={issued.value.answer?.data.issuedBulletins ?? []} />
     </>
@@ -54,18 +68,19 @@ export const BulletinPage = defineComponent(() => {
 
 interface Props {
   bulletin: BulletinOfMonthQuery['bulletin']
-  month: string
   /** Id of a district; empty for the city. */
   district: string
 }
 
-function Bulletin({ bulletin, month, district }: Props) {
+function Bulletin({ bulletin, district }: Props) {
   if (!bulletin)
-    return <Empty why={text({ zh: '该月没有应报单位。', en: 'Nothing was owed in this month.' })} />
+    return <Empty why={text({ zh: '该期没有应报单位。', en: 'Nothing was owed for this period.' })} />
+  const { month, form } = bulletin
   const fileOf = (kind: string) =>
-    `/bulletins/${month}.${kind}${district && `?district=${encodeURIComponent(district)}`}`
+    `/bulletins/${month}.${kind}?${new URLSearchParams({ form, ...(district && { district }) })}`
   return (
     <>
+      <h2>{bulletin.periodName}</h2>
       <Summary bulletin={bulletin} />
       <div class="form-buttons">
         <a class="button" href={fileOf('html')}>
@@ -75,7 +90,7 @@ function Bulletin({ bulletin, month, district }: Props) {
           Word
         </a>
         {viewer.value?.role === 'REVIEWER' && (
-          <IssueButton key={`${month} ${district}`} month={month} district={district} />
+          <IssueButton key={`${form} ${month} ${district}`} bulletin={bulletin} district={district} />
         )}
       </div>
       <Missing lines={bulletin.lines} />

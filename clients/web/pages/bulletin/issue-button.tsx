@@ -2,14 +2,15 @@ import { defineComponent, ref } from 'vue'
 import { text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
 import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
+import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
 import { IssueBulletinDocument } from './issue.generated.ts'
 
 interface Props {
-  month: string
+  bulletin: Pick<NonNullable<BulletinOfMonthQuery['bulletin']>, 'form' | 'month' | 'periodName'>
   district: string
 }
 
-/** Issues the bulletin of a month: kept as things stand now, under the next number. Asks again before it does. */
+/** Issues the bulletin of a period: kept as things stand now, under the next number. Asks again before it does. */
 export const IssueButton = defineComponent(
   (props: Props) => {
     const isMeant = ref(false)
@@ -17,8 +18,10 @@ export const IssueButton = defineComponent(
     const mutation = useFormMutation(IssueBulletinDocument)
     const issue = async () => {
       isMeant.value = false
-      const { month, district } = props
-      isIssued.value = (await mutation.send({ input: { month, ...(district ? { district } : {}) } })) !== null
+      const { bulletin, district } = props
+      const { form, month } = bulletin
+      isIssued.value =
+        (await mutation.send({ input: { form, month, ...(district ? { district } : {}) } })) !== null
     }
     const mean = (meant: boolean) => {
       isMeant.value = meant
@@ -30,17 +33,20 @@ export const IssueButton = defineComponent(
           <Confirmation onIssue={issue} onLeave={() => mean(false)} />
         ) : (
           <button type="button" disabled={mutation.isUnderWay.value} onClick={() => mean(true)}>
-            {text({ zh: `发布 ${props.month} 通报`, en: `Issue the bulletin of ${props.month}` })}
+            {text({
+              zh: `发布${props.bulletin.periodName}通报`,
+              en: `Issue the bulletin of ${props.bulletin.periodName}`,
+            })}
           </button>
         )}
         <p role="status" class="note">
-          {isIssued.value && issuedWords(props.month)}
+          {isIssued.value && issuedWords(props.bulletin.periodName)}
         </p>
         <Refusal of={mutation} />
       </>
     )
   },
-  { props: ['month', 'district'] },
+  { props: ['bulletin', 'district'] },
 )
 
 const Confirmation = ({ onIssue, onLeave }: { onIssue: () => void; onLeave: () => void }) => (
@@ -55,8 +61,8 @@ const Confirmation = ({ onIssue, onLeave }: { onIssue: () => void; onLeave: () =
   </p>
 )
 
-const issuedWords = (month: string) =>
+const issuedWords = (period: string) =>
   text({
-    zh: `${month} 通报已发布，列在下面。`,
-    en: `The bulletin of ${month} is issued and listed below.`,
+    zh: `${period}通报已发布，列在下面。`,
+    en: `The bulletin of ${period} is issued and listed below.`,
   })

@@ -30,7 +30,8 @@ const columns = (): Columns<Issued> => [
     names: 'row',
     cell: ({ number }) => text({ zh: `第 ${number} 期`, en: `No. ${number}` }),
   },
-  { heading: text({ zh: '月份', en: 'Month' }), cell: ({ month }) => month },
+  { heading: text({ zh: '报表', en: 'Form' }), cell: ({ formName }) => formName },
+  { heading: text({ zh: '期', en: 'Period' }), cell: ({ periodName }) => periodName },
   { heading: text({ zh: '范围', en: 'Area' }), cell: ({ district }) => district?.name },
   {
     heading: text({ zh: '已报', en: 'Came' }),

@@ -7,7 +7,7 @@ import type { BulletinOfMonthQuery } from './bulletin.generated.ts'
 
 type Line = NonNullable<BulletinOfMonthQuery['bulletin']>['lines'][number]
 
-/** Organizations by rank: how the month of each stands, when it came, and what became of what it reported. */
+/** Organizations by rank: how each stands, when it came, and what became of what it reported. */
 export function League({ lines }: { lines: readonly Line[] }) {
   const label = text({ zh: '各单位报送情况', en: 'Organizations' })
   return (

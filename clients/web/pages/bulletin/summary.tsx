@@ -6,9 +6,9 @@ import { NameOf } from './league.tsx'
 
 type Bulletin = NonNullable<BulletinOfMonthQuery['bulletin']>
 
-/** A month in a line of numbers. */
+/** A period in a line of numbers. */
 export function Summary({ bulletin }: { bulletin: Bulletin }) {
-  const { owed, came, onTime, dueOn, completeness, completenessBefore, timeliness } = bulletin
+  const { cadence, owed, came, onTime, dueOn, completeness, completenessBefore, timeliness } = bulletin
   return (
     <KeyNumbers
       of={[
@@ -16,7 +16,7 @@ export function Summary({ bulletin }: { bulletin: Bulletin }) {
         [text({ zh: '已报', en: 'Came' }), came],
         [text({ zh: '按时', en: 'On time' }), onTime],
         [text({ zh: '完整率', en: 'Completeness' }), percentOrBlank(completeness)],
-        [text({ zh: '上月完整率', en: 'The month before' }), percentOrBlank(completenessBefore)],
+        [before(cadence), percentOrBlank(completenessBefore)],
         [text({ zh: '及时率', en: 'Timeliness' }), percentOrBlank(timeliness)],
         [text({ zh: '截止日', en: 'Due on' }), dueOn],
       ]}
@@ -24,7 +24,12 @@ export function Summary({ bulletin }: { bulletin: Bulletin }) {
   )
 }
 
-/** Organizations of which the month is missing, and those with something returned, by name. */
+const before = (cadence: Bulletin['cadence']) =>
+  cadence === 'MONTH'
+    ? text({ zh: '上月完整率', en: 'The month before' })
+    : text({ zh: '上期完整率', en: 'The period before' })
+
+/** Organizations of which the period is missing, and those with something returned, by name. */
 export function Missing({ lines }: { lines: Bulletin['lines'] }) {
   const missing = lines.filter(({ state }) => state === 'MISSING')
   const returned = lines.filter((line) => (line.returned ?? 0) > 0)

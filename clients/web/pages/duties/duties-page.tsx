@@ -3,6 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
+import type { Area } from '../../city/areas.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
@@ -12,7 +13,8 @@ import { DutiesDocument, type DutiesQuery } from './duties.generated.ts'
 import { DutyControls } from './duty-controls.tsx'
 import { FormSection } from './form-section.tsx'
 import { ObligationsSection } from './obligations-section.tsx'
-import { monthBefore } from './words.ts'
+import { PeriodsOfFormDocument } from './periods.generated.ts'
+import { type Form, monthBefore, periodIn, spanAbout } from './words.ts'
 
 /** Who owes which form, and what came of it in a period; the city's reviewer excuses, closes and sets duties. */
 export const DutiesPage = defineComponent(() => {
@@ -49,20 +51,38 @@ function Duties({ data: { reportingForms, districts }, address }: Props) {
   const forms = reportingForms ?? []
   const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
   if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
-  const mayChange = viewer.value?.role === 'REVIEWER'
-  const { month, district, state, text: sought } = address
-  return (
-    <>
-      <DutyControls address={address} forms={forms} form={form} districts={districts ?? []} />
-      <ObligationsSection
-        form={form}
-        month={month.value}
-        district={district.value}
-        state={state.value}
-        text={sought.value}
-        mayChange={mayChange}
-      />
-      <FormSection key={form.code} form={form} mayChange={mayChange} />
-    </>
-  )
+  return <DutiesOfForm key={form.code} {...{ form, forms, address }} districts={districts ?? []} />
 }
+
+/** One form: its period as the graph tells it, what is owed for that, and who owes it. */
+const DutiesOfForm = defineComponent(
+  (props: Pick<Props, 'address'> & { form: Form; forms: readonly Form[]; districts: readonly Area[] }) => {
+    const { month, district, state, text: sought } = props.address
+    const asked = useGraphQuery(PeriodsOfFormDocument, () => ({
+      form: props.form.code,
+      ...spanAbout(props.form, month.value),
+    }))
+    return () => {
+      const mayChange = viewer.value?.role === 'REVIEWER'
+      const { address, form, forms, districts } = props
+      return [
+        answered(asked.value, ({ reportingPeriods }) => {
+          const period = periodIn(form, reportingPeriods ?? [], month.value)
+          return [
+            <DutyControls {...{ address, forms, form, districts }} periods={reportingPeriods ?? []} />,
+            period && (
+              <ObligationsSection
+                {...{ form, period, mayChange }}
+                district={district.value}
+                state={state.value}
+                text={sought.value}
+              />
+            ),
+          ]
+        }),
+        <FormSection form={form} mayChange={mayChange} />,
+      ]
+    }
+  },
+  { props: ['address', 'form', 'forms', 'districts'] },
+)

@@ -1,4 +1,5 @@
 import type { WritableComputedRef } from 'vue'
+import { isMonth } from '../../calendar-days/spans.ts'
 import { type Area, isWhole } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -6,17 +7,18 @@ import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any, namedOptions } from '../../parts/layout/options.ts'
 import { viewer } from '../../viewer/viewer.ts'
-import type { Form } from './words.ts'
+import { type Form, type Period, periodIn } from './words.ts'
 
 interface Props {
   address: Record<'form' | 'month' | 'district' | 'state' | 'text', WritableComputedRef<string>>
   forms: readonly Form[]
   form: Form
+  periods: readonly Period[]
   districts: readonly Area[]
 }
 
 /** Which form, period, district and state are shown; all of it is in the address. */
-export function DutyControls({ address, forms, form, districts }: Props) {
+export function DutyControls({ address, forms, form, periods, districts }: Props) {
   const everywhere = { value: '', label: text({ zh: '全市', en: 'The whole city' }) }
   const parts = districts.filter((area) => !isWhole(area))
   return (
@@ -26,7 +28,7 @@ export function DutyControls({ address, forms, form, districts }: Props) {
         of={address.form}
         options={forms.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <Period form={form} month={address.month} />
+      <PeriodField form={form} periods={periods} month={address.month} />
       {viewer.value?.role !== 'DISTRICT_REVIEWER' && (
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
@@ -44,23 +46,50 @@ export function DutyControls({ address, forms, form, districts }: Props) {
   )
 }
 
-/** A month for what is owed monthly, a year for what is owed yearly; half of one is none. */
-function Period({ form, month }: { form: Form; month: WritableComputedRef<string> }) {
-  const isYearly = form.cadence === 'YEAR'
+interface PeriodProps {
+  form: Form
+  periods: readonly Period[]
+  month: WritableComputedRef<string>
+}
+
+/** A month for what is owed monthly, a year for what is owed yearly, else one of the periods where there are several; half of one is none. */
+function PeriodField({ form, periods, month }: PeriodProps) {
+  const { cadence } = form
+  if (cadence === 'ONCE') return null
+  if (cadence === 'MONTH')
+    return <FilterField label={text({ zh: '月份', en: 'Month' })} type="month" of={monthOf(month)} />
+  if (cadence === 'YEAR')
+    return (
+      <FilterField label={text({ zh: '年份', en: 'Year' })} type="number" of={yearOf(month)} input={years} />
+    )
   const chosen = {
     get value() {
-      return isYearly ? month.value.slice(0, 4) : month.value
+      return periodIn(form, periods, month.value)?.from.slice(0, 7) ?? ''
     },
-    set value(given) {
-      const first = isYearly ? `${given}-01` : given
-      if (/^\d{4}-\d\d$/.test(first)) month.value = first
+    set value(first) {
+      month.value = first
     },
   }
-  return isYearly ? (
-    <FilterField label={text({ zh: '年份', en: 'Year' })} type="number" of={chosen} input={years} />
-  ) : (
-    <FilterField label={text({ zh: '月份', en: 'Month' })} type="month" of={chosen} />
-  )
+  const options = periods.map(({ name, from }) => ({ value: from.slice(0, 7), label: name }))
+  return <Choose label={text({ zh: '期', en: 'Period' })} of={chosen} options={options} />
 }
+
+const monthOf = (month: WritableComputedRef<string>) => ({
+  get value() {
+    return month.value
+  },
+  set value(given) {
+    if (isMonth(given)) month.value = given
+  },
+})
+
+const yearOf = (month: WritableComputedRef<string>) => ({
+  get value() {
+    return month.value.slice(0, 4)
+  },
+  set value(given) {
+    if (isMonth(`${given}-01`)) month.value = `${given}-01`
+  },
+})
 
 const years = { min: '1949', max: '2200' }

@@ -4,13 +4,13 @@ import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { GrantExceptionDocument } from './grant-exception.generated.ts'
-import { type Form, firstDayOf, periodWords } from './words.ts'
+import type { Form, Period } from './words.ts'
 
 interface Props {
   organization: string
   name: string
   form: Form
-  month: string
+  period: Period
   /** Told what was granted, in words. */
   onDone: (outcome: string) => void
   onCancel: () => void
@@ -38,7 +38,7 @@ export const GrantException = defineComponent(
           </button>
         )}
       >
-        <Choice given={form.given} legend={`${props.name} · ${periodWords(props.form, props.month)}`} />
+        <Choice given={form.given} legend={`${props.name} · ${props.period.name}`} />
         {form.given.isLater && (
           <DayField {...form.field('dueOn')} label={text({ zh: '延至', en: 'Due then' })} />
         )}
@@ -46,13 +46,13 @@ export const GrantException = defineComponent(
       </MutationForm>
     )
   },
-  { props: ['organization', 'name', 'form', 'month', 'onDone', 'onCancel'] },
+  { props: ['organization', 'name', 'form', 'period', 'onDone', 'onCancel'] },
 )
 
-const periodOf = ({ organization, form, month }: Props) => ({
+const periodOf = ({ organization, form, period }: Props) => ({
   organization,
   form: form.code,
-  day: firstDayOf(form, month),
+  day: period.from,
 })
 
 const grantedWords = (name: string, dueOn: string | null) =>

@@ -11,11 +11,11 @@ import {
   type ObligationsOfPeriodQueryVariables,
 } from './obligations.generated.ts'
 import { PeriodClosing } from './period-closing.tsx'
-import { type Form, firstDayOf, periodWords } from './words.ts'
+import type { Form, Period } from './words.ts'
 
 interface Props {
   form: Form
-  month: string
+  period: Period
   /** Id of a district, and a state; empty for any. */
   district: string
   state: string
@@ -38,10 +38,7 @@ export const ObligationsSection = defineComponent(
     )
     const exceptions = useExceptions(filter)
     return () => (
-      <Section
-        id="obligations"
-        heading={`${periodWords(props.form, props.month)} ${text({ zh: '应报', en: 'owed' })}`}
-      >
+      <Section id="obligations" heading={`${props.period.name} ${text({ zh: '应报', en: 'owed' })}`}>
         {pagesOf(
           asked.value,
           ({ obligations }) => obligations,
@@ -52,21 +49,20 @@ export const ObligationsSection = defineComponent(
       </Section>
     )
   },
-  { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
+  { props: ['form', 'period', 'district', 'state', 'text', 'mayChange'] },
 )
 
 function filterOf({
   form,
-  month,
+  period,
   district,
   state,
   text,
 }: Props): ObligationsOfPeriodQueryVariables['filter'] {
-  const day = firstDayOf(form, month)
   return {
     form: form.code,
-    from: day,
-    to: day,
+    from: period.from,
+    to: period.from,
     district: district || null,
     state: (state || null) as State,
     text: text || null,
@@ -96,32 +92,32 @@ interface OwedProps {
   exceptions: ReturnType<typeof useExceptions>
 }
 
-function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: OwedProps) {
+function Owed({ owed, of: { form, period, mayChange, ...filter }, exceptions }: OwedProps) {
   const { success } = exceptions
   const [first] = owed
   return (
     <>
       {first && (
         <PeriodClosing
-          key={`${form.code} ${firstDayOf(form, month)}`}
-          {...{ form, month, mayChange }}
+          key={`${form.code} ${period.from}`}
+          {...{ form, period, mayChange }}
           closedAt={first.closedAt}
         />
       )}
       {success.value && <p role="status">{success.value}</p>}
-      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, mayChange, exceptions }} />
+      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, period, mayChange, exceptions }} />
     </>
   )
 }
 
 interface TableProps
-  extends Pick<Props, 'form' | 'month' | 'mayChange'>,
+  extends Pick<Props, 'form' | 'period' | 'mayChange'>,
     Pick<OwedProps, 'owed' | 'exceptions'> {
   /** Why nothing is owed, where nothing is. */
   none: string
 }
 
-function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProps) {
+function OwedTable({ owed, none, form, period, mayChange, exceptions }: TableProps) {
   const { excusing, toggle, done } = exceptions
   const label = text({ zh: '各单位应报', en: 'What each organization owes' })
   const granting = ({ organization }: Obligation) =>
@@ -129,7 +125,7 @@ function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProp
       <GrantException
         organization={organization.id}
         name={organization.name}
-        {...{ form, month }}
+        {...{ form, period }}
         onDone={done}
         onCancel={() => toggle(organization.id)}
       />

@@ -6,18 +6,18 @@ import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { ClosePeriodDocument, type ClosePeriodMutationVariables } from './close-period.generated.ts'
 import { ReopenPeriodDocument } from './reopen-period.generated.ts'
-import { type Form, firstDayOf } from './words.ts'
+import type { Form, Period } from './words.ts'
 
 interface Props {
   form: Form
-  month: string
+  period: Period
   /** When the period was closed; null while it is open. */
   closedAt: string | null
   mayChange: boolean
 }
 
 /** Whether the books of a period are closed; whoever may closes them, or opens them again, with the reason. */
-export function PeriodClosing({ form, month, closedAt, mayChange }: Props) {
+export function PeriodClosing({ form, period, closedAt, mayChange }: Props) {
   return (
     <>
       <p class="closing" role="status">
@@ -28,13 +28,13 @@ export function PeriodClosing({ form, month, closedAt, mayChange }: Props) {
             })
           : text({ zh: '本期未关账。', en: 'The period is open.' })}
       </p>
-      {mayChange && <Change key={closedAt ?? 'open'} {...{ form, month, isClosed: closedAt !== null }} />}
+      {mayChange && <Change key={closedAt ?? 'open'} {...{ form, period, isClosed: closedAt !== null }} />}
     </>
   )
 }
 
 const Change = defineComponent(
-  (props: Pick<Props, 'form' | 'month'> & { isClosed: boolean }) => {
+  (props: Pick<Props, 'form' | 'period'> & { isClosed: boolean }) => {
     const isOpened = ref(false)
     const form = useMutationForm<{ reason: string }, object, ClosePeriodMutationVariables>(
       props.isClosed ? ReopenPeriodDocument : ClosePeriodDocument,
@@ -42,7 +42,7 @@ const Change = defineComponent(
         id: 'closing',
         given: { reason: '' },
         variables: ({ reason }) => ({
-          input: { form: props.form.code, day: firstDayOf(props.form, props.month), reason },
+          input: { form: props.form.code, day: props.period.from, reason },
         }),
         onDone: () => {
           isOpened.value = false
@@ -68,5 +68,5 @@ const Change = defineComponent(
       </details>
     )
   },
-  { props: ['form', 'month', 'isClosed'] },
+  { props: ['form', 'period', 'isClosed'] },
 )

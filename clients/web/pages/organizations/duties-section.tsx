@@ -1,12 +1,14 @@
-import { defineComponent } from 'vue'
+import { defineComponent, type Ref, ref } from 'vue'
 import { today } from '../../calendar-days/days.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { percentOrBlank } from '../../parts/figures/quantity-words.ts'
-import { Empty } from '../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { Choose } from '../../parts/layout/choose.tsx'
 import { KeyNumbers } from '../../parts/layout/key-numbers.tsx'
-import { DutyCalendar, type Obligation } from './duty-calendar.tsx'
+import { DutyCalendar, DutyPeriods, type Obligation } from './duty-calendar.tsx'
+import { FormsOwedDocument, type FormsOwedQuery } from './forms-owed.generated.ts'
 import {
   OrganizationDutiesDocument,
   type OrganizationDutiesQuery,
@@ -17,26 +19,67 @@ import { PrivateSection, type SectionProps } from './private-section.tsx'
 /** How many years of duties the graph tells at once. */
 const mostYears = 6
 
-/** What the organization owed month by month and whether it came, and when. */
+/** What the organization owed of a form, period by period, and whether it came, and when; the monthly one unless another is chosen. */
 export const DutiesSection = defineComponent(
   (props: SectionProps) => {
-    const asked = useGraphQuery(OrganizationDutiesDocument, () => spanOf(props))
+    const asked = useGraphQuery(FormsOwedDocument, () => ({}))
+    const chosen = ref('')
+    const show = ({ reportingForms }: FormsOwedQuery) => {
+      const forms = reportingForms ?? []
+      const usual = forms.find(({ cadence }) => cadence === 'MONTH') ?? forms[0]
+      const form = forms.find(({ code }) => code === chosen.value) ?? usual
+      if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
+      return [
+        forms.length > 1 && (
+          <div class="controls">
+            <Choose
+              label={text({ zh: '报表', en: 'Form' })}
+              of={choosing(form.code, chosen)}
+              options={forms.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          </div>
+        ),
+        <DutiesOfForm {...props} form={form} />,
+      ]
+    }
     return () => (
       <PrivateSection
         id="duties"
         heading={text({ zh: '报送情况', en: 'Reporting' })}
         asked={asked.value}
-        show={(data: OrganizationDutiesQuery, span: OrganizationDutiesQueryVariables) =>
-          show(data, span, props)
-        }
+        show={show}
       />
     )
   },
   { props: ['organization', 'from', 'to'] },
 )
 
+/** What is chosen, before anything is: the form that is shown. */
+const choosing = (shown: string, chosen: Ref<string>) => ({
+  get value() {
+    return shown
+  },
+  set value(code) {
+    chosen.value = code
+  },
+})
+
+type Form = NonNullable<FormsOwedQuery['reportingForms']>[number]
+
+/** One form: rates, then the months of each year side by side, or whatever other periods it has. */
+const DutiesOfForm = defineComponent(
+  (props: SectionProps & { form: Form }) => {
+    const asked = useGraphQuery(OrganizationDutiesDocument, () => ({
+      ...spanOf(props),
+      form: props.form.code,
+    }))
+    return () => answered(asked.value, (data, span) => show(data, span, props))
+  },
+  { props: ['organization', 'from', 'to', 'form'] },
+)
+
 /** The latest years of the period, until today: of what is to come nothing is owed yet. */
-function spanOf({ organization, from, to }: SectionProps): OrganizationDutiesQueryVariables {
+function spanOf({ organization, from, to }: SectionProps): Omit<OrganizationDutiesQueryVariables, 'form'> {
   const now = today()
   const last = Math.max(from, Math.min(to, Number(now.slice(0, 4))))
   const first = Math.max(from, last - mostYears + 1)
@@ -47,22 +90,20 @@ function spanOf({ organization, from, to }: SectionProps): OrganizationDutiesQue
 function show(
   { obligations, coverage }: OrganizationDutiesQuery,
   { from, to }: OrganizationDutiesQueryVariables,
-  period: SectionProps,
+  { form, from: firstYear }: SectionProps & { form: Form },
 ) {
   const owed = obligations?.nodes ?? []
   const years = `${from.slice(0, 4)}–${to.slice(0, 4)}`
   if (owed.length === 0)
-    return (
-      <Empty why={text({ zh: `${years} 年没有月度应报。`, en: `Nothing was owed monthly in ${years}.` })} />
-    )
+    return <Empty why={text({ zh: `${years} 年没有应报。`, en: `Nothing was owed in ${years}.` })} />
   return (
     <>
       {coverage && <Rates of={coverage} />}
       <p class="note">
         {countsOf(owed)}
-        {Number(from.slice(0, 4)) > period.from && text({ zh: `（只列 ${years}）`, en: ` (${years} only)` })}
+        {Number(from.slice(0, 4)) > firstYear && text({ zh: `（只列 ${years}）`, en: ` (${years} only)` })}
       </p>
-      <DutyCalendar owed={owed} />
+      {form.cadence === 'MONTH' ? <DutyCalendar owed={owed} /> : <DutyPeriods owed={owed} />}
     </>
   )
 }
@@ -82,10 +123,10 @@ function Rates({ of }: { of: NonNullable<OrganizationDutiesQuery['coverage']> })
   )
 }
 
-/** How many months stand in which state. */
+/** How many periods stand in which state. */
 function countsOf(owed: readonly Obligation[]): string {
   const counts = Map.groupBy(owed, ({ state }) => state)
   return [...counts]
-    .map(([state, months]) => `${text(valueWords('ObligationState', state))} ${months.length}`)
+    .map(([state, periods]) => `${text(valueWords('ObligationState', state))} ${periods.length}`)
     .join(' · ')
 }

@@ -38,6 +38,24 @@ export function DutyCalendar({ owed }: { owed: readonly Obligation[] }) {
   )
 }
 
+/** Periods of another rhythm, the latest first, each in a line. */
+export function DutyPeriods({ owed }: { owed: readonly Obligation[] }) {
+  const label = text({ zh: '逐期报送', en: 'Period by period' })
+  return (
+    <DataTable
+      label={label}
+      caption={label}
+      look="stacked"
+      columns={[
+        { heading: text({ zh: '期', en: 'Period' }), names: 'row', cell: ({ periodName }) => periodName },
+        { heading: text({ zh: '情况', en: 'State' }), cell: cellOf },
+      ]}
+      rows={owed.toReversed()}
+      keyOf={({ from }) => from}
+    />
+  )
+}
+
 const columns = (owed: Months): Columns<string> => [
   { heading: text({ zh: '年', en: 'Year' }), names: 'row', cell: (year) => year },
   ...months.map((month) => ({

@@ -4,7 +4,7 @@ import { text } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import type { OwnObligationsQuery } from './obligations.generated.ts'
 
-/** A month that the organization owes. */
+/** A period that the organization owes. */
 export type Obligation = NonNullable<OwnObligationsQuery['obligations']>['nodes'][number]
 
 interface Steps {
@@ -12,12 +12,12 @@ interface Steps {
   onRevoke: (one: Obligation) => void
 }
 
-/** One month: how it stands, until when, what has come, and whether there is nothing to report. */
+/** One period of a form: how it stands, until when, what has come, and whether there is nothing to report. */
 export const obligationColumns = (steps: Steps): Columns<Obligation> => [
   {
-    heading: text({ zh: '月份', en: 'Month' }),
+    heading: text({ zh: '期', en: 'Period' }),
     names: 'row',
-    cell: ({ from }) => text({ zh: `${from.slice(0, 4)}年${monthOf(from)}月`, en: from.slice(0, 7) }),
+    cell: ({ periodName, form }) => [periodName, form.name !== periodName && <small> {form.name}</small>],
   },
   {
     heading: text({ zh: '情况', en: 'State' }),
@@ -40,21 +40,19 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
   { heading: text({ zh: '无活动', en: 'Nothing' }), cell: (one) => <Nothing of={one} {...steps} /> },
 ]
 
-const monthOf = (day: string) => Number(day.slice(5, 7))
-
 /** That there is nothing to report, or no longer; not once the books are closed. */
 function Nothing({ of: one, onDeclare, onRevoke }: Steps & { of: Obligation }) {
-  const { from, state, closedAt } = one
+  const { periodName, state, closedAt } = one
   if (closedAt) return null
   if (state === 'NOTHING')
     return (
       <button type="button" onClick={() => onRevoke(one)}>
-        {text({ zh: `撤销${monthOf(from)}月的申明`, en: `Take back that of ${from.slice(0, 7)}` })}
+        {text({ zh: `撤销${periodName}的申明`, en: `Take back that of ${periodName}` })}
       </button>
     )
   return state === 'OPEN' || state === 'MISSING' ? (
     <button type="button" onClick={() => onDeclare(one)}>
-      {text({ zh: `申明${monthOf(from)}月无活动`, en: `Nothing in ${from.slice(0, 7)}` })}
+      {text({ zh: `申明${periodName}无活动`, en: `Nothing in ${periodName}` })}
     </button>
   ) : null
 }

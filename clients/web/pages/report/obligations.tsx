@@ -1,5 +1,5 @@
 import { defineComponent } from 'vue'
-import { monthLater } from '../../calendar-days/months.ts'
+import { daysOf, monthLater } from '../../calendar-days/months.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
@@ -12,17 +12,17 @@ import { type Obligation, obligationColumns } from './obligation-columns.tsx'
 import { OwnObligationsDocument, type OwnObligationsQuery } from './obligations.generated.ts'
 import { RevokeDeclarationDocument } from './revoke.generated.ts'
 
-/** The last three months: due when, how they stand, and “nothing to report” where nothing has come. */
+/** What was owed in the last three months, of every form: due when, how it stands, and “nothing to report” where nothing has come. */
 export const Obligations = defineComponent(
   (props: { organization: string; month: string }) => {
     const asked = useGraphQuery(OwnObligationsDocument, () => ({
       from: `${monthLater(props.month, -2)}-01`,
-      to: `${props.month}-01`,
+      to: daysOf(props.month).to,
     }))
     const declaring = useFormMutation(DeclareNothingDocument)
     const revoking = useFormMutation(RevokeDeclarationDocument)
-    const period = ({ from: day }: Obligation) => ({
-      input: { organization: props.organization, form: 'monthly', day },
+    const period = ({ from: day, form }: Obligation) => ({
+      input: { organization: props.organization, form: form.code, day },
     })
     const label = () => text({ zh: '近三个月的应报', en: 'Owed over three months' })
     const show = ({ obligations }: OwnObligationsQuery) => (
@@ -34,7 +34,7 @@ export const Obligations = defineComponent(
           onRevoke: (one) => revoking.send(period(one)),
         })}
         rows={obligations?.nodes ?? []}
-        keyOf={({ from }) => from}
+        keyOf={({ form, from }) => `${form.code} ${from}`}
         rowAttributes={({ state }) => ({ class: { late: state === 'MISSING' || state === 'RETURNED' } })}
         empty={text({ zh: '本单位这几个月没有应报。', en: 'Nothing is owed for these months.' })}
       />
