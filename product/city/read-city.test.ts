@@ -64,6 +64,14 @@ test('takes an outline of one polygon or of many as many', () => {
   ])
 })
 
+test('takes what programs write beside: heights, and no approval', () => {
+  const raised = triangle.map((point) => [...point, 12.5])
+  const written = geojson('110101', raised).replace('"source_en"', '"approval": null, "source_en"')
+  expect(read({ 'districts.geojson': written }).outlines).toMatchObject([
+    { coordinates: [[triangle]], approvalNumber: null },
+  ])
+})
+
 test.each([
   [
     'a name in one language',
@@ -88,7 +96,7 @@ test.each([
   [
     'an area that is not there',
     { 'city.yaml': city.replace('110000', '110009') },
-    /^city\.yaml 第 1 行 area：应为districts\.yaml 中有的代码，现为“110009”/,
+    /^city\.yaml 第 1 行 area：应为districts\.yaml 中没有上级的区域（110000），现为“110009”/,
   ],
   [
     'an area above that is not there',
@@ -99,6 +107,31 @@ test.each([
     'an area twice',
     { 'districts.yaml': districts.replace('110101', '110000') },
     /^districts\.yaml 第 3 行 \[2\]\.code：应为前面没有的代码，现为“110000”/,
+  ],
+  [
+    'a second area without one above it',
+    { 'districts.yaml': districts.replace('  parent: "110000"\n', '') },
+    /^districts\.yaml 第 3 行 \[2\]\.parent：应为上级区域的代码（只有第一个区域没有上级），现为没有这一项/,
+  ],
+  [
+    'a name twice',
+    { 'districts.yaml': districts.replace('甲区', '某市') },
+    /^districts\.yaml 第 5 行 \[2\]\.name：应为前面没有的名称/,
+  ],
+  [
+    'a box that is turned',
+    { 'districts.yaml': `${districts}  box: { west: 120, south: 31, east: 119, north: 32 }\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.box\.east：应为大于 west 120，现为119/,
+  ],
+  [
+    'an outline drawn twice',
+    {
+      'districts.geojson': geojson('110101', triangle).replace(
+        /(\{ "type": "Feature",[\s\S]*\}) \] \}$/,
+        '$1, $1 ] }',
+      ),
+    },
+    /^districts\.geojson 第 \d+ 行 .*应为前面没有画过的区域/,
   ],
   [
     'what is no YAML',

@@ -30,26 +30,37 @@ export function readShaped<Value>(
   shape: z.ZodType<Value>,
 ): { value: Value; file: YamlFile } | { faults: readonly Fault[] } {
   const text = textOf(path)
-  if (text === undefined) return { faults: [missing(name)] }
+  if (typeof text === 'object') return { faults: [unread(name, text)] }
   const file = yamlFile(name, text)
   const shaped = inShape(file, shape)
   return 'faults' in shaped ? shaped : { value: shaped.value, file }
 }
 
-/** Undefined where there is no such file. What is there and cannot be read stays an error of the machine's. */
-function textOf(path: string): string | undefined {
+/** What a file holds, or in words why nothing can be read there. */
+function textOf(path: string): string | Text {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    const known = reasons[code]
+    if (!known) throw error
+    return known
   }
 }
 
-const missing = (file: string): Fault => ({
+const noFile: Text = { zh: '没有这个文件', en: 'no such file' }
+const reasons: Readonly<Record<string, Text>> = {
+  ENOENT: noFile,
+  ENOTDIR: noFile,
+  EISDIR: { zh: '一个文件夹', en: 'a folder' },
+  ELOOP: { zh: '指向自己的链接', en: 'a link to itself' },
+  EACCES: { zh: '无权读取的文件', en: 'a file that may not be read' },
+}
+
+const unread = (file: string, received: Text): Fault => ({
   file,
   line: 1,
   key: '',
   expected: { zh: '这个文件', en: 'this file' },
-  received: { zh: '没有这个文件', en: 'no such file' },
+  received,
 })

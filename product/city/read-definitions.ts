@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CityDefinitions } from '@kexie/schema/definitions'
 import type { z } from 'zod'
@@ -54,7 +54,8 @@ const theme = /^\d{2}-[a-z]+(-[a-z]+)*\.yaml$/
 /** The files of themes in reading order; anything else beside them would go unread. */
 function themesIn(folder: string): { names: string[]; faults: Fault[] } {
   const within = join(folder, 'indicators')
-  const found = existsSync(within) ? readdirSync(within).toSorted() : []
+  // What a desktop leaves in folders is nobody's.
+  const found = namesIn(within).filter((name) => !name.startsWith('.'))
   const strange = found.filter((name) => !theme.test(name))
   return {
     names: found.filter((name) => theme.test(name)).map((name) => `indicators/${name}`),
@@ -67,6 +68,10 @@ function themesIn(folder: string): { names: string[]; faults: Fault[] } {
     })),
   }
 }
+
+/** The names in a folder, in order; none where there is no folder. */
+const namesIn = (path: string): string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).toSorted() : []
 
 interface Part<Item> {
   items: Placed<Item>[]

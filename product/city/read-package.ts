@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CityDefinitions } from '@kexie/schema/definitions'
-import { CityFaults, gathered } from './fault.ts'
+import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type City, readCity } from './read-city.ts'
+import type { DataFile } from './read-data-file.ts'
 import { definitionsIn } from './read-definitions.ts'
 import { readLists, type StatedList } from './read-lists.ts'
+import { listsOfRecords } from './record-types.ts'
+import { calculatedLists } from './rule-fields.ts'
 
 /** What the files of a city package say. */
 export interface CityPackage extends City {
@@ -13,6 +17,17 @@ export interface CityPackage extends City {
   lists: readonly StatedList[]
 }
 
+/** The files a package is made of, beside those of `indicators/`. */
+const files = [
+  'city.yaml',
+  'districts.yaml',
+  'districts.geojson',
+  'lists.yaml',
+  'services.yaml',
+  'report.yaml',
+  'tables.yaml',
+]
+
 /**
  * Reads a city package.
  * @param folder of the package, with a slash at its end
@@ -21,9 +36,43 @@ export interface CityPackage extends City {
 export function readPackage(folder: URL): CityPackage {
   const path = fileURLToPath(folder)
   const city = gathered(() => readCity(folder))
-  const lists = gathered(() => readLists(fileURLToPath(new URL('lists.yaml', folder))).data)
+  const lists = gathered(() => listsIn(fileURLToPath(new URL('lists.yaml', folder))))
   const definitions = gathered(() => definitionsIn(path, lists.value))
-  const faults = [city, lists, definitions].flatMap(({ faults }) => faults)
-  if (!city.value || !lists.value || !definitions.value) throw new CityFaults(faults)
+  const faults = [...unknownFiles(path), ...[city, lists, definitions].flatMap(({ faults }) => faults)]
+  if (!city.value || !lists.value || !definitions.value || faults.length > 0) throw new CityFaults(faults)
   return { ...city.value, lists: lists.value, definitions: definitions.value }
+}
+
+/** Files of data that nobody reads: a name with a slip would be silence about all that it holds. */
+const unknownFiles = (folder: string): Fault[] =>
+  readdirSync(folder)
+    .filter((name) => /^[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$/i.test(name) && !files.includes(name))
+    .filter((name) => name !== 'package.json')
+    .map((file) => ({
+      ...{ file, line: 1, key: '' },
+      expected: { zh: `以下文件之一：${files.join('、')}`, en: `one of the files ${files.join(', ')}` },
+      received: { zh: `“${file}”`, en: `"${file}"` },
+    }))
+
+/** The lists of a package: those that records take values from, each of them and no other, whether or not it has values yet. */
+function listsIn(path: string): readonly StatedList[] {
+  const stated = readLists(path)
+  const faults = nameFaults(stated)
+  if (faults.length > 0) throw new CityFaults(faults)
+  return stated.data
+}
+
+function nameFaults({ data, faultAt }: DataFile<StatedList[]>): Fault[] {
+  const wanted = [...new Set([...listsOfRecords, ...Object.values(calculatedLists)])].toSorted()
+  const stated = data.map(({ code }) => code)
+  const known = { zh: `以下清单之一：${wanted.join('、')}`, en: `one of the lists ${wanted.join(', ')}` }
+  const needed = { zh: '这个清单（可以还没有值）', en: 'this list, with or without values' }
+  return [
+    ...stated
+      .filter((code) => !wanted.includes(code))
+      .map((code) => faultAt([code], known, { zh: `“${code}”`, en: `"${code}"` })),
+    ...wanted
+      .filter((code) => !stated.includes(code))
+      .map((code) => ({ ...faultAt([code], needed), key: code })),
+  ]
 }
