@@ -18,6 +18,7 @@ import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
 import { installLists } from './city/install-lists.ts'
+import type { CityPackage } from './city/read-package.ts'
 import { declaredRecords, federation } from './federation.ts'
 
 /**
@@ -65,9 +66,9 @@ function withoutSavepoints(tx: Db): Db {
 /** The city, its organizations, series, forms, duties and what was published: everything but activities. */
 export async function loadRegisters(
   tx: Db,
-  { city, districts, outlines, registers, published, definitions }: DemoCity,
+  { city, districts, outlines, registers, published }: CityPackage,
 ): Promise<void> {
-  const { sources, statements, targets, revisions, actionPlans } = published(definitions.indicators)
+  const { sources, statements, targets, actionPlans } = published
   await insertMany(tx, districtTable, districts)
   await insertMany(tx, cityTable, [city])
   await insertMany(tx, districtOutline, outlines)
@@ -83,7 +84,14 @@ export async function loadRegisters(
   await insertMany(tx, source, sources)
   await insertMany(tx, statement, statements)
   await insertMany(tx, target, targets)
-  await insertMany(tx, targetRevision, revisions)
+  await insertMany(
+    tx,
+    targetRevision,
+    targets.map(({ id, value, relation, reason }) => ({
+      ...{ targetId: id, revision: 1, value, relation, reason },
+      setBy: systemViewer.name,
+    })),
+  )
   await insertMany(tx, actionPlan, actionPlans)
 }
 

@@ -28,18 +28,21 @@ export function readShaped<Value>(
   path: string,
   name: string,
   shape: z.ZodType<Value>,
+  read: (name: string, bytes: Buffer) => YamlFile = yamlIn,
 ): { value: Value; file: YamlFile } | { faults: readonly Fault[] } {
-  const text = textOf(path)
-  if (typeof text === 'object') return { faults: [unread(name, text)] }
-  const file = yamlFile(name, text)
+  const bytes = bytesOf(path)
+  if (!Buffer.isBuffer(bytes)) return { faults: [unread(name, bytes)] }
+  const file = read(name, bytes)
   const shaped = inShape(file, shape)
   return 'faults' in shaped ? shaped : { value: shaped.value, file }
 }
 
+const yamlIn = (name: string, bytes: Buffer) => yamlFile(name, bytes.toString('utf8'))
+
 /** What a file holds, or in words why nothing can be read there. */
-function textOf(path: string): string | Text {
+function bytesOf(path: string): Buffer | Text {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     const known = reasons[code]

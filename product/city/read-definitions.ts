@@ -5,10 +5,9 @@ import type { z } from 'zod'
 import { checks } from './checks.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
-import { readShaped } from './read-data-file.ts'
 import type { StatedList } from './read-lists.ts'
+import { type Part, readList } from './read-part.ts'
 import { shapes } from './shapes.ts'
-import type { Placed } from './yaml-file.ts'
 
 /** What a package says of figures, or everything that is wrong with it. */
 export type Reading = { definitions: CityDefinitions } | { faults: readonly Fault[] }
@@ -73,11 +72,6 @@ function themesIn(folder: string): { names: string[]; faults: Fault[] } {
 const namesIn = (path: string): string[] =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).toSorted() : []
 
-interface Part<Item> {
-  items: Placed<Item>[]
-  faults: readonly Fault[]
-}
-
 /** The items of a part in the order of its files. */
 function readPart<Item>(
   folder: string,
@@ -86,13 +80,6 @@ function readPart<Item>(
 ): Part<Item> {
   const parts = names.map((name) => readList(folder, name, shape))
   return { items: parts.flatMap(({ items }) => items), faults: parts.flatMap(({ faults }) => faults) }
-}
-
-function readList<Item>(folder: string, name: string, shape: z.ZodType<readonly Item[]>): Part<Item> {
-  const shaped = readShaped(join(folder, name), name, shape)
-  if ('faults' in shaped) return { items: [], faults: shaped.faults }
-  const { value: items, file } = shaped
-  return { items: items.map((value, place) => ({ value, file, path: [place] })), faults: [] }
 }
 
 const valuesOf = ({

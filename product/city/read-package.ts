@@ -1,16 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CityDefinitions } from '@kexie/schema/definitions'
+import { orThrow } from '@kexie/schema/or-throw'
 import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type City, readCity } from './read-city.ts'
 import type { DataFile } from './read-data-file.ts'
 import { definitionsIn } from './read-definitions.ts'
 import { readLists, type StatedList } from './read-lists.ts'
+import { type Published, readPublished } from './read-published.ts'
+import { type Registers, readRegisters } from './read-registers.ts'
 import { listsOfRecords } from './record-types.ts'
 import { calculatedLists } from './rule-fields.ts'
 
 /** What the files of a city package say. */
 export interface CityPackage extends City {
+  /** Who there is and what they owe. */
+  registers: Registers
+  /** What documents published. */
+  published: Published
   /** What the city counts, and how that is shown. */
   definitions: CityDefinitions
   /** What its records take values from. */
@@ -26,6 +33,14 @@ const files = [
   'services.yaml',
   'report.yaml',
   'tables.yaml',
+  'organizations.csv',
+  'memberships.csv',
+  'series.yaml',
+  'forms.yaml',
+  'sources.yaml',
+  'statements.csv',
+  'targets.csv',
+  'plans.yaml',
 ]
 
 /**
@@ -38,9 +53,21 @@ export function readPackage(folder: URL): CityPackage {
   const city = gathered(() => readCity(folder))
   const lists = gathered(() => listsIn(fileURLToPath(new URL('lists.yaml', folder))))
   const definitions = gathered(() => definitionsIn(path, lists.value))
-  const faults = [...unknownFiles(path), ...[city, lists, definitions].flatMap(({ faults }) => faults)]
-  if (!city.value || !lists.value || !definitions.value || faults.length > 0) throw new CityFaults(faults)
-  return { ...city.value, lists: lists.value, definitions: definitions.value }
+  const districts = city.value && new Set(city.value.districts.map(({ code }) => code))
+  const registers = gathered(() => readRegisters(path, { districts, lists: lists.value }))
+  const published = gathered(() => readPublished(path, { districts, definitions: definitions.value }))
+  const faults = [
+    ...unknownFiles(path),
+    ...[city, lists, definitions, registers, published].flatMap(({ faults }) => faults),
+  ]
+  if (faults.length > 0) throw new CityFaults(faults)
+  return {
+    ...orThrow(city.value, 'a city'),
+    lists: orThrow(lists.value, 'lists'),
+    definitions: orThrow(definitions.value, 'definitions'),
+    registers: orThrow(registers.value, 'registers'),
+    published: orThrow(published.value, 'what was published'),
+  }
 }
 
 /** Files of data that nobody reads: a name with a slip would be silence about all that it holds. */

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { city, definitions } from '../../../test/changzhou-definitions.ts'
-import { type ChangzhouSource, sources } from '../sources.ts'
-import { inconsistencies } from './inconsistencies.ts'
-import { statementsOf } from './statements.ts'
+import { definitions, published } from '../../test/changzhou-definitions.ts'
 
-const statements = statementsOf(city.indicators)
+const { statements } = published
 
-const from = (source: ChangzhouSource) => statements.filter((statement) => statement.source === source)
+const from = (source: string) => statements.filter(({ sourceKey }) => sourceKey === source)
 const named = statements.map((statement) => [statement.key, statement] as const)
 const about = named.filter(([, { indicator }]) => indicator !== null)
 
@@ -17,23 +14,24 @@ describe('the statements', () => {
     ['huaian-2010', 38],
   ] as const)('of %s are %i, numbered in the order of its paragraphs', (source, count) => {
     const found = from(source)
-    expect(found.map(({ order }) => order)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+    expect(found.map(({ position }) => position)).toEqual(
+      Array.from({ length: count }, (_, index) => index + 1),
+    )
     const paragraphs = found.map(({ paragraph }) => paragraph)
     expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => a - b))
   })
 
   it('have a key of their own, under their source', () => {
     expect(new Set(statements.map(({ key }) => key)).size).toBe(statements.length)
-    expect(statements.filter(({ key, source }) => !key.startsWith(`${source}/`))).toEqual([])
+    expect(statements.filter(({ key, sourceKey }) => !key.startsWith(`${sourceKey}/`))).toEqual([])
   })
 
   it.each(named)('%s is labelled in both languages and spans days in order', (_, statement) => {
-    for (const text of [statement.label, statement.unit]) {
-      expect(text.zh).not.toBe('')
-      expect(text.en).toMatch(/[a-z]/i)
-    }
-    expect(statement.from === null).toBe(statement.to === null)
-    expect((statement.from ?? '') <= (statement.to ?? '')).toBe(true)
+    const { labelZh, labelEn, unitZh, unitEn, fromDate, toDate } = statement
+    for (const zh of [labelZh, unitZh]) expect(zh).not.toBe('')
+    for (const en of [labelEn, unitEn]) expect(en).toMatch(/[a-z]/i)
+    expect(fromDate === null).toBe(toDate === null)
+    expect((fromDate ?? '') <= (toDate ?? '')).toBe(true)
   })
 })
 
@@ -62,6 +60,14 @@ describe('values', () => {
   })
 })
 
+/** Paragraphs, first to last, in which the report of 2021 speaks of each service. */
+const chapters = [
+  { service: 'INNOVATION', from: 9, to: 14 },
+  { service: 'LITERACY', from: 15, to: 20 },
+  { service: 'WORKERS', from: 21, to: 24 },
+  { service: 'DECISIONS', from: 25, to: 28 },
+]
+
 describe('what a statement is about', () => {
   it('is an indicator for everything the five-year report claims beyond rules', () => {
     const without = from('kexie-2021').filter(({ indicator }) => indicator === null)
@@ -75,17 +81,17 @@ describe('what a statement is about', () => {
     ])
   })
 
-  it.each(about)('%s counts in the unit of its indicator', (_, { indicator, unit }) => {
-    expect(unit).toEqual(definitions.find(indicator ?? '')?.unit)
+  it.each(about)('%s counts in the unit of its indicator', (_, { indicator, unitZh, unitEn }) => {
+    expect({ zh: unitZh, en: unitEn }).toEqual(definitions.find(indicator ?? '')?.unit)
   })
 
-  it.each(about)('%s is dated as the measure of its indicator asks', (_, { indicator, from, to }) => {
-    if (definitions.find(indicator ?? '')?.measure === 'STOCK') expect(from).toBe(to)
+  it.each(about)('%s is dated as the measure of its indicator asks', (_, { indicator, fromDate, toDate }) => {
+    if (definitions.find(indicator ?? '')?.measure === 'STOCK') expect(fromDate).toBe(toDate)
   })
 
   it('lies in the chapter of the service that answers for it', () => {
     const counts: Record<string, number> = {}
-    for (const { service, from: first, to: last } of sources['kexie-2021'].chapters) {
+    for (const { service, from: first, to: last } of chapters) {
       const chapter = from('kexie-2021').filter(({ paragraph }) => first <= paragraph && paragraph <= last)
       counts[service] = chapter.length
       for (const { key, indicator } of chapter) {
@@ -114,11 +120,17 @@ describe('what a statement is about', () => {
 
 describe('a contradiction', () => {
   it('is noted in both languages on the statement it concerns', () => {
-    const noted = statements.filter(({ consistency }) => consistency)
-    expect(noted.map(({ key }) => key).toSorted()).toEqual(Object.keys(inconsistencies).toSorted())
-    for (const { consistency } of noted) {
-      expect(consistency?.note.zh).toMatch(/\p{Script=Han}/u)
-      expect(consistency?.note.en).toMatch(/\d/)
+    const noted = statements.filter(({ inconsistencyZh }) => inconsistencyZh)
+    expect(noted.map(({ key }) => key).toSorted()).toEqual([
+      'expo-2019/editions-held',
+      'expo-2019/editions-held-before',
+      'huaian-2010/annex1-year',
+      'kexie-2021/municipal-bases-growth',
+      'kexie-2021/provincial-bases-growth',
+    ])
+    for (const { inconsistencyZh, inconsistencyEn } of noted) {
+      expect(inconsistencyZh).toMatch(/\p{Script=Han}/u)
+      expect(inconsistencyEn).toMatch(/\d/)
     }
   })
 
