@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, jsonb, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { check, foreignKey, jsonb, smallint, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { association, district } from './association.ts'
 
 /** The one city that this database is of; no row before it is set up. */
@@ -26,6 +26,22 @@ export const city = association.table(
     check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
     check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
   ],
+)
+
+/**
+ * What this database was founded as, once and for ever: nothing is taken out of a ledger, and so what began as a demo stays one. No row
+ * before either.
+ */
+export const installation = association.table(
+  'installation',
+  {
+    kind: text({ enum: ['DEMO', 'CITY'] }).primaryKey(),
+    foundedAt: timestamp('founded_at', { withTimezone: true }).notNull().defaultNow(),
+    foundedBy: text('founded_by').notNull(),
+    /** Hash of each thing that the package said which was installed last, by part and key; empty where none was. */
+    entries: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  () => [uniqueIndex('installation_is_one').on(sql`(true)`)],
 )
 
 /** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */

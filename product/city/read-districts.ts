@@ -68,10 +68,8 @@ const rowOf = ({ code, parent, name, short, standard, box }: Given): DistrictRow
   ...{ shortZh: short?.zh ?? null, shortEn: short?.en ?? null },
   parentCode: parent ?? null,
   standard,
-  ...(box && {
-    west: String(box.west),
-    south: String(box.south),
-    east: String(box.east),
-    north: String(box.north),
-  }),
+  ...{ west: degrees(box?.west), south: degrees(box?.south) },
+  ...{ east: degrees(box?.east), north: degrees(box?.north) },
 })
+
+const degrees = (given: number | undefined) => (given === undefined ? null : String(given))

@@ -60,8 +60,8 @@ export function readRegisters(folder: string, known: Known): Registers {
   if (faults.length > 0) throw new CityFaults(faults)
   return {
     organizations: organizations.items.map(({ value }) => organizationOf(value, ids)),
-    memberships: memberships.items.map(({ value: { organization, body, ...days } }) => ({
-      ...days,
+    memberships: memberships.items.map(({ value: { organization, body, admittedOn, endedOn } }) => ({
+      ...{ admittedOn, endedOn: endedOn ?? null },
       organizationId: ids.get(organization) ?? '',
       bodyId: ids.get(body) ?? '',
     })),
@@ -84,12 +84,14 @@ type Ids = ReadonlyMap<string, string>
 
 const idOf = ({ id, name }: Organization) => id ?? organizationIdOf(name)
 
+/** What a row does not say is nothing, also where something stood before. */
 function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): OrganizationRow {
   return {
     ...rest,
     id: ids.get(rest.name) ?? '',
-    districtCode: district,
-    parentId: parent ? (ids.get(parent) ?? null) : null,
+    ...{ districtCode: district, parentId: ids.get(parent ?? '') ?? null },
+    ...{ nameEn: rest.nameEn ?? null, creditCode: rest.creditCode ?? null },
+    ...{ foundedOn: rest.foundedOn ?? null, dissolvedOn: rest.dissolvedOn ?? null },
   }
 }
 
