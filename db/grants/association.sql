@@ -3,3 +3,5 @@ grant select, insert, update, delete on all tables in schema association to kexi
 -- read by those who may. The keys are nobody's.
 revoke all on association.identity_merge, association.audit_entry, association.stranger_refusal, association.hmac_key from kexie_association;
 grant select on association.identity_merge, association.audit_entry, association.stranger_refusal to kexie_association;
+-- Where areas were is kept by the trigger of their table alone.
+revoke insert, update, delete on association.district_place from kexie_association;

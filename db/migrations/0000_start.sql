@@ -42,12 +42,12 @@ CREATE TYPE "cooperation"."invited_kind" AS ENUM('DOMESTIC_UNIVERSITY', 'CAS_INS
 CREATE TYPE "cooperation"."pairing_kind" AS ENUM('UNIVERSITY_TOWN', 'TEAM_TEAM', 'SOCIETY_PARK');--> statement-breakpoint
 CREATE TYPE "cooperation"."platform_level" AS ENUM('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY');--> statement-breakpoint
 CREATE TYPE "cooperation"."project_stage" AS ENUM('INTENTION', 'AGREEMENT', 'CONTRACT', 'LANDED', 'RESULT');--> statement-breakpoint
+CREATE TYPE "events"."paper_award" AS ENUM('FIRST', 'SECOND', 'THIRD', 'NONE');--> statement-breakpoint
 CREATE TYPE "events"."cadence" AS ENUM('YEARLY', 'MONTHLY', 'WEEKLY', 'IRREGULAR');--> statement-breakpoint
 CREATE TYPE "events"."event_form" AS ENUM('EXCHANGE', 'MATCHMAKING', 'SALON', 'LECTURE', 'TRAINING', 'FORUM');--> statement-breakpoint
 CREATE TYPE "events"."event_stage" AS ENUM('FORECAST', 'HELD', 'CANCELLED');--> statement-breakpoint
 CREATE TYPE "events"."guest_honour" AS ENUM('ACADEMICIAN', 'EXPERT', 'OTHER');--> statement-breakpoint
 CREATE TYPE "events"."host_role" AS ENUM('LEAD', 'CO_HOST', 'ORGANIZER', 'SUPPORTER');--> statement-breakpoint
-CREATE TYPE "events"."paper_award" AS ENUM('FIRST', 'SECOND', 'THIRD', 'NONE');--> statement-breakpoint
 CREATE TYPE "events"."series_tier" AS ENUM('HIGH_END', 'SPECIAL_TOPIC', 'REGULAR', 'PROFESSIONAL');--> statement-breakpoint
 CREATE TYPE "incubators"."alliance_member_kind" AS ENUM('MAKER_SPACE', 'INCUBATOR', 'UNIVERSITY_PARK', 'SERVICE_AGENCY');--> statement-breakpoint
 CREATE TYPE "incubators"."cultivation_stage" AS ENUM('NOMINATED', 'CULTIVATED', 'APPLIED', 'GRADUATED', 'REMOVED');--> statement-breakpoint
@@ -241,6 +241,14 @@ CREATE TABLE "association"."district_outline" (
 	"approval_number" text
 );
 --> statement-breakpoint
+CREATE TABLE "association"."district_place" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "association"."district_place_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"code" text NOT NULL,
+	"parent_code" text,
+	"removed" boolean NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "association"."identity_merge" (
 	"merged_id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -251,6 +259,25 @@ CREATE TABLE "association"."identity_merge" (
 	"reason" text NOT NULL,
 	CONSTRAINT "identity_merge_is_of_two" CHECK ("association"."identity_merge"."merged_id" <> "association"."identity_merge"."canonical_id"),
 	CONSTRAINT "identity_merge_gives_a_reason" CHECK (btrim("association"."identity_merge"."reason") <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "association"."membership" (
+	"organization_id" uuid NOT NULL,
+	"body_id" uuid NOT NULL,
+	"admitted_on" date NOT NULL,
+	"ended_on" date,
+	CONSTRAINT "membership_pkey" PRIMARY KEY("organization_id","body_id","admitted_on"),
+	CONSTRAINT "membership_ends_after_it_starts" CHECK ("association"."membership"."ended_on" >= "association"."membership"."admitted_on")
+);
+--> statement-breakpoint
+CREATE TABLE "association"."person_role" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"organization_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	CONSTRAINT "person_role_ends_after_it_starts" CHECK ("association"."person_role"."ends_on" >= "association"."person_role"."starts_on")
 );
 --> statement-breakpoint
 CREATE TABLE "association"."admission" (
@@ -414,15 +441,6 @@ CREATE TABLE "association"."district" (
 	CONSTRAINT "district_code_has_six_digits" CHECK ("association"."district"."code" ~ '^[0-9]{6}$')
 );
 --> statement-breakpoint
-CREATE TABLE "association"."membership" (
-	"organization_id" uuid NOT NULL,
-	"body_id" uuid NOT NULL,
-	"admitted_on" date NOT NULL,
-	"ended_on" date,
-	CONSTRAINT "membership_pkey" PRIMARY KEY("organization_id","body_id","admitted_on"),
-	CONSTRAINT "membership_ends_after_it_starts" CHECK ("association"."membership"."ended_on" >= "association"."membership"."admitted_on")
-);
---> statement-breakpoint
 CREATE TABLE "association"."organization" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" "association"."organization_kind" NOT NULL,
@@ -456,16 +474,6 @@ CREATE TABLE "association"."person" (
 	"pending_for" uuid,
 	CONSTRAINT "person_name_is_not_blank" CHECK ("association"."person"."name" ~ '[^[:space:]]'),
 	CONSTRAINT "person_country_is_iso_3166" CHECK ("association"."person"."country" ~ '^[A-Z]{2}$')
-);
---> statement-breakpoint
-CREATE TABLE "association"."person_role" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"person_id" uuid NOT NULL,
-	"organization_id" uuid NOT NULL,
-	"role" text NOT NULL,
-	"starts_on" date NOT NULL,
-	"ends_on" date,
-	CONSTRAINT "person_role_ends_after_it_starts" CHECK ("association"."person_role"."ends_on" >= "association"."person_role"."starts_on")
 );
 --> statement-breakpoint
 CREATE TABLE "cooperation"."achievement" (
@@ -800,6 +808,35 @@ CREATE TABLE "cooperation"."technology_manager_assignment" (
 	CONSTRAINT "technology_manager_assignment_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
+CREATE TABLE "events"."appraised_paper" (
+	"id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"edition" integer NOT NULL,
+	"category" text,
+	"award" "events"."paper_award",
+	"authors_relation" "relation" NOT NULL,
+	"units_relation" "relation" NOT NULL,
+	CONSTRAINT "appraised_paper_pkey" PRIMARY KEY("id","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "events"."paper_appraisal" (
+	"id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"edition" integer NOT NULL,
+	"year" smallint NOT NULL,
+	CONSTRAINT "paper_appraisal_pkey" PRIMARY KEY("id","revision"),
+	CONSTRAINT "paper_appraisal_edition_is_positive" CHECK ("events"."paper_appraisal"."edition" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "events"."paper_author" (
+	"record_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"position" smallint NOT NULL,
+	"person_id" uuid NOT NULL,
+	"organization_id" uuid,
+	CONSTRAINT "paper_author_pkey" PRIMARY KEY("record_id","revision","position")
+);
+--> statement-breakpoint
 CREATE TABLE "events"."academic_event" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
@@ -819,17 +856,6 @@ CREATE TABLE "events"."academic_event" (
 	CONSTRAINT "academic_event_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "academic_event_attendance_is_not_negative" CHECK ("events"."academic_event"."attendance" >= 0),
 	CONSTRAINT "academic_event_issue_is_positive" CHECK ("events"."academic_event"."issue" > 0)
-);
---> statement-breakpoint
-CREATE TABLE "events"."appraised_paper" (
-	"id" uuid NOT NULL,
-	"revision" integer NOT NULL,
-	"edition" integer NOT NULL,
-	"category" text,
-	"award" "events"."paper_award",
-	"authors_relation" "relation" NOT NULL,
-	"units_relation" "relation" NOT NULL,
-	CONSTRAINT "appraised_paper_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
 CREATE TABLE "events"."class_problem" (
@@ -898,24 +924,6 @@ CREATE TABLE "events"."event_series" (
 	"started_on" date NOT NULL,
 	"ended_on" date,
 	CONSTRAINT "event_series_ends_after_it_starts" CHECK ("events"."event_series"."ended_on" >= "events"."event_series"."started_on")
-);
---> statement-breakpoint
-CREATE TABLE "events"."paper_appraisal" (
-	"id" uuid NOT NULL,
-	"revision" integer NOT NULL,
-	"edition" integer NOT NULL,
-	"year" smallint NOT NULL,
-	CONSTRAINT "paper_appraisal_pkey" PRIMARY KEY("id","revision"),
-	CONSTRAINT "paper_appraisal_edition_is_positive" CHECK ("events"."paper_appraisal"."edition" > 0)
-);
---> statement-breakpoint
-CREATE TABLE "events"."paper_author" (
-	"record_id" uuid NOT NULL,
-	"revision" integer NOT NULL,
-	"position" smallint NOT NULL,
-	"person_id" uuid NOT NULL,
-	"organization_id" uuid,
-	CONSTRAINT "paper_author_pkey" PRIMARY KEY("record_id","revision","position")
 );
 --> statement-breakpoint
 CREATE TABLE "events"."series_edition" (
@@ -1374,11 +1382,11 @@ CREATE TABLE "metrics"."cube_month" (
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (
-	"district_code" text NOT NULL,
+	"scope_code" text NOT NULL,
 	"year" smallint NOT NULL,
 	"previous_year" smallint NOT NULL,
 	"records" integer NOT NULL,
-	CONSTRAINT "cube_record_pkey" PRIMARY KEY("district_code","year","previous_year")
+	CONSTRAINT "cube_record_pkey" PRIMARY KEY("scope_code","year","previous_year")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_subject" (
@@ -2325,6 +2333,10 @@ ALTER TABLE "association"."session" ADD CONSTRAINT "session_account_exists" FORE
 ALTER TABLE "association"."spent_refresh_token" ADD CONSTRAINT "spent_refresh_token_session_exists" FOREIGN KEY ("session_id") REFERENCES "association"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."city" ADD CONSTRAINT "city_area_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."district_outline" ADD CONSTRAINT "outline_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_body_exists" FOREIGN KEY ("body_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."person_role" ADD CONSTRAINT "person_role_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."person_role" ADD CONSTRAINT "person_role_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."admission" ADD CONSTRAINT "admission_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."admission" ADD CONSTRAINT "admission_member_exists" FOREIGN KEY ("member_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."chief" ADD CONSTRAINT "chief_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2351,12 +2363,8 @@ ALTER TABLE "association"."policy_budget" ADD CONSTRAINT "policy_budget_belongs_
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "association"."meeting"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."resolution" ADD CONSTRAINT "resolution_owner_exists" FOREIGN KEY ("owner_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."district" ADD CONSTRAINT "district_parent_exists" FOREIGN KEY ("parent_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_body_exists" FOREIGN KEY ("body_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."organization" ADD CONSTRAINT "organization_parent_exists" FOREIGN KEY ("parent_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."organization" ADD CONSTRAINT "organization_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."person_role" ADD CONSTRAINT "person_role_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "association"."person_role" ADD CONSTRAINT "person_role_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cooperation"."achievement" ADD CONSTRAINT "achievement_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cooperation"."achievement" ADD CONSTRAINT "achievement_owner_exists" FOREIGN KEY ("owner_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cooperation"."achievement_bank_registration" ADD CONSTRAINT "achievement_bank_registration_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2423,9 +2431,13 @@ ALTER TABLE "cooperation"."project_step" ADD CONSTRAINT "project_step_belongs_to
 ALTER TABLE "cooperation"."technology_manager_assignment" ADD CONSTRAINT "technology_manager_assignment_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cooperation"."technology_manager_assignment" ADD CONSTRAINT "technology_manager_assignment_expert_exists" FOREIGN KEY ("expert_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cooperation"."technology_manager_assignment" ADD CONSTRAINT "technology_manager_assignment_enterprise_exists" FOREIGN KEY ("enterprise_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events"."appraised_paper" ADD CONSTRAINT "appraised_paper_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events"."paper_appraisal" ADD CONSTRAINT "paper_appraisal_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "events"."appraised_paper"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."academic_event" ADD CONSTRAINT "academic_event_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."academic_event" ADD CONSTRAINT "academic_event_series_exists" FOREIGN KEY ("series_code") REFERENCES "events"."event_series"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events"."appraised_paper" ADD CONSTRAINT "appraised_paper_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."class_problem" ADD CONSTRAINT "class_problem_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "events"."training_class"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."class_trainee" ADD CONSTRAINT "class_trainee_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "events"."training_class"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."class_trainee" ADD CONSTRAINT "class_trainee_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2436,10 +2448,6 @@ ALTER TABLE "events"."event_host" ADD CONSTRAINT "event_host_belongs_to_a_record
 ALTER TABLE "events"."event_host" ADD CONSTRAINT "event_host_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."event_participant" ADD CONSTRAINT "event_participant_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "events"."academic_event"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."event_participant" ADD CONSTRAINT "event_participant_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events"."paper_appraisal" ADD CONSTRAINT "paper_appraisal_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_belongs_to_a_record" FOREIGN KEY ("record_id","revision") REFERENCES "events"."appraised_paper"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events"."paper_author" ADD CONSTRAINT "paper_author_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."series_edition" ADD CONSTRAINT "series_edition_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."series_edition" ADD CONSTRAINT "series_edition_series_exists" FOREIGN KEY ("series_code") REFERENCES "events"."event_series"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events"."training_class" ADD CONSTRAINT "training_class_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2617,7 +2625,11 @@ CREATE UNIQUE INDEX "session_refresh_hash_is_unique" ON "association"."session" 
 CREATE INDEX "sign_in_delay_by_age" ON "association"."sign_in_delay" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "spent_refresh_token_by_session" ON "association"."spent_refresh_token" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
+CREATE INDEX "district_place_by_code" ON "association"."district_place" USING btree ("code","id");--> statement-breakpoint
 CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
+CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
+CREATE INDEX "person_role_by_person" ON "association"."person_role" USING btree ("person_id","starts_on");--> statement-breakpoint
+CREATE INDEX "person_role_by_organization" ON "association"."person_role" USING btree ("organization_id","starts_on");--> statement-breakpoint
 CREATE INDEX "admission_by_member" ON "association"."admission" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "chief_by_person" ON "association"."chief" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "chief_by_workplace" ON "association"."chief" USING btree ("workplace_id");--> statement-breakpoint
@@ -2632,7 +2644,6 @@ CREATE INDEX "grant_review_by_reviewer" ON "association"."grant_review" USING bt
 CREATE INDEX "meeting_by_kind" ON "association"."meeting" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "meeting_participant_by_organization" ON "association"."meeting_participant" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "resolution_by_owner" ON "association"."resolution" USING btree ("owner_id");--> statement-breakpoint
-CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_credit_code_is_unique" ON "association"."organization" USING btree ("credit_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_name_is_unique" ON "association"."organization" USING btree ("folded") WHERE "association"."organization"."pending_for" is null and "association"."organization"."folded" <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_waits_once" ON "association"."organization" USING btree ("pending_for","folded") WHERE "association"."organization"."pending_for" is not null;--> statement-breakpoint
@@ -2647,8 +2658,6 @@ CREATE INDEX "person_by_skeleton" ON "association"."person" USING btree ("skelet
 CREATE INDEX "person_by_name" ON "association"."person" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "person_by_affiliation" ON "association"."person" USING btree ("affiliation");--> statement-breakpoint
 CREATE INDEX "person_by_sort_key" ON "association"."person" USING btree ("sort_key","id");--> statement-breakpoint
-CREATE INDEX "person_role_by_person" ON "association"."person_role" USING btree ("person_id","starts_on");--> statement-breakpoint
-CREATE INDEX "person_role_by_organization" ON "association"."person_role" USING btree ("organization_id","starts_on");--> statement-breakpoint
 CREATE INDEX "achievement_by_owner" ON "cooperation"."achievement" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "achievement_bank_registration_by_enterprise" ON "cooperation"."achievement_bank_registration" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "activity_co_host_by_organization" ON "cooperation"."activity_co_host" USING btree ("organization_id");--> statement-breakpoint
@@ -2692,14 +2701,14 @@ CREATE INDEX "pairing_by_other" ON "cooperation"."pairing" USING btree ("other_i
 CREATE INDEX "patent_case_by_enterprise" ON "cooperation"."patent_case" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "technology_manager_assignment_by_expert" ON "cooperation"."technology_manager_assignment" USING btree ("expert_id");--> statement-breakpoint
 CREATE INDEX "technology_manager_assignment_by_enterprise" ON "cooperation"."technology_manager_assignment" USING btree ("enterprise_id");--> statement-breakpoint
-CREATE INDEX "academic_event_by_series" ON "events"."academic_event" USING btree ("series_code","issue");--> statement-breakpoint
 CREATE INDEX "appraised_paper_by_edition" ON "events"."appraised_paper" USING btree ("edition","category");--> statement-breakpoint
+CREATE INDEX "paper_author_by_person" ON "events"."paper_author" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "paper_author_by_organization" ON "events"."paper_author" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "academic_event_by_series" ON "events"."academic_event" USING btree ("series_code","issue");--> statement-breakpoint
 CREATE INDEX "class_trainee_by_person" ON "events"."class_trainee" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "event_guest_by_person" ON "events"."event_guest" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "event_host_by_organization" ON "events"."event_host" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "event_participant_by_organization" ON "events"."event_participant" USING btree ("organization_id");--> statement-breakpoint
-CREATE INDEX "paper_author_by_person" ON "events"."paper_author" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "paper_author_by_organization" ON "events"."paper_author" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "alliance_member_by_member" ON "incubators"."alliance_member" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "contest_entry_by_founder" ON "incubators"."contest_entry" USING btree ("founder_id");--> statement-breakpoint
 CREATE INDEX "contest_entry_by_enterprise" ON "incubators"."contest_entry" USING btree ("enterprise_id");--> statement-breakpoint

@@ -16,11 +16,11 @@ export async function setDistrictTargets(context: MetricsContext, input: SetDist
     await audit(db, context, [{ action: 'SET_DISTRICT_TARGETS', outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const { root = '', parts } = await context.areas()
-  const city = await findTarget(db, targetKey(input, root))
+  const { city: whole = '', parts } = await context.areas()
+  const city = await findTarget(db, targetKey(input, whole))
   const problems = [
     ...(city ? gapProblems(input, city) : [noTarget(input)]),
-    ...shareProblems(input, parts.get(root) ?? []),
+    ...shareProblems(input, parts.get(whole) ?? []),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
   ]
   if (!city || problems.length > 0) return refuse(problems, context)
