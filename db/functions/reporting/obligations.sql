@@ -19,8 +19,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     join reporting.duty d on d.form_code = f.code
     join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind)
     where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
-      and (p_district is null or o.district_code = p_district
-        or exists (select from association.district a where a.code = p_district and a.parent_code is null))
+      and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
   ), periods as materialized (
     -- What all who owe a form have in common is reckoned once a period.
