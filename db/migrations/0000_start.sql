@@ -266,6 +266,7 @@ CREATE TABLE "association"."membership" (
 	"body_id" uuid NOT NULL,
 	"admitted_on" date NOT NULL,
 	"ended_on" date,
+	"record_id" uuid,
 	CONSTRAINT "membership_pkey" PRIMARY KEY("organization_id","body_id","admitted_on"),
 	CONSTRAINT "membership_ends_after_it_starts" CHECK ("association"."membership"."ended_on" >= "association"."membership"."admitted_on")
 );
