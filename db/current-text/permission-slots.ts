@@ -4,7 +4,7 @@ const all = (...conditions: string[]) => conditions.join(' and ')
 
 /** Conditions on a row of `reporting.record`, its columns named as `row` says: '' or 'r.'. */
 const own = (row: string) => `${row}organization_id = any ((select reporting.own())::uuid[])`
-const inDistrict = (row: string) => `${row}district_code = (select reporting.caller_fact('district'))`
+const inDistrict = (row: string) => `${row}district_code = any ((select reporting.own_districts())::text[])`
 const submitted = (row: string) => `${row}status <> 'DRAFT' and ${row}submitted_at is not null`
 const accepted = (row: string) => `${row}status = 'ACCEPTED'`
 const isPublic = (row: string) => `${row}type not in (select c.type from reporting.confidential_type c)`

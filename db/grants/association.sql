@@ -5,3 +5,5 @@ revoke all on association.identity_merge, association.audit_entry, association.s
 -- What the database was founded as is the console's to say.
 revoke insert, update, delete on association.installation from kexie_association;
 grant select on association.identity_merge, association.audit_entry, association.stranger_refusal to kexie_association;
+-- Where areas were is kept by the trigger of their table alone.
+revoke insert, update, delete on association.district_place from kexie_association;

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, jsonb, smallint, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { association, district } from './association.ts'
 
 /** The one city that this database is of; no row before it is set up. */
@@ -42,6 +53,24 @@ export const installation = association.table(
     entries: jsonb().$type<Record<string, string>>().notNull(),
   },
   () => [uniqueIndex('installation_is_one').on(sql`(true)`)],
+)
+
+/**
+ * What each area was part of, and since when that is known: figures as of a past moment are those of the tree of then. Rows are only
+ * added, by `association.keep_tree`.
+ */
+export const districtPlace = association.table(
+  'district_place',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    code: text().notNull(),
+    /** Null for what is part of no other. */
+    parentCode: text('parent_code'),
+    /** Whether it is an area no more. */
+    removed: boolean().notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('district_place_by_code').on(t.code, t.id)],
 )
 
 /** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */

@@ -96,7 +96,15 @@ test.each([
   [
     'an area that is not there',
     { 'city.yaml': city.replace('110000', '110009') },
-    /^city\.yaml 第 1 行 area：应为districts\.yaml 中没有上级的区域（110000），现为“110009”/,
+    /^city\.yaml 第 1 行 area：应为districts\.yaml 中有的代码，现为“110009”/,
+  ],
+  [
+    'an area that others lie beside',
+    {
+      'city.yaml': city.replace('110000', '110101'),
+      'districts.yaml': `${districts}- code: "110102"\n  parent: "110000"\n  name: { zh: 乙区, en: Second }\n`,
+    },
+    /^city\.yaml 第 1 行 area：应为包含其余各区域的那个区域（110102 不在其中），现为“110101”/,
   ],
   [
     'an area above that is not there',

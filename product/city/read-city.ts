@@ -46,22 +46,29 @@ function strangeAreas(
 ): Fault[] {
   const known = new Set(districts.data.map(({ code }) => code))
   const aKnown = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
-  const [whole] = districts.data
+  const { districtCode } = city.data
+  const beside = districts.data.find(({ code }) => !isOnePath(districts.data, code, districtCode))
+  const theWhole = {
+    zh: `包含其余各区域的那个区域（${beside?.code} 不在其中）`,
+    en: `the area that all others are parts of (${beside?.code} is none)`,
+  }
   return [
-    ...(city.data.districtCode === whole?.code
-      ? []
-      : [
-          city.faultAt(['area'], {
-            zh: `districts.yaml 中没有上级的区域（${whole?.code}）`,
-            en: `the area of districts.yaml that has nothing above it (${whole?.code})`,
-          }),
-        ]),
+    ...(known.has(districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
+    ...(known.has(districtCode) && beside ? [city.faultAt(['area'], theWhole)] : []),
     ...drawings.flatMap(({ data, faultAt }) =>
       data.flatMap(({ districtCode }, place) =>
         known.has(districtCode) ? [] : [faultAt(['features', place, 'properties', 'code'], aKnown)],
       ),
     ),
   ]
+}
+
+/** Whether one of two areas lies in the other. */
+function isOnePath(districts: readonly DistrictRow[], one: string, other: string): boolean {
+  const parents = new Map(districts.map(({ code, parentCode }) => [code, parentCode]))
+  const above = (code: string | null | undefined): string[] =>
+    code ? [code, ...above(parents.get(code))] : []
+  return above(one).includes(other) || above(other).includes(one)
 }
 
 /** What the whole city is called. */

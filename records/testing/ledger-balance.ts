@@ -155,14 +155,17 @@ async function readDistinct(sql: Sql): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
 }
 
-/** Records that stand in each span of years, in each district and (without a name) anywhere, by the cube. */
+/** Records that stand in each span of years, in each area at every level, by the cube. */
 const countedRecords = async (sql: Sql) => [
   ...(await sql`
-    select district_code as place, s."from", s."to", sum(records)::integer as records
+    select scope_code as place, s."from", s."to", sum(records)::integer as records
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
     join metrics.cube_record on year between s."from" and s."to" and previous_year < s."from"
     group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`),
 ]
+
+/** Every area with each district it is made of. */
+const placed = areas.flatMap((place) => (scopes[place] ?? []).map((district) => ({ place, district })))
 
 /** The same from the ledger, entry by entry. */
 const recordsOneByOne = async (sql: Sql) => [
@@ -171,7 +174,7 @@ const recordsOneByOne = async (sql: Sql) => [
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
     join ${inForce(sql, 'ledger_entry')} e on extract(year from e.occurred_on) between s."from" and s."to" and e.reverses is null
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
-    cross join lateral (values (e.district_code), ('')) p (place)
+    join jsonb_to_recordset(${JSON.stringify(placed)}::text::jsonb) as p (place text, district text) on p.district = e.district_code
     group by 1, 2, 3 order by 1, 2, 3`),
 ]
 

@@ -1,5 +1,5 @@
 import { permissions, type Reach, type Rule } from './permissions.ts'
-import type { Role, TokenScope, Viewer } from './viewer.ts'
+import { ownDistricts, type Role, type TokenScope, type Viewer } from './viewer.ts'
 
 export { permissions, type Reach } from './permissions.ts'
 
@@ -92,7 +92,7 @@ function isReached(reach: Reach, viewer: Viewer, object: PermissionObject): bool
   const { organizationId = null, districtCode = null, open = false, confidential = false } = object
   const published = Boolean(object.published) && !confidential
   const isOwn = organizationId !== null && organizationId === viewer.organizationId
-  const inDistrict = districtCode !== null && districtCode === viewer.districtCode
+  const inDistrict = districtCode !== null && ownDistricts(viewer).includes(districtCode)
   const isOthers = !isOwn && !(object.authors ?? []).includes(viewer.name)
   switch (reach) {
     case 'ANY':

@@ -9,7 +9,7 @@ import type { DefinitionReader } from './definitions/definition-reader.ts'
 import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
-import { readAreas } from './store/areas.ts'
+import { type Areas, readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
 import { ruleHashes } from './store/in-force.ts'
 import {
@@ -42,7 +42,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     definitionsAt,
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
-    areas: once(() => readAreas(pool)),
+    areas: areaReader(db, pool),
     rulesNow: once(() => ruleHashes(pool, null)),
     cubes: cubeLoader(db, definitionsAt),
     statements: byIndicator((codes) => findStatements(pool, codes)),
@@ -74,6 +74,21 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   return () => {
     value ??= read()
     return value
+  }
+}
+
+/** The area tree, of today or as known at a moment, which is read once every posting and change of the tree begun before is done. */
+function areaReader(db: Db, pool: Db): (asOf?: Date | null) => Promise<Areas> {
+  const read = new Map<string, Promise<Areas>>()
+  const reading = async (asOf: Date | null) => {
+    if (asOf) await awaitPostings(db)
+    return readAreas(pool, asOf)
+  }
+  return (asOf = null) => {
+    const moment = asOf?.toISOString() ?? ''
+    const tree = read.get(moment) ?? reading(asOf)
+    read.set(moment, tree)
+    return tree
   }
 }
 

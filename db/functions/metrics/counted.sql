@@ -38,7 +38,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
   select s.indicator, s.rule_id,
     row_number() over (partition by s.rule_id, l.leg order by s.share, s.term, s.ordinal)::integer,
     l.leg::metrics.leg, l.occurred_on,
-    case when s.whole_city then (select d.code from association.district d where d.parent_code is null)
+    case when s.whole_city then (select association.whole_city())
          else p_content ->> 'district' end,
     s.organization_id, l.quantity, s.subject, s.relation, s.counting
   from shared s

@@ -12,7 +12,8 @@ import { parametersOf } from './parameters.ts'
 import { yearsOf } from './years-of.ts'
 
 type Answer = {
-  districts: { id: string; name: string; parent: { id: string } | null }[] | null
+  districts: { id: string; name: string }[] | null
+  city: { area: { name: string } } | null
   indicator:
     | (FigurePage['indicator'] & {
         figure: FigurePage['figure'] & { evidence: { totalCount: number } | null }
@@ -35,7 +36,7 @@ export async function figureFile(
   const { code = '', district = null, asOf = null, lang, ...years } = parametersOf(sent, parameters)
   const request = lang === 'zh' || lang === 'en' ? inLanguage(sent, lang) : sent
   const variables = { ...yearsOf(request, years), code, district, asOf }
-  const { districts, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
+  const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
   if (!indicator)
     throw new RouteRefused(404, 'NOT_FOUND', said(request, `没有指标 ${code}`, `There is no figure ${code}`))
   const { figure, ...described } = indicator
@@ -49,7 +50,7 @@ export async function figureFile(
       const answer: Pages<Node> = await askOrRefuse(ask, request, query, { ...variables, after })
       return answer.indicator.figure.page
     })
-  const area = districts?.find((one) => (district ? one.id === district : one.parent === null))
+  const area = district ? districts?.find(({ id }) => id === district) : city?.area
   const page: FigurePage = {
     ...variables,
     indicator: described,

@@ -1,7 +1,8 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
-import { gridOf, within } from './confidential.ts'
+import { within } from '../store/areas.ts'
+import { gridOf } from './confidential.ts'
 import type { Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
@@ -42,7 +43,7 @@ export function readingOf(figure: FigureKey, context: MetricsContext): Promise<R
 async function read(figure: FigureKey, context: MetricsContext): Promise<Reading> {
   const { code, span } = figure
   const { cubes, areas, today, definitionsAt } = context
-  const tree = await areas()
+  const tree = await areas(span.asOf)
   const own = span.organizationId ?? span.area ?? ''
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
@@ -56,7 +57,7 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   return {
     parts,
     point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { definitions, areas: [area, ...within(tree, area)], from, to, today: day }),
+      evaluate(cube, code, { definitions, areas: within(tree, area), from, to, today: day }),
   }
 }
 

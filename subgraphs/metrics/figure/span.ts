@@ -39,15 +39,15 @@ export async function spanOf(
     return { from, to, area: null, organizationId, asOf: asOf ?? null }
   }
   permit(context, 'READ_FIGURES')
-  const { root, parts } = await areas()
-  const code = district ? required('District', keyOf('District', district), district) : cityOf(root)
-  if (code !== root && ![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
+  const { city, parts } = await areas()
+  const code = district ? required('District', keyOf('District', district), district) : cityOf(city)
+  if (![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
   return { from, to, area: code, organizationId: null, asOf: asOf ?? null }
 }
 
 /** Before its operator has said what the city is made of, a product has no figures. */
-function cityOf(root: string | null | undefined): string {
-  if (root) return root
+function cityOf(city: string | null | undefined): string {
+  if (city) return city
   throw badInput(
     '尚未设定本市及其辖市区，还没有指标 · the city and its districts are not set up yet: there are no figures',
   )

@@ -14,13 +14,13 @@ export async function statementOf(
   { code, span }: FigureKey,
   { statements, areas, definitionsAt }: MetricsContext,
 ): Promise<StatementRow | undefined> {
-  const { root } = await areas()
+  const { city } = await areas()
   if (span.organizationId !== null) return undefined
   const before = yearsBefore(await definitionsAt(span.asOf), code)
   const candidates = (await statements.load(code)).filter(
     ({ kind, fromDate, toDate, districtCode }) =>
       kind !== 'TARGET' &&
-      (districtCode ?? root) === span.area &&
+      (districtCode ?? city) === span.area &&
       fromDate !== null &&
       toDate !== null &&
       Number(fromDate.slice(0, 4)) >= span.from - before &&
@@ -61,13 +61,13 @@ export async function compared(
 /** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */
 export function figureOf(
   { indicator, fromDate, toDate, districtCode }: StatementRow,
-  root: string | undefined,
+  city: string | undefined,
 ): FigureKey | undefined {
   if (!indicator || !fromDate || !toDate) return undefined
   const years = { from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }
   return {
     code: indicator,
-    span: { ...years, area: districtCode ?? root ?? null, organizationId: null, asOf: null },
+    span: { ...years, area: districtCode ?? city ?? null, organizationId: null, asOf: null },
   }
 }
 

@@ -71,8 +71,8 @@ export async function targetsIn(
   { district }: { district?: string | null | undefined },
   context: MetricsContext,
 ): Promise<TargetKey[]> {
-  const { root = null } = await context.areas()
-  const area = district ? soughtKey('District', district) : root
+  const { city = null } = await context.areas()
+  const area = district ? soughtKey('District', district) : city
   const rows = (await Promise.all(context.definitions.codes.map((code) => context.targets.load(code)))).flat()
   return rows
     .filter(({ districtCode }) => districtCode === area)

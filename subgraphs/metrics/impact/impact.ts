@@ -133,11 +133,11 @@ export async function flippedStatements({
   touched,
 }: ImpactKey): Promise<FlippedStatement[]> {
   if (!touched) return []
-  const { root } = await present.areas()
+  const { city } = await present.areas()
   const rows = (await present.statements.loadMany(published(present, touched.codes))).flat() as StatementRow[]
   const verdicts = await Promise.all(
     rows.flatMap((statement) => {
-      const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)
+      const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, city)
       return figure && touched.areas.includes(figure.span.area ?? '')
         ? verdictsOf(statement, figure, { present, coming })
         : []

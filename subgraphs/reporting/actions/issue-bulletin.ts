@@ -29,11 +29,10 @@ async function computeBulletin(
 ): Promise<{ content: BulletinContent; rows: readonly ObligationRow[] } | undefined> {
   const month = monthStart(text)
   if (!month) return undefined
-  const city = await cityCode(db)
-  const districtCode = district ? (keyOf('District', district) ?? 'none') : city
+  const districtCode = district ? (keyOf('District', district) ?? 'none') : await cityCode(db)
   if (districtCode === null) return undefined
   const today = todayInShanghai(new Date())
-  const asked = { form: 'monthly', districtCode: districtCode === city ? null : districtCode, today }
+  const asked = { form: 'monthly', districtCode, today }
   const previous = monthBefore(month)
   const [now, before] = [
     await listObligations(db, { ...asked, from: month, to: month }),

@@ -17,8 +17,8 @@ import { listValueLists } from '../store/value-lists.ts'
 import { conditionsOf } from '../submission-filter.ts'
 
 export const Query: QueryResolvers = {
-  submissions: (_, { filter, order, first, after }, { db, viewer }) => {
-    const given = conditionsOf(filter)
+  submissions: async (_, { filter, order, first, after }, { db, viewer }) => {
+    const given = await conditionsOf(db, filter)
     const { text, ...besides } = given
     const matching = {
       text,
@@ -27,9 +27,9 @@ export const Query: QueryResolvers = {
     }
     return listSubmissions(db, matching, order, { first: checkedFirst(first), after })
   },
-  submissionCounts: (_, { filter }, context) => {
+  submissionCounts: async (_, { filter }, context) => {
     permit(context, 'READ_SUBMISSION', { ...context.viewer, published: true })
-    return countSubmissions(context.db, context.viewer, conditionsOf(filter))
+    return countSubmissions(context.db, context.viewer, await conditionsOf(context.db, filter))
   },
   duplicates: (_, { filter, first, after }, context) => {
     permit(context, 'DECIDE_DUPLICATE', { districtCode: context.viewer.districtCode })
