@@ -80,7 +80,7 @@ const words: Readonly<Record<Step['what'], string>> = {
 }
 
 /** A part with more changes than this is told by their number. */
-const told = 12
+const namedAtMost = 12
 
 /** What would be done, part by part; how it is carried out. */
 function show(steps: readonly Step[], overwrites: boolean): number {
@@ -95,8 +95,8 @@ export function tell(steps: readonly Step[]): number {
     const [first] = own
     if (!first) continue
     const { zh, en } = parts[first.entry.part]
-    const names = own.slice(0, told).map(({ entry }) => entry.name)
-    const more = own.length > told ? `…（共 ${own.length} · ${own.length} in all）` : ''
+    const names = own.slice(0, namedAtMost).map(({ entry }) => entry.name)
+    const more = own.length > namedAtMost ? `…（共 ${own.length} · ${own.length} in all）` : ''
     say(`${words[first.what]}  ${zh} ${en}：${names.join('、')}${more}\n`)
   }
   return exitCodes.ok
