@@ -5,6 +5,7 @@ import { gridOf, within } from './confidential.ts'
 import type { Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
+import { inCatalogueOrder } from './needs.ts'
 
 export type { FigureKey, Reading } from './figure-key.ts'
 
@@ -26,11 +27,23 @@ export const districtsOf = ({ parts, point }: Reading): { district: string; poin
 /** An indicator as resolvers pass it on: the catalogue has the rest. */
 export interface IndicatorKey {
   code: string
+  /** The moment as of which it is told; now where there is none. */
+  asOf?: Date | null
 }
 
 /** A review before its figures are computed. */
 export interface ReviewKey {
   span: Span
+}
+
+/** The figures of a span in the reading order of its moment, those of `codes` where they are named. */
+export async function figuresOf(
+  codes: readonly string[] | null | undefined,
+  span: Span,
+  { definitionsAt }: Pick<MetricsContext, 'definitionsAt'>,
+): Promise<FigureKey[]> {
+  const definitions = await definitionsAt(span.asOf)
+  return (codes ? inCatalogueOrder(definitions, codes) : definitions.codes).map((code) => ({ code, span }))
 }
 
 /** Reads what the figure is computed from: one statement for all figures of a request over the same span. */

@@ -39,11 +39,12 @@ export const Edition: EditionResolvers = {
   to: ({ toYear }) => toYear,
   district: ({ districtCode }) => districtStub(districtCode),
   coverage: (edition) => contentOf(edition).coverage,
-  figures: (edition, { codes, service }, { definitions }) =>
-    contentOf(edition).figures.filter(
-      ({ code }) =>
-        (!codes || codes.includes(code)) && (!service || definitions.find(code)?.service === service),
-    ),
+  figures: async (edition, { codes, service }, { definitionsAt }) => {
+    const { find } = await definitionsAt(edition.asOf)
+    return contentOf(edition).figures.filter(
+      ({ code }) => (!codes || codes.includes(code)) && (!service || find(code)?.service === service),
+    )
+  },
   verification: (edition, _, { viewer }) => (may(viewer, 'READ_FIGURES') ? edition : null),
 }
 
