@@ -16,10 +16,10 @@ const product = useProduct()
 interface FigureThen {
   id: string
   value: number | null
-  indicator: { code: string; name: string }
+  indicator: { code: string; name: string; retiredSince: string | null }
 }
 
-const shown = 'id value indicator { code name }'
+const shown = 'id value indicator { code name retiredSince }'
 
 async function reviewAt(asOf: string | null): Promise<{ name: string; figures: FigureThen[] }[]> {
   const { data, errors } = await product.as('LEADER')(
@@ -65,8 +65,12 @@ test.each([inReview, ofEach])(
 
 const cafe = 'tech-cafe-issues'
 const lastService = city.services.at(-1)?.code
+/** Counted no more, though what it is derived of is. */
+const growth = 'papers-growth'
 const isLeft = (one: CityDefinitions['indicators'][number]) =>
-  one.code !== cafe && one.service !== lastService && !(one.measure === 'DERIVED' && one.formula.of === cafe)
+  ![cafe, growth].includes(one.code) &&
+  one.service !== lastService &&
+  !(one.measure === 'DERIVED' && one.formula.of === cafe)
 
 /** A city that counts otherwise: an indicator and a whole service left, one indicator came, one is called otherwise, the order is turned. */
 const otherwise: CityDefinitions = {
@@ -151,11 +155,43 @@ describe('once a city counts otherwise', () => {
 
   test('the report of an edition of before has the figures of then under the services of then', async () => {
     const { data } = await product.as('PUBLIC')(
-      'query ($id: ID!, $service: String) { edition(id: $id) { figures(service: $service) { indicator { code } } } }',
+      'query ($id: ID!, $service: String) { edition(id: $id) { figures(service: $service) { indicator { code retiredSince } } } }',
       { id: published, service: lastService },
     )
     const figures = data.edition.figures as { indicator: FigureThen['indicator'] }[]
     expect(figures.length).toBe(city.indicators.filter(({ service }) => service === lastService).length)
+    expect(figures.every(({ indicator }) => indicator.retiredSince)).toBe(true)
+  })
+
+  test('what is retired says so: it has no verdict on what was published, and no file but of before', async () => {
+    const { data, errors } = await product.as('LEADER')(
+      `query ($code: String!, $asOf: DateTime) { indicator(code: $code) { retiredSince
+        now: figure(from: 2017, to: 2021) { value reconciliation statements { kind reconciliation } }
+        then: figure(from: 2017, to: 2021, asOf: $asOf) { value reconciliation indicator { retiredSince } } } }`,
+      { code: cafe, asOf: moments.before },
+    )
+    expect(errors).toBeUndefined()
+    const { retiredSince, now, then } = data.indicator
+    expect(retiredSince > moments.before && retiredSince < moments.after).toBe(true)
+    expect(now.statements.length).toBeGreaterThan(0)
+    expect(now.statements.map(({ reconciliation }: { reconciliation: null }) => reconciliation)).toEqual(
+      now.statements.map(() => null),
+    )
+    expect(now).toMatchObject({ value: null, reconciliation: null })
+    expect(then).toEqual({ value: 60, reconciliation: 'MATCHES', indicator: { retiredSince: null } })
+    const derived = await product.as('LEADER')(
+      `query ($code: String!, $asOf: DateTime) { indicator(code: $code) { now: figure(from: 2021, to: 2021) { value entries }
+        before: figure(from: 2021, to: 2021, asOf: $asOf) { value } } }`,
+      { code: growth, asOf: moments.before },
+    )
+    expect(derived.data.indicator).toEqual({
+      now: { value: null, entries: 0 },
+      before: { value: expect.any(Number) },
+    })
+    const lost = await exported({ code: cafe })
+    expect([lost.status, await lost.text()]).toEqual([404, expect.stringContaining('不再统计')])
+    expect((await exported({ code: cafe, asOf: moments.before })).status).toBe(200)
+    expect((await exported({ code: 'salons' })).status).toBe(200)
   })
 })
 
@@ -177,6 +213,12 @@ async function publish(title: string): Promise<string> {
     { input: { title, from: 2017, to: 2021 } },
   )
   return data.publishEdition.edition.id
+}
+
+async function exported(asked: Record<string, string>): Promise<Response> {
+  const query = new URLSearchParams({ from: '2017', to: '2021', ...asked })
+  const authorization = `Bearer ${await product.tokenOf('LEADER')}`
+  return fetch(`${product.url}/exports/figure.csv?${query}`, { headers: { authorization } })
 }
 
 const nowhere = '00000000-0000-4000-8000-000000000000'

@@ -14,6 +14,8 @@ export interface Definitions {
   find(code: string): Indicator | undefined
   /** The service of a code, whether the city still has it or not. */
   serviceOf(code: string): CityService
+  /** Since when the city no longer counts an indicator; null for one that it counts, and for one that there never was. */
+  retiredSince(code: string): Date | null
   /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
   isConfidential(code: string): boolean
 }
@@ -55,10 +57,12 @@ export function definitionsAt(said: Said, moment: number): Definitions {
   // A new formula is not in force before its rule is.
   const codes = (catalogues.at(-1)?.codes ?? []).filter((code) => find(code) !== undefined)
   const confidential = confidentialCodes(said)
+  const retired = retirements(catalogues)
   return {
     codes,
     find,
     isConfidential: (code) => confidential.has(code),
+    retiredSince: (code) => retired.get(code) ?? null,
     services: servicesAt(said, moment, new Set(codes.map((code) => find(code)?.service))),
     serviceOf: (code) =>
       orThrow(
@@ -75,6 +79,19 @@ function servicesAt({ services }: Said, moment: number, counted: ReadonlySet<str
   return services.filter(({ code, position }) =>
     moment === Number.POSITIVE_INFINITY ? position !== undefined : counted.has(code),
   )
+}
+
+/** When each code left the catalogue that it has not come back to. */
+function retirements(catalogues: Said['catalogues']): ReadonlyMap<string, Date> {
+  const retired = new Map<string, Date>()
+  let counted = new Set<string>()
+  for (const { at, codes } of catalogues) {
+    const next = new Set(codes)
+    for (const code of counted) if (!next.has(code)) retired.set(code, new Date(at))
+    for (const code of next) retired.delete(code)
+    counted = next
+  }
+  return retired
 }
 
 function indicatorOf(

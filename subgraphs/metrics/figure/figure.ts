@@ -2,7 +2,7 @@ import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 import { gridOf, within } from './confidential.ts'
-import type { Span } from './cube.ts'
+import { Cube, type Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
 import { inCatalogueOrder } from './needs.ts'
@@ -65,7 +65,8 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
     const grid = await gridOf(figure, context, day)
     return { parts, point: ({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }) }
   }
-  const cube = await cubes.load({ span, code })
+  // What is counted no more has no figure, though what it was derived of may go on.
+  const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
   return {
     parts,
     point: ({ from = span.from, to = span.to, area = own } = {}) =>

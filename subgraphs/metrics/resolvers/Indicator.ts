@@ -31,6 +31,8 @@ export const Indicator: IndicatorResolvers = {
   direction: field(({ direction }) => direction),
   service: field(({ service }, _, { serviceOf }) => serviceOf(service)),
   home: field(({ home }) => home),
+  retiredSince: async ({ code, asOf = null }, _, { definitionsAt }) =>
+    (await definitionsAt(asOf)).retiredSince(code),
   inputs: async ({ code, asOf = null }, _, { definitionsAt }) => {
     const indicator = definitionOf(await definitionsAt(asOf), code)
     if (indicator.measure !== 'DERIVED') return []
