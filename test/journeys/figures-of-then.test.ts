@@ -195,6 +195,19 @@ describe('once a city counts otherwise', () => {
   })
 })
 
+test('a code that is of no service is refused, and says which there are', async () => {
+  const { data } = await product.query('{ editions { id } }')
+  for (const query of [
+    'query ($service: String) { indicators(service: $service) { code } }',
+    `query ($service: String) { edition(id: "${data.editions[0].id}") { figures(service: $service) { value } } }`,
+  ]) {
+    const { errors } = await product.query(query, { service: 'NOPE' })
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT'])
+    expect(errors?.[0]?.message).toMatch(/INNOVATION、LITERACY.*NOPE/)
+    expect((await product.query(query, { service: lastService })).errors).toBeUndefined()
+  }
+})
+
 const sorted = (figures: FigureThen[]) => figures.toSorted((one, other) => one.id.localeCompare(other.id))
 
 /** What a review says but for ids, which name the moment, and for what is confidential, which is not told of the past. */

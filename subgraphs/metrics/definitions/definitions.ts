@@ -14,6 +14,8 @@ export interface Definitions {
   find(code: string): Indicator | undefined
   /** The service of a code, whether the city still has it or not. */
   serviceOf(code: string): CityService
+  /** Codes of the services there are or ever were, in reading order. */
+  readonly serviceCodes: readonly string[]
   /** Since when the city no longer counts an indicator; null for one that it counts, and for one that there never was. */
   retiredSince(code: string): Date | null
   /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
@@ -64,6 +66,7 @@ export function definitionsAt(said: Said, moment: number): Definitions {
     isConfidential: (code) => confidential.has(code),
     retiredSince: (code) => retired.get(code) ?? null,
     services: servicesAt(said, moment, new Set(codes.map((code) => find(code)?.service))),
+    serviceCodes: said.services.map(({ code }) => code),
     serviceOf: (code) =>
       orThrow(
         said.services.find((service) => service.code === code),

@@ -80,4 +80,6 @@ function required(type: string, key: string | undefined, id: string): string {
 const unknown = (type: string, id: string) =>
   badInput(`没有这个${type === 'District' ? '辖市区' : '单位'}：${id} · no such ${type}: ${id}`)
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+/** A refusal of what a query asks for, in both languages. */
+export const badInput = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
