@@ -31,7 +31,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
   const db = withSessionVariables(pool, caller)
   // One and the same from the first field of the request to the last.
   const definitions = await reader.now()
-  const definitionsAt = async (asOf: Date | null) => (asOf ? reader.at(db, asOf) : definitions)
+  const definitionsAt = definitionsOf(definitions, (moment) => reader.at(db, moment))
   const now = new Date()
   return {
     ...caller,
@@ -66,6 +66,20 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
       )
       return ids.map((id) => groups.get(id) ?? [])
     }),
+  }
+}
+
+/**
+ * One promise for each moment that a request asks of: its figures go on together, so that one statement reads them all. Each
+ * waiting by itself they would come one by one, and a review of a moment just past would find no turn for its own reads.
+ */
+function definitionsOf(now: Definitions, at: (moment: Date) => Promise<Definitions>) {
+  const known = new Map<number, Promise<Definitions>>()
+  return (asOf: Date | null): Promise<Definitions> => {
+    const moment = asOf?.getTime() ?? Number.POSITIVE_INFINITY
+    const then = known.get(moment) ?? (asOf ? at(asOf) : Promise.resolve(now))
+    known.set(moment, then)
+    return then
   }
 }
 

@@ -2,7 +2,7 @@
 export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime) {
   districts { id name }
   city { area { name } }
-  indicator(code: $code) { code name definition unit measure
+  indicator(code: $code) { code name definition unit measure retiredSince
     figure(from: $from, to: $to, district: $district, asOf: $asOf) {
       value relation observedIn planned reconciliation
       years { year value relation }

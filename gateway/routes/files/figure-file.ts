@@ -39,6 +39,7 @@ export async function figureFile(
   const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
   if (!indicator)
     throw new RouteRefused(404, 'NOT_FOUND', said(request, `没有指标 ${code}`, `There is no figure ${code}`))
+  refuseRetired(request, indicator, asOf)
   const { figure, ...described } = indicator
   const { evidence, ...shown } = figure
   await noteExport(ask, request, {
@@ -62,6 +63,18 @@ export async function figureFile(
   const content = writeFigure(page, { language: languageOf(request), format, schema: apiSchema })
   const { from, to } = variables
   return { content, title: [indicator.name, page.area, from === to ? from : `${from}–${to}`].join(' ') }
+}
+
+/** What is no longer counted has no figure of today: a file of nothing would say that nobody reported. */
+function refuseRetired(
+  request: FastifyRequest,
+  { name, retiredSince }: FigurePage['indicator'],
+  asOf: string | null,
+): void {
+  if (!retiredSince || (asOf && new Date(asOf) < new Date(retiredSince))) return
+  const zh = `本市自 ${retiredSince} 起不再统计“${name}”，没有可导出的数；以 asOf 指明此前的时刻，可导出当时的数`
+  const en = `${name} is counted no more since ${retiredSince}: there is no figure to export; name an earlier moment by asOf to export what was known then`
+  throw new RouteRefused(404, 'NOT_FOUND', said(request, zh, en))
 }
 
 async function allOf<Node>(pages: AsyncIterable<readonly Node[]>): Promise<Node[]> {

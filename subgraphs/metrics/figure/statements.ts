@@ -34,17 +34,24 @@ function width({ fromDate, toDate }: StatementRow): number {
 }
 
 /** Compares the figure with what was published, over the published period. */
-export async function reconciliationOf(figure: FigureKey, context: MetricsContext): Promise<Reconciliation> {
+export async function reconciliationOf(
+  figure: FigureKey,
+  context: MetricsContext,
+): Promise<Reconciliation | null> {
   const statement = await statementOf(figure, context)
   return statement ? compared(statement, figure, context) : 'UNPUBLISHED'
 }
 
-/** Compares a published number with what `figure`'s indicator and area give over the published period. */
+/**
+ * Compares a published number with what `figure`'s indicator and area give over the published period; null of an indicator that
+ * was retired, which says nothing of what was published.
+ */
 export async function compared(
   statement: StatementRow,
   figure: FigureKey,
   context: MetricsContext,
-): Promise<Reconciliation> {
+): Promise<Reconciliation | null> {
+  if ((await context.definitionsAt(figure.span.asOf)).retiredSince(figure.code)) return null
   const value = fromDecimal(statement.value)
   const published = {
     value,

@@ -143,17 +143,17 @@ export async function flippedStatements({
         : []
     }),
   )
-  return verdicts.filter(({ before, after }) => before !== after)
+  return verdicts.flat()
 }
 
 async function verdictsOf(
   statement: StatementRow,
   { code, span }: FigureKey,
   { present, coming }: Pick<ImpactKey, 'present' | 'coming'>,
-): Promise<FlippedStatement> {
+): Promise<FlippedStatement[]> {
   const [before, after] = await Promise.all([
     compared(statement, { code, span }, present),
     compared(statement, { code, span }, coming),
   ])
-  return { statement, before, after }
+  return before && after && before !== after ? [{ statement, before, after }] : []
 }

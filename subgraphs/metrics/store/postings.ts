@@ -4,10 +4,13 @@ import type { Span } from '../figure/cube.ts'
 import { districtsWithin } from './areas.ts'
 import { ledger } from './in-force.ts'
 
-/** Moment of the last posting, null for an empty ledger. */
-export async function lastPosting(db: Db): Promise<Date | null> {
+/** Moment of the last posting there is, or was at a moment; null for an empty ledger. */
+export async function lastPosting(db: Db, asOf: Date | null): Promise<Date | null> {
   const [row] = await db.execute<{ moment: string | null }>(
-    sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`,
+    asOf === null
+      ? sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`
+      : sql`select recorded_at::text as moment from metrics.ledger_entry
+          where recorded_at <= ${asOf.toISOString()}::timestamptz order by recorded_at desc limit 1`,
   )
   return row?.moment ? new Date(row.moment) : null
 }
