@@ -1,4 +1,4 @@
-import { claims, figures } from './claims.ts'
+import { figures, stated } from './stated.ts'
 
 const source = 'expo-2019'
 const fair = ['2019-05-18', '2019-05-19'] as const
@@ -9,7 +9,7 @@ const endOf2019 = ['2019-12-31', '2019-12-31'] as const
 /** 展洽会 of 2019 as its organizer assessed it. */
 export const expo = [
   ...figures(source, 'RULE', null, [[1, 7, 'expo-frequency-per-year', '1', 'EXACT', '每年', '届/年']]),
-  ...claims(source, 'RULE', fair, {
+  ...stated(source, 'RULE', fair, {
     'expo-duration-days': {
       at: [2, 7],
       said: ['2', 'EXACT', '5月18-19日'],
@@ -55,7 +55,7 @@ export const expo = [
       'expo-enterprise-representatives',
     ],
   ]),
-  ...claims(source, 'RULE', midApril, {
+  ...stated(source, 'RULE', midApril, {
     'preparatory-meeting-month': {
       at: [16, 31],
       said: ['4', 'EXACT', '4月中旬'],
@@ -66,7 +66,7 @@ export const expo = [
   ...figures(source, 'FIGURE', endOf2019, [
     [19, 43, 'editions-held', '14', 'EXACT', '十四届', '届', 'expo-editions-held'],
   ]),
-  ...claims(source, 'RULE', null, {
+  ...stated(source, 'RULE', null, {
     'platform-days-per-week': {
       at: [20, 43],
       said: ['7', 'EXACT', '7天'],

@@ -1,4 +1,4 @@
-import { claims } from './claims.ts'
+import { stated } from './stated.ts'
 
 const source = 'huaian-2010'
 const campaign = ['2010-06-01', '2010-09-30'] as const
@@ -7,7 +7,7 @@ const earlyJune = ['2010-06-01', '2010-06-10'] as const
 
 /** 科洽会 of 2010: the campaign, its goals and its survey of demands, paragraphs 9–15. */
 export const huaianCampaign = [
-  ...claims(source, 'FIGURE', campaign, {
+  ...stated(source, 'FIGURE', campaign, {
     'edition-ordinal': {
       at: [1, 9],
       said: ['9', 'EXACT', '第九屆'],
@@ -15,7 +15,7 @@ export const huaianCampaign = [
       unit: { zh: '届', en: 'edition number' },
     },
   }),
-  ...claims(source, 'RULE', lateMay, {
+  ...stated(source, 'RULE', lateMay, {
     'draft-plan-month': {
       at: [2, 9],
       said: ['5', 'EXACT', '五月底'],
@@ -23,7 +23,7 @@ export const huaianCampaign = [
       unit: { zh: '月', en: 'month of the year' },
     },
   }),
-  ...claims(source, 'RULE', earlyJune, {
+  ...stated(source, 'RULE', earlyJune, {
     'plan-approval-month': {
       at: [3, 9],
       said: ['6', 'EXACT', '六月上旬'],
@@ -31,7 +31,7 @@ export const huaianCampaign = [
       unit: { zh: '月', en: 'month of the year' },
     },
   }),
-  ...claims(source, 'RULE', campaign, {
+  ...stated(source, 'RULE', campaign, {
     'campaign-window': {
       at: [4, 9],
       said: ['4', 'EXACT', '6月-9月'],
@@ -93,7 +93,7 @@ export const huaianCampaign = [
       unit: { zh: '元', en: 'yuan' },
     },
   }),
-  ...claims(source, 'TARGET', campaign, {
+  ...stated(source, 'TARGET', campaign, {
     'demands-per-enterprise': {
       at: [14, 15],
       said: ['1', 'AT_LEAST', '1-2個'],

@@ -1,4 +1,4 @@
-import { claims } from './claims.ts'
+import { stated } from './stated.ts'
 
 const source = 'huaian-2010'
 const negotiation = ['2010-07-01', '2010-09-30'] as const
@@ -10,7 +10,7 @@ const september = ['2010-09-01', '2010-09-30'] as const
 
 /** 科洽会 of 2010: negotiations, platforms, special events and what had to be reported by when, from paragraph 19. */
 export const huaianReporting = [
-  ...claims(source, 'RULE', negotiation, {
+  ...stated(source, 'RULE', negotiation, {
     'negotiation-months': {
       at: [15, 19],
       said: ['3', 'EXACT', '三個月'],
@@ -24,7 +24,7 @@ export const huaianReporting = [
       unit: { zh: '日', en: 'day of the month' },
     },
   }),
-  ...claims(source, 'RULE', campaign, {
+  ...stated(source, 'RULE', campaign, {
     'negotiation-attention-points': {
       at: [17, 20],
       said: ['4', 'EXACT', '四個問題'],
@@ -116,7 +116,7 @@ export const huaianReporting = [
       unit: { zh: '套', en: 'bodies' },
     },
   }),
-  ...claims(source, 'FIGURE', endOf2009, {
+  ...stated(source, 'FIGURE', endOf2009, {
     'previous-editions': {
       at: [18, 22],
       said: ['8', 'EXACT', '前八屆'],
@@ -124,7 +124,7 @@ export const huaianReporting = [
       unit: { zh: '届', en: 'editions' },
     },
   }),
-  ...claims(source, 'RULE', sinceStart, {
+  ...stated(source, 'RULE', sinceStart, {
     'transfer-centre-start-year': {
       at: [23, 30],
       said: ['2008', 'EXACT', '2008年'],
@@ -132,7 +132,7 @@ export const huaianReporting = [
       unit: { zh: '年', en: 'calendar year' },
     },
   }),
-  ...claims(source, 'RULE', specialEvents, {
+  ...stated(source, 'RULE', specialEvents, {
     'special-events-window': {
       at: [25, 33],
       said: ['2', 'EXACT', '8月至9月'],
@@ -146,7 +146,7 @@ export const huaianReporting = [
       unit: { zh: '个月', en: 'months' },
     },
   }),
-  ...claims(source, 'TARGET', specialEvents, {
+  ...stated(source, 'TARGET', specialEvents, {
     'county-topics': {
       at: [27, 36],
       said: ['1', 'AT_LEAST', '1-2個'],
@@ -154,7 +154,7 @@ export const huaianReporting = [
       unit: { zh: '个/县区', en: 'topics per county' },
     },
   }),
-  ...claims(source, 'TARGET', september, {
+  ...stated(source, 'TARGET', september, {
     'centralised-signing-projects': {
       at: [30, 44],
       said: ['40', 'ABOUT', '40個左右'],
@@ -162,7 +162,7 @@ export const huaianReporting = [
       unit: { zh: '个', en: 'projects' },
     },
   }),
-  ...claims(source, 'FIGURE', campaign, {
+  ...stated(source, 'FIGURE', campaign, {
     'committee-groups': {
       at: [33, 49],
       said: ['3', 'EXACT', '3個工作組'],

@@ -1,4 +1,4 @@
-import { figures } from './claims.ts'
+import { figures } from './stated.ts'
 
 const source = 'kexie-2021'
 const lastDay = ['2021-12-31', '2021-12-31'] as const

@@ -1,4 +1,4 @@
-import { claims, figures } from './claims.ts'
+import { figures, stated } from './stated.ts'
 
 const source = 'kexie-2021'
 const fiveYears = ['2017-01-01', '2021-12-31'] as const
@@ -65,7 +65,7 @@ export const kexieInnovation = [
     [47, 14, 'roadshow-per-month', '1', 'EXACT', '月度', '次/月'],
     [51, 14, 'salon-per-week', '1', 'EXACT', '每周', '次/周'],
   ]),
-  ...claims(source, 'TARGET', fiveYears, {
+  ...stated(source, 'TARGET', fiveYears, {
     'wubai-plan-target': {
       at: [27, 13],
       said: ['500', 'EXACT', '伍佰'],

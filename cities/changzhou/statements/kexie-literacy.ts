@@ -1,4 +1,4 @@
-import { claims, figures } from './claims.ts'
+import { figures, stated } from './stated.ts'
 
 const source = 'kexie-2021'
 const surveyYear = ['2020-01-01', '2020-12-31'] as const
@@ -11,7 +11,7 @@ export const kexieLiteracy = [
   ...figures(source, 'FIGURE', surveyYear, [
     [60, 16, 'science-literacy-rate', '15.2', 'EXACT', '15.2%', '%'],
   ]),
-  ...claims(source, 'RULE', betweenSurveys, {
+  ...stated(source, 'RULE', betweenSurveys, {
     'science-literacy-interval-years': {
       at: [61, 16],
       said: ['5', 'EXACT', '五年'],
@@ -57,7 +57,7 @@ export const kexieLiteracy = [
     [98, 20, 'community-science-officers', '532', 'EXACT', '532名', '名'],
     [100, 20, 'four-chiefs', '1035', 'EXACT', '1035名', '名'],
   ]),
-  ...claims(source, 'RULE', null, {
+  ...stated(source, 'RULE', null, {
     'science-week-may': {
       at: [78, 19],
       said: ['3', 'EXACT', '5月第三周'],
@@ -79,7 +79,7 @@ export const kexieLiteracy = [
   ...figures(source, 'RULE', fiveYears, [
     [85, 19, 'base-tour-participants-per-month', '400', 'EXACT', '400名', '名/月'],
   ]),
-  ...claims(source, 'RULE', fiveYears, {
+  ...stated(source, 'RULE', fiveYears, {
     'four-chiefs-roles': {
       at: [99, 20],
       said: ['4', 'EXACT', '四长'],

@@ -1,11 +1,11 @@
-import { claims } from './claims.ts'
+import { stated } from './stated.ts'
 
 const source = 'kexie-2021'
 const fiveYears = ['2017-01-01', '2021-12-31'] as const
 
 /** The frame of the report, paragraph 8. */
 export const kexiePreamble = [
-  ...claims(source, 'RULE', fiveYears, {
+  ...stated(source, 'RULE', fiveYears, {
     'report-years': {
       at: [1, 8],
       said: ['5', 'EXACT', '五年'],

@@ -1,4 +1,4 @@
-import { figures } from './claims.ts'
+import { figures } from './stated.ts'
 
 const source = 'kexie-2021'
 const fiveYears = ['2017-01-01', '2021-12-31'] as const

@@ -46,7 +46,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
   {
     heading: text({ zh: '现状', en: 'State' }),
     cell: (account) => [
-      <span class={['standing', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
+      <span class={['mark', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
       ' ',
       <small>{entryWords(account)}</small>,
     ],

@@ -79,5 +79,5 @@ function whyOf({ reason, setBy, endReason, endedBy }: Duty): string {
 function dutyWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {
   if (from > today()) return text({ zh: '待开始', en: 'to begin' })
   if (until !== null && until < today()) return text({ zh: '已终止', en: 'over' })
-  return text({ zh: '在行', en: 'standing' })
+  return text({ zh: '在行', en: 'in force' })
 }

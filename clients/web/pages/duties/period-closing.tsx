@@ -16,7 +16,7 @@ interface Props {
   closedAt: string | null
 }
 
-/** Whether the books of a period are closed; whoever may closes them, or opens them again, with the reason. */
+/** Whether a period is closed; whoever may closes it, or opens it again, with the reason. */
 export function PeriodClosing({ form, month, closedAt }: Props) {
   return (
     <>

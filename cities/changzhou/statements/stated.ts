@@ -20,30 +20,30 @@ type Row = readonly [
 ]
 
 /** A statement that has its label, and the English of its unit, from its indicator unless it has a label of its own. */
-export type Claimed = Omit<Statement, 'label' | 'unit'> & {
+export type Stated = Omit<Statement, 'label' | 'unit'> & {
   label: Statement['label'] | null
   unit: { zh: string; en: string | null }
 }
 
-/** A claim about an indicator, which gives it its label; the last column names one whose code is not the key. */
+/** A statement about an indicator, which gives it its label; the last column names one whose code is not the key. */
 type FigureRow = Row | readonly [...Row, indicator: string]
 
-/** A claim that no indicator carries, or that needs a label of its own. */
-interface Claim {
+/** A statement that no indicator carries, or that needs a label of its own. */
+interface OwnWords {
   at: readonly [order: number, paragraph: number]
   said: readonly [value: string, relation: Relation, wording: string]
-  label: Claimed['label']
-  unit: Claimed['unit']
+  label: Stated['label']
+  unit: Stated['unit']
   indicator?: string
 }
 
 /** Statements of their own words, by the part of their key after the source. */
-export function claims(
+export function stated(
   source: ChangzhouSource,
   kind: StatementKind,
   period: Period,
-  own: Readonly<Record<string, Claim>>,
-): Claimed[] {
+  own: Readonly<Record<string, OwnWords>>,
+): Stated[] {
   const [from, to] = period ?? [null, null]
   return Object.entries(own).map(([key, { at, said, label, unit, indicator = null }]) => {
     const [order, paragraph] = at
@@ -59,10 +59,10 @@ export function figures(
   kind: StatementKind,
   period: Period,
   rows: readonly FigureRow[],
-): Claimed[] {
+): Stated[] {
   return rows.flatMap(([order, paragraph, key, value, relation, wording, zh, code]) => {
     const said = [value, relation, wording] as const
-    return claims(source, kind, period, {
+    return stated(source, kind, period, {
       [key]: { at: [order, paragraph], said, label: null, unit: { zh, en: null }, indicator: code ?? key },
     })
   })
@@ -70,7 +70,7 @@ export function figures(
 
 /** The statement with the words of its indicator where it has none of its own. Throws where the package has no such indicator. */
 export function labelled(
-  statement: Claimed,
+  statement: Stated,
   indicators: ReadonlyMap<string, Pick<CodedIndicator, 'name' | 'unit'>>,
 ): Statement {
   const { label, unit, key, indicator } = statement
