@@ -69,7 +69,7 @@ const chapters = [
 ]
 
 describe('what a statement is about', () => {
-  it('is an indicator for everything the five-year report claims beyond rules', () => {
+  it('is an indicator for everything the five-year report states beyond rules', () => {
     const without = from('kexie-2021').filter(({ indicator }) => indicator === null)
     expect(without.map(({ key, kind }) => [key.split('/')[1], kind])).toEqual([
       ['report-years', 'RULE'],
@@ -101,7 +101,7 @@ describe('what a statement is about', () => {
     expect(counts).toEqual({ INNOVATION: 57, LITERACY: 41, WORKERS: 11, DECISIONS: 16 })
   })
 
-  it('is an indicator of the expo for 15 claims of its self-evaluation', () => {
+  it('is an indicator of the expo for 15 statements of its self-evaluation', () => {
     const codes = from('expo-2019').flatMap(({ indicator }) => indicator ?? [])
     expect(codes).toHaveLength(15)
     expect(codes.filter((code) => !code.startsWith('expo-'))).toEqual([])

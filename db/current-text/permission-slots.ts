@@ -40,6 +40,15 @@ const belonging = (which: string): Conditions => ({
   PUBLISHED: ofRecord(which, all(accepted('r.'), isPublic('r.'))),
 })
 
+/** Of what is written beside a record that is moved: the same as of the record, which is looked for. */
+const moved: Conditions = {
+  OWN: ofRecord('= record_id', own('r.')),
+  OTHERS: ofRecord('= record_id', ofOthers('r.')),
+  DISTRICT_OTHERS: ofRecord('= record_id', all(inDistrict('r.'), ofOthers('r.'))),
+}
+
+const moving = ['SUBMIT', 'WITHDRAW', 'ENDORSE', 'ACCEPT', 'RETURN', 'MERGE_DUPLICATE'] as const
+
 const ofPair: Conditions = {
   OTHERS: 'true',
   DISTRICT_OTHERS: ofRecord('in (first_id, second_id)', inDistrict('r.')),
@@ -83,6 +92,7 @@ export const permissionSlots: Readonly<Record<string, () => string>> = {
     ),
   'a waiting record is foretold': () => byRole([['READ_SUBMISSION', { ...seen, PUBLISHED: 'true' }]]),
   'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
+  'a submission is moved': () => byRole(moving.map((action) => [action, moved] as const)),
   'a pair is decided': () => byRole([['DECIDE_DUPLICATE', ofPair]]),
   'the audit is read': () => byRole([['READ_AUDIT', { ANY: 'true' }]]),
   'the audit of a record is read': () => {

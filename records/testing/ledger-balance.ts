@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import { partiesOnce } from './parties-once.ts'
 import { inForce, statedLines } from './stated-counts.ts'
 
-/** One line of the book: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
+/** One line of the ledger: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
 interface Line {
   sign: number
   indicator: string
@@ -21,7 +21,7 @@ interface Line {
 type Sums = Record<string, string>
 
 /**
- * What the accepted revisions count, the ledger, and the cubes, each folded by itself. In a book that balances
+ * What the accepted revisions count, the ledger, and the cubes, each folded by itself. Where the ledger balances
  * every `actual` equals its `expected`; nothing but the accepted contributions is taken as true.
  */
 export async function ledgerBalance(

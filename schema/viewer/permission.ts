@@ -83,6 +83,12 @@ export function sightOf({ role, scopes }: Viewer): readonly Reach[] {
   ]
 }
 
+/** All that `viewer` may do, and how far: the column of his role. */
+export const permissionsOf = (viewer: Viewer): { action: Action; reaches: readonly Reach[] }[] =>
+  (Object.keys(permissions) as Action[])
+    .map((action) => ({ action, reaches: action === 'READ' ? sightOf(viewer) : reachesTo(viewer, action) }))
+    .filter(({ reaches }) => reaches.length > 0)
+
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {
   const rule: Rule = permissions[action]
   return scopes.some((scope) => scopeActions[scope].includes(action)) ? (rule.REPORTER ?? []) : []

@@ -89,7 +89,7 @@ describe('the records add up to what was published', () => {
     })
   })
 
-  it('of every claim in the paragraph on academic exchange', () => {
+  it('of every statement in the paragraph on academic exchange', () => {
     const { length } = published.statements.filter(
       ({ sourceKey, paragraph }) => sourceKey === 'kexie-2021' && paragraph === 11,
     )

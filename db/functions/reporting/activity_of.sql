@@ -9,7 +9,7 @@ create or replace function reporting.activity_of(p_months jsonb) returns setof r
     coalesce(bool_or(r.provenance = 'RECONSTRUCTED') filter (where r.status <> 'RETURNED'), false),
     min((f.submitted_at at time zone 'Asia/Shanghai')::date) filter (where r.status <> 'RETURNED' and r.provenance <> 'RECONSTRUCTED')
   from jsonb_populate_recordset(null::reporting.activity, p_months) t
-  -- Looked up month by month, whatever the planner thinks of a book it has not been told about.
+  -- Looked up month by month, whatever the planner thinks of records it has not counted yet.
   cross join lateral (
     select * from reporting.record r
     where r.organization_id = t.organization_id and r.occurred_on >= t.month and r.occurred_on < t.month + interval '1 month'

@@ -1,4 +1,4 @@
--- What every organization owes between two days, and what came of it. Looks at the whole book for whoever may see some of it;
+-- What every organization owes between two days, and what came of it. Looks at all records for whoever may see some of it;
 -- which rows is the subgraph's to say. Of confidential records is told whether they came, not how many. Days are those of Shanghai. Hash joins
 -- alone: nobody knows beforehand how many slots there are, and a merge by two of their three keys compares each with every period
 -- of its organization. Planned for the days that are asked: the plan for any days, which a session keeps after five calls, takes

@@ -2,6 +2,7 @@ import { districtStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
+import type { BulletinRow } from '../store/duties.ts'
 
 /** A bulletin, issued or as things stand. */
 export interface BulletinKey extends BulletinContent {
@@ -10,9 +11,20 @@ export interface BulletinKey extends BulletinContent {
   issuedBy?: string
 }
 
+/** A bulletin as it was issued. */
+export const issuedBulletin = ({ content, number, issuedAt, issuedBy }: BulletinRow): BulletinKey => ({
+  ...(content as BulletinContent),
+  number,
+  issuedAt,
+  issuedBy,
+})
+
+/** What makes a bulletin that one: its number once it is issued, its month and area until then. */
+export const bulletinKey = ({ number, month, districtCode }: BulletinKey): string =>
+  number === undefined ? `${month}.${districtCode}` : `${number}`
+
 export const Bulletin: BulletinResolvers = {
-  id: ({ number, month, districtCode }) =>
-    toGlobalId('Bulletin', number === undefined ? `${month}.${districtCode}` : `${number}`),
+  id: (bulletin) => toGlobalId('Bulletin', bulletinKey(bulletin)),
   number: ({ number }) => number ?? null,
   month: ({ month }) => month.slice(0, 7),
   district: ({ districtCode }) => districtStub(districtCode),

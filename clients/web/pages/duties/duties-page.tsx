@@ -7,7 +7,6 @@ import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
-import { viewer } from '../../viewer/viewer.ts'
 import { DutiesDocument, type DutiesQuery } from './duties.generated.ts'
 import { DutyControls } from './duty-controls.tsx'
 import { FormSection } from './form-section.tsx'
@@ -49,7 +48,6 @@ function Duties({ data: { reportingForms, districts }, address }: Props) {
   const forms = reportingForms ?? []
   const form = forms.find(({ code }) => code === address.form.value) ?? forms[0]
   if (!form) return <Empty why={text({ zh: '尚无报表。', en: 'There are no forms yet.' })} />
-  const mayChange = viewer.value?.role === 'REVIEWER'
   const { month, district, state, text: sought } = address
   return (
     <>
@@ -60,9 +58,8 @@ function Duties({ data: { reportingForms, districts }, address }: Props) {
         district={district.value}
         state={state.value}
         text={sought.value}
-        mayChange={mayChange}
       />
-      <FormSection key={form.code} form={form} mayChange={mayChange} />
+      <FormSection key={form.code} form={form} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Choose } from '../../parts/layout/choose.tsx'
 import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any, namedOptions } from '../../parts/layout/options.ts'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import type { Form } from './words.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function DutyControls({ address, forms, form, districts }: Props) {
         options={forms.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <Period form={form} month={address.month} />
-      {viewer.value?.role !== 'DISTRICT_REVIEWER' && (
+      {may('READ_DUTIES', 'ANY') && (
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
           of={address.district}

@@ -4,6 +4,7 @@ import { text } from '../../language/language.ts'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { may } from '../../viewer/may.ts'
 import { GrantException } from './grant-exception.tsx'
 import { type Obligation, obligationColumns } from './obligation-columns.tsx'
 import {
@@ -21,8 +22,6 @@ interface Props {
   state: string
   /** Part of a name. */
   text: string
-  /** Whether the reader may excuse and close. */
-  mayChange: boolean
 }
 
 type State = ObligationsOfPeriodQueryVariables['filter']['state']
@@ -52,7 +51,7 @@ export const ObligationsSection = defineComponent(
       </Section>
     )
   },
-  { props: ['form', 'month', 'district', 'state', 'text', 'mayChange'] },
+  { props: ['form', 'month', 'district', 'state', 'text'] },
 )
 
 function filterOf({
@@ -96,7 +95,7 @@ interface OwedProps {
   exceptions: ReturnType<typeof useExceptions>
 }
 
-function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: OwedProps) {
+function Owed({ owed, of: { form, month, ...filter }, exceptions }: OwedProps) {
   const { success } = exceptions
   const [first] = owed
   return (
@@ -104,24 +103,22 @@ function Owed({ owed, of: { form, month, mayChange, ...filter }, exceptions }: O
       {first && (
         <PeriodClosing
           key={`${form.code} ${firstDayOf(form, month)}`}
-          {...{ form, month, mayChange }}
+          {...{ form, month }}
           closedAt={first.closedAt}
         />
       )}
       {success.value && <p role="status">{success.value}</p>}
-      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, mayChange, exceptions }} />
+      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, month, exceptions }} />
     </>
   )
 }
 
-interface TableProps
-  extends Pick<Props, 'form' | 'month' | 'mayChange'>,
-    Pick<OwedProps, 'owed' | 'exceptions'> {
+interface TableProps extends Pick<Props, 'form' | 'month'>, Pick<OwedProps, 'owed' | 'exceptions'> {
   /** Why nothing is owed, where nothing is. */
   none: string
 }
 
-function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProps) {
+function OwedTable({ owed, none, form, month, exceptions }: TableProps) {
   const { excusing, toggle, done } = exceptions
   const label = text({ zh: '各单位应报', en: 'What each organization owes' })
   const granting = ({ organization }: Obligation) =>
@@ -140,7 +137,10 @@ function OwedTable({ owed, none, form, month, mayChange, exceptions }: TableProp
       caption={label}
       isCaptionHidden
       look="stacked unfolding"
-      columns={obligationColumns({ excusing: excusing.value, onExcuse: mayChange ? toggle : undefined })}
+      columns={obligationColumns({
+        excusing: excusing.value,
+        onExcuse: may('GRANT_EXCEPTION') ? toggle : undefined,
+      })}
       rows={owed}
       keyOf={({ organization }, place) => organization?.id ?? place}
       empty={none}

@@ -21,7 +21,7 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
   },
   {
     heading: text({ zh: '情况', en: 'State' }),
-    cellLook: 'standing',
+    cellLook: 'obligation-state',
     cell: ({ state, exceptionReason, closedAt }) => [
       text(valueWords('ObligationState', state)),
       exceptionReason && <small> {exceptionReason}</small>,
@@ -42,7 +42,7 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
 
 const monthOf = (day: string) => Number(day.slice(5, 7))
 
-/** That there is nothing to report, or no longer; not once the books are closed. */
+/** That there is nothing to report, or no longer; not once the period is closed. */
 function Nothing({ of: one, onDeclare, onRevoke }: Steps & { of: Obligation }) {
   const { from, state, closedAt } = one
   if (closedAt) return null
