@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Parts of which a package says all there is: they are put in its place together. */
-export const wholeParts: readonly PartName[] = [
+const wholeParts: readonly PartName[] = [
   'lists',
   'values',
   'services',
