@@ -12,14 +12,7 @@ export interface Step {
 }
 
 /** Parts of which a package says all there is: they are put in its place together. */
-const wholeParts: readonly PartName[] = [
-  'lists',
-  'values',
-  'services',
-  'indicators',
-  'report',
-  'tables',
-]
+const wholeParts: readonly PartName[] = ['lists', 'values', 'services', 'indicators', 'report', 'tables']
 
 type Entries = ReadonlyMap<string, Entry>
 
