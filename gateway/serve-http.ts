@@ -35,6 +35,8 @@ export interface HttpOptions extends MetricsOptions {
   exampleQuery?: string
   /** Which parts are ready; the product is when all are. */
   ready?: () => Promise<Record<string, boolean>>
+  /** Whether it is a city's yet; where nobody says, it is. */
+  isSetUp?: (() => Promise<boolean>) | undefined
 }
 
 const megabyte = 1_048_576
@@ -56,7 +58,7 @@ export interface HttpParts {
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
 export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   const { server, contextOf, inside, rates } = parts
-  const { host, port, exampleQuery = '', ready, explorer = true } = options
+  const { host, port, exampleQuery = '', ready, isSetUp, explorer = true } = options
   const app = newApp(options)
   if (rates) holdRates(app, rates)
   endSlowBodies(app, options.patience)
@@ -65,7 +67,7 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   app.addHook('onRequest', refuseEncoded)
   app.setErrorHandler(answerError)
   serveGraph(app, server, contextOf, explorer ? explorerPage(exampleQuery) : undefined)
-  serveHealth(app, ready ?? (async () => ({})))
+  serveHealth(app, ready ?? (async () => ({})), isSetUp ?? (async () => true))
   const stopMetrics = await serveMetrics(app, options)
   const asking = callerOf(server, contextOf)
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
@@ -198,11 +200,17 @@ function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   )
 }
 
-function serveHealth(app: FastifyInstance, ready: () => Promise<Record<string, boolean>>): void {
+/** Ready is what answers for a city: not while a part does not answer, and not before it is set up. */
+function serveHealth(
+  app: FastifyInstance,
+  ready: () => Promise<Record<string, boolean>>,
+  isSetUp: () => Promise<boolean>,
+): void {
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply: FastifyReply) => {
     const parts = await ready()
     const isReady = Object.values(parts).every(Boolean)
-    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', parts })
+    const status = isReady ? ((await isSetUp()) ? 'ready' : 'not set up') : 'not ready'
+    return reply.status(status === 'ready' ? 200 : 503).send({ status, parts })
   })
 }

@@ -1,15 +1,9 @@
-import { userInfo } from 'node:os'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { RefusedAtConsole, resetAtConsole } from '@kexie/association/console'
-import { exitCodes } from '@kexie/cli/exit-codes'
-import { type Db, openDatabase } from '@kexie/db/database'
-import { migrate } from '@kexie/db/migrate'
-import { reachServer } from '@kexie/db/reach-server'
-import { readSettings } from '@kexie/runtime/settings'
-import { SiteMisnamed, siteAddress } from '@kexie/runtime/site-address'
-import { startProblem } from '@kexie/runtime/start-problem'
+import { resetAtConsole } from '@kexie/association/console'
+import type { Db } from '@kexie/db/database'
+import { siteAddress } from '@kexie/runtime/site-address'
 import { create, list, Misused, say, show } from './administrator-errands.ts'
+import { atDatabase, ended, operatorOf } from './at-console.ts'
 
 const usage = `kexie admin create [--role SYSTEM_ADMIN|SECURITY_ADMIN|AUDIT_ADMIN] [--name 登录名] [--person 姓名]
   首批管理员：系统、安全、审计各一名；已有的不再开设 · the first three administrators, those missing
@@ -38,29 +32,17 @@ type Given = ReturnType<typeof parse>
  * `kexie admin …` at the server's console: what takes two administrators on the page, whoever has the machine does here,
  * and the audit keeps his name. Returns the exit code.
  */
-export async function administrate(args: readonly string[]): Promise<number> {
-  try {
+export const administrate = (args: readonly string[]): Promise<number> =>
+  ended(usage, async () => {
     const given = parse(args)
     if (given.values.help) return say(usage)
     // An address nobody could open is said before anything is done.
     const site = siteAddress(given.values.site)
     const run = errandOf(given, site)
-    return await atDatabase((db) => run(db, operatorOf(given)))
-  } catch (error) {
-    const isMisuse =
-      error instanceof Misused ||
-      error instanceof SiteMisnamed ||
-      (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
-    const message = startProblem(error)
-    process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
-    if (isMisuse) return exitCodes.usage
-    return error instanceof RefusedAtConsole ? exitCodes.conflicts : exitCodes.unreachable
-  }
-}
+    return atDatabase((db) => run(db, operatorOf(given.values.operator)))
+  })
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
-
-const operatorOf = ({ values }: Given) => values.operator ?? userInfo().username
 
 type Errand = (db: Db, operator: string) => Promise<number>
 
@@ -74,18 +56,4 @@ function errandOf(given: Given, site: string): Errand {
       show(await resetAtConsole(db, operator, { name, secondFactor, reason }), site)
   }
   throw new Misused('未知的命令 · unknown command')
-}
-
-async function atDatabase(run: (db: Db) => Promise<number>): Promise<number> {
-  const settings = readSettings(process.env, [])
-  const server = settings.databaseUrl
-    ? { url: settings.databaseUrl, stop: async () => undefined }
-    : await reachServer(resolve(settings.dataDir))
-  try {
-    await migrate(server.url)
-    const database = openDatabase(server.url, { name: 'kexie admin', max: 1 })
-    return await run(database.db).finally(() => database.close())
-  } finally {
-    await server.stop()
-  }
 }

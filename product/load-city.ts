@@ -1,39 +1,27 @@
 import { type Db, openDatabase } from '@kexie/db/database'
-import { insertMany } from '@kexie/db/insert-many'
-import { installDefinitions } from '@kexie/db/install-definitions'
-import { district as districtTable, organization } from '@kexie/db/tables/association'
-import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
-import { membership } from '@kexie/db/tables/association-memberships'
-import { eventSeries } from '@kexie/db/tables/events'
-import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { record } from '@kexie/db/tables/reporting'
-import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { type DeclaredRecords, recordContext, report } from '@kexie/records/declare-records'
 import { lockRecords } from '@kexie/records/lock-records'
 import { moveRecords } from '@kexie/records/move-records'
 import type { RowInput } from '@kexie/records/record-type'
-import { sortKeyOf } from '@kexie/records/registry'
 import { callerOf, systemViewer } from '@kexie/schema/viewer'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
-import { installLists } from './city/install-lists.ts'
+import { installCity } from './city/install-city.ts'
 import { declaredRecords, federation } from './federation.ts'
 
 /**
- * Installs the lists of a city and what it counts, again where they changed since, and loads it and its demo into an empty, migrated database: registers
- * and published statements as rows, activities through the same actions a clerk uses, then accepted. A database that has statements
- * keeps its data.
- * @returns whether any data were loaded
+ * Installs the package of a demo, again where it changed since, and loads its records into a migrated database that holds none yet: through the
+ * same actions a clerk uses, then accepted. The database is a demo's from then on.
+ * @returns whether any records were loaded
  */
 export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolean> {
-  await installDefinitions(adminUrl, demo.definitions, systemViewer.name)
+  await installCity(adminUrl, demo, { as: 'DEMO', operator: systemViewer.name })
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
-    await installLists(database.db, demo.lists)
     const loaded = await database.db.transaction(async (tx) => {
-      if ((await tx.$count(source)) > 0) return false
-      await loadRegisters(tx, demo)
+      if ((await tx.$count(record)) > 0) return false
       const whole = withoutSavepoints(tx)
       for (const [subgraph, declared] of declaredRecords)
         await loadActivities(
@@ -60,31 +48,6 @@ export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolea
 function withoutSavepoints(tx: Db): Db {
   const transaction: Db['transaction'] = (body) => body(tx as Parameters<typeof body>[0])
   return Object.create(tx, { transaction: { value: transaction } }) as Db
-}
-
-/** The city, its organizations, series, forms, duties and what was published: everything but activities. */
-export async function loadRegisters(
-  tx: Db,
-  { city, districts, outlines, registers, published, definitions }: DemoCity,
-): Promise<void> {
-  const { sources, statements, targets, revisions, actionPlans } = published(definitions.indicators)
-  await insertMany(tx, districtTable, districts)
-  await insertMany(tx, cityTable, [city])
-  await insertMany(tx, districtOutline, outlines)
-  await insertMany(
-    tx,
-    organization,
-    registers.organizations.map((row) => ({ ...row, sortKey: sortKeyOf(row.name) })),
-  )
-  await insertMany(tx, membership, registers.memberships)
-  await insertMany(tx, eventSeries, registers.series)
-  await insertMany(tx, form, registers.forms)
-  await insertMany(tx, duty, registers.duties)
-  await insertMany(tx, source, sources)
-  await insertMany(tx, statement, statements)
-  await insertMany(tx, target, targets)
-  await insertMany(tx, targetRevision, revisions)
-  await insertMany(tx, actionPlan, actionPlans)
 }
 
 async function loadActivities(

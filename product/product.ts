@@ -5,6 +5,7 @@ import { answers, type Database, openDatabase } from '@kexie/db/database'
 import { readCallerKey } from '@kexie/db/hmac-keys'
 import { openRateStore } from '@kexie/db/rate-store'
 import { roleUrl } from '@kexie/db/roles'
+import { city } from '@kexie/db/tables/association-city'
 import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/gateway'
 import type { Budgets } from '@kexie/gateway/rates'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
@@ -82,6 +83,7 @@ export async function startProduct({
     exampleQuery,
     documentsToWarm: [leadersQuery, exampleQuery],
     ready: () => readiness(databases),
+    isSetUp: registers && (() => isSetUp(registers.database)),
   }).catch(async (error) => {
     // What does not start leaves nothing open behind it.
     await close()
@@ -100,4 +102,9 @@ async function readiness(
 ): Promise<Record<string, boolean>> {
   const found = databases.map(async ({ name, database }) => [name, await answers(database)] as const)
   return Object.fromEntries(await Promise.all(found))
+}
+
+/** Whether the database is a city's yet. */
+async function isSetUp({ db }: Database): Promise<boolean> {
+  return (await db.$count(city)) > 0
 }

@@ -1,28 +1,36 @@
-import { connect } from '@kexie/db/connection'
+import { type Database, openDatabase } from '@kexie/db/database'
+import { district } from '@kexie/db/tables/association'
+import { account } from '@kexie/db/tables/association-accounts'
 import type { Settings } from '@kexie/runtime/settings'
+import { foundedAs } from './city/install-city.ts'
+
+/** What is asked of a database that is something else for ever. */
+export class NoDemo extends Error {}
 
 /**
- * Whether the demo belongs into the migrated database at `url`. Said by DEMO; where it is not, a database that an operator
- * named has no demo, and an own server has it unless somebody has begun to use it without: the city of the demo is never
- * put beside another.
+ * Whether the demo belongs into the migrated database at `url`. What was founded as a demo stays one, and a city's database never becomes one.
+ * Before either it is said by DEMO; where it is not, a database that an operator named has no demo, and an own server has it unless somebody has
+ * begun to use it without.
+ * @throws NoDemo where DEMO asks for one beside a city
  */
 export async function wantsDemo(
   { demo, databaseUrl }: Pick<Settings, 'demo' | 'databaseUrl'>,
   url: string,
 ): Promise<boolean> {
-  if (demo !== undefined) return demo
-  return !databaseUrl && !(await isInUse(url))
-}
-
-/** Whether the database holds accounts or districts that the demo did not bring. */
-async function isInUse(url: string): Promise<boolean> {
-  const sql = connect(url, { max: 1, name: 'kexie demo?' })
+  const database = openDatabase(url, { name: 'kexie demo?', max: 1 })
   try {
-    const [row] = await sql<{ inUse: boolean }[]>`
-      select not exists (select from metrics.source)
-        and (exists (select from association.account) or exists (select from association.district)) as "inUse"`
-    return row?.inUse ?? false
+    const kind = await foundedAs(database.db)
+    if (kind === 'CITY' && demo)
+      throw new NoDemo(
+        'DEMO: 这个数据库是一个城市的，不装演示数据；演示请另用一个空库 · this database is a city’s; a demo needs an empty one of its own',
+      )
+    if (kind) return kind === 'DEMO' && demo !== false
+    return demo ?? (!databaseUrl && !(await isInUse(database)))
   } finally {
-    await sql.end({ timeout: 5 })
+    await database.close()
   }
 }
+
+/** Whether somebody has accounts or districts in it already. */
+const isInUse = async ({ db }: Database): Promise<boolean> =>
+  (await db.$count(account)) + (await db.$count(district)) > 0

@@ -1,8 +1,8 @@
 import { demoCity } from '../product/city/demo-city.ts'
 import { type Definitions, definitionsAt } from '../subgraphs/metrics/definitions/definitions.ts'
 
-/** The package that the databases of tests count by, and the lists their records take values from. */
-export const { definitions: city, lists } = await demoCity()
+/** The package that the databases of tests count by, the lists their records take values from, its registers and what was published. */
+export const { definitions: city, lists, registers, published } = await demoCity()
 
 /** The same as requests have it. */
 export const definitions: Definitions = definitionsAt(

@@ -1,18 +1,14 @@
 import { academicBatches } from './academic/academic-batches.ts'
 import { associationBatches } from './association/association-batches.ts'
 import { cooperationBatches } from './cooperation/cooperation-batches.ts'
-import { duties, forms } from './duties.ts'
 import { incubatorBatches } from './incubators/incubators-batches.ts'
-import { publishedRows } from './published-rows.ts'
-import { districtAssociations, memberships, organizationId, organizations, series } from './registers.ts'
+import { districtAssociations, organizationId } from './registers.ts'
 import { talentBatches } from './talent/talent-batches.ts'
 import { thinkTankBatches } from './think-tank/think-tank-batches.ts'
 import { venueBatches } from './venues/venues-batches.ts'
 
-/** All that a demo of this city loads beside the city itself. */
+/** All that a demo of this city loads beside its package. */
 export const demo = {
-  registers: { organizations, memberships, series, forms, duties },
-  published: publishedRows,
   activities: {
     association: associationBatches,
     events: academicBatches,

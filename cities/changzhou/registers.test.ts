@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import {
-  cityAssociation,
-  districtAssociations,
-  memberships,
-  organizationId,
-  organizations,
-  series,
-} from './registers.ts'
+import { published, registers } from '../../test/changzhou-definitions.ts'
+import { absorbedOn } from './absorbed.ts'
+import { admittedOn, cityAssociation, districtAssociations, organizationId } from './registers.ts'
 import { societies } from './societies.ts'
-import { statements } from './statements/statements.ts'
 
+const { organizations, memberships, series } = registers
 const stated = (key: string) =>
-  Number(statements.find((statement) => statement.key === `kexie-2021/${key}`)?.value)
+  Number(published.statements.find((statement) => statement.key === `kexie-2021/${key}`)?.value)
 const ofKind = (kind: string) => organizations.filter((organization) => organization.kind === kind)
 
 describe('organizations', () => {
@@ -39,7 +34,7 @@ describe('organizations', () => {
       .filter(({ provenance }) => provenance !== 'RECONSTRUCTED')
       .map(({ name }) => name)
     expect(certain).toEqual([cityAssociation, ...Object.values(districtAssociations)])
-    expect(organizations.filter((organization) => 'creditCode' in organization)).toEqual([])
+    expect(organizations.filter(({ creditCode }) => creditCode)).toEqual([])
   })
 })
 
@@ -52,6 +47,10 @@ describe('memberships', () => {
     const [city, ...members] = organizations
     expect(memberships.map(({ organizationId: id }) => id)).toEqual(members.map(({ id }) => id))
     expect(new Set(memberships.map(({ bodyId }) => bodyId))).toEqual(new Set([city?.id]))
+  })
+
+  it('began on the day that the records of admissions have', () => {
+    for (const [name, day] of absorbedOn) expect(admittedOn(name), name).toBe(day)
   })
 
   it('began in the five years for as many as the report counts as absorbed, the two it names among them', () => {

@@ -1,15 +1,6 @@
-import type { organization } from '@kexie/db/tables/association'
-import type { membership } from '@kexie/db/tables/association-memberships'
-import type { eventSeries } from '@kexie/db/tables/events'
+import { readFileSync } from 'node:fs'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { stableId } from '@kexie/schema/stable-id'
-import { absorbedOn, cellInstitute } from './absorbed.ts'
-import { societies } from './societies.ts'
-import { cycled } from './spread.ts'
-
-type Organization = Omit<typeof organization.$inferInsert, 'sortKey'>
-type Membership = typeof membership.$inferInsert
-type Series = typeof eventSeries.$inferInsert
 
 export const cityCode = '320400'
 
@@ -60,87 +51,17 @@ export const universityAssociations: readonly (readonly [name: string, district:
   ] as const
 ).map(([name, code]) => [`${name}科协`, code])
 
-/** Rows of association.organization but for the sort key, which the loader reckons from the name. */
-export const organizations: readonly Organization[] = [
-  organizationRow('CITY_ASSOCIATION', cityAssociation, cityCode, 'IMPORTED'),
-  ...districtCodes.map((code) =>
-    organizationRow('COUNTY_ASSOCIATION', districtAssociations[code], code, 'IMPORTED'),
-  ),
-  ...societies.map(({ name }) => organizationRow('SOCIETY', name, cityCode)),
-  ...universityAssociations.map(([name, code]) => organizationRow('UNIVERSITY_ASSOCIATION', name, code)),
-  organizationRow('INSTITUTE', cellInstitute, '320412'),
-]
+/** Days on which bodies joined the city association, as `memberships.csv` has them; days before 2017 are plausible only. */
+const admissions: ReadonlyMap<string, string> = new Map(
+  readFileSync(new URL('memberships.csv', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split(','))
+    .map(([name = '', , day = '']) => [name, day]),
+)
 
-/** Bodies that certainly exist are IMPORTED; a name that is only plausible is RECONSTRUCTED. */
-function organizationRow(
-  kind: Organization['kind'],
-  name: string,
-  districtCode: string,
-  provenance: 'IMPORTED' | 'RECONSTRUCTED' = 'RECONSTRUCTED',
-): Organization {
-  return { id: organizationId(name), kind, name, districtCode, provenance }
-}
-
-/** Day on which that organization joined the city association; days before 2017 are plausible only. */
+/** Day on which that organization joined the city association. */
 export function admittedOn(name: string): string {
-  const place = organizations.findIndex((organization) => organization.name === name)
-  if (place < 1) throw new RangeError(`${name} is no member of the city association`)
-  return absorbedOn.get(name) ?? `${1980 + ((place * 5) % 37)}-${cycled(['03', '06', '09', '12'], place)}-15`
+  const day = admissions.get(name)
+  if (!day) throw new RangeError(`${name} is no member of the city association`)
+  return day
 }
-
-/** Rows of association.membership: everybody belongs to the city association. */
-export const memberships: readonly Membership[] = organizations.slice(1).map(({ id, name }) => ({
-  organizationId: id,
-  bodyId: organizationId(cityAssociation),
-  admittedOn: admittedOn(name),
-}))
-
-/** Rows of events.event_series. */
-export const series = [
-  seriesRow(
-    'academic-month',
-    '学术活动月',
-    'Academic Activity Month',
-    'HIGH_END',
-    'ACADEMIC_MONTH',
-    'YEARLY',
-  ),
-  seriesRow('tech-cafe', '科技咖啡馆', 'Tech Cafe', 'SPECIAL_TOPIC', 'TECH_CAFE', 'MONTHLY'),
-  seriesRow(
-    'society-exchange',
-    '学会学术交流',
-    'Society exchange',
-    'REGULAR',
-    'SOCIETY_EXCHANGE',
-    'IRREGULAR',
-  ),
-  seriesRow(
-    'haizhi-matchmaking',
-    '海智专场对接会',
-    'Haizhi matchmaking',
-    'PROFESSIONAL',
-    'HAIZHI_MATCHMAKING',
-    'IRREGULAR',
-  ),
-  seriesRow(
-    'industry-training',
-    '产业技术培训和对接',
-    'Industry training and matchmaking',
-    'PROFESSIONAL',
-    'INDUSTRY_TRAINING',
-    'IRREGULAR',
-  ),
-] as const
-
-function seriesRow<Code extends string>(
-  code: Code,
-  nameZh: string,
-  nameEn: string,
-  tier: Series['tier'],
-  programme: Series['programme'],
-  cadence: Series['cadence'],
-): Series & { code: Code } {
-  return { code, nameZh, nameEn, tier, programme, cadence, startedOn: '2017-01-01' }
-}
-
-export type SeriesCode = (typeof series)[number]['code']

@@ -4,7 +4,7 @@ const all = (...conditions: string[]) => conditions.join(' and ')
 
 /** Conditions on a row of `reporting.record`, its columns named as `row` says: '' or 'r.'. */
 const own = (row: string) => `${row}organization_id = any ((select reporting.own())::uuid[])`
-const inDistrict = (row: string) => `${row}district_code = (select reporting.caller_fact('district'))`
+const inDistrict = (row: string) => `${row}district_code = any ((select reporting.own_districts())::text[])`
 const submitted = (row: string) => `${row}status <> 'DRAFT' and ${row}submitted_at is not null`
 const accepted = (row: string) => `${row}status = 'ACCEPTED'`
 const isPublic = (row: string) => `${row}type not in (select c.type from reporting.confidential_type c)`
@@ -39,6 +39,15 @@ const belonging = (which: string): Conditions => ({
   DISTRICT: ofRecord(which, inDistrict('r.')),
   PUBLISHED: ofRecord(which, all(accepted('r.'), isPublic('r.'))),
 })
+
+/** Of what is written beside a record that is moved: the same as of the record, which is looked for. */
+const moved: Conditions = {
+  OWN: ofRecord('= record_id', own('r.')),
+  OTHERS: ofRecord('= record_id', ofOthers('r.')),
+  DISTRICT_OTHERS: ofRecord('= record_id', all(inDistrict('r.'), ofOthers('r.'))),
+}
+
+const moving = ['SUBMIT', 'WITHDRAW', 'ENDORSE', 'ACCEPT', 'RETURN', 'MERGE_DUPLICATE'] as const
 
 const ofPair: Conditions = {
   OTHERS: 'true',
@@ -83,6 +92,7 @@ export const permissionSlots: Readonly<Record<string, () => string>> = {
     ),
   'a waiting record is foretold': () => byRole([['READ_SUBMISSION', { ...seen, PUBLISHED: 'true' }]]),
   'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
+  'a submission is moved': () => byRole(moving.map((action) => [action, moved] as const)),
   'a pair is decided': () => byRole([['DECIDE_DUPLICATE', ofPair]]),
   'the audit is read': () => byRole([['READ_AUDIT', { ANY: 'true' }]]),
   'the audit of a record is read': () => {

@@ -23,12 +23,21 @@ export async function stateRules(sql: Sql, indicators: readonly CodedIndicator[]
     await tx`insert into metrics.rule (hash, indicator, terms, formula)
       select r.* from jsonb_to_recordset(${JSON.stringify(stated)}::text::jsonb) as r (hash text, indicator text, terms jsonb, formula jsonb)
       where not exists (select from metrics.rule k where k.hash = r.hash)`
+    await withdraw(tx, hashes)
     const idle = await tx<{ id: number; hash: string }[]>`
       select r.id, r.hash from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
       where r.hash = any (${hashes}) and (b.rule_id is null or b.state = 'RETIRED')`
     await build(tx, stated, new Map(idle.map(({ id, hash }) => [hash, id])))
   })
   return hashes
+}
+
+/** Whatever was being built and is not said any more is built no further: it may be what stopped the building. */
+async function withdraw(tx: TransactionSql, hashes: readonly string[]): Promise<void> {
+  const left = await tx<{ rule_id: number }[]>`
+    update metrics.rule_build b set state = 'RETIRED' from metrics.rule r
+    where r.id = b.rule_id and b.state = 'BUILDING' and r.hash <> all (${[...hashes]}) returning b.rule_id`
+  await tx`delete from metrics.rule_term where rule_id = any (${left.map(({ rule_id }) => rule_id)}::integer[])`
 }
 
 function statedBy(given: CodedIndicator): StatedRule[] {

@@ -9,7 +9,8 @@ grant select on reporting.value_list, reporting.list_value to kexie_domain;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
 grant select (id, name, folded, pending_for) on association.person to kexie_domain;
 grant select on association.identity_merge, reporting.naming to kexie_domain;
-grant select on association.district to kexie_domain;
+grant select on association.district, association.district_place to kexie_domain;
+grant select (district_code) on association.city to kexie_domain;
 grant select (merged_id, canonical_id) on association.identity_merge to kexie_domain;
 
 -- A domain's own tables; what association may of its own stands in its file.

@@ -5,5 +5,11 @@ grant insert, update on metrics.action_plan to kexie_metrics;
 grant insert on metrics.target_revision, metrics.edition, metrics.edition_withdrawal to kexie_metrics;
 grant usage on schema reporting, association to kexie_metrics;
 grant select on reporting.record, reporting.form, reporting.open_type, reporting.confidential_type, reporting.permission to kexie_metrics;
+-- Whether an organization that figures are asked of exists.
+grant select (id, pending_for) on association.organization to kexie_metrics;
+grant select on reporting.naming to kexie_metrics;
 -- Whoever meets the id of somebody merged reads who that is today.
 grant select (merged_id, canonical_id) on association.identity_merge to kexie_metrics;
+-- The tree of areas, now and then, and which of them is the city.
+grant select on association.district, association.district_place to kexie_metrics;
+grant select (district_code) on association.city to kexie_metrics;

@@ -24,7 +24,8 @@ revoke all on reporting.tally from kexie_reporting;
 revoke all on reporting.searched_title from kexie_reporting;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_reporting;
 grant select on reporting.naming to kexie_reporting;
-grant select on association.district to kexie_reporting;
+grant select on association.district, association.district_place to kexie_reporting;
+grant select (district_code) on association.city to kexie_reporting;
 -- Whether an id names anything, whoever owns it.
 grant select (id) on association.person to kexie_reporting;
 grant usage on schema events to kexie_reporting;

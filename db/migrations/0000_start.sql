@@ -241,6 +241,21 @@ CREATE TABLE "association"."district_outline" (
 	"approval_number" text
 );
 --> statement-breakpoint
+CREATE TABLE "association"."district_place" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "association"."district_place_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"code" text NOT NULL,
+	"parent_code" text,
+	"removed" boolean NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "association"."installation" (
+	"kind" text PRIMARY KEY NOT NULL,
+	"founded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"founded_by" text NOT NULL,
+	"entries" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "association"."identity_merge" (
 	"merged_id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -258,6 +273,7 @@ CREATE TABLE "association"."membership" (
 	"body_id" uuid NOT NULL,
 	"admitted_on" date NOT NULL,
 	"ended_on" date,
+	"record_id" uuid,
 	CONSTRAINT "membership_pkey" PRIMARY KEY("organization_id","body_id","admitted_on"),
 	CONSTRAINT "membership_ends_after_it_starts" CHECK ("association"."membership"."ended_on" >= "association"."membership"."admitted_on")
 );
@@ -1374,11 +1390,11 @@ CREATE TABLE "metrics"."cube_month" (
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (
-	"district_code" text NOT NULL,
+	"scope_code" text NOT NULL,
 	"year" smallint NOT NULL,
 	"previous_year" smallint NOT NULL,
 	"records" integer NOT NULL,
-	CONSTRAINT "cube_record_pkey" PRIMARY KEY("district_code","year","previous_year")
+	CONSTRAINT "cube_record_pkey" PRIMARY KEY("scope_code","year","previous_year")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_subject" (
@@ -2631,6 +2647,8 @@ CREATE UNIQUE INDEX "session_refresh_hash_is_unique" ON "association"."session" 
 CREATE INDEX "sign_in_delay_by_age" ON "association"."sign_in_delay" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "spent_refresh_token_by_session" ON "association"."spent_refresh_token" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
+CREATE INDEX "district_place_by_code" ON "association"."district_place" USING btree ("code","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "installation_is_one" ON "association"."installation" USING btree ((true));--> statement-breakpoint
 CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
 CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
 CREATE INDEX "person_role_by_person" ON "association"."person_role" USING btree ("person_id","starts_on");--> statement-breakpoint

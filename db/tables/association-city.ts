@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, jsonb, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { association, district } from './association.ts'
 
 /** The one city that this database is of; no row before it is set up. */
@@ -26,6 +37,40 @@ export const city = association.table(
     check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
     check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
   ],
+)
+
+/**
+ * What this database was founded as, once and for ever: nothing is taken out of a ledger, and so what began as a demo stays one. No row
+ * before either.
+ */
+export const installation = association.table(
+  'installation',
+  {
+    kind: text({ enum: ['DEMO', 'CITY'] }).primaryKey(),
+    foundedAt: timestamp('founded_at', { withTimezone: true }).notNull().defaultNow(),
+    foundedBy: text('founded_by').notNull(),
+    /** Hash of each thing that the package said which was installed last, by part and key; empty where none was. */
+    entries: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  () => [uniqueIndex('installation_is_one').on(sql`(true)`)],
+)
+
+/**
+ * What each area was part of, and since when that is known: figures as of a past moment are those of the tree of then. Rows are only
+ * added, by `association.keep_tree`.
+ */
+export const districtPlace = association.table(
+  'district_place',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    code: text().notNull(),
+    /** Null for what is part of no other. */
+    parentCode: text('parent_code'),
+    /** Whether it is an area no more. */
+    removed: boolean().notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('district_place_by_code').on(t.code, t.id)],
 )
 
 /** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */

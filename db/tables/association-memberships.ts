@@ -10,6 +10,8 @@ export const membership = association.table(
     bodyId: uuid('body_id').notNull(),
     admittedOn: date('admitted_on').notNull(),
     endedOn: date('ended_on'),
+    /** The accepted admission that says so, kept by `association.enrol`; null for what was registered by hand. */
+    recordId: uuid('record_id'),
   },
   (t) => [
     primaryKey({ name: 'membership_pkey', columns: [t.organizationId, t.bodyId, t.admittedOn] }),

@@ -134,7 +134,7 @@ export const salonTalk = part('salon_talk', salon, {
   title: text().notNull(),
 })
 
-/** 政策汇编 or 创业百问: one edition, from the day it came out. */
+/** A compilation of policies, answers to what is often asked: one edition, from the day it came out. */
 export const handbook = record('handbook', {
   name: codeOf('handbook').notNull(),
   /** Year of the edition. */

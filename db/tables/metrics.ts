@@ -268,19 +268,19 @@ export const cubeDistinct = metrics.table(
 )
 
 /**
- * How many records have something that stands in `year` and last had in `previousYear` (0: never), whatever it counts for.
+ * How many records have something that stands in `year` and last had in `previousYear` (0: never), whatever it counts for,
+ * in the district or below the area.
  * Records of any span of years = rows with `year` in the span and `previousYear` before it.
  */
 export const cubeRecord = metrics.table(
   'cube_record',
   {
-    /** Empty for anywhere. */
-    districtCode: text('district_code').notNull(),
+    scopeCode: text('scope_code').notNull(),
     year: smallint().notNull(),
     previousYear: smallint('previous_year').notNull(),
     records: integer().notNull(),
   },
-  (t) => [primaryKey({ name: 'cube_record_pkey', columns: [t.districtCode, t.year, t.previousYear] })],
+  (t) => [primaryKey({ name: 'cube_record_pkey', columns: [t.scopeCode, t.year, t.previousYear] })],
 )
 
 export const source = metrics.table('source', {

@@ -247,7 +247,7 @@ export const acknowledgement = reporting.table(
   ],
 )
 
-/** How far each role may do what; kept equal to `schema/viewer/permission.ts` at every start. */
+/** How far each role may do what; kept equal to `schema/viewer/permissions.ts` at every start. */
 export const permission = reporting.table(
   'permission',
   {

@@ -205,7 +205,7 @@ export const scienceWorkAward = venues.enum('science_work_award', [
   'THIRD',
 ])
 
-/** 江苏省优秀科普作品评选: a work submitted. */
+/** 省级优秀科普作品评选: a work submitted. */
 export const scienceWork = record('science_work', {
   form: scienceWorkForm().notNull(),
   award: scienceWorkAward().notNull(),

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { writeCsv } from '../files/export/write-csv.ts'
 import type { AnnualReport, StatisticalTable } from '../files/report/report.ts'
-import { tableRows } from '../files/report/report.ts'
+import { type Say, tableHeader, tableRows } from '../files/report/report.ts'
 import { reportDocument } from '../files/report/report-document.ts'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
@@ -10,13 +10,13 @@ import { noteExport } from './files/note-export.ts'
 import { parametersOf } from './files/parameters.ts'
 
 const reportQuery = `query ($from: Int, $to: Int, $district: ID, $edition: ID) {
-  annualReport(from: $from, to: $to, district: $district, edition: $edition) { from to district { name } asOf blank { name }
+  annualReport(from: $from, to: $to, district: $district, edition: $edition) { from to district { name } dataUntil blank { name }
     chapters { heading paragraphs { segments { text figure { indicator { code } } } } }
     figures { indicator { code name unit definition } value relation years { year value } reconciliation } } }`
 
 const tableQuery = `query ($code: String!, $year: Int!, $district: ID) {
   statisticalTable(code: $code, year: $year, district: $district) { code name year district { name } explanation
-    rows { code name unit value before change indicator { code } } } }`
+    rows { code name unit value before change indicator { code name } } } }`
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -61,8 +61,9 @@ async function annual(
   if (!annualReport) throw notFound(request)
   if (!edition)
     await noteExport(ask, request, { file: request.params.file, rows: annualReport.figures.length })
-  const name = `科协工作报告-${years.from}-${years.to}.docx`
-  return send(reply, name, word).send(await reportDocument(annualReport))
+  const say = sayTo(request)
+  const name = `${say('科协工作报告', 'annual-report')}-${years.from}-${years.to}.docx`
+  return send(reply, name, word).send(await reportDocument(annualReport, say))
 }
 
 async function table(
@@ -80,14 +81,18 @@ async function table(
     variables,
   )
   if (!statisticalTable) throw notFound(request)
-  const [header = [], ...rows] = tableRows(statisticalTable)
+  const { code, name, rows } = statisticalTable
   await noteExport(ask, request, { file: request.params.file, rows: rows.length })
-  const { code, name, explanation } = statisticalTable
-  const explained = explanation ? [['说明', explanation, '', '', '', '', '']] : []
+  const say = sayTo(request)
   return send(reply, `${code}-${name}-${key.year}.csv`, 'text/csv; charset=utf-8').send(
-    writeCsv(header, [...rows, ...explained]),
+    writeCsv(tableHeader(statisticalTable, say), tableRows(statisticalTable, say)),
   )
 }
+
+const sayTo =
+  (request: FastifyRequest): Say =>
+  (zh, en) =>
+    said(request, zh, en)
 
 const send = (reply: FastifyReply, name: string, type: string) =>
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).type(type)

@@ -6,7 +6,8 @@ const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __type
   ... on SignedIn { refreshToken } ... on SecondFactorNeeded { enrolment }
   ... on Refused { problems { code message advice field } } } }`
 
-const who = '{ viewer { name role account { displayName } organization { id name } district { name } } }'
+const who = `{ viewer { name role may { action reaches } account { displayName }
+  organization { id name } district { name } } }`
 
 const signOut = 'mutation { signOut(input: {}) { __typename } }'
 
@@ -32,7 +33,7 @@ export const session: Route = (app, ask) => {
   })
   app.get('/session', async (request, reply) => {
     const { data } = await ask(request, who)
-    return reply.header('cache-control', 'no-store').send(data?.viewer ?? { role: 'PUBLIC' })
+    return reply.header('cache-control', 'no-store').send(data?.viewer ?? {})
   })
   app.delete('/session', async (request, reply) => {
     await ask(request, signOut).catch(() => undefined)

@@ -2,10 +2,11 @@ import type { Fault, Path } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
 import type { Placed } from './yaml-file.ts'
 
-/** What is named twice: a service, an indicator, a chapter, a table, a row of a table. */
+/** What is named twice: a service, an indicator by its code or its name, a chapter, a table, a row of a table. */
 export const codeFaults = ({ services, indicators, report, tables }: PlacedDefinitions): Fault[] => [
   ...twice(services.map((service) => [service, ['code'], service.value.code])),
   ...twice(indicators.map((indicator) => [indicator, ['code'], indicator.value.code])),
+  ...twice(indicators.map((indicator) => [indicator, ['name', 'zh'], indicator.value.name.zh])),
   ...twice(report.map((chapter) => [chapter, ['service'], chapter.value.service])),
   ...twice(tables.map((table) => [table, ['code'], table.value.code])),
   ...tables.flatMap((table) =>
@@ -25,7 +26,9 @@ export function twice(named: readonly Named[]): Fault[] {
       first.set(name, one)
       return []
     }
-    const free = { zh: '没有用过的代码', en: 'a code of its own' }
+    const free = own.includes('name')
+      ? { zh: '没有用过的名称', en: 'a name of its own' }
+      : { zh: '没有用过的代码', en: 'a code of its own' }
     const { file: where, line } = before.file.fault([...before.path, ...there], free)
     const used = { zh: `“${name}”，${where} 第 ${line} 行已有`, en: `"${name}", as in ${where} line ${line}` }
     return [file.fault([...path, ...own], free, used)]

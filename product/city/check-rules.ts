@@ -1,19 +1,31 @@
-import { isList, scalarsOf, type Term, type Where } from '@kexie/schema/rule'
+import type { Measure } from '@kexie/schema/indicator'
+import type { Term } from '@kexie/schema/rule'
+import { type At, fieldFaults, type Role, testFaults } from './check-tests.ts'
 import type { Fault, Path } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
 import type { StatedList } from './read-lists.ts'
-import { type Fields, fieldsOf, isReadable } from './rule-fields.ts'
+import { type Fields, fieldsOf } from './rule-fields.ts'
 import type { Placed } from './yaml-file.ts'
 
-/** What rules name that records of their type do not have: fields, lists, values of a choice. */
+/** What rules name that records of their type do not have or cannot be counted by: fields, lists, values of a choice. */
 export const ruleFaults = ({ indicators, lists }: PlacedDefinitions): Fault[] =>
   indicators.flatMap(({ value, file, path }) =>
     'counts' in value && value.counts
-      ? value.counts.flatMap((term, place) =>
-          termFaults({ value: term, file, path: [...path, 'counts', place] }, lists),
-        )
+      ? value.counts.flatMap((term, place) => {
+          const at = { value: term, file, path: [...path, 'counts', place] }
+          return [...termFaults(at, lists), ...measureFaults(at, value.measure)]
+        })
       : [],
   )
+
+/** What each part of a term has to be. */
+const roles = {
+  subject: 'SUBJECT',
+  day: 'DAY',
+  lastDay: 'DAY',
+  until: 'DAY',
+  relation: 'RELATION',
+} as const satisfies Partial<Record<keyof Term, Role>>
 
 function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly StatedList[]): Fault[] {
   const fields = fieldsOf(term, lists)
@@ -24,10 +36,10 @@ function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly S
     ...listFaults(at(['items']), term.items, fields),
     ...listFaults(at(['shares', 'items']), shares?.items, fields),
     ...listFaults(at(['quantity', 'count']), count?.count, fields),
-    ...(['subject', 'day', 'lastDay', 'until', 'relation'] as const).flatMap((key) =>
-      fieldFaults(at([key]), term[key], fields),
+    ...Object.entries(roles).flatMap(([key, role]) =>
+      fieldFaults(at([key]), term[key as keyof typeof roles], role, fields),
     ),
-    ...fieldFaults(at(['quantity']), count ? undefined : (quantity as string | undefined), fields),
+    ...fieldFaults(at(['quantity']), count ? undefined : (quantity as string | undefined), 'NUMBER', fields),
     ...testFaults(at(['where']), term.where, fields),
     ...testFaults(at(['planned']), term.planned, fields),
     ...sharerFaults(at(['shares', 'items']), shares?.items, fields),
@@ -37,22 +49,10 @@ function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly S
   ]
 }
 
-type At = Pick<Placed<unknown>, 'file' | 'path'>
-
 const listFaults = ({ file, path }: At, list: string | undefined, { type, isList }: Fields): Fault[] =>
   list === undefined || isList(list)
     ? []
     : [file.fault(path, { zh: `${type} 的一个列表`, en: `a list of ${type}` })]
-
-const fieldFaults = ({ file, path }: At, field: string | undefined, { type, named }: Fields): Fault[] =>
-  field === undefined || isReadable(named(field))
-    ? []
-    : [
-        file.fault(path, {
-          zh: `${type} 的一个不保密的字段`,
-          en: `a field of ${type} that is not confidential`,
-        }),
-      ]
 
 /** Whoever shares in something is an organization. */
 const sharerFaults = ({ file, path }: At, list: string | undefined, fields: Fields): Fault[] =>
@@ -66,28 +66,18 @@ const endingFaults = ({ file, path }: At, { lastDay, until }: Term): Fault[] =>
     ? []
     : [file.fault(path, { zh: 'lastDay 或 until 其中一个', en: 'either lastDay or until' })]
 
-function testFaults({ file, path }: At, where: Where = {}, fields: Fields): Fault[] {
-  return Object.entries(where).flatMap(([name, wanted]) => {
-    const at = { file, path: [...path, name] }
-    const unknown = fieldFaults(at, name, fields)
-    if (unknown.length > 0) return [unknown[0] as Fault]
-    if (typeof wanted === 'object' && !isList(wanted) && 'some' in wanted)
-      return testFaults({ file, path: [...at.path, 'some'] }, wanted.some, fields.within(name))
-    return valueFaults(at, scalarsOf(wanted), fields.valuesOf(name))
-  })
+/** Only a stock ends, and only what says whom it counts can count him once. */
+function measureFaults({ value: term, file, path }: Placed<Term>, measure: Measure): Fault[] {
+  const ends = (['lastDay', 'until'] as const).filter((key) => term[key] !== undefined && measure !== 'STOCK')
+  return [
+    ...ends.map((key) =>
+      file.fault([...path, key], {
+        zh: `不写（${measure} 没有终止日，STOCK 才有）`,
+        en: `nothing (a stock ends, ${measure} does not)`,
+      }),
+    ),
+    ...(measure === 'DISTINCT' && term.subject === undefined
+      ? [file.fault([...path, 'subject'], { zh: '所数对象的字段', en: 'the field of what is counted once' })]
+      : []),
+  ]
 }
-
-const valueFaults = (
-  { file, path }: At,
-  wanted: readonly unknown[],
-  allowed: readonly string[] | undefined,
-): Fault[] =>
-  wanted
-    .filter((value) => allowed && !allowed.includes(String(value)))
-    .map((value) =>
-      file.fault(
-        path,
-        { zh: `以下之一：${allowed?.join('、')}`, en: `one of ${allowed?.join(', ')}` },
-        { zh: `“${value}”`, en: `"${value}"` },
-      ),
-    )

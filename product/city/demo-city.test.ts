@@ -23,6 +23,6 @@ test('the city of the demo is made of seven areas that have a box and an outline
   const parts = districts.filter(({ parentCode }) => parentCode === city.districtCode)
   expect(parts).toHaveLength(7)
   expect(parts.filter(({ standard }) => !standard).map(({ nameZh }) => nameZh)).toEqual(['常州经济开发区'])
-  expect(parts.filter(({ west }) => west === undefined)).toEqual([])
+  expect(parts.filter(({ west }) => west === null)).toEqual([])
   expect(outlines.map(({ districtCode }) => districtCode)).toEqual(parts.map(({ code }) => code))
 })

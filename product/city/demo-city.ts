@@ -1,10 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { organization } from '@kexie/db/tables/association'
-import type { membership } from '@kexie/db/tables/association-memberships'
-import type { eventSeries } from '@kexie/db/tables/events'
-import type { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
-import type { duty, form } from '@kexie/db/tables/reporting-duties'
-import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { type CityPackage, readPackage } from './read-package.ts'
 
@@ -17,24 +11,8 @@ interface Batch {
 /** Rows of each record type, in the order in which they may name each other. */
 export type Batches = Readonly<Record<string, readonly Batch[]>>
 
-/** What a city package has for a demo beside its city: `demo` of its `demo.ts`. */
+/** What a city package has for a demo beside what an office edits: `demo` of its `demo.ts`. */
 export interface Demo {
-  /** Bodies and how they report; the sort key of a name is reckoned from it. */
-  registers: {
-    organizations: readonly Omit<typeof organization.$inferInsert, 'sortKey'>[]
-    memberships: readonly (typeof membership.$inferInsert)[]
-    series: readonly (typeof eventSeries.$inferInsert)[]
-    forms: readonly (typeof form.$inferInsert)[]
-    duties: readonly (typeof duty.$inferInsert)[]
-  }
-  /** What documents published. */
-  published(indicators: readonly CodedIndicator[]): {
-    sources: (typeof source.$inferInsert)[]
-    statements: (typeof statement.$inferInsert)[]
-    targets: (typeof target.$inferInsert)[]
-    revisions: (typeof targetRevision.$inferInsert)[]
-    actionPlans: (typeof actionPlan.$inferInsert)[]
-  }
   /** Records of each domain. */
   activities: Readonly<Partial<Record<SubgraphName, () => Batches>>>
   /** Whose accounts the demo has, organizations by their id in the register, and the series their month is of. */

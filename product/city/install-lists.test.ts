@@ -17,7 +17,12 @@ afterAll(async () => {
   await fresh.drop()
 })
 
-const stated = (code: string, zh: string) => ({ code, name: { zh, en: `${code} ${zh}` }, help: undefined })
+const stated = (code: string, zh: string) => ({
+  code,
+  name: { zh, en: `${code} ${zh}` },
+  help: undefined,
+  isRetired: false,
+})
 const award = (...values: StatedList['values']): StatedList[] => [
   { code: 'award', name: { zh: '奖项', en: 'Award' }, values },
 ]
@@ -57,12 +62,26 @@ test('what left is retired and keeps its code; what comes back is in use again',
   expect(await valuesOf()).toEqual(expect.arrayContaining(['A 甲', '(B 乙)']))
 })
 
-test('two values may change their names, and a name may go to another code', async () => {
+test('two values may change their names, and the name of a retired one goes to no other', async () => {
   await installLists(database.db, award(stated('A', '甲'), stated('B', '乙')))
   await installLists(database.db, award(stated('A', '乙'), stated('B', '甲')))
   expect(await valuesOf()).toEqual(expect.arrayContaining(['A 乙', 'B 甲']))
-  await installLists(database.db, award(stated('C', '乙')))
-  expect(await valuesOf()).toEqual(expect.arrayContaining(['(A 乙)', 'C 乙']))
+  const taken = installLists(database.db, award(stated('C', '乙'), stated('B', '甲')))
+  await expect(taken).rejects.toThrow('名称“乙”是已停用的值 A 的，不能给 C')
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['A 乙', 'B 甲']))
+})
+
+test('a value that the package says is retired is so once, and since the first time', async () => {
+  const retired = { ...stated('R', '旧'), isRetired: true }
+  const since = () =>
+    database.db.execute(sql`select retired_since from reporting.list_value where code = 'R'`)
+  await installLists(database.db, award(retired))
+  const [first] = await since()
+  await installLists(database.db, award(retired))
+  expect(await since()).toEqual([first])
+  expect(await valuesOf()).toContain('(R 旧)')
+  await installLists(database.db, award(stated('R', '旧'), stated('C', '丙')))
+  expect(await valuesOf()).toEqual(expect.arrayContaining(['R 旧', 'C 丙']))
 })
 
 test('nobody takes a value away or gives its code to another', async () => {

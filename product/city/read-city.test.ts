@@ -53,7 +53,7 @@ test('reads a city that says the least, and leaves open what it does not say', (
   expect(cityName(given)).toEqual({ zh: '某市', en: 'City' })
   expect(given.city).toMatchObject({ mapZh: null, opensFrom: null, earliestYear: null })
   expect(given.districts[1]).toMatchObject({ parentCode: '110000', shortZh: null, standard: true })
-  expect(given.districts[1]).not.toHaveProperty('west')
+  expect(given.districts[1]).toMatchObject({ west: null, north: null })
   expect(given.outlines).toEqual([])
 })
 
@@ -61,6 +61,14 @@ test('takes an outline of one polygon or of many as many', () => {
   const { outlines } = read({ 'districts.geojson': geojson('110101', triangle) })
   expect(outlines).toMatchObject([
     { districtCode: '110101', coordinates: [[triangle]], approvalNumber: null },
+  ])
+})
+
+test('takes what programs write beside: heights, and no approval', () => {
+  const raised = triangle.map((point) => [...point, 12.5])
+  const written = geojson('110101', raised).replace('"source_en"', '"approval": null, "source_en"')
+  expect(read({ 'districts.geojson': written }).outlines).toMatchObject([
+    { coordinates: [[triangle]], approvalNumber: null },
   ])
 })
 
@@ -91,6 +99,14 @@ test.each([
     /^city\.yaml 第 1 行 area：应为districts\.yaml 中有的代码，现为“110009”/,
   ],
   [
+    'an area that others lie beside',
+    {
+      'city.yaml': city.replace('110000', '110101'),
+      'districts.yaml': `${districts}- code: "110102"\n  parent: "110000"\n  name: { zh: 乙区, en: Second }\n`,
+    },
+    /^city\.yaml 第 1 行 area：应为包含其余各区域的那个区域（110102 不在其中），现为“110101”/,
+  ],
+  [
     'an area above that is not there',
     { 'districts.yaml': districts.replace('parent: "110000"', 'parent: "110009"') },
     /^districts\.yaml 第 4 行 \[2\]\.parent：应为前面已有的代码，现为“110009”/,
@@ -99,6 +115,31 @@ test.each([
     'an area twice',
     { 'districts.yaml': districts.replace('110101', '110000') },
     /^districts\.yaml 第 3 行 \[2\]\.code：应为前面没有的代码，现为“110000”/,
+  ],
+  [
+    'a second area without one above it',
+    { 'districts.yaml': districts.replace('  parent: "110000"\n', '') },
+    /^districts\.yaml 第 3 行 \[2\]\.parent：应为上级区域的代码（只有第一个区域没有上级），现为没有这一项/,
+  ],
+  [
+    'a name twice',
+    { 'districts.yaml': districts.replace('甲区', '某市') },
+    /^districts\.yaml 第 5 行 \[2\]\.name：应为前面没有的名称/,
+  ],
+  [
+    'a box that is turned',
+    { 'districts.yaml': `${districts}  box: { west: 120, south: 31, east: 119, north: 32 }\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.box\.east：应为大于 west 120，现为119/,
+  ],
+  [
+    'an outline drawn twice',
+    {
+      'districts.geojson': geojson('110101', triangle).replace(
+        /(\{ "type": "Feature",[\s\S]*\}) \] \}$/,
+        '$1, $1 ] }',
+      ),
+    },
+    /^districts\.geojson 第 \d+ 行 .*应为前面没有画过的区域/,
   ],
   [
     'what is no YAML',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type CityRow, readCityFile } from './read-city-file.ts'
@@ -23,7 +23,7 @@ export function readCity(folder: URL): City {
   const drawn = at('districts.geojson')
   const city = gathered(() => readCityFile(at('city.yaml')))
   const districts = gathered(() => readDistricts(at('districts.yaml')))
-  const drawings = gathered(() => (existsSync(drawn) ? [readOutlines(drawn)] : []))
+  const drawings = gathered(() => (isThere(drawn) ? [readOutlines(drawn)] : []))
   const outOfShape = [city, districts, drawings].flatMap(({ faults }) => faults)
   if (!city.value || !districts.value || !drawings.value) throw new CityFaults(outOfShape)
   const faults = strangeAreas(city.value, districts.value, drawings.value)
@@ -35,6 +35,9 @@ export function readCity(folder: URL): City {
   }
 }
 
+/** Also of a link that leads nowhere, which is then told as a file that is missing. */
+const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
 /** Areas that are named and stand in no list of districts. */
 function strangeAreas(
   city: DataFile<CityRow>,
@@ -43,14 +46,29 @@ function strangeAreas(
 ): Fault[] {
   const known = new Set(districts.data.map(({ code }) => code))
   const aKnown = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
+  const { districtCode } = city.data
+  const beside = districts.data.find(({ code }) => !isOnePath(districts.data, code, districtCode))
+  const theWhole = {
+    zh: `包含其余各区域的那个区域（${beside?.code} 不在其中）`,
+    en: `the area that all others are parts of (${beside?.code} is none)`,
+  }
   return [
-    ...(known.has(city.data.districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
+    ...(known.has(districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
+    ...(known.has(districtCode) && beside ? [city.faultAt(['area'], theWhole)] : []),
     ...drawings.flatMap(({ data, faultAt }) =>
       data.flatMap(({ districtCode }, place) =>
         known.has(districtCode) ? [] : [faultAt(['features', place, 'properties', 'code'], aKnown)],
       ),
     ),
   ]
+}
+
+/** Whether one of two areas lies in the other. */
+function isOnePath(districts: readonly DistrictRow[], one: string, other: string): boolean {
+  const parents = new Map(districts.map(({ code, parentCode }) => [code, parentCode]))
+  const above = (code: string | null | undefined): string[] =>
+    code ? [code, ...above(parents.get(code))] : []
+  return above(one).includes(other) || above(other).includes(one)
 }
 
 /** What the whole city is called. */

@@ -28,28 +28,42 @@ export function readShaped<Value>(
   path: string,
   name: string,
   shape: z.ZodType<Value>,
+  read: (name: string, bytes: Buffer) => YamlFile = yamlIn,
 ): { value: Value; file: YamlFile } | { faults: readonly Fault[] } {
-  const text = textOf(path)
-  if (text === undefined) return { faults: [missing(name)] }
-  const file = yamlFile(name, text)
+  const bytes = bytesOf(path)
+  if (!Buffer.isBuffer(bytes)) return { faults: [unread(name, bytes)] }
+  const file = read(name, bytes)
   const shaped = inShape(file, shape)
   return 'faults' in shaped ? shaped : { value: shaped.value, file }
 }
 
-/** Undefined where there is no such file. What is there and cannot be read stays an error of the machine's. */
-function textOf(path: string): string | undefined {
+const yamlIn = (name: string, bytes: Buffer) => yamlFile(name, bytes.toString('utf8'))
+
+/** What a file holds, or in words why nothing can be read there. */
+function bytesOf(path: string): Buffer | Text {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    const known = reasons[code]
+    if (!known) throw error
+    return known
   }
 }
 
-const missing = (file: string): Fault => ({
+const noFile: Text = { zh: '没有这个文件', en: 'no such file' }
+const reasons: Readonly<Record<string, Text>> = {
+  ENOENT: noFile,
+  ENOTDIR: noFile,
+  EISDIR: { zh: '一个文件夹', en: 'a folder' },
+  ELOOP: { zh: '指向自己的链接', en: 'a link to itself' },
+  EACCES: { zh: '无权读取的文件', en: 'a file that may not be read' },
+}
+
+const unread = (file: string, received: Text): Fault => ({
   file,
   line: 1,
   key: '',
   expected: { zh: '这个文件', en: 'this file' },
-  received: { zh: '没有这个文件', en: 'no such file' },
+  received,
 })

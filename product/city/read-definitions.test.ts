@@ -101,7 +101,7 @@ const breaks: Record<string, Break> = {
       line: /^ {6}(quantity|subject|day|relation): ([\w.]+)$/,
       instead: '      $1: nothing',
     },
-    says: /的一个不保密的字段，现为“nothing”/,
+    says: /的一个不保密的(数值|单值|日期|数量关系.*)字段，现为“nothing”/,
   },
   'a list its records have not': {
     ...{ in: indicators, line: /^ {6}items: (\w+)$/, instead: '      items: nothing' },

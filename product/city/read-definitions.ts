@@ -1,14 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CityDefinitions } from '@kexie/schema/definitions'
 import type { z } from 'zod'
 import { checks } from './checks.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
-import { readShaped } from './read-data-file.ts'
 import type { StatedList } from './read-lists.ts'
+import { type Part, readList } from './read-part.ts'
 import { shapes } from './shapes.ts'
-import type { Placed } from './yaml-file.ts'
 
 /** What a package says of figures, or everything that is wrong with it. */
 export type Reading = { definitions: CityDefinitions } | { faults: readonly Fault[] }
@@ -54,7 +53,8 @@ const theme = /^\d{2}-[a-z]+(-[a-z]+)*\.yaml$/
 /** The files of themes in reading order; anything else beside them would go unread. */
 function themesIn(folder: string): { names: string[]; faults: Fault[] } {
   const within = join(folder, 'indicators')
-  const found = existsSync(within) ? readdirSync(within).toSorted() : []
+  // What a desktop leaves in folders is nobody's.
+  const found = namesIn(within).filter((name) => !name.startsWith('.'))
   const strange = found.filter((name) => !theme.test(name))
   return {
     names: found.filter((name) => theme.test(name)).map((name) => `indicators/${name}`),
@@ -68,10 +68,9 @@ function themesIn(folder: string): { names: string[]; faults: Fault[] } {
   }
 }
 
-interface Part<Item> {
-  items: Placed<Item>[]
-  faults: readonly Fault[]
-}
+/** The names in a folder, in order; none where there is no folder. */
+const namesIn = (path: string): string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).toSorted() : []
 
 /** The items of a part in the order of its files. */
 function readPart<Item>(
@@ -81,13 +80,6 @@ function readPart<Item>(
 ): Part<Item> {
   const parts = names.map((name) => readList(folder, name, shape))
   return { items: parts.flatMap(({ items }) => items), faults: parts.flatMap(({ faults }) => faults) }
-}
-
-function readList<Item>(folder: string, name: string, shape: z.ZodType<readonly Item[]>): Part<Item> {
-  const shaped = readShaped(join(folder, name), name, shape)
-  if ('faults' in shaped) return { items: [], faults: shaped.faults }
-  const { value: items, file } = shaped
-  return { items: items.map((value, place) => ({ value, file, path: [place] })), faults: [] }
 }
 
 const valuesOf = ({

@@ -1,6 +1,7 @@
 import type { Text } from '@kexie/schema/indicator'
 import { z } from 'zod'
 import { CityFaults } from './fault.ts'
+import { oneLine } from './one-line.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
 import { expecting } from './shape-faults.ts'
 
@@ -10,6 +11,8 @@ export interface StatedValue {
   name: Text
   /** What it means, where its name does not say. */
   help: Text | undefined
+  /** Whether no new record may have it; what rules say of older ones stays. */
+  isRetired: boolean
 }
 
 /** A list that records take values from, its values in their order. */
@@ -20,15 +23,8 @@ export interface StatedList {
 }
 
 /** A semicolon stands between several values in one cell of a spreadsheet. */
-const name = z
-  .string()
-  .regex(
-    /^(?=\S)[^;；\n]{1,100}(?<=\S)$/,
-    expecting('100 字以内的名称，不含分号', 'a name of at most 100 characters without semicolons'),
-  )
-const help = z
-  .string()
-  .regex(/^\S[^\n]{0,499}$/, expecting('500 字以内的一行文字', 'one line of at most 500 characters'))
+const name = oneLine(100).regex(/^[^;；]*$/, expecting('不含分号的名称', 'a name without semicolons'))
+const help = oneLine(500)
 const listCode = z
   .string()
   .regex(
@@ -42,6 +38,7 @@ const valueCode = z
 const value = z.strictObject({
   ...{ zh: name, en: name },
   help: z.strictObject({ zh: help, en: help }).optional(),
+  retired: z.literal(true).optional(),
 })
 const listsFile = z
   .record(
@@ -61,29 +58,32 @@ export function readLists(path: string): DataFile<StatedList[]> {
   const { data, faultAt } = readDataFile(path, listsFile)
   const lists = Object.entries(data ?? {}).map(([code, { name, values }]) => ({
     ...{ code, name },
-    values: Object.entries(values ?? {}).map(([code, { zh, en, help }]) => ({
-      code,
+    values: Object.entries(values ?? {}).map(([code, { zh, en, help, retired = false }]) => ({
+      ...{ code, help },
       name: { zh, en },
-      help,
+      isRetired: retired,
     })),
   }))
   const faults = lists.flatMap(({ code, values }) =>
-    values
-      .filter((one, place) => values.slice(0, place).some((other) => meansSame(one, other)))
-      .map((one) =>
-        faultAt(
-          [code, 'values', one.code],
-          { zh: '与其他值不同的名称', en: 'a name that no other value has' },
-          { zh: `“${one.name.zh}”`, en: `"${one.name.en}"` },
-        ),
+    namedTwice(values).map((one) =>
+      faultAt(
+        [code, 'values', one.code],
+        { zh: '与其他值不同的名称', en: 'a name that no other value has' },
+        { zh: `“${one.name.zh}”`, en: `"${one.name.en}"` },
       ),
+    ),
   )
   if (faults.length > 0) throw new CityFaults(faults)
   return { data: lists, faultAt }
 }
 
-/** A name leads back to one value: no other has it in either language, nor as its code. */
-function meansSame(one: StatedValue, other: StatedValue): boolean {
-  const words = ({ code, name }: StatedValue) => [code, name.zh, name.en]
-  return words(one).some((word) => words(other).includes(word))
+/** Values of which a word means another one too: a word leads back to one value, in either language or as its code. */
+function namedTwice(values: readonly StatedValue[]): StatedValue[] {
+  const meant = new Map<string, StatedValue>()
+  return values.filter((one) => {
+    const words = [one.code, one.name.zh, one.name.en].map((word) => word.toLowerCase())
+    const isTaken = words.some((word) => (meant.get(word) ?? one) !== one)
+    for (const word of words) meant.set(word, meant.get(word) ?? one)
+    return isTaken
+  })
 }

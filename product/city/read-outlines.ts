@@ -1,10 +1,14 @@
 import type { districtOutline } from '@kexie/db/tables/association-city'
 import { z } from 'zod'
+import { CityFaults } from './fault.ts'
 import { areaCode } from './read-city-file.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
 import { expecting } from './shape-faults.ts'
 
-const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+/** Longitude and latitude; a height, as some programs write it, is not kept. */
+const point = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], z.number())
+  .transform(([longitude, latitude]) => [longitude, latitude])
 
 /** RFC 7946: the last point of a ring is its first. */
 const ring = z
@@ -25,7 +29,7 @@ const outlinesFile = z.looseObject({
         code: areaCode,
         source_zh: z.string().min(1),
         source_en: z.string().min(1),
-        approval: z.string().min(1).optional(),
+        approval: z.string().min(1).nullish(),
       }),
       geometry: z.discriminatedUnion('type', [
         z.looseObject({ type: z.literal('Polygon'), coordinates: polygon }),
@@ -44,6 +48,18 @@ type Feature = z.output<typeof outlinesFile>['features'][number]
  */
 export function readOutlines(path: string): DataFile<OutlineRow[]> {
   const { data, faultAt } = readDataFile(path, outlinesFile)
+  const codes = data.features.map(({ properties: { code } }) => code)
+  const faults = codes.flatMap((code, place) =>
+    codes.indexOf(code) < place
+      ? [
+          faultAt(['features', place, 'properties', 'code'], {
+            zh: '前面没有画过的区域',
+            en: 'an area not drawn before',
+          }),
+        ]
+      : [],
+  )
+  if (faults.length > 0) throw new CityFaults(faults)
   return { data: data.features.map(rowOf), faultAt }
 }
 

@@ -1,17 +1,47 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CityDefinitions } from '@kexie/schema/definitions'
-import { CityFaults, gathered } from './fault.ts'
+import { orThrow } from '@kexie/schema/or-throw'
+import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type City, readCity } from './read-city.ts'
+import type { DataFile } from './read-data-file.ts'
 import { definitionsIn } from './read-definitions.ts'
 import { readLists, type StatedList } from './read-lists.ts'
+import { type Published, readPublished } from './read-published.ts'
+import { type Registers, readRegisters } from './read-registers.ts'
+import { listsOfRecords } from './record-types.ts'
+import { calculatedLists } from './rule-fields.ts'
 
 /** What the files of a city package say. */
 export interface CityPackage extends City {
+  /** Who there is and what they owe. */
+  registers: Registers
+  /** What documents published. */
+  published: Published
   /** What the city counts, and how that is shown. */
   definitions: CityDefinitions
   /** What its records take values from. */
   lists: readonly StatedList[]
 }
+
+/** The files a package is made of, beside those of `indicators/`. */
+const files = [
+  'city.yaml',
+  'districts.yaml',
+  'districts.geojson',
+  'lists.yaml',
+  'services.yaml',
+  'report.yaml',
+  'tables.yaml',
+  'organizations.csv',
+  'memberships.csv',
+  'series.yaml',
+  'forms.yaml',
+  'sources.yaml',
+  'statements.csv',
+  'targets.csv',
+  'plans.yaml',
+]
 
 /**
  * Reads a city package.
@@ -21,9 +51,55 @@ export interface CityPackage extends City {
 export function readPackage(folder: URL): CityPackage {
   const path = fileURLToPath(folder)
   const city = gathered(() => readCity(folder))
-  const lists = gathered(() => readLists(fileURLToPath(new URL('lists.yaml', folder))).data)
+  const lists = gathered(() => listsIn(fileURLToPath(new URL('lists.yaml', folder))))
   const definitions = gathered(() => definitionsIn(path, lists.value))
-  const faults = [city, lists, definitions].flatMap(({ faults }) => faults)
-  if (!city.value || !lists.value || !definitions.value) throw new CityFaults(faults)
-  return { ...city.value, lists: lists.value, definitions: definitions.value }
+  const districts = city.value && new Set(city.value.districts.map(({ code }) => code))
+  const registers = gathered(() => readRegisters(path, { districts, lists: lists.value }))
+  const published = gathered(() => readPublished(path, { districts, definitions: definitions.value }))
+  const faults = [
+    ...unknownFiles(path),
+    ...[city, lists, definitions, registers, published].flatMap(({ faults }) => faults),
+  ]
+  if (faults.length > 0) throw new CityFaults(faults)
+  return {
+    ...orThrow(city.value, 'a city'),
+    lists: orThrow(lists.value, 'lists'),
+    definitions: orThrow(definitions.value, 'definitions'),
+    registers: orThrow(registers.value, 'registers'),
+    published: orThrow(published.value, 'what was published'),
+  }
+}
+
+/** Files of data that nobody reads: a name with a slip would be silence about all that it holds. */
+const unknownFiles = (folder: string): Fault[] =>
+  readdirSync(folder)
+    .filter((name) => /^[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$/i.test(name) && !files.includes(name))
+    .filter((name) => name !== 'package.json')
+    .map((file) => ({
+      ...{ file, line: 1, key: '' },
+      expected: { zh: `以下文件之一：${files.join('、')}`, en: `one of the files ${files.join(', ')}` },
+      received: { zh: `“${file}”`, en: `"${file}"` },
+    }))
+
+/** The lists of a package: those that records take values from, each of them and no other, whether or not it has values yet. */
+function listsIn(path: string): readonly StatedList[] {
+  const stated = readLists(path)
+  const faults = nameFaults(stated)
+  if (faults.length > 0) throw new CityFaults(faults)
+  return stated.data
+}
+
+function nameFaults({ data, faultAt }: DataFile<StatedList[]>): Fault[] {
+  const wanted = [...new Set([...listsOfRecords, ...Object.values(calculatedLists)])].toSorted()
+  const stated = data.map(({ code }) => code)
+  const known = { zh: `以下清单之一：${wanted.join('、')}`, en: `one of the lists ${wanted.join(', ')}` }
+  const needed = { zh: '这个清单（可以还没有值）', en: 'this list, with or without values' }
+  return [
+    ...stated
+      .filter((code) => !wanted.includes(code))
+      .map((code) => faultAt([code], known, { zh: `“${code}”`, en: `"${code}"` })),
+    ...wanted
+      .filter((code) => !stated.includes(code))
+      .map((code) => ({ ...faultAt([code], needed), key: code })),
+  ]
 }

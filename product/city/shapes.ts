@@ -3,11 +3,10 @@ import type { Formula } from '@kexie/schema/indicator'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import type { Term, Test, Where } from '@kexie/schema/rule'
 import { z } from 'zod'
+import { oneLine } from './one-line.ts'
 import { expecting } from './shape-faults.ts'
 
-const words = z
-  .string()
-  .regex(/^\S(.*\S)?$/, expecting('一行文字，前后没有空格', 'one line of text without spaces around it'))
+const words = oneLine(2_000)
 /** A text in both languages of the product. */
 export const text = z.strictObject({ zh: words, en: words })
 const serviceCode = z
@@ -72,7 +71,7 @@ const formula: z.ZodType<Formula> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('growth'), of: code }),
   z.strictObject({ op: z.literal('stockGrowth'), of: code, to: code }),
   z.strictObject({ op: z.literal('change'), of: code, years: z.int().min(1) }),
-  z.strictObject({ op: z.literal('ratio'), of: code, to: code, scale: z.number() }),
+  z.strictObject({ op: z.literal('ratio'), of: code, to: code, scale: z.number().gt(0) }),
   z.strictObject({ op: z.literal('latest'), of: code }),
   z.strictObject({ op: z.literal('per'), of: code, every: z.enum(['YEAR', 'MONTH', 'WEEK']) }),
   z.strictObject({ op: z.literal('rank'), of: code }),

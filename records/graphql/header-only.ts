@@ -8,7 +8,7 @@ const header = new Set([
 
 const known = new WeakMap<object, Map<string, boolean>>()
 
-/** Whether an entity query asks of `type` only what the book says of every record, so that its own table can rest. */
+/** Whether an entity query asks of `type` only what `reporting.record` says of every record, so that its own table can rest. */
 export function asksHeaderOnly(
   { fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>,
   type: string,

@@ -28,7 +28,7 @@ export function recordFields<Context, Row extends RecordRow>(
   }
 }
 
-/** A context that can load what the book says of records of all its types with one statement. */
+/** A context that can load what `reporting.record` says of records of all its types with one statement. */
 interface Headed {
   headers?: DataLoader<string, RecordRow | null>
 }
@@ -46,7 +46,7 @@ interface Headers {
   records: DataLoader<string, RecordRow | null>
 }
 
-/** Resolvers of all record types in a subgraph that adds `own` fields to them and knows what the book says of each. */
+/** Resolvers of all record types in a subgraph that adds `own` fields to them and knows what `reporting.record` says of each. */
 export const recordStubResolvers = (own: object) =>
   Object.fromEntries(
     recordTypeNames.map((type) => [

@@ -11,6 +11,7 @@ import { columnOf } from '../definition/field-values.ts'
 import type { RowInput } from '../definition/record-type.ts'
 import type { DeclaredType } from '../intake/prepare-rows.ts'
 import type { ReportInput } from '../intake/report-call.ts'
+import { districtsOf } from '../reading/districts.ts'
 import { isNamed, keysOf } from '../reading/identities.ts'
 import { listRecords, type RecordRow, type Wanted } from '../reading/list-records.ts'
 import { listedResolvers, listValueResolvers } from '../reading/list-values.ts'
@@ -107,14 +108,15 @@ type ListArguments = Row & {
 function listOf({ shape, type }: DeclaredType) {
   const narrowing = filterArguments(shape).map(({ field }) => field)
   return async (_: unknown, args: ListArguments, { db, viewer }: RecordContext) => {
-    const { organization, ...filter } = args.filter ?? {}
+    const { organization, district, ...filter } = args.filter ?? {}
     const organizations = organization ? await keysOf(db, 'Organization', organization) : undefined
+    const districts = district ? await districtsOf(db, district) : undefined
     const given = narrowing.filter(({ name }) => isGiven(args[name]))
     return listRecords(db, type.table, {
       viewer,
       type: shape.type,
       where: and(
-        matching({ ...filter, organizations }),
+        matching({ ...filter, organizations, districts }),
         ...given.map((field) => narrowed(type.table, field, args[field.name])),
       ),
       wanted: Object.values(args.filter ?? {}).some(isGiven)

@@ -20,7 +20,7 @@ interface CheckedRow<Content> {
   repeated: boolean
   current: LockedRecord | undefined
   prepared: Prepared<Content> | ProblemFact[]
-  /** Days whose books are closed. */
+  /** Days whose period is closed. */
   closed: ReadonlySet<string>
 }
 

@@ -29,7 +29,7 @@ async function expectBalance(): Promise<void> {
   expect(await untrueReversals(ledger.owner)).toEqual([])
 }
 
-/** What the book holds of one record, in the words of the model. */
+/** What the tables hold of one record, in the words of the model. */
 async function readStory(sql: Sql, key: string) {
   const revisions = await sql<{ line: string }[]>`
     select concat_ws(' ', title, status, case when latest then 'latest' end) as line
@@ -62,7 +62,7 @@ function tellModel(models: Map<string, RecordModel>, run: number, next: Command)
   })
 }
 
-test('one command after another, the book answers and tells every record as a plain model does', async () => {
+test('one command after another, the ledger answers and tells every record as a plain model does', async () => {
   const sequence = fc.array(command, { minLength: 1, maxLength: 25, size: 'max' })
   const property = fc.asyncProperty(sequence, async (commands) => {
     const run = ++runs
@@ -114,7 +114,7 @@ const sumsAsOf = async (readers: Sql, moment: string) => [
     where recorded_at <= ${moment}::text::timestamptz group by 1, 2 order by 1, 2`),
 ]
 
-test('with four writers at once the book balances, and what was known at a moment stays known as it was', async () => {
+test('with four writers at once the ledger balances, and what was known at a moment stays known as it was', async () => {
   const script = fc.array(fc.record({ command, lingerMs: fc.nat(4) }), {
     minLength: 40,
     maxLength: 50,

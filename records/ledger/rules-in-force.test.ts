@@ -84,7 +84,7 @@ async function sample() {
   return { moment, sums: await known(moment) }
 }
 
-test('one rule after another is put in force between any reports, and the book balances by each', async () => {
+test('one rule after another is put in force between any reports, and the ledger balances by each', async () => {
   const steps = script(fc.oneof({ arbitrary: command, weight: 4 }, { arbitrary: changes, weight: 1 }), 120)
   for (const step of steps) {
     if ('times' in step) await change(step)

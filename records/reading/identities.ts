@@ -37,14 +37,18 @@ export async function identityKey(db: Db, register: Register, id: string): Promi
   return (await identityKeys(db, register, [id]))(id) ?? nobody
 }
 
-/** Who asks, for the organization that theirs is today: a sign-in or a token outlasts a merge. */
+/**
+ * Who asks, for the organization and the districts that are theirs today: a sign-in or a token outlasts a merge, and areas that are
+ * made of others.
+ */
 export async function callerToday(db: Db, caller: Caller): Promise<Caller> {
-  const { viewer } = caller
-  if (viewer.organizationId === null) return caller
-  const [row] = await db.execute<{ today: string }>(
-    sql`select association.survivor(${viewer.organizationId}::uuid) as today`,
-  )
-  return { ...caller, viewer: { ...viewer, organizationId: row?.today ?? viewer.organizationId } }
+  const { organizationId, districtCode } = caller.viewer
+  if (organizationId === null && districtCode === null) return caller
+  const [row] = await db.execute<{ organizationId: string | null; within: string[] }>(sql`
+    select association.survivor(${organizationId}::uuid) as "organizationId", association.within(${districtCode}) as within`)
+  const { within: _, ...viewer } = caller.viewer
+  const today = { ...viewer, organizationId: row?.organizationId ?? organizationId }
+  return { ...caller, viewer: districtCode === null ? today : { ...today, within: row?.within ?? [] } }
 }
 
 /** Whether a stored column holds the key, or that of somebody who is the same: one look-up a statement, then an index. */

@@ -162,10 +162,10 @@ export type RecordRow = Pick<
 /** A record as every subgraph knows it: what all records share, and which type it is. */
 export type RecordHeader = RecordRow & { __typename: string }
 
-/** Whatever `node` finds: a record with what the book says of it, or a stub for its owner to complete. */
+/** Whatever `node` finds: a record with what `reporting.record` says of it, or a stub for its owner to complete. */
 export type AnyNode = RecordHeader | { __typename: string; id: string }
 
-/** What the book says of the visible revisions of `ids`, without their domain columns; in no order. */
+/** What `reporting.record` says of the visible revisions of `ids`, without their domain columns; in no order. */
 export async function findHeaders(db: Db, viewer: Viewer, ids: readonly string[]): Promise<RecordHeader[]> {
   return db
     .select({ ...recordColumns, __typename: record.type })

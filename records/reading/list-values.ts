@@ -22,18 +22,26 @@ export function readLists(db: Db, lists: readonly string[]): Promise<ListValueRo
     .orderBy(asc(listValue.list), asc(listValue.position), asc(listValue.code))
 }
 
+export type Lists = DataLoader<string, readonly ListValueRow[]>
+
 export type ListValues = DataLoader<ListValueKey, ListValueRow | null, string>
 
 const keyOf = ({ list, code }: ListValueKey) => `${list} ${code}`
 
-/** Loads what codes stand for, one statement for all that are asked for; null for what is on no list. */
-export const listValuesOf = (db: Db): ListValues =>
+/** Loads whole lists, one statement for all that are asked for; nothing of one that there is not. */
+export const listsOf = (db: Db): Lists =>
+  new DataLoader(async (lists) => {
+    const groups = Map.groupBy(await readLists(db, lists), ({ list }) => list)
+    return lists.map((list) => groups.get(list) ?? [])
+  })
+
+/** Loads what codes stand for; null for what is on no list. */
+export const listValuesOf = (lists: Lists): ListValues =>
   new DataLoader(
-    async (keys) => {
-      const rows = await readLists(db, [...new Set(keys.map(({ list }) => list))])
-      const found = new Map(rows.map((row) => [keyOf(row), row]))
-      return keys.map((key) => found.get(keyOf(key)) ?? null)
-    },
+    (keys) =>
+      Promise.all(
+        keys.map(async ({ list, code }) => (await lists.load(list)).find((row) => row.code === code) ?? null),
+      ),
     { cacheKeyFn: keyOf },
   )
 

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import type { Text } from '@kexie/schema/indicator'
 import DataLoader from 'dataloader'
 import { type SQL, sql } from 'drizzle-orm'
-import { type ListValues, listValuesOf } from './list-values.ts'
+import { type Lists, type ListValues, listsOf, listValuesOf } from './list-values.ts'
 
 /** Loaders of the names that ids stand for; null where there is none to be seen. */
 export interface Names {
@@ -10,11 +10,17 @@ export interface Names {
   organizations: DataLoader<string, Text | null>
   records: DataLoader<string, Text | null>
   districts: DataLoader<string, Text | null>
+  lists: Lists
   listValues: ListValues
 }
 
 /** Names of people, organizations, districts and records, one statement for all that are asked for. */
-export const namesOf = (db: Db): Names => ({
+export const namesOf = (db: Db): Names => {
+  const lists = listsOf(db)
+  return { ...registered(db), lists, listValues: listValuesOf(lists) }
+}
+
+const registered = (db: Db): Omit<Names, 'lists' | 'listValues'> => ({
   people: namer(
     db,
     (ids) => sql`
@@ -39,7 +45,6 @@ export const namesOf = (db: Db): Names => ({
       select distinct on (id) id, title as zh, title as en from reporting.record where id = any (${ids}::uuid[])
       order by id, latest desc, revision desc`,
   ),
-  listValues: listValuesOf(db),
 })
 
 function namer(db: Db, select: (ids: SQL) => SQL): DataLoader<string, Text | null> {

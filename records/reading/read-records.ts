@@ -1,9 +1,10 @@
 import { record } from '@kexie/db/tables/reporting'
 import { sightOf } from '@kexie/schema/permission'
 import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
-import type { Viewer } from '@kexie/schema/viewer'
+import { ownDistricts, type Viewer } from '@kexie/schema/viewer'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { liesIn } from './districts.ts'
 import { asToday, isSame } from './identities.ts'
 
 /** A domain table under class-table inheritance. */
@@ -69,6 +70,9 @@ const ownLatest = ({ organizationId }: Viewer, others: SQL) =>
  * A correction that moves a record into the district is seen there beside no accepted revision of elsewhere. One CASE: as two
  * conditions the planner finds either by an index of its own, and reads all that is accepted for a page.
  */
-const presentedInDistrict = ({ districtCode }: Viewer, accepted: SQL) => sql`
-  case when ${record.presented} and ${record.districtCode} = ${districtCode} then true else ${accepted} and not exists (
-    select from reporting.record p where p.id = ${record.id} and p.presented and p.district_code = ${districtCode}) end`
+function presentedInDistrict(viewer: Viewer, accepted: SQL): SQL {
+  const own = ownDistricts(viewer)
+  return sql`
+    case when ${record.presented} and ${liesIn(record.districtCode, own)} then true else ${accepted} and not exists (
+      select from reporting.record p where p.id = ${record.id} and p.presented and p.district_code = any (${sql.param([...own])}::text[])) end`
+}

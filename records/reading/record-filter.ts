@@ -1,7 +1,7 @@
 import { record } from '@kexie/db/tables/reporting'
-import { soughtKey } from '@kexie/schema/global-id'
 import type { RecordStatus } from '@kexie/schema/state-machine'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { liesIn } from './districts.ts'
 
 /** What every list of records can be narrowed by; ids are global ids. */
 export interface RecordFilter {
@@ -20,17 +20,19 @@ export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}
 export const titled = (text: string): SQL =>
   sql`(${record.id}, ${record.revision}) in (select t.id, t.revision from reporting.titled(${text}) t)`
 
-/** A filter whose organization is known by every key it has. */
-export type Narrowing = Omit<RecordFilter, 'organization'> & {
+/** A filter whose organization is known by every key it has, and whose district with all it is made of. */
+export type Narrowing = Omit<RecordFilter, 'organization' | 'district'> & {
   organization?: never
   organizations?: readonly string[] | undefined
+  district?: never
+  districts?: readonly string[] | undefined
 }
 
 /** `filter` as SQL over the record; withdrawn records are found only when asked for by status. */
-export function matching({ organizations, district, status, from, to, text }: Narrowing): SQL | undefined {
+export function matching({ organizations, districts, status, from, to, text }: Narrowing): SQL | undefined {
   return and(
     organizations ? inArray(record.organizationId, [...organizations]) : undefined,
-    district ? eq(record.districtCode, soughtKey('District', district)) : undefined,
+    districts && liesIn(record.districtCode, districts),
     status ? eq(record.status, status) : sql`${record.status} <> 'WITHDRAWN'`,
     from ? sql`${record.occurredOn} >= ${from}::date` : undefined,
     to ? sql`${record.occurredOn} <= ${to}::date` : undefined,

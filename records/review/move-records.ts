@@ -10,7 +10,7 @@ export interface Move {
 }
 
 /**
- * Moves locked records along the state machine, writes the history and settles the ledger, all in `tx`.
+ * Moves locked records along the state machine, writes the history, has the register follow and settles the ledger, all in `tx`.
  * Accepting a proposal to withdraw makes it, and with it the record, WITHDRAWN, for the reason it was proposed with.
  * The caller has checked state and permission; the database refuses an unlawful step all the same.
  */
@@ -44,7 +44,9 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   if (move.action === 'ACCEPT')
     await tx.execute(sql`select association.adopt_names(${sql.param(ids)}::uuid[])`)
   if (move.action === 'ACCEPT' || move.action === 'WITHDRAW')
-    await tx.execute(sql`select metrics.settle(${sql.param(ids)}::uuid[])`)
+    await tx.execute(
+      sql`select association.enrol(i.ids), metrics.settle(i.ids) from (select ${sql.param(ids)}::uuid[] as ids) i`,
+    )
 }
 
 const proposals = (records: readonly LockedRecord[]) =>

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import { partiesOnce } from './parties-once.ts'
 import { inForce, statedLines } from './stated-counts.ts'
 
-/** One line of the book: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
+/** One line of the ledger: 1 for what counts, -1 for a reversal. Quantities in hundredths, so that sums are exact. */
 interface Line {
   sign: number
   indicator: string
@@ -21,7 +21,7 @@ interface Line {
 type Sums = Record<string, string>
 
 /**
- * What the accepted revisions count, the ledger, and the cubes, each folded by itself. In a book that balances
+ * What the accepted revisions count, the ledger, and the cubes, each folded by itself. Where the ledger balances
  * every `actual` equals its `expected`; nothing but the accepted contributions is taken as true.
  */
 export async function ledgerBalance(
@@ -155,14 +155,17 @@ async function readDistinct(sql: Sql): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
 }
 
-/** Records that stand in each span of years, in each district and (without a name) anywhere, by the cube. */
+/** Records that stand in each span of years, in each area at every level, by the cube. */
 const countedRecords = async (sql: Sql) => [
   ...(await sql`
-    select district_code as place, s."from", s."to", sum(records)::integer as records
+    select scope_code as place, s."from", s."to", sum(records)::integer as records
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
     join metrics.cube_record on year between s."from" and s."to" and previous_year < s."from"
     group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`),
 ]
+
+/** Every area with each district it is made of. */
+const placed = areas.flatMap((place) => (scopes[place] ?? []).map((district) => ({ place, district })))
 
 /** The same from the ledger, entry by entry. */
 const recordsOneByOne = async (sql: Sql) => [
@@ -171,7 +174,7 @@ const recordsOneByOne = async (sql: Sql) => [
     from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
     join ${inForce(sql, 'ledger_entry')} e on extract(year from e.occurred_on) between s."from" and s."to" and e.reverses is null
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
-    cross join lateral (values (e.district_code), ('')) p (place)
+    join jsonb_to_recordset(${JSON.stringify(placed)}::text::jsonb) as p (place text, district text) on p.district = e.district_code
     group by 1, 2, 3 order by 1, 2, 3`),
 ]
 

@@ -10,7 +10,7 @@ export async function netLedger(sql: Sql): Promise<string[]> {
   return rows.map(({ entry }) => entry).sort()
 }
 
-/** What the accepted revisions of the book contribute, each party once, in the same words. */
+/** What the accepted revisions contribute, each party once, in the same words. */
 export async function acceptedContributions(sql: Sql): Promise<string[]> {
   const rows = await sql<(PartyLine & { entry: string })[]>`
     select ${whole(sql)} as entry, record_id as record, indicator, organization_id as organization, counting::text,

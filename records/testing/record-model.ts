@@ -7,7 +7,7 @@ interface Revision {
   input: EditionRow
 }
 
-/** One record as a few lines of prose would tell it; the book must tell the same. */
+/** One record as a few lines of prose would tell it; the tables must tell the same. */
 export class RecordModel {
   readonly organization: string
   readonly revisions: Revision[] = []

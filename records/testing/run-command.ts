@@ -5,10 +5,10 @@ import type { Contribution } from '../ledger/contribution.ts'
 import type { Command, Slot } from './commands.ts'
 import { idsOf, move, type OpenLedger, report } from './open-ledger.ts'
 
-/** The external key under which a run's slot is reported; runs share a book, not records. */
+/** The external key under which a run's slot is reported; runs share a ledger, not records. */
 export const keyOf = (run: number, { society, number }: Slot) => `run ${run} record ${society}/${number}`
 
-/** Does as `command` says through the doors of the book. Lawful refusals are answers, anything thrown is a defect. */
+/** Does as `command` says as any caller would. Lawful refusals are answers, anything thrown is a defect. */
 export async function runCommand(
   ledger: OpenLedger,
   run: number,

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 
 /**
- * Has editions of a test count what their contents state, in place of what rules make of them: a book is tried with whatever may be
+ * Has editions of a test count what their contents state, in place of what rules make of them: a ledger is tried with whatever may be
  * counted, not with what some city's rules happen to count; less than nothing leaves a stock. A rule that says `{"times": 2}` counts twice what is stated.
  */
 export const stateCounts = (sql: Sql) =>

@@ -7,18 +7,29 @@ const schema = buildSchema(`
   directive @name on INPUT_FIELD_DEFINITION
   directive @code on INPUT_FIELD_DEFINITION
   directive @rows on INPUT_FIELD_DEFINITION
+  directive @values(list: String!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   directive @bounds(min: Int, max: Int) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   input Filter { text: String, title: String @bounds(max: 200), ids: [ID!], organization: ID }
   input Guest { name: String! @name }
   input Row { title: String! @name, note: String, guests: [Guest!] = [] }
   input Report { key: String! @code, rows: [Row!]! @rows }
   type Refused { problems: String }
-  type Query { list(filter: Filter, year: Int @bounds(min: 1949, max: 2200), form: String = "monthly"): String }
+  type Query { list(filter: Filter, year: Int @bounds(min: 1949, max: 2200), form: String = "monthly"): String
+    by("""行业。 Industry.""" industry: String @values(list: "industry"), award: String @values(list: "award")): String }
   type Mutation { report(input: Report!): String  remark(note: String): String }
 `)
+const lists = {
+  load: async (list: string) =>
+    list === 'industry'
+      ? [
+          { code: 'NEW_ENERGY', nameZh: '新能源', nameEn: 'New energy', retiredSince: null },
+          { code: 'STEAM', nameZh: '蒸汽', nameEn: 'Steam', retiredSince: new Date(0) },
+        ]
+      : [],
+}
 const seen: object[] = []
 const root = Object.assign({}, schema.getQueryType()?.getFields(), schema.getMutationType()?.getFields())
-for (const name of ['list', 'report', 'remark']) {
+for (const name of ['list', 'by', 'report', 'remark']) {
   const field = root[name]
   if (field)
     field.resolve = (_: unknown, args: object) => {
@@ -34,7 +45,7 @@ const ask = async (source: string, variables: Record<string, unknown>) => {
     schema,
     source,
     variableValues: variables,
-    contextValue: { language: 'zh' },
+    contextValue: { language: 'zh', names: { lists } },
   })
   return {
     given: seen[0] as Record<string, Record<string, unknown>> | undefined,
@@ -105,4 +116,25 @@ test('what a mutation brings has an end, whatever its action says; fields of row
   expect((await note(10_000)).given).toBeDefined()
   const { given } = await report([{ title: '甲', note: '字'.repeat(10_001) }])
   expect(faultsOfRow((given?.input?.rows as object[] | undefined)?.[0] ?? {})).toEqual([])
+})
+
+const by = (given: object) =>
+  ask('query ($industry: String, $award: String) { by(industry: $industry, award: $award) }', { ...given })
+
+test('a code is looked for that its list has, or ever had', async () => {
+  for (const industry of ['NEW_ENERGY', 'STEAM', null, ''])
+    expect((await by({ industry })).given).toMatchObject({ industry: industry || null })
+})
+
+test.each([
+  [
+    { industry: 'NOPE' },
+    /industry: .*清单 industry 中的代码（NEW_ENERGY 新能源）.*NOPE.* · .*a code of the list industry \(NEW_ENERGY New energy\)/,
+  ],
+  [{ industry: 'new_energy' }, /industry: /],
+  [{ industry: 'NEW_ENERGY', award: 'FIRST' }, /award: .*清单 award 尚未填写/],
+])('a query for the codes %j is refused, naming argument, list and what there is', async (given, message) => {
+  const answer = await by(given)
+  expect(answer.given).toBeUndefined()
+  expect(answer.message).toMatch(message)
 })

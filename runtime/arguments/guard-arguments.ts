@@ -7,17 +7,18 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql'
+import { type ListsAtHand, listCheck } from './listed-values.ts'
 import { argumentReader } from './read-arguments.ts'
 
-/** What of a request's context says in which language to refuse. */
-interface Asking {
+/** What of a request's context says in which language to refuse, and what the city's lists hold. */
+interface Asking extends ListsAtHand {
   language: Language
 }
 
 /**
  * Lets every argument of every field through one gate before its resolver sees it: texts come composed and without what their
- * kind forbids, numbers within their bounds, blanks as nothing. A mutation that brings anything else answers `Refused`, a query
- * an error of the caller's; rows of a report are told one by one, by whoever judges them.
+ * kind forbids, numbers within their bounds, blanks as nothing, codes of lists as there are. A mutation that brings anything else answers `Refused`, a query
+ * an error of the caller's; rows of a report are told one by one, by whoever judges them, in the transaction that writes.
  */
 export function guardArguments(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType()
@@ -25,8 +26,8 @@ export function guardArguments(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     const gate =
       type === mutation
-        ? { refuse: refused, longest: longestWritten }
-        : { refuse: thrown, longest: longestSought }
+        ? { refuse: refused, longest: longestWritten, check: undefined }
+        : { refuse: thrown, longest: longestSought, check: listCheck }
     for (const field of Object.values(type.getFields())) guard(field, gate)
   }
 }
@@ -45,16 +46,23 @@ const longestWritten = 10_000
 interface Gate {
   refuse: Refuse
   longest: number
+  check: typeof listCheck | undefined
 }
 
-function guard(field: GraphQLField<unknown, Asking>, { refuse, longest }: Gate): void {
+function guard(field: GraphQLField<unknown, Asking>, { refuse, longest, check }: Gate): void {
   const read = argumentReader(field.args, longest)
   if (!read) return
+  const checked = check?.(field.args)
   const resolve: GraphQLFieldResolver<unknown, Asking> = field.resolve ?? defaultFieldResolver
   field.resolve = (parent, args, context, info) => {
     const faults: ProblemFact[] = []
     const kept = read(args, faults)
-    return faults.length > 0 ? refuse(faults, context) : resolve(parent, kept, context, info)
+    if (faults.length > 0) return refuse(faults, context)
+    const unlisted = checked?.(kept, context)
+    if (!unlisted) return resolve(parent, kept, context, info)
+    return unlisted.then((found) =>
+      found.length > 0 ? refuse(found, context) : resolve(parent, kept, context, info),
+    )
   }
 }
 

@@ -35,6 +35,7 @@ test.each([
   toGlobalId('Figure', 'academic-events.2017.2021.320400.'),
   toGlobalId('Figure', 'academic-events.2017.2021.320400.007'),
   toGlobalId('Figure', 'academic-events.17.2021.320400'),
+  toGlobalId('Figure', 'academic-events.2017.2021.abc-def'),
 ])('%j names no figure', (id) => {
   expect(figureNamed(id)).toBeUndefined()
 })

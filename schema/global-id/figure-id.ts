@@ -14,10 +14,23 @@ export interface FigureName {
 export const figureId = ({ code, from, to, place, asOf }: FigureName): string =>
   toGlobalId('Figure', [code, from, to, place, ...(asOf ? [asOf.getTime()] : [])].join('.'))
 
-const named =
-  /^(?<code>[a-z0-9-]+)\.(?<from>\d{4})\.(?<to>\d{4})\.(?<place>[0-9a-z-]+)(?:\.(?<moment>\d{1,15}))?$/
+/** Years that figures may be asked for, and how many at once. */
+export const figureYears = { first: 1949, last: 2200, most: 50 } as const
 
-/** The figure that `id` names, undefined where it names none. Whether there is such an indicator or place is not asked. */
+/** What keeps years and a moment from being a figure's: years out of order or of their bounds, a moment yet to come. */
+export function spanFault(
+  { from, to, asOf }: Pick<FigureName, 'from' | 'to' | 'asOf'>,
+  now: Date,
+): 'YEARS' | 'MOMENT' | undefined {
+  const { first, last, most } = figureYears
+  if (from < first || to > last || from > to || to - from >= most) return 'YEARS'
+  return asOf && asOf > now ? 'MOMENT' : undefined
+}
+
+const named =
+  /^(?<code>[a-z0-9-]+)\.(?<from>\d{4})\.(?<to>\d{4})\.(?<place>\d{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(?<moment>\d{1,15}))?$/
+
+/** The figure that `id` names, undefined where it names none. Whether there is such an indicator, span or place is not asked. */
 export function figureNamed(id: string): FigureName | undefined {
   const { type, key } = fromGlobalId(id) ?? {}
   const { code, from, to, place, moment } = (type === 'Figure' && named.exec(key ?? '')?.groups) || {}

@@ -79,7 +79,9 @@ const isOfItem = ({ items }: Pick<Term, 'items'>, field: string) =>
 
 const inItem = (field: string) => field.slice(field.indexOf('.') + 1)
 
-const filterOf = (where: Where | undefined) => (where ? ` ? (${all(Object.entries(where))})` : '')
+/** Any item meets conditions of which there are none. */
+const filterOf = (where: Where = {}) =>
+  Object.keys(where).length > 0 ? ` ? (${all(Object.entries(where))})` : ''
 
 const conditionOf = (tests: readonly (readonly [string, Test])[]) =>
   tests.length > 0 ? `$ ? (${all(tests)})` : null

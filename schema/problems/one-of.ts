@@ -20,6 +20,15 @@ export function oneOfList(names: readonly Text[], list: string): Text {
   return { zh: `清单中的值（${zh}）`, en: `a value of its list (${en})` }
 }
 
+/** The same where a code is asked for, as in a filter: the list, and its codes with what they mean. */
+export function oneOfCodes(values: readonly { code: string; name: Text }[], list: string): Text {
+  const { zh, en } =
+    values.length === 0
+      ? emptyList(list)
+      : oneOf(values.map(({ code, name }) => ({ zh: `${code} ${name.zh}`, en: `${code} ${name.en}` })))
+  return { zh: `清单 ${list} 中的代码（${zh}）`, en: `a code of the list ${list} (${en})` }
+}
+
 /** What who reports is told of a list without values: whom to ask. */
 export const emptyList = (list: string): Text => ({
   zh: `清单 ${list} 尚未填写，请联系市科协办公室先行填写`,

@@ -146,7 +146,7 @@ export function recordStubs(added: string): string {
   return [shared, ...types].join('\n\n')
 }
 
-/** What every record type shows that the book alone can tell: any subgraph that knows records answers these. */
+/** What every record type shows that `reporting.record` alone can tell: any subgraph that knows records answers these. */
 const headerFields = [
   'title: String!',
   'occurredOn: Date!',

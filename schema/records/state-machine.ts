@@ -51,14 +51,19 @@ export interface LawfulStep {
  * proposal to withdraw, or of two reports of one activity keeps the other, withdraws whatever can be. Accepting a correction makes what
  * was accepted before CORRECTED.
  */
-export const lawfulSteps: readonly LawfulStep[] = [
+export const lawfulSteps: readonly LawfulStep[] = once([
   ...(['SUBMIT', 'ENDORSE', 'ACCEPT', 'RETURN'] as const).flatMap((action) =>
     stepsOf(stateMachine[action], rolesFor(action)),
   ),
   ...stepsOf({ ...stateMachine.WITHDRAW, from: notAccepted(stateMachine.WITHDRAW) }, rolesFor('WITHDRAW')),
   ...stepsOf(stateMachine.WITHDRAW, rolesFor('MERGE_DUPLICATE')),
   ...stepsOf({ from: ['ACCEPTED'], to: 'CORRECTED' }, rolesFor('ACCEPT')),
-]
+])
+
+/** Whoever may take a step for two reasons has it once. */
+function once(steps: readonly LawfulStep[]): LawfulStep[] {
+  return [...new Map(steps.map((step) => [Object.values(step).join(' '), step])).values()]
+}
 
 function notAccepted({ from }: Step): RecordStatus[] {
   return from.filter((status) => status !== 'ACCEPTED')

@@ -1,5 +1,5 @@
 import { permissions, type Reach, type Rule } from './permissions.ts'
-import type { Role, TokenScope, Viewer } from './viewer.ts'
+import { ownDistricts, type Role, type TokenScope, type Viewer } from './viewer.ts'
 
 export { permissions, type Reach } from './permissions.ts'
 
@@ -83,6 +83,12 @@ export function sightOf({ role, scopes }: Viewer): readonly Reach[] {
   ]
 }
 
+/** All that `viewer` may do, and how far: the column of his role. */
+export const permissionsOf = (viewer: Viewer): { action: Action; reaches: readonly Reach[] }[] =>
+  (Object.keys(permissions) as Action[])
+    .map((action) => ({ action, reaches: action === 'READ' ? sightOf(viewer) : reachesTo(viewer, action) }))
+    .filter(({ reaches }) => reaches.length > 0)
+
 function serviceReaches({ scopes }: Viewer, action: Action): readonly Reach[] {
   const rule: Rule = permissions[action]
   return scopes.some((scope) => scopeActions[scope].includes(action)) ? (rule.REPORTER ?? []) : []
@@ -92,7 +98,7 @@ function isReached(reach: Reach, viewer: Viewer, object: PermissionObject): bool
   const { organizationId = null, districtCode = null, open = false, confidential = false } = object
   const published = Boolean(object.published) && !confidential
   const isOwn = organizationId !== null && organizationId === viewer.organizationId
-  const inDistrict = districtCode !== null && districtCode === viewer.districtCode
+  const inDistrict = districtCode !== null && ownDistricts(viewer).includes(districtCode)
   const isOthers = !isOwn && !(object.authors ?? []).includes(viewer.name)
   switch (reach) {
     case 'ANY':

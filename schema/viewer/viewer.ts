@@ -34,9 +34,15 @@ export interface Viewer {
   organizationId: string | null
   /** Own district of a district reviewer. */
   districtCode: string | null
+  /** What that is made of today, at whatever depth: said by the subgraph that recognises him, nobody else's. */
+  within?: readonly string[]
   /** What a SERVICE may do; nobody else's. */
   scopes: readonly TokenScope[]
 }
+
+/** Codes of the districts that are a viewer's: his own and all it is made of. */
+export const ownDistricts = ({ districtCode, within = [] }: Viewer): readonly string[] =>
+  districtCode === null ? [] : [...new Set([districtCode, ...within])]
 
 /** Anybody who has not signed in. */
 export const publicViewer: Viewer = {

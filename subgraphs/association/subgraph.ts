@@ -3,6 +3,7 @@ import type { Db } from '@kexie/db/database'
 import { callerToday } from '@kexie/records/identities'
 import { recordSubgraph } from '@kexie/records/record-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
+import { permissionSdl } from '@kexie/schema/permission-words'
 import { connectionSdl } from '@kexie/schema/templates'
 import { type AssociationSettings, associationContext } from './context.ts'
 import { associationRecords } from './records.ts'
@@ -34,6 +35,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     records: associationRecords,
     borrowed:
       accountsSdl +
+      permissionSdl +
       ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
         .map((type) => connectionSdl(type))
         .join(''),

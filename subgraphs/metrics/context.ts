@@ -9,7 +9,7 @@ import type { DefinitionReader } from './definitions/definition-reader.ts'
 import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
-import { readAreas } from './store/areas.ts'
+import { type Areas, readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
 import { ruleHashes } from './store/in-force.ts'
 import {
@@ -31,7 +31,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
   const db = withSessionVariables(pool, caller)
   // One and the same from the first field of the request to the last.
   const definitions = await reader.now()
-  const definitionsAt = async (asOf: Date | null) => (asOf ? reader.at(db, asOf) : definitions)
+  const definitionsAt = definitionsOf(definitions, (moment) => reader.at(db, moment))
   const now = new Date()
   return {
     ...caller,
@@ -42,7 +42,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     definitionsAt,
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
-    areas: once(() => readAreas(pool)),
+    areas: areaReader(db, pool),
     rulesNow: once(() => ruleHashes(pool, null)),
     cubes: cubeLoader(db, definitionsAt),
     statements: byIndicator((codes) => findStatements(pool, codes)),
@@ -69,11 +69,40 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
   }
 }
 
+/**
+ * One promise for each moment that a request asks of: its figures go on together, so that one statement reads them all. Each
+ * waiting by itself they would come one by one, and a review of a moment just past would find no turn for its own reads.
+ */
+function definitionsOf(now: Definitions, at: (moment: Date) => Promise<Definitions>) {
+  const known = new Map<number, Promise<Definitions>>()
+  return (asOf: Date | null): Promise<Definitions> => {
+    const moment = asOf?.getTime() ?? Number.POSITIVE_INFINITY
+    const then = known.get(moment) ?? (asOf ? at(asOf) : Promise.resolve(now))
+    known.set(moment, then)
+    return then
+  }
+}
+
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined
   return () => {
     value ??= read()
     return value
+  }
+}
+
+/** The area tree, of today or as known at a moment, which is read once every posting and change of the tree begun before is done. */
+function areaReader(db: Db, pool: Db): (asOf?: Date | null) => Promise<Areas> {
+  const read = new Map<string, Promise<Areas>>()
+  const reading = async (asOf: Date | null) => {
+    if (asOf) await awaitPostings(db)
+    return readAreas(pool, asOf)
+  }
+  return (asOf = null) => {
+    const moment = asOf?.toISOString() ?? ''
+    const tree = read.get(moment) ?? reading(asOf)
+    read.set(moment, tree)
+    return tree
   }
 }
 

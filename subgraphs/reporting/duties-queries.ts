@@ -96,10 +96,9 @@ export async function coverageOver(context: ReportingContext, asked: Querycovera
 async function conditionsOfArea(context: ReportingContext, { from, to, district, form }: QuerycoverageArgs) {
   permit(context, 'READ_BULLETIN')
   checkSpan(from, to)
-  const city = await cityCode(context.db)
-  const code = district ? soughtKey('District', district) : city
+  const districtCode = district ? soughtKey('District', district) : await cityCode(context.db)
   const today = todayInShanghai(new Date())
-  return { from, to, form, districtCode: code === city ? null : code, today }
+  return { from, to, form, districtCode, today }
 }
 
 function checkSpan(from: string, to: string): void {

@@ -1,16 +1,20 @@
-import { soughtKey } from '@kexie/schema/global-id'
+import type { Db } from '@kexie/db/database'
+import { districtsOf } from '@kexie/records/districts'
 import type { SubmissionFilter } from './schema.generated.ts'
 import type { SubmissionConditions } from './store/inbox.ts'
 
 /** The filter of the API in the store's terms; one status or type given beside a list narrows it further. */
-export function conditionsOf(filter: SubmissionFilter | null | undefined): SubmissionConditions {
+export async function conditionsOf(
+  db: Db,
+  filter: SubmissionFilter | null | undefined,
+): Promise<SubmissionConditions> {
   const { status, statuses, type, types, organization, district, hasFindings } = filter ?? {}
   const { occurredFrom, occurredTo, submittedFrom, submittedTo, text, lockedBy } = filter ?? {}
   return {
     statuses: both(status, statuses),
     types: both(type, types),
     organization: organization ?? undefined,
-    districtCode: district ? soughtKey('District', district) : undefined,
+    districts: district ? await districtsOf(db, district) : undefined,
     occurredFrom: occurredFrom ?? undefined,
     occurredTo: occurredTo ?? undefined,
     submittedFrom: submittedFrom ?? undefined,

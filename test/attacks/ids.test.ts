@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { connect } from '@kexie/db/connection'
 import { figureId } from '@kexie/schema/figure-id'
 import { fromGlobalId, toGlobalId } from '@kexie/schema/global-id'
-import { nodeTypeNames, recordTypeNames } from '@kexie/schema/records'
-import { buildSchema, isInterfaceType, isObjectType } from 'graphql'
+import { recordTypeNames } from '@kexie/schema/records'
+import { buildSchema, getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql'
 import { beforeAll, expect, test } from 'vitest'
 import { root } from '../house/source-files.ts'
+import type { Part } from '../journeys/accounts.ts'
 import { useProduct } from '../journeys/product.ts'
 import { makeSpecimens, type Specimen } from '../permissions/specimens.ts'
 
@@ -20,34 +22,142 @@ beforeAll(async () => {
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
-test('whatever has an id of its own is a Node, or stands in the list of what is found otherwise', () => {
+const nodesOfApi = () => {
   const node = api.getType('Node')
   if (!isInterfaceType(node)) throw new Error('Node is no interface')
-  const nodes = api.getPossibleTypes(node).map(({ name }) => name)
+  return api.getPossibleTypes(node)
+}
+
+test('whatever has an id of its own is a Node, or stands in the list of what is found otherwise', () => {
+  const nodes = nodesOfApi().map(({ name }) => name)
   const withId = Object.values(api.getTypeMap()).filter((type) => isObjectType(type) && type.getFields().id)
   const others = withId.map(({ name }) => name).filter((name) => !nodes.includes(name))
-  expect(others.toSorted()).toEqual(foundOtherwise.toSorted())
-  expect(nodes.toSorted()).toEqual(
-    [...recordTypeNames, ...nodeTypeNames, 'Submission', 'ValueList'].toSorted(),
+  expect(others.toSorted()).toEqual([...notRefetched, ...foundInMetrics].toSorted())
+  expect(nodes.toSorted()).toEqual([...recordTypeNames, ...Object.keys(lists)].toSorted())
+  const reasons = withId.flatMap((type) =>
+    isObjectType(type) && notRefetched.includes(type.name) ? [type.getFields().id?.description ?? ''] : [],
   )
+  for (const reason of reasons) expect(reason).toMatch(/不能凭 node 重取：.+not refetched by node: .+/)
 })
 
+/** Kept from the subgraph that answers `node`: each says so in the description of its id. */
+const notRefetched = ['Account', 'AccountReset', 'ServiceToken', 'Session']
+
 /** Found through what they belong to; their ids are of their own type all the same. */
-const foundOtherwise = [
-  'Account',
-  'AccountReset',
-  'ActionPlan',
-  'Bulletin',
-  'DuplicatePair',
-  'Duty',
-  'Edition',
-  'LedgerEntry',
-  'Obligation',
-  'ReviewRule',
-  'ServiceToken',
-  'Session',
-  'StatementSource',
-]
+const foundInMetrics = ['ActionPlan', 'Edition', 'LedgerEntry', 'StatementSource']
+
+/** Where objects of every type with a global id are met, records apart; of each all that is asked without arguments is compared. */
+const lists: Readonly<Record<string, (fields: string) => string>> = {
+  District: (fields) => `districts { ${fields} }`,
+  Organization: (fields) => `organizations(first: 20) { nodes { ${fields} } }`,
+  Person: (fields) => `people(first: 20) { nodes { ${fields} } }`,
+  EventSeries: (fields) => `eventSeries { ${fields} }`,
+  Indicator: (fields) => `indicators { ${fields} }`,
+  Figure: (fields) =>
+    `indicator(code: "academic-exchange-events") { figure(from: 2017, to: 2021) { ${fields} } }`,
+  ValueList: (fields) => `valueLists { ${fields} }`,
+  Submission: (fields) => `submissions(first: 50) { nodes { ${fields} } }`,
+  DuplicatePair: (fields) => `duplicates(first: 20) { nodes { ${fields} } }`,
+  ReviewRule: (fields) => `reviewRules { ${fields} }`,
+  Duty: (fields) => `reportingForms { duties { ${fields} } }`,
+  Obligation: (fields) =>
+    `obligations(filter: { from: "2021-03-01", to: "2021-03-31" }, first: 50) { nodes { ${fields} } }`,
+  Bulletin: (fields) => `issued: issuedBulletins { ${fields} } bulletin(month: "2021-04") { ${fields} }`,
+}
+
+/** What an object of a type answers without being asked further. */
+function leavesOf(name: string): string {
+  const type = api.getType(name)
+  if (!isObjectType(type)) throw new Error(`${name} is no type of the graph`)
+  const leaves = Object.values(type.getFields()).filter(
+    ({ type: of, args }) => args.length === 0 && isLeafType(getNamedType(of)),
+  )
+  // Two types may have a field of one name and two kinds.
+  return ['__typename id', ...leaves.map((leaf) => `${name}_${leaf.name}: ${leaf.name}`)].join(' ')
+}
+
+const refetch = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+  ${Object.keys(lists)
+    .map((name) => `... on ${name} { ${leavesOf(name)} }`)
+    .join('\n')} } }`
+
+type Met = { id: string; __typename: string }
+
+/** Everything that `part` meets in the lists, by its id. */
+async function metBy(part: Part): Promise<Map<string, Met>> {
+  const met = new Map<string, Met>()
+  for (const [name, list] of Object.entries(lists)) {
+    const { data } = await product.as(part)(`{ ${list(leavesOf(name))} }`)
+    for (const one of objectsIn(data)) if (one.__typename === name) met.set(one.id, one)
+  }
+  return met
+}
+
+function objectsIn(value: unknown): Met[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(objectsIn)
+  return 'id' in value && '__typename' in value ? [value as Met, ...inside] : inside
+}
+
+async function refetchedBy(part: Part, ids: readonly string[]): Promise<(Met | null)[]> {
+  const all: (Met | null)[] = []
+  for (let start = 0; start < ids.length; start += 50) {
+    const { data, errors } = await product.as(part)(refetch, { ids: ids.slice(start, start + 50) })
+    expect(errors).toBeUndefined()
+    all.push(...data.nodes)
+  }
+  return all
+}
+
+/** One of what the data of the city has none of: an issued bulletin, a rule of review, a pair of one activity in two districts. */
+async function makeMissing(): Promise<void> {
+  const done = await product.as('REVIEWER')(`mutation {
+    issueBulletin(input: { month: "2021-03" }) { __typename }
+    setReviewRule(input: { type: "ScienceActivity", districtFirst: false }) { __typename } }`)
+  expect(done.data).toEqual({
+    issueBulletin: { __typename: 'BulletinIssued' },
+    setReviewRule: { __typename: 'ReviewRuleSet' },
+  })
+  const waiting = ({ type, status }: Specimen) => type === 'AcademicEvent' && status === 'SUBMITTED'
+  const pair = specimens
+    .filter(waiting)
+    .map(({ id }) => fromGlobalId(id)?.key ?? '')
+    .toSorted()
+    .slice(0, 2)
+  const sql = connect(product.databaseUrl)
+  await sql`insert into reporting.duplicate (id, first_id, second_id, score, reasons)
+    values (gen_random_uuid(), ${pair[0] ?? ''}, ${pair[1] ?? ''}, 0.9, '{SAME_DAY}')`
+  await sql.end()
+}
+
+test('whatever is met in a list is refetched by its id, the same; what is not, is nobody else’s to refetch', async () => {
+  await makeMissing()
+  const parts = ['REVIEWER', 'DISTRICT_REVIEWER', 'REPORTER', 'LEADER', 'SECURITY_ADMIN', 'PUBLIC'] as const
+  const met = new Map<Part, Map<string, Met>>()
+  for (const part of parts) met.set(part, await metBy(part))
+  const reviewers = [...(met.get('REVIEWER')?.values() ?? [])]
+  expect(new Set(reviewers.map(({ __typename }) => __typename))).toEqual(new Set(Object.keys(lists)))
+  for (const [part, own] of met) {
+    expect(await refetchedBy(part, [...own.keys()]), part).toEqual([...own.values()])
+    const kept = reviewers.filter(({ __typename: type, id }) => keptFrom(part).includes(type) && !own.has(id))
+    const refetched = await refetchedBy(
+      part,
+      kept.map(({ id }) => id),
+    )
+    expect(
+      refetched.filter((one) => one !== null),
+      `${part} sees what he is not shown`,
+    ).toEqual([])
+  }
+}, 240_000)
+
+/** What a part is shown only some of, or nothing, and refetches no more of. */
+const keptFrom = (part: Part): readonly string[] =>
+  part === 'REVIEWER'
+    ? []
+    : part === 'SECURITY_ADMIN' || part === 'PUBLIC'
+      ? ['DuplicatePair', 'ReviewRule', 'Duty', 'Obligation', 'Bulletin']
+      : ['DuplicatePair', ...(part === 'LEADER' ? [] : ['Obligation'])]
 
 /** Everything that is answered with an id, in one walk through the graph. */
 const walk = `query ($ids: [ID!]!) {

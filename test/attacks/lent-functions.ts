@@ -15,6 +15,7 @@ export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Recor
   'name_people(jsonb,uuid)': `select * from association.name_people('[{"place": 1, "id": "${draft}", "name": "混入", "sort_key": "", "affiliation": "", "country": "", "provenance": "REPORTED"}]', '${societies[0]}')`,
   'keep_names(jsonb)': `select association.keep_names('[{"id": "${draft}", "revision": 1, "names": []}]')`,
   'adopt_names(uuid[])': `select association.adopt_names(array['${draft}']::uuid[])`,
+  'enrol(uuid[])': `select association.enrol(array['${draft}']::uuid[])`,
   'look_alikes(uuid,integer)': `select * from association.look_alikes('${draft}', 1)`,
   'count_refusal(text,text,text)': `select association.count_refusal('SIGN_IN', 'REFUSED', 'x')`,
   'audit_redeemed(jsonb,uuid)': `select association.audit_redeemed('${auditRow}', gen_random_uuid())`,

@@ -1,8 +1,7 @@
-import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { afterAll, beforeAll } from 'vitest'
 import { demoCity } from '../../product/city/demo-city.ts'
-import { loadRegisters } from '../../product/load-city.ts'
+import { installCity } from '../../product/city/install-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { seedInto, testAccounts } from '../journeys/accounts.ts'
 import { clientOf, type Product } from '../journeys/client.ts'
@@ -14,9 +13,7 @@ export function useRegisters(): Product {
   beforeAll(async () => {
     const { url, drop } = await freshDatabase()
     closing.push(drop)
-    const owner = openDatabase(url, { name: 'kexie registers', max: 1 })
-    const demo = await demoCity()
-    await owner.db.transaction((tx) => loadRegisters(tx, demo)).finally(() => owner.close())
+    await installCity(url, await demoCity(), { as: 'DEMO', operator: 'test' })
     await seedInto(url, testAccounts)
     const gateway = await startProduct({ databaseUrl: url, host: '127.0.0.1', port: 0, urls: {} })
     closing.push(gateway.stop)

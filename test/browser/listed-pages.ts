@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Action, reachesByRole } from '@kexie/schema/permission'
 import { root } from '../house/source-files.ts'
 
 /** A page as the router lists it, as far as whoever visits all pages has to know. */
@@ -20,8 +21,17 @@ export const listedPages = (): ListedPage[] =>
     .map((entry) => ({
       path: /path: '([^']*)'/.exec(entry)?.[1] ?? '',
       name: /name: '([^']*)'/.exec(entry)?.[1] ?? '',
-      roles: [...(/roles: \[([^\]]*)\]/.exec(entry)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
-        ([, role = '']) => role,
-      ),
+      roles: rolesWho(/isFor: (.*)/.exec(entry)?.[1] ?? ''),
     }))
     .filter(({ path }) => !path.includes(':'))
+
+/** Roles that one of the permissions in `condition` is given to, as `may('READ_DUTIES', 'ANY')` asks for it. */
+function rolesWho(condition: string): string[] {
+  const asked = [...condition.matchAll(/may\(([^)]*)\)/g)].map(([, given = '']) => given.match(/\w+/g) ?? [])
+  const roles = asked.flatMap(([action, ...as]) =>
+    reachesByRole(action as Action)
+      .filter(([, reaches]) => as.length === 0 || reaches.some((reach) => as.includes(reach)))
+      .map(([role]) => role),
+  )
+  return [...new Set(roles)]
+}

@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
   // The dashboard knows the graph from generated documents alone, the command line what it answers.
   clients: [],
   // Rows of its registers and records, in the shape the tables have.
-  cities: ['schema', 'db'],
+  cities: ['schema'],
 }
 
 /** What lies below every package, and what of it may be imported from anywhere. */

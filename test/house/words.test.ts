@@ -26,8 +26,8 @@ const replaced = new Map([
 /** Where such a word is the field's own, or another program's. */
 const meant: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^subgraphs\/(incubators|talent)\/|^db\/tables\/(incubators|talent)\.ts$/,
-    /^contestJudge$|^judges$|^question$/i,
+    /^(subgraphs|cities\/\w+)\/(incubators|talent)\/|^db\/tables\/(incubators|talent)\.ts$|^db\/migrations\//,
+    /^contest_?judge(_\w+)?$|^judges$|^question$/i,
   ],
   [/^test\/journeys\/incubators\.test\.ts$/, /^(judges|question)$/],
   // Kinds of handbooks, of services and of works.
@@ -57,8 +57,42 @@ const outdated = (path: string, names: readonly string[]): string[] =>
     )
 
 test('names in the code are the field’s: no word of before', () => {
-  const files = sourceFiles().filter(({ path }) => !path.startsWith('cities/'))
-  expect(files.flatMap(({ path, names }) => outdated(path, names))).toEqual([])
+  expect(sourceFiles().flatMap(({ path, names }) => outdated(path, names))).toEqual([])
+})
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+test('nor in what the files themselves are called', () => {
+  expect(trackedFiles().flatMap((path) => outdated(path, path.split(/[/.]/)))).toEqual([])
+})
+
+/** The classes that a sheet of styles knows. */
+const classesIn = (css: string) => [...css.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name = '']) => name)
+
+/** The classes an element is given, as a text or as one of several. */
+const classesGiven = (tsx: string) =>
+  [...tsx.matchAll(/\b(?:class|look|cellLook)(?:=|: )(?:"([^"]*)"|'([^']*)'|\{\[([^\]]*)\])/g)].flatMap(
+    ([, ...given]) => given.join(' ').match(/[\w-]+/g) ?? [],
+  )
+
+test('nor in the classes of the pages', () => {
+  const sheets = trackedFiles('clients/web/*.css').map((path) => [path, classesIn(read(path))] as const)
+  const parts = trackedFiles('clients/web/*.tsx').map((path) => [path, classesGiven(read(path))] as const)
+  expect([...sheets, ...parts].flatMap(([, names]) => names).length).toBeGreaterThan(500)
+  expect([...sheets, ...parts].flatMap(([path, names]) => outdated(path, names))).toEqual([])
+})
+
+/** What SQL names, without what it says in comments and in texts; a function's or a policy's text is SQL again. */
+const namesInSql = (sql: string) =>
+  sql
+    .replaceAll(/--.*|\{\{[^}]*\}\}/g, '')
+    .replaceAll(/'(?:[^']|'')*'/g, (text) => (/\b(from|policy|select|table)\b/i.test(text) ? text : ''))
+    .match(/[a-z_][a-z0-9_]*/gi) ?? []
+
+test('nor in the database', () => {
+  const files = trackedFiles('db/*.sql')
+  expect(files.length).toBeGreaterThan(80)
+  expect(files.flatMap((path) => outdated(path, namesInSql(read(path))))).toEqual([])
 })
 
 test('nor in what the graph is called', () => {

@@ -11,11 +11,15 @@ export interface Ended {
   err: string
 }
 
-/** `kexie admin …` as an operator runs it at the server's console: a process of its own. */
-export function admin(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+/** `kexie admin …` as an operator runs it at the server's console. */
+export const admin = (args: readonly string[], env: Record<string, string>): Promise<Ended> =>
+  kexie(['admin', ...args], env)
+
+/** `kexie …` as an operator runs it at the server's console: a process of its own. */
+export function kexie(args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const { DATABASE_URL: _, ...inherited } = process.env
   return new Promise((resolve) => {
-    const command = [join(root, 'product/kexie.ts'), 'admin', ...args]
+    const command = [join(root, 'product/kexie.ts'), ...args]
     execFile(process.execPath, command, { env: { ...inherited, ...env } }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     )

@@ -1,26 +1,14 @@
-import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { entryOf } from './archive-entry.ts'
 import { useProduct } from './product.ts'
 
 const product = useProduct()
 
-/** Text of one file inside a zip archive, found by its local header. */
-function entryOf(archive: Buffer, wanted: string): string {
-  for (let at = 0; at < archive.length - 4; at++) {
-    if (archive.readUInt32LE(at) !== 0x02014b50) continue
-    const nameLength = archive.readUInt16LE(at + 28)
-    const name = archive.subarray(at + 46, at + 46 + nameLength).toString()
-    if (name !== wanted) continue
-    const [size, offset] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)]
-    const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28)
-    return inflateRawSync(archive.subarray(start, start + size)).toString()
-  }
-  throw new Error(`no ${wanted}`)
-}
-
-const fetched = async (path: string, part: 'LEADER' | 'PUBLIC' = 'LEADER') => {
+const fetched = async (path: string, part: 'LEADER' | 'PUBLIC' = 'LEADER', headers = {}) => {
   const token = await product.tokenOf(part)
-  return fetch(`${product.url}${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} })
+  return fetch(`${product.url}${path}`, {
+    headers: { ...headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+  })
 }
 
 test('the five-year report says in its chapters what was published, each figure bound to its indicator', async () => {
@@ -100,6 +88,36 @@ test('a statistical table has its rows with the year before, says what no record
     ...['AX1', 'AX2', 'CKX3', 'DKX4', 'EKX5', 'FKX6', 'JKX10', 'KKX11'],
   ])
   const csv = await (await fetched('/reports/CKX3-2021.csv')).text()
-  expect(csv).toContain('01,学术交流和科技对接活动,场,100,101')
+  expect(csv).toContain('01,学术交流和科技对接活动,场,100,101,-1,academic-exchange-events\r\n')
   expect(csv).toContain('本系统记录不含')
+})
+
+const english = { 'accept-language': 'en' }
+const chinese = /\p{Script=Han}/u
+
+test('in English the report is English but for its chapters, which are said to be the original', async () => {
+  const response = await fetched('/reports/annual-2017-2021.docx', 'LEADER', english)
+  const file = Buffer.from(await response.arrayBuffer())
+  const body = entryOf(file, 'word/document.xml')
+  for (const said of [
+    'Association for Science and Technology: report 2017–2021',
+    'Data until 20',
+    'The chapters are the original in Chinese.',
+    'as published',
+  ])
+    expect(body).toContain(said)
+  expect(body.slice(body.indexOf('Appendix: '))).not.toMatch(chinese)
+  expect(entryOf(file, 'word/footnotes.xml')).not.toMatch(chinese)
+})
+
+test('in English every table is English but for rows of no indicator and the explanation, which are said to be the original', async () => {
+  const { data } = await product.as('LEADER')('{ statisticalTables(year: 2021) { code } }')
+  for (const { code } of data.statisticalTables) {
+    const csv = await (await fetched(`/reports/${code}-2021.csv`, 'LEADER', english)).text()
+    expect(csv).toMatch(/^Row,Item,Unit,2021,2020,Change,Indicator\r\n/)
+    const lines = csv.split('\r\n').filter((line) => chinese.test(line))
+    expect(lines.filter((line) => !line.includes('(original in Chinese)'))).toEqual([])
+    // A number below zero is a number, not text that a spreadsheet might take for a formula.
+    expect(csv).not.toContain("'-")
+  }
 })

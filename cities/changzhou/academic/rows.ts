@@ -1,6 +1,5 @@
 import type { Relation } from '@kexie/schema/relation'
 import type { NamedPerson } from '../people.ts'
-import type { SeriesCode } from '../registers.ts'
 import type { Field } from '../societies.ts'
 
 /** Rows as the reports of the events domain take them: ids are global ids, days are YYYY-MM-DD. */
@@ -13,7 +12,8 @@ interface Row {
 }
 
 export interface AcademicEventRow extends Row {
-  series: SeriesCode
+  /** A code of `series.yaml`. */
+  series: string
   stage: 'HELD'
   form: 'EXCHANGE' | 'MATCHMAKING' | 'SALON' | 'LECTURE' | 'TRAINING' | 'FORUM'
   issue?: number
@@ -31,7 +31,8 @@ export interface AcademicEventRow extends Row {
 }
 
 export interface SeriesEditionRow extends Row {
-  series: SeriesCode
+  /** A code of `series.yaml`. */
+  series: string
   endsOn: string
   theme: string
 }

@@ -1,13 +1,8 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
+import { registers } from '../../../test/changzhou-definitions.ts'
 import type { NamedPerson } from '../people.ts'
-import {
-  admittedOn,
-  districtCodes,
-  districtGlobalId,
-  organizationGlobalId,
-  organizations,
-} from '../registers.ts'
+import { admittedOn, districtCodes, districtGlobalId, organizationGlobalId } from '../registers.ts'
 import { academicBatches } from './academic-batches.ts'
 
 const records = academicBatches()
@@ -27,7 +22,7 @@ const rows = batches.flatMap((batch) =>
 )
 
 const personKey = ({ name, affiliation }: NamedPerson) => `${name} ${affiliation}`
-const nameOf = new Map(organizations.map(({ name }) => [organizationGlobalId(name), name]))
+const nameOf = new Map(registers.organizations.map(({ name }) => [organizationGlobalId(name), name]))
 
 interface Where {
   occurredOn: string

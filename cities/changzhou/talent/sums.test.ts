@@ -1,7 +1,7 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import { describe, expect, it } from 'vitest'
+import { published } from '../../../test/changzhou-definitions.ts'
 import type { Batch } from '../batches.ts'
-import { statements } from '../statements/statements.ts'
 import { talentBatches } from './talent-batches.ts'
 
 const records = talentBatches()
@@ -62,7 +62,7 @@ const sums: readonly (readonly [key: string, sum: number, relation: string])[] =
 
 describe('the records add up to what was published', () => {
   it.each(sums)('of %s', (key, sum, relation) => {
-    const statement = statements.find((given) => given.key === `kexie-2021/${key}`)
+    const statement = published.statements.find((given) => given.key === `kexie-2021/${key}`)
     expect({ value: String(sum), relation }).toEqual({
       value: statement?.value,
       relation: statement?.relation,

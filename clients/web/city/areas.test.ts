@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areaAsked, isWhole, partsOf, within } from './areas.ts'
+import { areaAsked, cityArea, isWhole, partsOf, within } from './areas.ts'
 
 const area = (id: string, above: string | null = null) => ({ id, parent: above ? { id: above } : null })
 const [city, north, south, street] = [
@@ -16,6 +16,14 @@ test('the whole is what nothing is above, and is asked for by naming none', () =
   expect(areaAsked(areas, '')).toBe(city)
   expect(areaAsked(areas, 'street')).toBe(street)
   expect(areaAsked(areas, 'elsewhere')).toBeUndefined()
+})
+
+test('a city that is known is the whole, whatever lies above it', () => {
+  const above = [area('province'), { ...city, parent: { id: 'province' } }, north, south]
+  cityArea.value = 'city'
+  expect(above.filter(isWhole).map(({ id }) => id)).toEqual(['city'])
+  expect(areaAsked(above, null)?.id).toBe('city')
+  cityArea.value = null
 })
 
 test('an area is made of those right below it, and holds those far below too', () => {

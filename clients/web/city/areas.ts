@@ -1,3 +1,8 @@
+import { shallowRef } from 'vue'
+
+/** Id of the area that is the city; null until the graph has told. */
+export const cityArea = shallowRef<string | null>(null)
+
 /** An area as questions ask for it: with what is above it. */
 export interface Area {
   id: string
@@ -8,8 +13,9 @@ export interface Area {
 /** Where an area stands in the tree of areas. */
 export type Placed = Pick<Area, 'id' | 'parent'>
 
-/** Whether an area is the whole: nothing is above it. */
-export const isWhole = ({ parent }: Pick<Area, 'parent'>): boolean => parent === null
+/** Whether an area is the whole that is meant where none is asked for: the city; nothing is above it where no city is known. */
+export const isWhole = ({ id, parent }: Placed): boolean =>
+  cityArea.value ? id === cityArea.value : parent === null
 
 /** The area of that id; the whole where none is asked for. */
 export const areaAsked = <One extends Placed>(

@@ -2,6 +2,7 @@ import { shallowRef } from 'vue'
 import { today } from '../calendar-days/days.ts'
 import { ask } from '../graph/ask.ts'
 import { text } from '../language/language.ts'
+import { cityArea } from './areas.ts'
 import { CityDocument, type CityQuery } from './city.generated.ts'
 import { openingOf, type Years, yearsOf } from './years.ts'
 
@@ -11,7 +12,9 @@ export const city = shallowRef<CityQuery['city'] | undefined>()
 /** Asks which city it is, in the reader's language. A graph that does not answer leaves what was known. */
 export async function refreshCity(): Promise<void> {
   const answer = await ask(CityDocument, {}).catch(() => undefined)
-  if (answer) city.value = answer.data.city
+  if (!answer) return
+  city.value = answer.data.city
+  cityArea.value = answer.data.city?.area.id ?? null
 }
 
 /** What the map of venues is called. */

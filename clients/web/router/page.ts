@@ -10,6 +10,6 @@ export interface Page {
   component: Component | (() => Promise<Component>)
   /** Left out of the navigation: reached by links from other pages. */
   isDetail?: boolean
-  /** In the navigation of these roles only; the server decides what anybody may do. */
-  roles?: readonly string[]
+  /** Whether it is in the navigation of whoever looks on; of everybody's where it does not say. The server decides what anybody may do. */
+  isFor?: () => boolean
 }

@@ -1,4 +1,5 @@
 import { OverviewPage } from '../pages/overview/overview-page.tsx'
+import { may } from '../viewer/may.ts'
 import type { Page } from './page.ts'
 
 /** Every page, in the order of the navigation. A new page is one line here and one folder beside this file. */
@@ -55,7 +56,7 @@ export const pages: readonly Page[] = [
     name: 'report',
     title: { zh: '填报', en: 'Report' },
     component: async () => (await import('../pages/report/report-page.tsx')).ReportPage,
-    roles: ['REPORTER'],
+    isFor: () => may('REPORT'),
   },
   {
     path: '/report/:slug',
@@ -69,49 +70,50 @@ export const pages: readonly Page[] = [
     name: 'review',
     title: { zh: '审核', en: 'Review' },
     component: async () => (await import('../pages/review/review-page.tsx')).ReviewPage,
-    roles: ['DISTRICT_REVIEWER', 'REVIEWER'],
+    isFor: () => may('ENDORSE') || may('ACCEPT') || may('RETURN'),
   },
   {
     path: '/bulletin',
     name: 'bulletin',
     title: { zh: '通报', en: 'Bulletin' },
     component: async () => (await import('../pages/bulletin/bulletin-page.tsx')).BulletinPage,
-    roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+    isFor: () => may('READ_BULLETIN'),
   },
   {
     path: '/targets',
     name: 'targets',
     title: { zh: '目标', en: 'Targets' },
     component: async () => (await import('../pages/targets/targets-page.tsx')).TargetsPage,
-    roles: ['REPORTER', 'DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+    isFor: () => may('READ_FIGURES'),
   },
   {
     path: '/duties',
     name: 'duties',
     title: { zh: '报送职责', en: 'Duties' },
     component: async () => (await import('../pages/duties/duties-page.tsx')).DutiesPage,
-    roles: ['DISTRICT_REVIEWER', 'REVIEWER', 'LEADER'],
+    // A clerk finds what he owes on the page he reports on.
+    isFor: () => may('READ_DUTIES', 'ANY', 'DISTRICT'),
   },
   {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },
     component: async () => (await import('../pages/accounts/accounts-page.tsx')).AccountsPage,
-    roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
+    isFor: () => may('READ_ACCOUNTS'),
   },
   {
     path: '/tokens',
     name: 'tokens',
     title: { zh: '服务令牌', en: 'Service tokens' },
     component: async () => (await import('../pages/tokens/tokens-page.tsx')).TokensPage,
-    roles: ['REPORTER', 'SECURITY_ADMIN'],
+    isFor: () => may('READ_TOKENS'),
   },
   {
     path: '/audit',
     name: 'audit',
     title: { zh: '审计', en: 'Audit' },
     component: async () => (await import('../pages/audit/audit-page.tsx')).AuditPage,
-    roles: ['AUDIT_ADMIN'],
+    isFor: () => may('READ_AUDIT'),
   },
   {
     path: '/settings',

@@ -2,7 +2,6 @@ import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
 import { city } from '../city/city.ts'
 import { language, text } from '../language/language.ts'
-import { viewer } from '../viewer/viewer.ts'
 import { pages } from './pages.ts'
 import { ViewerMenu } from './viewer-menu.tsx'
 
@@ -43,8 +42,7 @@ function Header() {
 
 /** The pages that whoever is signed in has a use for. */
 function Navigation() {
-  const role = viewer.value?.role ?? ''
-  const shown = pages.filter(({ isDetail, roles }) => !isDetail && (!roles || roles.includes(role)))
+  const shown = pages.filter(({ isDetail, isFor }) => !isDetail && (isFor?.() ?? true))
   return (
     <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
       <ul>

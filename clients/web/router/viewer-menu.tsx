@@ -20,7 +20,7 @@ export const ViewerMenu = defineComponent(() => {
     if (!who) return <div class="viewer" />
     return (
       <div class="viewer">
-        {who.role === 'PUBLIC' ? (
+        {who.account === null ? (
           <RouterLink to={{ path: '/sign-in', query: back() }}>
             {text({ zh: '登录', en: 'Sign in' })}
           </RouterLink>

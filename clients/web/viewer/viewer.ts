@@ -1,23 +1,18 @@
 import { ref } from 'vue'
+import type { SignedInFragment } from './viewer.generated.ts'
 
-/** Who looks at the dashboard, as the gateway knows by the cookie. */
-export interface Viewer {
-  name: string
-  role: string
-  account: { displayName: string } | null
-  organization: { id: string; name: string } | null
-  district: { name: string } | null
-}
+/** Who looks at the dashboard, as the gateway knows by the cookie; whoever has no account is not signed in. */
+export type Viewer = Omit<SignedInFragment, 'role'> & { role: string }
 
-/** Null until it is known; the public has the role PUBLIC. */
+/** Null until it is known. */
 export const viewer = ref<Viewer | null>(null)
 
-const nobody: Viewer = { name: 'public', role: 'PUBLIC', account: null, organization: null, district: null }
+const nobody: Viewer = { name: '', role: '', may: [], account: null, organization: null, district: null }
 
 /** Asks who is signed in. A server that does not answer leaves everybody a stranger. */
 export async function refreshViewer(): Promise<void> {
   const response = await fetch('/session').catch(() => undefined)
-  viewer.value = response?.ok ? ((await response.json()) as Viewer) : nobody
+  viewer.value = response?.ok ? { ...nobody, ...((await response.json()) as Partial<Viewer>) } : nobody
 }
 
 /** What came of a sign-in. */

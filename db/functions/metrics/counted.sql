@@ -1,6 +1,6 @@
 -- What every rule that is not retired counts of one content of a record type: the one evaluator. It is asked when a row is reported
 -- or tried, and what is previewed and posted is its answer. It looks at the content alone: no clock, no other record; so the same content always
--- counts the same. A quantity, subject or day that is asked for and has no value counts nothing. What is in a stock leaves it on the
+-- counts the same. A quantity, subject or day that is asked for and has no value, or a quantity that is no number, counts nothing. What is in a stock leaves it on the
 -- day after its last day, or on the day it ends.
 create or replace function metrics.counted(p_type text, p_content jsonb)
   returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
@@ -11,8 +11,8 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
       t.ends_after, t.whole_city, t.share_items, t.share_condition,
       t.planned is not null and p_content @? t.planned as is_planned,
       case when t.counted is not null then jsonb_array_length(jsonb_path_query_array(p_content, t.counted))
-           when t.quantity is not null then (p_content ->> t.quantity)::numeric
-           when t.item_quantity is not null then (i.item ->> t.item_quantity)::numeric
+           when t.quantity is not null then case jsonb_typeof(p_content -> t.quantity) when 'number' then (p_content ->> t.quantity)::numeric end
+           when t.item_quantity is not null then case jsonb_typeof(i.item -> t.item_quantity) when 'number' then (i.item ->> t.item_quantity)::numeric end
            else 1 end as quantity,
       coalesce(p_content ->> t.subject, i.item ->> t.item_subject) as subject,
       case when t.day is not null then p_content ->> t.day when t.item_day is not null then i.item ->> t.item_day
@@ -38,7 +38,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
   select s.indicator, s.rule_id,
     row_number() over (partition by s.rule_id, l.leg order by s.share, s.term, s.ordinal)::integer,
     l.leg::metrics.leg, l.occurred_on,
-    case when s.whole_city then (select d.code from association.district d where d.parent_code is null)
+    case when s.whole_city then (select association.whole_city())
          else p_content ->> 'district' end,
     s.organization_id, l.quantity, s.subject, s.relation, s.counting
   from shared s

@@ -13,6 +13,9 @@ create or replace trigger step_is_append_only before update or delete or truncat
 create or replace trigger audit_entry_is_append_only before update or delete or truncate on association.audit_entry
   for each statement execute function metrics.refuse_change();
 
+create or replace trigger district_place_is_append_only before update or delete or truncate on association.district_place
+  for each statement execute function metrics.refuse_change();
+
 create or replace trigger bulletin_is_append_only before update or delete or truncate on reporting.bulletin
   for each statement execute function metrics.refuse_change();
 

@@ -9,7 +9,7 @@ create or replace function reporting.activity_of(p_spans jsonb) returns setof re
     coalesce(bool_or(r.provenance = 'RECONSTRUCTED') filter (where r.status <> 'RETURNED'), false),
     min((f.submitted_at at time zone 'Asia/Shanghai')::date) filter (where r.status <> 'RETURNED' and r.provenance <> 'RECONSTRUCTED')
   from jsonb_to_recordset(p_spans) as t (organization_id uuid, month date, until date, type text)
-  -- Looked up span by span, whatever the planner thinks of a book it has not been told about.
+  -- Looked up span by span, whatever the planner thinks of records it has not counted yet.
   cross join lateral (
     select * from reporting.record r
     where r.organization_id = t.organization_id and r.occurred_on >= t.month and r.occurred_on <= coalesce(t.until, (t.month + interval '1 month')::date - 1)

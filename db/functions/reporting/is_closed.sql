@@ -1,4 +1,4 @@
--- Whether the books are closed for a record of this type on this day.
+-- Whether the period is closed for a record of this type on this day.
 create or replace function reporting.is_closed(p_type text, p_day date) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_caller();

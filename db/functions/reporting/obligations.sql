@@ -1,4 +1,4 @@
--- What every organization owes between two days, and what came of it. Looks at the whole book for whoever may see some of it;
+-- What every organization owes between two days, and what came of it. Looks at all records for whoever may see some of it;
 -- which rows is the subgraph's to say. Of confidential records is told whether they came, not how many. Days are those of Shanghai. Hash joins
 -- and hashed sums alone: nobody knows beforehand how many slots there are, a merge by two of their three keys compares each with every
 -- period of its organization, and sorted by their texts they take as long as all the rest. Planned for the days that are asked: the
@@ -10,16 +10,21 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   language sql stable security definer rows 20000 set search_path = pg_catalog, pg_temp
   set enable_mergejoin = off set enable_sort = off set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
   select reporting.proven_for('READ_DUTIES');
-  with owing as materialized (
-    -- A line a duty: who owes the form from which day to which.
-    select f.code, o.id as organization_id, o.name, o.district_code, o.founded_on, o.dissolved_on,
+  with member as (
+    select association.survivor(m.organization_id) as id, min(m.admitted_on) as since, max(coalesce(m.ended_on, 'infinity')) as until
+    from association.membership m group by 1
+  ), owing as materialized (
+    -- A line a duty: who owes the form from which day to which. Who has left owes no more, and of whom only an admission tells nothing is
+    -- asked before that.
+    select f.code, o.id as organization_id, o.name, o.district_code,
+      coalesce(o.founded_on, case when o.named_only then n.since end) as founded_on, least(o.dissolved_on, n.until) as dissolved_on,
       greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until
     from reporting.form f
     join reporting.duty d on d.form_code = f.code
     join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind)
+    left join member n on n.id = o.id
     where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
-      and (p_district is null or o.district_code = p_district
-        or exists (select from association.district a where a.code = p_district and a.parent_code is null))
+      and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
   ), periods as materialized (
     -- What all who owe a form have in common is reckoned once a period.

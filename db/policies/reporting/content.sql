@@ -1,6 +1,6 @@
 -- What a record says follows the record: its domain's own columns and the rows of its lists are read by who may
 -- read that revision, and written by who reports it, while it is a draft. The tables are those whose rows go with a revision,
--- by their foreign keys. OFFSET 0 keeps the look by key: a page of a hundred would read the whole book into a hash first.
+-- by their foreign keys. OFFSET 0 keeps the look by key: a page of a hundred would read all records into a hash first.
 do $$
 declare
   content record;

@@ -1,4 +1,4 @@
--- Which revisions a caller reads and moves is the table of permissions' to say (`schema/viewer/permission.ts`), filled in where it is named.
+-- Which revisions a caller reads and moves is the table of permissions' to say (`schema/viewer/permissions.ts`), filled in where it is named.
 alter table reporting.record enable row level security;
 
 create policy record_is_visible on reporting.record for select using (

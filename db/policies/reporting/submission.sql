@@ -5,6 +5,8 @@ declare
   part text;
   seen constant text := $rule$
     {{a submission is seen}} $rule$;
+  moved constant text := $rule$
+    {{a submission is moved}} $rule$;
 begin
   foreach part in array array['finding', 'note', 'review_lock'] loop
     execute format('alter table reporting.%I enable row level security', part);
@@ -13,5 +15,5 @@ begin
   alter table reporting.step enable row level security;
   execute format('create policy step_is_seen_with_its_submission on reporting.step for select using (%s)', seen);
   execute format('create policy step_is_taken_by_its_actor on reporting.step for insert
-    with check (actor = (select reporting.caller_fact(''actor'')) and (select reporting.caller_fact(''role'')) <> ''LEADER'' and %s)', seen);
+    with check (actor = (select reporting.caller_fact(''actor'')) and %s)', moved);
 end $$;

@@ -8,7 +8,7 @@ export interface FigureAnswer {
   relation: string
   observedIn: number | null
   planned: number | null
-  reconciliation: string
+  reconciliation: string | null
   years: { year: number; value: number | null; relation: string }[]
   months: { month: string; value: number }[]
   districts: { district: Named | null; value: number | null; relation: string }[]
@@ -42,7 +42,13 @@ export interface ContributionShown {
 
 /** A figure with everything its page shows. */
 export interface FigurePage {
-  indicator: Named & { code: string; definition: string; unit: string; measure: string }
+  indicator: Named & {
+    code: string
+    definition: string
+    unit: string
+    measure: string
+    retiredSince: string | null
+  }
   /** Name of the area. */
   area: string
   from: number

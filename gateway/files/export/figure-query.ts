@@ -1,7 +1,8 @@
 /** One figure as its page shows it, but for the lists that come page by page. */
 export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime) {
-  districts { id name parent { id } }
-  indicator(code: $code) { code name definition unit measure
+  districts { id name }
+  city { area { name } }
+  indicator(code: $code) { code name definition unit measure retiredSince
     figure(from: $from, to: $to, district: $district, asOf: $asOf) {
       value relation observedIn planned reconciliation
       years { year value relation }

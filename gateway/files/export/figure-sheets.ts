@@ -96,7 +96,10 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
     ...(target ? [[say('目标的含义', 'How the target is meant'), word('Relation', target.relation)]] : []),
     [say('完成度（%）', 'Percent reached'), target?.achievement ?? null],
     ...(target ? [[say('进度', 'Pace'), word('Pace', target.pace)]] : []),
-    [say('与公布数对照', 'Against what was published'), word('Reconciliation', reconciliation)],
+    [
+      say('与公布数对照', 'Against what was published'),
+      reconciliation && word('Reconciliation', reconciliation),
+    ],
   ]
 }
 

@@ -23,7 +23,7 @@ export interface FigureShown {
     wording: string
     source: { title: string; paragraph: number | string | null } | null
   } | null
-  reconciliation: string
+  reconciliation: string | null
 }
 
 export interface ReviewShown {
@@ -92,6 +92,6 @@ function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[
       source?.title ?? null,
       `${source?.paragraph ?? ''}`,
     ],
-    word('Reconciliation', reconciliation),
+    reconciliation && word('Reconciliation', reconciliation),
   ]
 }

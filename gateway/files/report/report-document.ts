@@ -9,26 +9,28 @@ import {
 } from 'docx'
 import { pageNumber, wordTable } from '../document/word-parts.ts'
 import { wordText } from '../document/word-text.ts'
-import { type AnnualReport, appendixRows, type ReportedFigure } from './report.ts'
+import { type AnnualReport, appendixHeader, appendixRows, type ReportedFigure, type Say } from './report.ts'
 
 /**
  * The annual report as a Word document on A4: chapters with headings, each figure with a footnote that names its indicator and
- * its years, and an appendix of all figures on pages across.
+ * its years, and an appendix of all figures on pages across. A city words its chapters in Chinese: in English they are said to be
+ * the original.
  */
-export function reportDocument(report: AnnualReport): Promise<Buffer> {
-  const notes = new Footnotes(report.figures)
+export function reportDocument(report: AnnualReport, say: Say): Promise<Buffer> {
+  const notes = new Footnotes(report.figures, say)
   const body = [
     new Paragraph({
-      children: [wordText(titleOf(report))],
+      children: [wordText(titleOf(report, say))],
       heading: HeadingLevel.TITLE,
       alignment: AlignmentType.CENTER,
     }),
-    new Paragraph({ text: `数据截至 ${report.asOf.slice(0, 10)}`, alignment: AlignmentType.CENTER }),
+    new Paragraph({ text: untilOf(report, say), alignment: AlignmentType.CENTER }),
+    ...originalNote(report, say),
     ...report.chapters.flatMap(({ heading, paragraphs }) => [
       new Paragraph({ children: [wordText(heading)], heading: HeadingLevel.HEADING_1 }),
       ...paragraphs.map(({ segments }) => paragraphOf(segments, notes)),
     ]),
-    ...blankNote(report),
+    ...blankNote(report, say),
   ]
   const styles = {
     default: { document: { run: { font: { ascii: 'Times New Roman', eastAsia: '仿宋' }, size: 28 } } },
@@ -37,13 +39,33 @@ export function reportDocument(report: AnnualReport): Promise<Buffer> {
   const across = { page: { size: { orientation: PageOrientation.LANDSCAPE } } }
   const sections = [
     { footers, children: body },
-    { properties: across, footers, children: appendix(report.figures) },
+    { properties: across, footers, children: appendix(report.figures, say) },
   ]
   return Packer.toBuffer(new Document({ styles, footnotes: notes.all(), sections }))
 }
 
-const titleOf = ({ from, to, district }: AnnualReport) =>
-  `${district?.name ?? ''}科协工作报告（${from === to ? from : `${from}–${to}`}年）`
+function titleOf({ from, to, district }: AnnualReport, say: Say): string {
+  const years = from === to ? from : `${from}–${to}`
+  const area = district?.name ?? ''
+  return say(
+    `${area}科协工作报告（${years}年）`,
+    `${area} Association for Science and Technology: report ${years}`.trim(),
+  )
+}
+
+const untilOf = ({ dataUntil }: AnnualReport, say: Say): string => {
+  const day = dataUntil?.slice(0, 10)
+  return day
+    ? say(`数据截至 ${day}`, `Data until ${day}`)
+    : say('尚无已采纳的数据', 'No data has been accepted yet')
+}
+
+/** Said where there are chapters, and to readers of English alone. */
+function originalNote({ chapters }: AnnualReport, say: Say): Paragraph[] {
+  const note = say('', 'The chapters are the original in Chinese.')
+  if (!note || chapters.length === 0) return []
+  return [new Paragraph({ text: note, alignment: AlignmentType.CENTER })]
+}
 
 type Segments = AnnualReport['chapters'][number]['paragraphs'][number]['segments']
 
@@ -60,8 +82,10 @@ function paragraphOf(segments: Segments, notes: Footnotes): Paragraph {
 class Footnotes {
   readonly #figures: ReadonlyMap<string, ReportedFigure>
   readonly #numbers = new Map<string, number>()
+  readonly #say: Say
 
-  constructor(figures: readonly ReportedFigure[]) {
+  constructor(figures: readonly ReportedFigure[], say: Say) {
+    this.#say = say
     this.#figures = new Map(figures.map((figure) => [figure.indicator.code, figure]))
   }
 
@@ -80,28 +104,39 @@ class Footnotes {
 
   #note(code: string): Paragraph {
     const { indicator, years } = this.#figures.get(code) as ReportedFigure
-    const course = years.map(({ year, value }) => `${year}年${value ?? '—'}`).join('，')
-    return new Paragraph({
-      children: [wordText(`${indicator.name}（${indicator.code}）：${course}。`, { size: 18 })],
-    })
+    const { name } = indicator
+    const course = years.map(({ year, value }) =>
+      this.#say(`${year}年${value ?? '—'}`, `${year}: ${value ?? '—'}`),
+    )
+    const note = this.#say(
+      `${name}（${code}）：${course.join('，')}。`,
+      `${name} (${code}), ${course.join(', ')}.`,
+    )
+    return new Paragraph({ children: [wordText(note, { size: 18 })] })
   }
 }
 
-function blankNote({ blank }: AnnualReport): Paragraph[] {
+function blankNote({ blank }: AnnualReport, say: Say): Paragraph[] {
   if (blank.length === 0) return []
-  const names = [...new Set(blank.map(({ name }) => name))].join('、')
+  const names = [...new Set(blank.map(({ name }) => name))].join(say('、', ', '))
+  const note = say(
+    `尚无填报、未写入本报告的指标：${names}。`,
+    `Left out of this report because nothing was reported: ${names}.`,
+  )
   return [
     new Paragraph({
-      children: [wordText(`尚无填报、未写入本报告的指标：${names}。`)],
+      children: [wordText(note)],
       spacing: { before: 400 },
     }),
   ]
 }
 
-function appendix(figures: readonly ReportedFigure[]) {
-  const header = ['序号', '指标', '数值', '逐年', '与公布数对照', '口径']
+function appendix(figures: readonly ReportedFigure[], say: Say) {
+  const heading = say('附表：所用指标', 'Appendix: the indicators of this report')
   return [
-    new Paragraph({ text: '附表：所用指标', heading: HeadingLevel.HEADING_1 }),
-    wordTable(header, appendixRows(figures), 18),
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+    figures.length > 0
+      ? wordTable(appendixHeader(say), appendixRows(figures, say), 18)
+      : new Paragraph({ text: say('尚无可列的指标。', 'There is nothing to list yet.') }),
   ]
 }

@@ -1,9 +1,13 @@
+import type { Text } from '@kexie/schema/indicator'
+import type { CellValue } from '../workbook/table.ts'
+
 /** The annual report as the graph tells it. */
 export interface AnnualReport {
   from: number
   to: number
   district: { name: string } | null
-  asOf: string
+  /** Null while nothing was posted. */
+  dataUntil: string | null
   chapters: {
     heading: string
     paragraphs: { segments: { text: string; figure: { indicator: { code: string } } | null }[] }[]
@@ -33,47 +37,68 @@ export interface StatisticalTable {
     value: number | null
     before: number | null
     change: number | null
-    indicator: { code: string } | null
+    indicator: { code: string; name: string } | null
   }[]
   explanation: string
 }
 
-const verdicts: Readonly<Record<string, string>> = {
-  MATCHES: '与公布数相符',
-  ABOVE: '多于公布数',
-  BELOW: '少于公布数',
-  UNSUPPORTED: '公布数无记录支撑',
-  INCONSISTENT: '公布文件自相矛盾',
-  UNPUBLISHED: '未曾公布',
-  WITHHELD: '保密，不对照',
+/** One text in the file's language. */
+export type Say = (zh: string, en: string) => string
+
+const verdicts: Readonly<Record<string, Text>> = {
+  MATCHES: { zh: '与公布数相符', en: 'as published' },
+  ABOVE: { zh: '多于公布数', en: 'more than was published' },
+  BELOW: { zh: '少于公布数', en: 'less than was published' },
+  UNSUPPORTED: { zh: '公布数无记录支撑', en: 'published, with no records behind it' },
+  INCONSISTENT: { zh: '公布文件自相矛盾', en: 'the document contradicts itself' },
+  UNPUBLISHED: { zh: '未曾公布', en: 'never published' },
+  WITHHELD: { zh: '保密，不对照', en: 'confidential, not compared' },
 }
+
+/** Header of the appendix. */
+export const appendixHeader = (say: Say): string[] => [
+  ...[say('序号', 'No.'), say('指标', 'Indicator'), say('数值', 'Value'), say('逐年', 'By year')],
+  ...[say('与公布数对照', 'Against what was published'), say('口径', 'What counts')],
+]
 
 /** Rows of the appendix: every figure of the report once, with its years and what stands behind it. */
-export function appendixRows(figures: readonly ReportedFigure[]): string[][] {
+export function appendixRows(figures: readonly ReportedFigure[], say: Say): string[][] {
   const once = [...new Map(figures.map((figure) => [figure.indicator.code, figure])).values()]
-  return once.map(({ indicator, value, years, reconciliation }, index) => [
-    `${index + 1}`,
-    indicator.name,
-    `${value ?? '—'} ${indicator.unit}`,
-    years.map((year) => year.value ?? '—').join(' · '),
-    verdicts[reconciliation] ?? reconciliation,
-    indicator.definition,
-  ])
+  return once.map(({ indicator, value, years, reconciliation }, index) => {
+    const verdict = verdicts[reconciliation]
+    return [
+      `${index + 1}`,
+      indicator.name,
+      `${value ?? '—'} ${indicator.unit}`,
+      years.map((year) => year.value ?? '—').join(' · '),
+      verdict ? say(verdict.zh, verdict.en) : reconciliation,
+      indicator.definition,
+    ]
+  })
 }
 
-/** Header and rows of a statistical table; a row that no record carries says so. */
-export function tableRows({ year, rows }: StatisticalTable): string[][] {
-  const cell = (value: number | null) => (value === null ? '' : String(value))
+/** Header of a statistical table. */
+export const tableHeader = ({ year }: StatisticalTable, say: Say): string[] => [
+  ...[say('行号', 'Row'), say('项目', 'Item'), say('计量单位', 'Unit')],
+  ...[say(`${year}年`, `${year}`), say(`${year - 1}年`, `${year - 1}`)],
+  ...[say('增减', 'Change'), say('支撑指标', 'Indicator')],
+]
+
+/**
+ * Rows of a statistical table, with the draft of its explanation; a row that no record carries says so. A city words its rows in
+ * Chinese: in English a row goes by its indicator's name, or by its own where it has none.
+ */
+export function tableRows({ rows, explanation }: StatisticalTable, say: Say): CellValue[][] {
+  const carried = rows.map(({ code, name, unit, value, before, change, indicator }) => [
+    ...[code, say(name, indicator?.name ?? original(name)), unit, value, before, change],
+    indicator?.code ?? say('本系统记录不含', 'not in the records of this system'),
+  ])
+  if (!explanation) return carried
   return [
-    ['行号', '项目', '计量单位', `${year}年`, `${year - 1}年`, '增减', '支撑指标'],
-    ...rows.map((row) => [
-      row.code,
-      row.name,
-      row.unit ?? '',
-      cell(row.value),
-      cell(row.before),
-      cell(row.change),
-      row.indicator?.code ?? '本系统记录不含',
-    ]),
+    ...carried,
+    [say('说明', 'Explanation'), say(explanation, original(explanation)), null, null, null, null, null],
   ]
 }
+
+/** Words that a city has in Chinese only, as a reader of English is told them. */
+const original = (words: string) => `${words} (original in Chinese)`

@@ -12,7 +12,8 @@ import { parametersOf } from './parameters.ts'
 import { yearsOf } from './years-of.ts'
 
 type Answer = {
-  districts: { id: string; name: string; parent: { id: string } | null }[] | null
+  districts: { id: string; name: string }[] | null
+  city: { area: { name: string } } | null
   indicator:
     | (FigurePage['indicator'] & {
         figure: FigurePage['figure'] & { evidence: { totalCount: number } | null }
@@ -35,9 +36,10 @@ export async function figureFile(
   const { code = '', district = null, asOf = null, lang, ...years } = parametersOf(sent, parameters)
   const request = lang === 'zh' || lang === 'en' ? inLanguage(sent, lang) : sent
   const variables = { ...yearsOf(request, years), code, district, asOf }
-  const { districts, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
+  const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
   if (!indicator)
     throw new RouteRefused(404, 'NOT_FOUND', said(request, `没有指标 ${code}`, `There is no figure ${code}`))
+  refuseRetired(request, indicator, asOf)
   const { figure, ...described } = indicator
   const { evidence, ...shown } = figure
   await noteExport(ask, request, {
@@ -49,7 +51,7 @@ export async function figureFile(
       const answer: Pages<Node> = await askOrRefuse(ask, request, query, { ...variables, after })
       return answer.indicator.figure.page
     })
-  const area = districts?.find((one) => (district ? one.id === district : one.parent === null))
+  const area = district ? districts?.find(({ id }) => id === district) : city?.area
   const page: FigurePage = {
     ...variables,
     indicator: described,
@@ -61,6 +63,18 @@ export async function figureFile(
   const content = writeFigure(page, { language: languageOf(request), format, schema: apiSchema })
   const { from, to } = variables
   return { content, title: [indicator.name, page.area, from === to ? from : `${from}–${to}`].join(' ') }
+}
+
+/** What is no longer counted has no figure of today: a file of nothing would say that nobody reported. */
+function refuseRetired(
+  request: FastifyRequest,
+  { name, retiredSince }: FigurePage['indicator'],
+  asOf: string | null,
+): void {
+  if (!retiredSince || (asOf && new Date(asOf) < new Date(retiredSince))) return
+  const zh = `本市自 ${retiredSince} 起不再统计“${name}”，没有可导出的数；以 asOf 指明此前的时刻，可导出当时的数`
+  const en = `${name} is counted no more since ${retiredSince}: there is no figure to export; name an earlier moment by asOf to export what was known then`
+  throw new RouteRefused(404, 'NOT_FOUND', said(request, zh, en))
 }
 
 async function allOf<Node>(pages: AsyncIterable<readonly Node[]>): Promise<Node[]> {

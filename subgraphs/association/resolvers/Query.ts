@@ -1,4 +1,5 @@
 import { meeting } from '@kexie/db/tables/association-records'
+import { districtsOf } from '@kexie/records/districts'
 import { identityKey } from '@kexie/records/identities'
 import { listRecords } from '@kexie/records/list-records'
 import { type Cadence, missedSlots } from '@kexie/records/missed-slots'
@@ -6,7 +7,7 @@ import { matching } from '@kexie/records/record-filter'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
-import { fromGlobalId, keyOf, uuidOf } from '@kexie/schema/global-id'
+import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
 import { publicKeys } from '../access-token.ts'
@@ -87,12 +88,10 @@ export const Query: Own = {
   city: async (_, __, { db }) => (await findCity(db)) ?? null,
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),
-  organizations: (_, { filter, first, after }, { db }) =>
-    listOrganizations(
-      db,
-      { ...filter, districtCode: filter?.district && (keyOf('District', filter.district) ?? 'none') },
-      { first: checkedFirst(first), after },
-    ),
+  organizations: async (_, { filter, first, after }, { db }) => {
+    const districts = filter?.district ? await districtsOf(db, filter.district) : undefined
+    return listOrganizations(db, { ...filter, districts }, { first: checkedFirst(first), after })
+  },
   people: permitted('READ_REGISTER', (_, { filter, first, after }, { db }) =>
     listPeople(db, filter?.text, { first: checkedFirst(first), after }),
   ),

@@ -1,3 +1,4 @@
+import { permissionsOf } from '@kexie/schema/permission'
 import type { Viewer as AskingViewer } from '@kexie/schema/viewer'
 import type { ViewerResolvers } from '../schema.generated.ts'
 import { findAccount } from '../store/accounts.ts'
@@ -6,6 +7,7 @@ import { listSessions } from '../store/sessions.ts'
 export type ViewerRow = AskingViewer
 
 export const Viewer: ViewerResolvers = {
+  may: (viewer) => permissionsOf(viewer).map(({ action, reaches }) => ({ action, reaches: [...reaches] })),
   organization: ({ organizationId }, _, { organizations }) =>
     organizationId ? organizations.load(organizationId) : null,
   district: ({ districtCode }, _, { districts }) => (districtCode ? districts.load(districtCode) : null),

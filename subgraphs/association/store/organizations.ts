@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { organization } from '@kexie/db/tables/association'
 import { membership } from '@kexie/db/tables/association-memberships'
+import { liesIn } from '@kexie/records/districts'
 import { columnsToday, isOneOf } from '@kexie/records/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { sortKeyOf } from '@kexie/records/registry'
@@ -14,7 +15,7 @@ export type MembershipRow = typeof membership.$inferSelect
 
 export interface OrganizationConditions {
   kind?: OrganizationRow['kind'] | null | undefined
-  districtCode?: string | null | undefined
+  districts?: readonly string[] | undefined
   text?: string | null | undefined
   on?: string | null | undefined
 }
@@ -22,13 +23,13 @@ export interface OrganizationConditions {
 /** Organizations in pinyin order. */
 export async function listOrganizations(
   db: Db,
-  { kind, districtCode, text, on }: OrganizationConditions,
+  { kind, districts, text, on }: OrganizationConditions,
   page: PageArguments,
 ): Promise<OrganizationPage> {
   const condition = and(
     listed(organization),
     kind ? eq(organization.kind, kind) : undefined,
-    districtCode ? eq(organization.districtCode, districtCode) : undefined,
+    districts && liesIn(organization.districtCode, districts),
     text ? isCalled(organization, text) : undefined,
     on
       ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date`

@@ -53,21 +53,20 @@ async function contentOf(
   span: Span,
   asOf: Date,
 ): Promise<EditionContent> {
-  const { root } = await context.areas()
   const { codes, isConfidential } = await context.definitionsAt(asOf)
   const { from, to, area } = span
-  const districtCode = area === root ? null : area
+  const district = area ?? ''
   return {
     version: 2,
     title,
     from,
     to,
-    district: area ?? '',
+    district,
     asOf: asOf.toISOString(),
     coverage: await coverageAt(context.db, {
       from,
       to,
-      districtCode,
+      districtCode: district,
       asOf,
       without: codes.filter(isConfidential),
     }),

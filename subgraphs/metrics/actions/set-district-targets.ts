@@ -7,29 +7,31 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toDecimal, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { SetDistrictTargetsInput } from '../schema.generated.ts'
+import { type Areas, areaAbove } from '../store/areas.ts'
 import { findTarget, setTarget, type TargetRow } from '../store/targets.ts'
 
-/** Sets the targets of districts together, so that they add up to the city's unless it is said that they need not. */
+/** Sets the targets of an area's districts together, so that they add up to the area's unless it is said that they need not. */
 export async function setDistrictTargets(context: MetricsContext, input: SetDistrictTargetsInput) {
   const { db, viewer } = context
   if (!may(viewer, 'SET_TARGET')) {
     await audit(db, context, [{ action: 'SET_DISTRICT_TARGETS', outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const { root = '', parts } = await context.areas()
-  const city = await findTarget(db, targetKey(input, root))
+  const areas = await context.areas()
+  const whole = wholeOf(input, areas)
+  const given = await findTarget(db, targetKey(input, whole))
   const problems = [
-    ...(city ? gapProblems(input, city) : [noTarget(input)]),
-    ...shareProblems(input, parts.get(root) ?? []),
+    ...(given ? gapProblems(input, given) : [noTarget(input)]),
+    ...shareProblems(input, areas.parts.get(whole) ?? []),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
   ]
-  if (!city || problems.length > 0) return refuse(problems, context)
+  if (!given || problems.length > 0) return refuse(problems, context)
   const rows = await db.transaction(async (tx) => {
     const written: TargetRow[] = []
     for (const { district, value } of input.shares) {
       const key = targetKey(input, keyOf('District', district) ?? '')
-      const given = { ...key, value: toDecimal(Math.round(value * 100)), relation: city.relation }
-      written.push(await setTarget(tx, { ...given, setBy: viewer.name, reason: input.reason.trim() }))
+      const share = { ...key, value: toDecimal(Math.round(value * 100)), relation: given.relation }
+      written.push(await setTarget(tx, { ...share, setBy: viewer.name, reason: input.reason.trim() }))
     }
     const object = { type: 'Target', key: `${input.indicator} ${input.from}–${input.to}` }
     const after = { shares: input.shares }
@@ -48,6 +50,10 @@ export async function setDistrictTargets(context: MetricsContext, input: SetDist
   return { __typename: 'DistrictTargetsSet' as const, targets }
 }
 
+/** The area that the shares are of: what the first of them is part of, else the city. */
+const wholeOf = ({ shares: [first] }: SetDistrictTargetsInput, areas: Areas): string =>
+  areaAbove(areas, keyOf('District', first?.district ?? '') ?? '') ?? areas.city ?? ''
+
 const targetKey = ({ indicator, from, to }: SetDistrictTargetsInput, districtCode: string) => ({
   indicator,
   districtCode,
@@ -58,7 +64,7 @@ const targetKey = ({ indicator, from, to }: SetDistrictTargetsInput, districtCod
 const noTarget = ({ indicator, from, to }: SetDistrictTargetsInput): ProblemFact => ({
   code: 'NOT_FOUND',
   field: 'indicator',
-  label: { zh: '全市同期目标', en: "The city's target over the same years" },
+  label: { zh: '所分解的同期目标', en: 'The target that is broken down, over the same years' },
   received: `${indicator} ${from}–${to}`,
 })
 

@@ -12,9 +12,9 @@ export async function spanProblems(
   { areas }: MetricsContext,
   { district, from, to }: { district: string; from: number; to: number },
 ): Promise<ProblemFact[]> {
-  const { root, parts } = await areas()
+  const { parts } = await areas()
   const districtCode = keyOf('District', district) ?? ''
-  const known = districtCode === root || [...parts.values()].flat().includes(districtCode)
+  const known = [...parts.values()].flat().includes(districtCode)
   const inOrder = from <= to && from >= earliest && to <= latest
   return [
     ...(known ? [] : [missing('district', { zh: '辖市区', en: 'District' }, district)]),

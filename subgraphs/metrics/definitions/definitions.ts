@@ -6,6 +6,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 export interface Definitions {
   /** Codes of the indicators in reading order. */
   readonly codes: readonly string[]
+  /** The services there are; of a moment in the past, those that anything was counted for then. */
   readonly services: readonly CityService[]
   readonly report: readonly ReportChapter[]
   readonly tables: readonly StatisticalTable[]
@@ -13,6 +14,10 @@ export interface Definitions {
   find(code: string): Indicator | undefined
   /** The service of a code, whether the city still has it or not. */
   serviceOf(code: string): CityService
+  /** Codes of the services there are or ever were, in reading order. */
+  readonly serviceCodes: readonly string[]
+  /** Since when the city no longer counts an indicator; null for one that it counts, and for one that there never was. */
+  retiredSince(code: string): Date | null
   /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
   isConfidential(code: string): boolean
 }
@@ -39,7 +44,10 @@ export interface Said extends Pick<Definitions, 'report' | 'tables'> {
   catalogues: readonly (Recorded & { codes: readonly string[] })[]
 }
 
-/** What held at a moment. Services, report and tables are how it is shown, and are today's. */
+/**
+ * What held at a moment, or is said now where it is infinite. Order, names and headlines of services, report and tables are how it is
+ * shown, and are today's.
+ */
 export function definitionsAt(said: Said, moment: number): Definitions {
   const then = <Row extends Recorded>(rows: readonly Row[]) => rows.filter(({ at }) => at <= moment)
   const formulas = new Map(then(said.formulas).map(({ code, formula }) => [code, formula]))
@@ -47,14 +55,18 @@ export function definitionsAt(said: Said, moment: number): Definitions {
     then(said.wordings).map((wording) => [wording.code, indicatorOf(wording, formulas)]),
   )
   const find = (code: string) => indicators.get(code)
-  const { codes = [] } = then(said.catalogues).at(-1) ?? {}
+  const catalogues = then(said.catalogues)
+  // A new formula is not in force before its rule is.
+  const codes = (catalogues.at(-1)?.codes ?? []).filter((code) => find(code) !== undefined)
   const confidential = confidentialCodes(said)
+  const retired = retirements(catalogues)
   return {
-    // A new formula is not in force before its rule is.
-    codes: codes.filter((code) => find(code) !== undefined),
+    codes,
     find,
     isConfidential: (code) => confidential.has(code),
-    services: said.services.filter(({ position }) => position !== undefined),
+    retiredSince: (code) => retired.get(code) ?? null,
+    services: servicesAt(said, moment, new Set(codes.map((code) => find(code)?.service))),
+    serviceCodes: said.services.map(({ code }) => code),
     serviceOf: (code) =>
       orThrow(
         said.services.find((service) => service.code === code),
@@ -63,6 +75,26 @@ export function definitionsAt(said: Said, moment: number): Definitions {
     report: said.report,
     tables: said.tables,
   }
+}
+
+/** A service that was taken away since still heads what was counted for it; one that nothing was counted for was not there yet. */
+function servicesAt({ services }: Said, moment: number, counted: ReadonlySet<string | undefined>) {
+  return services.filter(({ code, position }) =>
+    moment === Number.POSITIVE_INFINITY ? position !== undefined : counted.has(code),
+  )
+}
+
+/** When each code left the catalogue that it has not come back to. */
+function retirements(catalogues: Said['catalogues']): ReadonlyMap<string, Date> {
+  const retired = new Map<string, Date>()
+  let counted = new Set<string>()
+  for (const { at, codes } of catalogues) {
+    const next = new Set(codes)
+    for (const code of counted) if (!next.has(code)) retired.set(code, new Date(at))
+    for (const code of next) retired.delete(code)
+    counted = next
+  }
+  return retired
 }
 
 function indicatorOf(

@@ -1,4 +1,5 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
+import { orThrow } from '@kexie/schema/or-throw'
 import type { Relation } from '@kexie/schema/relation'
 import type { MetricsContext } from '../context.ts'
 import type { Definitions } from '../definitions/definitions.ts'
@@ -92,7 +93,7 @@ async function figureContent(
     years: yearsOf(figure, reading).map(({ year, point }) => ({ year, ...rounded(point) })),
     districts: districtsOf(reading).map(({ district, point }) => ({ district, ...rounded(point) })),
     target: target && { value: target.row.value, relation: target.row.relation },
-    reconciliation: await reconciliationOf(figure, context),
+    reconciliation: orThrow(await reconciliationOf(figure, context), `${figure.code} among what is counted`),
   }
 }
 

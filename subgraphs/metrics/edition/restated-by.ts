@@ -1,16 +1,19 @@
 import type { MovedFigure } from '../impact/impact.ts'
+import { type Areas, areaAbove } from '../store/areas.ts'
 import type { EditionRow } from '../store/editions.ts'
 
-/** Editions that hold a figure that would move: of one of their years, in their area or a part of it. */
+/** Editions that hold a figure that would move: of one of their years, of their area or of what it is made of. */
 export function restatedBy(
   moved: readonly Pick<MovedFigure, 'area' | 'year'>[],
   editions: readonly EditionRow[],
-  root: string | undefined,
+  areas: Areas,
 ): EditionRow[] {
   return editions.filter(({ fromYear, toYear, districtCode }) =>
     moved.some(
       ({ year, area }) =>
-        year >= fromYear && year <= toYear && (districtCode === root || districtCode === area),
+        year >= fromYear &&
+        year <= toYear &&
+        (districtCode === area || districtCode === areaAbove(areas, area)),
     ),
   )
 }

@@ -1,5 +1,6 @@
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes } from '../figure/figure.ts'
+import { type Areas, scopesIn } from '../store/areas.ts'
 import { type CauseRow, type EditionRow, restatedSince } from '../store/editions.ts'
 import type { Difference } from './compare.ts'
 
@@ -15,7 +16,7 @@ const mostCauses = 100
 export async function restatementsOf(
   { asOf, fromYear, toYear }: EditionRow,
   found: readonly Difference[],
-  { db, definitions }: Pick<MetricsContext, 'db' | 'definitions'>,
+  { db, definitions, areas }: Pick<MetricsContext, 'db' | 'definitions' | 'areas'>,
 ): Promise<RestatementKey[]> {
   if (found.length === 0) return []
   // A posting behind a confidential figure would tell what it withholds.
@@ -28,12 +29,13 @@ export async function restatementsOf(
   ]
   // Growth looks at the year before, stocks at all the years before.
   const causes = await restatedSince(db, { codes, from: Math.min(fromYear - 1, 1949), to: toYear, asOf })
+  const tree = await areas()
   const byIndicator = Map.groupBy(causes, ({ indicator }) => indicator)
   return found.map((difference) => ({
     difference,
     causes: evidenceCodes(definitions, difference.indicator)
       .flatMap((code) => byIndicator.get(code) ?? [])
-      .filter((cause) => concerns(cause, difference, fromYear))
+      .filter((cause) => concerns(cause, difference, fromYear, tree))
       .slice(0, mostCauses),
   }))
 }
@@ -43,8 +45,9 @@ function concerns(
   { occurred_on, district_code }: CauseRow,
   { year, district }: Difference,
   from: number,
+  tree: Areas,
 ): boolean {
   const when = Number(occurred_on.slice(0, 4))
   const inYear = year === null || when <= year || year < from
-  return inYear && (district === null || district === district_code)
+  return inYear && (district === null || scopesIn(tree, district_code).includes(district))
 }

@@ -1,6 +1,6 @@
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
-import { type Areas, areaAbove } from '../store/areas.ts'
+import { type Areas, areaAbove, scopesIn, within } from '../store/areas.ts'
 import type { Cube } from './cube.ts'
 import { evaluate, type Place, type Point } from './evaluate.ts'
 import type { FigureKey } from './figure-key.ts'
@@ -40,8 +40,8 @@ export async function gridOf(figure: FigureKey, context: MetricsContext, today: 
   const { definitions } = context
   const measure = definitions.find(code)?.measure
   if (span.area === null || measure === 'DERIVED' || (span.asOf && !published)) return () => withheld
-  const tree = await context.areas()
-  const above = [span.area, ...areasAbove(tree, span.area)]
+  const tree = await context.areas(span.asOf)
+  const above = scopesIn(tree, span.area)
   const cubes = await Promise.all(above.map((area) => context.cubes.load({ span: { ...span, area }, code })))
   const readers = new Map(
     above.map((area, place) => [area, { cube: cubes[place] as Cube, tree, today, definitions }]),
@@ -53,11 +53,6 @@ export async function gridOf(figure: FigureKey, context: MetricsContext, today: 
   return ({ area, from, to }) => over(measure, from, to, (year) => cell(area, year))
 }
 
-const areasAbove = (tree: Areas, area: string): string[] => {
-  const above = areaAbove(tree, area)
-  return above ? [above, ...areasAbove(tree, above)] : []
-}
-
 function pointAt(
   code: string,
   { area, year }: { area: string; year: number },
@@ -65,12 +60,8 @@ function pointAt(
 ): Point {
   if (!reader) return withheld
   const { cube, tree, ...more } = reader
-  return evaluate(cube, code, { ...more, areas: [area, ...within(tree, area)], from: year, to: year })
+  return evaluate(cube, code, { ...more, areas: within(tree, area), from: year, to: year })
 }
-
-/** The districts an area is made of, at any depth. */
-export const within = (tree: Areas, area: string): string[] =>
-  (tree.parts.get(area) ?? []).flatMap((part) => [part, ...within(tree, part)])
 
 /** A part is told where the whole is, and may be told apart; the city itself where it is not small. */
 function isPublished(tree: Areas, area: string, valueAt: (area: string) => number | null): boolean {

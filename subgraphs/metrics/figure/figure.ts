@@ -1,10 +1,12 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
-import { gridOf, within } from './confidential.ts'
-import type { Span } from './cube.ts'
+import { within } from '../store/areas.ts'
+import { gridOf } from './confidential.ts'
+import { Cube, type Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
+import { inCatalogueOrder } from './needs.ts'
 
 export type { FigureKey, Reading } from './figure-key.ts'
 
@@ -26,11 +28,23 @@ export const districtsOf = ({ parts, point }: Reading): { district: string; poin
 /** An indicator as resolvers pass it on: the catalogue has the rest. */
 export interface IndicatorKey {
   code: string
+  /** The moment as of which it is told; now where there is none. */
+  asOf?: Date | null
 }
 
 /** A review before its figures are computed. */
 export interface ReviewKey {
   span: Span
+}
+
+/** The figures of a span in the reading order of its moment, those of `codes` where they are named. */
+export async function figuresOf(
+  codes: readonly string[] | null | undefined,
+  span: Span,
+  { definitionsAt }: Pick<MetricsContext, 'definitionsAt'>,
+): Promise<FigureKey[]> {
+  const definitions = await definitionsAt(span.asOf)
+  return (codes ? inCatalogueOrder(definitions, codes) : definitions.codes).map((code) => ({ code, span }))
 }
 
 /** Reads what the figure is computed from: one statement for all figures of a request over the same span. */
@@ -42,7 +56,7 @@ export function readingOf(figure: FigureKey, context: MetricsContext): Promise<R
 async function read(figure: FigureKey, context: MetricsContext): Promise<Reading> {
   const { code, span } = figure
   const { cubes, areas, today, definitionsAt } = context
-  const tree = await areas()
+  const tree = await areas(span.asOf)
   const own = span.organizationId ?? span.area ?? ''
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
@@ -52,11 +66,12 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
     const grid = await gridOf(figure, context, day)
     return { parts, point: ({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }) }
   }
-  const cube = await cubes.load({ span, code })
+  // What is counted no more has no figure, though what it was derived of may go on.
+  const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
   return {
     parts,
     point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { definitions, areas: [area, ...within(tree, area)], from, to, today: day }),
+      evaluate(cube, code, { definitions, areas: within(tree, area), from, to, today: day }),
   }
 }
 

@@ -1,9 +1,12 @@
 import { identityKeys } from '@kexie/records/identities'
 import { permit } from '@kexie/runtime/permit'
+import { figureYears, spanFault } from '@kexie/schema/figure-id'
 import { keyOf } from '@kexie/schema/global-id'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
+import { isOrganization } from '../store/organizations.ts'
 import type { Span } from './cube.ts'
+import type { FigureKey } from './figure-key.ts'
 
 /** A span as a query states it. */
 export interface SpanArguments {
@@ -14,40 +17,56 @@ export interface SpanArguments {
   asOf?: Date | null | undefined
 }
 
-const longest = 50
-
 /** The span behind a query's arguments; what cannot be one is refused with what was expected and what came. */
 export async function spanOf(
   { from, to, district, organization, asOf }: SpanArguments,
   context: MetricsContext,
 ): Promise<Span> {
   const { areas, now } = context
-  if (from < 1949 || to > 2200 || from > to || to - from >= longest) {
-    throw badInput(
-      `from、to 应为先后相接、不超过 ${longest} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${longest}, got ${from}–${to}`,
-    )
-  }
-  if (asOf && asOf > now) {
-    throw badInput(
-      `asOf 应为过去的时刻，收到 ${asOf.toISOString()} · asOf must lie in the past, got ${asOf.toISOString()}`,
-    )
-  }
+  refuseFault({ from, to, asOf: asOf ?? null }, now)
   if (organization) {
     const keys = await identityKeys(context.db, 'Organization', [organization])
     const organizationId = required('Organization', keys(organization), organization)
     permit(context, 'READ_ORGANIZATION_FIGURES', { organizationId })
+    if (!(await isOrganization(context.db, organizationId))) throw unknown('Organization', organization)
     return { from, to, area: null, organizationId, asOf: asOf ?? null }
   }
   permit(context, 'READ_FIGURES')
-  const { root, parts } = await areas()
-  const code = district ? required('District', keyOf('District', district), district) : cityOf(root)
-  if (code !== root && ![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
+  const { city, parts } = await areas()
+  const code = district ? required('District', keyOf('District', district), district) : cityOf(city)
+  if (![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
   return { from, to, area: code, organizationId: null, asOf: asOf ?? null }
 }
 
+/** The figure of an indicator over a span as a query states it; refused where there was no such indicator yet. */
+export async function figureIn(
+  code: string,
+  asked: SpanArguments,
+  context: MetricsContext,
+): Promise<FigureKey> {
+  const span = await spanOf(asked, context)
+  if ((await context.definitionsAt(span.asOf)).find(code)) return { code, span }
+  const moment = (span.asOf ?? context.now).toISOString()
+  throw badInput(`${moment} 还没有指标 ${code} · there was no indicator ${code} at ${moment}`)
+}
+
+function refuseFault(span: Pick<Span, 'from' | 'to' | 'asOf'>, now: Date): void {
+  const fault = spanFault(span, now)
+  const { from, to, asOf } = span
+  const { most } = figureYears
+  if (fault === 'YEARS')
+    throw badInput(
+      `from、to 应为先后相接、不超过 ${most} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${most}, got ${from}–${to}`,
+    )
+  if (fault === 'MOMENT')
+    throw badInput(
+      `asOf 应为过去的时刻，收到 ${asOf?.toISOString()} · asOf must lie in the past, got ${asOf?.toISOString()}`,
+    )
+}
+
 /** Before its operator has said what the city is made of, a product has no figures. */
-function cityOf(root: string | null | undefined): string {
-  if (root) return root
+function cityOf(city: string | null | undefined): string {
+  if (city) return city
   throw badInput(
     '尚未设定本市及其辖市区，还没有指标 · the city and its districts are not set up yet: there are no figures',
   )
@@ -61,4 +80,6 @@ function required(type: string, key: string | undefined, id: string): string {
 const unknown = (type: string, id: string) =>
   badInput(`没有这个${type === 'District' ? '辖市区' : '单位'}：${id} · no such ${type}: ${id}`)
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+/** A refusal of what a query asks for, in both languages. */
+export const badInput = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

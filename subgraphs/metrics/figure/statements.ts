@@ -14,13 +14,13 @@ export async function statementOf(
   { code, span }: FigureKey,
   { statements, areas, definitionsAt }: MetricsContext,
 ): Promise<StatementRow | undefined> {
-  const { root } = await areas()
+  const { city } = await areas()
   if (span.organizationId !== null) return undefined
   const before = yearsBefore(await definitionsAt(span.asOf), code)
   const candidates = (await statements.load(code)).filter(
     ({ kind, fromDate, toDate, districtCode }) =>
       kind !== 'TARGET' &&
-      (districtCode ?? root) === span.area &&
+      (districtCode ?? city) === span.area &&
       fromDate !== null &&
       toDate !== null &&
       Number(fromDate.slice(0, 4)) >= span.from - before &&
@@ -34,17 +34,24 @@ function width({ fromDate, toDate }: StatementRow): number {
 }
 
 /** Compares the figure with what was published, over the published period. */
-export async function reconciliationOf(figure: FigureKey, context: MetricsContext): Promise<Reconciliation> {
+export async function reconciliationOf(
+  figure: FigureKey,
+  context: MetricsContext,
+): Promise<Reconciliation | null> {
   const statement = await statementOf(figure, context)
   return statement ? compared(statement, figure, context) : 'UNPUBLISHED'
 }
 
-/** Compares a published number with what `figure`'s indicator and area give over the published period. */
+/**
+ * Compares a published number with what `figure`'s indicator and area give over the published period; null of an indicator that
+ * was retired, which says nothing of what was published.
+ */
 export async function compared(
   statement: StatementRow,
   figure: FigureKey,
   context: MetricsContext,
-): Promise<Reconciliation> {
+): Promise<Reconciliation | null> {
+  if ((await context.definitionsAt(figure.span.asOf)).retiredSince(figure.code)) return null
   const value = fromDecimal(statement.value)
   const published = {
     value,
@@ -61,13 +68,13 @@ export async function compared(
 /** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */
 export function figureOf(
   { indicator, fromDate, toDate, districtCode }: StatementRow,
-  root: string | undefined,
+  city: string | undefined,
 ): FigureKey | undefined {
   if (!indicator || !fromDate || !toDate) return undefined
   const years = { from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }
   return {
     code: indicator,
-    span: { ...years, area: districtCode ?? root ?? null, organizationId: null, asOf: null },
+    span: { ...years, area: districtCode ?? city ?? null, organizationId: null, asOf: null },
   }
 }
 

@@ -26,7 +26,8 @@ export async function targetOf(figure: FigureKey, { targets }: MetricsContext): 
 /** How far a target is reached and at what pace, as of today or of the moment the figure is asked for. */
 export async function progressOfTarget({ row, figure }: TargetKey, context: MetricsContext) {
   const reading = await readingOf(figure, context)
-  const { direction = 'UP', measure = 'SUM' } = context.definitions.find(row.indicator) ?? {}
+  const { find } = await context.definitionsAt(figure.span.asOf)
+  const { direction = 'UP', measure = 'SUM' } = find(row.indicator) ?? {}
   const target = fromDecimal(row.value)
   const { value } = reading.point()
   const goal = { target, relation: row.relation, direction }
@@ -71,8 +72,8 @@ export async function targetsIn(
   { district }: { district?: string | null | undefined },
   context: MetricsContext,
 ): Promise<TargetKey[]> {
-  const { root = null } = await context.areas()
-  const area = district ? soughtKey('District', district) : root
+  const { city = null } = await context.areas()
+  const area = district ? soughtKey('District', district) : city
   const rows = (await Promise.all(context.definitions.codes.map((code) => context.targets.load(code)))).flat()
   return rows
     .filter(({ districtCode }) => districtCode === area)

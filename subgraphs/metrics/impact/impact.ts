@@ -133,27 +133,27 @@ export async function flippedStatements({
   touched,
 }: ImpactKey): Promise<FlippedStatement[]> {
   if (!touched) return []
-  const { root } = await present.areas()
+  const { city } = await present.areas()
   const rows = (await present.statements.loadMany(published(present, touched.codes))).flat() as StatementRow[]
   const verdicts = await Promise.all(
     rows.flatMap((statement) => {
-      const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, root)
+      const figure = statement.kind === 'TARGET' ? undefined : figureOf(statement, city)
       return figure && touched.areas.includes(figure.span.area ?? '')
         ? verdictsOf(statement, figure, { present, coming })
         : []
     }),
   )
-  return verdicts.filter(({ before, after }) => before !== after)
+  return verdicts.flat()
 }
 
 async function verdictsOf(
   statement: StatementRow,
   { code, span }: FigureKey,
   { present, coming }: Pick<ImpactKey, 'present' | 'coming'>,
-): Promise<FlippedStatement> {
+): Promise<FlippedStatement[]> {
   const [before, after] = await Promise.all([
     compared(statement, { code, span }, present),
     compared(statement, { code, span }, coming),
   ])
-  return { statement, before, after }
+  return before && after && before !== after ? [{ statement, before, after }] : []
 }

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
 import { Cube, type Span, spanKey } from '../figure/cube.ts'
+import { scopesIn } from '../store/areas.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
 import { cellsAfter, type ImpactInputs } from './delta.ts'
-import { scopesIn } from './touched.ts'
 
 /**
  * A context in which `entries` are posted: whatever is computed from it is what would be computed afterwards. Figures of

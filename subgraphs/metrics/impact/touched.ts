@@ -1,5 +1,5 @@
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
-import { type Areas, areaAbove } from '../store/areas.ts'
+import { type Areas, allAreas, scopesIn } from '../store/areas.ts'
 import type { PendingEntry } from '../store/pending.ts'
 
 /** What entries can move: every figure of these indicators, in these areas, over any of these years. */
@@ -25,7 +25,7 @@ export function touchedBy(
   const scopes = new Set(entries.flatMap(({ districtCode }) => scopesIn(areas, districtCode)))
   return {
     codes: definitions.codes.filter((code) => dependsOn(definitions, code, measured)),
-    areas: (areas.root ? within(areas, areas.root) : []).filter((area) => scopes.has(area)),
+    areas: allAreas(areas).filter((area) => scopes.has(area)),
     from: Math.min(...years),
     // A stock carries on to this year, growth looks back from the year after.
     to: Math.max(Number(today.slice(0, 4)), Math.max(...years) + 1),
@@ -36,16 +36,4 @@ function dependsOn({ find }: Definitions, code: string, measured: ReadonlySet<st
   const indicator = find(code)
   if (indicator?.measure !== 'DERIVED') return measured.has(code)
   return inputsOf(indicator.formula).some((input) => measured.has(input))
-}
-
-/** An area and all it is made of, the widest first. */
-const within = (areas: Areas, area: string): string[] => [
-  area,
-  ...(areas.parts.get(area) ?? []).flatMap((part) => within(areas, part)),
-]
-
-/** A district and every area above it. */
-export function scopesIn(areas: Areas, district: string): string[] {
-  const above = areaAbove(areas, district)
-  return above ? [district, ...scopesIn(areas, above)] : [district]
 }

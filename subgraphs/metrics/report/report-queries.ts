@@ -30,7 +30,7 @@ async function reportOfEdition(context: MetricsContext, id: string): Promise<Ann
   if (!found || !may(context.viewer, 'READ_EDITION', { published: !found.withdrawnAt })) return null
   const { figures } = JSON.parse(found.content) as EditionContent
   const { fromYear: from, toYear: to, districtCode, asOf } = found
-  return { from, to, districtCode, asOf, ...chaptersOver(context.definitions, figures) }
+  return { from, to, districtCode, asOf, ...chaptersOver(await context.definitionsAt(asOf), figures) }
 }
 
 /** Statistical tables of a year: the one of that code, or all. */

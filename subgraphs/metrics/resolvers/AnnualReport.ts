@@ -12,9 +12,11 @@ import type {
   StatisticalTableResolvers,
 } from '../schema.generated.ts'
 import { listAreaNames } from '../store/areas.ts'
+import { lastPosting } from '../store/postings.ts'
 
 export const AnnualReport: AnnualReportResolvers = {
   district: ({ districtCode }) => districtStub(districtCode),
+  dataUntil: ({ asOf }, _, { db }) => lastPosting(db, asOf),
   blank: ({ blank }) => blank.map((code) => ({ code })),
 }
 

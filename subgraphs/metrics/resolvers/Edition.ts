@@ -12,6 +12,7 @@ import {
 } from '../edition/content.ts'
 import { countedBy } from '../edition/counted-by.ts'
 import { restatementsOf } from '../edition/restatements.ts'
+import { refuseUnknownService } from '../figure/service.ts'
 import type {
   EditionResolvers,
   EditionVerificationResolvers,
@@ -39,11 +40,13 @@ export const Edition: EditionResolvers = {
   to: ({ toYear }) => toYear,
   district: ({ districtCode }) => districtStub(districtCode),
   coverage: (edition) => contentOf(edition).coverage,
-  figures: (edition, { codes, service }, { definitions }) =>
-    contentOf(edition).figures.filter(
-      ({ code }) =>
-        (!codes || codes.includes(code)) && (!service || definitions.find(code)?.service === service),
-    ),
+  figures: async (edition, { codes, service }, { definitions, definitionsAt }) => {
+    refuseUnknownService(service, definitions)
+    const { find } = await definitionsAt(edition.asOf)
+    return contentOf(edition).figures.filter(
+      ({ code }) => (!codes || codes.includes(code)) && (!service || find(code)?.service === service),
+    )
+  },
   verification: (edition, _, { viewer }) => (may(viewer, 'READ_FIGURES') ? edition : null),
 }
 

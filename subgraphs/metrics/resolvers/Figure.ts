@@ -10,7 +10,7 @@ import type { MetricsContext } from '../context.ts'
 import { relationOf } from '../figure/evaluate.ts'
 import { districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
-import { spanOf } from '../figure/span.ts'
+import { figureIn } from '../figure/span.ts'
 import { reconciliationOf, statementOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
@@ -33,7 +33,7 @@ export const Figure: FigureResolvers = {
   __resolveReference: ({ id }, context) => figureBehind(id, context),
   id: ({ code, span: { from, to, area, organizationId, asOf } }) =>
     figureId({ code, from, to, place: organizationId ?? area ?? '', asOf }),
-  indicator: ({ code }) => ({ code }),
+  indicator: ({ code, span: { asOf } }) => ({ code, asOf }),
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
@@ -72,16 +72,16 @@ export const Figure: FigureResolvers = {
     definitions.isConfidential(code) ? null : firstPosting(db, evidenceCodes(definitions, code), span),
 }
 
-/** The figure an id names; null where there is no such indicator or place, or no such span of years. */
+/** The figure an id names; null where a query that states the same is refused. */
 async function figureBehind(id: string, context: MetricsContext): Promise<FigureKey | null> {
   const named = figureNamed(id)
-  if (!named || !context.definitions.find(named.code)) return null
+  if (!named) return null
   const { code, place, ...span } = named
-  const where = /^\d+$/.test(place)
+  const where = /^\d{6}$/.test(place)
     ? { district: toGlobalId('District', place) }
     : { organization: toGlobalId('Organization', place) }
   try {
-    return { code, span: await spanOf({ ...span, ...where }, context) }
+    return await figureIn(code, { ...span, ...where }, context)
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return null
     throw error

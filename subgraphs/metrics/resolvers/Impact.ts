@@ -14,7 +14,7 @@ export const Impact: ImpactResolvers = {
   statements: (impact) => flippedStatements(impact),
   editions: async (impact, _, { db, areas }) => {
     const moved = await movedFigures(impact)
-    return restatedBy(moved, await listEditions(db, false), (await areas()).root)
+    return restatedBy(moved, await listEditions(db, false), await areas())
   },
 }
 

@@ -3,6 +3,7 @@ import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
+import { refuseUnknownService } from '../figure/service.ts'
 import { spanOf } from '../figure/span.ts'
 import { targetsIn } from '../figure/target.ts'
 import { decisionOf } from '../impact/decision.ts'
@@ -18,8 +19,11 @@ export const Query: QueryResolvers = {
   review: async (_, span, context) => ({ span: await spanOf(span, context) }),
   impact: (_, decision, context) => decisionOf(context, decision),
   indicator: (_, { code }, { definitions }) => (definitions.find(code) ? { code } : null),
-  indicators: (_, { service }, { definitions: { codes, find } }) =>
-    codes.filter((code) => !service || find(code)?.service === service).map((code) => ({ code })),
+  indicators: (_, { service }, { definitions }) => {
+    refuseUnknownService(service, definitions)
+    const { codes, find } = definitions
+    return codes.filter((code) => !service || find(code)?.service === service).map((code) => ({ code }))
+  },
   actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
   actionPlan: permitted('READ_FIGURES', (_, { code }, { db }) => findActionPlan(db, code)),
   targets: permitted('READ_FIGURES', (_, asked, context) => targetsIn(asked, context)),

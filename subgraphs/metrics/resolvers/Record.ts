@@ -2,7 +2,7 @@ import { recordStubResolvers } from '@kexie/records/record-fields'
 import { may } from '@kexie/schema/permission'
 import { confidentialRecordTypes, type RecordType } from '@kexie/schema/records'
 import type { MetricsContext } from '../context.ts'
-import { inCatalogueOrder } from '../figure/needs.ts'
+import { figuresOf } from '../figure/figure.ts'
 import { spanOf } from '../figure/span.ts'
 import type { DistrictResolvers, OrganizationResolvers } from '../schema.generated.ts'
 
@@ -25,19 +25,13 @@ export const records = recordStubResolvers({
 export const Organization: OrganizationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   figures: async ({ id }, { codes, ...span }, context) => {
-    const own = await spanOf({ ...span, organization: id }, context)
-    return figuresOf(codes, context).map((code) => ({ code, span: own }))
+    return figuresOf(codes, await spanOf({ ...span, organization: id }, context), context)
   },
 }
 
 export const District: DistrictResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   figures: async ({ id }, { codes, ...span }, context) => {
-    const own = await spanOf({ ...span, district: id }, context)
-    return figuresOf(codes, context).map((code) => ({ code, span: own }))
+    return figuresOf(codes, await spanOf({ ...span, district: id }, context), context)
   },
 }
-
-/** Codes asked for in reading order, all of them where none are named. */
-const figuresOf = (codes: readonly string[] | null | undefined, { definitions }: MetricsContext) =>
-  codes ? inCatalogueOrder(definitions, codes) : definitions.codes

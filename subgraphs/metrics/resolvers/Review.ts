@@ -1,6 +1,6 @@
 import type { CityService } from '@kexie/schema/definitions'
 import type { Span } from '../figure/cube.ts'
-import { inCatalogueOrder } from '../figure/needs.ts'
+import { figuresOf } from '../figure/figure.ts'
 import type { ReviewResolvers, ServiceNameResolvers, ServiceResolvers } from '../schema.generated.ts'
 import { lastPosting } from '../store/postings.ts'
 
@@ -15,11 +15,11 @@ export const Review: ReviewResolvers = {
   to: ({ span }) => span.to,
   asOf: ({ span }) => span.asOf,
   computedAt: (_, __, { now }) => now,
-  dataUntil: async ({ span }, _, { db }) => {
-    const last = await lastPosting(db)
-    return last && span.asOf && span.asOf < last ? span.asOf : last
+  dataUntil: ({ span }, _, { db }) => lastPosting(db, span.asOf),
+  services: async ({ span }, _, { definitionsAt }) => {
+    const { services } = await definitionsAt(span.asOf)
+    return services.map((service) => ({ service, span }))
   },
-  services: ({ span }, _, { definitions }) => definitions.services.map((service) => ({ service, span })),
 }
 
 export const ServiceName: ServiceNameResolvers = {
@@ -29,13 +29,16 @@ export const ServiceName: ServiceNameResolvers = {
 export const Service: ServiceResolvers = {
   code: ({ service }) => service.code,
   name: ({ service }, _, { language }) => service.name[language],
-  headlines: ({ service, span }, _, { definitions }) =>
-    service.headlines.filter((code) => definitions.codes.includes(code)).map((code) => ({ code, span })),
-  figures: ({ service, span }, { codes, home }, { definitions }) =>
-    (codes ? inCatalogueOrder(definitions, codes) : definitions.codes)
-      .filter((code) => {
-        const indicator = definitions.find(code)
-        return indicator?.service === service.code && (!home || indicator.home === home)
-      })
-      .map((code) => ({ code, span })),
+  headlines: async ({ service, span }, _, { definitionsAt }) => {
+    const { codes } = await definitionsAt(span.asOf)
+    return service.headlines.filter((code) => codes.includes(code)).map((code) => ({ code, span }))
+  },
+  figures: async ({ service, span }, { codes, home }, context) => {
+    const { find } = await context.definitionsAt(span.asOf)
+    const figures = await figuresOf(codes, span, context)
+    return figures.filter(({ code }) => {
+      const indicator = find(code)
+      return indicator?.service === service.code && (!home || indicator.home === home)
+    })
+  },
 }

@@ -6,10 +6,10 @@ import type { StatementResolvers } from '../schema.generated.ts'
 
 export const Statement: StatementResolvers = {
   figure: async (statement, _, { viewer, areas }) =>
-    may(viewer, 'READ_FIGURES') ? figureOf(statement, (await areas()).root) : undefined,
+    may(viewer, 'READ_FIGURES') ? figureOf(statement, (await areas()).city) : undefined,
   reconciliation: async (statement, _, context) => {
     if (!may(context.viewer, 'READ_FIGURES')) return null
-    const figure = figureOf(statement, (await context.areas()).root)
+    const figure = figureOf(statement, (await context.areas()).city)
     return figure && statement.kind !== 'TARGET' ? compared(statement, figure, context) : null
   },
   label: ({ labelZh, labelEn }, _, { language }) => (language === 'en' ? labelEn : labelZh),

@@ -6,7 +6,7 @@ import type { TargetProgressResolvers, TargetRevisionResolvers } from '../schema
 const unitsOf = (decimal: string) => toNumber(fromDecimal(decimal))
 
 export const TargetProgress: TargetProgressResolvers = {
-  indicator: ({ figure }) => ({ code: figure.code }),
+  indicator: ({ figure: { code, span } }) => ({ code, asOf: span.asOf }),
   district: ({ row }) => districtStub(row.districtCode),
   value: ({ row }) => unitsOf(row.value),
   figure: ({ figure }) => figure,

@@ -1,27 +1,57 @@
 import type { Db } from '@kexie/db/database'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
-/** The area tree: the code of the whole, and which districts each area is made of, in code order. */
+/** The area tree: the area that is the city, which is meant where none is named, and which areas each is made of, in code order. */
 export interface Areas {
-  root: string | undefined
+  city: string | undefined
+  /** Under '' those that are part of no other. */
   parts: ReadonlyMap<string, readonly string[]>
 }
 
-/** The area that `area` is part of, undefined for the whole. */
+/** The area that `area` is part of, undefined for what is part of no other. */
 export const areaAbove = ({ parts }: Areas, area: string): string | undefined =>
   [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
 
-/** Reads the area tree; there are eight areas in a city, some hundred in a province. */
-export async function readAreas(db: Db): Promise<Areas> {
-  const rows = await db.execute<{ code: string; parent_code: string | null }>(
-    sql`select code, parent_code from metrics.area order by code`,
+/** An area and all it is made of, at any depth, the widest first. */
+export const within = (areas: Areas, area: string): string[] => [
+  area,
+  ...(areas.parts.get(area) ?? []).flatMap((part) => within(areas, part)),
+]
+
+/** An area and every area above it. */
+export function scopesIn(areas: Areas, area: string): string[] {
+  const above = areaAbove(areas, area)
+  return above ? [area, ...scopesIn(areas, above)] : [area]
+}
+
+/** Every area, each before what it is made of. */
+export const allAreas = (areas: Areas): string[] =>
+  (areas.parts.get('') ?? []).flatMap((area) => within(areas, area))
+
+/** Reads the area tree, of today or as it was known at a moment; there are eight areas in a city, some hundred in a province. */
+export async function readAreas(db: Db, asOf: Date | null): Promise<Areas> {
+  const rows = await db.execute<{ code: string; parent_code: string | null; city: string }>(
+    sql`select code, parent_code, association.whole_city() as city from association.areas(${momentOf(asOf)}) order by code`,
   )
   const groups = Map.groupBy(rows, ({ parent_code }) => parent_code ?? '')
   return {
-    root: groups.get('')?.[0]?.code,
+    city: rows[0]?.city,
     parts: new Map([...groups].map(([parent, children]) => [parent, children.map(({ code }) => code)])),
   }
 }
+
+const momentOf = (asOf: Date | null) => sql`${asOf?.toISOString() ?? null}::timestamptz`
+
+/** An area and every one above it, as known at a moment or now: columns `district_code` and `scope_code`. */
+export const scopesAt = (asOf: Date | null): SQL => sql`association.scope(${momentOf(asOf)})`
+
+/** Codes of an area and all it is made of, as known at a moment or now. */
+export const districtsWithin = ({ area, asOf }: { area: string | null; asOf: Date | null }): SQL =>
+  sql`(select district_code from ${scopesAt(asOf)} where scope_code = ${area})`
+
+/** Whether `code` is what an area is made of, as known at a moment or now. */
+export const isPartOf = ({ area, asOf }: { area: string | null; asOf: Date | null }, code: SQL): SQL =>
+  sql`${code} in (select code from association.areas(${momentOf(asOf)}) where parent_code = ${area})`
 
 /** Chinese names of the areas by code. */
 export async function listAreaNames(db: Db): Promise<Map<string, string>> {

@@ -4,6 +4,7 @@ import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cell, Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
+import { districtsWithin, isPartOf, scopesAt } from './areas.ts'
 import { cubeDistinct, cubeYear, ledger } from './in-force.ts'
 import { isLately, knownThen } from './known-then.ts'
 
@@ -53,8 +54,8 @@ async function waysTo(db: Db, span: Span, codes: CodesByMeasure): Promise<SQL> {
 
 /** What was known of an area at a moment, from the cubes. */
 export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQL {
-  const { area, asOf, from, to } = span
-  const counted = sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${inArea(area)}
+  const { asOf, from, to } = span
+  const counted = sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${inArea(span)}
     and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
   const then = knownThen({
     asOf,
@@ -64,31 +65,28 @@ export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQ
     sums: sql`select indicator, district_code as area, year::integer as year, counting::text as kind, quantity, entries, at_least, at_most, about
       from ${cubeYear(asOf)} c ${ofArea(span, codes)}`,
     distinct: sql`select indicator, scope_code, year, previous_year, subjects from ${cubeDistinct(asOf)} c
-      where indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
-    scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(area)}`,
+      where indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
+    scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
   })
   return sql`${then} union all ${observations(span, codes)}`
 }
 
 /** For an area now from the cubes, for anything else from the ledger. */
 export function cellsOf(span: Span, codes: CodesByMeasure): SQL {
-  const { area, organizationId, asOf } = span
+  const { organizationId, asOf } = span
   if (organizationId === null && asOf === null)
     return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
   const net = netEntries(span, codes)
   const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
   const scope =
     organizationId === null
-      ? sql`join (select district_code, scope_code from metrics.scope where scope_code = ${area} or ${isPartOf(area, sql`scope_code`)}) s using (district_code)`
+      ? sql`join (select district_code, scope_code from ${scopesAt(asOf)} where ${inScope(span)}) s using (district_code)`
       : sql`cross join (select ${organizationId}::text as scope_code) s`
   return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span)} union all ${observations(span, codes)}`
 }
 
 const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
-const isPartOf = (area: string | null, code: SQL) =>
-  sql`${code} in (select code from metrics.area where parent_code = ${area})`
-const inArea = (area: string | null) =>
-  sql`district_code in (select district_code from metrics.scope where scope_code = ${area})`
+const inArea = (span: Span) => sql`district_code in ${districtsWithin(span)}`
 
 /** Flows need the year before for growth; stocks and ranks need all the years there are. */
 const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =>
@@ -102,26 +100,28 @@ function yearCube(span: Span, codes: CodesByMeasure): SQL {
 }
 
 const ofArea = (span: Span, codes: CodesByMeasure) => sql`
-  where indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span.area)}`
+  where indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span)}`
 
-const inScope = (area: string | null) => sql`(scope_code = ${area} or ${isPartOf(area, sql`scope_code`)})`
+const inScope = (span: Span) => sql`(scope_code = ${span.area} or ${isPartOf(span, sql`scope_code`)})`
 
-function distinctCube({ from, to, area }: Span, { distinct }: CodesByMeasure): SQL {
+function distinctCube(span: Span, { distinct }: CodesByMeasure): SQL {
+  const { from, to } = span
   return sql`
     select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
            coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
     from ${cubeDistinct(null)} c
     where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
-      and ${inScope(area)}
+      and ${inScope(span)}
     group by indicator, scope_code, year`
 }
 
 /** The latest observation of each year that has not been taken back, for the area itself and its parts. */
-function observations({ to, area, organizationId, asOf }: Span, { observed }: CodesByMeasure): SQL {
+function observations(span: Span, { observed }: CodesByMeasure): SQL {
+  const { to, area, organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null
-      ? sql`(district_code = ${area} or ${isPartOf(area, sql`district_code`)})`
+      ? sql`(district_code = ${area} or ${isPartOf(span, sql`district_code`)})`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
@@ -136,11 +136,11 @@ function observations({ to, area, organizationId, asOf }: Span, { observed }: Co
 
 /** Ledger entries with their sign, where the cube cannot answer: a past moment, or one organization. */
 function netEntries(span: Span, codes: CodesByMeasure): SQL {
-  const { area, organizationId, asOf } = span
+  const { organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null
-      ? sql`counting <> 'JOINT' and ${inArea(area)}`
+      ? sql`counting <> 'JOINT' and ${inArea(span)}`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     select indicator, district_code, extract(year from occurred_on)::integer as year, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,

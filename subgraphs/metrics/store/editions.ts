@@ -3,6 +3,7 @@ import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EditionCoverage } from '../edition/content.ts'
+import { districtsWithin } from './areas.ts'
 import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'
 import { isLately } from './known-then.ts'
 
@@ -56,8 +57,7 @@ export async function withdrawEdition(tx: Db, row: typeof editionWithdrawal.$inf
 interface Place {
   from: number
   to: number
-  /** Null for the whole city. */
-  districtCode: string | null
+  districtCode: string
   asOf: Date
   /** Indicators whose entries are not counted: with those of all others told, the difference would be theirs. */
   without: readonly string[]
@@ -100,8 +100,8 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
 
 const momentOf = ({ asOf }: Place) => sql`${asOf.toISOString()}::timestamptz`
 const isIncluded = ({ without }: Place) => sql`indicator <> all (${sql.param([...without])}::text[])`
-const isThere = ({ districtCode }: Place) =>
-  sql`(${districtCode}::text is null or district_code = ${districtCode})`
+const isThere = ({ districtCode: area, asOf }: Place) =>
+  sql`district_code in ${districtsWithin({ area, asOf })}`
 const isThen = ({ from, to }: Place) =>
   sql`occurred_on between make_date(${from}, 1, 1) and make_date(${to}, 12, 31)`
 
@@ -147,7 +147,7 @@ const countedLately = (place: Place): SQL => sql`
     group by e.id
   )
   select (select count(*)::integer from counted) as organizations,
-    (select coalesce(sum(records), 0) from metrics.cube_record where district_code = coalesce(${place.districtCode}::text, '')
+    (select coalesce(sum(records), 0) from metrics.cube_record where scope_code = ${place.districtCode}
         and year between ${place.from} and ${place.to} and previous_year < ${place.from})::integer
       + (select coalesce(sum(stood::integer - stands::integer), 0) from otherwise)::integer as records,
     (select coalesce(sum(entries), 0)::integer from counted) as entries`

@@ -1,16 +1,21 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
+import { scopesAt } from './areas.ts'
 import { cubeSubject, ledger } from './in-force.ts'
 
 /** Entries up to a moment that are summed as fast as what was posted since is taken off. */
 const few = 200_000
 
-/** Whether a moment has so much of the ledger behind it that the cubes, less what was posted since, are the shorter way. */
+/**
+ * Whether a moment has so much of the ledger behind it that the cubes, less what was posted since, are the shorter way. They are none
+ * where areas have moved since: the cubes are folded by the tree of today.
+ */
 export async function isLately(db: Db, asOf: Date): Promise<boolean> {
   const [row] = await db.execute<{ lately: boolean }>(sql`
     select exists (
       select from metrics.ledger_entry where recorded_at <= ${asOf.toISOString()}::timestamptz order by recorded_at
-      offset (select least(${few}, max(id) / 2) from metrics.ledger_entry) limit 1) as lately`)
+      offset (select least(${few}, max(id) / 2) from metrics.ledger_entry) limit 1)
+      and not exists (select from association.district_place where recorded_at > ${asOf.toISOString()}::timestamptz) as lately`)
   return row?.lately ?? false
 }
 
@@ -43,7 +48,7 @@ export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: K
     select indicator, district_code, year, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
   ), posted as (
     select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
-    from later l join metrics.scope s using (district_code)
+    from later l join ${scopesAt(null)} s using (district_code)
     where l.subject is not null and l.counting = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
   ), touched as (
     select distinct indicator, scope_code, subject from posted

@@ -2,6 +2,7 @@ import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Span, spanKey } from '../figure/cube.ts'
+import { districtsWithin } from './areas.ts'
 import { ledger, rulesInForce } from './in-force.ts'
 
 export interface LedgerEntryRow extends Record<string, unknown> {
@@ -85,8 +86,8 @@ async function listPages(
 }
 
 /** Districts whose entries count in the span's area. */
-export const placesOf = ({ area }: Span): SQL =>
-  sql`select coalesce(array_agg(district_code), '{}') as codes from metrics.scope where scope_code = ${area ?? ''}`
+export const placesOf = (span: Span): SQL =>
+  sql`select coalesce(array_agg(district_code), '{}') as codes from ${districtsWithin(span)} d`
 
 /** Entries that stand in the span's area or organization, as known at its moment. */
 export function counting({ area, organizationId, asOf }: Span): SQL {

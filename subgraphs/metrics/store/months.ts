@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
+import { districtsWithin } from './areas.ts'
 import { cubeMonth, ledger } from './in-force.ts'
 import { counting, placesOf } from './ledger.ts'
 
@@ -15,10 +16,11 @@ export function listMonths(db: Db, code: string, span: Span): Promise<MonthRow[]
 }
 
 /** Joint shares count for an organization only. */
-function monthsNow(code: string, { from, to, area, organizationId }: Span): SQL {
+function monthsNow(code: string, span: Span): SQL {
+  const { from, to, organizationId } = span
   const place =
     organizationId === null
-      ? sql`counting = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      ? sql`counting = 'COUNTED' and district_code in ${districtsWithin(span)}`
       : sql`counting <> 'PLANNED' and organization_id = ${organizationId}::uuid`
   return sql`
     select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from ${cubeMonth(null)} c

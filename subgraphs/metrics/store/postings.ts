@@ -1,25 +1,26 @@
 import type { Db } from '@kexie/db/database'
 import { sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
+import { districtsWithin } from './areas.ts'
 import { ledger } from './in-force.ts'
 
-/** Moment of the last posting, null for an empty ledger. */
-export async function lastPosting(db: Db): Promise<Date | null> {
+/** Moment of the last posting there is, or was at a moment; null for an empty ledger. */
+export async function lastPosting(db: Db, asOf: Date | null): Promise<Date | null> {
   const [row] = await db.execute<{ moment: string | null }>(
-    sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`,
+    asOf === null
+      ? sql`select recorded_at::text as moment from metrics.ledger_entry order by id desc limit 1`
+      : sql`select recorded_at::text as moment from metrics.ledger_entry
+          where recorded_at <= ${asOf.toISOString()}::timestamptz order by recorded_at desc limit 1`,
   )
   return row?.moment ? new Date(row.moment) : null
 }
 
 /** Moment of the first posting of some indicators in the span's area or organization, null without any. */
-export async function firstPosting(
-  db: Db,
-  codes: readonly string[],
-  { area, organizationId }: Span,
-): Promise<Date | null> {
+export async function firstPosting(db: Db, codes: readonly string[], span: Span): Promise<Date | null> {
+  const { organizationId } = span
   const place =
     organizationId === null
-      ? sql`counting = 'COUNTED' and district_code in (select district_code from metrics.scope where scope_code = ${area})`
+      ? sql`counting = 'COUNTED' and district_code in ${districtsWithin(span)}`
       : sql`organization_id = ${organizationId}::uuid`
   const [row] = await db.execute<{ moment: string | null }>(sql`
     select min(recorded_at)::text as moment from ${ledger(null)} e

@@ -32,11 +32,10 @@ async function computeBulletin(
   const month = monthStart(text)
   const [period] = form && month ? await listPeriods(db, form.code, month, monthEnd(month)) : []
   if (!form || !period) return undefined
-  const city = await cityCode(db)
-  const districtCode = district ? (keyOf('District', district) ?? 'none') : city
+  const districtCode = district ? (keyOf('District', district) ?? 'none') : await cityCode(db)
   if (districtCode === null) return undefined
   const today = todayInShanghai(new Date())
-  const asked = { form: code, districtCode: districtCode === city ? null : districtCode, today }
+  const asked = { form: code, districtCode, today }
   const previous = await findPeriod(db, code, dayBefore(period.period))
   const owedFor = (one: PeriodRow) => listObligations(db, { ...asked, from: one.period, to: one.period })
   const [now, before] = [await owedFor(period), previous ? await owedFor(previous) : []]

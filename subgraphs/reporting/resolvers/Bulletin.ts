@@ -3,6 +3,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
 import { periodName } from '../period.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
+import type { BulletinRow } from '../store/duties.ts'
 
 /** A bulletin, issued or as things stand. */
 export interface BulletinKey extends BulletinContent {
@@ -11,9 +12,20 @@ export interface BulletinKey extends BulletinContent {
   issuedBy?: string
 }
 
+/** A bulletin as it was issued. */
+export const issuedBulletin = ({ content, number, issuedAt, issuedBy }: BulletinRow): BulletinKey => ({
+  ...(content as BulletinContent),
+  number,
+  issuedAt,
+  issuedBy,
+})
+
+/** What makes a bulletin that one: its number once it is issued, its month, area and form until then. */
+export const bulletinKey = ({ number, month, districtCode, form }: BulletinKey): string =>
+  number === undefined ? `${month}.${districtCode}.${form.code}` : `${number}`
+
 export const Bulletin: BulletinResolvers = {
-  id: ({ number, month, districtCode, form }) =>
-    toGlobalId('Bulletin', number === undefined ? `${month}.${districtCode}.${form.code}` : `${number}`),
+  id: (bulletin) => toGlobalId('Bulletin', bulletinKey(bulletin)),
   number: ({ number }) => number ?? null,
   month: ({ month }) => month.slice(0, 7),
   form: ({ form }) => form.code,

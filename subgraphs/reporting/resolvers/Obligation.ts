@@ -16,6 +16,10 @@ export interface ObligationKey {
   form: FormRow
 }
 
+/** What makes an obligation that one: whose, of which form, for which period. */
+export const obligationKey = (row: ObligationRow): string =>
+  [row.organization_id, row.form_code, row.period].join('.')
+
 export type ObligationPage = Page<ObligationKey>
 
 export const ReportingForm: ReportingFormResolvers = {
@@ -34,7 +38,7 @@ export const Duty: DutyResolvers = {
 }
 
 export const Obligation: ObligationResolvers = {
-  id: ({ row }) => toGlobalId('Obligation', [row.organization_id, row.form_code, row.period].join('.')),
+  id: ({ row }) => toGlobalId('Obligation', obligationKey(row)),
   organization: ({ row }) => organizationStub(row.organization_id),
   periodName: ({ row, form }, _, { language }) => periodName(form, row.period, language),
   from: ({ row }) => row.period,

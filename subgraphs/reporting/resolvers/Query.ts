@@ -1,11 +1,10 @@
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
-import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
-import type { BulletinContent } from '../bulletin.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
+import { findOwnNodes } from '../own-nodes.ts'
 import { reportedRecord } from '../reported-record.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listDuplicates } from '../store/duplicates.ts'
@@ -15,10 +14,11 @@ import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 import { listValueLists } from '../store/value-lists.ts'
 import { conditionsOf } from '../submission-filter.ts'
+import { issuedBulletin } from './Bulletin.ts'
 
 export const Query: QueryResolvers = {
-  submissions: (_, { filter, order, first, after }, { db, viewer }) => {
-    const given = conditionsOf(filter)
+  submissions: async (_, { filter, order, first, after }, { db, viewer }) => {
+    const given = await conditionsOf(db, filter)
     const { text, ...besides } = given
     const matching = {
       text,
@@ -27,9 +27,9 @@ export const Query: QueryResolvers = {
     }
     return listSubmissions(db, matching, order, { first: checkedFirst(first), after })
   },
-  submissionCounts: (_, { filter }, context) => {
+  submissionCounts: async (_, { filter }, context) => {
     permit(context, 'READ_SUBMISSION', { ...context.viewer, published: true })
-    return countSubmissions(context.db, context.viewer, conditionsOf(filter))
+    return countSubmissions(context.db, context.viewer, await conditionsOf(context.db, filter))
   },
   duplicates: (_, { filter, first, after }, context) => {
     permit(context, 'DECIDE_DUPLICATE', { districtCode: context.viewer.districtCode })
@@ -52,12 +52,7 @@ export const Query: QueryResolvers = {
   coverage: (_, asked, context) => coverageOver(context, asked),
   bulletin: permitted('READ_BULLETIN', (_, asked, context) => bulletinNow(context, asked)),
   issuedBulletins: permitted('READ_BULLETIN', async (_, __, { db }) =>
-    (await listBulletins(db)).map(({ content, number, issuedAt, issuedBy }) => ({
-      ...(content as BulletinContent),
-      number,
-      issuedAt,
-      issuedBy,
-    })),
+    (await listBulletins(db)).map(issuedBulletin),
   ),
   reviewRules: async (_, __, context) => {
     permit(context, 'READ_FORMS')
@@ -65,27 +60,19 @@ export const Query: QueryResolvers = {
   },
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
-  node: (_, { id }, context) => findNode(id, context),
-  nodes: (_, { ids }, context) =>
-    Promise.all(ids.slice(0, checkedFirst(Math.max(ids.length, 1))).map((id) => findNode(id, context))),
+  node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,
+  nodes: (_, { ids }, context) => findNodes(ids.slice(0, checkedFirst(Math.max(ids.length, 1))), context),
 }
 
-/** What `id` names, when it exists and may be seen: of other subgraphs' entities the id, for their owners to complete. */
-async function findNode(id: string, { records, submissions, valueLists, entities }: ReportingContext) {
-  const record = recordKey(id)
-  if (record) {
-    const found = await records.load(record.key)
-    return found?.type === record.type ? found : null
-  }
-  const submission = uuidOf('Submission', id)
-  if (submission) {
-    const found = await submissions.load(submission)
-    return found && { ...found, __typename: 'Submission' as const }
-  }
-  const list = keyOf('ValueList', id)
-  if (list) {
-    const found = await valueLists.load(list)
-    return found && { ...found, id, __typename: 'ValueList' as const }
-  }
-  return entities.load(id)
+/** What the ids name, where it exists and may be seen: of other subgraphs' entities the id, for their owners to complete. */
+async function findNodes(ids: readonly string[], context: ReportingContext) {
+  const own = await findOwnNodes(context, ids)
+  return Promise.all(
+    ids.map(async (id) => {
+      const record = recordKey(id)
+      if (!record) return own.get(id) ?? context.entities.load(id)
+      const found = await context.records.load(record.key)
+      return found?.type === record.type ? found : null
+    }),
+  )
 }

@@ -63,6 +63,12 @@ function matching({ open, verdict, type, organization }: DuplicateConditions): S
   )
 }
 
+export const findDuplicates = (db: Db, ids: readonly string[]): Promise<DuplicateRow[]> =>
+  db
+    .select()
+    .from(duplicate)
+    .where(sql`${duplicate.id} = any (${sql.param([...ids])}::uuid[])`)
+
 /** Pairs that the records are in, the likeliest first. */
 export function findDuplicatesOf(db: Db, ids: readonly string[]): Promise<DuplicateRow[]> {
   const given = sql`${sql.param([...ids])}::uuid[]`

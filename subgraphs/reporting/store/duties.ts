@@ -3,7 +3,7 @@ import { bulletin } from '@kexie/db/tables/reporting-bulletins'
 import { closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
 import { isSame } from '@kexie/records/identities'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ObligationState } from '../schema.generated.ts'
 
 export type FormRow = typeof form.$inferSelect
@@ -212,6 +212,13 @@ export async function insertBulletin(
   if (!written) throw new Error('no bulletin was written')
   return written
 }
+
+/** Issued bulletins of these numbers. */
+export const findBulletins = (db: Db, numbers: readonly number[]): Promise<BulletinRow[]> =>
+  db
+    .select()
+    .from(bulletin)
+    .where(inArray(bulletin.number, [...numbers]))
 
 /** Bulletins as issued, the newest first. */
 export function listBulletins(db: Db): Promise<BulletinRow[]> {

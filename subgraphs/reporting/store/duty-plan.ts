@@ -19,6 +19,12 @@ export function listDuties(db: Db, formCodes: readonly string[]): Promise<DutyRo
     .orderBy(asc(duty.organizationKind), asc(duty.startsOn), asc(duty.setAt))
 }
 
+export const findDuties = (db: Db, ids: readonly string[]): Promise<DutyRow[]> =>
+  db
+    .select()
+    .from(duty)
+    .where(inArray(duty.id, [...ids]))
+
 /** Duties of a kind that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
 export async function lockDutiesAfter(tx: Db, { formCode, organizationKind }: DutyKey, day: string) {
   await tx.select().from(form).where(eq(form.code, formCode)).for('update')

@@ -2,10 +2,10 @@ import type { Db } from '@kexie/db/database'
 import { district, organization, person } from '@kexie/db/tables/association'
 import { eventSeries } from '@kexie/db/tables/events'
 import { indicator } from '@kexie/db/tables/metrics'
-import { figureNamed } from '@kexie/schema/figure-id'
-import { fromGlobalId, toGlobalId, uuidOf } from '@kexie/schema/global-id'
+import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
 import type { nodeTypeNames } from '@kexie/schema/records'
 import { inArray } from 'drizzle-orm'
+import { findFigures } from './figures.ts'
 
 type NodeType = (typeof nodeTypeNames)[number]
 
@@ -47,14 +47,7 @@ const finders: Record<NodeType, Find> = {
         .where(inArray(eventSeries.code, [...keys]))
     ).map(({ key }) => key),
   Indicator: findCodes,
-  Figure: async (db, keys) => {
-    const named = keys.map((key) => ({ key, code: figureNamed(toGlobalId('Figure', key))?.code }))
-    const codes = await findCodes(
-      db,
-      named.flatMap(({ code }) => code ?? []),
-    )
-    return named.flatMap(({ key, code }) => (code && codes.includes(code) ? key : []))
-  },
+  Figure: findFigures,
 }
 
 async function findCodes(db: Db, codes: readonly string[]): Promise<string[]> {

@@ -1,12 +1,13 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
+import { liesIn } from '@kexie/records/districts'
 import { isNamed } from '@kexie/records/identities'
 import { visibleTo } from '@kexie/records/read-records'
 import { titled } from '@kexie/records/record-filter'
 import { may, reachesTo } from '@kexie/schema/permission'
 import type { RecordStatus } from '@kexie/schema/state-machine'
 import type { Viewer } from '@kexie/schema/viewer'
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import { reviewedBy } from './submissions.ts'
 
 /** What the inbox is narrowed by; every condition given must hold. */
@@ -15,7 +16,7 @@ export interface SubmissionConditions {
   types?: readonly string[] | undefined
   /** Global id. */
   organization?: string | undefined
-  districtCode?: string | undefined
+  districts?: readonly string[] | undefined
   occurredFrom?: string | undefined
   occurredTo?: string | undefined
   /** Days in Shanghai. */
@@ -28,7 +29,7 @@ export interface SubmissionConditions {
 
 /** The conditions as SQL over the record, within what `viewer` may see of submissions. */
 export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions): SQL | undefined {
-  const { statuses, types, organization, districtCode, text, lockedBy } = given
+  const { statuses, types, organization, districts, text, lockedBy } = given
   return and(
     visibleTo(viewer),
     reviewedBy(viewer),
@@ -37,7 +38,7 @@ export function matchingSubmissions(viewer: Viewer, given: SubmissionConditions)
     seesPublished(viewer) && statuses && !statuses.includes('ACCEPTED') ? sql`false` : undefined,
     types && inArray(record.type, [...types]),
     organization ? isNamed(record.organizationId, 'Organization', organization) : undefined,
-    districtCode ? eq(record.districtCode, districtCode) : undefined,
+    districts && liesIn(record.districtCode, districts),
     text ? titled(text) : undefined,
     lockedBy
       ? sql`exists (select from reporting.review_lock c where c.record_id = ${record.id} and c.locked_by = ${lockedBy} and c.locked_until > now())`
@@ -116,12 +117,7 @@ const countedOneByOne = (viewer: Viewer, given: SubmissionConditions): SQL => sq
   where ${matchingSubmissions(viewer, given) ?? sql`true`} group by 1, 2, 3`
 
 /** What the tally tells apart. */
-const talliedBy: readonly (keyof SubmissionConditions)[] = [
-  'statuses',
-  'types',
-  'organization',
-  'districtCode',
-]
+const talliedBy: readonly (keyof SubmissionConditions)[] = ['statuses', 'types', 'organization', 'districts']
 
 /** Whether the tally knows the answer: of whoever sees all records, narrowed by nothing else. */
 function isTallied(viewer: Viewer, given: SubmissionConditions): boolean {
@@ -134,12 +130,12 @@ function isTallied(viewer: Viewer, given: SubmissionConditions): boolean {
 
 /** From the tally; leaders see what is accepted, also where a correction is before the reviewers. */
 function tallied(viewer: Viewer, given: SubmissionConditions): SQL {
-  const { statuses, types, organization, districtCode } = given
+  const { statuses, types, organization, districts } = given
   const condition = and(
     statuses && sql`status = any (${sql.param([...statuses])}::reporting.record_status[])`,
     types && sql`type = any (${sql.param([...types])}::text[])`,
     organization ? isNamed(sql`organization_id`, 'Organization', organization) : undefined,
-    districtCode ? sql`district_code = ${districtCode}` : undefined,
+    districts && sql`district_code = any (${sql.param([...districts])}::text[])`,
   )
   const before = sql`select status, type, district_code, records from reporting.tallied() where ${condition ?? sql`true`}`
   if (!seesPublished(viewer)) return before

@@ -9,12 +9,12 @@ export function listReviewRules(db: Db): Promise<ReviewRuleRow[]> {
   return db.select().from(reviewRule).orderBy(asc(reviewRule.type))
 }
 
-/** Which of the records wait for their district's first look; a record of a whole city has no district to wait for. */
+/** Which of the records wait for their district's first look; a record of the whole city, or of what lies above it, has no district to wait for. */
 export async function awaitingDistrict(tx: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.execute<{ id: string }>(sql`
     select r.id from reporting.record r join reporting.review_rule u on u.type = r.type and u.district_first
     where r.id = any (${sql.param([...ids])}::uuid[]) and r.latest and r.status = 'SUBMITTED'
-      and not exists (select from association.district d where d.parent_code = r.district_code)`)
+      and r.district_code <> all ((select array_agg(s.scope_code) from association.scope(null) s where s.district_code = association.whole_city())::text[])`)
   return new Set(rows.map(({ id }) => id))
 }
 

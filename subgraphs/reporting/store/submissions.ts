@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { district } from '@kexie/db/tables/association'
 import { record, step } from '@kexie/db/tables/reporting'
+import { liesIn } from '@kexie/records/districts'
 import { asToday, isSame } from '@kexie/records/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { visibleTo } from '@kexie/records/read-records'
@@ -8,8 +8,8 @@ import { titled } from '@kexie/records/record-filter'
 import { cursorsOf } from '@kexie/runtime/cursor'
 import { reachesTo } from '@kexie/schema/permission'
 import type { RecordType } from '@kexie/schema/records'
-import type { Viewer } from '@kexie/schema/viewer'
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { ownDistricts, type Viewer } from '@kexie/schema/viewer'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 
 const columns = {
   id: record.id,
@@ -35,9 +35,9 @@ export type SubmissionRow = Awaited<ReturnType<typeof findSubmissions>>[number]
 export type SubmissionPage = Page<SubmissionRow>
 export type SubmissionStepRow = typeof step.$inferSelect
 
-/** Code of the area that is part of no other; null before anybody has said what the city is made of. */
+/** Code of the area that is the city; null before anybody has said what it is made of. */
 export async function cityCode(db: Db): Promise<string | null> {
-  const [city] = await db.select({ code: district.code }).from(district).where(isNull(district.parentCode))
+  const [city] = await db.execute<{ code: string | null }>(sql`select association.whole_city() as code`)
   return city?.code ?? null
 }
 
@@ -57,7 +57,7 @@ export function reviewedBy(viewer: Viewer): SQL | undefined {
   const reaches = reachesTo(viewer, 'READ_SUBMISSION')
   // What is published is all that `visibleTo` shows whoever sees no more.
   if (reaches.includes('ANY') || reaches.includes('PUBLISHED')) return undefined
-  if (reaches.includes('DISTRICT')) return eq(record.districtCode, viewer.districtCode ?? '')
+  if (reaches.includes('DISTRICT')) return liesIn(record.districtCode, ownDistricts(viewer))
   return reaches.includes('OWN') ? isSame(record.organizationId, viewer.organizationId) : sql`false`
 }
 

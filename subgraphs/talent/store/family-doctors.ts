@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { familyDoctorCare, familyDoctorFollowUp } from '@kexie/db/tables/talent'
-import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 
 /** A district with its count. */
 export interface DistrictCount {
@@ -21,15 +21,20 @@ const validOn = (day: string): SQL | undefined =>
     or(sql`${familyDoctorCare.endsOn} is null`, sql`${familyDoctorCare.endsOn} >= ${day}::date`),
   )
 
-/** Talents under a family doctor on `day` by district, in code order; districts with none are left out. */
+/** Which of the areas that the city is made of a record lies in; elsewhere the district it names. */
+const partOfCity = sql<string>`coalesce((
+  select a.code from association.scope(null) s join association.areas(null) a on a.code = s.scope_code
+  where s.district_code = ${record.districtCode} and a.parent_code = association.whole_city()), ${record.districtCode})`
+
+/** Talents under a family doctor on `day` by district of the city, in code order; districts with none are left out. */
 export function countCare(db: Db, day: string): Promise<{ districtCode: string; count: number }[]> {
   return db
-    .select({ districtCode: record.districtCode, count: sql<number>`count(*)::integer` })
+    .select({ districtCode: partOfCity, count: sql<number>`count(*)::integer` })
     .from(record)
     .innerJoin(familyDoctorCare, accepted)
     .where(validOn(day))
-    .groupBy(record.districtCode)
-    .orderBy(asc(record.districtCode))
+    .groupBy(sql`1`)
+    .orderBy(sql`1`)
 }
 
 /** Follow-ups due by `day` and not done by then, of the talents under care that day. */

@@ -2,6 +2,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { language, text, type Words } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { may } from '../../viewer/may.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
 import type { Account } from './account.ts'
@@ -45,7 +46,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
   {
     heading: text({ zh: '现状', en: 'State' }),
     cell: (account) => [
-      <span class={['standing', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
+      <span class={['mark', tones[accountStateOf(account)]]}>{accountStateWords(account)}</span>,
       ' ',
       <small>{entryWords(account)}</small>,
     ],
@@ -101,14 +102,18 @@ const taskWords: Readonly<Record<AccountTask, Words>> = {
   BIND: { zh: '统一认证…', en: 'Single sign-on…' },
 }
 
-/** What the viewer may do with an account; the own one is for others. */
+/** What the viewer may do with an account as it is; the own one is for others. */
 function tasksFor(account: Account, viewer: Viewer | null): AccountTask[] {
   if (account.name === viewer?.name) return []
-  const reset: AccountTask[] = account.hasPassword ? ['RESET'] : []
-  if (viewer?.role === 'SYSTEM_ADMIN') return account.hasPassword ? reset : ['RENEW']
-  if (viewer?.role !== 'SECURITY_ADMIN') return []
+  const { hasPassword } = account
   const state = accountStateOf(account)
-  const shut: AccountTask[] =
-    state === 'SUSPENDED' ? ['RESTORE'] : state === 'OPEN' || state === 'LOCKED' ? ['SUSPEND'] : []
-  return ['GRANT', ...shut, ...reset, 'BIND']
+  const tasks: readonly (readonly [AccountTask, boolean])[] = [
+    ['GRANT', may('SET_ROLE')],
+    ['RESTORE', may('SUSPEND_ACCOUNT') && state === 'SUSPENDED'],
+    ['SUSPEND', may('SUSPEND_ACCOUNT') && (state === 'OPEN' || state === 'LOCKED')],
+    ['RENEW', may('REGISTER_ACCOUNT') && !hasPassword],
+    ['RESET', may('REQUEST_RESET') && hasPassword],
+    ['BIND', may('BIND_SUBJECT')],
+  ]
+  return tasks.flatMap(([task, isOpen]) => (isOpen ? task : []))
 }

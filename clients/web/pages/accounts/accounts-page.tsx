@@ -3,13 +3,14 @@ import { defineComponent, ref, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valuesOf } from '../../language/enum-words.ts'
-import { text } from '../../language/language.ts'
+import { text, type Words } from '../../language/language.ts'
 import { PendingResets } from '../../parts/accounts/pending-resets.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { may } from '../../viewer/may.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import type { Account } from './account.ts'
@@ -46,11 +47,8 @@ export const AccountsPage = defineComponent(() => {
 })
 
 const Head = ({ onRegister }: { onRegister: () => void }) => (
-  <PageHead
-    title={text({ zh: '账号', en: 'Accounts' })}
-    lead={text(duties[viewer.value?.role ?? ''] ?? apart)}
-  >
-    {viewer.value?.role === 'SYSTEM_ADMIN' && (
+  <PageHead title={text({ zh: '账号', en: 'Accounts' })} lead={text(leadOf())}>
+    {may('REGISTER_ACCOUNT') && (
       <button type="button" class="primary" onClick={onRegister}>
         {text({ zh: '开设账号…', en: 'Make an account…' })}
       </button>
@@ -89,13 +87,18 @@ const AccountFilters = ({ role, sought }: Record<'role' | 'sought', WritableComp
 
 const apart = { zh: '三员分立：开设、授权、审计各归一人。', en: 'Making, granting and auditing are apart.' }
 
-const duties: Readonly<Record<string, { zh: string; en: string }>> = {
-  SYSTEM_ADMIN: {
-    zh: '系统管理员开设账号，口令由本人凭链接自设；授予角色、停用与恢复归安全管理员；重置须两位管理员。',
-    en: 'You make accounts, whose holders set the password by a link; the security administrator grants roles, suspends and restores; a reset takes two administrators.',
-  },
-  SECURITY_ADMIN: {
-    zh: '安全管理员授予角色、停用与恢复账号，本人的账号除外；开设账号归系统管理员。',
-    en: 'You grant roles, suspend and restore, but never your own account; the system administrator makes accounts.',
-  },
+/** What is the viewer's part of it. */
+function leadOf(): Words {
+  if (may('REGISTER_ACCOUNT')) return making
+  return may('SET_ROLE') ? granting : apart
+}
+
+const making = {
+  zh: '系统管理员开设账号，口令由本人凭链接自设；授予角色、停用与恢复归安全管理员；重置须两位管理员。',
+  en: 'You make accounts, whose holders set the password by a link; the security administrator grants roles, suspends and restores; a reset takes two administrators.',
+}
+
+const granting = {
+  zh: '安全管理员授予角色、停用与恢复账号，本人的账号除外；开设账号归系统管理员。',
+  en: 'You grant roles, suspend and restore, but never your own account; the system administrator makes accounts.',
 }

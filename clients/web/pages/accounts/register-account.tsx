@@ -1,4 +1,5 @@
 import { defineComponent, ref } from 'vue'
+import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { type FreshLink, LinkShown } from '../../parts/accounts/link-shown.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
@@ -10,7 +11,7 @@ import { type Scope, ScopeFields, scopeFields, scopeInput } from './scope-fields
 const given = (): Record<'name' | 'displayName', string> & Scope => ({
   name: '',
   displayName: '',
-  role: 'REPORTER',
+  role: (valuesOf('AccountRole')[0] ?? '') as Scope['role'],
   organization: '',
   district: '',
 })

@@ -50,7 +50,7 @@ export const ScopeFields = defineComponent(
         <OrganizationField
           {...props.organization}
           label={text({ zh: '单位（填报人必填）', en: 'Organization (required of a clerk)' })}
-          isRequired={props.role.value === 'REPORTER'}
+          isRequired={false}
         />
         <SelectField
           {...props.district}

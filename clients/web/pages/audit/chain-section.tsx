@@ -32,8 +32,10 @@ function verdict(verified: Verified | null) {
   return breaks.length > 0 ? (
     <Broken breaks={breaks} rows={rows} />
   ) : (
-    <p class="standing good" role="status">
-      <span aria-hidden="true">✓ </span>
+    <p role="status">
+      <span class="mark good" aria-hidden="true">
+        ✓
+      </span>{' '}
       {text({
         zh: `已校验 ${rows} 行，与库外 ${seals} 处印记核对，链条完整。`,
         en: `${rows} rows verified against ${seals} seals kept outside, the chain is whole.`,

@@ -9,7 +9,7 @@ import { Choose } from '../../parts/layout/choose.tsx'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { areaOptions } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import { BulletinOfMonthDocument, type BulletinOfMonthQuery } from './bulletin.generated.ts'
 import { IssueButton } from './issue-button.tsx'
 import { IssuedBulletinsDocument } from './issued.generated.ts'
@@ -89,7 +89,7 @@ function Bulletin({ bulletin, district }: Props) {
         <a class="button" href={fileOf('docx')}>
           Word
         </a>
-        {viewer.value?.role === 'REVIEWER' && (
+        {may('ISSUE_BULLETIN') && (
           <IssueButton key={`${form} ${month} ${district}`} bulletin={bulletin} district={district} />
         )}
       </div>

@@ -8,13 +8,12 @@ import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
-import { viewer } from '../../viewer/viewer.ts'
 import { DutiesDocument, type DutiesQuery } from './duties.generated.ts'
 import { DutyControls } from './duty-controls.tsx'
 import { FormSection } from './form-section.tsx'
 import { ObligationsSection } from './obligations-section.tsx'
 import { PeriodsOfFormDocument } from './periods.generated.ts'
-import { type Form, monthBefore, periodIn, spanAbout } from './words.ts'
+import { type Form, monthBefore, type Period, periodIn, spanAbout } from './words.ts'
 
 /** Who owes which form, and what came of it in a period; the city's reviewer excuses, closes and sets duties. */
 export const DutiesPage = defineComponent(() => {
@@ -54,35 +53,50 @@ function Duties({ data: { reportingForms, districts }, address }: Props) {
   return <DutiesOfForm key={form.code} {...{ form, forms, address }} districts={districts ?? []} />
 }
 
+interface OfForm extends Pick<Props, 'address'> {
+  form: Form
+  forms: readonly Form[]
+  districts: readonly Area[]
+}
+
 /** One form: its period as the graph tells it, what is owed for that, and who owes it. */
 const DutiesOfForm = defineComponent(
-  (props: Pick<Props, 'address'> & { form: Form; forms: readonly Form[]; districts: readonly Area[] }) => {
-    const { month, district, state, text: sought } = props.address
+  (props: OfForm) => {
     const asked = useGraphQuery(PeriodsOfFormDocument, () => ({
       form: props.form.code,
-      ...spanAbout(props.form, month.value),
+      ...spanAbout(props.form, props.address.month.value),
     }))
-    return () => {
-      const mayChange = viewer.value?.role === 'REVIEWER'
-      const { address, form, forms, districts } = props
-      return [
-        answered(asked.value, ({ reportingPeriods }) => {
-          const period = periodIn(form, reportingPeriods ?? [], month.value)
-          return [
-            <DutyControls {...{ address, forms, form, districts }} periods={reportingPeriods ?? []} />,
-            period && (
-              <ObligationsSection
-                {...{ form, period, mayChange }}
-                district={district.value}
-                state={state.value}
-                text={sought.value}
-              />
-            ),
-          ]
-        }),
-        <FormSection form={form} mayChange={mayChange} />,
-      ]
-    }
+    return () => [
+      answered(asked.value, ({ reportingPeriods }) => (
+        <OfPeriod of={props} periods={reportingPeriods ?? []} />
+      )),
+      <FormSection form={props.form} />,
+    ]
   },
   { props: ['address', 'form', 'forms', 'districts'] },
 )
+
+/** The period that is chosen, and what is owed for it. */
+function OfPeriod({
+  of: { address, form, forms, districts },
+  periods,
+}: {
+  of: OfForm
+  periods: readonly Period[]
+}) {
+  const { month, district, state, text: sought } = address
+  const period = periodIn(form, periods, month.value)
+  return (
+    <>
+      <DutyControls {...{ address, forms, form, districts, periods }} />
+      {period && (
+        <ObligationsSection
+          {...{ form, period }}
+          district={district.value}
+          state={state.value}
+          text={sought.value}
+        />
+      )}
+    </>
+  )
+}

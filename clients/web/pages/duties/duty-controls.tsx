@@ -6,7 +6,7 @@ import { Choose } from '../../parts/layout/choose.tsx'
 import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any, namedOptions } from '../../parts/layout/options.ts'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import { type Form, type Period, periodIn } from './words.ts'
 
 interface Props {
@@ -29,7 +29,7 @@ export function DutyControls({ address, forms, form, periods, districts }: Props
         options={forms.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <PeriodField form={form} periods={periods} month={address.month} />
-      {viewer.value?.role !== 'DISTRICT_REVIEWER' && (
+      {may('READ_DUTIES', 'ANY') && (
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
           of={address.district}

@@ -7,12 +7,13 @@ import { typeWords } from '../../parts/records/shapes.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { reasonWords } from '../../viewer/author-words.ts'
+import { may } from '../../viewer/may.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
 import { type Duty, dueWords, type Form } from './words.ts'
 
 /** What a form asks for, who owes it from when, and how that is changed. */
-export function FormSection({ form, mayChange }: { form: Form; mayChange: boolean }) {
+export function FormSection({ form }: { form: Form }) {
   const types = form.types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' }))
   const label = text({ zh: '报送职责', en: 'Duties' })
   const running = form.duties.filter(({ until }) => until === null || until >= today())
@@ -38,8 +39,8 @@ export function FormSection({ form, mayChange }: { form: Form; mayChange: boolea
         keyOf={({ kind, organization, from }) => `${kind ?? organization?.id} ${from}`}
         empty={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })}
       />
-      {mayChange && <SetDuty form={form} />}
-      {mayChange && running.length > 0 && <EndDuty form={form} running={running} />}
+      {may('SET_DUTY') && <SetDuty form={form} />}
+      {may('SET_DUTY') && running.length > 0 && <EndDuty form={form} running={running} />}
     </Section>
   )
 }
@@ -78,5 +79,5 @@ function whyOf({ reason, setBy, endReason, endedBy }: Duty): string {
 function dutyWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {
   if (from > today()) return text({ zh: '待开始', en: 'to begin' })
   if (until !== null && until < today()) return text({ zh: '已终止', en: 'over' })
-  return text({ zh: '在行', en: 'standing' })
+  return text({ zh: '在行', en: 'in force' })
 }

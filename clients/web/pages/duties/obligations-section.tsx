@@ -4,6 +4,7 @@ import { text } from '../../language/language.ts'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { may } from '../../viewer/may.ts'
 import { GrantException } from './grant-exception.tsx'
 import { type Obligation, obligationColumns } from './obligation-columns.tsx'
 import {
@@ -21,8 +22,6 @@ interface Props {
   state: string
   /** Part of a name. */
   text: string
-  /** Whether the reader may excuse and close. */
-  mayChange: boolean
 }
 
 type State = ObligationsOfPeriodQueryVariables['filter']['state']
@@ -49,7 +48,7 @@ export const ObligationsSection = defineComponent(
       </Section>
     )
   },
-  { props: ['form', 'period', 'district', 'state', 'text', 'mayChange'] },
+  { props: ['form', 'period', 'district', 'state', 'text'] },
 )
 
 function filterOf({
@@ -92,32 +91,26 @@ interface OwedProps {
   exceptions: ReturnType<typeof useExceptions>
 }
 
-function Owed({ owed, of: { form, period, mayChange, ...filter }, exceptions }: OwedProps) {
+function Owed({ owed, of: { form, period, ...filter }, exceptions }: OwedProps) {
   const { success } = exceptions
   const [first] = owed
   return (
     <>
       {first && (
-        <PeriodClosing
-          key={`${form.code} ${period.from}`}
-          {...{ form, period, mayChange }}
-          closedAt={first.closedAt}
-        />
+        <PeriodClosing key={`${form.code} ${period.from}`} {...{ form, period }} closedAt={first.closedAt} />
       )}
       {success.value && <p role="status">{success.value}</p>}
-      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, period, mayChange, exceptions }} />
+      <OwedTable owed={owed} none={whyNone(filter)} {...{ form, period, exceptions }} />
     </>
   )
 }
 
-interface TableProps
-  extends Pick<Props, 'form' | 'period' | 'mayChange'>,
-    Pick<OwedProps, 'owed' | 'exceptions'> {
+interface TableProps extends Pick<Props, 'form' | 'period'>, Pick<OwedProps, 'owed' | 'exceptions'> {
   /** Why nothing is owed, where nothing is. */
   none: string
 }
 
-function OwedTable({ owed, none, form, period, mayChange, exceptions }: TableProps) {
+function OwedTable({ owed, none, form, period, exceptions }: TableProps) {
   const { excusing, toggle, done } = exceptions
   const label = text({ zh: '各单位应报', en: 'What each organization owes' })
   const granting = ({ organization }: Obligation) =>
@@ -136,7 +129,10 @@ function OwedTable({ owed, none, form, period, mayChange, exceptions }: TablePro
       caption={label}
       isCaptionHidden
       look="stacked unfolding"
-      columns={obligationColumns({ excusing: excusing.value, onExcuse: mayChange ? toggle : undefined })}
+      columns={obligationColumns({
+        excusing: excusing.value,
+        onExcuse: may('GRANT_EXCEPTION') ? toggle : undefined,
+      })}
       rows={owed}
       keyOf={({ organization }, place) => organization?.id ?? place}
       empty={none}

@@ -4,6 +4,7 @@ import { language, text } from '../../language/language.ts'
 import { ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { may } from '../../viewer/may.ts'
 import { ClosePeriodDocument, type ClosePeriodMutationVariables } from './close-period.generated.ts'
 import { ReopenPeriodDocument } from './reopen-period.generated.ts'
 import type { Form, Period } from './words.ts'
@@ -13,11 +14,10 @@ interface Props {
   period: Period
   /** When the period was closed; null while it is open. */
   closedAt: string | null
-  mayChange: boolean
 }
 
-/** Whether the books of a period are closed; whoever may closes them, or opens them again, with the reason. */
-export function PeriodClosing({ form, period, closedAt, mayChange }: Props) {
+/** Whether a period is closed; whoever may closes it, or opens it again, with the reason. */
+export function PeriodClosing({ form, period, closedAt }: Props) {
   return (
     <>
       <p class="closing" role="status">
@@ -28,7 +28,9 @@ export function PeriodClosing({ form, period, closedAt, mayChange }: Props) {
             })
           : text({ zh: '本期未关账。', en: 'The period is open.' })}
       </p>
-      {mayChange && <Change key={closedAt ?? 'open'} {...{ form, period, isClosed: closedAt !== null }} />}
+      {may('CLOSE_PERIOD') && (
+        <Change key={closedAt ?? 'open'} {...{ form, period, isClosed: closedAt !== null }} />
+      )}
     </>
   )
 }

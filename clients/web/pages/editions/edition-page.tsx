@@ -8,7 +8,7 @@ import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
 import { Section } from '../../parts/layout/section.tsx'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
 import type { Edition } from './edition.ts'
 import { EditionReport } from './edition-report.tsx'
@@ -50,7 +50,7 @@ function Shown({ edition }: { edition: Edition }) {
           query={query}
         />
       </Section>
-      {viewer.value?.role === 'LEADER' && !withdrawnAt && <WithdrawEdition edition={id} />}
+      {may('PUBLISH') && !withdrawnAt && <WithdrawEdition edition={id} />}
     </>
   )
 }

@@ -10,18 +10,18 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import { Comparison } from './comparison.tsx'
 import { PublishedEditionsDocument, type PublishedEditionsQuery } from './editions.generated.ts'
 import { PublishForm } from './publish-form.tsx'
 
-/** Published reviews, for everybody; a leader publishes the next one here. */
+/** Published reviews, for everybody; whoever may publishes the next one here. */
 export const EditionsPage = defineComponent(() => {
   const withdrawn = useAddress('withdrawn')
   const asked = useGraphQuery(PublishedEditionsDocument, () => ({ withdrawn: withdrawn.value === 'yes' }))
   const show = ({ editions, districts }: PublishedEditionsQuery) => (
     <>
-      {viewer.value?.role === 'LEADER' && <PublishForm districts={districts ?? []} />}
+      {may('PUBLISH') && <PublishForm districts={districts ?? []} />}
       <Editions editions={editions ?? []} />
       {editions && editions.length > 1 && <Comparison editions={editions} />}
     </>
@@ -35,7 +35,7 @@ export const EditionsPage = defineComponent(() => {
           en: 'An edition keeps definitions, moment, figures and a hash; what changes since is listed with its causes.',
         })}
       >
-        {viewer.value && viewer.value.role !== 'PUBLIC' && <Controls withdrawn={withdrawn} />}
+        {may('READ_FIGURES') && <Controls withdrawn={withdrawn} />}
       </PageHead>
       {answered(asked.value, show)}
     </>

@@ -23,6 +23,13 @@ export interface Facts {
   asOf: string | null
 }
 
+/** Whether the figure is asked for as of a moment, or now, at which the city counts it no more. */
+export const isRetired = ({
+  indicator: { retiredSince },
+  asOf,
+}: Pick<Facts, 'indicator' | 'asOf'>): boolean =>
+  retiredSince !== null && (asOf === null || new Date(asOf) >= new Date(retiredSince))
+
 /** What a chart or a table shows, with the unit of its numbers. */
 export const titleOf = (
   { indicator: { name, unit } }: Pick<Facts, 'indicator'>,

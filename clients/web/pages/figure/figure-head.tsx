@@ -5,7 +5,7 @@ import { Compared } from '../../parts/figures/figure-card.tsx'
 import { ObservedIn } from '../../parts/figures/observed-in.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
-import { amountOf, type Facts } from './facts.ts'
+import { amountOf, type Facts, isRetired } from './facts.ts'
 import { measures } from './words.ts'
 
 /** The number, what it means and how it is made. */
@@ -22,12 +22,21 @@ export function FigureHead(facts: Facts) {
       <div class="figure-head">
         <div>
           <h1>{indicator.name}</h1>
+          {isRetired(facts) && <p class="note">{retiredWords(indicator)}</p>}
           <Value {...facts} />
         </div>
         <FactList look="definition" facts={definitionOf(indicator, { ...query })} />
       </div>
     </>
   )
+}
+
+const retiredWords = ({ retiredSince }: Facts['indicator']) => {
+  const day = retiredSince?.slice(0, 10)
+  return text({
+    zh: `本市自 ${day} 起不再统计此指标：没有现在的数，公布的数也不作对照；此前所知的数可按当时的时刻查看。`,
+    en: `Counted no more since ${day}: there is no figure of today, and what was published is compared with none; what was known before can be seen as of then.`,
+  })
 }
 
 const Value = ({ indicator, figure, area, from, to, asOf }: Facts) => (

@@ -8,6 +8,7 @@ import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { useOutlines } from '../../parts/maps/use-outlines.ts'
+import { may } from '../../viewer/may.ts'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import type { Facts, Indicator } from './facts.ts'
@@ -51,7 +52,7 @@ export const FigurePage = defineComponent(() => {
 
 /** What every section of the page is told. */
 function factsOf(
-  { districts, viewer }: FigureQuery,
+  { districts }: FigureQuery,
   indicator: Indicator,
   { district, from, to, asOf }: FigureQueryVariables,
 ): Facts {
@@ -62,7 +63,7 @@ function factsOf(
     area: area?.name ?? '',
     areaId: area?.id ?? '',
     district: district ?? null,
-    maySetTarget: viewer?.role === 'LEADER',
+    maySetTarget: may('SET_TARGET'),
     from,
     to,
     asOf: asOf ?? null,

@@ -1,16 +1,19 @@
 import { language, text } from '../../language/language.ts'
 import { CopyLink } from './copy-link.tsx'
-import type { Facts } from './facts.ts'
+import { type Facts, isRetired } from './facts.ts'
 
-/** The figure as a workbook, and the link that brings it back. */
-export function TakeAway({ indicator, district, from, to, asOf }: Facts) {
+/** The figure as a workbook, and the link that brings it back; of what is counted no more there is no workbook. */
+export function TakeAway(facts: Facts) {
+  const { indicator, district, from, to, asOf } = facts
   const asked = { code: indicator.code, from: String(from), to: String(to), lang: language.value }
   const query = new URLSearchParams({ ...asked, ...(district && { district }), ...(asOf && { asOf }) })
   return (
     <p class="take-away">
-      <a class="workbook" href={`/exports/figure.xlsx?${query}`}>
-        {text({ zh: '存为 Excel', en: 'Save as Excel' })}
-      </a>
+      {!isRetired(facts) && (
+        <a class="workbook" href={`/exports/figure.xlsx?${query}`}>
+          {text({ zh: '存为 Excel', en: 'Save as Excel' })}
+        </a>
+      )}
       <CopyLink />
     </p>
   )

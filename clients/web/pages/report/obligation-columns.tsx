@@ -21,7 +21,7 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
   },
   {
     heading: text({ zh: '情况', en: 'State' }),
-    cellLook: 'standing',
+    cellLook: 'obligation-state',
     cell: ({ state, exceptionReason, closedAt }) => [
       text(valueWords('ObligationState', state)),
       exceptionReason && <small> {exceptionReason}</small>,
@@ -40,7 +40,7 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
   { heading: text({ zh: '无活动', en: 'Nothing' }), cell: (one) => <Nothing of={one} {...steps} /> },
 ]
 
-/** That there is nothing to report, or no longer; not once the books are closed. */
+/** That there is nothing to report, or no longer; not once the period is closed. */
 function Nothing({ of: one, onDeclare, onRevoke }: Steps & { of: Obligation }) {
   const { periodName, state, closedAt } = one
   if (closedAt) return null

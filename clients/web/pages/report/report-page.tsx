@@ -5,6 +5,7 @@ import { today } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { Section } from '../../parts/layout/section.tsx'
+import { may } from '../../viewer/may.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { PasteCells } from './import/paste-cells.tsx'
 import { UploadFile } from './import/upload-file.tsx'
@@ -17,7 +18,7 @@ import { type RecordType, useRecordTypes } from './record-types.ts'
 export const ReportPage = defineComponent(() => {
   const types = useRecordTypes()
   return () => {
-    const organization = viewer.value?.organization
+    const organization = may('REPORT') ? viewer.value?.organization : null
     return (
       <>
         <h1>{text({ zh: '填报', en: 'Report' })}</h1>

@@ -10,7 +10,7 @@ import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { namedOptions } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
-import { viewer } from '../../viewer/viewer.ts'
+import { may } from '../../viewer/may.ts'
 import { NewTarget, type NewTargetProps } from './new-target.tsx'
 import { TargetTable } from './target-table.tsx'
 import { TargetsDocument, type TargetsQuery, type TargetsQueryVariables } from './targets.generated.ts'
@@ -45,7 +45,7 @@ function Targets({ data, of, address }: Props) {
   const { district, pace, open } = address
   const all = data.targets ?? []
   const { city, others, area, parts } = areasOf(data, of)
-  const mayChange = viewer.value?.role === 'LEADER' && area !== undefined
+  const mayChange = may('SET_TARGET') && area !== undefined
   const everywhere = { value: '', label: city?.name ?? text({ zh: '全市', en: 'The city' }) }
   const toggle = (key: string) => {
     open.value = open.value === key ? '' : key

@@ -2,6 +2,7 @@ import './tokens.css'
 import { defineComponent, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
+import { may } from '../../viewer/may.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { IssueToken } from './issue-token.tsx'
 import { TokenList } from './token-list.tsx'
@@ -18,13 +19,13 @@ export const TokensPage = defineComponent(() => {
   }
   return () => {
     const who = viewer.value
-    const own = who?.role === 'REPORTER' ? who.organization : null
+    const own = may('ISSUE_TOKEN') ? (who?.organization ?? null) : null
     const organization = own?.id ?? chosen.value
     return (
       <div class="tokens">
         <Head own={own?.name} />
-        {who?.role === 'SECURITY_ADMIN' && <WhoseTokens onChoose={choose} />}
-        {who?.role === 'PUBLIC' && (
+        {may('READ_TOKENS', 'ANY') && <WhoseTokens onChoose={choose} />}
+        {who?.account === null && (
           <RouterLink to="/sign-in?back=/tokens">{text({ zh: '登录', en: 'Sign in' })}</RouterLink>
         )}
         {organization && <Tokens key={organization} organization={organization} mayIssue={own !== null} />}

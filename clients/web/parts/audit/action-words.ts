@@ -16,6 +16,7 @@ export const actionWords: Readonly<Record<string, Words>> = {
   REQUEST_RESET: { zh: '提出重置', en: 'Ask for a reset' },
   CONFIRM_RESET: { zh: '确认重置', en: 'Confirm a reset' },
   REFUSE_RESET: { zh: '拒绝或收回重置', en: 'Refuse a reset or take it back' },
+  INSTALL_CITY: { zh: '装入城市数据包', en: 'Install a city package' },
   RESET_AT_CONSOLE: { zh: '在服务器上重置', en: 'Reset at the console' },
   BIND_SUBJECT: { zh: '绑定统一身份认证', en: 'Bind to the single sign-on' },
   UNBIND_SUBJECT: { zh: '解除统一身份认证', en: 'Unbind from the single sign-on' },

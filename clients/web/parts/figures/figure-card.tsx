@@ -18,7 +18,8 @@ export interface CardFigure {
   observedIn: number | null
   years: readonly YearPoint[]
   target: Target | null
-  reconciliation: Reconciliation
+  /** Null of what is counted no more. */
+  reconciliation: Reconciliation | null
   statement: { inconsistency: string | null } | null
 }
 
@@ -82,6 +83,8 @@ export const FigureCourse = ({ of: { years, indicator } }: { of: CardFigure }) =
 )
 
 /** How it stands to what was published, and why that contradicts itself where it does. */
-export const Compared = ({ figure }: { figure: Pick<CardFigure, 'reconciliation' | 'statement'> }) => (
-  <ReconciliationMark of={figure.reconciliation} note={figure.statement?.inconsistency ?? null} />
-)
+export const Compared = ({
+  figure: { reconciliation, statement },
+}: {
+  figure: Pick<CardFigure, 'reconciliation' | 'statement'>
+}) => reconciliation && <ReconciliationMark of={reconciliation} note={statement?.inconsistency ?? null} />

@@ -3,6 +3,7 @@ import { onBeforeRouteUpdate, type RouteLocationNormalized, RouterLink, useRoute
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
 import { answered, Empty } from '../../../parts/layout/answered.tsx'
+import { may } from '../../../viewer/may.ts'
 import { viewer } from '../../../viewer/viewer.ts'
 import { Findings } from '../findings.tsx'
 import { type FormShape, useFormShape } from './form-shape.ts'
@@ -19,7 +20,7 @@ export const FormPage = defineComponent(() => {
   return () => {
     const who = viewer.value
     if (!who) return null
-    if (!who.organization)
+    if (!who.organization || !may('REPORT'))
       return (
         <>
           <h1>{text({ zh: '填报', en: 'Report' })}</h1>

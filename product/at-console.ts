@@ -1,0 +1,47 @@
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { RefusedAtConsole } from '@kexie/association/console'
+import { exitCodes } from '@kexie/cli/exit-codes'
+import { type Db, openDatabase } from '@kexie/db/database'
+import { migrate } from '@kexie/db/migrate'
+import { reachServer } from '@kexie/db/reach-server'
+import { readSettings } from '@kexie/runtime/settings'
+import { SiteMisnamed } from '@kexie/runtime/site-address'
+import { startProblem } from '@kexie/runtime/start-problem'
+import { Misused } from './administrator-errands.ts'
+import { CityFaults } from './city/fault.ts'
+
+/** Who runs a command, as the audit keeps him: the system's user unless he says another name. */
+export const operatorOf = (given: string | undefined): string => given ?? userInfo().username
+
+/** Runs a command on the migrated database that DATABASE_URL names, else on the server in DATA_DIR, whether or not the product runs. */
+export async function atDatabase(run: (db: Db, url: string) => Promise<number>): Promise<number> {
+  const settings = readSettings(process.env, [])
+  const server = settings.databaseUrl
+    ? { url: settings.databaseUrl, stop: async () => undefined }
+    : await reachServer(resolve(settings.dataDir))
+  try {
+    await migrate(server.url)
+    const database = openDatabase(server.url, { name: 'kexie console', max: 1 })
+    return await run(database.db, server.url).finally(() => database.close())
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The exit code of a command, whatever became of it; what went wrong is said, and how it is called where it was called wrongly. */
+export async function ended(usage: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run()
+  } catch (error) {
+    const isMisuse =
+      error instanceof Misused ||
+      error instanceof SiteMisnamed ||
+      (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
+    const message = startProblem(error)
+    process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
+    if (isMisuse) return exitCodes.usage
+    const isRefused = error instanceof RefusedAtConsole || error instanceof CityFaults
+    return isRefused ? exitCodes.conflicts : exitCodes.unreachable
+  }
+}

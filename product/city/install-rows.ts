@@ -1,0 +1,79 @@
+import type { Db } from '@kexie/db/database'
+import { district, organization } from '@kexie/db/tables/association'
+import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
+import { membership } from '@kexie/db/tables/association-memberships'
+import { eventSeries } from '@kexie/db/tables/events'
+import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
+import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { upsertMany } from '@kexie/db/upsert-many'
+import { sortKeyOf } from '@kexie/records/registry'
+import { systemViewer } from '@kexie/schema/viewer'
+import { sql } from 'drizzle-orm'
+import { entriesOf, type PartName } from './entries.ts'
+import type { Step } from './plan-city.ts'
+import type { CityPackage } from './read-package.ts'
+
+/** Writes the rows of a package that a plan adds or changes; lists and definitions are installed as wholes. */
+export async function installRows(tx: Db, given: CityPackage, steps: readonly Step[]): Promise<void> {
+  const { city, districts, outlines, registers, published } = given
+  const done = new Set(
+    steps
+      .filter(({ what }) => what === 'ADD' || what === 'CHANGE')
+      .map(({ entry: { part, key } }) => `${part}/${key}`),
+  )
+  const keys = [...entriesOf(given).values()]
+  /** Rows stand in the order of their entries. */
+  const chosen = <Row>(part: PartName, rows: readonly Row[]): Row[] => {
+    const own = keys.filter((entry) => entry.part === part)
+    return rows.filter((_, place) => done.has(`${part}/${own[place]?.key}`))
+  }
+  await upsertMany(tx, district, chosen('districts', districts))
+  if (done.has('city/city')) {
+    await tx.delete(cityTable)
+    await upsertMany(tx, cityTable, [city])
+  }
+  await upsertMany(tx, districtOutline, chosen('outlines', outlines))
+  const bodies = chosen('organizations', registers.organizations)
+  await upsertMany(
+    tx,
+    organization,
+    parentsFirst(bodies).map((row) => ({ ...row, sortKey: sortKeyOf(row.name), namedOnly: false })),
+  )
+  await upsertMany(tx, membership, chosen('memberships', registers.memberships))
+  await upsertMany(tx, eventSeries, chosen('series', registers.series))
+  await upsertMany(tx, form, chosen('forms', registers.forms))
+  await upsertMany(tx, duty, chosen('duties', registers.duties))
+  await upsertMany(tx, source, chosen('sources', published.sources))
+  await upsertMany(tx, statement, chosen('statements', published.statements))
+  await installTargets(tx, chosen('targets', published.targets))
+  await upsertMany(tx, actionPlan, chosen('actionPlans', published.actionPlans))
+}
+
+/** Bodies in an order in which the one above stands before. */
+function parentsFirst<Row extends { id: string; parentId?: string | null | undefined }>(
+  rows: readonly Row[],
+): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const depth = (row: Row, seen = 0): number => {
+    const parent = byId.get(row.parentId ?? '')
+    return parent && seen < rows.length ? depth(parent, seen + 1) : seen
+  }
+  return rows.toSorted((one, other) => depth(one) - depth(other))
+}
+
+/** Every value that a target ever had is kept, with why. */
+async function installTargets(tx: Db, targets: CityPackage['published']['targets']): Promise<void> {
+  await upsertMany(
+    tx,
+    target,
+    targets.map(({ reason: _, ...row }) => row),
+  )
+  const reasons = targets.map(({ id, reason }) => ({ id, reason }))
+  await tx.execute(sql`
+    insert into metrics.target_revision (target_id, revision, value, relation, set_by, reason)
+    select t.id, coalesce(last.revision, 0) + 1, t.value, t.relation, ${systemViewer.name}, g.reason
+    from jsonb_to_recordset(${JSON.stringify(reasons)}::text::jsonb) as g (id uuid, reason text)
+    join metrics.target t on t.id = g.id
+    left join lateral (select * from metrics.target_revision r where r.target_id = t.id order by r.revision desc limit 1) last on true
+    where (t.value, t.relation) is distinct from (last.value, last.relation)`)
+}

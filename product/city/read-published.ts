@@ -1,0 +1,153 @@
+import type { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
+import type { CityDefinitions } from '@kexie/schema/definitions'
+import type { Text } from '@kexie/schema/indicator'
+import { stableId } from '@kexie/schema/stable-id'
+import type { z } from 'zod'
+import { twice } from './check-codes.ts'
+import { CityFaults, type Fault } from './fault.ts'
+import {
+  plansFile,
+  sourcesFile,
+  statementColumns,
+  statementRow,
+  targetColumns,
+  targetRow,
+} from './published-shapes.ts'
+import { readOptionalList, readOptionalTable } from './read-part.ts'
+import type { Placed } from './yaml-file.ts'
+
+type Target = typeof target.$inferInsert & {
+  /** Why it was set, for its first revision. */
+  reason: string
+}
+
+/** What documents published, as rows of the tables. */
+export interface Published {
+  sources: readonly (typeof source.$inferInsert)[]
+  statements: readonly (typeof statement.$inferInsert)[]
+  targets: readonly Target[]
+  actionPlans: readonly (typeof actionPlan.$inferInsert)[]
+}
+
+/** What the published names that stands in other files; a part is undefined where its file could not be read. */
+interface Known {
+  districts: ReadonlySet<string> | undefined
+  definitions: CityDefinitions | undefined
+}
+
+type Statement = z.output<typeof statementRow>
+
+/**
+ * Reads what documents published: `sources.yaml`, `statements.csv`, `targets.csv`, `plans.yaml`; a package may be without any of them.
+ * @throws {CityFaults} where a file is not of its form, or names what is not there
+ */
+export function readPublished(folder: string, { districts, definitions }: Known): Published {
+  const sources = readOptionalList(folder, 'sources.yaml', sourcesFile)
+  const statements = readOptionalTable(folder, 'statements.csv', statementColumns, statementRow)
+  const targets = readOptionalTable(folder, 'targets.csv', targetColumns, targetRow)
+  const plans = readOptionalList(folder, 'plans.yaml', plansFile)
+  const outOfShape = [sources, statements, targets, plans].flatMap(({ faults }) => faults)
+  if (outOfShape.length > 0) throw new CityFaults(outOfShape)
+  const isSource = among(
+    sources.items.map(({ value }) => value.key),
+    'sources.yaml',
+  )
+  const isStatement = among(
+    statements.items.map(({ value }) => value.key),
+    'statements.csv',
+  )
+  const isIndicator = among(
+    definitions?.indicators.map(({ code }) => code),
+    'indicators/',
+  )
+  const isArea = among(districts && [...districts], 'districts.yaml')
+  const faults = [
+    ...twice(sources.items.map((one) => [one, ['key'], one.value.key])),
+    ...twice(statements.items.map((one) => [one, ['key'], one.value.key])),
+    ...statements.items.flatMap((one) => [
+      ...isIndicator(one, ['indicator'], one.value.indicator),
+      ...isSource(one, ['source'], one.value.source),
+      ...statementFaults(one),
+    ]),
+    ...twice(targets.items.map((one) => [one, ['indicator'], spanOf(one.value)])),
+    ...targets.items.flatMap((one) => [
+      ...isIndicator(one, ['indicator'], one.value.indicator),
+      ...isArea(one, ['district'], one.value.district),
+      ...isStatement(one, ['statement'], one.value.statement),
+      ...turned(one, one.value.from, one.value.to),
+    ]),
+    ...twice(plans.items.map((one) => [one, ['code'], one.value.code])),
+    ...plans.items.flatMap((one) => [
+      ...one.value.indicators.flatMap((code, place) => isIndicator(one, ['indicators', place], code)),
+      ...isSource(one, ['source'], one.value.source),
+      ...isArea(one, ['area'], one.value.area),
+      ...turned(one, one.value.from, one.value.to),
+    ]),
+  ]
+  if (faults.length > 0) throw new CityFaults(faults)
+  return {
+    sources: sources.items.map(({ value: { published, ...rest } }) => ({ ...rest, publishedOn: published })),
+    statements: statements.items.map(({ value }) => statementOf(value)),
+    targets: targets.items.map(({ value }) => targetOf(value)),
+    actionPlans: plans.items.map(({ value: { name, area, from, to, source, ...rest } }) => ({
+      ...rest,
+      ...{ nameZh: name.zh, nameEn: name.en, districtCode: area, fromYear: from, toYear: to },
+      sourceKey: source ?? null,
+    })),
+  }
+}
+
+/** A fault where something is named that a file does not have; nothing is said where the file could not be read. */
+const among =
+  (names: readonly string[] | undefined, file: string) =>
+  (at: Placed<unknown>, path: readonly (string | number)[], name: string | undefined): Fault[] => {
+    if (!names || name === undefined || names.includes(name)) return []
+    return [at.file.fault([...at.path, ...path], { zh: `${file} 中有的代码`, en: `a code of ${file}` })]
+  }
+
+const order: Text = { zh: '不早于起始', en: 'no earlier than the beginning' }
+
+const turned = <Moment extends string | number>(
+  { file, path }: Placed<unknown>,
+  from: Moment,
+  to: Moment,
+): Fault[] => (from > to ? [file.fault([...path, 'to'], order)] : [])
+
+/** A statement speaks of a span or of none, and its document contradicts itself in both languages. */
+function statementFaults(one: Placed<Statement>): Fault[] {
+  const { value, file, path } = one
+  const pair = (key: keyof Statement, other: keyof Statement, expected: Text) =>
+    value[key] === undefined && value[other] !== undefined ? [file.fault([...path, key], expected)] : []
+  const both = { zh: '起、止都写，或都不写', en: 'both days or none' }
+  const words = { zh: '两种语言都写，或都不写', en: 'both languages or none' }
+  return [
+    ...pair('from', 'to', both),
+    ...pair('to', 'from', both),
+    ...pair('inconsistencyZh', 'inconsistencyEn', words),
+    ...pair('inconsistencyEn', 'inconsistencyZh', words),
+    ...(value.from && value.to ? turned(one, value.from, value.to) : []),
+  ]
+}
+
+function statementOf({ from, to, district, source, paragraph, position, ...rest }: Statement) {
+  return {
+    ...rest,
+    indicator: rest.indicator ?? null,
+    ...{ fromDate: from ?? null, toDate: to ?? null, districtCode: district ?? null, sourceKey: source },
+    ...{ paragraph: Number(paragraph), position: Number(position) },
+    inconsistencyZh: rest.inconsistencyZh ?? null,
+    inconsistencyEn: rest.inconsistencyEn ?? null,
+  }
+}
+
+const spanOf = ({ indicator, district, from, to }: z.output<typeof targetRow>) =>
+  [indicator, district, from, to].join(' ')
+
+function targetOf({ indicator, district, from, to, statement, ...rest }: z.output<typeof targetRow>): Target {
+  return {
+    ...rest,
+    id: stableId(`target:${spanOf({ indicator, district, from, to, ...rest })}`),
+    ...{ indicator, districtCode: district, fromYear: Number(from), toYear: Number(to) },
+    statementKey: statement ?? null,
+  }
+}

@@ -1,0 +1,174 @@
+import type { organization } from '@kexie/db/tables/association'
+import type { membership } from '@kexie/db/tables/association-memberships'
+import type { eventSeries } from '@kexie/db/tables/events'
+import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import { stableId } from '@kexie/schema/stable-id'
+import type { z } from 'zod'
+import { twice } from './check-codes.ts'
+import { CityFaults, type Fault, type Path } from './fault.ts'
+import type { StatedList } from './read-lists.ts'
+import { readOptionalList, readOptionalTable } from './read-part.ts'
+import {
+  formsFile,
+  membershipColumns,
+  membershipRow,
+  organizationColumns,
+  organizationIdOf,
+  organizationRow,
+  seriesFile,
+} from './registers-shapes.ts'
+import { calculatedLists } from './rule-fields.ts'
+import type { Placed } from './yaml-file.ts'
+
+/** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
+export type OrganizationRow = Omit<typeof organization.$inferInsert, 'sortKey'> & { id: string }
+
+/** Who there is and what they owe, as rows of the tables. */
+export interface Registers {
+  organizations: readonly OrganizationRow[]
+  memberships: readonly (typeof membership.$inferInsert)[]
+  series: readonly (typeof eventSeries.$inferInsert)[]
+  forms: readonly (typeof form.$inferInsert)[]
+  duties: readonly (typeof duty.$inferInsert)[]
+}
+
+/** What registers name that stands in other files; a part is undefined where its file could not be read. */
+export interface Known {
+  districts: ReadonlySet<string> | undefined
+  lists: readonly StatedList[] | undefined
+}
+
+/**
+ * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`; a package may be without
+ * any of them.
+ * @throws {CityFaults} where a file is not of its form, or names what is not there
+ */
+export function readRegisters(folder: string, known: Known): Registers {
+  const organizations = readOptionalTable(folder, 'organizations.csv', organizationColumns, organizationRow)
+  const memberships = readOptionalTable(folder, 'memberships.csv', membershipColumns, membershipRow)
+  const series = readOptionalList(folder, 'series.yaml', seriesFile)
+  const forms = readOptionalList(folder, 'forms.yaml', formsFile)
+  const outOfShape = [organizations, memberships, series, forms].flatMap(({ faults }) => faults)
+  if (outOfShape.length > 0) throw new CityFaults(outOfShape)
+  const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))
+  const faults = [
+    ...organizationFaults(organizations.items, ids, known),
+    ...memberships.items.flatMap((row) => unknown(row, ids, [['organization'], ['body']])),
+    ...seriesFaults(series.items, known),
+    ...formFaults(forms.items, ids),
+  ]
+  if (faults.length > 0) throw new CityFaults(faults)
+  return {
+    organizations: organizations.items.map(({ value }) => organizationOf(value, ids)),
+    memberships: memberships.items.map(({ value: { organization, body, admittedOn, endedOn } }) => ({
+      ...{ admittedOn, endedOn: endedOn ?? null },
+      organizationId: ids.get(organization) ?? '',
+      bodyId: ids.get(body) ?? '',
+    })),
+    series: series.items.map(({ value: { name, started, ended, ...rest } }) => ({
+      ...rest,
+      ...{ nameZh: name.zh, nameEn: name.en },
+      ...{ startedOn: started, endedOn: ended ?? null },
+    })),
+    forms: forms.items.map(({ value: { code, name, every, due, types } }) => ({
+      ...{ code, nameZh: name.zh, nameEn: name.en, types },
+      ...{ cadence: every, dueDay: due.day, dueMonths: due.months },
+    })),
+    duties: forms.items.flatMap(({ value }) => dutiesOf(value, ids)),
+  }
+}
+
+type Organization = z.output<typeof organizationRow>
+type Form = z.output<typeof formsFile>[number]
+type Ids = ReadonlyMap<string, string>
+
+const idOf = ({ id, name }: Organization) => id ?? organizationIdOf(name)
+
+/** What a row does not say is nothing, also where something stood before. */
+function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): OrganizationRow {
+  return {
+    ...rest,
+    id: ids.get(rest.name) ?? '',
+    ...{ districtCode: district, parentId: ids.get(parent ?? '') ?? null },
+    ...{ nameEn: rest.nameEn ?? null, creditCode: rest.creditCode ?? null },
+    ...{ foundedOn: rest.foundedOn ?? null, dissolvedOn: rest.dissolvedOn ?? null },
+  }
+}
+
+function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] {
+  return owed.map(({ from, to, reason, ...whose }) => {
+    const id = 'kind' in whose ? whose.kind : (ids.get(whose.organization) ?? '')
+    return {
+      id: stableId(`duty:${code}:${id}:${from}`),
+      formCode: code,
+      organizationKind: 'kind' in whose ? whose.kind : null,
+      organizationId: 'kind' in whose ? null : id,
+      ...{ startsOn: from, endsOn: to ?? null, setBy: 'system', reason },
+    }
+  })
+}
+
+function organizationFaults(items: readonly Placed<Organization>[], ids: Ids, { districts }: Known): Fault[] {
+  const anArea = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
+  return [
+    ...twice(items.map((row) => [row, ['name'], row.value.name])),
+    ...twice(items.map((row) => [row, ['id'], idOf(row.value)])),
+    ...items.flatMap((row) => unknown(row, ids, [['parent']])),
+    ...items
+      .filter(({ value }) => districts && !districts.has(value.district))
+      .map(({ file, path }) => file.fault([...path, 'district'], anArea)),
+    ...items
+      .filter(({ value: { foundedOn, dissolvedOn } }) => (dissolvedOn ?? '9') < (foundedOn ?? ''))
+      .map(({ file, path }) =>
+        file.fault([...path, 'dissolvedOn'], { zh: '不早于成立日期', en: 'no day before it was founded' }),
+      ),
+  ]
+}
+
+/** Names of bodies that are not in the register. */
+function unknown<Row>({ value, file, path }: Placed<Row>, ids: Ids, places: readonly Path[]): Fault[] {
+  return places.flatMap((place) => {
+    const name = place.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)?.[step], value)
+    return name === undefined || ids.has(String(name))
+      ? []
+      : file.fault([...path, ...place], {
+          zh: 'organizations.csv 中有的名称',
+          en: 'a name of organizations.csv',
+        })
+  })
+}
+
+function seriesFaults(
+  items: readonly Placed<z.output<typeof seriesFile>[number]>[],
+  { lists }: Known,
+): Fault[] {
+  const list = calculatedLists['series.programme']
+  const codes = lists?.find(({ code }) => code === list)?.values.map(({ code }) => code)
+  const expected = { zh: `以下之一：${codes?.join('、')}`, en: `one of ${codes?.join(', ')}` }
+  return [
+    ...twice(items.map((one) => [one, ['code'], one.value.code])),
+    ...items
+      .filter(({ value }) => codes && !codes.includes(value.programme))
+      .map(({ file, path }) => file.fault([...path, 'programme'], expected)),
+  ]
+}
+
+const formFaults = (items: readonly Placed<Form>[], ids: Ids): Fault[] => [
+  ...twice(items.map((one) => [one, ['code'], one.value.code])),
+  ...items.flatMap((one) =>
+    unknown(
+      one,
+      ids,
+      one.value.owed.map((_, place) => ['owed', place, 'organization']),
+    ),
+  ),
+  ...items.flatMap((one) =>
+    twice(
+      one.value.owed.map((owed, place) => [
+        one,
+        ['owed', place],
+        `${'kind' in owed ? owed.kind : owed.organization} ${owed.from}`,
+      ]),
+    ),
+  ),
+]

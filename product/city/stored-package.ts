@@ -1,0 +1,112 @@
+import type { Db } from '@kexie/db/database'
+import { district, organization } from '@kexie/db/tables/association'
+import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
+import { membership } from '@kexie/db/tables/association-memberships'
+import { eventSeries } from '@kexie/db/tables/events'
+import { listValue, valueList } from '@kexie/db/tables/list-values'
+import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { City } from './read-city.ts'
+import type { StatedList } from './read-lists.ts'
+import type { CityPackage } from './read-package.ts'
+import type { Published } from './read-published.ts'
+import type { Registers } from './read-registers.ts'
+import { storedDefinitions } from './stored-definitions.ts'
+
+/** A city as a database has it; without the city itself where none was founded yet. */
+export type StoredCity = Omit<CityPackage, 'city'> & { city: City['city'] | undefined }
+
+/** What a package of the database's city would say: all that its people keep beside what is reported. */
+export async function storedPackage(db: Db): Promise<StoredCity> {
+  const [city] = await db.select().from(cityTable)
+  return {
+    city,
+    districts: inTreeOrder(await db.select().from(district).orderBy(asc(district.code))),
+    outlines: await db.select().from(districtOutline).orderBy(asc(districtOutline.districtCode)),
+    lists: await storedLists(db),
+    definitions: await storedDefinitions(db),
+    registers: await storedRegisters(db),
+    published: await storedPublished(db),
+  }
+}
+
+/** Whatever is above before what it is made of. */
+function inTreeOrder<Row extends { code: string; parentCode?: string | null }>(rows: readonly Row[]): Row[] {
+  const below = (parent: string | null): Row[] =>
+    rows
+      .filter(({ parentCode }) => (parentCode ?? null) === parent)
+      .flatMap((row) => [row, ...below(row.code)])
+  return below(null)
+}
+
+async function storedLists(db: Db): Promise<StatedList[]> {
+  const values = await db.select().from(listValue).orderBy(asc(listValue.position), asc(listValue.code))
+  const lists = await db.select().from(valueList).orderBy(asc(valueList.code))
+  return lists.map(({ code, nameZh, nameEn }) => ({
+    ...{ code, name: { zh: nameZh, en: nameEn } },
+    values: values
+      .filter(({ list }) => list === code)
+      .map((value) => ({
+        code: value.code,
+        name: { zh: value.nameZh, en: value.nameEn },
+        help: value.helpZh && value.helpEn ? { zh: value.helpZh, en: value.helpEn } : undefined,
+        isRetired: value.retiredSince !== null,
+      })),
+  }))
+}
+
+/** Whom a record named in passing is no part of the register yet, and what waits for acceptance neither. */
+async function storedRegisters(db: Db): Promise<Registers> {
+  const organizations = await db
+    .select({
+      id: organization.id,
+      kind: organization.kind,
+      name: organization.name,
+      nameEn: organization.nameEn,
+      creditCode: organization.creditCode,
+      parentId: organization.parentId,
+      districtCode: organization.districtCode,
+      foundedOn: organization.foundedOn,
+      dissolvedOn: organization.dissolvedOn,
+      provenance: organization.provenance,
+    })
+    .from(organization)
+    .where(and(isNull(organization.pendingFor), eq(organization.namedOnly, false)))
+    .orderBy(asc(organization.kind), asc(organization.sortKey), asc(organization.id))
+  const known = new Set(organizations.map(({ id }) => id))
+  const memberships = await db
+    .select()
+    .from(membership)
+    .orderBy(asc(membership.admittedOn), asc(membership.organizationId), asc(membership.bodyId))
+  const duties = await db.select().from(duty).orderBy(asc(duty.formCode), asc(duty.startsOn), asc(duty.id))
+  return {
+    organizations,
+    memberships: memberships.filter(
+      ({ organizationId, bodyId }) => known.has(organizationId) && known.has(bodyId),
+    ),
+    series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
+    forms: await db.select().from(form).orderBy(asc(form.code)),
+    duties: duties.map(
+      ({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
+        ...{ id, formCode, organizationKind, organizationId },
+        ...{ startsOn, endsOn, setBy, reason },
+      }),
+    ),
+  }
+}
+
+async function storedPublished(db: Db): Promise<Published> {
+  const reasons = await db.select().from(targetRevision).orderBy(asc(targetRevision.revision))
+  const reasonOf = new Map(reasons.map(({ targetId, reason }) => [targetId, reason]))
+  const targets = await db
+    .select()
+    .from(target)
+    .orderBy(asc(target.indicator), asc(target.districtCode), asc(target.fromYear), asc(target.toYear))
+  return {
+    sources: await db.select().from(source).orderBy(asc(source.key)),
+    statements: await db.select().from(statement).orderBy(asc(statement.sourceKey), asc(statement.position)),
+    targets: targets.map((row) => ({ ...row, reason: reasonOf.get(row.id) ?? '' })),
+    actionPlans: await db.select().from(actionPlan).orderBy(asc(actionPlan.code)),
+  }
+}

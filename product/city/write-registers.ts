@@ -1,0 +1,62 @@
+import type { Registers } from './read-registers.ts'
+import { membershipColumns, organizationColumns, organizationIdOf } from './registers-shapes.ts'
+import { writeTable } from './write-table.ts'
+import { yaml } from './write-yaml.ts'
+
+/** The files of who there is and what they owe; no file where there is nothing to say. */
+export function writeRegisters(registers: Registers): Record<string, string> {
+  const { organizations, memberships, series } = registers
+  const names = new Map(organizations.map(({ id, name }) => [id, name]))
+  return {
+    ...(organizations.length > 0 && {
+      'organizations.csv': writeTable(
+        organizationColumns,
+        organizations.map((row) => ({
+          ...row,
+          id: row.id === organizationIdOf(row.name) ? undefined : row.id,
+          district: row.districtCode,
+          parent: names.get(row.parentId ?? ''),
+        })),
+      ),
+    }),
+    ...(memberships.length > 0 && {
+      'memberships.csv': writeTable(
+        membershipColumns,
+        memberships.map(({ organizationId, bodyId, ...days }) => ({
+          ...days,
+          ...{ organization: names.get(organizationId), body: names.get(bodyId) },
+        })),
+      ),
+    }),
+    ...(series.length > 0 && { 'series.yaml': yaml(series.map(seriesOf)) }),
+    ...(registers.forms.length > 0 && { 'forms.yaml': yaml(formsOf(registers, names)) }),
+  }
+}
+
+const seriesOf = ({
+  code,
+  nameZh,
+  nameEn,
+  tier,
+  programme,
+  cadence,
+  startedOn,
+  endedOn,
+}: Registers['series'][number]) => ({
+  ...{ code, name: { zh: nameZh, en: nameEn }, tier, programme, cadence },
+  ...{ started: startedOn, ended: endedOn },
+})
+
+const formsOf = ({ forms, duties }: Registers, names: ReadonlyMap<string, string>) =>
+  forms.map(({ code, nameZh, nameEn, cadence, dueDay, dueMonths, types }) => ({
+    ...{ code, name: { zh: nameZh, en: nameEn }, every: cadence, due: { day: dueDay, months: dueMonths } },
+    types: types.length > 0 ? types : undefined,
+    owed: duties
+      .filter(({ formCode }) => formCode === code)
+      .map(({ organizationKind, organizationId, startsOn, endsOn, reason }) => ({
+        ...(organizationKind
+          ? { kind: organizationKind }
+          : { organization: names.get(organizationId ?? '') }),
+        ...{ from: startsOn, to: endsOn, reason },
+      })),
+  }))

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { siteAddress } from '@kexie/runtime/site-address'
+import { create, Misused, say } from './administrator-errands.ts'
+import { atDatabase, ended, operatorOf } from './at-console.ts'
+import { blankPackage } from './city/blank-package.ts'
+import { foundedAs, installCity } from './city/install-city.ts'
+import type { CityPackage } from './city/read-package.ts'
+import { packageIn, tell } from './city-command.ts'
+
+const usage = `kexie init --package <文件夹或 cities/ 里的名称 folder, or a name in cities/>
+  用一个城市数据包设定空库 · sets an empty database up with a city package
+kexie init --blank --area 六位区划代码 --city 市名 --city-en NAME [--association 科协名称] [--association-en NAME]
+  从空白设定 · sets it up from nothing but a name
+两者都开设首批三名管理员，各给一次性链接 · both make the first three administrators, each with a one-time link
+选项 options: --site 本站网址 address of the site · --operator 操作人 who does it
+用 DATABASE_URL 的数据库，缺省为 DATA_DIR 里自带的 · on DATABASE_URL, else on the server in DATA_DIR
+`
+
+const options = {
+  package: { type: 'string' },
+  blank: { type: 'boolean' },
+  area: { type: 'string' },
+  city: { type: 'string' },
+  'city-en': { type: 'string' },
+  association: { type: 'string' },
+  'association-en': { type: 'string' },
+  site: { type: 'string' },
+  operator: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Values = ReturnType<typeof parse>['values']
+
+/** `kexie init`: makes an empty database a city's, once. Returns the exit code. */
+export const initCommand = (args: readonly string[]): Promise<number> =>
+  ended(usage, async () => {
+    const { values } = parse(args)
+    if (values.help) return say(usage)
+    // What is wrong with the address or the package is said before anything is done.
+    const site = siteAddress(values.site)
+    const given = givenCity(values)
+    const operator = operatorOf(values.operator)
+    return atDatabase(async (db, url) => {
+      refuseFounded(await foundedAs(db))
+      tell(await installCity(url, given, { as: 'CITY', operator }))
+      await create(db, operator, {}, site)
+      return say('本市已设定；kexie city install 装入以后的改动 · the city is set up\n')
+    })
+  })
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options })
+
+function givenCity(values: Values): CityPackage {
+  if (Boolean(values.package) === Boolean(values.blank))
+    throw new Misused('应有 --package 或 --blank 之一 · expected either --package or --blank')
+  if (values.package) return packageIn(folderOf(values.package))
+  const { area, city, 'city-en': cityEn } = values
+  if (!area || !city || !cityEn)
+    throw new Misused('--blank 须有 --area、--city、--city-en · --blank needs --area, --city and --city-en')
+  return blankPackage({
+    area,
+    name: { zh: city, en: cityEn },
+    association: {
+      zh: values.association ?? `${city}科学技术协会`,
+      en: values['association-en'] ?? `${cityEn} Association for Science and Technology`,
+    },
+  })
+}
+
+/** A folder, or the package of that name that comes with the product. */
+function folderOf(given: string): string {
+  const own = fileURLToPath(new URL(`../cities/${given}`, import.meta.url))
+  return existsSync(given) || !/^[a-z-]+$/.test(given) ? given : own
+}
+
+function refuseFounded(kind: 'DEMO' | 'CITY' | undefined): void {
+  if (kind === 'DEMO')
+    throw new Misused(
+      '这是演示库，永远是演示库（账本里的不能取出）：请用 kexie city export 导出其定义，再在一个空库上 kexie init --package · ' +
+        'this is a demo’s database and stays one, since nothing is taken out of a ledger: export its definitions with kexie city export, and init an empty one with them',
+    )
+  if (kind === 'CITY')
+    throw new Misused(
+      '本市已经设定，改动请用 kexie city install · the city is set up: changes are installed with kexie city install',
+    )
+}

@@ -1,0 +1,246 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openDatabase } from '@kexie/db/database'
+import { edition } from '@kexie/records/testing/edition-domain'
+import {
+  anArea,
+  areaAt,
+  climb,
+  type Growth,
+  grow,
+  growth,
+  smallTree,
+  type Tree,
+} from '@kexie/records/testing/growing-tree'
+import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
+import { prover } from '@kexie/runtime/testing/prover'
+import { publicViewer } from '@kexie/schema/viewer'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { metricsContext } from '../context.ts'
+import { definitionReader } from '../definitions/definition-reader.ts'
+import { coverageAt } from '../store/editions.ts'
+import { countEvidence } from '../store/ledger.ts'
+import { readingOf } from './figure.ts'
+
+let ledger: OpenLedger
+let pool: ReturnType<typeof openDatabase>
+let callerAs: Awaited<ReturnType<typeof prover>>
+beforeAll(async () => {
+  ledger = await openLedger()
+  callerAs = await prover(ledger.database.url)
+  pool = openDatabase(ledger.database.roleUrl('metrics'), { name: 'metrics' })
+})
+afterAll(async () => {
+  await pool.close()
+  await ledger.close()
+})
+
+const contextOf = () =>
+  metricsContext(
+    pool.db,
+    callerAs({ ...publicViewer, name: 'reviewer', role: 'REVIEWER' }),
+    definitionReader(pool.db),
+  )
+
+/** One of each measure. */
+const measures = {
+  'haizhi-matchmaking-events': 'SUM',
+  'open-venues': 'STOCK',
+  'academic-academicians': 'DISTINCT',
+  'science-literacy-rate': 'OBSERVATION',
+} as const
+type Code = keyof typeof measures
+const codes = Object.keys(measures) as Code[]
+
+const spans = [
+  [2019, 2019],
+  [2019, 2021],
+] as const
+type Years = (typeof spans)[number]
+
+/** What an accepted record counts. */
+interface Line {
+  code: Code
+  quantity: number
+  subject?: string
+  occurredOn: string
+}
+
+interface Counted {
+  id: string
+  area: string
+  lines: readonly Line[]
+}
+
+const line: fc.Arbitrary<Line> = fc
+  .record({
+    code: fc.constantFrom(...codes, 'academic-academicians' as const),
+    quantity: fc.integer({ min: 1, max: 9 }),
+    subject: fc.constantFrom('李政道', '吴健雄', '杨振宁'),
+    occurredOn: fc.constantFrom('2018-05-01', '2019-06-30', '2020-02-29', '2021-02-01'),
+  })
+  .map(({ subject, ...one }) =>
+    measures[one.code] === 'DISTINCT' ? { ...one, quantity: 1, subject } : { ...one },
+  )
+
+/** Whom a record names twice on one day it names once. */
+const lines = fc.uniqueArray(line, {
+  minLength: 1,
+  maxLength: 3,
+  selector: ({ code, subject, occurredOn }) => `${code} ${subject} ${occurredOn}`,
+})
+
+type Step =
+  | { do: 'ACCEPT'; at: number; lines: Line[] }
+  | { do: 'WITHDRAW'; place: number }
+  | { do: 'GROW'; growth: Growth }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    arbitrary: fc.record({
+      do: fc.constant('ACCEPT' as const),
+      at: anArea,
+      lines,
+    }),
+    weight: 4,
+  },
+  { arbitrary: fc.record({ do: fc.constant('WITHDRAW' as const), place: fc.nat(99) }), weight: 1 },
+  { arbitrary: fc.record({ do: fc.constant('GROW' as const), growth }), weight: 4 },
+)
+
+/** What the plain model knows: a list of what counts, in the order it was accepted, and of what each area is part. */
+interface Model {
+  tree: Tree
+  counted: readonly Counted[]
+}
+
+/** The value of one area, added up record by record; null where nothing was reported. */
+function foldOf({ tree, counted }: Model, code: Code, area: string, [from, to]: Years): number | null {
+  const measure = measures[code]
+  const isThere = (one: Counted) =>
+    measure === 'OBSERVATION' ? one.area === area : climb(tree, one.area).includes(area)
+  const lines = counted
+    .filter(isThere)
+    .flatMap((one) => one.lines)
+    .filter((one) => one.code === code && Number(one.occurredOn.slice(0, 4)) <= to)
+    .filter(({ occurredOn }) => measure === 'STOCK' || Number(occurredOn.slice(0, 4)) >= from)
+  if (lines.length === 0) return null
+  if (measure === 'DISTINCT') return new Set(lines.map(({ subject }) => subject)).size
+  if (measure === 'OBSERVATION')
+    return lines.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1)).at(-1)?.quantity ?? null
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Every figure of every area with those of what it is made of. */
+const expected = (model: Model) =>
+  [...model.tree.keys()].flatMap((area) =>
+    spans.flatMap((years) =>
+      codes.map((code) => ({
+        figure: `${code} ${area} ${years.join('–')}`,
+        value: foldOf(model, code, area, years),
+        parts: [...model.tree]
+          .filter(([, above]) => above === area)
+          .map(([part]) => `${part} ${foldOf(model, code, part, years)}`)
+          .toSorted(),
+      })),
+    ),
+  )
+
+/** The same as the graph answers, now or as of a moment; area by area, since few at once may ask for the past. */
+async function answered({ tree }: Model, asOf: Date | null) {
+  const context = await contextOf()
+  const figures: ReturnType<typeof expected> = []
+  for (const area of tree.keys())
+    for (const [from, to] of spans) {
+      const span = { from, to, area, organizationId: null, asOf }
+      const readings = await Promise.all(codes.map((code) => readingOf({ code, span }, context)))
+      for (const [place, { point, parts }] of readings.entries())
+        figures.push({
+          figure: `${codes[place]} ${area} ${from}–${to}`,
+          value: inUnits(point().value),
+          parts: parts.map((part) => `${part} ${inUnits(point({ area: part }).value)}`).toSorted(),
+        })
+    }
+  return figures
+}
+
+const inUnits = (value: number | null) => (value === null ? null : value / 100)
+
+/** How many entries and records stand in each area, as evidence and coverage say, and one by one. */
+async function expectRecords({ tree, counted }: Model, asOf: Date): Promise<void> {
+  const context = await contextOf()
+  for (const area of tree.keys()) {
+    const here = counted.filter((one) => climb(tree, one.area).includes(area))
+    const between = here.map(({ lines }) => lines.filter(({ occurredOn }) => occurredOn >= '2019-01-01'))
+    const span = { from: 2019, to: 2021, area, organizationId: null, asOf: null }
+    const key = { span, codes, sinceEver: false, first: 0, after: undefined }
+    const entries = between.flat().length
+    expect(await countEvidence(context.db, key), `evidence of ${area}`).toBe(entries)
+    const covered = await coverageAt(context.db, {
+      from: 2019,
+      to: 2021,
+      districtCode: area,
+      asOf,
+      without: [],
+    })
+    const records = between.filter(({ length }) => length > 0).length
+    expect({ ...covered, auditSeal: null }, `coverage of ${area}`).toMatchObject({ records, entries })
+  }
+}
+
+async function accept(area: string, lines: readonly Line[]): Promise<Counted> {
+  const contributions = lines.map(({ code, ...stated }) => ({ indicator: code, ...stated }))
+  const input = edition({ districtCode: area, occurredOn: '2020-05-18', contributions })
+  const id = await reportOne(ledger.domain, { input })
+  await move(ledger.reviewers, [id], 'SUBMIT')
+  await move(ledger.reviewers, [id], 'ACCEPT')
+  return { id, area, lines }
+}
+
+async function take(model: Model, next: Step): Promise<Model> {
+  const { tree, counted } = model
+  if (next.do === 'GROW') return { ...model, tree: await grow(ledger.owner, tree, next.growth) }
+  if (next.do === 'ACCEPT')
+    return { ...model, counted: [...counted, await accept(areaAt(tree, next.at), next.lines)] }
+  const gone = counted[next.place % Math.max(counted.length, 1)]
+  if (gone) await move(ledger.reviewers, [gone.id], 'WITHDRAW')
+  return { ...model, counted: counted.filter((one) => one !== gone) }
+}
+
+/** The small city with a town in a district of it and a village in the town: five levels. */
+async function deepened(): Promise<Tree> {
+  const town = await grow(ledger.owner, smallTree(), { do: 'BELOW', at: 2 })
+  return grow(ledger.owner, town, { do: 'BELOW', at: town.size - 1 })
+}
+
+test('an area cannot become part of what it is made of', async () => {
+  const circle = ledger.owner`update association.district set parent_code = '320402' where code = '320000'`
+  await expect(circle).rejects.toMatchObject({ constraint_name: 'district_tree_has_no_circle' })
+})
+
+test('at every level of a tree that grows and moves a figure is the fold of what lies below, and the past stands still', async () => {
+  let model: Model = { tree: await deepened(), counted: [] }
+  const known: { asOf: Date; figures: ReturnType<typeof expected> }[] = []
+  const property = fc.asyncProperty(
+    fc.array(step, { minLength: 6, maxLength: 9, size: 'max' }),
+    async (steps) => {
+      for (const next of steps) {
+        model = await take(model, next)
+        expect(await answered(model, null)).toEqual(expected(model))
+      }
+      await pause(2)
+      const asOf = new Date()
+      known.push({ asOf, figures: expected(model) })
+      await expectRecords(model, asOf)
+    },
+  )
+  await fc.assert(property, { numRuns: 8, endOnFailure: true })
+  for (const { asOf, figures } of known) {
+    const areas = new Set(figures.map(({ figure }) => figure.split(' ')[1]))
+    const answers = await answered(model, asOf)
+    expect(answers.filter(({ figure }) => areas.has(figure.split(' ')[1]))).toEqual(figures)
+    // Of what was no area yet nothing was known: it is blank, and not zero.
+    const later = answers.filter(({ figure }) => !areas.has(figure.split(' ')[1]))
+    expect(later.filter(({ value }) => value !== null)).toEqual([])
+  }
+}, 120_000)

@@ -1,0 +1,124 @@
+import { freshDatabase } from '@kexie/db/testing/fresh-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installCity } from '../../product/city/install-city.ts'
+import { readPackage } from '../../product/city/read-package.ts'
+import { startProduct } from '../../product/product.ts'
+import { accountOf, seedInto } from './accounts.ts'
+import { entryOf } from './archive-entry.ts'
+import { clientOf, type Product } from './client.ts'
+
+/** The second city on a database of its own: its package, and not a word of the first. */
+const city = readPackage(new URL('../../cities/huaian/', import.meta.url))
+const closing: (() => Promise<unknown>)[] = []
+let product: Product
+
+beforeAll(async () => {
+  const { url, drop } = await freshDatabase({ hasPackage: false })
+  closing.push(drop)
+  await installCity(url, city, { as: 'CITY', operator: 'test' })
+  await seedInto(url, [accountOf('LEADER')])
+  const gateway = await startProduct({ databaseUrl: url, host: '127.0.0.1', port: 0, urls: {} })
+  closing.push(gateway.stop)
+  product = clientOf(gateway.url, url)
+})
+afterAll(async () => {
+  for (const close of closing.toReversed()) await close()
+})
+
+/** What the document of 2010 says, by the keys of its statements. */
+const published: Readonly<Record<string, number>> = {
+  'edition-ordinal': 9,
+  'draft-plan-month': 5,
+  'plan-approval-month': 6,
+  'campaign-window': 4,
+  'campaign-duration-months': 4,
+  'four-ones-goals': 4,
+  'work-strands': 3,
+  'matchmaking-window': 4,
+  'matchmaking-goals': 2,
+  'matchmaking-tasks': 3,
+  'demand-survey-deadline': 20,
+  'demand-survey-attention-points': 2,
+  'enterprise-revenue-threshold': 20000000,
+  'demands-per-enterprise': 1,
+  'negotiation-months': 3,
+  'monthly-negotiation-report-day': 20,
+  'negotiation-attention-points': 4,
+  'previous-editions': 8,
+  'monthly-key-enterprise-report-day': 20,
+  'platform-strand-window': 4,
+  'platform-tasks': 3,
+  'network-platform-deadline': 31,
+  'transfer-centre-start-year': 2008,
+  'transfer-centre-deadline': 31,
+  'special-events-window': 2,
+  'special-event-work-items': 4,
+  'county-topics': 1,
+  'county-events-window': 2,
+  'special-event-plan-deadline': 20,
+  'centralised-signing-projects': 40,
+  'summary-deadline': 10,
+  'key-signing-material-deadline': 10,
+  'committee-groups': 3,
+  'contact-list-deadline': 30,
+  'annex1-year': 2009,
+  'inspection-start-month': 6,
+  'inspections-per-month': 1,
+  'leadership-groups-notified': 4,
+}
+
+const ofAnother = /常州|龙城|Changzhou|3204\d\d/
+
+test('every figure of its document answers as a statement, and beside its indicator where records carry it', async () => {
+  const { data, errors } = await product.as('LEADER')(
+    '{ statements { key value wording figure { indicator { code } } reconciliation } }',
+  )
+  expect(errors).toBeUndefined()
+  const said = data.statements.map(({ key, value }: { key: string; value: number }) => [
+    key.replace('huaian-2010/', ''),
+    Number(value),
+  ])
+  expect(Object.fromEntries(said)).toEqual(published)
+  const carried = data.statements.filter(({ figure }: { figure: object | null }) => figure)
+  expect(carried).toHaveLength(11)
+})
+
+test('the fair is a plan with its targets, and forms are owed by the counties', async () => {
+  const { data, errors } = await product.as('LEADER')(
+    `{ actionPlans { name figures { indicator { code } } } targets { indicator { code } value district { name } }
+      reportingForms { name duties { organization { name } } } }`,
+  )
+  expect(errors).toBeUndefined()
+  expect(data.actionPlans).toHaveLength(1)
+  expect(data.actionPlans[0].figures.length).toBeGreaterThan(0)
+  expect(data.targets).toHaveLength(3)
+  const owing = data.reportingForms.flatMap(
+    ({ duties }: { duties: { organization: { name: string } | null }[] }) =>
+      duties.map(({ organization }) => organization?.name),
+  )
+  expect(owing).toContain('金湖县科学技术局')
+})
+
+test('nothing that is asked and no file says a word of another city', async () => {
+  const { data, errors } = await product.as('LEADER')(`{
+    city { name association map } districts { name shortName }
+    indicators { code name definition unit service { name } } review(from: 2010, to: 2010) { services { name figures { value indicator { name } } } }
+    statisticalTables(year: 2010) { name } annualReport(from: 2010, to: 2010) { chapters { heading paragraphs { segments { text } } } }
+    organizations(first: 100) { nodes { name } } eventSeries { name } reportingForms { name } }`)
+  expect(errors).toBeUndefined()
+  expect(JSON.stringify(data)).not.toMatch(ofAnother)
+  expect(data.districts).toHaveLength(9)
+  const files = [
+    'reports/annual-2010-2010.docx',
+    ...city.definitions.tables.map(({ code }) => `reports/${code}-2010.csv`),
+  ]
+  for (const path of files) {
+    const response = await fetch(new URL(path, product.url), {
+      headers: { authorization: `Bearer ${await product.tokenOf('LEADER')}` },
+    })
+    expect(response.status, path).toBe(200)
+    const file = Buffer.from(await response.arrayBuffer())
+    const words = path.endsWith('.docx') ? entryOf(file, 'word/document.xml') : file.toString('utf8')
+    expect(words, path).not.toMatch(ofAnother)
+  }
+})
