@@ -110,11 +110,14 @@ interface Form {
   owed: { organization: string }[]
 }
 
-test('the monthly forms are due on the day of the document, and every county owes each', () => {
+test('the five forms are due on the days of the document, and every county owes each', () => {
   const forms: Form[] = parse(textOf('forms.yaml'))
   expect(forms.map(({ code, every, due }) => [code, every, due])).toEqual([
+    ['rosters', 'ONCE', { on: '2010-06-30' }],
+    ['demand-survey', 'ONCE', { on: '2010-07-20' }],
     ['key-enterprise-cooperation', 'MONTH', { day: 20, months: 0 }],
     ['negotiation-and-signing', 'MONTH', { day: 20, months: 0 }],
+    ['key-signing-projects', 'ONCE', { on: '2010-09-10' }],
   ])
   const seats = new Map(organizations.map(({ name, districtCode }) => [name, districtCode]))
   const counties = [...areas].filter((code) => code !== '320800')
