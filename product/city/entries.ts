@@ -18,6 +18,7 @@ export const parts = {
   series: { zh: '系列', en: 'series' },
   forms: { zh: '报表', en: 'form' },
   duties: { zh: '报送职责', en: 'duty' },
+  calendar: { zh: '放假与调休', en: 'day of the calendar' },
   sources: { zh: '文件', en: 'document' },
   statements: { zh: '公布数', en: 'statement' },
   targets: { zh: '目标', en: 'target' },
@@ -76,6 +77,7 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ['memberships', registers.memberships, membershipKey, membershipKey],
     ['series', registers.series, byCode, inChinese],
     ['forms', registers.forms, byCode, inChinese],
+    ['calendar', registers.calendar, ({ day }: Named) => String(day), ({ day }: Named) => String(day)],
     [
       'duties',
       registers.duties,

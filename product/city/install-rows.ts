@@ -4,6 +4,7 @@ import { city as cityTable, districtOutline } from '@kexie/db/tables/association
 import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
+import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { upsertMany } from '@kexie/db/upsert-many'
 import { sortKeyOf } from '@kexie/records/registry'
@@ -42,6 +43,7 @@ export async function installRows(tx: Db, given: CityPackage, steps: readonly St
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await upsertMany(tx, form, chosen('forms', registers.forms))
+  await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await upsertMany(tx, statement, chosen('statements', published.statements))

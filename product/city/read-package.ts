@@ -37,6 +37,7 @@ const files = [
   'memberships.csv',
   'series.yaml',
   'forms.yaml',
+  'calendar.csv',
   'sources.yaml',
   'statements.csv',
   'targets.csv',

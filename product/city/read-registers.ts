@@ -1,6 +1,7 @@
 import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
+import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
 import { stableId } from '@kexie/schema/stable-id'
 import type { z } from 'zod'
@@ -9,6 +10,8 @@ import { CityFaults, type Fault, type Path } from './fault.ts'
 import type { StatedList } from './read-lists.ts'
 import { readOptionalList, readOptionalTable } from './read-part.ts'
 import {
+  calendarColumns,
+  calendarRow,
   formsFile,
   membershipColumns,
   membershipRow,
@@ -30,6 +33,8 @@ export interface Registers {
   series: readonly (typeof eventSeries.$inferInsert)[]
   forms: readonly (typeof form.$inferInsert)[]
   duties: readonly (typeof duty.$inferInsert)[]
+  /** Days that are free or worked on otherwise than their weekday says. */
+  calendar: readonly (typeof calendarDay.$inferInsert)[]
 }
 
 /** What registers name that stands in other files; a part is undefined where its file could not be read. */
@@ -39,7 +44,7 @@ export interface Known {
 }
 
 /**
- * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`; a package may be without
+ * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`; a package may be without
  * any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
@@ -48,7 +53,8 @@ export function readRegisters(folder: string, known: Known): Registers {
   const memberships = readOptionalTable(folder, 'memberships.csv', membershipColumns, membershipRow)
   const series = readOptionalList(folder, 'series.yaml', seriesFile)
   const forms = readOptionalList(folder, 'forms.yaml', formsFile)
-  const outOfShape = [organizations, memberships, series, forms].flatMap(({ faults }) => faults)
+  const calendar = readOptionalTable(folder, 'calendar.csv', calendarColumns, calendarRow)
+  const outOfShape = [organizations, memberships, series, forms, calendar].flatMap(({ faults }) => faults)
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
   const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))
   const faults = [
@@ -56,6 +62,7 @@ export function readRegisters(folder: string, known: Known): Registers {
     ...memberships.items.flatMap((row) => unknown(row, ids, [['organization'], ['body']])),
     ...seriesFaults(series.items, known),
     ...formFaults(forms.items, ids),
+    ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
@@ -70,9 +77,9 @@ export function readRegisters(folder: string, known: Known): Registers {
       ...{ nameZh: name.zh, nameEn: name.en },
       ...{ startedOn: started, endedOn: ended ?? null },
     })),
-    forms: forms.items.map(({ value: { code, name, every, due, types } }) => ({
-      ...{ code, nameZh: name.zh, nameEn: name.en, types },
-      ...{ cadence: every, dueDay: due.day, dueMonths: due.months },
+    forms: forms.items.map(({ value }) => formOf(value)),
+    calendar: calendar.items.map(({ value: { day, isWorkday, name } }) => ({
+      ...{ day, isWorkday: isWorkday === '是', name: name ?? null },
     })),
     duties: forms.items.flatMap(({ value }) => dutiesOf(value, ids)),
   }
@@ -92,6 +99,19 @@ function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): 
     ...{ districtCode: district, parentId: ids.get(parent ?? '') ?? null },
     ...{ nameEn: rest.nameEn ?? null, creditCode: rest.creditCode ?? null },
     ...{ foundedOn: rest.foundedOn ?? null, dissolvedOn: rest.dissolvedOn ?? null },
+  }
+}
+
+/** What a form of its rhythm does not have is nothing. */
+function formOf(form: Form): Registers['forms'][number] {
+  const { code, name, every, types, due } = form
+  const isOnce = form.every === 'ONCE'
+  return {
+    ...{ code, nameZh: name.zh, nameEn: name.en, types, cadence: every, moves: due.moves ?? 'NONE' },
+    dueDay: isOnce ? null : form.due.day,
+    dueMonths: isOnce ? null : form.due.months,
+    ...{ fromOn: isOnce ? form.over.from : null, toOn: isOnce ? form.over.to : null },
+    dueOn: isOnce ? form.due.on : null,
   }
 }
 

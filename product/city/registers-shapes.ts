@@ -82,22 +82,59 @@ export const seriesFile = z.array(
 
 const owed = { from: day, to: day.optional(), reason: oneLine(500) }
 
+const moves = z.literal('NEXT_WORKDAY').optional()
+
+const formNamed = {
+  code,
+  name: text,
+  types: z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([]),
+  owed: z.array(
+    z.union(
+      [
+        z.strictObject({ kind: z.enum(organizationKind.enumValues), ...owed }),
+        z.strictObject({ organization: name, ...owed }),
+      ],
+      expecting('kind 或 organization，和 from、reason', 'kind or organization, with from and reason'),
+    ),
+  ),
+}
+
+/** Due on a day of a month, so many months after the last one of the period. */
+const returning = z.strictObject({
+  ...formNamed,
+  every: z.enum(['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR']),
+  due: z.strictObject({ day: z.int().min(1).max(31), months: z.int().min(0).max(12), moves }),
+})
+
+/** A campaign: what lies between two days, due on one. */
+const once = z.strictObject({
+  ...formNamed,
+  every: z.literal('ONCE'),
+  over: z.strictObject({ from: day, to: day }),
+  due: z.strictObject({ on: day, moves }),
+})
+
 /** `forms.yaml`: what is owed, how often and when, and who owes it. */
 export const formsFile = z.array(
-  z.strictObject({
-    code,
-    name: text,
-    every: z.enum(['MONTH', 'YEAR']),
-    due: z.strictObject({ day: z.int().min(1).max(28), months: z.int().min(0).max(12) }),
-    types: z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([]),
-    owed: z.array(
-      z.union(
-        [
-          z.strictObject({ kind: z.enum(organizationKind.enumValues), ...owed }),
-          z.strictObject({ organization: name, ...owed }),
-        ],
-        expecting('kind 或 organization，和 from、reason', 'kind or organization, with from and reason'),
-      ),
-    ),
-  }),
+  z.discriminatedUnion('every', [returning, once]).check(z.superRefine(turnedDays)),
 )
+
+type GivenForm = z.output<typeof returning> | z.output<typeof once>
+
+function turnedDays(form: GivenForm, context: z.RefinementCtx): void {
+  if (form.every !== 'ONCE') return
+  const { over, due } = form
+  const late = (path: string[], zh: string, en: string) =>
+    context.addIssue({ code: 'custom', path, message: expecting(zh, en) })
+  if (over.to < over.from) late(['over', 'to'], `不早于 ${over.from}`, `${over.from} or later`)
+  if (due.on < over.from) late(['due', 'on'], `不早于 ${over.from}`, `${over.from} or later`)
+}
+
+/** `calendar.csv`: holidays, and days of a weekend that are worked on. */
+export const calendarColumns = { day: '日期', isWorkday: '上班', name: '名称' } as const
+
+export const calendarRow = z.strictObject({
+  day,
+  isWorkday: z.enum(['是', '否'], expecting('是 或 否', '是 (worked on) or 否 (free)')),
+  name: oneLine(100).optional(),
+})

@@ -5,6 +5,7 @@ import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
 import { listValue, valueList } from '@kexie/db/tables/list-values'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { City } from './read-city.ts'
@@ -87,6 +88,7 @@ async function storedRegisters(db: Db): Promise<Registers> {
     ),
     series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
     forms: await db.select().from(form).orderBy(asc(form.code)),
+    calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
     duties: duties.map(
       ({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
         ...{ id, formCode, organizationKind, organizationId },

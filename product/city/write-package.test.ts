@@ -25,3 +25,29 @@ test.each(cityFolders())(
     expect(writePackage(again)).toEqual(files)
   },
 )
+
+test('forms of every rhythm and days of the calendar are read as they were written', () => {
+  const [[, from] = []] = cityFolders()
+  if (!from) throw new Error('no package')
+  const city = readPackage(from)
+  const [form] = city.registers.forms
+  if (!form) throw new Error('no form')
+  const returning = (['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const).map((cadence, place) => ({
+    ...form,
+    ...{ code: cadence.toLowerCase().replace('_', '-'), cadence, dueDay: 31 - place, dueMonths: place },
+    moves: place % 2 === 0 ? ('NEXT_WORKDAY' as const) : ('NONE' as const),
+  }))
+  const days = { fromOn: '2010-06-01', toOn: '2010-09-30', dueOn: '2010-07-20' }
+  const once = { ...form, code: 'once', cadence: 'ONCE' as const, dueDay: null, dueMonths: null, ...days }
+  const calendar = [
+    { day: '2026-10-01', isWorkday: false, name: '国庆节' },
+    { day: '2026-10-10', isWorkday: true, name: null },
+  ]
+  const registers = { ...city.registers, forms: [...returning, once], duties: [], calendar }
+  const path = join(folder, 'rhythms')
+  for (const [file, text] of Object.entries(writePackage({ ...city, registers }))) {
+    mkdirSync(dirname(join(path, file)), { recursive: true })
+    writeFileSync(join(path, file), text)
+  }
+  expect(readPackage(pathToFileURL(`${path}/`)).registers).toEqual(registers)
+})

@@ -1,5 +1,10 @@
 import type { Registers } from './read-registers.ts'
-import { membershipColumns, organizationColumns, organizationIdOf } from './registers-shapes.ts'
+import {
+  calendarColumns,
+  membershipColumns,
+  organizationColumns,
+  organizationIdOf,
+} from './registers-shapes.ts'
 import { writeTable } from './write-table.ts'
 import { yaml } from './write-yaml.ts'
 
@@ -30,6 +35,14 @@ export function writeRegisters(registers: Registers): Record<string, string> {
     }),
     ...(series.length > 0 && { 'series.yaml': yaml(series.map(seriesOf)) }),
     ...(registers.forms.length > 0 && { 'forms.yaml': yaml(formsOf(registers, names)) }),
+    ...(registers.calendar.length > 0 && {
+      'calendar.csv': writeTable(
+        calendarColumns,
+        registers.calendar.map(({ day, isWorkday, name }) => ({
+          ...{ day, isWorkday: isWorkday ? '是' : '否', name },
+        })),
+      ),
+    }),
   }
 }
 
@@ -48,11 +61,12 @@ const seriesOf = ({
 })
 
 const formsOf = ({ forms, duties }: Registers, names: ReadonlyMap<string, string>) =>
-  forms.map(({ code, nameZh, nameEn, cadence, dueDay, dueMonths, types }) => ({
-    ...{ code, name: { zh: nameZh, en: nameEn }, every: cadence, due: { day: dueDay, months: dueMonths } },
-    types: types.length > 0 ? types : undefined,
+  forms.map((form) => ({
+    ...{ code: form.code, name: { zh: form.nameZh, en: form.nameEn }, every: form.cadence },
+    ...rhythmOf(form),
+    types: form.types.length > 0 ? form.types : undefined,
     owed: duties
-      .filter(({ formCode }) => formCode === code)
+      .filter(({ formCode }) => formCode === form.code)
       .map(({ organizationKind, organizationId, startsOn, endsOn, reason }) => ({
         ...(organizationKind
           ? { kind: organizationKind }
@@ -60,3 +74,10 @@ const formsOf = ({ forms, duties }: Registers, names: ReadonlyMap<string, string
         ...{ from: startsOn, to: endsOn, reason },
       })),
   }))
+
+function rhythmOf({ cadence, dueDay, dueMonths, fromOn, toOn, dueOn, moves }: Registers['forms'][number]) {
+  const moved = moves === 'NEXT_WORKDAY' ? moves : undefined
+  return cadence === 'ONCE'
+    ? { over: { from: fromOn, to: toOn }, due: { on: dueOn, moves: moved } }
+    : { due: { day: dueDay, months: dueMonths, moves: moved } }
+}

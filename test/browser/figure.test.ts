@@ -19,6 +19,7 @@ beforeAll(async () => {
   await sql`update metrics.ledger_entry set recorded_at = occurred_on + interval '40 days' where rule_id in (select rule_id from metrics.in_force(null) where indicator = ${code})`
   for (const table of ['rule_in_force', 'wording', 'catalogue'])
     await sql`update metrics.${sql(table)} set recorded_at = '2000-01-01'`
+  await sql`update association.district_place set recorded_at = '2000-01-01'`
   // A process reads again what was said when something else was.
   await sql`insert into metrics.catalogue (hash, codes, recorded_at, recorded_by) select hash, codes, recorded_at, recorded_by from metrics.catalogue`
   await sql.end()
