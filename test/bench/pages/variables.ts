@@ -10,7 +10,8 @@ const span = { from: 2017, to: 2021 }
 const days = { from: '2017-01-01', to: '2021-12-31' }
 const district = toGlobalId('District', '320411')
 const code = 'society-academic-events'
-const past = '2026-01-01T00:00:00Z'
+/** A moment that is over, and since which the city counts what it counts. */
+const past = () => new Date(Date.now() - 50).toISOString()
 
 /** Texts that are in many titles, in few, and in none. */
 const texts = {
@@ -55,17 +56,17 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     Evidence: () => ({
       city: { code, ...span },
       district: { code, ...span, district },
-      past: { code, ...span, asOf: past },
+      past: { code, ...span, asOf: past() },
       distinct: { code: 'academic-experts', ...span },
     }),
     EvidenceHistory: () => ({ '': { id: record } }),
     Figure: () => ({
       flow: { code, ...span },
       district: { code, ...span, district },
-      past: { code, ...span, asOf: past },
+      past: { code, ...span, asOf: past() },
       distinct: { code: 'academic-experts', ...span },
     }),
-    FigureOrganizations: () => ({ flow: { code, ...span }, past: { code, ...span, asOf: past } }),
+    FigureOrganizations: () => ({ flow: { code, ...span }, past: { code, ...span, asOf: past() } }),
     FigureRestatements: () => ({ '': { code, codes: [code] } }),
     FormSubmission: () => ({ '': { id: own.RETURNED?.[0] ?? record } }),
     ObligationsOfPeriod: () => ({
