@@ -77,7 +77,12 @@ async function storedRegisters(db: Db): Promise<Registers> {
     .orderBy(asc(organization.kind), asc(organization.sortKey), asc(organization.id))
   const known = new Set(organizations.map(({ id }) => id))
   const memberships = await db
-    .select()
+    .select({
+      organizationId: membership.organizationId,
+      bodyId: membership.bodyId,
+      admittedOn: membership.admittedOn,
+      endedOn: membership.endedOn,
+    })
     .from(membership)
     .orderBy(asc(membership.admittedOn), asc(membership.organizationId), asc(membership.bodyId))
   const duties = await db.select().from(duty).orderBy(asc(duty.formCode), asc(duty.startsOn), asc(duty.id))

@@ -6,9 +6,11 @@ import { migrate } from '@kexie/db/migrate'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { blankPackage } from '../../product/city/blank-package.ts'
-import { installCity } from '../../product/city/install-city.ts'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { installCity, planCity } from '../../product/city/install-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { wantsDemo } from '../../product/wants-demo.ts'
+import { changzhouDatabase } from './changzhou-database.ts'
 import { queryAt } from './client.ts'
 import { kexie, tokensIn } from './console.ts'
 
@@ -134,6 +136,19 @@ test('a demo stays a demo, and says how its definitions found a city', { timeout
   const change = database.sql`update association.installation set kind = 'CITY'`
   await expect(change).rejects.toThrow('founded')
   await database.close()
+})
+
+test('a demo that was loaded is what its package says, so that a later start changes nothing', {
+  timeout: 180_000,
+}, async () => {
+  const { url, drop } = await changzhouDatabase()
+  const database = openDatabase(url, { name: 'kexie test', max: 1 })
+  try {
+    expect(await planCity(database.db, await demoCity())).toEqual([])
+  } finally {
+    await database.close()
+    await drop()
+  }
 })
 
 test.each([
