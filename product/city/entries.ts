@@ -38,86 +38,136 @@ export interface Entry {
 /** All that a city says, by part and key. What is alike in a package and in a database has the same hash. */
 export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   const { definitions, registers, published } = city
-  const rows: [PartName, readonly object[], (row: never) => string, (row: never) => string][] = [
-    ['city', city.city ? [city.city] : [], () => 'city', ({ associationZh }: Named) => String(associationZh)],
-    ['districts', city.districts, byCode, inChinese],
-    [
-      'outlines',
-      city.outlines,
-      ({ districtCode }: Named) => String(districtCode),
-      ({ districtCode }: Named) => String(districtCode),
-    ],
-    [
+  const bodies = new Map(registers.organizations.map(({ id, name }) => [id, name]))
+  const forms = new Map(registers.forms.map(({ code, nameZh }) => [code, nameZh]))
+  const counted = new Map(definitions.indicators.map(({ code, name }) => [code, name.zh]))
+  const values = city.lists.flatMap(({ code: list, values }) => values.map((value) => ({ list, ...value })))
+  const orders = city.lists.map(({ code, name, values }) => ({
+    code,
+    name,
+    order: values.map((one) => one.code),
+  }))
+  const entries = [
+    ...among(
+      'city',
+      city.city ? [city.city] : [],
+      () => 'city',
+      ({ associationZh }) => associationZh,
+    ),
+    ...among(
+      'districts',
+      city.districts,
+      ({ code }) => code,
+      ({ nameZh }) => nameZh,
+    ),
+    ...among('outlines', city.outlines, ({ districtCode }) => districtCode),
+    ...among(
       'lists',
-      city.lists.map(({ code, name, values }) => ({ code, name, order: values.map((one) => one.code) })),
-      byCode,
-      byCode,
-    ],
-    [
+      orders,
+      ({ code }) => code,
+      ({ name }) => name.zh,
+    ),
+    ...among(
       'values',
-      city.lists.flatMap(({ code: list, values }) => values.map((value) => ({ list, ...value }))),
-      ({ list, code }: Named) => `${list}/${code}`,
-      ({ name }: Worded) => name.zh,
-    ],
-    ['services', definitions.services, byCode, ({ name }: Worded) => name.zh],
-    ['indicators', definitions.indicators, byCode, ({ name }: Worded) => name.zh],
-    [
+      values,
+      ({ list, code }) => `${list}/${code}`,
+      ({ name }) => name.zh,
+    ),
+    ...among(
+      'services',
+      definitions.services,
+      ({ code }) => code,
+      ({ name }) => name.zh,
+    ),
+    ...among(
+      'indicators',
+      definitions.indicators,
+      ({ code }) => code,
+      ({ name }) => name.zh,
+    ),
+    ...among(
       'report',
       definitions.report,
-      ({ service, heading }: Named) => `${service}/${heading}`,
-      ({ heading }: Named) => String(heading),
-    ],
-    ['tables', definitions.tables, byCode, ({ name }: Named) => String(name)],
-    [
+      ({ service, heading }) => `${service}/${heading}`,
+      ({ heading }) => heading,
+    ),
+    ...among(
+      'tables',
+      definitions.tables,
+      ({ code }) => code,
+      ({ name }) => name,
+    ),
+    ...among(
       'organizations',
       registers.organizations,
-      ({ id }: Named) => String(id),
-      ({ name }: Named) => String(name),
-    ],
-    ['memberships', registers.memberships, membershipKey, membershipKey],
-    ['series', registers.series, byCode, inChinese],
-    ['forms', registers.forms, byCode, inChinese],
-    ['calendar', registers.calendar, ({ day }: Named) => String(day), ({ day }: Named) => String(day)],
-    [
+      ({ id }) => id,
+      ({ name }) => name,
+    ),
+    ...among(
+      'memberships',
+      registers.memberships,
+      ({ organizationId, bodyId, admittedOn }) => `${organizationId} ${bodyId} ${admittedOn}`,
+      ({ organizationId }) => bodies.get(organizationId),
+    ),
+    ...among(
+      'series',
+      registers.series,
+      ({ code }) => code,
+      ({ nameZh }) => nameZh,
+    ),
+    ...among(
+      'forms',
+      registers.forms,
+      ({ code }) => code,
+      ({ nameZh }) => nameZh,
+    ),
+    ...among('calendar', registers.calendar, ({ day }) => day),
+    ...among(
       'duties',
       registers.duties,
-      ({ id }: Named) => String(id),
-      ({ formCode, reason }: Named) => `${formCode} ${reason}`,
-    ],
-    ['sources', published.sources, ({ key }: Named) => String(key), ({ title }: Named) => String(title)],
-    [
+      ({ id }) => id,
+      ({ formCode, organizationKind, organizationId }) =>
+        `${forms.get(formCode)}（${organizationKind ?? bodies.get(organizationId ?? '')}）`,
+    ),
+    ...among(
+      'sources',
+      published.sources,
+      ({ key }) => key,
+      ({ title }) => title,
+    ),
+    ...among(
       'statements',
       published.statements,
-      ({ key }: Named) => String(key),
-      ({ labelZh }: Named) => String(labelZh),
-    ],
-    [
+      ({ key }) => key,
+      ({ labelZh }) => labelZh,
+    ),
+    ...among(
       'targets',
       published.targets,
-      ({ id }: Named) => String(id),
-      ({ indicator }: Named) => String(indicator),
-    ],
-    ['actionPlans', published.actionPlans, byCode, inChinese],
-  ]
-  return new Map(
-    rows.flatMap(([part, own, keyOf, nameOf]) =>
-      own.map((row) => {
-        const [key, name] = [keyOf(row as never), nameOf(row as never)]
-        return [`${part}/${key}`, { part, key, name, hash: hashOf(canonical(plain(row))) }] as const
-      }),
+      ({ id }) => id,
+      ({ indicator, districtCode }) => `${counted.get(indicator)}（${districtCode}）`,
     ),
-  )
+    ...among(
+      'actionPlans',
+      published.actionPlans,
+      ({ code }) => code,
+      ({ nameZh }) => nameZh,
+    ),
+  ]
+  return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
 
-type Named = Readonly<Record<string, unknown>>
-interface Worded {
-  name: Text
-}
-
-const byCode = ({ code }: Named) => String(code)
-const inChinese = ({ nameZh }: Named) => String(nameZh)
-const membershipKey = ({ organizationId, bodyId, admittedOn }: Named) =>
-  `${organizationId} ${bodyId} ${admittedOn}`
+/** An entry for each thing of a part; one that has no name is called by its key. */
+const among = <Row extends object>(
+  part: PartName,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  nameOf: (row: Row) => string | undefined = keyOf,
+): Entry[] =>
+  rows.map((row) => {
+    const key = keyOf(row)
+    return { part, key, name: nameOf(row) ?? key, hash: hashOf(canonical(plain(row))) }
+  })
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */
 const numeric = ['value', 'west', 'south', 'east', 'north']
