@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue'
+import { shownInstead } from '../../address/shown-instead.ts'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
@@ -32,6 +33,7 @@ export const BulletinPage = defineComponent(() => {
   const areas = () => issued.value.answer?.data.districts ?? []
   const forms = () => issued.value.answer?.data.reportingForms ?? []
   const form = () => forms().find(({ code }) => code === named.value) ?? forms()[0]
+  const shown = shownInstead(named, () => form()?.code)
   const asked = useGraphQuery(BulletinOfMonthDocument, () => ({
     month: month.value,
     district: district.value || null,
@@ -50,7 +52,7 @@ export const BulletinPage = defineComponent(() => {
           {forms().length > 1 && (
             <Choose
               label={text({ zh: '报表', en: 'Form' })}
-              of={named}
+              of={shown}
               options={forms().map(({ code, name }) => ({ value: code, label: name }))}
             />
           )}

@@ -1,4 +1,5 @@
 import type { WritableComputedRef } from 'vue'
+import { shownInstead } from '../../address/shown-instead.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { type Area, isWhole } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
@@ -25,7 +26,7 @@ export function DutyControls({ address, forms, form, periods, districts }: Props
     <search class="controls">
       <Choose
         label={text({ zh: '报表', en: 'Form' })}
-        of={address.form}
+        of={shownInstead(address.form, () => form.code)}
         options={forms.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <PeriodField form={form} periods={periods} month={address.month} />
