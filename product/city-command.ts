@@ -43,7 +43,7 @@ export const cityCommand = (args: readonly string[]): Promise<number> =>
     if (verb !== 'install') throw new Misused('未知的命令 · unknown command')
     const given = packageIn(folder)
     return atDatabase(async (db, url) => {
-      if (!yes) return show(await planCity(db, given), overwrite)
+      if (!yes) return show(await planCity(db, given, overwrite))
       const as = (await foundedAs(db)) ?? 'CITY'
       return tell(
         await installCity(url, given, { as, operator: operatorOf(operator), overwrites: overwrite }),
@@ -83,9 +83,9 @@ const words: Readonly<Record<Step['what'], string>> = {
 const namedAtMost = 12
 
 /** What would be done, part by part; how it is carried out. */
-function show(steps: readonly Step[], overwrites: boolean): number {
+function show(steps: readonly Step[]): number {
   tell(steps)
-  if (!steps.some(isDone) && !overwrites) return exitCodes.ok
+  if (!steps.some(isDone)) return exitCodes.ok
   return say('以上只是计划，加 --yes 装入 · only a plan: --yes carries it out\n')
 }
 

@@ -8,18 +8,21 @@ import { callerOf, systemViewer } from '@kexie/schema/viewer'
 import { and, eq } from 'drizzle-orm'
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
-import { installCity } from './city/install-city.ts'
+import { foundedAs, installCity } from './city/install-city.ts'
 import { declaredRecords, federation } from './federation.ts'
+import { refuseCity } from './wants-demo.ts'
 
 /**
  * Installs the package of a demo, again where it changed since, and loads its records into a migrated database that holds none yet: through the
  * same actions a clerk uses, then accepted. The database is a demo's from then on.
  * @returns whether any records were loaded
+ * @throws NoDemo where the database is a city's
  */
 export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolean> {
-  await installCity(adminUrl, demo, { as: 'DEMO', operator: systemViewer.name })
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
+    refuseCity(await foundedAs(database.db))
+    await installCity(adminUrl, demo, { as: 'DEMO', operator: systemViewer.name })
     const loaded = await database.db.transaction(async (tx) => {
       if ((await tx.$count(record)) > 0) return false
       const whole = withoutSavepoints(tx)

@@ -7,6 +7,14 @@ import { foundedAs } from './city/install-city.ts'
 /** What is asked of a database that is something else for ever. */
 export class NoDemo extends Error {}
 
+/** Whoever would put the demo beside a city is refused, whichever way he comes. @throws NoDemo */
+export function refuseCity(kind: Awaited<ReturnType<typeof foundedAs>>): void {
+  if (kind === 'CITY')
+    throw new NoDemo(
+      'DEMO: 这个数据库是一个城市的，不装演示数据；演示请另用一个空库 · this database is a city’s; a demo needs an empty one of its own',
+    )
+}
+
 /**
  * Whether the demo belongs into the migrated database at `url`. What was founded as a demo stays one, and a city's database never becomes one.
  * Before either it is said by DEMO; where it is not, a database that an operator named has no demo, and an own server has it unless somebody has
@@ -20,10 +28,7 @@ export async function wantsDemo(
   const database = openDatabase(url, { name: 'kexie demo?', max: 1 })
   try {
     const kind = await foundedAs(database.db)
-    if (kind === 'CITY' && demo)
-      throw new NoDemo(
-        'DEMO: 这个数据库是一个城市的，不装演示数据；演示请另用一个空库 · this database is a city’s; a demo needs an empty one of its own',
-      )
+    if (demo) refuseCity(kind)
     if (kind) return kind === 'DEMO' && demo !== false
     return demo ?? (!databaseUrl && !(await isInUse(database)))
   } finally {

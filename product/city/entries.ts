@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { Text } from '@kexie/schema/indicator'
+import { dutyKey, targetKey } from './natural-keys.ts'
 import type { StoredCity } from './stored-package.ts'
 
 /** The parts of a city in the order in which they may name each other, with what each thing in them is called. */
@@ -35,6 +36,13 @@ export interface Entry {
   hash: string
 }
 
+const codeOf = ({ code }: { code: string }) => code
+const idOf = ({ id }: { id: string }) => id
+const keyOf = ({ key }: { key: string }) => key
+const inChinese = ({ nameZh }: { nameZh: string }) => nameZh
+const inWords = ({ name }: { name: Text }) => name.zh
+const named = ({ name }: { name: string }) => name
+
 /** All that a city says, by part and key. What is alike in a package and in a database has the same hash. */
 export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   const { definitions, registers, published } = city
@@ -42,120 +50,56 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   const forms = new Map(registers.forms.map(({ code, nameZh }) => [code, nameZh]))
   const counted = new Map(definitions.indicators.map(({ code, name }) => [code, name.zh]))
   const values = city.lists.flatMap(({ code: list, values }) => values.map((value) => ({ list, ...value })))
-  const orders = city.lists.map(({ code, name, values }) => ({
-    code,
-    name,
-    order: values.map((one) => one.code),
-  }))
+  const orders = city.lists.map(({ values, ...list }) => ({ ...list, order: values.map(codeOf) }))
+  const membershipKey = ({
+    organizationId,
+    bodyId,
+    admittedOn,
+  }: StoredCity['registers']['memberships'][number]) => `${organizationId} ${bodyId} ${admittedOn}`
   const entries = [
-    ...among(
-      'city',
-      city.city ? [city.city] : [],
-      () => 'city',
-      ({ associationZh }) => associationZh,
-    ),
-    ...among(
-      'districts',
-      city.districts,
-      ({ code }) => code,
-      ({ nameZh }) => nameZh,
-    ),
+    ...(city.city
+      ? among(
+          'city',
+          [city.city],
+          () => 'city',
+          () => city.city?.associationZh,
+        )
+      : []),
+    ...among('districts', city.districts, codeOf, inChinese),
     ...among('outlines', city.outlines, ({ districtCode }) => districtCode),
-    ...among(
-      'lists',
-      orders,
-      ({ code }) => code,
-      ({ name }) => name.zh,
-    ),
-    ...among(
-      'values',
-      values,
-      ({ list, code }) => `${list}/${code}`,
-      ({ name }) => name.zh,
-    ),
-    ...among(
-      'services',
-      definitions.services,
-      ({ code }) => code,
-      ({ name }) => name.zh,
-    ),
-    ...among(
-      'indicators',
-      definitions.indicators,
-      ({ code }) => code,
-      ({ name }) => name.zh,
-    ),
-    ...among(
-      'report',
-      definitions.report,
-      ({ service, heading }) => `${service}/${heading}`,
-      ({ heading }) => heading,
-    ),
-    ...among(
-      'tables',
-      definitions.tables,
-      ({ code }) => code,
-      ({ name }) => name,
-    ),
-    ...among(
-      'organizations',
-      registers.organizations,
-      ({ id }) => id,
-      ({ name }) => name,
-    ),
-    ...among(
-      'memberships',
-      registers.memberships,
-      ({ organizationId, bodyId, admittedOn }) => `${organizationId} ${bodyId} ${admittedOn}`,
-      ({ organizationId }) => bodies.get(organizationId),
-    ),
-    ...among(
-      'series',
-      registers.series,
-      ({ code }) => code,
-      ({ nameZh }) => nameZh,
-    ),
-    ...among(
-      'forms',
-      registers.forms,
-      ({ code }) => code,
-      ({ nameZh }) => nameZh,
-    ),
+    ...among('lists', orders, codeOf, inWords),
+    ...among('values', values, ({ list, code }) => `${list}/${code}`, inWords),
+    ...among('services', definitions.services, codeOf, inWords),
+    ...among('indicators', definitions.indicators, codeOf, inWords),
+    ...among('report', definitions.report, ({ service, heading }) => `${service}/${heading}`),
+    ...among('tables', definitions.tables, codeOf, named),
+    ...among('organizations', registers.organizations, idOf, named),
+    ...among('memberships', registers.memberships, membershipKey, (row) => bodies.get(row.organizationId)),
+    ...among('series', registers.series, codeOf, inChinese),
+    ...among('forms', registers.forms, codeOf, inChinese),
     ...among('calendar', registers.calendar, ({ day }) => day),
     ...among(
       'duties',
-      registers.duties,
-      ({ id }) => id,
+      registers.duties.map(withoutId),
+      dutyKey,
       ({ formCode, organizationKind, organizationId }) =>
         `${forms.get(formCode)}（${organizationKind ?? bodies.get(organizationId ?? '')}）`,
     ),
-    ...among(
-      'sources',
-      published.sources,
-      ({ key }) => key,
-      ({ title }) => title,
-    ),
-    ...among(
-      'statements',
-      published.statements,
-      ({ key }) => key,
-      ({ labelZh }) => labelZh,
-    ),
+    ...among('sources', published.sources, keyOf, ({ title }) => title),
+    ...among('statements', published.statements, keyOf, ({ labelZh }) => labelZh),
     ...among(
       'targets',
-      published.targets,
-      ({ id }) => id,
+      published.targets.map(withoutId),
+      targetKey,
       ({ indicator, districtCode }) => `${counted.get(indicator)}（${districtCode}）`,
     ),
-    ...among(
-      'actionPlans',
-      published.actionPlans,
-      ({ code }) => code,
-      ({ nameZh }) => nameZh,
-    ),
+    ...among('actionPlans', published.actionPlans, codeOf, inChinese),
   ]
   return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
+
+/** What is known by what it says keeps whatever id it has. */
+const withoutId = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: '' })
 
 /** An entry for each thing of a part; one that has no name is called by its key. */
 const among = <Row extends object>(

@@ -115,8 +115,36 @@ describe.each(cityFolders())('%s', (_, folder) => {
         { revision: 2, value: 7 },
       ])
     expect((await planCity(own.db, changed)).map(({ what }) => what)).toEqual(['OWN'])
+    expect((await planCity(own.db, changed, true)).map(({ what }) => what)).toEqual(['CHANGE'])
     await installCity(own.url, city, { ...manner, overwrites: true })
     expect(await planCity(own.db, city)).toEqual([])
+  })
+
+  test('a duty and a target that were set on a page are those of the package that says the same', async () => {
+    const indicator = city.definitions.indicators[0]?.code ?? ''
+    const [form] = city.registers.forms
+    await own.db.execute(sql`
+      insert into metrics.target (id, indicator, district_code, from_year, to_year, value, relation)
+      values (gen_random_uuid(), ${indicator}, ${city.city.districtCode}, 2150, 2151, 7.5, 'AT_LEAST')`)
+    await own.db.execute(sql`
+      insert into metrics.target_revision (target_id, revision, value, relation, set_by, reason)
+      select id, 1, value, relation, 'leader', '页面设定' from metrics.target where from_year = 2150`)
+    for (const reason of ['先设的', '后设的'])
+      await own.db.execute(sql`
+        insert into reporting.duty (id, form_code, organization_kind, starts_on, set_by, set_at, reason)
+        values (gen_random_uuid(), ${form?.code}, 'OTHER', '2150-01-01', 'reviewer', clock_timestamp(), ${reason})`)
+    const { city: again } = await exported()
+    expect(again.published.targets.filter(({ fromYear }) => fromYear === 2150)).toHaveLength(1)
+    expect(again.registers.duties.filter(({ startsOn }) => startsOn === '2150-01-01')).toMatchObject([
+      { reason: '后设的' },
+    ])
+    expect(await planCity(own.db, again)).toEqual([])
+    await installCity(own.url, again, { ...manner, overwrites: true })
+    const [rows] = await own.db.execute(sql`
+      select (select count(*)::int from metrics.target where from_year = 2150) as targets,
+        (select count(*)::int from reporting.duty where starts_on = '2150-01-01') as duties`)
+    expect(rows).toEqual({ targets: 1, duties: 2 })
+    await own.db.execute(sql`delete from reporting.duty where starts_on = '2150-01-01'`)
   })
 
   test('what has left the package stays where records may name it, and is retired where the city offers it', async () => {

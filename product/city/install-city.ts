@@ -1,8 +1,9 @@
+import { asOperator } from '@kexie/association/console'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { installDefinitions } from '@kexie/db/install-definitions'
 import { installation } from '@kexie/db/tables/association-city'
 import { audit } from '@kexie/runtime/audit'
-import { type Caller, callerOf, systemViewer } from '@kexie/schema/viewer'
+import type { Caller } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
@@ -18,10 +19,17 @@ export async function foundedAs(db: Db): Promise<'DEMO' | 'CITY' | undefined> {
   return row?.kind
 }
 
-/** What installing a package into the database would do. Changes nothing. */
-export async function planCity(db: Db, given: CityPackage): Promise<Step[]> {
-  const city = await adopted(db, given)
-  return planOf(entriesOf(city), entriesOf(await storedPackage(db)), await installedEntries(db))
+/** What installing a package into the database would do; with `overwrites` what was changed here gives way. Changes nothing. */
+export const planCity = async (db: Db, given: CityPackage, overwrites = false): Promise<Step[]> =>
+  (await compared(db, given, overwrites)).steps
+
+/** A package with the ids of the database, all that it says, and what installing it would do. */
+async function compared(db: Db, given: CityPackage, overwrites: boolean) {
+  const stored = await storedPackage(db)
+  const city = await adopted(db, given, stored)
+  const entries = entriesOf(city)
+  const steps = planOf(entries, entriesOf(stored), await installedEntries(db))
+  return { city, entries, steps: overwrites ? steps.map(forced) : steps }
 }
 
 /** How a package is installed. */
@@ -44,18 +52,17 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
   const database = openDatabase(adminUrl, { name: 'kexie install city', max: 1 })
   try {
     const { db } = database
-    const steps = (await planCity(db, given)).map((step) => forced(step, manner.overwrites ?? false))
-    const city = await adopted(db, given)
+    const { city, entries, steps } = await compared(db, given, manner.overwrites ?? false)
     await installDefinitions(adminUrl, given.definitions, manner.operator)
     await db.transaction(async (tx) => {
       await installLists(tx, given.lists)
-      await installRows(tx, city, steps)
-      const entries = Object.fromEntries([...entriesOf(city)].map(([key, { hash }]) => [key, hash]))
+      await installRows(tx, city, { entries, steps })
+      const hashes = Object.fromEntries([...entries].map(([key, { hash }]) => [key, hash]))
       await tx.execute(sql`
         insert into association.installation (kind, founded_by, entries)
-        values (${manner.as}, ${manner.operator}, ${JSON.stringify(entries)}::text::jsonb)
+        values (${manner.as}, ${manner.operator}, ${JSON.stringify(hashes)}::text::jsonb)
         on conflict ((true)) do update set entries = excluded.entries`)
-      if (steps.some(isDone)) await written(tx, callerAt(manner.operator), steps)
+      if (steps.some(isDone)) await written(tx, asOperator(manner.operator), steps)
     })
     return steps
   } finally {
@@ -66,11 +73,8 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
 /** Whether a step of a plan changes anything. */
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
-const forced = (step: Step, overwrites: boolean): Step =>
-  overwrites && (step.what === 'OWN' || step.what === 'MEETS') ? { ...step, what: 'CHANGE' } : step
-
-const callerAt = (operator: string) =>
-  callerOf({ ...systemViewer, name: `console:${operator}` }, { address: 'console' })
+const forced = (step: Step): Step =>
+  step.what === 'OWN' || step.what === 'MEETS' ? { ...step, what: 'CHANGE' } : step
 
 /** Says in the audit how many things of each part were added, changed and retired. */
 async function written(tx: Db, caller: Caller, steps: readonly Step[]): Promise<void> {

@@ -10,19 +10,23 @@ import { upsertMany } from '@kexie/db/upsert-many'
 import { sortKeyOf } from '@kexie/records/registry'
 import { systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { entriesOf, type PartName } from './entries.ts'
+import type { Entry, PartName } from './entries.ts'
 import type { Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 
 /** Writes the rows of a package that a plan adds or changes; lists and definitions are installed as wholes. */
-export async function installRows(tx: Db, given: CityPackage, steps: readonly Step[]): Promise<void> {
+export async function installRows(
+  tx: Db,
+  given: CityPackage,
+  { entries, steps }: { entries: ReadonlyMap<string, Entry>; steps: readonly Step[] },
+): Promise<void> {
   const { city, districts, outlines, registers, published } = given
   const done = new Set(
     steps
       .filter(({ what }) => what === 'ADD' || what === 'CHANGE')
       .map(({ entry: { part, key } }) => `${part}/${key}`),
   )
-  const keys = [...entriesOf(given).values()]
+  const keys = [...entries.values()]
   /** Rows stand in the order of their entries. */
   const chosen = <Row>(part: PartName, rows: readonly Row[]): Row[] => {
     const own = keys.filter((entry) => entry.part === part)

@@ -8,6 +8,7 @@ import { actionPlan, source, statement, target, targetRevision } from '@kexie/db
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { dutyKey } from './natural-keys.ts'
 import type { City } from './read-city.ts'
 import type { StatedList } from './read-lists.ts'
 import type { CityPackage } from './read-package.ts'
@@ -85,7 +86,10 @@ async function storedRegisters(db: Db): Promise<Registers> {
     })
     .from(membership)
     .orderBy(asc(membership.admittedOn), asc(membership.organizationId), asc(membership.bodyId))
-  const duties = await db.select().from(duty).orderBy(asc(duty.formCode), asc(duty.startsOn), asc(duty.id))
+  const duties = await db
+    .select()
+    .from(duty)
+    .orderBy(asc(duty.formCode), asc(duty.startsOn), asc(duty.setAt), asc(duty.id))
   return {
     organizations,
     memberships: memberships.filter(
@@ -94,14 +98,19 @@ async function storedRegisters(db: Db): Promise<Registers> {
     series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
     forms: await db.select().from(form).orderBy(asc(form.code)),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
-    duties: duties.map(
-      ({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
+    duties: lastOfEach(
+      duties.map(({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
         ...{ id, formCode, organizationKind, organizationId },
         ...{ startsOn, endsOn, setBy, reason },
-      }),
+      })),
     ),
   }
 }
+
+/** A duty that was ended and set again from the same day on is what it was set as last. */
+const lastOfEach = (duties: Registers['duties']): Registers['duties'] => [
+  ...new Map(duties.map((row) => [dutyKey(row), row])).values(),
+]
 
 async function storedPublished(db: Db): Promise<Published> {
   const reasons = await db.select().from(targetRevision).orderBy(asc(targetRevision.revision))

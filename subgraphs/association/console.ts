@@ -28,7 +28,7 @@ export interface ConsoleLink extends FreshLink {
 export class RefusedAtConsole extends Error {}
 
 /** Whoever has the machine has the database: at its console the operator is let do what takes two at the page. */
-const asOperator = (operator: string): Caller =>
+export const asOperator = (operator: string): Caller =>
   callerOf({ ...systemViewer, name: `console:${operator}` }, { address: 'console' })
 
 /** Makes an administrator, whose account is open at once and whose password its holder sets by the link. */

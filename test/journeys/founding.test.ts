@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { blankPackage } from '../../product/city/blank-package.ts'
 import { demoCity } from '../../product/city/demo-city.ts'
 import { installCity, planCity } from '../../product/city/install-city.ts'
+import { loadCity } from '../../product/load-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { wantsDemo } from '../../product/wants-demo.ts'
 import { changzhouDatabase } from './changzhou-database.ts'
@@ -71,6 +72,8 @@ test('a package founds a city while the product runs; what is exported of it fou
   const again = await kexie(['init', '--package', 'changzhou'], first.env)
   expect(again).toMatchObject({ code: 2, err: expect.stringContaining('本市已经设定') })
   await expect(wantsDemo({ demo: true, databaseUrl: first.url }, first.url)).rejects.toThrow('一个城市的')
+  await expect(loadCity(first.url, await demoCity())).rejects.toThrow('一个城市的')
+  expect((await query(asked)).data.academicEvents.totalCount).toBe(0)
 
   const exported = join(folder, 'exported')
   expect(await kexie(['city', 'export', exported], first.env)).toMatchObject({ code: 0, err: '' })
