@@ -13,7 +13,7 @@ import { administratorsMissing, closeDemoAccounts, openDemoAccounts } from './de
 import { fillDemoMonth } from './demo-month.ts'
 import { loadCity } from './load-city.ts'
 import { startProduct } from './product.ts'
-import { wantsDemo } from './wants-demo.ts'
+import { isFounded, wantsDemo } from './wants-demo.ts'
 
 /** The whole product in one process: its own PostgreSQL unless DATABASE_URL names another, the demo where it is wanted, the graph. */
 const settings = settingsOrEnd()
@@ -83,8 +83,10 @@ function introduce(accounts: Awaited<ReturnType<typeof openDemoAccounts>>): void
   for (const { name, password, role } of accounts) say(`  ${name.padEnd(9)} ${password}  ${role}`)
 }
 
-/** On a database without administrators the next step is theirs. */
+/** On a database that is nobody's yet, and on one without administrators, the next step is the operator's. */
 async function welcomeOperator(databaseUrl: string): Promise<void> {
+  if (!(await isFounded(databaseUrl)))
+    say('本市尚未设定：在本机运行 npm run kexie -- init · the city is not set up yet: run it on this machine')
   const missing = await administratorsMissing(databaseUrl)
   if (missing.length === 0) return
   say(

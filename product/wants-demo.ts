@@ -25,15 +25,24 @@ export async function wantsDemo(
   { demo, databaseUrl }: Pick<Settings, 'demo' | 'databaseUrl'>,
   url: string,
 ): Promise<boolean> {
-  const database = openDatabase(url, { name: 'kexie demo?', max: 1 })
-  try {
+  return onDatabase(url, async (database) => {
     const kind = await foundedAs(database.db)
     if (demo) refuseCity(kind)
     if (kind) return kind === 'DEMO' && demo !== false
     return demo ?? (!databaseUrl && !(await isInUse(database)))
-  } finally {
-    await database.close()
-  }
+  })
+}
+
+/** Whether the migrated database at `url` was founded, as a demo or as a city. */
+export const isFounded = (url: string): Promise<boolean> =>
+  onDatabase(url, async ({ db }) => (await foundedAs(db)) !== undefined)
+
+async function onDatabase<Answer>(
+  url: string,
+  ask: (database: Database) => Promise<Answer>,
+): Promise<Answer> {
+  const database = openDatabase(url, { name: 'kexie demo?', max: 1 })
+  return ask(database).finally(() => database.close())
 }
 
 /** Whether somebody has accounts or districts in it already. */
