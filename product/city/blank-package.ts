@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Text } from '@kexie/schema/indicator'
 import { type CityPackage, readPackage } from './read-package.ts'
-import { listsOfRecords } from './record-types.ts'
-import { calculatedLists } from './rule-fields.ts'
+import { organizationColumns } from './registers-shapes.ts'
+import { listsOfCity } from './rule-fields.ts'
+import { writeTable } from './write-table.ts'
 import { yaml } from './write-yaml.ts'
 
 /** What a city is founded with that has no package. */
@@ -22,13 +23,14 @@ interface Given {
  * @throws {CityFaults} where what is given is no city
  */
 export function blankPackage({ area, name, association }: Given): CityPackage {
-  const lists = [...new Set([...listsOfRecords, ...Object.values(calculatedLists)])].toSorted()
+  const list = (code: string) => ({ name: { zh: code, en: code }, values: {} })
+  const body = { name: association.zh, kind: 'CITY_ASSOCIATION', district: area, provenance: 'IMPORTED' }
   const files = {
     'city.yaml': yaml({ area, association }),
     'districts.yaml': yaml([{ code: area, name }]),
-    'lists.yaml': lists.map((code) => `${code}:\n  name: { zh: ${code}, en: ${code} }\n  values:\n`).join(''),
-    ...{ 'services.yaml': '[]\n', 'report.yaml': '[]\n', 'tables.yaml': '[]\n' },
-    'organizations.csv': `名称,英文名,类别,区域,上级单位,统一社会信用代码,成立日期,解散日期,来源,编号\n"${association.zh.replaceAll('"', '""')}",,CITY_ASSOCIATION,${area},,,,,IMPORTED,\n`,
+    'lists.yaml': yaml(Object.fromEntries(listsOfCity.map((code) => [code, list(code)]))),
+    ...{ 'services.yaml': yaml([]), 'report.yaml': yaml([]), 'tables.yaml': yaml([]) },
+    'organizations.csv': writeTable(organizationColumns, [body]),
   }
   const folder = mkdtempSync(join(tmpdir(), 'kexie blank '))
   try {

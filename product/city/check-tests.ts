@@ -3,6 +3,7 @@ import { isList, type Scalar, scalarsOf, type Test, type Where } from '@kexie/sc
 import { z } from 'zod'
 import type { Fault } from './fault.ts'
 import type { Fields, Named } from './rule-fields.ts'
+import { oneOfThese } from './shape-faults.ts'
 import type { Placed } from './yaml-file.ts'
 
 /** Where in a file a part of a rule stands. */
@@ -39,27 +40,20 @@ export function fieldFaults(
   const { is, zh, en } = fits[role]
   const found = field === undefined ? undefined : named(field)
   if (field === undefined || (found && !found.confidential && is(found))) return []
-  return [
-    file.fault(path, {
-      zh: `${type} 的一个不保密的${zh}字段`,
-      en: `a ${en} field of ${type} that is not confidential`,
-    }),
-  ]
+  return [file.fault(path, openField(type, { zh, en: `${en} ` }))]
 }
+
+const openField = (type: string, kind: Text = { zh: '', en: '' }): Text => ({
+  zh: `${type} 的一个不保密的${kind.zh}字段`,
+  en: `a ${kind.en}field of ${type} that is not confidential`,
+})
 
 /** What conditions ask of fields that are not there, or what a field of its kind never is. */
 export function testFaults({ file, path }: At, where: Where = {}, fields: Fields): Fault[] {
   return Object.entries(where).flatMap(([name, test]) => {
     const at = { file, path: [...path, name] }
     const field = fields.named(name)
-    if (!field || field.confidential) {
-      const { type } = fields
-      const expected = {
-        zh: `${type} 的一个不保密的字段`,
-        en: `a field of ${type} that is not confidential`,
-      }
-      return file.fault(at.path, expected)
-    }
+    if (!field || field.confidential) return file.fault(at.path, openField(fields.type))
     if (typeof test === 'object' && !isList(test) && 'some' in test && field.kind === 'PARTS')
       return testFaults({ file, path: [...at.path, 'some'] }, test.some, fields.within(name))
     return oneTestFaults(at, test, field, fields.valuesOf(name))
@@ -94,12 +88,7 @@ function valuesExpected(
   { kind }: Named,
   allowed: readonly string[] | undefined,
 ): Text & { is: (value: Scalar) => boolean } {
-  if (allowed)
-    return {
-      is: (value) => allowed.includes(String(value)),
-      zh: `以下之一：${allowed.join('、')}`,
-      en: `one of ${allowed.join(', ')}`,
-    }
+  if (allowed) return { is: (value) => allowed.includes(String(value)), ...oneOfThese(allowed) }
   switch (kind) {
     case 'BOOLEAN':
       return { is: (value) => typeof value === 'boolean', zh: 'true 或 false', en: 'true or false' }

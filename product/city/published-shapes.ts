@@ -3,7 +3,7 @@ import { relation } from '@kexie/db/tables/provenance'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
 import { areaCode } from './read-city-file.ts'
-import { day } from './registers-shapes.ts'
+import { code, day } from './registers-shapes.ts'
 import { expecting } from './shape-faults.ts'
 import { text } from './shapes.ts'
 
@@ -75,10 +75,7 @@ export const statementRow = z.strictObject({
   unitEn: words,
   from: day.optional(),
   to: day.optional(),
-  district: z
-    .string()
-    .regex(/^\d{6}$/, expecting('六位区划代码', 'an area code of six digits'))
-    .optional(),
+  district: areaCode.optional(),
   source: sourceKey,
   paragraph: number,
   position: number,
@@ -114,12 +111,7 @@ const planYear = z.int().min(1949).max(2200)
 /** `plans.yaml`: action plans and budget projects. */
 export const plansFile = z.array(
   z.strictObject({
-    code: z
-      .string()
-      .regex(
-        /^[a-z0-9]+(-[a-z0-9]+)*$/,
-        expecting('小写字母、数字和连字符的代码', 'a code of small letters, digits and hyphens'),
-      ),
+    code,
     kind: z.enum(actionPlan.kind.enumValues),
     name: text,
     area: areaCode,

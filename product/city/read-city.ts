@@ -1,8 +1,7 @@
-import { lstatSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type CityRow, readCityFile } from './read-city-file.ts'
-import type { DataFile } from './read-data-file.ts'
+import { type DataFile, isThere } from './read-data-file.ts'
 import { type DistrictRow, readDistricts } from './read-districts.ts'
 import { type OutlineRow, readOutlines } from './read-outlines.ts'
 
@@ -34,9 +33,6 @@ export function readCity(folder: URL): City {
     outlines: drawings.value.flatMap(({ data }) => data),
   }
 }
-
-/** Also of a link that leads nowhere, which is then told as a file that is missing. */
-const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** Areas that are named and stand in no list of districts. */
 function strangeAreas(

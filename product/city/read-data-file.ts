@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Text } from '@kexie/schema/indicator'
 import type { z } from 'zod'
@@ -22,6 +22,9 @@ export function readDataFile<Value>(path: string, shape: z.ZodType<Value>): Data
   if ('faults' in shaped) throw new CityFaults(shaped.faults)
   return { data: shaped.value, faultAt: shaped.file.fault }
 }
+
+/** Whether a package has a file; also a link that leads nowhere, which is then told as a file that is missing. */
+export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** What a file of a package holds, or everything that is wrong with it; `name` is its path within the package. */
 export function readShaped<Value>(

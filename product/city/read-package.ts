@@ -9,8 +9,8 @@ import { definitionsIn } from './read-definitions.ts'
 import { readLists, type StatedList } from './read-lists.ts'
 import { type Published, readPublished } from './read-published.ts'
 import { type Registers, readRegisters } from './read-registers.ts'
-import { listsOfRecords } from './record-types.ts'
-import { calculatedLists } from './rule-fields.ts'
+import { listsOfCity } from './rule-fields.ts'
+import { oneOfThese } from './shape-faults.ts'
 
 /** What the files of a city package say. */
 export interface CityPackage extends City {
@@ -78,7 +78,7 @@ const unknownFiles = (folder: string): Fault[] =>
     .filter((name) => name !== 'package.json')
     .map((file) => ({
       ...{ file, line: 1, key: '' },
-      expected: { zh: `以下文件之一：${files.join('、')}`, en: `one of the files ${files.join(', ')}` },
+      expected: oneOfThese(files),
       received: { zh: `“${file}”`, en: `"${file}"` },
     }))
 
@@ -91,15 +91,13 @@ function listsIn(path: string): readonly StatedList[] {
 }
 
 function nameFaults({ data, faultAt }: DataFile<StatedList[]>): Fault[] {
-  const wanted = [...new Set([...listsOfRecords, ...Object.values(calculatedLists)])].toSorted()
   const stated = data.map(({ code }) => code)
-  const known = { zh: `以下清单之一：${wanted.join('、')}`, en: `one of the lists ${wanted.join(', ')}` }
   const needed = { zh: '这个清单（可以还没有值）', en: 'this list, with or without values' }
   return [
     ...stated
-      .filter((code) => !wanted.includes(code))
-      .map((code) => faultAt([code], known, { zh: `“${code}”`, en: `"${code}"` })),
-    ...wanted
+      .filter((code) => !listsOfCity.includes(code))
+      .map((code) => faultAt([code], oneOfThese(listsOfCity), { zh: `“${code}”`, en: `"${code}"` })),
+    ...listsOfCity
       .filter((code) => !stated.includes(code))
       .map((code) => ({ ...faultAt([code], needed), key: code })),
   ]

@@ -1,8 +1,7 @@
-import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Fault } from './fault.ts'
-import { readShaped } from './read-data-file.ts'
+import { isThere, readShaped } from './read-data-file.ts'
 import { type Columns, tableFile } from './table-file.ts'
 import type { Placed } from './yaml-file.ts'
 
@@ -22,7 +21,7 @@ export const readOptionalList = <Item>(
   folder: string,
   name: string,
   shape: z.ZodType<readonly Item[]>,
-): Part<Item> => (isThere(folder, name) ? readList(folder, name, shape) : none)
+): Part<Item> => (isThere(join(folder, name)) ? readList(folder, name, shape) : none)
 
 /** The rows of a table that a package may be without. */
 export const readOptionalTable = <Row>(
@@ -31,17 +30,13 @@ export const readOptionalTable = <Row>(
   columns: Columns,
   row: z.ZodType<Row>,
 ): Part<Row> =>
-  isThere(folder, name)
+  isThere(join(folder, name))
     ? partOf(
         readShaped(join(folder, name), name, z.array(row), (file, bytes) => tableFile(file, bytes, columns)),
       )
     : none
 
 const none = { items: [], faults: [] }
-
-/** Also a link that leads nowhere, which is then told as a file that is missing. */
-const isThere = (folder: string, name: string) =>
-  lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined
 
 function partOf<Item>(shaped: ReturnType<typeof readShaped<readonly Item[]>>): Part<Item> {
   if ('faults' in shaped) return { items: [], faults: shaped.faults }

@@ -5,6 +5,7 @@ import { stableId } from '@kexie/schema/stable-id'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
 import { CityFaults, type Fault } from './fault.ts'
+import { among } from './named-elsewhere.ts'
 import {
   plansFile,
   sourcesFile,
@@ -96,14 +97,6 @@ export function readPublished(folder: string, { districts, definitions }: Known)
     })),
   }
 }
-
-/** A fault where something is named that a file does not have; nothing is said where the file could not be read. */
-const among =
-  (names: readonly string[] | undefined, file: string) =>
-  (at: Placed<unknown>, path: readonly (string | number)[], name: string | undefined): Fault[] => {
-    if (!names || name === undefined || names.includes(name)) return []
-    return [at.file.fault([...at.path, ...path], { zh: `${file} 中有的代码`, en: `a code of ${file}` })]
-  }
 
 const order: Text = { zh: '不早于起始', en: 'no earlier than the beginning' }
 

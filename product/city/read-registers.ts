@@ -6,7 +6,8 @@ import type { duty, form } from '@kexie/db/tables/reporting-duties'
 import { stableId } from '@kexie/schema/stable-id'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
-import { CityFaults, type Fault, type Path } from './fault.ts'
+import { CityFaults, type Fault } from './fault.ts'
+import { among } from './named-elsewhere.ts'
 import type { StatedList } from './read-lists.ts'
 import { readOptionalList, readOptionalTable } from './read-part.ts'
 import {
@@ -21,6 +22,7 @@ import {
   seriesFile,
 } from './registers-shapes.ts'
 import { calculatedLists } from './rule-fields.ts'
+import { oneOfThese } from './shape-faults.ts'
 import type { Placed } from './yaml-file.ts'
 
 /** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
@@ -57,11 +59,15 @@ export function readRegisters(folder: string, known: Known): Registers {
   const outOfShape = [organizations, memberships, series, forms, calendar].flatMap(({ faults }) => faults)
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
   const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))
+  const isBody = among([...ids.keys()], 'organizations.csv', { zh: '名称', en: 'name' })
   const faults = [
-    ...organizationFaults(organizations.items, ids, known),
-    ...memberships.items.flatMap((row) => unknown(row, ids, [['organization'], ['body']])),
+    ...organizationFaults(organizations.items, isBody, known),
+    ...memberships.items.flatMap((row) => [
+      ...isBody(row, ['organization'], row.value.organization),
+      ...isBody(row, ['body'], row.value.body),
+    ]),
     ...seriesFaults(series.items, known),
-    ...formFaults(forms.items, ids),
+    ...formFaults(forms.items, isBody),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
@@ -88,6 +94,7 @@ export function readRegisters(folder: string, known: Known): Registers {
 type Organization = z.output<typeof organizationRow>
 type Form = z.output<typeof formsFile>[number]
 type Ids = ReadonlyMap<string, string>
+type Among = ReturnType<typeof among>
 
 const idOf = ({ id, name }: Organization) => id ?? organizationIdOf(name)
 
@@ -128,15 +135,17 @@ function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] 
   })
 }
 
-function organizationFaults(items: readonly Placed<Organization>[], ids: Ids, { districts }: Known): Fault[] {
-  const anArea = { zh: 'districts.yaml 中有的代码', en: 'a code of districts.yaml' }
+function organizationFaults(
+  items: readonly Placed<Organization>[],
+  isBody: Among,
+  { districts }: Known,
+): Fault[] {
+  const isArea = among(districts && [...districts], 'districts.yaml')
   return [
     ...twice(items.map((row) => [row, ['name'], row.value.name])),
     ...twice(items.map((row) => [row, ['id'], idOf(row.value)])),
-    ...items.flatMap((row) => unknown(row, ids, [['parent']])),
-    ...items
-      .filter(({ value }) => districts && !districts.has(value.district))
-      .map(({ file, path }) => file.fault([...path, 'district'], anArea)),
+    ...items.flatMap((row) => isBody(row, ['parent'], row.value.parent)),
+    ...items.flatMap((row) => isArea(row, ['district'], row.value.district)),
     ...items
       .filter(({ value: { foundedOn, dissolvedOn } }) => (dissolvedOn ?? '9') < (foundedOn ?? ''))
       .map(({ file, path }) =>
@@ -145,41 +154,25 @@ function organizationFaults(items: readonly Placed<Organization>[], ids: Ids, { 
   ]
 }
 
-/** Names of bodies that are not in the register. */
-function unknown<Row>({ value, file, path }: Placed<Row>, ids: Ids, places: readonly Path[]): Fault[] {
-  return places.flatMap((place) => {
-    const name = place.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)?.[step], value)
-    return name === undefined || ids.has(String(name))
-      ? []
-      : file.fault([...path, ...place], {
-          zh: 'organizations.csv 中有的名称',
-          en: 'a name of organizations.csv',
-        })
-  })
-}
-
 function seriesFaults(
   items: readonly Placed<z.output<typeof seriesFile>[number]>[],
   { lists }: Known,
 ): Fault[] {
   const list = calculatedLists['series.programme']
   const codes = lists?.find(({ code }) => code === list)?.values.map(({ code }) => code)
-  const expected = { zh: `以下之一：${codes?.join('、')}`, en: `one of ${codes?.join(', ')}` }
   return [
     ...twice(items.map((one) => [one, ['code'], one.value.code])),
     ...items
       .filter(({ value }) => codes && !codes.includes(value.programme))
-      .map(({ file, path }) => file.fault([...path, 'programme'], expected)),
+      .map(({ file, path }) => file.fault([...path, 'programme'], oneOfThese(codes ?? []))),
   ]
 }
 
-const formFaults = (items: readonly Placed<Form>[], ids: Ids): Fault[] => [
+const formFaults = (items: readonly Placed<Form>[], isBody: Among): Fault[] => [
   ...twice(items.map((one) => [one, ['code'], one.value.code])),
   ...items.flatMap((one) =>
-    unknown(
-      one,
-      ids,
-      one.value.owed.map((_, place) => ['owed', place, 'organization']),
+    one.value.owed.flatMap((owed, place) =>
+      'organization' in owed ? isBody(one, ['owed', place, 'organization'], owed.organization) : [],
     ),
   ),
   ...items.flatMap((one) =>

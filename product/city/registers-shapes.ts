@@ -12,7 +12,8 @@ import { text } from './shapes.ts'
 /** A day as ISO 8601 writes it. */
 export const day = z.iso.date(expecting('日期，如 2021-12-31', 'a date such as 2021-12-31'))
 const name = oneLine(200)
-const code = z
+/** What a thing is called in files: a form, a series, a plan. */
+export const code = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,

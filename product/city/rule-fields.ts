@@ -1,7 +1,7 @@
 import type { Term } from '@kexie/schema/rule'
 import type { FieldKind, FieldShape } from '@kexie/schema/shape'
 import type { StatedList } from './read-lists.ts'
-import { declaredTypes } from './record-types.ts'
+import { declaredTypes, listsOfRecords } from './record-types.ts'
 
 /** A field as a rule may name it: declared, known of every record, or calculated from it, of which the value alone says what it is. */
 export type Named = (FieldKind | { kind: 'CALCULATED' }) & { confidential: boolean }
@@ -71,6 +71,11 @@ function choicesOf(field: Named | undefined, lists: readonly StatedList[]): read
 
 /** The lists that calculated fields take their values from, by way of what their record names. */
 export const calculatedLists: Readonly<Record<string, string>> = { 'series.programme': 'programme' }
+
+/** Every list of a city: those that fields of records take values from, declared or calculated. */
+export const listsOfCity: readonly string[] = [
+  ...new Set([...listsOfRecords, ...Object.values(calculatedLists)]),
+].toSorted()
 
 /** What a calculated field of that name is: a day where it says on which. */
 function calculatedAs(name: string): Named {

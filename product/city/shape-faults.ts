@@ -66,8 +66,13 @@ function expectedOf(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-const oneOf = (values: readonly string[]): string =>
-  expecting(`以下之一：${values.join('、')}`, `one of ${values.join(', ')}`)
+/** That one of these is expected. */
+export const oneOfThese = (values: readonly string[]): Text => ({
+  zh: `以下之一：${values.join('、')}`,
+  en: `one of ${values.join(', ')}`,
+})
+
+const oneOf = (values: readonly string[]): string => JSON.stringify(oneOfThese(values))
 
 /** The values that tell the members of a union apart. */
 function discriminating({ inst, discriminator }: z.core.$ZodRawIssue): string[] {
