@@ -1,8 +1,8 @@
-import { computed, type WritableComputedRef } from 'vue'
+import { computed, type Ref, type WritableComputedRef } from 'vue'
 
-/** A choice that shows what the page shows, where the address names something that is not there; chosen anew, the address names it. */
+/** A choice that shows what the page shows, where nothing is named or something that is not there; chosen anew, it is named. */
 export const shownInstead = (
-  named: WritableComputedRef<string>,
+  named: Ref<string>,
   shown: () => string | undefined,
 ): WritableComputedRef<string> =>
   computed({

@@ -1,4 +1,5 @@
-import { defineComponent, type Ref, ref } from 'vue'
+import { defineComponent, ref } from 'vue'
+import { shownInstead } from '../../address/shown-instead.ts'
 import { today } from '../../calendar-days/days.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
@@ -34,7 +35,7 @@ export const DutiesSection = defineComponent(
           <div class="controls">
             <Choose
               label={text({ zh: '报表', en: 'Form' })}
-              of={choosing(form.code, chosen)}
+              of={shownInstead(chosen, () => form.code)}
               options={forms.map(({ code, name }) => ({ value: code, label: name }))}
             />
           </div>
@@ -53,16 +54,6 @@ export const DutiesSection = defineComponent(
   },
   { props: ['organization', 'from', 'to'] },
 )
-
-/** What is chosen, before anything is: the form that is shown. */
-const choosing = (shown: string, chosen: Ref<string>) => ({
-  get value() {
-    return shown
-  },
-  set value(code) {
-    chosen.value = code
-  },
-})
 
 type Form = NonNullable<FormsOwedQuery['reportingForms']>[number]
 
