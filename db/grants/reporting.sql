@@ -6,6 +6,10 @@ grant select on reporting.value_list, reporting.list_value to kexie_reporting;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
 -- What an indicator is called, for a finding to name it; whether there is one, for an id.
 grant select on metrics.indicator, metrics.wording to kexie_reporting;
+grant select (code) on metrics.action_plan to kexie_reporting;
+grant select (source_key, paragraph) on metrics.statement to kexie_reporting;
+grant select (id) on metrics.edition to kexie_reporting;
+grant select (edition_id) on metrics.edition_withdrawal to kexie_reporting;
 -- Review.
 grant select, insert, update on reporting.review_rule to kexie_reporting;
 grant select, insert, update, delete on reporting.review_lock, reporting.finding to kexie_reporting;

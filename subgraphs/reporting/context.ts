@@ -39,7 +39,7 @@ export function reportingContext(pool: Db, caller: Caller) {
       const words = await findIndicatorWords(db, codes)
       return codes.map((code) => words.get(code) ?? null)
     }),
-    entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
+    entities: new DataLoader((ids: readonly string[]) => findEntities(db, caller.viewer, ids)),
     valueLists: new DataLoader(async (codes: readonly string[]) => {
       const lists = new Map((await findValueLists(db, codes)).map((list) => [list.code, list]))
       return codes.map((code) => lists.get(code) ?? null)

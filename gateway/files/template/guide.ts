@@ -41,7 +41,7 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
       sheet.label[language],
       column.label[language],
       column.required ? (language === 'zh' ? '是' : 'yes') : '',
-      column.note,
+      column.note[language],
       choicesOf(column, lookups, language),
     ]),
   )

@@ -55,7 +55,7 @@ function sheetColumn(
   const header = column.label[language]
   return {
     header,
-    note: column.note,
+    note: column.note[language],
     kind: cellKind(column),
     width: Math.min(40, Math.max(12, [...header].length * 2 + 2)),
     required: column.required,
