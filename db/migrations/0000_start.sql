@@ -1564,6 +1564,15 @@ CREATE TABLE "reporting"."calendar_day" (
 	"name" text
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."record_definition" (
+	"type" text NOT NULL,
+	"version" integer NOT NULL,
+	"hash" text NOT NULL,
+	"definition" jsonb NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "record_definition_pkey" PRIMARY KEY("type","version")
+);
+--> statement-breakpoint
 CREATE TABLE "reporting"."closing" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"form_code" text NOT NULL,

@@ -5,6 +5,7 @@ import { readLists } from '@kexie/records/list-values'
 import { recordLoader } from '@kexie/records/record-loader'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { listDefinitionVersions } from './store/definition-versions.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
@@ -47,6 +48,10 @@ export function reportingContext(pool: Db, caller: Caller) {
     listValues: new DataLoader(async (lists: readonly string[]) => {
       const values = Map.groupBy(await readLists(db, lists), ({ list }) => list)
       return lists.map((list) => values.get(list) ?? [])
+    }),
+    definitionVersions: new DataLoader(async (types: readonly string[]) => {
+      const versions = Map.groupBy(await listDefinitionVersions(db, types), ({ type }) => type)
+      return types.map((type) => versions.get(type) ?? [])
     }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)

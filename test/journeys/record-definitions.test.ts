@@ -85,9 +85,10 @@ test('a form calls everything as its definition does', async () => {
 
 test('one is found by its type and by its id; a type that there is not is null', async () => {
   const { data } = await product.query(
-    '{ known: recordDefinition(type: "Roadshow") { id type hash } none: recordDefinition(type: "Nowhere") { id } }',
+    '{ known: recordDefinition(type: "Roadshow") { id type hash versions { version hash } } none: recordDefinition(type: "Nowhere") { id } }',
   )
-  expect(data).toMatchObject({ known: { type: 'Roadshow' }, none: null })
+  const { hash } = data.known
+  expect(data).toMatchObject({ known: { type: 'Roadshow', versions: [{ version: 1, hash }] }, none: null })
   expect(data.known.hash).toMatch(/^[0-9a-f]{64}$/)
   const again = await product.query(
     'query ($id: ID!) { node(id: $id) { ... on RecordDefinition { type hash } } }',

@@ -29,6 +29,7 @@ export const RecordDefinition: RecordDefinitionResolvers = {
   common: rowFieldsOf,
   fields: ({ fields }) => [...fields],
   hash: ({ type }) => hashes.get(type) ?? '',
+  versions: ({ type }, _, { definitionVersions }) => definitionVersions.load(type),
 }
 
 export const FieldDefinition: FieldDefinitionResolvers = {
