@@ -8,15 +8,16 @@ import type { ProblemFact } from '@kexie/schema/problems'
 export function asRegistered(
   field: string,
   label: Text,
-  known: string | null | undefined,
-  given: string | null | undefined,
+  [known, given]: readonly [known: string | null | undefined, given: string | null | undefined],
+  words: (value: string) => Text = (value) => ({ zh: value, en: value }),
 ): ProblemFact[] {
   if (!given || given === known) return []
+  const { zh, en } = known ? words(known) : { zh: '空白', en: 'blank' }
   const expected = {
-    zh: `与登记的一致（${known || '空白'}），要改请在登记处改`,
-    en: `as it is registered (${known || 'blank'}); a change is made there`,
+    zh: `与登记的一致（${zh}），要改请在登记处改`,
+    en: `as it is registered (${en}); a change is made there`,
   }
-  return [{ code: 'INVALID_VALUE', field, label, expected, received: given }]
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: words(given).zh }]
 }
 
 /** How the audit says from which file something was registered. */

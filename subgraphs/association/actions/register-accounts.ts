@@ -7,6 +7,7 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
+import { enumWords } from '../enum-words.ts'
 import type { FreshLink } from '../one-time-link.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
 import type { AccountRowInput, RegisterAccountsInput } from '../schema.generated.ts'
@@ -72,6 +73,8 @@ async function writeRow(
   return standing(context, known, { ...given, organization: body?.name })
 }
 
+const proposed = { zh: '拟授角色', en: 'Proposed role' }
+
 /** An account that is there stays as it is: what the row says otherwise is said. */
 async function standing(
   { organizations, districts }: AssociationContext,
@@ -83,10 +86,10 @@ async function standing(
     [known.districtCode, given.districtCode].map((code) => (code ? districts.load(code) : null)),
   )
   const problems = [
-    ...asRegistered('displayName', { zh: '姓名', en: 'Person' }, known.displayName, given.displayName),
-    ...asRegistered('role', { zh: '拟授角色', en: 'Proposed role' }, known.role, given.role),
-    ...asRegistered('organization', { zh: '单位', en: 'Organization' }, body?.name, given.organization),
-    ...asRegistered('district', { zh: '辖市区', en: 'District' }, district?.nameZh, other?.nameZh),
+    ...asRegistered('displayName', { zh: '姓名', en: 'Person' }, [known.displayName, given.displayName]),
+    ...asRegistered('role', proposed, [known.role, given.role], enumWords('AccountRole')),
+    ...asRegistered('organization', { zh: '单位', en: 'Organization' }, [body?.name, given.organization]),
+    ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, other?.nameZh]),
   ]
   return problems.length > 0 ? problems : { change: 'UNCHANGED', account: known }
 }

@@ -7,6 +7,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
+import { enumWords } from '../enum-words.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
 import type { OrganizationRowInput, RegisterOrganizationsInput } from '../schema.generated.ts'
 import { findByName, type OrganizationRow } from '../store/organizations.ts'
@@ -71,17 +72,16 @@ function parentsFirst(rows: readonly OrganizationRowInput[]): number[] {
 async function writeRow(
   tx: Db,
   context: AssociationContext,
-  { parent: above, ...given }: OrganizationRowInput,
+  { parent: named, ...given }: OrganizationRowInput,
 ): Promise<Registration | ProblemFact[]> {
-  const parent = above ? await findByName(tx, above) : undefined
+  const parent = named ? await findByName(tx, named) : undefined
   const problems = [
     ...(await organizationProblems(context, { ...given, parent: null })),
-    ...(above && !parent ? [noParent(above)] : []),
+    ...(named && !parent ? [noParent(named)] : []),
   ]
   if (problems.length > 0) return problems
-  const row = {
-    ...organizationRow(newId(), { ...given, parent: parent ? toGlobalId('Organization', parent.id) : null }),
-  }
+  const above = parent ? toGlobalId('Organization', parent.id) : null
+  const row = organizationRow(newId(), { ...given, parent: above })
   const known = await findByName(tx, given.name)
   if (known && !known.namedOnly) return standing(context, known, row, parent)
   return writeOrganization(tx, row).catch((error) => {
@@ -98,6 +98,8 @@ const noParent = (received: string): ProblemFact => ({
   received,
 })
 
+const creditCode = { zh: '统一社会信用代码', en: 'Credit code' }
+
 /** One that is registered stays as it is: what the row says otherwise is no registration, and is said. */
 async function standing(
   context: AssociationContext,
@@ -110,17 +112,17 @@ async function standing(
   )
   const above = known.parentId ? await context.organizations.load(known.parentId) : null
   const problems = [
-    ...asRegistered('kind', { zh: '类别', en: 'Kind' }, known.kind, row.kind),
-    ...asRegistered('district', { zh: '辖市区', en: 'District' }, district?.nameZh, given?.nameZh),
-    ...asRegistered('parent', { zh: '上级单位', en: 'Parent' }, above?.name, parent?.name),
     ...asRegistered(
-      'creditCode',
-      { zh: '统一社会信用代码', en: 'Credit code' },
-      known.creditCode,
-      row.creditCode,
+      'kind',
+      { zh: '类别', en: 'Kind' },
+      [known.kind, row.kind],
+      enumWords('OrganizationKind'),
     ),
-    ...asRegistered('nameEn', { zh: '英文名', en: 'English name' }, known.nameEn, row.nameEn),
-    ...asRegistered('foundedOn', { zh: '成立日期', en: 'Founded on' }, known.foundedOn, row.foundedOn),
+    ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, given?.nameZh]),
+    ...asRegistered('parent', { zh: '上级单位', en: 'Parent' }, [above?.name, parent?.name]),
+    ...asRegistered('creditCode', creditCode, [known.creditCode, row.creditCode]),
+    ...asRegistered('nameEn', { zh: '英文名', en: 'English name' }, [known.nameEn, row.nameEn]),
+    ...asRegistered('foundedOn', { zh: '成立日期', en: 'Founded on' }, [known.foundedOn, row.foundedOn]),
   ]
   return problems.length > 0 ? problems : { change: 'UNCHANGED', organization: known }
 }

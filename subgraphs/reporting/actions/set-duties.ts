@@ -19,17 +19,21 @@ interface Registration {
 }
 
 /** Sets many duties at once, of kinds of organizations and of single ones; one that is set as it is given stays. */
-export async function setDuties(context: ReportingContext, { rows, dryRun, source }: SetDutiesInput) {
+export async function setDuties(context: ReportingContext, input: SetDutiesInput) {
   const { db, viewer } = context
+  const { rows, dryRun, source } = input
   if (!may(viewer, 'SET_DUTY')) {
     await audit(db, context, [{ action: 'SET_DUTY', outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const forms = new Set((await listForms(db)).map(({ code }) => code))
+  const known = {
+    forms: new Set((await listForms(db)).map(({ code }) => code)),
+    awaited: new Set(dryRun ? input.awaited.map((name) => name.trim()) : []),
+  }
   const written = await writeRows<DutyRowInput, Registration>(db, {
     rows,
     dryRun,
-    write: (tx, row) => writeRow(tx, context, forms, row),
+    write: (tx, row) => writeRow(tx, context, known, row),
     finish: (tx, results) =>
       audit(
         tx,
@@ -47,22 +51,35 @@ export async function setDuties(context: ReportingContext, { rows, dryRun, sourc
 const withSource = (fact: AuditFact, source: string | null | undefined): AuditFact =>
   source ? { ...fact, reason: `${fact.reason}（表格 workbook ${source}）` } : fact
 
+/** What rows may name. */
+interface Known {
+  forms: ReadonlySet<string>
+  /** Organizations that a trial takes for registered, and that owe nothing yet. */
+  awaited: ReadonlySet<string>
+}
+
 async function writeRow(
   tx: Db,
   { viewer }: ReportingContext,
-  forms: ReadonlySet<string>,
+  { forms, awaited }: Known,
   row: DutyRowInput,
 ): Promise<Registration | readonly ProblemFact[]> {
-  const key = await keyOf(tx, row)
-  const known = forms.has(row.form) ? [] : [noForm(row.form)]
-  if (Array.isArray(key)) return [...known, ...key]
-  if (known.length > 0) return known
+  const isAwaited = !row.kind && awaited.has(row.organization?.trim() ?? '')
+  const key = isAwaited ? undefined : await keyOf(tx, row)
   const { from, until = null } = row
-  if (await isSet(tx, key, { from, until })) return { change: 'UNCHANGED' }
+  const isKnown = forms.has(row.form)
+  if (isKnown && key && !Array.isArray(key) && (await isSet(tx, key, { from, until })))
+    return { change: 'UNCHANGED' }
   const setting = settingOf(row)
   const reason = row.reason.trim()
-  const problems = [...setting.problems, ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 400)]
+  const problems = [
+    ...(isKnown ? [] : [noForm(row.form)]),
+    ...(Array.isArray(key) ? key : []),
+    ...setting.problems,
+    ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 400),
+  ]
   if (problems.length > 0) return problems
+  if (!key || Array.isArray(key)) return { change: 'CREATED' }
   const changed = await changeDuty(tx, key, setting, { by: viewer.name, reason })
   return 'conflicts' in changed ? changed.conflicts : { change: 'CREATED', fact: changed.fact }
 }
@@ -70,14 +87,17 @@ async function writeRow(
 const organizationLabel = { zh: '单位', en: 'Organization' }
 
 /** Whose duty a row is; what is wrong where it says neither, both, or somebody nobody knows. */
-async function keyOf(tx: Db, { form: formCode, kind, organization }: DutyRowInput) {
+async function keyOf(
+  tx: Db,
+  { form: formCode, kind, organization }: DutyRowInput,
+): Promise<DutyKey | ProblemFact[]> {
   if (kind && organization) return [both(organization)]
   if (kind) return { formCode, organizationKind: kind }
-  if (!organization) return [{ code: 'REQUIRED', field: 'organization', label: either } as const]
+  if (!organization) return [{ code: 'REQUIRED', field: 'organization', label: either }]
   const found = await findOrganizationByName(tx, organization)
   if (found) return { formCode, organizationId: found.id }
   const missing = { field: 'organization', label: organizationLabel, received: organization }
-  return [{ code: 'NOT_FOUND', ...missing } as const]
+  return [{ code: 'NOT_FOUND', ...missing }]
 }
 
 const either = { zh: '单位或单位类别', en: 'Organization or kind' }
