@@ -10,6 +10,7 @@ import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { BringIn } from '../../parts/people/bring-in.tsx'
 import { may } from '../../viewer/may.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
@@ -17,6 +18,7 @@ import type { Account } from './account.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument } from './accounts.generated.ts'
+import { AwaitingRoles } from './awaiting-roles.tsx'
 
 type Role = Account['role']
 
@@ -39,6 +41,8 @@ export const AccountsPage = defineComponent(() => {
       <p role="status" class={{ state: success.value }}>
         {success.value}
       </p>
+      {may('SET_ROLE') && <AwaitingRoles onDone={end} />}
+      {may('REGISTER_ACCOUNT') && <BringIn />}
       <PendingResets />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
       {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
