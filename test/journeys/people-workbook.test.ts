@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '@e965/xlsx'
 import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { foundSmallCity } from '@kexie/db/testing/small-city'
@@ -8,6 +13,7 @@ import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
+import { root } from '../house/source-files.ts'
 import { accountOf, type Part, seedInto } from './accounts.ts'
 import { clientOf, type Product } from './client.ts'
 
@@ -306,6 +312,45 @@ test('an English workbook says the same, and whoever may bring in none of it is 
     expect([refused.status, refused.body.errors[0]?.extensions.code]).toEqual([403, 'NOT_PERMITTED'])
   }
   expect(await send('REVIEWER', Buffer.from('一,二\n三,四\n'))).toMatchObject({ status: 422 })
+})
+
+test('the command line tries it, brings it in and prints each link once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kexie-people-'))
+  const kexie = async (...args: string[]) => {
+    const env = { KEXIE_URL: product.url, KEXIE_TOKEN: await product.tokenOf('SYSTEM_ADMIN') }
+    const { promise, resolve } = Promise.withResolvers<{ code: number; out: string }>()
+    const command = [join(root, 'clients/cli/kexie.ts'), 'people', ...args]
+    execFile(
+      process.execPath,
+      command,
+      { cwd: folder, env: { PATH: process.env.PATH, ...env } },
+      (error, out) => resolve({ code: Number(error?.code ?? 0), out }),
+    )
+    return promise
+  }
+  const sound = { name: 'by-command', displayName: '命令行', role: '领导' }
+  const bad = { ...sound, name: 'By Command' }
+  await writeFile(join(folder, 'bad.xlsx'), await workbookOf({ accounts: [bad] }))
+  await writeFile(join(folder, 'sound.xlsx'), await workbookOf({ accounts: [sound] }))
+  const refused = await kexie('import', 'bad.xlsx')
+  expect(refused).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/账号 +B2 +登录名 +.*收到“By Command”/),
+  })
+  const tried = await kexie('import', 'sound.xlsx', '--try')
+  expect(tried).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('新增 1，补全 0，未变 0，有误 0；写入 0'),
+  })
+  expect(tried.out).not.toContain('/redeem#')
+  const made = await kexie('import', 'sound.xlsx')
+  expect(made.out).toMatch(/by-command +命令行 +http.*\/redeem#kxl_/)
+  expect((await kexie('import', 'sound.xlsx')).out).not.toContain('/redeem#')
+  expect(await kexie('template')).toEqual({ code: 0, out: '' })
+  expect(read(await readFile(join(folder, 'people.xlsx'))).SheetNames).toEqual([
+    ...['单位', '账号', '报送', '说明', '_kexie'],
+  ])
+  await rm(folder, { recursive: true })
 })
 
 test('the template has its drop-downs for whoever brings it in, and its example counts for nothing', async () => {
