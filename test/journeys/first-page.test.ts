@@ -55,7 +55,7 @@ const order = {
   site: 'https://kexie.example.org',
   administrators: {
     SYSTEM_ADMIN: { name: 'li-lei', displayName: '李雷' },
-    SECURITY_ADMIN: { name: 'han-meimei', displayName: '韩梅梅' },
+    SECURITY_ADMIN: { name: 'han-mei', displayName: '韩梅梅' },
     AUDIT_ADMIN: { name: 'audit-admin', displayName: '审计员' },
   },
 }
@@ -127,7 +127,7 @@ test('an empty database becomes a city by its first page, and a clerk of a workb
   expect(await (await fetch(`${url}/setup`)).json()).toEqual({ isOpen: true })
 
   // A wrong code is told so, and then not even the right one is looked at for a while.
-  const wrong = await post(`${url}/setup/packages`, { code: 'abcd-efgh-jkmn' })
+  const wrong = await post(`${url}/setup/packages`, { code: '2222-2222-2222' })
   expect([wrong.status, wrong.body.errors[0]?.message]).toEqual([403, expect.stringContaining('代码不对')])
   expect((await post(`${url}/setup`, { ...order, code })).status).toBe(429)
   await new Promise((later) => setTimeout(later, 1100))

@@ -37,13 +37,13 @@ export const AccountsPage = defineComponent(() => {
   return () => (
     <>
       <Head onRegister={() => begin({ kind: 'REGISTER' })} />
-      <AccountFilters role={role} sought={sought} />
       <p role="status" class={{ state: success.value }}>
         {success.value}
       </p>
       {may('SET_ROLE') && <AwaitingRoles onDone={end} />}
       {may('REGISTER_ACCOUNT') && <BringIn />}
       <PendingResets />
+      <AccountFilters role={role} sought={sought} />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
       {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
     </>
@@ -76,7 +76,7 @@ function useTask() {
 }
 
 const AccountFilters = ({ role, sought }: Record<'role' | 'sought', WritableComputedRef<string>>) => (
-  <search class="controls" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
+  <search class="controls account-filters" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
     <FilterField label={text({ zh: '登录名或姓名', en: 'Text in either name' })} of={sought} />
     <Choose
       label={text({ zh: '角色', en: 'Role' })}

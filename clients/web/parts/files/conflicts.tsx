@@ -48,7 +48,7 @@ const columns = (): Columns<Conflict> => [
       row === null ? sheet : text({ zh: `“${sheet}”第 ${row} 行`, en: `Row ${row} of “${sheet}”` }),
   },
   { heading: text({ zh: '单元格', en: 'Cell' }), cell: ({ column, row }) => column && `${column}${row}` },
-  { heading: text({ zh: '列', en: 'Column' }), cell: ({ header }) => header },
+  { heading: text({ zh: '列', en: 'Column' }), cellLook: 'short', cell: ({ header }) => header },
   {
     heading: text({ zh: '问题', en: 'Problem' }),
     cell: ({ message, advice }) => [message, ' ', <span class="note">{advice}</span>],
