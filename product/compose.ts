@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
-import { choicesOf } from '@kexie/schema/record-definition'
+import { choicesOf, sheetsOf } from '@kexie/schema/record-definition'
 import type { StatedDefinitions } from '@kexie/schema/stated-definitions'
 import { parse, printSchema } from 'graphql'
 import { declaredTypes } from './city/record-types.ts'
@@ -30,24 +30,33 @@ export function compose(): Record<keyof typeof files, string> {
     services.map(({ typeDefs }) => typeDefs),
   )
   const records = [...declaredTypes.values()].map(({ shape }) => shape)
+  const sheets = Object.assign({}, ...services.map(({ typeDefs }) => sheetsOf(typeDefs)))
   const choices = Object.assign({}, ...services.map(({ typeDefs }) => choicesOf(typeDefs)))
   return {
     'supergraph.graphql': `${result.supergraphSdl}\n`,
     'api.graphql': `${stated}\n`,
-    'record-definitions.json': definitionsFile({ records, choices }),
+    'record-definitions.json': definitionsFile({ records, sheets, choices }),
   }
 }
 
 /** One line a record type and an enum, so that a change shows where it is. */
-function definitionsFile({ records, choices }: StatedDefinitions): string {
-  const enums = Object.entries(choices).toSorted(([one], [other]) => (one < other ? -1 : 1))
+function definitionsFile({ records, sheets, choices }: StatedDefinitions): string {
   const lines = (items: readonly string[]) => items.map((item) => `    ${item}`).join(',\n')
+  const byName = (named: object) =>
+    lines(
+      Object.entries(named)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+    )
   return `{
   "records": [
 ${lines(records.map((one) => JSON.stringify(one)))}
   ],
+  "sheets": {
+${byName(sheets)}
+  },
   "choices": {
-${lines(enums.map(([name, values]) => `${JSON.stringify(name)}: ${JSON.stringify(values)}`))}
+${byName(choices)}
   }
 }
 `

@@ -27,7 +27,7 @@ revoke all on reporting.activity from kexie_reporting;
 revoke all on reporting.tally from kexie_reporting;
 -- Found in by `reporting.titled` alone.
 revoke all on reporting.searched_title from kexie_reporting;
-grant select (id, name, district_code, pending_for) on association.organization to kexie_reporting;
+grant select (id, name, folded, district_code, pending_for) on association.organization to kexie_reporting;
 grant select on reporting.naming to kexie_reporting;
 grant select on association.district, association.district_place to kexie_reporting;
 grant select (district_code) on association.city to kexie_reporting;

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -88,8 +89,13 @@ export function recordDefinitions(own: DocumentNode): RecordDefinition[] {
   })
 }
 
-/** Fields of an object type of the document, in its order. What takes arguments is a question to the record and none of its fields. */
-export const fieldsOf = (document: DocumentNode, owner: ObjectTypeDefinitionNode): FieldDefinition[] =>
+type FieldNode = FieldDefinitionNode | InputValueDefinitionNode
+
+/** Fields of a type of the document, in its order. What takes arguments is a question to the record and none of its fields. */
+export const fieldsOf = (
+  document: DocumentNode,
+  owner: { readonly fields?: readonly FieldNode[] | undefined },
+): FieldDefinition[] =>
   (owner.fields ?? []).filter(isOwn).map((node) => {
     const bounds = directiveOf(node, 'bounds')
     const since = directiveOf(node, 'since')
@@ -110,7 +116,7 @@ export const fieldsOf = (document: DocumentNode, owner: ObjectTypeDefinitionNode
     }
   })
 
-const isOwn = ({ arguments: given = [] }: FieldDefinitionNode) => given.length === 0
+const isOwn = (node: FieldNode) => !('arguments' in node && node.arguments?.length)
 
 /** Without what is undefined: plain data, which says nothing of what is not there. */
 const given = <Values extends object>(values: Values) =>
@@ -131,11 +137,13 @@ const plain: Readonly<Record<string, FieldKind>> = {
   District: { kind: 'DISTRICT' },
 }
 
-function kindOf(document: DocumentNode, field: FieldDefinitionNode): FieldKind {
+function kindOf(document: DocumentNode, field: FieldNode): FieldKind {
   const { type, isList } = named(field.type)
+  const list = listStatedBy(field)
+  if (list) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list }
   const known = plain[type]
   if (known) return known
-  if (type === listValue) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list: listOf(field) }
+  if (type === listValue) throw new Error(`${field.name.value} does not say of which list it takes its value`)
   const choices = document.definitions.find(
     (node): node is EnumTypeDefinitionNode =>
       node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === type,
@@ -175,6 +183,16 @@ export function named(type: TypeNode): { type: string; isList: boolean } {
   const inner = named(type.type)
   return { ...inner, isList: inner.isList || type.kind === Kind.LIST_TYPE }
 }
+
+/** The columns of every worksheet whose rows an input of the document is (`@sheet`), by the name of the input. */
+export const sheetsOf = (document: DocumentNode): Record<string, FieldDefinition[]> =>
+  Object.fromEntries(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && hasDirective(node, 'sheet')
+        ? [[node.name.value, fieldsOf(document, node)]]
+        : [],
+    ),
+  )
 
 /** The choices of every enum of a document, whatever it is of. */
 export const choicesOf = ({ definitions }: DocumentNode): Record<string, Choice[]> =>

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Choice, RecordDefinition } from './record-definition.ts'
+import type { Choice, FieldDefinition, RecordDefinition } from './record-definition.ts'
 
 /** What all subgraphs state of records, in one file: `npm run compose` writes it with the supergraph. */
 export interface StatedDefinitions {
   /** Every record type, in the order of the subgraphs. */
   records: readonly RecordDefinition[]
+  /** The columns of worksheets that bring something else than records, by the input of their rows. */
+  sheets: Readonly<Record<string, readonly FieldDefinition[]>>
   /** The choices of every enum of the API. */
   choices: Readonly<Record<string, readonly Choice[]>>
 }

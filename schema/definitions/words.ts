@@ -37,8 +37,8 @@ export const description = (value: string): StringValueNode => ({ kind: Kind.STR
 const isWords = ({ name }: ConstDirectiveNode) => name.value === 'label' || name.value === 'help'
 
 /**
- * The document with everything that says what it is called described by that. What an input brings keeps its label, by which a fault
- * in it is told, and a choice its words, by which it is shown; everything else has no more need of them.
+ * The document with everything that says what it is called described by that. What an input brings and what may be chosen keep
+ * their words: by them a fault is told, and a choice is shown. Everything else has no more need of them.
  */
 export const describeLabelled = (document: DocumentNode): DocumentNode =>
   visit(document, {
@@ -46,14 +46,10 @@ export const describeLabelled = (document: DocumentNode): DocumentNode =>
       if (!('directives' in node) || !('name' in node)) return undefined
       const named = node as Node & { readonly description?: StringValueNode }
       if (!named.directives?.some(isWords)) return undefined
-      const isGone = (one: ConstDirectiveNode) =>
-        node.kind === Kind.INPUT_VALUE_DEFINITION ? one.name.value === 'help' : isWords(one)
+      const keeps = node.kind === Kind.INPUT_VALUE_DEFINITION || node.kind === Kind.ENUM_VALUE_DEFINITION
       return {
         ...node,
-        directives:
-          node.kind === Kind.ENUM_VALUE_DEFINITION
-            ? named.directives
-            : named.directives.filter((one) => !isGone(one)),
+        directives: keeps ? named.directives : named.directives.filter((one) => !isWords(one)),
         description: named.description ?? description(describedAs(wordsOf(named))),
       }
     },
