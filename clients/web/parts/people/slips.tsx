@@ -1,25 +1,36 @@
+import './people.css'
 import { momentText } from '../../calendar-days/days.ts'
 import { city } from '../../city/city.ts'
 import { language, text } from '../../language/language.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import { type Fact, FactList } from '../layout/fact-list.tsx'
 import { ScannedCode } from '../layout/scanned-code.tsx'
-import type { PeopleLink } from './people-answer.generated.ts'
+
+/** A one-time link as it is printed: whose it is, and how long it is good. */
+export interface PrintedLink {
+  name: string
+  displayName: string
+  role: string
+  organization: string | null
+  district: string | null
+  path: string
+  expiresAt: string
+}
 
 interface Props {
-  links: readonly PeopleLink[]
+  links: readonly PrintedLink[]
   /** Told when they are on paper, and gone for good. */
   onDone: () => void
 }
 
 /** A sheet of one-time links to be printed and cut up: a slip a person, shown this once. */
 export const Slips = ({ links, onDone }: Props) => (
-  <section class="slips" aria-labelledby="slips">
-    <h2 id="slips">{text({ zh: `${links.length} 张一次性链接`, en: `${links.length} one-time links` })}</h2>
+  <section class="slips" aria-label={text({ zh: '一次性链接', en: 'One-time links' })}>
+    <h2>{text({ zh: `${links.length} 张一次性链接`, en: `${links.length} one-time links` })}</h2>
     <p role="status" class="state">
       {text({
-        zh: '只显示这一次：请现在打印，裁开后交给各人。本人用链接自设口令，用一次即失效；安全管理员授予角色后才能登录。离开本页后不能再看，只能逐个另发链接。',
-        en: 'Shown this once: print them now, cut them up and hand each over. Its holder sets the password by it, once, and can sign in when the role is granted. Once you leave, they are gone and have to be made anew one by one.',
+        zh: '只显示这一次：请现在打印，裁开后交给各人。本人用链接自设口令，用一次即失效；安全管理员授予角色后才能登录。离开本页后不能再看，只能另发链接。',
+        en: 'Shown this once: print them now, cut them up and hand each over. Its holder sets the password by it, once, and can sign in when the role is granted. Once you leave, they are gone and have to be made anew.',
       })}
     </p>
     <p class="form-buttons">
@@ -38,7 +49,7 @@ export const Slips = ({ links, onDone }: Props) => (
   </section>
 )
 
-function Slip({ link }: { link: PeopleLink }) {
+function Slip({ link }: { link: PrintedLink }) {
   const address = location.origin + link.path
   return (
     <li class="slip">
@@ -61,7 +72,7 @@ function Slip({ link }: { link: PeopleLink }) {
   )
 }
 
-function factsOf({ name, role, organization, district, expiresAt }: PeopleLink): Fact[] {
+function factsOf({ name, role, organization, district, expiresAt }: PrintedLink): Fact[] {
   const words = roleWords[role] ?? { zh: role, en: role }
   return [
     [text({ zh: '单位', en: 'Organization' }), organization ?? district ?? '—'],
