@@ -1,9 +1,14 @@
-import { type ConsoleLink, RefusedAtConsole } from '@kexie/association/console'
+import { administrators, type ConsoleLink, RefusedAtConsole } from '@kexie/association/console'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { type Founding, FoundingRefused } from '@kexie/gateway/founding'
 import { log } from '@kexie/runtime/log'
 import { SiteMisnamed, siteAddress } from '@kexie/runtime/site-address'
-import type { FoundingAnswer, FoundingOrder, FoundingRole } from '@kexie/schema/founding-answer'
+import type {
+  FoundingAnswer,
+  FoundingOrder,
+  FoundingPackages,
+  FoundingRole,
+} from '@kexie/schema/founding-answer'
 import type { Text } from '@kexie/schema/indicator'
 import { blankCity } from '../city/blank-package.ts'
 import { cityFolders } from '../city/city-folders.ts'
@@ -39,9 +44,7 @@ export function firstPage(url: string): FirstPage {
       isOpen,
       packages: async (given, address) => {
         await enter(codeIn(given), address)
-        return {
-          packages: cityFolders().map(([name, folder]) => ({ name, city: cityName(readPackage(folder)) })),
-        }
+        return offered()
       },
       found: async (given, address) => {
         await enter(codeIn(given), address)
@@ -58,6 +61,15 @@ export function firstPage(url: string): FirstPage {
     },
   }
 }
+
+/** What may be chosen: the packages that come with the product, and what the first three are called. */
+const offered = (): FoundingPackages => ({
+  packages: cityFolders().map(([name, folder]) => ({ name, city: cityName(readPackage(folder)) })),
+  administrators: Object.entries(administrators).map(([role, usual]) => ({
+    role: role as FoundingRole,
+    ...usual,
+  })),
+})
 
 /** By whom the audit says the city was founded. */
 const operator = 'first-page'
@@ -93,11 +105,11 @@ function cityOf({ package: name, blank }: FoundingOrder): CityPackage {
 
 function shown(
   { role, name, path, expiresAt }: ConsoleLink,
-  { administrators }: FoundingOrder,
+  order: FoundingOrder,
   site: string,
 ): FoundingAnswer['links'][number] {
   const own = role as FoundingRole
-  const { displayName } = administrators[own]
+  const { displayName } = order.administrators[own]
   return { role: own, name, displayName, address: site + path, expiresAt: expiresAt.toISOString() }
 }
 

@@ -11,6 +11,8 @@ export interface FoundingState {
 /** `POST /setup/packages`: what the code lets one choose from. */
 export interface FoundingPackages {
   packages: { name: string; city: { zh: string; en: string } }[]
+  /** The first three administrators, as they are called unless somebody says otherwise. */
+  administrators: { role: FoundingRole; name: string; displayName: string }[]
 }
 
 /** One of the first three administrators. */

@@ -1,3 +1,4 @@
+import { connect } from '@kexie/db/connection'
 import { peopleShape } from '@kexie/gateway/people-shape'
 import { writeWorkbook } from '@kexie/gateway/template'
 import type { Page } from 'playwright-core'
@@ -98,5 +99,19 @@ test('the security administrator sees the list and grants all proposed roles in 
   await list.getByRole('button', { name: '授予以上 3 个账号所拟的角色' }).click()
   await page.getByText('已授予 3 个账号所拟的角色，可以登录。').waitFor()
   await list.waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('slips that nobody used in time are printed anew, all at once', async () => {
+  const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
+  await sql`update association.one_time_link set expires_at = now() - interval '1 hour'`
+  await sql.end({ timeout: 5 })
+  const { page, complaints } = await visit(`${product.url}/accounts`, { part: 'SYSTEM_ADMIN' })
+  await page.getByText('来人0（表格进来的甲学会）、来人1（表格进来的乙学会）').waitFor()
+  await page.getByRole('button', { name: '为以上 3 个账号另发链接，供打印' }).click()
+  await page.locator('.slip').nth(2).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: '都已打印，收起' }).click()
+  await page.locator('.slip').first().waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 }, 120_000)

@@ -276,6 +276,35 @@ test('accounts wait with the roles that were proposed, until they are granted al
   )
 })
 
+test('links that ran out before anybody used them are made anew, all at once', async () => {
+  const names = ['late-one', 'late-two']
+  const rows = names.map((name) => ({ name, displayName: name, role: '领导' }))
+  await send('SYSTEM_ADMIN', await workbookOf({ accounts: rows }), 'all')
+  const lacking = async () => {
+    const query = '{ accounts(filter: { lacksLink: true, text: "late-" }) { nodes { id name } } }'
+    return (await product.as('SYSTEM_ADMIN')(query)).data.accounts.nodes as { id: string; name: string }[]
+  }
+  expect(await lacking()).toEqual([])
+  const sql = connect(database.url, { max: 1, name: 'kexie test' })
+  await sql`update association.one_time_link set expires_at = now() - interval '1 hour'
+    where account_id in (select id from association.account where name = any (${names}))`
+  await sql.end({ timeout: 5 })
+  const late = await lacking()
+  expect(late.map(({ name }) => name)).toEqual(names)
+  const renew = `mutation ($input: RenewAccountLinksInput!) { renewAccountLinks(input: $input) {
+    ... on AccountLinksRenewed { accounts { account { name } link { path } } } ... on Refused { problems { code field } } } }`
+  const renewing = async (accounts: string[]) =>
+    (await product.as('SYSTEM_ADMIN')(renew, { input: { accounts } })).data.renewAccountLinks
+  const ids = late.map(({ id }) => id)
+  expect(await renewing([...ids, 'none'])).toEqual({ problems: [{ code: 'NOT_FOUND', field: 'accounts.2' }] })
+  expect(await lacking()).toHaveLength(2)
+  const made = await renewing(ids)
+  expect(made.accounts).toEqual(
+    names.map((name) => ({ account: { name }, link: { path: expect.stringMatching(/^\/redeem#kxl_/) } })),
+  )
+  expect(await lacking()).toEqual([])
+})
+
 test('what a row says otherwise than the register is said and not written', async () => {
   const [body] = await Promise.all([
     { name: '说法不一学会', kind: '学会', district: districts[0]?.name ?? '' },

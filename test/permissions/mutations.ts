@@ -78,6 +78,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   registerOrganizations: { input: '{ rows: [] }', permitted: ['REVIEWER'] },
   registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
   releaseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  renewAccountLinks: { input: '{ accounts: [] }', permitted: ['SYSTEM_ADMIN'] },
   renewAccountLink: { input: '{ account: "none" }', permitted: ['SYSTEM_ADMIN'] },
   reopenPeriod: { input: '{ form: "none", day: "2021-03-01" }', permitted: ['REVIEWER'] },
   requestAccountReset: {

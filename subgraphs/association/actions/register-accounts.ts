@@ -70,13 +70,13 @@ async function writeRow(
   const given = { name, displayName: displayName.trim(), ...scopeOf({ role, organization, district }) }
   const known = await findAccountByName(tx, name)
   if (!known) return { change: 'CREATED', ...(await writeAccount(tx, context, given)) }
-  return standing(context, known, { ...given, organization: body?.name })
+  return unchanged(context, known, { ...given, organization: body?.name })
 }
 
 const proposed = { zh: '拟授角色', en: 'Proposed role' }
 
 /** An account that is there stays as it is: what the row says otherwise is said. */
-async function standing(
+async function unchanged(
   { organizations, districts }: AssociationContext,
   known: AccountRow,
   given: Pick<AccountRow, 'displayName' | 'role' | 'districtCode'> & { organization: string | undefined },

@@ -83,7 +83,7 @@ async function writeRow(
   const above = parent ? toGlobalId('Organization', parent.id) : null
   const row = organizationRow(newId(), { ...given, parent: above })
   const known = await findByName(tx, given.name)
-  if (known && !known.namedOnly) return standing(context, known, row, parent)
+  if (known && !known.namedOnly) return unchanged(context, known, row, parent)
   return writeOrganization(tx, row).catch((error) => {
     const problem = takenProblem(error, given)
     if (problem) return [problem]
@@ -101,7 +101,7 @@ const noParent = (received: string): ProblemFact => ({
 const creditCode = { zh: '统一社会信用代码', en: 'Credit code' }
 
 /** One that is registered stays as it is: what the row says otherwise is no registration, and is said. */
-async function standing(
+async function unchanged(
   context: AssociationContext,
   known: OrganizationRow,
   row: ReturnType<typeof organizationRow>,

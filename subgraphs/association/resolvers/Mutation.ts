@@ -12,7 +12,7 @@ import { registerAccount } from '../actions/register-account.ts'
 import { registerAccounts } from '../actions/register-accounts.ts'
 import { registerOrganization } from '../actions/register-organization.ts'
 import { registerOrganizations } from '../actions/register-organizations.ts'
-import { renewAccountLink } from '../actions/renew-account-link.ts'
+import { renewAccountLink, renewAccountLinks } from '../actions/renew-account-link.ts'
 import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
@@ -27,6 +27,7 @@ type Own = Pick<
   | 'registerOrganizations'
   | 'registerAccounts'
   | 'grantProposedRoles'
+  | 'renewAccountLinks'
   | 'mergeIdentities'
   | 'noteExport'
   | 'signIn'
@@ -73,5 +74,6 @@ export const Mutation: Own = {
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
   registerOrganizations: (_, { input }, context) => registerOrganizations(context, input),
   registerAccounts: (_, { input }, context) => registerAccounts(context, input),
+  renewAccountLinks: (_, { input }, context) => renewAccountLinks(context, input),
   grantProposedRoles: (_, { input }, context) => grantProposedRoles(context, input),
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { account } from '@kexie/db/tables/association-accounts'
+import { account, oneTimeLink } from '@kexie/db/tables/association-accounts'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { containing } from '@kexie/records/record-filter'
 import { cursorsOf } from '@kexie/runtime/cursor'
@@ -49,12 +49,17 @@ export async function findByExternalSubject(db: Db, subject: string): Promise<Ac
   return row
 }
 
+/** Nobody has entered it, nor can. */
+const lacksLink = sql`${account.passwordHash} is null and ${account.externalSubject} is null and not exists (
+  select from ${oneTimeLink} l where l.account_id = ${account.id} and l.redeemed_at is null and l.ended_at is null and l.expires_at > now())`
+
 /** Accounts in the order of their names. */
 export async function listAccounts(
   db: Db,
   filter: {
     role?: AccountRow['role'] | null | undefined
     awaitsRole?: boolean | null | undefined
+    lacksLink?: boolean | null | undefined
     text?: string | null | undefined
   },
   page: PageArguments,
@@ -63,6 +68,7 @@ export async function listAccounts(
   const condition = and(
     filter.role ? eq(account.role, filter.role) : undefined,
     typeof filter.awaitsRole === 'boolean' ? eq(account.awaitsRole, filter.awaitsRole) : undefined,
+    typeof filter.lacksLink === 'boolean' ? sql`(${lacksLink}) = ${filter.lacksLink}` : undefined,
     text ? or(ilike(account.name, text), ilike(account.displayName, text)) : undefined,
   )
   const cursors = cursorsOf(db, 'accounts', ['text'])

@@ -19,6 +19,7 @@ import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument } from './accounts.generated.ts'
 import { AwaitingRoles } from './awaiting-roles.tsx'
+import { LackingLinks } from './lacking-links.tsx'
 
 type Role = Account['role']
 
@@ -42,6 +43,7 @@ export const AccountsPage = defineComponent(() => {
       </p>
       {may('SET_ROLE') && <AwaitingRoles onDone={end} />}
       {may('REGISTER_ACCOUNT') && <BringIn />}
+      {may('REGISTER_ACCOUNT') && <LackingLinks />}
       <PendingResets />
       <AccountFilters role={role} sought={sought} />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}

@@ -20,21 +20,7 @@ type Waiting = NonNullable<AwaitingRolesQuery['accounts']>['nodes'][number]
 /** Accounts that wait for the role that was proposed for them: all that are listed are granted in one press. */
 export const AwaitingRoles = defineComponent(
   (props: { onDone: (outcome: string) => void }) => {
-    const asked = usePages(
-      AwaitingRolesDocument,
-      () => ({}),
-      ({ accounts }) => accounts?.pageInfo,
-    )
-    const listed = () => asked.value.pages.flatMap(({ data }) => data.accounts?.nodes ?? [])
-    const form = useMutationForm(GrantProposedRolesDocument, {
-      id: 'proposed',
-      given: { reason: '' },
-      variables: ({ reason }) => ({ input: { accounts: listed().map(({ id }) => id), reason } }),
-      onDone: ({ grantProposedRoles: outcome }) => {
-        if ('accounts' in outcome) props.onDone(grantedWords(outcome.accounts.length))
-      },
-      clears: ['reason'],
-    })
+    const { asked, listed, form } = useGranting((outcome) => props.onDone(outcome))
     return () =>
       listed().length > 0 && (
         <Section id="awaiting-roles" heading={text({ zh: '待授予角色', en: 'Waiting for their roles' })}>
@@ -47,6 +33,26 @@ export const AwaitingRoles = defineComponent(
   },
   { props: ['onDone'] },
 )
+
+/** Who waits, and granting all that are listed. */
+function useGranting(tell: (outcome: string) => void) {
+  const asked = usePages(
+    AwaitingRolesDocument,
+    () => ({}),
+    ({ accounts }) => accounts?.pageInfo,
+  )
+  const listed = () => asked.value.pages.flatMap(({ data }) => data.accounts?.nodes ?? [])
+  const form = useMutationForm(GrantProposedRolesDocument, {
+    id: 'proposed',
+    given: { reason: '' },
+    variables: ({ reason }) => ({ input: { accounts: listed().map(({ id }) => id), reason } }),
+    onDone: ({ grantProposedRoles: outcome }) => {
+      if ('accounts' in outcome) tell(grantedWords(outcome.accounts.length))
+    },
+    clears: ['reason'],
+  })
+  return { asked, listed, form }
+}
 
 const table = (accounts: readonly Waiting[]) => (
   <DataTable

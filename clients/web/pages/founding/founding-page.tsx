@@ -4,6 +4,7 @@ import { city } from '../../city/city.ts'
 import { text } from '../../language/language.ts'
 import { CityForm } from './city-form.tsx'
 import { FirstLinks } from './first-links.tsx'
+import { SendButton } from './send-button.tsx'
 import { type Founding, useFounding } from './use-founding.ts'
 
 /** The first page of a product that is nobody's yet: the code of its console, which city it shall be, and its three administrators. */
@@ -58,16 +59,10 @@ function CodeForm({ founding: { given, enter, message, isUnderWay } }: { foundin
         {text({ zh: '一次性代码', en: 'One-time code' })}
         <input v-model={given.code} autocomplete="off" autocapitalize="none" spellcheck={false} required />
       </label>
-      {message.value && (
-        <p class="problem" role="alert">
-          {message.value}
-        </p>
-      )}
-      <p class="form-buttons">
-        <button type="submit" class="primary" disabled={isUnderWay.value}>
-          {text({ zh: '下一步', en: 'Next' })}
-        </button>
-      </p>
+      <SendButton
+        label={text({ zh: '下一步', en: 'Next' })}
+        {...{ message: message.value, isUnderWay: isUnderWay.value }}
+      />
     </form>
   )
 }

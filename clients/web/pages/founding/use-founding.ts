@@ -1,10 +1,8 @@
 import { type Ref, reactive, ref, shallowRef } from 'vue'
 import { refreshCity } from '../../city/city.ts'
 import { isToBeFounded } from '../../city/is-to-be-founded.ts'
-import { text } from '../../language/language.ts'
-import { roleWords } from '../../viewer/role-words.ts'
 import { askPackages, found } from './ask-founding.ts'
-import type { FoundingAnswer, FoundingPackages, FoundingRole } from './founding-answer.generated.ts'
+import type { FoundingAnswer, FoundingOrder, FoundingPackages } from './founding-answer.generated.ts'
 
 /** What is typed: the code, which city, where, and who administrates it. */
 export interface Given {
@@ -16,7 +14,7 @@ export interface Given {
   cityEn: string
   association: string
   site: string
-  administrators: Record<FoundingRole, { name: string; displayName: string }>
+  administrators: FoundingPackages['administrators']
 }
 
 /** A city on its way: what is typed, what may be chosen once the code is right, and at the end the links. */
@@ -33,26 +31,11 @@ export interface Founding {
   found(): Promise<void>
 }
 
-/** The three that a product needs before anybody can be let in, and what they are called unless somebody says otherwise. */
-export const firstRoles: readonly (readonly [FoundingRole, string])[] = [
-  ['SYSTEM_ADMIN', 'system-admin'],
-  ['SECURITY_ADMIN', 'security-admin'],
-  ['AUDIT_ADMIN', 'audit-admin'],
-]
-
-const administrators = () =>
-  Object.fromEntries(
-    firstRoles.map(([role, name]) => [
-      role,
-      { name, displayName: text(roleWords[role] ?? { zh: '', en: '' }) },
-    ]),
-  ) as Given['administrators']
-
 /** Founds a city: first the code, then what it shall be. */
 export function useFounding(): Founding {
   const given = reactive<Given>({
     ...{ code: '', package: '', area: '', city: '', cityEn: '', association: '' },
-    ...{ site: location.origin, administrators: administrators() },
+    ...{ site: location.origin, administrators: [] },
   })
   const packages = shallowRef<FoundingPackages['packages'] | null>(null)
   const links = shallowRef<FoundingAnswer['links'] | null>(null)
@@ -63,7 +46,9 @@ export function useFounding(): Founding {
   })
   const enter = () =>
     run(async () => {
-      packages.value = (await askPackages(given.code)).packages
+      const offered = await askPackages(given.code)
+      given.administrators = offered.administrators
+      packages.value = offered.packages
     })
   const send = () =>
     run(async () => {
@@ -91,7 +76,11 @@ function useWork() {
   return { message, isUnderWay, run }
 }
 
-function orderOf({ code, site, administrators, package: name, ...blank }: Given) {
+function orderOf({ code, site, administrators, package: name, ...blank }: Given): FoundingOrder {
   const isBlank = name === ''
-  return { code, site, administrators, package: isBlank ? null : name, blank: isBlank ? blank : null }
+  const people = administrators.map(({ role, ...person }) => [role, person])
+  return {
+    ...{ code, site, administrators: Object.fromEntries(people) as FoundingOrder['administrators'] },
+    ...{ package: isBlank ? null : name, blank: isBlank ? blank : null },
+  }
 }

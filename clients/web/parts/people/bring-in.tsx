@@ -31,15 +31,7 @@ function Bring({ bringing }: { bringing: Bringing }) {
   const { answer, problem, isUnderWay, choose, write } = bringing
   return (
     <>
-      <p>
-        {text({
-          zh: '三人用同一个文件：市级审核人导入单位和报送，系统管理员导入账号，安全管理员授予角色。先试，看清全部问题；要么全部写入，要么一行不写；同一文件再来一次什么也不添。',
-          en: 'Three people use one file: a reviewer brings in bodies and duties, the system administrator accounts, the security administrator grants their roles. It is tried first; all of it is written or nothing, and the same file again adds nothing.',
-        })}
-      </p>
-      <p>
-        <a href="/templates/people.xlsx">{text({ zh: '下载模板（.xlsx）', en: 'Template (.xlsx)' })}</a>
-      </p>
+      <HowTo />
       <label class="field">
         {text({ zh: '选定填好的表格，先试（不写入）', en: 'A filled workbook, tried first' })}
         <input type="file" accept=".xlsx,.csv" onChange={choose} />
@@ -54,6 +46,20 @@ function Bring({ bringing }: { bringing: Bringing }) {
     </>
   )
 }
+
+const HowTo = () => (
+  <>
+    <p>
+      {text({
+        zh: '三人用同一个文件：市级审核人导入单位和报送，系统管理员导入账号，安全管理员授予角色。先试，看清全部问题；要么全部写入，要么一行不写；同一文件再来一次什么也不添。',
+        en: 'Three people use one file: a reviewer brings in bodies and duties, the system administrator accounts, the security administrator grants their roles. It is tried first; all of it is written or nothing, and the same file again adds nothing.',
+      })}
+    </p>
+    <p>
+      <a href="/templates/people.xlsx">{text({ zh: '下载模板（.xlsx）', en: 'Template (.xlsx)' })}</a>
+    </p>
+  </>
+)
 
 interface CameProps {
   answer: PeopleAnswer

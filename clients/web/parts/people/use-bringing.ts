@@ -23,34 +23,41 @@ export interface Bringing {
 export function useBringing(): Bringing {
   const client = useQueryClient()
   const file = shallowRef<File | null>(null)
-  const answer = shallowRef<PeopleAnswer | null>(null)
   const links = shallowRef<readonly PeopleLink[]>([])
-  const problem = ref('')
-  const isUnderWay = ref(false)
-  const send = async (mode: PeopleMode) => {
-    if (!file.value || isUnderWay.value) return
+  const { answer, problem, isUnderWay, send } = useSending()
+  const write = async () => {
+    await send(file.value, 'all')
+    links.value = [...links.value, ...(answer.value?.links ?? [])]
+    await client.invalidateQueries()
+  }
+  const choose = ({ target }: Event) => {
+    file.value = (target as HTMLInputElement).files?.[0] ?? null
+    void send(file.value, 'dry-run')
+  }
+  const forgetLinks = () => {
+    links.value = []
+  }
+  return { choose, write: () => void write(), answer, problem, isUnderWay, links, forgetLinks }
+}
+
+/** Sends one file at a time; what came of the last is forgotten when the next is sent. */
+function useSending() {
+  const answer = shallowRef<PeopleAnswer | null>(null)
+  const [problem, isUnderWay] = [ref(''), ref(false)]
+  const send = async (file: File | null, mode: PeopleMode) => {
+    answer.value = null
+    if (!file || isUnderWay.value) return
     isUnderWay.value = true
     problem.value = ''
     try {
-      answer.value = await post(file.value, mode)
-      links.value = [...links.value, ...answer.value.links]
-      if (mode === 'all') await client.invalidateQueries()
+      answer.value = await post(file, mode)
     } catch (error) {
-      answer.value = null
       problem.value = error instanceof Error ? error.message : String(error)
     } finally {
       isUnderWay.value = false
     }
   }
-  const choose = ({ target }: Event) => {
-    file.value = (target as HTMLInputElement).files?.[0] ?? null
-    answer.value = null
-    void send('dry-run')
-  }
-  const forgetLinks = () => {
-    links.value = []
-  }
-  return { choose, write: () => void send('all'), answer, problem, isUnderWay, links, forgetLinks }
+  return { answer, problem, isUnderWay, send }
 }
 
 /** @throws Error in the server's words when the file is refused as a whole */
