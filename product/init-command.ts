@@ -8,9 +8,12 @@ import { blankPackage } from './city/blank-package.ts'
 import { foundedAs, installCity } from './city/install-city.ts'
 import type { CityPackage } from './city/read-package.ts'
 import { packageIn, tell } from './city-command.ts'
+import type { PlacedRecords } from './records/record-files.ts'
+import { loadRecords, recordsOf } from './records/records-errands.ts'
 
-const usage = `kexie init --package <文件夹或 cities/ 里的名称 folder, or a name in cities/>
+const usage = `kexie init --package <文件夹或 cities/ 里的名称 folder, or a name in cities/> [--demo]
   用一个城市数据包设定空库 · sets an empty database up with a city package
+  --demo 连同包里虚构或重建的记录；此库从此是演示库 · with the records of the package that were made up or rebuilt; the database is a demo’s from then on
 kexie init --blank --area 六位区划代码 --city 市名 --city-en NAME [--association 科协名称] [--association-en NAME]
   从空白设定 · sets it up from nothing but a name
 两者都开设首批三名管理员，各给一次性链接 · both make the first three administrators, each with a one-time link
@@ -21,6 +24,7 @@ kexie init --blank --area 六位区划代码 --city 市名 --city-en NAME [--ass
 const options = {
   package: { type: 'string' },
   blank: { type: 'boolean' },
+  demo: { type: 'boolean' },
   area: { type: 'string' },
   city: { type: 'string' },
   'city-en': { type: 'string' },
@@ -41,10 +45,12 @@ export const initCommand = (args: readonly string[]): Promise<number> =>
     // What is wrong with the address or the package is said before anything is done.
     const site = siteAddress(values.site)
     const given = givenCity(values)
+    const carried = values.demo ? demoOf(values, given) : undefined
     const operator = operatorOf(values.operator)
     return atDatabase(async (db, url) => {
       refuseFounded(await foundedAs(db))
-      tell(await installCity(url, given, { as: 'CITY', operator }))
+      tell(await installCity(url, given, { as: carried ? 'DEMO' : 'CITY', operator }))
+      if (carried) await loadRecords(url, carried, operator)
       await create(db, operator, {}, site)
       return say('本市已设定；kexie city install 装入以后的改动 · the city is set up\n')
     })
@@ -67,6 +73,12 @@ function givenCity(values: Values): CityPackage {
       en: values['association-en'] ?? `${cityEn} Association for Science and Technology`,
     },
   })
+}
+
+/** The records that a package has for a demonstration. */
+function demoOf({ package: name }: Values, given: CityPackage): PlacedRecords {
+  if (!name) throw new Misused('--demo 须与 --package 同用 · --demo needs --package')
+  return recordsOf(folderOf(name), given)
 }
 
 /** A folder, or the package of that name that comes with the product. */
