@@ -18,5 +18,6 @@ export async function huaianDemo() {
   checkRecords(records, huaian)
   await installCity(database.url, huaian, { as: 'DEMO', operator: 'test' })
   await installRecords(database.url, records, 'test')
-  return { ...database, records }
+  const idOf = (name: string) => huaian.registers.organizations.find((one) => one.name === name)?.id ?? null
+  return { ...database, records, idOf }
 }
