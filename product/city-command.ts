@@ -103,6 +103,10 @@ function show(steps: readonly Step[], carried: PlacedRecords | undefined): numbe
   tell(steps)
   if (carried) tellRecords(carried)
   if (!carried && !steps.some(isDone)) return exitCodes.ok
+  if (steps.some((step) => isDone(step) && step.entry.part === 'indicators'))
+    say(
+      '全部一次写入；指标的口径随后分批对已采纳的记录计数，中断后可接着做 · all is written at once; what indicators count is then counted of what was accepted, by parts, and goes on where it was stopped\n',
+    )
   return say('以上只是计划，加 --yes 装入 · only a plan: --yes carries it out\n')
 }
 
