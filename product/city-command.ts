@@ -9,7 +9,7 @@ import { atDatabase, ended, operatorOf } from './at-console.ts'
 import { parts } from './city/entries.ts'
 import { installCity, isDone, planCity } from './city/install-city.ts'
 import type { Step } from './city/plan-city.ts'
-import { type CityPackage, readPackage } from './city/read-package.ts'
+import { type CityPackage, openPackage } from './city/read-package.ts'
 import { storedPackage } from './city/stored-package.ts'
 import { writePackage } from './city/write-package.ts'
 import { hasRecords, type PlacedRecords, recordsFolder, writeRecords } from './records/record-files.ts'
@@ -54,7 +54,7 @@ export const cityCommand = (args: readonly string[]): Promise<number> =>
     if (verb === 'check') return check(folder)
     if (verb === 'export') return atDatabase((db) => exportTo(db, folder, records))
     if (verb !== 'install') throw new Misused('未知的命令 · unknown command')
-    const given = packageIn(folder)
+    const given = await packageIn(folder)
     const carried = records ? recordsOf(folder, given) : undefined
     return atDatabase(async (db, url) => {
       const as = await foundingFor(db, carried)
@@ -65,13 +65,13 @@ export const cityCommand = (args: readonly string[]): Promise<number> =>
   })
 
 /** The package in a folder. @throws Misused where there is no such folder; CityFaults where it has faults */
-export function packageIn(folder: string): CityPackage {
+export async function packageIn(folder: string): Promise<CityPackage> {
   if (!existsSync(folder)) throw new Misused(`没有这个文件夹 · no such folder: ${folder}`)
-  return readPackage(pathToFileURL(`${resolve(folder)}/`))
+  return openPackage(pathToFileURL(`${resolve(folder)}/`))
 }
 
-function check(folder: string): number {
-  const given = packageIn(folder)
+async function check(folder: string): Promise<number> {
+  const given = await packageIn(folder)
   const { districts, definitions, registers, published, lists } = given
   if (hasRecords(folder)) tellRecords(recordsOf(folder, given))
   const counts = [

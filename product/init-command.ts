@@ -44,7 +44,7 @@ export const initCommand = (args: readonly string[]): Promise<number> =>
     if (values.help) return say(usage)
     // What is wrong with the address or the package is said before anything is done.
     const site = siteAddress(values.site)
-    const given = givenCity(values)
+    const given = await givenCity(values)
     const carried = values.demo ? demoOf(values, given) : undefined
     const operator = operatorOf(values.operator)
     return atDatabase(async (db, url) => {
@@ -58,7 +58,7 @@ export const initCommand = (args: readonly string[]): Promise<number> =>
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options })
 
-function givenCity(values: Values): CityPackage {
+async function givenCity(values: Values): Promise<CityPackage> {
   if (Boolean(values.package) === Boolean(values.blank))
     throw new Misused('应有 --package 或 --blank 之一 · expected either --package or --blank')
   if (values.package) return packageIn(folderOf(values.package))

@@ -129,7 +129,7 @@ test('a demo stays a demo, and says how its definitions found a city', { timeout
   const { url, env } = await nothingYet()
   await migrate(url)
   const name = { zh: '演示市', en: 'Demo' }
-  await installCity(url, blankPackage({ area: '110000', name, association: name }), {
+  await installCity(url, blankPackage({ area: '320400', name, association: name }), {
     as: 'DEMO',
     operator: 'test',
   })
