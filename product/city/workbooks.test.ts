@@ -23,10 +23,10 @@ let made = 0
 type Cells = readonly (readonly unknown[])[]
 
 function workbook(...sheets: (readonly [name: string, rows: Cells])[]): Buffer {
-  const book = utils.book_new()
+  const file = utils.book_new()
   for (const [name, rows] of sheets)
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows as unknown[][], { cellDates: true }), name)
-  return write(book, { type: 'buffer', bookType: 'xlsx' })
+    utils.book_append_sheet(file, utils.aoa_to_sheet(rows as unknown[][], { cellDates: true }), name)
+  return write(file, { type: 'buffer', bookType: 'xlsx' })
 }
 
 const cellsOf = (csv: string): string[][] =>

@@ -33,7 +33,12 @@ function Header() {
           {city.value && (
             <small>
               {city.value.association}
-              {city.value.demonstration && <> · {text({ zh: '演示', en: 'demonstration' })}</>}
+              {city.value.demonstration && (
+                <>
+                  {' '}
+                  <span class="short">· {text({ zh: '演示', en: 'demonstration' })}</span>
+                </>
+              )}
             </small>
           )}
         </span>

@@ -98,10 +98,19 @@ function DetailsButton({ target, isOpen, onToggle }: ButtonProps) {
   )
 }
 
+/** Whether the districts' numbers come to the city's at all: averages, ratios and observations do not. */
+const addsUp = ({ indicator: { measure } }: Target) => measure !== 'DERIVED' && measure !== 'OBSERVATION'
+
 /** What the districts' targets come to, beside the city's. */
 function sharesWords(target: Target) {
   const { partsTotal, value } = target
   if (partsTotal === null) return <span class="note">{text({ zh: '未分解', en: 'not shared out' })}</span>
+  if (!addsUp(target))
+    return (
+      <span class="note">
+        {text({ zh: '各区各有目标，不相加', en: 'districts have their own, which do not add up' })}
+      </span>
+    )
   const total = wordsOf(target, partsTotal)
   if (partsTotal === value)
     return <span class="mark good">{text({ zh: `合计 ${total}，相等`, en: `${total}, equal` })}</span>
