@@ -4,6 +4,7 @@ import { RefusedAtConsole } from '@kexie/association/console'
 import { exitCodes } from '@kexie/cli/exit-codes'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { migrate } from '@kexie/db/migrate'
+import { NotInstallable } from '@kexie/db/not-installable'
 import { reachServer } from '@kexie/db/reach-server'
 import { readSettings } from '@kexie/runtime/settings'
 import { SiteMisnamed } from '@kexie/runtime/site-address'
@@ -43,7 +44,8 @@ export async function ended(usage: string, run: () => Promise<number>): Promise<
     const message = startProblem(error)
     process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
     if (isMisuse) return exitCodes.usage
-    const isRefused = error instanceof RefusedAtConsole || error instanceof CityFaults
+    const isRefused =
+      error instanceof RefusedAtConsole || error instanceof CityFaults || error instanceof NotInstallable
     return isRefused ? exitCodes.conflicts : exitCodes.unreachable
   }
 }

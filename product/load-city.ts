@@ -1,16 +1,15 @@
 import { type Db, openDatabase } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
-import { type DeclaredRecords, recordContext, report } from '@kexie/records/declare-records'
-import { lockRecords } from '@kexie/records/lock-records'
-import { moveRecords } from '@kexie/records/move-records'
+import type { DeclaredRecords } from '@kexie/records/declare-records'
 import type { RowInput } from '@kexie/records/record-type'
-import { callerOf, systemViewer } from '@kexie/schema/viewer'
-import { and, eq } from 'drizzle-orm'
-import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql'
+import { systemViewer } from '@kexie/schema/viewer'
+import { coerceInputValue } from 'graphql'
 import type { Batches, DemoCity } from './city/demo-city.ts'
 import { foundedAs, installCity } from './city/install-city.ts'
-import { declaredRecords, federation } from './federation.ts'
-import { refuseCity } from './wants-demo.ts'
+import { declaredRecords } from './federation.ts'
+import { inputOf } from './records/check-records.ts'
+import { acceptAll, reportAll, slices, withoutSavepoints } from './records/load-records.ts'
+import { isDemoOf, refuseCity } from './wants-demo.ts'
 
 /**
  * Installs the package of a demo, again where it changed since, and loads its records into a migrated database that holds none yet: through the
@@ -22,17 +21,13 @@ export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolea
   const database = openDatabase(adminUrl, { name: 'kexie load', max: 1 })
   try {
     refuseCity(await foundedAs(database.db))
+    if (!(await isDemoOf(database.db, demo))) return false
     await installCity(adminUrl, demo, { as: 'DEMO', operator: systemViewer.name })
     const loaded = await database.db.transaction(async (tx) => {
       if ((await tx.$count(record)) > 0) return false
       const whole = withoutSavepoints(tx)
       for (const [subgraph, declared] of declaredRecords)
-        await loadActivities(
-          whole,
-          declared,
-          demo.activities[subgraph]?.() ?? {},
-          federation[subgraph](tx).schema,
-        )
+        await loadActivities(whole, declared, demo.activities[subgraph]?.() ?? {})
       await acceptAll(whole)
       return true
     })
@@ -44,74 +39,29 @@ export async function loadCity(adminUrl: string, demo: DemoCity): Promise<boolea
   }
 }
 
-/**
- * `tx` whose inner transactions are itself: what fails ends the load anyway, and of rows written under hundreds of savepoints
- * PostgreSQL asks at every look whether the savepoint is one of its own, a tenth of the load.
- */
-function withoutSavepoints(tx: Db): Db {
-  const transaction: Db['transaction'] = (body) => body(tx as Parameters<typeof body>[0])
-  return Object.create(tx, { transaction: { value: transaction } }) as Db
-}
-
-async function loadActivities(
-  tx: Db,
-  declared: DeclaredRecords,
-  batches: Batches,
-  schema: GraphQLSchema,
-): Promise<void> {
-  const context = {
-    ...recordContext(tx, declared, callerOf(systemViewer)),
-    provenance: 'RECONSTRUCTED' as const,
-  }
+async function loadActivities(tx: Db, declared: DeclaredRecords, batches: Batches): Promise<void> {
   const calls = Object.entries(batches).flatMap(([type, given]) =>
     given.flatMap(({ organization, rows }, index) =>
       slices(rows).map((part, slice) => ({
-        type,
-        organization,
-        rows: coerced(schema, type, part),
-        idempotencyKey: `${type} ${index} ${slice}`,
+        ...{ type, organization, rows: coerced(type, part) },
+        key: `${type} ${index} ${slice}`,
       })),
     ),
   )
-  for (const { type, ...call } of calls) {
-    const answer = await report(context, declared, type, {
-      ...call,
-      atomic: true,
-      submit: true,
-      dryRun: false,
-    })
+  for (const call of calls) {
+    const answer = await reportAll(tx, declared, call, { provenance: 'RECONSTRUCTED', submit: true })
     if (answer.__typename === 'Refused' || answer.refused > 0)
-      throw new Error(`data of the demo refused: ${type} ${refusals(answer)}`)
+      throw new Error(`data of the demo refused: ${call.type} ${refusals(answer)}`)
   }
 }
 
 /** Rows as GraphQL hands them to the report: defaults filled in, and refused where they are not of the input type. */
-function coerced(schema: GraphQLSchema, type: string, rows: readonly object[]): RowInput[] {
-  const input = schema.getType(`${type}Input`)
-  if (!isInputObjectType(input)) throw new Error(`no input ${type}Input`)
-  return rows.map((row) => coerceInputValue(row, input)) as RowInput[]
-}
-
-function slices<Row>(rows: readonly Row[]): Row[][] {
-  const starts = Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) => index * 1000)
-  return starts.map((start) => rows.slice(start, start + 1000))
-}
+const coerced = (type: string, rows: readonly object[]): RowInput[] =>
+  rows.map((row) => coerceInputValue(row, inputOf(type))) as RowInput[]
 
 /** The first problems of an answer, as text. */
-function refusals(answer: Awaited<ReturnType<typeof report>>): string {
+function refusals(answer: Awaited<ReturnType<typeof reportAll>>): string {
   const refused = answer.__typename === 'Refused' ? [answer] : answer.results
   const problems = refused.flatMap((row) => ('problems' in row ? row : []))
   return JSON.stringify(problems.slice(0, 3))
-}
-
-async function acceptAll(tx: Db): Promise<void> {
-  const submitted = await tx
-    .select({ id: record.id })
-    .from(record)
-    .where(and(eq(record.latest, true), eq(record.status, 'SUBMITTED')))
-  const locked = await lockRecords(
-    tx,
-    submitted.map(({ id }) => id),
-  )
-  await moveRecords(tx, [...locked.values()], { action: 'ACCEPT', actor: systemViewer.name })
 }

@@ -1,8 +1,11 @@
-import { type Database, openDatabase } from '@kexie/db/database'
+import { type Database, type Db, openDatabase } from '@kexie/db/database'
 import { district } from '@kexie/db/tables/association'
 import { account } from '@kexie/db/tables/association-accounts'
+import { city as cityTable } from '@kexie/db/tables/association-city'
 import type { Settings } from '@kexie/runtime/settings'
+import { demoCity } from './city/demo-city.ts'
 import { foundedAs } from './city/install-city.ts'
+import type { City } from './city/read-city.ts'
 
 /** What is asked of a database that is something else for ever. */
 export class NoDemo extends Error {}
@@ -28,9 +31,15 @@ export async function wantsDemo(
   return onDatabase(url, async (database) => {
     const kind = await foundedAs(database.db)
     if (demo) refuseCity(kind)
-    if (kind) return kind === 'DEMO' && demo !== false
+    if (kind) return kind === 'DEMO' && demo !== false && (await isDemoOf(database.db, await demoCity()))
     return demo ?? (!databaseUrl && !(await isInUse(database)))
   })
+}
+
+/** Whether the database of a demo is that of this package’s city: another’s is left as it is. */
+export async function isDemoOf(db: Db, { city }: Pick<City, 'city'>): Promise<boolean> {
+  const [own] = await db.select({ area: cityTable.districtCode }).from(cityTable)
+  return !own || own.area === city.districtCode
 }
 
 /** Whether the migrated database at `url` was founded, as a demo or as a city. */

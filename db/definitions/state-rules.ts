@@ -2,7 +2,7 @@ import { compileTerm, ruleHash } from '@kexie/schema/compile-term'
 import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { Formula } from '@kexie/schema/indicator'
 import type { Term } from '@kexie/schema/rule'
-import type { Sql, TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
 
 /** What an indicator counts, or the formula it is derived by. */
 interface StatedRule {
@@ -16,19 +16,20 @@ interface StatedRule {
  * Writes down what is not known yet, to be built; a rule that was retired is built again, and what it posted before stands where it
  * still holds. Returns the hashes of all that the indicators say.
  */
-export async function stateRules(sql: Sql, indicators: readonly CodedIndicator[]): Promise<string[]> {
+export async function stateRules(
+  tx: TransactionSql,
+  indicators: readonly CodedIndicator[],
+): Promise<string[]> {
   const stated = indicators.flatMap(statedBy)
   const hashes = stated.map(({ hash }) => hash)
-  await sql.begin(async (tx) => {
-    await tx`insert into metrics.rule (hash, indicator, terms, formula)
-      select r.* from jsonb_to_recordset(${JSON.stringify(stated)}::text::jsonb) as r (hash text, indicator text, terms jsonb, formula jsonb)
-      where not exists (select from metrics.rule k where k.hash = r.hash)`
-    await withdraw(tx, hashes)
-    const idle = await tx<{ id: number; hash: string }[]>`
-      select r.id, r.hash from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
-      where r.hash = any (${hashes}) and (b.rule_id is null or b.state = 'RETIRED')`
-    await build(tx, stated, new Map(idle.map(({ id, hash }) => [hash, id])))
-  })
+  await tx`insert into metrics.rule (hash, indicator, terms, formula)
+    select r.* from jsonb_to_recordset(${JSON.stringify(stated)}::text::jsonb) as r (hash text, indicator text, terms jsonb, formula jsonb)
+    where not exists (select from metrics.rule k where k.hash = r.hash)`
+  await withdraw(tx, hashes)
+  const idle = await tx<{ id: number; hash: string }[]>`
+    select r.id, r.hash from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
+    where r.hash = any (${hashes}) and (b.rule_id is null or b.state = 'RETIRED')`
+  await build(tx, stated, new Map(idle.map(({ id, hash }) => [hash, id])))
   return hashes
 }
 

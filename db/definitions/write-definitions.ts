@@ -1,26 +1,29 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
-import type { Sql, TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
+import { NotInstallable } from './not-installable.ts'
 
 /**
  * Writes down what a package says of services, indicators, report and tables, at once for every reader; nothing where it says what
  * the last one said. What has left the package keeps its row.
  */
-export async function writeDefinitions(sql: Sql, given: CityDefinitions, by: string): Promise<void> {
+export async function writeDefinitions(
+  tx: TransactionSql,
+  given: CityDefinitions,
+  by: string,
+): Promise<void> {
   const hash = hashOf(canonical(given))
-  const [last] = await sql`select hash from metrics.catalogue order by seq desc limit 1`
+  const [last] = await tx`select hash from metrics.catalogue order by seq desc limit 1`
   if (last?.hash === hash) return
   const codes = given.indicators.map(({ code }) => code)
-  await sql.begin(async (tx) => {
-    // A moment that somebody reads the past at has all of it, or nothing.
-    await tx`select metrics.await_postings()`
-    await writeServices(tx, given)
-    await writeIndicators(tx, given)
-    await writeWordings(tx, given, by)
-    await writeReport(tx, given)
-    await writeTables(tx, given)
-    await tx`insert into metrics.catalogue (hash, codes, recorded_by) values (${hash}, ${codes}, ${by})`
-  })
+  // A moment that somebody reads the past at has all of it, or nothing.
+  await tx`select metrics.await_postings()`
+  await writeServices(tx, given)
+  await writeIndicators(tx, given)
+  await writeWordings(tx, given, by)
+  await writeReport(tx, given)
+  await writeTables(tx, given)
+  await tx`insert into metrics.catalogue (hash, codes, recorded_by) values (${hash}, ${codes}, ${by})`
 }
 
 const json = (value: unknown) => JSON.stringify(value)
@@ -44,14 +47,15 @@ async function writeIndicators(tx: TransactionSql, { indicators }: CityDefinitio
   const changed = await tx<{ code: string; was: string; measure: string }[]>`
     select i.code, i.measure as was, g.measure from jsonb_to_recordset(${json(rows)}::text::jsonb) as g (code text, measure text)
     join metrics.indicator i on i.code = g.code and i.measure::text <> g.measure`
-  if (changed.length > 0) throw new Error(changed.map(otherMeasure).join('\n'))
+  if (changed.length > 0) throw new NotInstallable(changed.map(otherMeasure))
   await tx`insert into metrics.indicator
     select * from jsonb_populate_recordset(null::metrics.indicator, ${json(rows)}::text::jsonb) on conflict do nothing`
 }
 
-const otherMeasure = ({ code, was, measure }: { code: string; was: string; measure: string }) =>
-  `指标 ${code} 的汇总方式一直是 ${was}，不能改为 ${measure}：另一种数请用另一个代码 · ` +
-  `the measure of ${code} has always been ${was} and cannot become ${measure}: another number needs another code`
+const otherMeasure = ({ code, was, measure }: { code: string; was: string; measure: string }) => ({
+  zh: `指标 ${code} 的汇总方式一直是 ${was}，不能改为 ${measure}：另一种数请用另一个代码`,
+  en: `the measure of ${code} has always been ${was} and cannot become ${measure}: another number needs another code`,
+})
 
 /** A new version of each wording that says something else than the newest. */
 async function writeWordings(tx: TransactionSql, { indicators }: CityDefinitions, by: string): Promise<void> {

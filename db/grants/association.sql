@@ -2,8 +2,9 @@ grant select, insert, update, delete on all tables in schema association to kexi
 -- Who is whom is told by merge_identity alone; the audit and what strangers were refused are written by their functions alone and
 -- read by those who may. The keys are nobody's.
 revoke all on association.identity_merge, association.audit_entry, association.stranger_refusal, association.hmac_key from kexie_association;
--- What the database was founded as is the console's to know and to say.
+-- What the database was founded as is the console's to say and everybody's to know; what its package said is the console's alone.
 revoke all on association.installation from kexie_association;
+grant select (kind) on association.installation to kexie_association;
 grant select on association.identity_merge, association.audit_entry, association.stranger_refusal to kexie_association;
 -- Where areas were is kept by the trigger of their table alone.
 revoke insert, update, delete on association.district_place from kexie_association;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Text } from '@kexie/schema/indicator'
+import { listNames } from './blank-lists.ts'
 import { type CityPackage, readPackage } from './read-package.ts'
 import { organizationColumns } from './registers-shapes.ts'
 import { listsOfCity } from './rule-fields.ts'
@@ -23,7 +24,7 @@ interface Given {
  * @throws {CityFaults} where what is given is no city
  */
 export function blankPackage({ area, name, association }: Given): CityPackage {
-  const list = (code: string) => ({ name: { zh: code, en: code }, values: {} })
+  const list = (code: string) => ({ name: listNames[code], values: {} })
   const body = { name: association.zh, kind: 'CITY_ASSOCIATION', district: area, provenance: 'IMPORTED' }
   const files = {
     'city.yaml': yaml({ area, association }),

@@ -21,6 +21,8 @@ interface Founding {
   people?: Partial<Record<Administrator, { name: string; displayName: string }>>
   /** Why, for the audit. */
   reason?: string
+  /** Loads the records that a package has for a demonstration: the database is a demo's then, for ever. */
+  demo?: () => Promise<unknown>
   /** Told what was installed. */
   tell: (steps: readonly Step[]) => void
   /** Told each link as it is made: what stops at the next would leave one that nobody has seen. */
@@ -43,12 +45,13 @@ export class Founded extends Error {
  * @throws {Founded} {RefusedAtConsole}
  */
 export async function foundCity(db: Db, url: string, founding: Founding): Promise<void> {
-  const { city, operator, people = {}, reason = '', tell, show } = founding
+  const { city, operator, people = {}, reason = '', demo, tell, show } = founding
   const named = (role: Administrator) => people[role] ?? administrators[role]
   refuseFounded(await foundedAs(db))
   const missing = await missingAdministrators(db)
   for (const role of missing) assertNames(named(role))
-  tell(await installCity(url, city, { as: 'CITY', operator }))
+  tell(await installCity(url, city, { as: demo ? 'DEMO' : 'CITY', operator }))
+  await demo?.()
   for (const role of missing) show(await createAdministrator(db, operator, { role, ...named(role), reason }))
 }
 

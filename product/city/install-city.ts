@@ -1,9 +1,12 @@
 import { asOperator } from '@kexie/association/console'
-import { type Db, openDatabase } from '@kexie/db/database'
-import { installDefinitions } from '@kexie/db/install-definitions'
+import { constraintOf } from '@kexie/db/constraint-of'
+import { type Db, driverOf, openDatabase } from '@kexie/db/database'
+import { countByRules, sayDefinitions } from '@kexie/db/install-definitions'
+import { NotInstallable } from '@kexie/db/not-installable'
 import { installation } from '@kexie/db/tables/association-city'
 import { audit } from '@kexie/runtime/audit'
-import type { Caller } from '@kexie/schema/viewer'
+import type { Text } from '@kexie/schema/indicator'
+import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
@@ -19,9 +22,31 @@ export async function foundedAs(db: Db): Promise<'DEMO' | 'CITY' | undefined> {
   return row?.kind
 }
 
-/** What installing a package into the database would do; with `overwrites` what was changed here gives way. Changes nothing. */
-export const planCity = async (db: Db, given: CityPackage, overwrites = false): Promise<Step[]> =>
-  (await compared(db, given, overwrites)).steps
+/**
+ * What installing a package into the database would do; with `overwrites` what was changed here gives way. It is tried and undone, so that whatever
+ * stands in its way is told before anything is written.
+ * @throws NotInstallable
+ */
+export async function planCity(db: Db, given: CityPackage, overwrites = false): Promise<Step[]> {
+  const plan = await compared(db, given, overwrites)
+  if (plan.steps.some(isDone))
+    await db
+      .transaction((tx) => tried(tx, plan))
+      .catch((error) => {
+        if (!(error instanceof Undone)) throw error
+      })
+  return plan.steps
+}
+
+/** What was only tried. */
+class Undone extends Error {}
+
+async function tried(tx: Db, plan: Plan): Promise<never> {
+  await carriedOut(tx, plan, systemViewer.name)
+  throw new Undone()
+}
+
+type Plan = Awaited<ReturnType<typeof compared>>
 
 /** A package with the ids of the database, all that it says, and what installing it would do. */
 async function compared(db: Db, given: CityPackage, overwrites: boolean) {
@@ -44,30 +69,64 @@ interface Manner {
 
 /**
  * Makes the migrated database behind `adminUrl` say what a package says: what is new is added, what the package changed since it was installed
- * last is changed, and what its people changed here stays unless it is overwritten. Installed twice nothing changes. Who installed what stands
- * in the audit.
+ * last is changed, and what its people changed here stays unless it is overwritten. All that it says is written at once, or nothing; then its rules count what
+ * was accepted before. Installed twice nothing changes. Who installed what stands in the audit.
  * @returns what was done and what was left
+ * @throws NotInstallable
  */
 export async function installCity(adminUrl: string, given: CityPackage, manner: Manner): Promise<Step[]> {
   const database = openDatabase(adminUrl, { name: 'kexie install city', max: 1 })
   try {
-    const { db } = database
-    const { city, entries, steps } = await compared(db, given, manner.overwrites ?? false)
-    await installDefinitions(adminUrl, given.definitions, manner.operator)
-    await db.transaction(async (tx) => {
-      await installLists(tx, given.lists)
-      await installRows(tx, city, { entries, steps })
+    const plan = await compared(database.db, given, manner.overwrites ?? false)
+    const { entries, steps } = plan
+    const rules = await database.db.transaction(async (tx) => {
+      const stated = await carriedOut(tx, plan, manner.operator)
       const hashes = Object.fromEntries([...entries].map(([key, { hash }]) => [key, hash]))
       await tx.execute(sql`
         insert into association.installation (kind, founded_by, entries)
         values (${manner.as}, ${manner.operator}, ${JSON.stringify(hashes)}::text::jsonb)
         on conflict ((true)) do update set entries = excluded.entries`)
       if (steps.some(isDone)) await written(tx, asOperator(manner.operator), steps)
+      return stated
     })
+    await countByRules(adminUrl, rules)
     return steps
   } finally {
     await database.close()
   }
+}
+
+/**
+ * Writes all that a plan does, in the caller's transaction: nothing of it where something stands in its way.
+ * @returns the hashes of the rules that are to count
+ * @throws NotInstallable
+ */
+async function carriedOut(tx: Db, { city, entries, steps }: Plan, operator: string): Promise<string[]> {
+  try {
+    const rules = await sayDefinitions(driverOf(tx), city.definitions, operator)
+    await installLists(tx, city.lists)
+    await installRows(tx, city, { entries, steps })
+    return rules
+  } catch (error) {
+    const problem = obstacles[constraintOf(error) ?? '']
+    throw problem ? new NotInstallable([problem]) : error
+  }
+}
+
+/** What a constraint of the database stands for that a package may meet. */
+const obstacles: Readonly<Record<string, Text>> = {
+  duty_keeps_its_past: {
+    zh: '已经开始的报送职责不能改写：请在“报送职责”页终止，再另设一项',
+    en: 'a duty that has begun is not rewritten: end it on the page of duties, and set another',
+  },
+  organization_credit_code_is_unique: {
+    zh: '包里某个单位的统一社会信用代码，本库已是另一个单位的',
+    en: 'the credit code of a body of the package is that of another body here',
+  },
+  organization_name_is_unique: {
+    zh: '包里某个单位的名称，本库已是另一个单位的',
+    en: 'the name of a body of the package is that of another body here',
+  },
 }
 
 /** Whether a step of a plan changes anything. */

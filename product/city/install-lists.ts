@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { NotInstallable } from '@kexie/db/not-installable'
 import { sql } from 'drizzle-orm'
 import type { StatedList } from './read-lists.ts'
 
@@ -50,9 +51,10 @@ async function refuseSecondNames(tx: Db): Promise<void> {
     from reporting.list_value v join reporting.list_value r on r.list = v.list and r.code <> v.code
       and (r.name_zh = v.name_zh or r.name_en = v.name_en)
     where v.retired_since is null and r.retired_since is not null order by 1, 2`)
-  if (taken.length > 0) throw new Error(taken.map(secondName).join('\n'))
+  if (taken.length > 0) throw new NotInstallable(taken.map(secondName))
 }
 
-const secondName = ({ list, name, was, code }: Record<'list' | 'name' | 'was' | 'code', string>) =>
-  `清单 ${list}：名称“${name}”是已停用的值 ${was} 的，不能给 ${code}；请恢复 ${was}，或另取名称 · ` +
-  `the name "${name}" of ${list} is that of the retired ${was} and cannot be that of ${code}: bring ${was} back, or find another name`
+const secondName = ({ list, name, was, code }: Record<'list' | 'name' | 'was' | 'code', string>) => ({
+  zh: `清单 ${list}：名称“${name}”是已停用的值 ${was} 的，不能给 ${code}；请恢复 ${was}，或另取名称`,
+  en: `the name "${name}" of ${list} is that of the retired ${was} and cannot be that of ${code}: bring ${was} back, or find another name`,
+})

@@ -11,6 +11,7 @@ import { type Published, readPublished } from './read-published.ts'
 import { type Registers, readRegisters } from './read-registers.ts'
 import { listsOfCity } from './rule-fields.ts'
 import { oneOfThese } from './shape-faults.ts'
+import { noWorkbooks, readWorkbooks, tableNames, workbookOf } from './workbooks.ts'
 
 /** What the files of a city package say. */
 export interface CityPackage extends City {
@@ -44,21 +45,27 @@ const files = [
   'plans.yaml',
 ]
 
+/** Reads a city package whose tables may be workbooks. @throws {CityFaults} as `readPackage` */
+export const openPackage = async (folder: URL): Promise<CityPackage> =>
+  readPackage(folder, await readWorkbooks(fileURLToPath(folder)))
+
 /**
  * Reads a city package.
  * @param folder of the package, with a slash at its end
+ * @param workbooks in place of its tables, where there are any
  * @throws {CityFaults} everything that is wrong in any of its files; what names something in a file that cannot be read is not looked at
  */
-export function readPackage(folder: URL): CityPackage {
+export function readPackage(folder: URL, workbooks = noWorkbooks): CityPackage {
   const path = fileURLToPath(folder)
   const city = gathered(() => readCity(folder))
   const lists = gathered(() => listsIn(fileURLToPath(new URL('lists.yaml', folder))))
   const definitions = gathered(() => definitionsIn(path, lists.value))
+  const tables = { folder: path, workbooks }
   const districts = city.value && new Set(city.value.districts.map(({ code }) => code))
-  const registers = gathered(() => readRegisters(path, { districts, lists: lists.value }))
-  const published = gathered(() => readPublished(path, { districts, definitions: definitions.value }))
+  const registers = gathered(() => readRegisters(tables, { districts, lists: lists.value }))
+  const published = gathered(() => readPublished(tables, { districts, definitions: definitions.value }))
   const faults = [
-    ...unknownFiles(path),
+    ...unknownFiles(path, [...workbooks.keys()].map(workbookOf)),
     ...[city, lists, definitions, registers, published].flatMap(({ faults }) => faults),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
@@ -72,13 +79,13 @@ export function readPackage(folder: URL): CityPackage {
 }
 
 /** Files of data that nobody reads: a name with a slip would be silence about all that it holds. */
-const unknownFiles = (folder: string): Fault[] =>
+const unknownFiles = (folder: string, workbooks: readonly string[]): Fault[] =>
   readdirSync(folder)
     .filter((name) => /^[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$/i.test(name) && !files.includes(name))
-    .filter((name) => name !== 'package.json')
+    .filter((name) => name !== 'package.json' && !workbooks.includes(name))
     .map((file) => ({
       ...{ file, line: 1, key: '' },
-      expected: oneOfThese(files),
+      expected: oneOfThese([...files, ...tableNames.map(workbookOf)]),
       received: { zh: `“${file}”`, en: `"${file}"` },
     }))
 

@@ -14,7 +14,7 @@ import {
   targetColumns,
   targetRow,
 } from './published-shapes.ts'
-import { readOptionalList, readOptionalTable } from './read-part.ts'
+import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
 import type { Placed } from './yaml-file.ts'
 
 type Target = typeof target.$inferInsert & {
@@ -42,10 +42,11 @@ type Statement = z.output<typeof statementRow>
  * Reads what documents published: `sources.yaml`, `statements.csv`, `targets.csv`, `plans.yaml`; a package may be without any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
-export function readPublished(folder: string, { districts, definitions }: Known): Published {
+export function readPublished(tables: TableFolder, { districts, definitions }: Known): Published {
+  const { folder } = tables
   const sources = readOptionalList(folder, 'sources.yaml', sourcesFile)
-  const statements = readOptionalTable(folder, 'statements.csv', statementColumns, statementRow)
-  const targets = readOptionalTable(folder, 'targets.csv', targetColumns, targetRow)
+  const statements = readOptionalTable(tables, 'statements.csv', statementColumns, statementRow)
+  const targets = readOptionalTable(tables, 'targets.csv', targetColumns, targetRow)
   const plans = readOptionalList(folder, 'plans.yaml', plansFile)
   const outOfShape = [sources, statements, targets, plans].flatMap(({ faults }) => faults)
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)

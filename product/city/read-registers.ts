@@ -9,7 +9,7 @@ import { twice } from './check-codes.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import { among } from './named-elsewhere.ts'
 import type { StatedList } from './read-lists.ts'
-import { readOptionalList, readOptionalTable } from './read-part.ts'
+import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
 import {
   calendarColumns,
   calendarRow,
@@ -50,12 +50,13 @@ export interface Known {
  * any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
-export function readRegisters(folder: string, known: Known): Registers {
-  const organizations = readOptionalTable(folder, 'organizations.csv', organizationColumns, organizationRow)
-  const memberships = readOptionalTable(folder, 'memberships.csv', membershipColumns, membershipRow)
+export function readRegisters(tables: TableFolder, known: Known): Registers {
+  const { folder } = tables
+  const organizations = readOptionalTable(tables, 'organizations.csv', organizationColumns, organizationRow)
+  const memberships = readOptionalTable(tables, 'memberships.csv', membershipColumns, membershipRow)
   const series = readOptionalList(folder, 'series.yaml', seriesFile)
   const forms = readOptionalList(folder, 'forms.yaml', formsFile)
-  const calendar = readOptionalTable(folder, 'calendar.csv', calendarColumns, calendarRow)
+  const calendar = readOptionalTable(tables, 'calendar.csv', calendarColumns, calendarRow)
   const outOfShape = [organizations, memberships, series, forms, calendar].flatMap(({ faults }) => faults)
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
   const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))

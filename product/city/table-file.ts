@@ -9,13 +9,35 @@ type TableRow = ReturnType<typeof readCsv>['rows'][number]
 /** The columns of a table of a package: what stands over each, by the key under which its cells are read. */
 export type Columns = Readonly<Record<string, string>>
 
+/** A table as a spreadsheet or a workbook holds it, each row with its number there. */
+export interface TableRead {
+  /** Path within the package, with the sheet where it is one of a workbook. */
+  name: string
+  rows: readonly TableRow[]
+  /** What is there and no cell tells, by its row. */
+  unread?: readonly { line: number; what: Text }[]
+}
+
+/** A table, or in words why it is none. */
+export type TableSource = TableRead | { name: string; reason: Text }
+
+/** A CSV file as a table. */
+export const csvTable = (name: string, bytes: Buffer): TableSource => {
+  try {
+    return { name, rows: readCsv(bytes).rows }
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    return { name, reason: { zh: error.describe('zh'), en: error.describe('en') } }
+  }
+}
+
 /**
- * A CSV file as it was read, a row an object of the cells that hold anything. A heading that is not one of the columns, stands there
+ * A table as it was read, a row an object of the cells that hold anything. A heading that is not one of the columns, stands there
  * twice or not at all is a fault: what is under it would go unread.
  */
-export function tableFile(name: string, bytes: Buffer, columns: Columns): YamlFile {
-  const read = rowsIn(bytes)
-  const [header, ...rows] = 'rows' in read ? read.rows : []
+export function tableFile(source: TableSource, columns: Columns): YamlFile {
+  const { name } = source
+  const [header, ...rows] = 'rows' in source ? source.rows : []
   const headings = (header?.cells ?? []).map((cell) => String(cell ?? '').trim())
   const keys = headings.map((heading) => Object.keys(columns).find((key) => columns[key] === heading))
   const values = rows.map(({ cells }) =>
@@ -23,14 +45,15 @@ export function tableFile(name: string, bytes: Buffer, columns: Columns): YamlFi
       cells.flatMap((cell, place) => (keys[place] && isFilled(cell) ? [[keys[place], cell]] : [])),
     ),
   )
-  const at = { file: name, key: '' }
   return {
     name,
     value: values,
-    faults:
-      'reason' in read
-        ? [{ ...at, line: 1, expected: { zh: '一个表格', en: 'a table' }, received: read.reason }]
-        : [...headingFaults(name, headings, columns), ...wideFaults(name, rows, keys.length)],
+    faults: [
+      ...unreadFaults(source),
+      ...('rows' in source
+        ? [...headingFaults(name, headings, columns), ...wideFaults(name, rows, keys.length)]
+        : []),
+    ],
     fault([row = 0, key = ''], expected, received) {
       const came = values[Number(row)]?.[key]
       return {
@@ -44,17 +67,18 @@ export function tableFile(name: string, bytes: Buffer, columns: Columns): YamlFi
   }
 }
 
+function unreadFaults(source: TableSource): Fault[] {
+  const at = { file: source.name, key: '' }
+  if ('reason' in source)
+    return [{ ...at, line: 1, expected: { zh: '一个表格', en: 'a table' }, received: source.reason }]
+  return (source.unread ?? []).map(({ line, what }) => ({
+    ...{ ...at, line, expected: { zh: '逐格写出的值', en: 'a value in each cell' } },
+    received: what,
+  }))
+}
+
 const blank: Text = { zh: '空白', en: 'a blank' }
 const isFilled = (cell: unknown) => cell !== '' && cell !== null
-
-function rowsIn(bytes: Buffer): { rows: readonly TableRow[] } | { reason: Text } {
-  try {
-    return { rows: readCsv(bytes).rows }
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error
-    return { reason: { zh: error.describe('zh'), en: error.describe('en') } }
-  }
-}
 
 function headingFaults(file: string, headings: readonly string[], columns: Columns): Fault[] {
   const wanted = Object.values(columns)

@@ -64,7 +64,10 @@ export function report(
   context: Pick<
     RecordContext,
     'db' | 'viewer' | 'address' | 'correlationId' | 'language' | 'now' | 'provenance'
-  >,
+  > & {
+    /** Whether an id is the one that a new record has elsewhere; else it means the record to correct. */
+    keepsIds?: boolean
+  },
   { types }: Pick<DeclaredRecords, 'types'>,
   name: string,
   input: ReportInput<RowInput>,

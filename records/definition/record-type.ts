@@ -67,6 +67,8 @@ export interface RecordType<
   problems?(row: Input, checkContext: CheckContext<More>): ProblemFact[]
   /** Columns and parts that are not what the row says but follow from it. */
   derive?(content: Content<T, P>, row: ReportedRow<Input>, checkContext: CheckContext<More>): Content<T, P>
+  /** What a report brought and `derive` keeps elsewhere: the other way round, for whoever writes a record as it was reported. */
+  brought?(content: Content<T, P>): Readonly<Record<string, unknown>>
   /**
    * Fields that are calculated when the record is saved, by name, for rules to read: what no rule can say of the reported fields,
    * and what is known that day of what they name (`series.programme`). No clock, no database.

@@ -40,7 +40,7 @@ export function checkRow<Content>(
     ...(Array.isArray(prepared) ? prepared : closedProblems(prepared, current, closed, unchanged)),
   ]
   if (Array.isArray(prepared) || problems.length > 0) return { problems }
-  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged) }
+  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged, row.carried) }
 }
 
 /** Names, remarks and what is counted follow from the content. */
@@ -94,8 +94,9 @@ function keyTaken(externalKey: string | null): ProblemFact {
 function identity(
   current: LockedRecord | undefined,
   unchanged: boolean,
+  carried: string | undefined,
 ): Pick<Draft<unknown>, 'id' | 'revision' | 'change'> {
-  if (!current) return { id: newId(), revision: 1, change: 'CREATED' }
+  if (!current) return { id: carried ?? newId(), revision: 1, change: 'CREATED' }
   const { id, revision, lastRevision, status } = current
   if (unchanged) return { id, revision, change: 'UNCHANGED' }
   return { id, revision: status === 'DRAFT' ? revision : lastRevision + 1, change: 'REVISED' }

@@ -13,7 +13,7 @@ import { evaluateRules } from '../ledger/evaluate-rules.ts'
 import type { RecordTable } from '../reading/read-records.ts'
 import type { LockedRecord } from '../review/lock-records.ts'
 import { lookUp } from './known.ts'
-import { knownLists } from './list-values.ts'
+import { type KnownLists, knownLists } from './list-values.ts'
 import { nameOrganizations, namePeople } from './registry.ts'
 import { remarksOn } from './remarks.ts'
 import type { Prepared, ReportedRow } from './report-records.ts'
@@ -54,11 +54,7 @@ export async function prepareRows(
   const inputs = rows.map(({ input }) => input)
   const known = {
     ...(await lookUp(tx, namedIn(shape, inputs))),
-    lists: await knownLists(
-      tx,
-      shape.fields,
-      rows.map(({ id }) => id),
-    ),
+    lists: await listsFor(tx, shape, rows),
   }
   const found = await findRecordsNamed(tx, declared, inputs, context.viewer)
   const more = await type.lookUp?.(tx, rows)
@@ -84,6 +80,17 @@ export async function prepareRows(
     }
   })
   return withContributions(tx, shape.type, saved)
+}
+
+/** What a record was accepted with elsewhere it keeps, though the value is retired by now. */
+async function listsFor(
+  tx: Db,
+  { fields }: RecordDefinition,
+  rows: readonly Reported[],
+): Promise<KnownLists> {
+  const ids = rows.map(({ id }) => id)
+  const lists = await knownLists(tx, fields, ids)
+  return rows.some(({ carried }) => carried) ? { ...lists, has: () => true } : lists
 }
 
 type Prepare = Prepared<ReturnType<typeof contentOf>>

@@ -28,6 +28,7 @@ interface Caller extends Actor {
   db: Db
   language: Language
   provenance?: Report<unknown, unknown>['provenance']
+  keepsIds?: boolean | undefined
 }
 
 /** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
@@ -35,7 +36,7 @@ export async function reportCall<
   Row extends { id?: string | null | undefined; externalKey?: string | null | undefined },
   Content,
 >(
-  { db, language, provenance = 'REPORTED', ...caller }: Caller,
+  { db, language, provenance = 'REPORTED', keepsIds = false, ...caller }: Caller,
   domain: Domain<Row, Content>,
   { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
@@ -45,8 +46,9 @@ export async function reportCall<
     await audit(db, caller, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
   if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
-    id: input.id ? soughtUuid(domain.type, input.id) : null,
+    id: input.id && !keepsIds ? soughtUuid(domain.type, input.id) : null,
     named: input.id ?? null,
+    carried: input.id && keepsIds ? soughtUuid(domain.type, input.id) : undefined,
     externalKey: input.externalKey?.trim() || null,
     input,
   }))

@@ -29,6 +29,8 @@ export interface ReportedRow<Input> {
   named?: string | null
   /** Identity in the reporter's own system; a row with a known key corrects that record. */
   externalKey: string | null
+  /** The id that a new record has elsewhere already, and keeps. */
+  carried?: string | undefined
   input: Input
 }
 

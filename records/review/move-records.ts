@@ -7,6 +7,8 @@ export interface Move {
   action: RecordAction
   actor: string
   reason?: string | undefined
+  /** When records that were submitted elsewhere were, by their ids; the others are submitted now. */
+  submittedAt?: ReadonlyMap<string, string> | undefined
 }
 
 /**
@@ -20,12 +22,13 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   const { to } = stateMachine[move.action]
   if (move.action === 'ACCEPT') await replaceAccepted(tx, records, move)
   if (move.action === 'SUBMIT') await showAnother(tx, records)
+  const elsewhere = JSON.stringify(Object.fromEntries(move.submittedAt ?? []))
   const withdrawing = sql`r.withdraws is not null and ${move.action} = 'ACCEPT'`
   await tx.execute(sql`
     with moved as (
       update reporting.record r set status = case when ${withdrawing} then 'WITHDRAWN' else ${to} end::reporting.record_status,
         reason = case when r.withdraws is not null and ${move.action} in ('ENDORSE', 'ACCEPT') then r.reason else ${move.reason ?? null} end,
-        submitted_at = case when ${move.action} = 'SUBMIT' then now() else submitted_at end,
+        submitted_at = case when ${move.action} = 'SUBMIT' then coalesce((${elsewhere}::text::jsonb ->> r.id::text)::timestamptz, now()) else submitted_at end,
         submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
         decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,
         decided_by = case when ${move.action} = 'SUBMIT' then null else ${move.actor} end,

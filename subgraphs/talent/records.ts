@@ -74,6 +74,11 @@ export const talentRecords = declareRecords(new URL('./schema.graphql', import.m
         parts: { ...parts, doctors: parts.doctors.map((doctor) => ({ ...doctor, ...who })) },
       }
     },
+    brought: ({
+      parts: {
+        doctors: [first],
+      },
+    }) => ({ talent: first?.talent, affiliation: first?.affiliation ?? undefined }),
     /** Of what is confidential, when the care ends: the stock has to know. */
     calculated: { careEndsOn: ({ columns }) => columns.endsOn },
   }),

@@ -53,10 +53,15 @@ const common = new Set([
   '科技镇长团',
 ])
 
-const own = [...ofPackages].filter((name) => !common.has(name))
+/** What plans are called for short, between quotes. */
+const plans = filesOf<{ name: Name }[]>('plans.yaml').flatMap((all) =>
+  all.flatMap(({ name }) => [...name.zh.matchAll(/“([^”]+)”/g)].map(([, short = '']) => short)),
+)
+
+const own = [...ofPackages, ...plans].filter((name) => !common.has(name))
 
 /** Sources, of whatever they are made. */
-const sources = ['*.ts', '*.tsx', '*.graphql', '*.sql', '*.css', '*.html', 'subgraphs/*.md']
+const sources = ['*.ts', '*.tsx', '*.graphql', '*.sql', '*.css', '*.html', 'subgraphs/*.md', 'clients/*.md']
 
 /** Where one city is meant: its package, what is told of it, and tests with their data. */
 const ofOneCity = /^(cities|docs|test)\/|\.test\.ts$|(^|\/)testing\//
@@ -102,6 +107,7 @@ test('a name is found in any spelling, and a code among other numbers is none', 
     '所在团，如溧阳团',
     '参加展洽会',
     '“科技咖啡馆”',
+    '如“双十百千”',
   ].map((text) => namesACity({ path: '', number: 1, text }))
   expect(found).toEqual(found.map(() => true))
   expect(lines.length).toBeGreaterThan(50_000)

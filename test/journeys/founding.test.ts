@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@kexie/db/database'
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { blankPackage } from '../../product/city/blank-package.ts'
 import { demoCity } from '../../product/city/demo-city.ts'
 import { installCity, planCity } from '../../product/city/install-city.ts'
+import { readPackage } from '../../product/city/read-package.ts'
 import { loadCity } from '../../product/load-city.ts'
 import { startProduct } from '../../product/product.ts'
 import { wantsDemo } from '../../product/wants-demo.ts'
@@ -128,7 +129,7 @@ test('a demo stays a demo, and says how its definitions found a city', { timeout
   const { url, env } = await nothingYet()
   await migrate(url)
   const name = { zh: '演示市', en: 'Demo' }
-  await installCity(url, blankPackage({ area: '110000', name, association: name }), {
+  await installCity(url, blankPackage({ area: '320400', name, association: name }), {
     as: 'DEMO',
     operator: 'test',
   })
@@ -164,3 +165,50 @@ test.each([
   expect(ended.code).toBe(2)
   expect(ended.err).toMatch(sentence)
 })
+
+test('a demo with records that were made up goes elsewhere as a demo, and into no city', {
+  timeout: 180_000,
+}, async () => {
+  const first = await nothingYet()
+  const init = await kexie(['init', '--package', 'huaian', '--demo', '--operator', '王工'], first.env)
+  expect(init).toMatchObject({ code: 0, err: '' })
+  expect(init.out).toContain('已装入记录 · records installed：633')
+  // It is another city's than the one that comes with a start, and is left as it is.
+  expect(await wantsDemo({ demo: undefined, databaseUrl: undefined }, first.url)).toBe(false)
+  expect(await loadCity(first.url, await demoCity())).toBe(false)
+  const exported = join(folder, 'with records')
+  const written = await kexie(['city', 'export', exported, '--records'], first.env)
+  expect(written).toMatchObject({ code: 0, err: '', out: expect.stringContaining('633') })
+  expect((await stat(join(exported, 'records/Demand.jsonl'))).mode & 0o077).toBe(0)
+  expect((await kexie(['city', 'install', exported, '--records', '--yes'], first.env)).err).toContain(
+    '已有记录',
+  )
+
+  const second = await nothingYet()
+  const plan = await kexie(['city', 'install', exported, '--records'], second.env)
+  expect(plan.out).toContain('装入的库是演示库')
+  expect(await kexie(['city', 'install', exported, '--records', '--yes'], second.env)).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  const { query } = await running(second.url)
+  expect((await query('{ city { name demonstration } }')).data.city).toEqual({
+    name: '淮安市',
+    demonstration: true,
+  })
+
+  const city = await nothingYet()
+  await installCity(await migrated(city.url), readPackage(huaian), { as: 'CITY', operator: 'test' })
+  const refused = await kexie(['city', 'install', exported, '--records', '--yes'], city.env)
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('虚构或重建') })
+  const own = await running(city.url)
+  const { data } = await own.query('{ city { demonstration } expoEditions(first: 1) { totalCount } }')
+  expect(data).toEqual({ city: { demonstration: false }, expoEditions: { totalCount: 0 } })
+})
+
+const huaian = new URL('../../cities/huaian/', import.meta.url)
+
+async function migrated(url: string) {
+  await migrate(url)
+  return url
+}

@@ -30,7 +30,17 @@ function Header() {
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>
           {text({ zh: '科协图', en: 'kexie-graph' })}
-          {city.value && <small>{city.value.association}</small>}
+          {city.value && (
+            <small>
+              {city.value.association}
+              {city.value.demonstration && (
+                <>
+                  {' '}
+                  <span class="short">· {text({ zh: '演示', en: 'demonstration' })}</span>
+                </>
+              )}
+            </small>
+          )}
         </span>
       </RouterLink>
       <Navigation />
@@ -71,10 +81,16 @@ function switchLanguage() {
   language.value = language.value === 'zh' ? 'en' : 'zh'
 }
 
+const demonstration = {
+  zh: '这是演示库，记录有虚构或依据公布数字重建的。',
+  en: 'This is a demonstration: records were made up, or rebuilt from published numbers. ',
+}
+
 function Footer() {
   return (
     <footer class="site">
       <p>
+        {city.value?.demonstration && text(demonstration)}
         {text({
           zh: '每个数都是已采纳记录之和，可一路点到记录。“依据公布数字重建”的记录不是原始填报，页面上逐条标明。空白“—”是尚无填报，不是零。',
           en: 'Every figure is a sum over accepted records and leads to them. Records rebuilt from published numbers are no original reports and say so. A blank (—) is nothing reported, not zero.',

@@ -1,5 +1,6 @@
 import { orThrow } from '@kexie/schema/or-throw'
 import type { CityResolvers } from '../schema.generated.ts'
+import { isDemonstration } from '../store/city.ts'
 
 export const City: CityResolvers = {
   name: async ({ districtCode }, _, { districts, language }) => {
@@ -10,5 +11,6 @@ export const City: CityResolvers = {
     orThrow(await districts.load(districtCode), 'the area of the city'),
   association: ({ associationZh, associationEn }, _, { language }) =>
     language === 'en' ? associationEn : associationZh,
+  demonstration: (_, __, { db }) => isDemonstration(db),
   map: ({ mapZh, mapEn }, _, { language }) => (language === 'en' ? mapEn : mapZh),
 }

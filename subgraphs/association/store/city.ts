@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { city } from '@kexie/db/tables/association-city'
+import { city, installation } from '@kexie/db/tables/association-city'
 
 export type CityRow = typeof city.$inferSelect
 
@@ -7,4 +7,10 @@ export type CityRow = typeof city.$inferSelect
 export async function findCity(db: Db): Promise<CityRow | undefined> {
   const [found] = await db.select().from(city)
   return found
+}
+
+/** Whether the database was founded as a demo. */
+export async function isDemonstration(db: Db): Promise<boolean> {
+  const [founded] = await db.select({ kind: installation.kind }).from(installation)
+  return founded?.kind === 'DEMO'
 }

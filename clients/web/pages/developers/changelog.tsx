@@ -6,8 +6,8 @@ const changes: readonly { version: string; words: Words }[] = [
   {
     version: '0.1.0',
     words: {
-      zh: '首个版本：九个子图、一百五十一项指标、七十八种记录；按时刻回看（asOf）、公布数对照、依据可追到记录。',
-      en: 'First version: nine subgraphs, 151 indicators, 78 types of record; asOf, reconciliation with what was published, evidence down to the record.',
+      zh: '首个版本：九个子图、七十八种记录；按时刻回看（asOf）、公布数对照、依据可追到记录。',
+      en: 'First version: nine subgraphs, 78 types of record; asOf, reconciliation with what was published, evidence down to the record.',
     },
   },
 ]

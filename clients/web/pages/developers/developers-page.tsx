@@ -1,9 +1,12 @@
 import './developers.css'
 import { defineAsyncComponent, defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
+import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
+import { answered } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { Changelog } from './changelog.tsx'
+import { FirstIndicatorsDocument } from './first-indicators.generated.ts'
 import { Limits } from './limits.tsx'
 import { workedQueries } from './worked-queries.ts'
 import { WorkedQueryItem } from './worked-query-item.tsx'
@@ -30,15 +33,24 @@ export const DevelopersPage = defineComponent(() => () => (
       </a>
     </p>
     <Section id="queries" heading={text({ zh: '十个可运行的查询', en: 'Ten queries to run' })}>
-      {workedQueries().map((item) => (
-        <WorkedQueryItem key={item.name} item={item} />
-      ))}
+      <WorkedQueries />
     </Section>
     <Reference />
     <Limits />
     <Changelog />
   </>
 ))
+
+/** Queries about the city that is served, once it is known what it counts. */
+const WorkedQueries = defineComponent(() => {
+  const asked = useGraphQuery(FirstIndicatorsDocument, () => ({}))
+  return () =>
+    answered(asked.value, ({ indicators }) =>
+      workedQueries((indicators ?? []).map(({ code }) => code)).map((item) => (
+        <WorkedQueryItem key={item.name} item={item} />
+      )),
+    )
+})
 
 /** The reference of the schema, once it is opened. */
 const Reference = defineComponent(() => {

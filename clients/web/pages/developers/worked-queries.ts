@@ -33,16 +33,23 @@ const words: Record<string, Words> = {
   '10': { zh: '科普地图与单位名录', en: 'The science map and the register of organizations' },
 }
 
-export const workedQueries = (): WorkedQuery[] =>
+/** @param codes of the indicators of the city that is served, in their order */
+export const workedQueries = (codes: readonly string[]): WorkedQuery[] =>
   Object.entries(files)
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([path, query]) => {
       const name = /(\d\d)-[\w-]+/.exec(path)?.[0] ?? path
-      return { name, words: words[name.slice(0, 2)] ?? { zh: name, en: name }, query: ofTheseYears(query) }
+      return {
+        name,
+        words: words[name.slice(0, 2)] ?? { zh: name, en: name },
+        query: ofThisCity(query, codes),
+      }
     })
 
-/** The files ask of 2017 to 2021, in whose place the years stand that pages open with. */
-function ofTheseYears(query: string): string {
+/** The files ask of 2017 to 2021, in whose place the years stand that pages open with, and of indicators that no city has, for which stand the first of this one. */
+function ofThisCity(query: string, [first, second = first]: readonly string[]): string {
   const { from, to } = openingYears()
-  return query.replace(/2017|2021/g, (year) => String(year === '2017' ? from : to))
+  return query
+    .replace(/2017|2021/g, (year) => String(year === '2017' ? from : to))
+    .replace(/(?:first|second)-indicator/g, (code) => (code.startsWith('first') ? first : second) ?? code)
 }

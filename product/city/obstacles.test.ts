@@ -1,0 +1,122 @@
+import { exitCodes } from '@kexie/cli/exit-codes'
+import { type Database, openDatabase } from '@kexie/db/database'
+import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ended } from '../at-console.ts'
+import { blankPackage } from './blank-package.ts'
+import { installCity, planCity } from './install-city.ts'
+import { type CityPackage, readPackage } from './read-package.ts'
+import { listsOfCity } from './rule-fields.ts'
+import { storedPackage } from './stored-package.ts'
+
+/** What stands in a package's way is told by its plan, before anything is written. */
+const city = readPackage(new URL('../../cities/huaian/', import.meta.url))
+const manner = { as: 'CITY', operator: 'installer' } as const
+let fresh: FreshDatabase
+let database: Database
+beforeAll(async () => {
+  fresh = await freshDatabase({ hasPackage: false })
+  database = openDatabase(fresh.url, { name: 'kexie test', max: 2 })
+  await installCity(fresh.url, city, manner)
+})
+afterAll(async () => {
+  await database.close()
+  await fresh.drop()
+})
+
+const [duty] = city.registers.duties
+const [body, other] = city.registers.organizations.filter(({ kind }) => kind === 'GOVERNMENT_BODY')
+
+const withLists = (list: string, values: CityPackage['lists'][number]['values']) =>
+  city.lists.map((one) => (one.code === list ? { ...one, values } : one))
+const awards = city.lists.find(({ code }) => code === 'award')?.values ?? []
+const [left, ...others] = awards
+
+const ways: Record<string, [CityPackage, string]> = {
+  'another measure': [
+    {
+      ...city,
+      definitions: {
+        ...city.definitions,
+        indicators: city.definitions.indicators.map((one) =>
+          one.code === 'technical-demands' && one.measure !== 'DERIVED' ? { ...one, measure: 'STOCK' } : one,
+        ),
+      },
+    },
+    '指标 technical-demands 的汇总方式一直是 SUM，不能改为 STOCK',
+  ],
+  'the name of a value that is retired by it': [
+    {
+      ...city,
+      lists: withLists('award', [
+        ...others,
+        { code: 'NEW_ONE', name: left?.name ?? { zh: '', en: '' }, isRetired: false, help: undefined },
+      ]),
+    },
+    `名称“${left?.name.zh}”是已停用的值 ${left?.code} 的`,
+  ],
+  'a duty of the past': [
+    {
+      ...city,
+      registers: {
+        ...city.registers,
+        duties: city.registers.duties.map((row) => (row === duty ? { ...row, reason: '另一个理由' } : row)),
+      },
+    },
+    '已经开始的报送职责不能改写',
+  ],
+  'one credit code of two bodies': [
+    {
+      ...city,
+      registers: {
+        ...city.registers,
+        organizations: city.registers.organizations.map((row) =>
+          row === body || row === other ? { ...row, creditCode: '91320000000000000A' } : row,
+        ),
+      },
+    },
+    '统一社会信用代码',
+  ],
+}
+
+test.each(Object.keys(ways))('%s', async (name) => {
+  const [given, words] = ways[name] ?? [city, '']
+  // What else it says is not written either.
+  const changed = { ...given, city: { ...given.city, associationZh: '另一个科协' } }
+  const before = await storedPackage(database.db)
+  await expect(planCity(database.db, changed)).rejects.toThrow(words)
+  await expect(installCity(fresh.url, changed, manner)).rejects.toThrow(words)
+  expect(await storedPackage(database.db)).toEqual(before)
+  expect(await planCity(database.db, city)).toEqual([])
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const code = await ended('', async () => (await planCity(database.db, changed)).length)
+  expect(said.mock.calls.join('')).toContain('装不进这个数据库 · cannot be installed in this database')
+  said.mockRestore()
+  expect(code).toBe(exitCodes.conflicts)
+})
+
+test('a plan is tried and leaves nothing behind', async () => {
+  const [first, ...rest] = city.registers.organizations
+  const changed = {
+    ...city,
+    registers: { ...city.registers, organizations: [{ ...first, nameEn: 'Other' }, ...rest] },
+  } as CityPackage
+  const [row] = await database.db.execute(sql`select count(*)::int as entries from association.audit_entry`)
+  expect(await planCity(database.db, changed)).toMatchObject([{ what: 'CHANGE' }])
+  expect(await planCity(database.db, changed)).toMatchObject([{ what: 'CHANGE' }])
+  expect(
+    await database.db.execute(sql`select count(*)::int as entries from association.audit_entry`),
+  ).toMatchObject([row])
+})
+
+test('the lists of a blank city have names in both languages, each its own', () => {
+  const name = { zh: '某市', en: 'Somewhere' }
+  const { lists } = blankPackage({ area: '110000', name, association: name })
+  expect(lists.map(({ code }) => code).toSorted()).toEqual(listsOfCity)
+  for (const { code, name: own } of lists) {
+    expect(own.zh, code).toMatch(/^[\u4e00-\u9fff]+$/)
+    expect(own.en, code).not.toBe(code)
+  }
+  expect(new Set(lists.map(({ name: own }) => own.zh)).size).toBe(lists.length)
+})

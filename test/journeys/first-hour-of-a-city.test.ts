@@ -1,0 +1,182 @@
+import { createDatabase, dropDatabase } from '@kexie/db/template-database'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { entryOf } from './archive-entry.ts'
+import { type Ask, queryAt } from './client.ts'
+import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
+import { productProcesses } from './processes.ts'
+
+/** The first hour of a city: from an empty database to a county's figure and the bulletin of a month, by commands and what anybody may send. No SQL, no code. */
+const serverUrl = Object.assign(new URL(inject('templateUrl')), { pathname: '/postgres' }).href
+const name = `kexie_first_hour_of_a_city_${process.pid}`
+const processes = productProcesses()
+let env: { DATABASE_URL: string }
+
+beforeAll(async () => {
+  env = { DATABASE_URL: await createDatabase(serverUrl, name) }
+})
+afterAll(async () => {
+  await processes.stopAll()
+  await dropDatabase(serverUrl, name)
+})
+
+const took: string[] = []
+
+/** One step of the hour; how long it took is printed at the end. */
+async function step<Value>(said: string, run: () => Promise<Value>): Promise<Value> {
+  const began = performance.now()
+  const value = await run()
+  took.push(`${took.length + 1}. ${said}  ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+  return value
+}
+
+const password = '头一个小时里本人自己设的口令'
+let url: string
+
+/** Asks as whoever has the token; nothing may go wrong. */
+const asking = (token: string): Ask =>
+  (async (query, variables = {}) => {
+    const answer = await queryAt(url)(query, variables, { authorization: `Bearer ${token}` })
+    expect(answer.errors).toBeUndefined()
+    return answer
+  }) as Ask
+
+/** What the holder of a link does: a password, and an authenticator where one is asked for. Then he may come in. */
+async function redeem(who: string, link: string): Promise<() => Promise<string>> {
+  const door = doorOf(url)
+  const { enrolment } = await door.open(link)
+  const code = (later: number) => (enrolment ? { code: codeOf(enrolment, later) } : {})
+  expect(await door.redeem({ token: link, password, ...code(0) })).toMatchObject({ name: who })
+  return async () => {
+    const signedIn = await door.signIn({ name: who, password, ...code(1) })
+    expect(signedIn.__typename, who).toBe('SignedIn')
+    return signedIn.accessToken
+  }
+}
+
+const registering = `mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) {
+  ... on AccountSet { account { id } link { path } } ... on Refused { problems { message } } } }`
+const granting = `mutation ($input: SetAccountRoleInput!) { setAccountRole(input: $input) { __typename ... on Refused { problems { message } } } }`
+
+/** An account as the two administrators make it, and its holder takes it. */
+async function person(
+  [system, security]: readonly [Ask, Ask],
+  {
+    name: who,
+    ...rest
+  }: { name: string; displayName: string; role: string; organization?: string; district?: string },
+): Promise<string> {
+  const { data } = await system(registering, { input: { name: who, ...rest } })
+  const { account, link } = data.registerAccount
+  const signIn = await redeem(who, link.path.split('#')[1])
+  const { displayName: _, ...role } = rest
+  const granted = await security(granting, { input: { account: account.id, ...role, reason: '任命' } })
+  expect(granted.data.setAccountRole.__typename).toBe('AccountSet')
+  return signIn()
+}
+
+/** A reviewer's step for records: all of them move. */
+async function decide(reviewer: Ask, step: 'endorseRecords' | 'acceptRecords', ids: readonly string[]) {
+  const { data } = await reviewer(
+    `mutation ($ids: [ID!]!) { ${step}(input: { ids: $ids }) { ... on MoveReceipt { moved } ... on Refused { problems { message } } } }`,
+    { ids },
+  )
+  expect(data[step]).toEqual({ moved: ids.length })
+}
+
+const found = `{ organizations(filter: { text: "清河区科学技术" }, first: 5) { nodes { id name } } districts { id name } }`
+
+test('from an empty database to a figure by county and the bulletin of July', {
+  timeout: 240_000,
+}, async () => {
+  url = await step('产品启动 the product starts', () => processes.start('product', 'product/start.ts', env))
+  const init = await step('kexie init --package huaian', () => kexie(['init', '--package', 'huaian'], env))
+  expect(init).toMatchObject({ code: 0, err: '' })
+  const links = tokensIn(init.out)
+  const administrators = await step(
+    '三名管理员启用账号 three administrators redeem their links',
+    async () => {
+      const tokens: string[] = []
+      for (const who of ['system-admin', 'security-admin', 'audit-admin'])
+        tokens.push(await (await redeem(who, links[who] ?? ''))())
+      return tokens
+    },
+  )
+  const [system, security] = [asking(administrators[0] ?? ''), asking(administrators[1] ?? '')]
+
+  const { data } = await system(found)
+  const idOf = (list: { id: string; name: string }[], wanted: string) =>
+    list.find((one) => one.name === wanted)?.id ?? ''
+  const bureau = idOf(data.organizations.nodes, '清河区科学技术局')
+  const association = idOf(data.organizations.nodes, '清河区科学技术协会')
+  const district = idOf(data.districts, '清河区')
+  const tokens = await step('开设三个账号并授角色 three accounts with their roles', async () => ({
+    clerk: await person([system, security], {
+      name: 'qinghe-clerk',
+      displayName: '王建华',
+      role: 'REPORTER',
+      organization: bureau,
+    }),
+    county: await person([system, security], {
+      name: 'qinghe',
+      displayName: '李志强',
+      role: 'DISTRICT_REVIEWER',
+      organization: association,
+      district,
+    }),
+    city: await person([system, security], {
+      name: 'city-reviewer',
+      displayName: '张国平',
+      role: 'REVIEWER',
+    }),
+  }))
+  const [clerk, county, city] = [asking(tokens.clerk), asking(tokens.county), asking(tokens.city)]
+
+  const ids = await step('县（区）填报附表5 a county reports form 5 of July 2010', async () => {
+    const rows = ['南京大学', '淮阴工学院'].map((partner, index) => ({
+      ...{ title: `${partner}与清河区企业产学研对接会`, occurredOn: `2010-07-1${index + 2}`, district },
+      ...{ kind: 'MATCHMAKING', frame: 'COUNTY', partner: { name: partner }, attendance: 40 },
+    }))
+    const input = { organization: bureau, idempotencyKey: 'form 5 of July', submit: true, rows }
+    const answer = await clerk(
+      `mutation ($input: ReportCooperationActivitiesInput!) { reportCooperationActivities(input: $input) {
+        ... on ReportReceipt { reported refused results { ... on RecordReported { record { id } } ... on Refused { problems { message } } } } } }`,
+      { input },
+    )
+    const { results, ...counts } = answer.data.reportCooperationActivities
+    expect(counts).toEqual({ reported: 2, refused: 0 })
+    return results.map(({ record }: { record: { id: string } }) => record.id)
+  })
+  await step('县（区）初审 the county endorses', () => decide(county, 'endorseRecords', ids))
+  await step('市级采纳 the city accepts', () => decide(city, 'acceptRecords', ids))
+
+  await step('7 月通报 the bulletin of July', async () => {
+    const { data: issued } =
+      await city(`mutation { issueBulletin(input: { month: "2010-07", form: "negotiation-and-signing" }) {
+      ... on BulletinIssued { bulletin { number owed came lines { state organization { name } } } } } }`)
+    const { lines, ...counts } = issued.issueBulletin.bulletin
+    expect(counts).toEqual({ number: 1, owed: 8, came: 1 })
+    const missing = lines.filter(({ state }: { state: string }) => state === 'MISSING')
+    expect(missing).toHaveLength(7)
+  })
+  await step('通报的网页和 Word its page and its Word file', async () => {
+    for (const format of ['html', 'docx']) {
+      const response = await fetch(`${url}/bulletins/2010-07.${format}?form=negotiation-and-signing`, {
+        headers: { authorization: `Bearer ${tokens.city}` },
+      })
+      expect(response.status).toBe(200)
+      const file = Buffer.from(await response.arrayBuffer())
+      expect(format === 'docx' ? entryOf(file, 'word/document.xml') : file.toString()).toContain(
+        '金湖县科学技术局',
+      )
+    }
+  })
+  await step('各县（区）的数 the figure by county', async () => {
+    const { data: asked } = await city(
+      `{ indicator(code: "negotiations") { figure(from: 2010, to: 2010) { value districts { district { name } value } } } }`,
+    )
+    const { value, districts } = asked.indicator.figure
+    expect(value).toBe(2)
+    expect(districts).toContainEqual({ district: { name: '清河区' }, value: 2 })
+  })
+  process.stdout.write(took.join(''))
+})
