@@ -14,6 +14,7 @@ import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
 import { signIn } from '../actions/sign-in.ts'
+import { signInBySubject } from '../actions/sign-in-by-subject.ts'
 import { signOut } from '../actions/sign-out.ts'
 import { suspendAccount } from '../actions/suspend-account.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -24,6 +25,7 @@ type Own = Pick<
   | 'mergeIdentities'
   | 'noteExport'
   | 'signIn'
+  | 'signInBySubject'
   | 'refreshSession'
   | 'signOut'
   | 'changePassword'
@@ -45,6 +47,7 @@ type Own = Pick<
 
 export const Mutation: Own = {
   signIn: (_, { input }, context) => signIn(context, input),
+  signInBySubject: (_, { input }, context) => signInBySubject(context, input),
   refreshSession: (_, { input }, context) => refreshSession(context, input),
   signOut: (_, { input }, context) => signOut(context, input),
   changePassword: (_, { input }, context) => changePassword(context, input),
