@@ -18,6 +18,7 @@ import { holdRates } from './rates/hold-rates.ts'
 import type { Rates } from './rates/rates.ts'
 import type { Ask } from './routes/ask-graph.ts'
 import { routes } from './routes/routes.ts'
+import { type SignOnParts, singleSignOn } from './routes/single-sign-on.ts'
 import { servePages } from './serve-pages.ts'
 import { endSlowBodies, type Patience } from './slow-bodies.ts'
 
@@ -53,6 +54,7 @@ export interface HttpParts {
   /** Asks association what no client may ask. */
   inside: Ask
   rates: Rates | undefined
+  signOn: SignOnParts
 }
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
@@ -71,7 +73,7 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   const stopMetrics = await serveMetrics(app, options)
   const asking = callerOf(server, contextOf)
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
-  for (const route of routes) route(app, ask)
+  for (const route of [...routes, singleSignOn(parts.signOn)]) route(app, ask)
   servePages(app)
   await app.listen({ host, port }).catch(async (error) => {
     await stopMetrics()

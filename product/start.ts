@@ -46,9 +46,9 @@ try {
     file: settings.auditSealFile ?? join(settings.dataDir, 'audit-seals.log'),
     url: settings.auditSealUrl,
   }
-  const { host, port, subgraphUrls: urls, issuer } = settings
+  const { host, port, subgraphUrls: urls, issuer, signOn } = settings
   const gateway = await startProduct({
-    ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, settings },
+    ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, signOn, settings },
     edge: edgeOf(settings),
     budgets: settings.rateLimits ? {} : undefined,
   })
