@@ -1,6 +1,7 @@
 import { bindExternalSubject } from '../actions/bind-external-subject.ts'
 import { changePassword } from '../actions/change-password.ts'
 import { decideAccountReset } from '../actions/decide-account-reset.ts'
+import { confirmBinding, refuseBinding } from '../actions/decide-binding.ts'
 import { issueServiceToken } from '../actions/issue-service-token.ts'
 import { mergeIdentities } from '../actions/merge-identities.ts'
 import { noteExport } from '../actions/note-export.ts'
@@ -11,6 +12,7 @@ import { registerAccount } from '../actions/register-account.ts'
 import { registerOrganization } from '../actions/register-organization.ts'
 import { renewAccountLink } from '../actions/renew-account-link.ts'
 import { requestAccountReset } from '../actions/request-account-reset.ts'
+import { requestBinding } from '../actions/request-binding.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
 import { signIn } from '../actions/sign-in.ts'
@@ -41,6 +43,9 @@ type Own = Pick<
   | 'redeemOneTimeLink'
   | 'bindExternalSubject'
   | 'unbindExternalSubject'
+  | 'requestBinding'
+  | 'confirmBinding'
+  | 'refuseBinding'
   | 'issueServiceToken'
   | 'revokeServiceToken'
 >
@@ -63,6 +68,9 @@ export const Mutation: Own = {
   redeemOneTimeLink: (_, { input }, context) => redeemOneTimeLink(context, input),
   bindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, input),
   unbindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, null),
+  requestBinding: (_, { input }, context) => requestBinding(context, input),
+  confirmBinding: (_, { input }, context) => confirmBinding(context, input),
+  refuseBinding: (_, { input }, context) => refuseBinding(context, input),
   issueServiceToken: (_, { input }, context) => issueServiceToken(context, input),
   revokeServiceToken: (_, { input }, context) => revokeServiceToken(context, input),
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
