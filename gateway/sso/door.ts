@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ask, AskGraph } from '../routes/ask-graph.ts'
 import { isSecure } from '../routes/session.ts'
 import { keepSession } from '../session-cookie.ts'
-import type { KeptCookies, Progress } from './kept-cookies.ts'
+import type { KeptCookies, Progress, Purpose } from './kept-cookies.ts'
 import type { SignOn, VouchedFor } from './sign-on.ts'
 import { SignOnFailed } from './sign-on-failed.ts'
 
@@ -17,29 +17,42 @@ export interface Door {
   asProduct: Ask
 }
 
-/** One visit of a browser, and the page of ours it leads back to. */
+/** One visit of a browser, what it is for, and the page of ours it leads back to. */
 export interface Visit {
   request: FastifyRequest
   reply: FastifyReply
+  purpose: Purpose
   back: string
 }
+
+/** How far a visit has come, without what is known of every one. */
+type Step = Progress extends infer One
+  ? One extends Progress
+    ? Omit<One, 'purpose' | 'back'>
+    : never
+  : never
 
 /** Where the issuer sends the browser back to; registered there by the operator. */
 export const callbackOf = ({ ask }: Door) => `${ask.publicUrl()}/sso/callback`
 
-/** Lets the browser keep how far its sign-in has come. */
+/** Lets the browser keep how far it has come. */
 export async function keep(
   { cookies, ask }: Door,
-  { request, reply }: Pick<Visit, 'request' | 'reply'>,
-  progress: Progress,
+  { request, reply, purpose, back }: Visit,
+  step: Step,
 ): Promise<void> {
+  const progress = { purpose, back, ...step } as Progress
   reply.header('set-cookie', await cookies.keepProgress(progress, isSecure(ask, request)))
 }
 
-/** Sends the browser to the page to sign in, which asks how far it has come and says it. */
-export async function show(door: Door, visit: Visit, progress: Progress): Promise<FastifyReply> {
-  await keep(door, visit, progress)
-  return visit.reply.redirect(`/sign-in?${new URLSearchParams({ sso: '1', back: progress.back })}`, 303)
+/** Pages of ours that a visit is begun from: they ask how far it has come and say it. */
+const pageFor: Record<Purpose, string> = { SIGN_IN: '/sign-in', BINDING: '/settings' }
+
+/** Sends the browser to the page it began from. */
+export async function show(door: Door, visit: Visit, step: Step): Promise<FastifyReply> {
+  await keep(door, visit, step)
+  const query = new URLSearchParams({ sso: '1', ...(visit.purpose === 'SIGN_IN' && { back: visit.back }) })
+  return visit.reply.redirect(`${pageFor[visit.purpose]}?${query}`, 303)
 }
 
 /** What `call` answers; undefined where it came to nothing, which the page then says. */
@@ -49,7 +62,7 @@ export async function orShow<T>(door: Door, visit: Visit, call: () => Promise<T>
   } catch (error) {
     if (!(error instanceof SignOnFailed)) throw error
     logFailure(error)
-    await show(door, visit, { is: 'FAILED', reason: error.reason, back: visit.back })
+    await show(door, visit, { is: 'FAILED', reason: error.reason })
     return undefined
   }
 }

@@ -3,13 +3,18 @@ import type { Sealing } from './sealed.ts'
 import type { Begun, VouchedFor } from './sign-on.ts'
 import type { Reason } from './sign-on-failed.ts'
 
-/** How far a sign-in by the issuer has come, as the browser that began it keeps it. */
+/** What somebody goes to the issuer for: to sign in, or to be bound, by whom he is there, to the account he is signed in as. */
+export type Purpose = 'SIGN_IN' | 'BINDING'
+
+/** How far a way to the issuer and back has come, as the browser that began it keeps it. */
 export type Progress = {
+  purpose: Purpose
   /** The page of ours it leads back to. */
   back: string
 } & (
   | { is: 'BEGUN'; begun: Begun }
   | { is: 'CODE_NEEDED'; who: VouchedFor; enrolment: string | null }
+  | { is: 'TO_BIND'; who: VouchedFor }
   | { is: 'REFUSED'; who: VouchedFor; problem: ProblemCode }
   | { is: 'FAILED'; reason: Reason }
 )

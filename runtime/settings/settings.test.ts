@@ -154,7 +154,7 @@ test('a single sign-on is set up by OpenID Connect or by CAS, and not at all unl
     clientSecret: 'secret',
     secondFactor: ['mfa', 'otp'],
   })
-  expect(found({ CAS_URL: 'https://cas.example.org/cas/', SSO_NAME_ZH: '市民一号' })).toEqual({
+  expect(found({ CAS_SERVER_URL: 'https://cas.example.org/cas/', SSO_NAME_ZH: '市民一号' })).toEqual({
     protocol: 'CAS',
     title: { ...title, zh: '市民一号' },
     url: 'https://cas.example.org/cas',
@@ -172,11 +172,11 @@ test('a single sign-on is set up by OpenID Connect or by CAS, and not at all unl
 test.each<[Record<string, string>, RegExp]>([
   [{ OIDC_CLIENT_ID: 'kexie' }, /OIDC_CLIENT_ID: .*OIDC_ISSUER/],
   [
-    { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'kexie', CAS_URL: 'https://b.example' },
-    /CAS_URL: .*not both/,
+    { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'kexie', CAS_SERVER_URL: 'https://b.example' },
+    /CAS_SERVER_URL: .*not both/,
   ],
   [{ OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'kexie' }, /OIDC_ISSUER: .*must be https/],
-  [{ CAS_URL: 'http://a.example/cas' }, /CAS_URL: .*must be https/],
+  [{ CAS_SERVER_URL: 'http://a.example/cas' }, /CAS_SERVER_URL: .*must be https/],
   [
     {
       OIDC_ISSUER: 'https://a.example',
@@ -186,15 +186,19 @@ test.each<[Record<string, string>, RegExp]>([
     },
     /OIDC_CLIENT_SECRET_FILE: .*not both/,
   ],
-  [{ CAS_URL: 'https://a.example/?x=1' }, /CAS_URL: /],
+  [{ CAS_SERVER_URL: 'https://a.example/?x=1' }, /CAS_SERVER_URL: /],
 ])('a single sign-on that does not fit together is refused: %j', (env, words) => {
   expect(() => readSettings(env, [])).toThrow(words)
   expect(() => readSettings(env, [])).not.toThrow(/top/)
 })
 
 test('a single sign-on on this machine, or where it is meant, may be of plain HTTP', () => {
-  expect(readSettings({ CAS_URL: 'http://127.0.0.1:8080/cas' }, []).signOn).toBeDefined()
+  expect(readSettings({ CAS_SERVER_URL: 'http://127.0.0.1:8080/cas' }, []).signOn).toBeDefined()
   expect(
-    readSettings({ CAS_URL: 'http://cas.internal/cas', ALLOW_PLAIN_HTTP: 'on' }, []).signOn,
+    readSettings({ CAS_SERVER_URL: 'http://cas.internal/cas', ALLOW_PLAIN_HTTP: 'on' }, []).signOn,
   ).toBeDefined()
+})
+
+test('what other programs keep in the environment is no misspelt setting', () => {
+  expect(readSettings({ BASE_URL: '/' }, []).signOn).toBeUndefined()
 })

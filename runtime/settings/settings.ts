@@ -154,7 +154,7 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OIDC_SECOND_FACTOR: listOf(z.string().min(1)).default([]),
-  CAS_URL: site.optional(),
+  CAS_SERVER_URL: site.optional(),
   SSO_NAME_ZH: z.string().max(longestName, nameText).default('统一身份认证'),
   SSO_NAME_EN: z.string().max(longestName, nameText).default('single sign-on'),
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), httpUrl.optional()])),

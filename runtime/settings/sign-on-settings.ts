@@ -24,7 +24,7 @@ export interface SignOnValues {
   OIDC_CLIENT_SECRET?: string | undefined
   OIDC_CLIENT_SECRET_FILE?: string | undefined
   OIDC_SECOND_FACTOR: readonly string[]
-  CAS_URL?: string | undefined
+  CAS_SERVER_URL?: string | undefined
   SSO_NAME_ZH: string
   SSO_NAME_EN: string
   ALLOW_PLAIN_HTTP: boolean
@@ -34,14 +34,14 @@ type Problem = [name: keyof SignOnValues, message: string]
 
 /** What does not fit together in how the single sign-on is set up, by the setting to change. */
 export function signOnProblems(values: SignOnValues): Problem[] {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, CAS_URL: cas } = values
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, CAS_SERVER_URL: cas } = values
   const address = cas ?? (clientId && issuer)
   const problems: (Problem | false | undefined | '')[] = [
     clientId !== undefined &&
       !issuer && ['OIDC_CLIENT_ID', '须同时给出 OIDC_ISSUER · is for an OIDC_ISSUER, which is not given'],
     clientId !== undefined &&
       cas !== undefined && [
-        'CAS_URL',
+        'CAS_SERVER_URL',
         '与 OIDC_CLIENT_ID 只能给出一项 · give it or OIDC_CLIENT_ID, not both',
       ],
     values.OIDC_CLIENT_SECRET !== undefined &&
@@ -49,7 +49,9 @@ export function signOnProblems(values: SignOnValues): Problem[] {
         'OIDC_CLIENT_SECRET_FILE',
         '与 OIDC_CLIENT_SECRET 只能给出一项 · give it or OIDC_CLIENT_SECRET, not both',
       ],
-    address && isReadable(address) && !values.ALLOW_PLAIN_HTTP && [cas ? 'CAS_URL' : 'OIDC_ISSUER', plain],
+    address &&
+      isReadable(address) &&
+      !values.ALLOW_PLAIN_HTTP && [cas ? 'CAS_SERVER_URL' : 'OIDC_ISSUER', plain],
     secretFileProblem(values.OIDC_CLIENT_SECRET_FILE),
   ]
   return problems.filter((problem): problem is Problem => Array.isArray(problem))
@@ -78,7 +80,7 @@ const secretIn = (path: string) => readFileSync(path, 'utf8').trim()
 
 /** The single sign-on as it is set up; undefined where none is. */
 export function signOnOf(values: SignOnValues): SignOnSettings | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, CAS_URL: cas } = values
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, CAS_SERVER_URL: cas } = values
   const title = { zh: values.SSO_NAME_ZH, en: values.SSO_NAME_EN }
   if (cas !== undefined) return { title, protocol: 'CAS', url: cas.replace(/\/+$/, '') }
   if (clientId === undefined || issuer === undefined) return undefined
