@@ -1,4 +1,4 @@
-import { language, type Words } from '../language/language.ts'
+import { language, text, type Words } from '../language/language.ts'
 
 /** What is said of a sign-in that came to nothing. */
 export interface SignOnProblem {
@@ -16,6 +16,7 @@ export interface Subject {
 
 /** What came of a sign-in by the issuer that this browser began. */
 export type SignOnOutcome =
+  | { toBind: Subject }
   | { codeNeeded: { enrolment: string | null } }
   | { problem: SignOnProblem; who?: Subject }
 
@@ -30,6 +31,9 @@ export interface SingleSignOn {
 /** Where the way to the issuer begins; it leads back to `back`. */
 export const signOnAddress = (back: string) => `/sso/start?${new URLSearchParams({ back })}`
 
+/** Where the way begins on which the issuer says who is signed in here, for him to be bound. */
+export const bindingAddress = '/sso/start?for=binding'
+
 /** Where the issuer's own sign-in is ended. */
 export const leaveAddress = '/sso/leave'
 
@@ -42,12 +46,38 @@ export async function singleSignOn(): Promise<SingleSignOn> {
 }
 
 /** Gives the code that a sign-in by the issuer waits for: where it leads then, or why not. */
-export async function giveSignOnCode(code: string): Promise<{ back: string } | { problem?: SignOnProblem }> {
-  const response = await fetch('/sso/code', {
+export async function giveSignOnCode(code: string): Promise<{ back: string } | { problem: SignOnProblem }> {
+  const answer = await post('/sso/code', { code })
+  return typeof answer?.back === 'string'
+    ? { back: answer.back }
+    : { problem: answer?.problems?.[0] ?? unreachable() }
+}
+
+/** Asks to be bound to whom the issuer has vouched for: that it was asked, or why not. */
+export async function requestBinding(): Promise<{ requestedAt: string } | { problem: SignOnProblem }> {
+  const answer = await post('/sso/binding', {})
+  if (typeof answer?.requestedAt === 'string') return { requestedAt: answer.requestedAt }
+  return { problem: answer?.problems?.[0] ?? unreachable() }
+}
+
+/** That no answer came at all. */
+const unreachable = (): SignOnProblem => ({
+  code: 'NETWORK',
+  message: text({ zh: '连不上服务器', en: 'The server cannot be reached' }),
+  advice: text({ zh: '请稍后再试。', en: 'Please try again later.' }),
+})
+
+interface Answer {
+  back?: string
+  requestedAt?: string
+  problems?: SignOnProblem[]
+}
+
+async function post(address: string, body: object): Promise<Answer | undefined> {
+  const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': language.value },
-    body: JSON.stringify({ code }),
+    body: JSON.stringify(body),
   }).catch(() => undefined)
-  const answer = await response?.json().catch(() => undefined)
-  return typeof answer?.back === 'string' ? { back: answer.back } : { problem: answer?.problems?.[0] }
+  return response?.json().catch(() => undefined)
 }

@@ -17,6 +17,7 @@ import type { Account } from './account.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument } from './accounts.generated.ts'
+import { BindingRequests } from './binding-requests.tsx'
 
 type Role = Account['role']
 
@@ -40,6 +41,7 @@ export const AccountsPage = defineComponent(() => {
         {success.value}
       </p>
       <PendingResets />
+      <BindingRequests onDone={end} />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
       {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
     </>

@@ -6,7 +6,6 @@ import { Enrolment } from '../../parts/sign-in/enrolment.tsx'
 import { signIn } from '../../viewer/viewer.ts'
 import { backTo } from './back-to.ts'
 import { CodeField } from './code-field.tsx'
-import { unreachable } from './unreachable.ts'
 
 /** Name and password, and the code of the second factor for whoever needs one. */
 export const PasswordEntry = defineComponent(() => {
@@ -61,6 +60,8 @@ function useEntry() {
   }
   return { given, message, enrolment, needsCode, mayGiveCode, isUnderWay, enter }
 }
+
+const unreachable = () => text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
 
 const NameAndPassword = ({ given }: { given: Given }) => (
   <>

@@ -3,12 +3,12 @@ import { computed, defineComponent } from 'vue'
 import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { text } from '../../language/language.ts'
+import { SignOnProblemShown } from '../../parts/sign-in/sign-on-problem.tsx'
+import { useSingleSignOn } from '../../parts/sign-in/use-single-sign-on.ts'
 import { leaveAddress, signOnAddress } from '../../viewer/single-sign-on.ts'
 import { backTo } from './back-to.ts'
 import { PasswordEntry } from './password-entry.tsx'
 import { SignOnCode } from './sign-on-code.tsx'
-import { SignOnProblemShown } from './sign-on-problem.tsx'
-import { useSingleSignOn } from './use-single-sign-on.ts'
 
 /** The ways in: name and password, or the city's single sign-on where it has one; then back to where one came from. */
 export const SignInPage = defineComponent(() => {

@@ -7,7 +7,6 @@ import { giveSignOnCode } from '../../viewer/single-sign-on.ts'
 import { refreshViewer } from '../../viewer/viewer.ts'
 import { backTo } from './back-to.ts'
 import { CodeField } from './code-field.tsx'
-import { unreachable } from './unreachable.ts'
 
 interface Props {
   /** What the single sign-on is called. */
@@ -60,10 +59,8 @@ function useCode() {
     const answer = await giveSignOnCode(given.code)
     isUnderWay.value = false
     if (!('back' in answer)) {
-      const { problem } = answer
-      message.value = problem
-        ? text({ zh: `${problem.message}。${problem.advice}`, en: `${problem.message}. ${problem.advice}` })
-        : unreachable()
+      const { message: why, advice } = answer.problem
+      message.value = text({ zh: `${why}。${advice}`, en: `${why}. ${advice}` })
       return
     }
     await refreshViewer()

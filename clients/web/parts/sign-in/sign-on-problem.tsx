@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
 import { text } from '../../language/language.ts'
-import { useClipboard } from '../../parts/files/use-clipboard.ts'
-import { FactList } from '../../parts/layout/fact-list.tsx'
 import type { SignOnProblem, Subject } from '../../viewer/single-sign-on.ts'
+import { useClipboard } from '../files/use-clipboard.ts'
+import { SubjectFacts } from './subject-facts.tsx'
 
 interface Props {
   problem: SignOnProblem
@@ -22,33 +22,26 @@ export function SignOnProblemShown({ problem, who }: Props) {
   )
 }
 
+/** The two lines that name somebody at the issuer, to be copied. */
 const SubjectShown = defineComponent(
   (props: { who: Subject }) => {
     const { outcome, copy } = useClipboard()
-    return () => {
-      const { issuer, subject, name } = props.who
-      const lines = `issuer: ${issuer}\nsubject: ${subject}`
-      return (
-        <>
-          <FactList
-            valueLook="subject"
-            facts={[
-              name && [text({ zh: '您在那里是', en: 'There you are' }), name],
-              [text({ zh: '地址（issuer）', en: 'Issuer' }), <code>{issuer}</code>],
-              [text({ zh: '标识（subject）', en: 'Subject' }), <code>{subject}</code>],
-            ]}
-          />
-          <p>
-            <button type="button" onClick={() => copy(lines)}>
-              {text({ zh: '复制这两项', en: 'Copy the two lines' })}
-            </button>{' '}
-            <span role="status" class="note">
-              {outcome.value && text(outcomes[outcome.value])}
-            </span>
-          </p>
-        </>
-      )
-    }
+    return () => (
+      <>
+        <SubjectFacts who={props.who} />
+        <p>
+          <button
+            type="button"
+            onClick={() => copy(`issuer: ${props.who.issuer}\nsubject: ${props.who.subject}`)}
+          >
+            {text({ zh: '复制这两项', en: 'Copy the two lines' })}
+          </button>{' '}
+          <span role="status" class="note">
+            {outcome.value && text(outcomes[outcome.value])}
+          </span>
+        </p>
+      </>
+    )
   },
   { props: ['who'] },
 )
