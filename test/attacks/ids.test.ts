@@ -41,7 +41,7 @@ test('whatever has an id of its own is a Node, or stands in the list of what is 
 })
 
 /** Kept from the subgraph that answers `node`: each says so in the description of its id. */
-const notRefetched = ['Account', 'AccountReset', 'ServiceToken', 'Session']
+const notRefetched = ['Account', 'AccountReset', 'BindingRequest', 'ServiceToken', 'Session']
 
 /** Found through what they belong to; their ids are of their own type all the same. */
 const foundInMetrics = ['ActionPlan', 'Edition', 'LedgerEntry', 'StatementSource']

@@ -266,6 +266,112 @@ test('nobody but the gateway signs in by a subject', async () => {
   expect(JSON.stringify(await response.json())).toContain('GRAPHQL_VALIDATION_FAILED')
 })
 
+/** Signs in by the issuer and then shows, from his own settings, that he is `subject` there. */
+async function shownAs(name: string, subject: string) {
+  const { visitor } = await entered(name)
+  // Another identity at the issuer, in the same browser.
+  visitor.forget(issuer.url)
+  const page = await visitor.go(`${url}/sso/start?for=binding&back=https://evil.example/`)
+  const arrived = await visitor.submit(page.url, { login: subject })
+  expect([arrived.url.pathname, arrived.url.search]).toEqual(['/settings', '?sso=1'])
+  return visitor
+}
+
+const graph = async (visitor: Visitor, query: string) => {
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  const { data } = await json(visitor, '/graphql', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  })
+  return data
+}
+
+const ask = (visitor: Visitor) =>
+  json(visitor, '/sso/binding', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } })
+
+const requests = `{ bindingRequests { id account { name } issuer subject nameThere } }`
+
+const decide = (visitor: Visitor, field: string, input: string) =>
+  graph(visitor, `mutation { ${field}(input: ${input}) { __typename ... on Refused { problems { code } } } }`)
+
+async function administrator(name: string, role = 'SECURITY_ADMIN') {
+  await bound(name, { role })
+  return (await entered(name)).visitor
+}
+
+test('a person asks to be bound to who he is at the issuer, and is once the security administrator confirms', async () => {
+  await bound('clerk-he', { external_subject: `${issuer.url}|he-before` })
+  const admin = await administrator('admin-lu')
+  const visitor = await shownAs('he-before', 'he-now')
+  expect((await json(visitor, '/sso')).outcome).toEqual({
+    toBind: { issuer: issuer.url, subject: 'he-now', name: 'he-now at the issuer' },
+  })
+  // Nothing is asked for until he says so.
+  expect((await graph(admin, requests)).bindingRequests).toEqual([])
+  expect(await ask(visitor)).toEqual({ requestedAt: expect.any(String) })
+  expect((await ask(visitor)).problems).toMatchObject([{ code: 'NOT_BEGUN' }])
+  const own = await graph(
+    visitor,
+    '{ viewer { account { isBound bindingRequestedAt externalSubject } } bindingRequests { id } }',
+  )
+  expect(own).toMatchObject({
+    viewer: { account: { bindingRequestedAt: expect.any(String), externalSubject: null } },
+  })
+  expect(own.bindingRequests).toBeNull()
+
+  const [request] = (await graph(admin, requests)).bindingRequests
+  const { id, ...said } = request
+  expect(said).toEqual({
+    ...{ account: { name: 'clerk-he' }, issuer: issuer.url },
+    ...{ subject: 'he-now', nameThere: 'he-now at the issuer' },
+  })
+  expect(await decide(visitor, 'confirmBinding', `{ request: "${id}" }`)).toMatchObject({
+    confirmBinding: { problems: [{ code: 'NOT_PERMITTED' }] },
+  })
+  expect(await decide(admin, 'confirmBinding', `{ request: "${id}" }`)).toMatchObject({
+    confirmBinding: { __typename: 'AccountSet' },
+  })
+  expect(await decide(admin, 'confirmBinding', `{ request: "${id}" }`)).toMatchObject({
+    confirmBinding: { problems: [{ code: 'NOT_FOUND' }] },
+  })
+  const { visitor: later } = await entered('he-now')
+  expect(await json(later, '/session')).toMatchObject({ name: 'clerk-he' })
+  const actions = (await audited('clerk-he')).map(({ action, actor }) => [action, actor])
+  expect(actions).toContainEqual(['REQUEST_BINDING', 'clerk-he'])
+  expect(actions).toContainEqual(['BIND_SUBJECT', 'admin-lu'])
+})
+
+test('a request is refused with a reason, overtaken by the next, and of a subject that is another’s not made', async () => {
+  await bound('clerk-yu')
+  const admin = await administrator('admin-mo')
+  await ask(await shownAs('clerk-yu', 'yu-1'))
+  await ask(await shownAs('clerk-yu', 'yu-2'))
+  const waiting = (await graph(admin, requests)).bindingRequests
+  expect(waiting.map(({ subject }: { subject: string }) => subject)).toEqual(['yu-2'])
+  const [{ id }] = waiting
+  expect(await decide(admin, 'refuseBinding', `{ request: "${id}", reason: " " }`)).toMatchObject({
+    refuseBinding: { problems: [{ code: 'REQUIRED' }] },
+  })
+  await decide(admin, 'refuseBinding', `{ request: "${id}", reason: "不是本人" }`)
+  expect((await graph(admin, requests)).bindingRequests).toEqual([])
+  expect((await ask(await shownAs('clerk-yu', 'liu-li'))).problems).toMatchObject([
+    { code: 'ALREADY_EXISTS' },
+  ])
+})
+
+test('nobody confirms his own, and nobody asks who is not signed in', async () => {
+  const admin = await administrator('admin-du')
+  await ask(await shownAs('admin-du', 'du-2'))
+  const [{ id }] = (await graph(admin, requests)).bindingRequests
+  expect(await decide(admin, 'confirmBinding', `{ request: "${id}" }`)).toMatchObject({
+    confirmBinding: { problems: [{ code: 'NOT_PERMITTED' }] },
+  })
+  const visitor = await shownAs('liu-li', 'li-2')
+  await visitor.ask(`${url}/session`, { method: 'DELETE', headers: { 'sec-fetch-site': 'same-origin' } })
+  expect((await ask(visitor)).problems).toMatchObject([{ code: 'NOT_PERMITTED' }])
+})
+
 test('an issuer that goes away in the middle costs that sign-in, and the page names no address', async () => {
   const visitor = new Visitor()
   const page = await visitor.go(`${url}/sso/start?back=/map`)

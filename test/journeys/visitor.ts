@@ -44,6 +44,11 @@ export class Visitor {
     return this.#kept.get(`${origin} ${name}`)?.value
   }
 
+  /** Clears what a site has left, as somebody else at the same computer does. */
+  forget(origin: string): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(`${origin} `)) this.#kept.delete(key)
+  }
+
   /** Puts a cookie in by hand, as who has stolen it does. */
   plant(origin: string, name: string, value: string, path = '/'): void {
     this.#kept.set(`${origin} ${name}`, { value, path })
