@@ -46,6 +46,12 @@ describe.each(['in process', 'over HTTP'])('subgraphs %s', (transport) => {
     expect(calls.representations).toBe(2)
   })
 
+  test('offers no single sign-on where none is set up', async () => {
+    expect(await (await fetch(`${gateway.url}/sso`)).json()).toEqual({})
+    for (const path of ['/sso/start', '/sso/callback', '/sso/leave'])
+      expect((await fetch(gateway.url + path, { redirect: 'manual' })).status).toBe(404)
+  })
+
   test('an error at a shared entity stands at every place it concerns, the rest is answered', async () => {
     const { data, errors } = await ask(gateway.url, '{ books(first: 4) { author { name grumpy } } }')
     expect(data.books.map(({ author }: Book) => author.grumpy)).toEqual(['好', null, '好', null])

@@ -4,6 +4,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { SignOnSettings } from '@kexie/runtime/settings'
+import { systemViewer } from '@kexie/schema/viewer'
 import type { GraphQLFormattedError } from 'graphql'
 import type { CallSubgraph } from './call-subgraph.ts'
 import { chargeOperations, shownCharge } from './cost/charge-operations.ts'
@@ -20,8 +22,10 @@ import { persistedOperations } from './persisted-operations.ts'
 import { type RateOptions, Rates, rateHeaders } from './rates/rates.ts'
 import { readableVariables } from './readable-variables.ts'
 import type { Ask } from './routes/ask-graph.ts'
-import { type ContextOf, type HttpOptions, serveHttp } from './serve-http.ts'
+import { type HttpOptions, serveHttp } from './serve-http.ts'
 import { withSharedAnswers } from './shared-answers.ts'
+import { newSignOn } from './sso/new-sign-on.ts'
+import { sealing } from './sso/sealed.ts'
 import { warmPlans } from './warm-plans.ts'
 import { writeAnswer } from './write-answer.ts'
 import { writersAnew } from './writers-anew.ts'
@@ -36,6 +40,8 @@ export interface GatewayOptions extends Omit<Sources, 'timeout'>, HttpOptions {
   timeout?: number
   /** An OpenID issuer whose tokens are taken beside our own. */
   issuer?: IdentifyOptions['issuer']
+  /** The single sign-on that the page to sign in offers. */
+  signOn?: SignOnSettings | undefined
   /** Whether the graph describes itself; it does unless told otherwise. */
   introspection?: boolean
   /** How requests are counted; nobody counts where this is not given. */
@@ -85,12 +91,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await server.stop()
     await federation.close()
   }
-  const http = await serveHttp({ server, contextOf: context, inside, rates }, { ...options, ready }).catch(
-    async (error) => {
-      await close()
-      throw error
-    },
-  )
+  const signOn = {
+    signOn: options.signOn && newSignOn(options.signOn),
+    sealing: sealing(options.proof),
+    asProduct: askingAssociation(federation.association, async (request) => ({
+      caller: callerOfRequest(request, systemViewer),
+    })),
+  }
+  const parts = { server, contextOf: context, inside, rates, signOn }
+  const http = await serveHttp(parts, { ...options, ready }).catch(async (error) => {
+    await close()
+    throw error
+  })
   const stop = async () => {
     await http.stop()
     await close()
@@ -116,7 +128,7 @@ const contextOf =
 const insidePatience = 10_000
 
 const askingAssociation =
-  (call: CallSubgraph, context: ContextOf): Ask =>
+  (call: CallSubgraph, context: (request: ClientRequest) => Promise<Pick<GatewayContext, 'caller'>>): Ask =>
   async (request, query, variables = {}) => {
     const { caller } = await context(request)
     return call({ query, variables, caller, signal: AbortSignal.timeout(insidePatience) })

@@ -19,6 +19,7 @@ import type { Rates } from './rates/rates.ts'
 import type { Ask } from './routes/ask-graph.ts'
 import { type Founding, foundingRoute } from './routes/founding.ts'
 import { routes } from './routes/routes.ts'
+import { type SignOnParts, singleSignOn } from './routes/single-sign-on.ts'
 import { servePages } from './serve-pages.ts'
 import { endSlowBodies, type Patience } from './slow-bodies.ts'
 
@@ -56,6 +57,7 @@ export interface HttpParts {
   /** Asks association what no client may ask. */
   inside: Ask
   rates: Rates | undefined
+  signOn: SignOnParts
 }
 
 /** HTTP around the graph: `/graphql` for programs and browsers, health, metrics. */
@@ -74,7 +76,8 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   const stopMetrics = await serveMetrics(app, options)
   const asking = callerOf(server, contextOf)
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
-  for (const route of [...routes, foundingRoute(options.founding)]) route(app, ask)
+  for (const route of [...routes, singleSignOn(parts.signOn), foundingRoute(options.founding)])
+    route(app, ask)
   servePages(app)
   await app.listen({ host, port }).catch(async (error) => {
     await stopMetrics()

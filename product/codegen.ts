@@ -33,6 +33,7 @@ const rows: Record<string, Record<string, string>> = {
     AccountConnection: './store/accounts.ts#AccountPage',
     Session: './store/sessions.ts#SessionRow',
     AccountReset: './store/resets.ts#ResetRow',
+    BindingRequest: './store/binding-requests.ts#BindingRequestRow',
     OneTimeLink: './one-time-link.ts#FreshLink',
     ServiceToken: './store/service-tokens.ts#ServiceTokenRow',
     AuditEntry: './store/audit.ts#AuditRow',

@@ -9,6 +9,7 @@ import { city } from '@kexie/db/tables/association-city'
 import type { Founding } from '@kexie/gateway/founding'
 import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/gateway'
 import type { Budgets } from '@kexie/gateway/rates'
+import type { SignOnSettings } from '@kexie/runtime/settings'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { federation, type SubgraphSettings } from './federation.ts'
 import { exampleQuery, leadersQuery } from './leaders-query.ts'
@@ -28,6 +29,8 @@ export interface ProductOptions {
   seals?: SealKeeping | undefined
   /** An OpenID issuer whose tokens are taken beside our own. */
   issuer?: { url: string; audience: string } | undefined
+  /** The single sign-on that the page to sign in offers. */
+  signOn?: SignOnSettings | undefined
   /** What an operator may set of the subgraphs of this process; as usual, unless stated. */
   settings?: SubgraphSettings
   /** How the gateway faces the world: its public address, proxies, metrics, explorer. */
@@ -52,6 +55,7 @@ export async function startProduct({
   signing,
   seals,
   issuer,
+  signOn,
   settings,
   edge,
   budgets,
@@ -85,6 +89,7 @@ export async function startProduct({
     signing,
     proof: await readCallerKey(databaseUrl),
     issuer,
+    signOn,
     host,
     port,
     exampleQuery,

@@ -41,6 +41,7 @@ const gateway = await startGateway({
   urls: settings.subgraphUrls,
   ...callerKeys(callerPrivateKey),
   issuer: settings.issuer,
+  signOn: settings.signOn,
   host: settings.host,
   port: settings.port,
 }).catch(endWith)

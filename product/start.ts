@@ -47,10 +47,10 @@ try {
     file: settings.auditSealFile ?? join(settings.dataDir, 'audit-seals.log'),
     url: settings.auditSealUrl,
   }
-  const { host, port, subgraphUrls: urls, issuer } = settings
+  const { host, port, subgraphUrls: urls, issuer, signOn } = settings
   const first = demo || (await isFounded(databaseUrl)) ? undefined : firstPage(databaseUrl)
   const gateway = await startProduct({
-    ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, settings },
+    ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, signOn, settings },
     edge: edgeOf(settings),
     budgets: settings.rateLimits ? {} : undefined,
     founding: first?.founding,

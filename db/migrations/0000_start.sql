@@ -140,6 +140,19 @@ CREATE TABLE "association"."audit_entry" (
 	"seal" "bytea" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "association"."binding_request" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"name_there" text,
+	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by" text,
+	"outcome" text,
+	CONSTRAINT "binding_request_is_decided_whole" CHECK (num_nulls("association"."binding_request"."decided_at", "association"."binding_request"."decided_by", "association"."binding_request"."outcome") in (0, 3))
+);
+--> statement-breakpoint
 CREATE TABLE "association"."hmac_key" (
 	"id" text PRIMARY KEY NOT NULL,
 	"purpose" text NOT NULL,
@@ -2360,6 +2373,7 @@ CREATE TABLE "venues"."youth_selection" (
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account_reset" ADD CONSTRAINT "account_reset_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."binding_request" ADD CONSTRAINT "binding_request_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."one_time_link" ADD CONSTRAINT "one_time_link_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."service_token" ADD CONSTRAINT "service_token_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."session" ADD CONSTRAINT "session_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2648,6 +2662,7 @@ CREATE UNIQUE INDEX "account_reset_waits_once" ON "association"."account_reset" 
 CREATE INDEX "audit_entry_by_object" ON "association"."audit_entry" USING btree ("object_key","number");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_actor" ON "association"."audit_entry" USING btree ("actor","number");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_moment" ON "association"."audit_entry" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "binding_request_waits_once" ON "association"."binding_request" USING btree ("account_id") WHERE "association"."binding_request"."decided_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "hmac_key_seals_the_audit_alone" ON "association"."hmac_key" USING btree ("purpose") WHERE "association"."hmac_key"."purpose" = 'AUDIT';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_time_link_hash_is_unique" ON "association"."one_time_link" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "one_time_link_by_account" ON "association"."one_time_link" USING btree ("account_id","created_at");--> statement-breakpoint

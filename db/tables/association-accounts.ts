@@ -193,6 +193,38 @@ export const accountReset = association.table(
   ],
 )
 
+/**
+ * Whom of an outside issuer the holder of an account has shown himself to be, until the security administrator binds him or refuses.
+ * The issuer has vouched for him; that he is who the account is for, people decide.
+ */
+export const bindingRequest = association.table(
+  'binding_request',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid('account_id').notNull(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    /** What the issuer calls him, for people to read. */
+    nameThere: text('name_there'),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+    decidedAt: moment('decided_at'),
+    decidedBy: text('decided_by'),
+    outcome: text({ enum: ['CONFIRMED', 'REFUSED', 'OVERTAKEN'] }),
+  },
+  (t) => [
+    foreignKey({
+      name: 'binding_request_account_exists',
+      columns: [t.accountId],
+      foreignColumns: [account.id],
+    }),
+    uniqueIndex('binding_request_waits_once').on(t.accountId).where(sql`${t.decidedAt} is null`),
+    check(
+      'binding_request_is_decided_whole',
+      sql`num_nulls(${t.decidedAt}, ${t.decidedBy}, ${t.outcome}) in (0, 3)`,
+    ),
+  ],
+)
+
 /** A key that a society's own software shows instead of signing in. */
 export const serviceToken = association.table(
   'service_token',

@@ -42,11 +42,11 @@ export const session: Route = (app, ask) => {
 }
 
 /** A text or number as it stands; whatever else a body holds is none. */
-const textOf = (value: unknown) =>
+export const textOf = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** Behind TLS as the operator says, or as a proxy says that the operator trusts. */
-const isSecure = (ask: AskGraph, { protocol }: FastifyRequest) =>
+export const isSecure = (ask: AskGraph, { protocol }: FastifyRequest) =>
   protocol === 'https' || ask.publicUrl().startsWith('https:')
 
 /** Whoever signs in is nobody yet: a cookie that is over must not stand in the way. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { assertGuarded, readSettings } from './settings.ts'
 
@@ -137,4 +140,65 @@ test('names all problems at once, and leaves other programs’ variables alone',
   expect(() =>
     readSettings({ PATH: '/bin', HTTP_PROXY: 'http://p', HOME: '/root', PS: '1' }, []),
   ).not.toThrow()
+})
+
+test('a single sign-on is set up by OpenID Connect or by CAS, and not at all unless said', async () => {
+  const title = { zh: '统一身份认证', en: 'single sign-on' }
+  const oidc = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'kexie' }
+  const common = { protocol: 'OIDC', title, issuer: oidc.OIDC_ISSUER, clientId: 'kexie', secondFactor: [] }
+  const found = (env: Record<string, string>) => readSettings(env, []).signOn
+  expect(found({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toBeUndefined()
+  expect(found(oidc)).toEqual(common)
+  expect(found({ ...oidc, OIDC_CLIENT_SECRET: 'secret', OIDC_SECOND_FACTOR: 'mfa, otp' })).toEqual({
+    ...common,
+    clientSecret: 'secret',
+    secondFactor: ['mfa', 'otp'],
+  })
+  expect(found({ CAS_SERVER_URL: 'https://cas.example.org/cas/', SSO_NAME_ZH: '市民一号' })).toEqual({
+    protocol: 'CAS',
+    title: { ...title, zh: '市民一号' },
+    url: 'https://cas.example.org/cas',
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'kexie-settings-'))
+  const file = join(folder, 'secret')
+  await writeFile(file, 'of a file\n')
+  expect(found({ ...oidc, OIDC_CLIENT_SECRET_FILE: file })).toEqual({ ...common, clientSecret: 'of a file' })
+  await rm(folder, { recursive: true })
+  expect(() => found({ ...oidc, OIDC_CLIENT_SECRET_FILE: file })).toThrow(
+    /^OIDC_CLIENT_SECRET_FILE: 文件读不出/,
+  )
+})
+
+test.each<[Record<string, string>, RegExp]>([
+  [{ OIDC_CLIENT_ID: 'kexie' }, /OIDC_CLIENT_ID: .*OIDC_ISSUER/],
+  [
+    { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'kexie', CAS_SERVER_URL: 'https://b.example' },
+    /CAS_SERVER_URL: .*not both/,
+  ],
+  [{ OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'kexie' }, /OIDC_ISSUER: .*must be https/],
+  [{ CAS_SERVER_URL: 'http://a.example/cas' }, /CAS_SERVER_URL: .*must be https/],
+  [
+    {
+      OIDC_ISSUER: 'https://a.example',
+      OIDC_CLIENT_ID: 'k',
+      OIDC_CLIENT_SECRET: 'top',
+      OIDC_CLIENT_SECRET_FILE: '/dev/null',
+    },
+    /OIDC_CLIENT_SECRET_FILE: .*not both/,
+  ],
+  [{ CAS_SERVER_URL: 'https://a.example/?x=1' }, /CAS_SERVER_URL: /],
+])('a single sign-on that does not fit together is refused: %j', (env, words) => {
+  expect(() => readSettings(env, [])).toThrow(words)
+  expect(() => readSettings(env, [])).not.toThrow(/top/)
+})
+
+test('a single sign-on on this machine, or where it is meant, may be of plain HTTP', () => {
+  expect(readSettings({ CAS_SERVER_URL: 'http://127.0.0.1:8080/cas' }, []).signOn).toBeDefined()
+  expect(
+    readSettings({ CAS_SERVER_URL: 'http://cas.internal/cas', ALLOW_PLAIN_HTTP: 'on' }, []).signOn,
+  ).toBeDefined()
+})
+
+test('what other programs keep in the environment is no misspelt setting', () => {
+  expect(readSettings({ BASE_URL: '/' }, []).signOn).toBeUndefined()
 })

@@ -1,7 +1,12 @@
 import { isIP } from 'node:net'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
 import { z } from 'zod'
+import { isLoopback } from './loopback.ts'
 import { nearMisses } from './near-misses.ts'
+import { type SignOnSettings, signOnOf, signOnProblems } from './sign-on-settings.ts'
+
+export { isLoopback } from './loopback.ts'
+export type { SignOnSettings } from './sign-on-settings.ts'
 
 /** Everything the product can be told, read once at start. */
 export interface Settings {
@@ -28,6 +33,8 @@ export interface Settings {
   auditSealUrl: string | undefined
   /** An OpenID issuer whose tokens are taken beside our own, and the audience they must be for. */
   issuer: { url: string; audience: string } | undefined
+  /** The single sign-on that the page to sign in offers. */
+  signOn: SignOnSettings | undefined
   /** How the product is reached from outside, without a slash at its end: links, cookies and HSTS follow it. */
   publicUrl: string | undefined
   /** Addresses or networks of proxies in front, whose X-Forwarded-For and X-Forwarded-Proto are believed. */
@@ -96,6 +103,10 @@ const network = z
 const originText = expected('来源，如 https://example.org', 'an origin, as https://example.org')
 const origin = z.string().refine((text) => URL.parse(text)?.origin === text, originText)
 
+/** Most characters that a button has room for. */
+const longestName = 40
+const nameText = expected(`至多 ${longestName} 个字符`, `at most ${longestName} characters`)
+
 const key32 = z
   .string()
   .regex(
@@ -139,6 +150,13 @@ const schema = z.object({
   AUDIT_SEAL_URL: httpUrl.optional(),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().min(1).default('kexie-graph'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  OIDC_SECOND_FACTOR: listOf(z.string().min(1)).default([]),
+  CAS_SERVER_URL: site.optional(),
+  SSO_NAME_ZH: z.string().max(longestName, nameText).default('统一身份认证'),
+  SSO_NAME_EN: z.string().max(longestName, nameText).default('single sign-on'),
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), httpUrl.optional()])),
 })
 
@@ -161,6 +179,7 @@ export function readSettings(
     ...nearMisses(env, known).map(
       ([name, meant]) => `${name}: 没有这个设置，是否为 ${meant}？ · no such setting; did you mean ${meant}?`,
     ),
+    ...(parsed.data ? signOnProblems(parsed.data) : []).map(([name, message]) => `${name}: ${message}`),
     ...(parsed.error?.issues ?? []).map(
       ({ path, message }) =>
         `${path.join('.')}: ${message}，收到 · got "${withoutPassword(env[String(path[0])])}"`,
@@ -189,6 +208,7 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
     auditSealFile: values.AUDIT_SEAL_FILE,
     auditSealUrl: values.AUDIT_SEAL_URL,
     issuer: values.OIDC_ISSUER ? { url: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE } : undefined,
+    signOn: signOnOf(values),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     trustedProxies: values.TRUSTED_PROXIES,
     allowedOrigins: values.ALLOWED_ORIGINS,
@@ -205,9 +225,6 @@ function settingsOf(values: z.infer<typeof schema>): Settings {
 /** The address of what listens there. */
 export const addressOf = (host: string, port: number) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-
-/** Whether anybody but this machine reaches what listens there. */
-export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){1,3}|::1|localhost)$/.test(host)
 
 /**
  * Passwords and sessions do not travel readable by mistake. @throws for an address beyond this machine, where neither

@@ -91,6 +91,34 @@ export const problemRegistry = {
       en: 'Try again later, after 15 minutes at most, or give the code of your second factor at once; else have the administrator reset it at the server.',
     },
   },
+  SUBJECT_NOT_BOUND: {
+    message: {
+      zh: '统一身份认证已确认您是谁，但还没有账号绑定到您',
+      en: 'The single sign-on knows who you are, but no account here is bound to you',
+    },
+    advice: {
+      zh: '请把下面两项交给安全管理员，由他绑定到您的账号。',
+      en: 'Hand the two lines below to the security administrator, who binds them to your account.',
+    },
+  },
+  ACCOUNT_SUSPENDED: {
+    message: { zh: '您的账号尚未启用，或已停用', en: 'Your account is not open yet, or suspended' },
+    advice: { zh: '请联系安全管理员。', en: 'Ask the security administrator.' },
+  },
+  CODE_REFUSED: {
+    message: { zh: '动态码不正确，或已用过', en: 'The code is wrong, or was used already' },
+    advice: {
+      zh: '请填写验证器现在显示的六位数；每个动态码只能用一次。',
+      en: 'Give the six digits the authenticator shows now; each code is good once.',
+    },
+  },
+  CODE_DELAYED: {
+    message: { zh: '动态码试错次数过多，须等待', en: 'Too many codes were wrong; the next one has to wait' },
+    advice: {
+      zh: '请在十五分钟后再试；验证器丢失的，请管理员重置第二因素。',
+      en: 'Try again in 15 minutes; if the authenticator is lost, have the second factor reset by administrators.',
+    },
+  },
   SESSION_OVER: {
     message: { zh: '登录已失效', en: 'The sign-in is over' },
     advice: { zh: '请重新登录。', en: 'Sign in again.' },

@@ -8,6 +8,7 @@ import { usualIdleMinutes } from './idle.ts'
 import { readKeptSeals } from './kept-seals.ts'
 import { associationRecords } from './records.ts'
 import { findAccounts } from './store/accounts.ts'
+import { bindingsRequestedAt } from './store/binding-requests.ts'
 import { listDistricts } from './store/districts.ts'
 import { findCanonical } from './store/identities.ts'
 import { linksOpenUntil } from './store/one-time-links.ts'
@@ -58,6 +59,10 @@ export function associationContext(
     linksOpenUntil: new DataLoader(async (ids: readonly string[]) => {
       const open = await linksOpenUntil(own, ids)
       return ids.map((id) => open.get(id) ?? null)
+    }),
+    bindingsRequestedAt: new DataLoader(async (ids: readonly string[]) => {
+      const waiting = await bindingsRequestedAt(own, ids)
+      return ids.map((id) => waiting.get(id) ?? null)
     }),
     /** What other subgraphs borrow is at hand here. */
     owned: { District: districts, Organization: organizations, Person: people },

@@ -1,3 +1,4 @@
+import type { Db } from '@kexie/db/database'
 import type { Viewer } from '@kexie/schema/viewer'
 import { endFamily } from './actions/refresh-session.ts'
 import type { AssociationContext } from './context.ts'
@@ -27,7 +28,7 @@ export async function identityOf(
   const { db } = context
   if (sessionId) return ofSession(await findSignedIn(db, sessionId))
   if (sessionHash) return ofSession(await inBrowser(context, sessionHash))
-  if (externalSubject) return ofAccount(await findByExternalSubject(db, externalSubject), null)
+  if (externalSubject) return ofAccount(await openAccount(db, externalSubject), null)
   const token = tokenHash ? await findGoodToken(db, tokenHash) : undefined
   if (!token) return null
   const { id: accountId, organizationId, scopes } = token
@@ -49,6 +50,12 @@ async function inBrowser(context: AssociationContext, hash: string): Promise<Sig
   const copied = await findCopied(context.db, hash)
   if (copied) await context.db.transaction((tx) => endFamily(tx, context, copied))
   return undefined
+}
+
+/** The account of an outside issuer's subject, unless it is suspended. */
+async function openAccount(db: Db, externalSubject: string): Promise<AccountRow | undefined> {
+  const found = await findByExternalSubject(db, externalSubject)
+  return found?.suspendedAt ? undefined : found
 }
 
 const ofSession = (found: SignedIn | undefined) => ofAccount(found?.account, found?.sessionId ?? null)

@@ -62,8 +62,14 @@ export async function passwordWasRight(db: Db, attempt: Attempt): Promise<void> 
 /** Whether a code may be tried by whoever has the password: nobody else can make the owner wait here. */
 export const admitCode = (db: Db, attempt: Attempt): Promise<boolean> => admit(db, keysOf(attempt).code)
 
+/** The same by whom an issuer vouches for, who gives no password. */
+export async function admitCodeOf(db: Db, who: Pick<Attempt, 'name' | 'address'>): Promise<boolean> {
+  const { codePair, code } = keysOf(who)
+  return (await admit(db, codePair)) && (await admit(db, code))
+}
+
 /** The code was right as well. */
-export const codeWasRight = (db: Db, attempt: Attempt): Promise<void> => {
+export const codeWasRight = (db: Db, attempt: Pick<Attempt, 'name' | 'address'>): Promise<void> => {
   const { code, codePair } = keysOf(attempt)
   return forget(db, [code, codePair])
 }

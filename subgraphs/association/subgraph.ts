@@ -10,6 +10,7 @@ import { associationRecords } from './records.ts'
 import { Account, AccountConnection } from './resolvers/Account.ts'
 import { AccountReset } from './resolvers/AccountReset.ts'
 import { AuditEntry, AuditEntryConnection } from './resolvers/AuditEntry.ts'
+import { BindingRequest } from './resolvers/BindingRequest.ts'
 import { City } from './resolvers/City.ts'
 import { District } from './resolvers/District.ts'
 import { DistrictOutline } from './resolvers/DistrictOutline.ts'
@@ -58,6 +59,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       Account,
       AccountConnection,
       AccountReset,
+      BindingRequest,
       Session,
       ServiceToken,
       AuditEntry,

@@ -41,7 +41,7 @@ test('whatever has an id of its own is a Node, or stands in the list of what is 
 })
 
 /** Kept from the subgraph that answers `node`: each says so in the description of its id. */
-const notRefetched = ['Account', 'AccountReset', 'LedgerEntry', 'ServiceToken', 'Session']
+const notRefetched = ['Account', 'AccountReset', 'BindingRequest', 'LedgerEntry', 'ServiceToken', 'Session']
 
 /** Where objects of every type with a global id are met, records apart; of each all that is asked without arguments is compared. */
 const lists: Readonly<Record<string, (fields: string) => string>> = {

@@ -26,6 +26,7 @@ const secrets = [
   'association.service_token',
   'association.one_time_link',
   'association.account_reset',
+  'association.binding_request',
   'association.signing_key',
   'association.hmac_key',
 ]

@@ -38,6 +38,7 @@ const meant: readonly (readonly [RegExp, RegExp])[] = [
     /^books?$|^booksResolvers$/i,
   ],
   // Names of other programs.
+  [/^test\/journeys\/oidc-issuer\.ts$/, /^(conformIdTokenClaims|claims)$/],
   [/\.ts$/, /^(bookType|book_append_sheet|book_new|requiredClaims)$/],
 ]
 

@@ -41,6 +41,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ reset: "none", reason: "" }',
     permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
   },
+  confirmBinding: { input: '{ request: "none" }', permitted: ['SECURITY_ADMIN'] },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
   endDuty: {
     input: '{ form: "none", kind: SOCIETY, until: "2000-01-01", reason: "" }',
@@ -70,6 +71,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ reset: "none", reason: "" }',
     permitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'],
   },
+  refuseBinding: { input: '{ request: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   registerAccount: {
     input: '{ name: "", displayName: "", role: LEADER }',
     permitted: ['SYSTEM_ADMIN'],

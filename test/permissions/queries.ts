@@ -27,6 +27,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
   strangerRefusals: { ask: 'strangerRefusals(first: 1) { nodes { hour } }', admitted: ['AUDIT_ADMIN'] },
   auditVerification: { ask: 'auditVerification { entries }', admitted: ['AUDIT_ADMIN'] },
+  bindingRequests: { ask: 'bindingRequests { id }', admitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   budgetUse: { ask: 'budgetUse(policy: "none") { year }', admitted: members },
   bulletin: {
     ask: 'bulletin(month: "2021-03") { owed }',

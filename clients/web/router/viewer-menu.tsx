@@ -3,6 +3,7 @@ import { defineComponent, onMounted } from 'vue'
 import { RouterLink, useRoute, useRouter } from 'vue-router'
 import { text } from '../language/language.ts'
 import { roleWords } from '../viewer/role-words.ts'
+import { singleSignOn } from '../viewer/single-sign-on.ts'
 import { refreshViewer, signOut, viewer } from '../viewer/viewer.ts'
 
 /** Who is signed in and the way out, or the way in. */
@@ -12,7 +13,8 @@ export const ViewerMenu = defineComponent(() => {
   async function leave() {
     await signOut()
     await client.resetQueries()
-    await router.push('/')
+    const { mayLeave } = await singleSignOn()
+    await router.push(mayLeave ? '/sign-in?sso=left' : '/')
   }
   const back = () => (route.path === '/sign-in' ? {} : { back: route.fullPath })
   return () => {

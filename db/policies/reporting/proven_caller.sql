@@ -8,7 +8,7 @@ declare
 begin
   foreach kept in array array[
     'association.account', 'association.session', 'association.spent_refresh_token', 'association.service_token',
-    'association.signing_key', 'association.one_time_link', 'association.account_reset', 'association.sign_in_delay',
+    'association.signing_key', 'association.one_time_link', 'association.account_reset', 'association.binding_request', 'association.sign_in_delay',
     'reporting.declaration', 'reporting.exception', 'reporting.closing', 'reporting.bulletin']::regclass[]
   loop
     select relname into name from pg_class where oid = kept;

@@ -1,4 +1,5 @@
 import { constraintOf } from '@kexie/db/constraint-of'
+import type { Db } from '@kexie/db/database'
 import { textProblems } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
@@ -8,6 +9,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { BindExternalSubjectInput } from '../schema.generated.ts'
 import { type AccountRow, changeAccount, findAccount } from '../store/accounts.ts'
+import { overtakeBindings } from '../store/binding-requests.ts'
 
 /** What of an outside issuer an account is bound to; null unbinds it. */
 type Subject = Pick<BindExternalSubjectInput, 'issuer' | 'subject'> | null
@@ -31,32 +33,53 @@ export async function bindExternalSubject(
   const reasonLabel = { zh: '理由', en: 'Reason' }
   const problems = [...subjectProblems(subject), ...textProblems('reason', reasonLabel, reason, 500)]
   if (problems.length > 0) return refuse(problems, context)
+  const externalSubject = subject && `${subject.issuer.trim()}|${subject.subject.trim()}`
+  return unlessTaken(context, subject?.subject ?? '', () =>
+    db.transaction(async (tx) => {
+      const bound = await writeBinding(tx, context, account, { externalSubject, reason: reason.trim() })
+      return { __typename: 'AccountSet' as const, account: bound, link: null }
+    }),
+  )
+}
+
+/** What `write` answers; that the subject is another account's, where the database says so. */
+export async function unlessTaken<T>(
+  context: Pick<AssociationContext, 'language'>,
+  subject: string,
+  write: () => Promise<T>,
+) {
   try {
-    return await write(context, account, { action, subject, reason: reason.trim() })
+    return await write()
   } catch (error) {
     if (constraintOf(error) !== 'account_external_subject_is_unique') throw error
-    const received = subject?.subject ?? ''
-    return refuse([{ code: 'ALREADY_EXISTS', field: 'subject', label: subjectLabel, received }], context)
+    const taken = {
+      code: 'ALREADY_EXISTS',
+      field: 'subject',
+      label: subjectLabel,
+      received: subject,
+    } as const
+    return refuse([taken], context)
   }
 }
 
 const issuerLabel = { zh: '统一身份认证的地址', en: 'Issuer' }
 const subjectLabel = { zh: '统一身份认证中的标识', en: 'Subject' }
 
-function write(
-  { db, ...context }: AssociationContext,
+/** Binds an account, or unbinds it where there is no subject; what its holder has asked for is overtaken. */
+export async function writeBinding(
+  tx: Db,
+  context: Omit<AssociationContext, 'db'>,
   account: AccountRow,
-  { action, subject, reason }: { action: string; subject: Subject; reason: string },
-) {
-  const externalSubject = subject && `${subject.issuer.trim()}|${subject.subject.trim()}`
-  return db.transaction(async (tx) => {
-    const changed = await changeAccount(tx, account.id, { externalSubject })
-    const object = { type: 'Account', key: account.id }
-    const before = { externalSubject: account.externalSubject }
-    const after = { externalSubject }
-    await audit(tx, context, [{ action, outcome: 'DONE', object, before, after, reason }])
-    return { __typename: 'AccountSet' as const, account: changed, link: null }
-  })
+  { externalSubject, reason }: { externalSubject: string | null; reason: string },
+): Promise<AccountRow> {
+  const changed = await changeAccount(tx, account.id, { externalSubject })
+  await overtakeBindings(tx, account.id, context.viewer.name)
+  const action = externalSubject ? 'BIND_SUBJECT' : 'UNBIND_SUBJECT'
+  const object = { type: 'Account', key: account.id }
+  const before = { externalSubject: account.externalSubject }
+  const after = { externalSubject }
+  await audit(tx, context, [{ action, outcome: 'DONE', object, before, after, reason }])
+  return changed
 }
 
 /** Characters of an address; with a subject of 255 it has to fit into an index. */

@@ -14,6 +14,9 @@ export const Account: AccountResolvers = {
   linkOpenUntil: ({ id }, _, { linksOpenUntil }) => linksOpenUntil.load(id),
   externalSubject: ({ externalSubject }, _, { viewer }) =>
     may(viewer, 'READ_ACCOUNTS') ? externalSubject : null,
+  isBound: ({ externalSubject }) => externalSubject !== null,
+  bindingRequestedAt: ({ id }, _, { viewer, bindingsRequestedAt }) =>
+    id === viewer.accountId || may(viewer, 'READ_ACCOUNTS') ? bindingsRequestedAt.load(id) : null,
   lockedUntil: ({ name }, _, { signInDelays }) => signInDelays.load(name),
 }
 

@@ -1,6 +1,7 @@
 import { bindExternalSubject } from '../actions/bind-external-subject.ts'
 import { changePassword } from '../actions/change-password.ts'
 import { decideAccountReset } from '../actions/decide-account-reset.ts'
+import { confirmBinding, refuseBinding } from '../actions/decide-binding.ts'
 import { grantProposedRoles } from '../actions/grant-proposed-roles.ts'
 import { issueServiceToken } from '../actions/issue-service-token.ts'
 import { mergeIdentities } from '../actions/merge-identities.ts'
@@ -14,9 +15,11 @@ import { registerOrganization } from '../actions/register-organization.ts'
 import { registerOrganizations } from '../actions/register-organizations.ts'
 import { renewAccountLink, renewAccountLinks } from '../actions/renew-account-link.ts'
 import { requestAccountReset } from '../actions/request-account-reset.ts'
+import { requestBinding } from '../actions/request-binding.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
 import { signIn } from '../actions/sign-in.ts'
+import { signInBySubject } from '../actions/sign-in-by-subject.ts'
 import { signOut } from '../actions/sign-out.ts'
 import { suspendAccount } from '../actions/suspend-account.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -31,6 +34,7 @@ type Own = Pick<
   | 'mergeIdentities'
   | 'noteExport'
   | 'signIn'
+  | 'signInBySubject'
   | 'refreshSession'
   | 'signOut'
   | 'changePassword'
@@ -46,12 +50,16 @@ type Own = Pick<
   | 'redeemOneTimeLink'
   | 'bindExternalSubject'
   | 'unbindExternalSubject'
+  | 'requestBinding'
+  | 'confirmBinding'
+  | 'refuseBinding'
   | 'issueServiceToken'
   | 'revokeServiceToken'
 >
 
 export const Mutation: Own = {
   signIn: (_, { input }, context) => signIn(context, input),
+  signInBySubject: (_, { input }, context) => signInBySubject(context, input),
   refreshSession: (_, { input }, context) => refreshSession(context, input),
   signOut: (_, { input }, context) => signOut(context, input),
   changePassword: (_, { input }, context) => changePassword(context, input),
@@ -67,6 +75,9 @@ export const Mutation: Own = {
   redeemOneTimeLink: (_, { input }, context) => redeemOneTimeLink(context, input),
   bindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, input),
   unbindExternalSubject: (_, { input }, context) => bindExternalSubject(context, input, null),
+  requestBinding: (_, { input }, context) => requestBinding(context, input),
+  confirmBinding: (_, { input }, context) => confirmBinding(context, input),
+  refuseBinding: (_, { input }, context) => refuseBinding(context, input),
   issueServiceToken: (_, { input }, context) => issueServiceToken(context, input),
   revokeServiceToken: (_, { input }, context) => revokeServiceToken(context, input),
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),

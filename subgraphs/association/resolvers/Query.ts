@@ -16,6 +16,7 @@ import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { listAudit, verifyAudit } from '../store/audit.ts'
+import { listBindingRequests } from '../store/binding-requests.ts'
 import { findCity } from '../store/city.ts'
 import { listDistricts } from '../store/districts.ts'
 import { listBudgets } from '../store/grants.ts'
@@ -42,6 +43,7 @@ type Own = Pick<
   | 'accounts'
   | 'serviceTokens'
   | 'accountResets'
+  | 'bindingRequests'
   | 'auditEntries'
   | 'auditVerification'
   | 'strangerRefusals'
@@ -68,6 +70,7 @@ export const Query: Own = {
     return organizationId ? listServiceTokens(context.db, organizationId) : []
   },
   accountResets: permitted('READ_RESETS', (_, __, { db }) => listResets(db)),
+  bindingRequests: permitted('READ_ACCOUNTS', (_, __, { db }) => listBindingRequests(db)),
   auditEntries: (_, { filter, first, after }, context) => {
     const object = filter?.object ? fromGlobalId(filter.object) : undefined
     // Of one record row-level security answers; of everything else the auditor alone reads.

@@ -42,10 +42,9 @@ export async function lockAccount(tx: Db, id: string): Promise<AccountRow | unde
   return row
 }
 
-/** The account of an outside issuer's subject, unless it is suspended. */
+/** The account of an outside issuer's subject, whether or not it is suspended. */
 export async function findByExternalSubject(db: Db, subject: string): Promise<AccountRow | undefined> {
-  const open = and(eq(account.externalSubject, subject), sql`${account.suspendedAt} is null`)
-  const [row] = await db.select().from(account).where(open)
+  const [row] = await db.select().from(account).where(eq(account.externalSubject, subject))
   return row
 }
 

@@ -19,6 +19,7 @@ import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument } from './accounts.generated.ts'
 import { AwaitingRoles } from './awaiting-roles.tsx'
+import { BindingRequests } from './binding-requests.tsx'
 import { LackingLinks } from './lacking-links.tsx'
 
 type Role = Account['role']
@@ -46,6 +47,7 @@ export const AccountsPage = defineComponent(() => {
       {may('REGISTER_ACCOUNT') && <LackingLinks />}
       <PendingResets />
       <AccountFilters role={role} sought={sought} />
+      <BindingRequests onDone={end} />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
       {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
     </>

@@ -12,6 +12,7 @@ import { SecondFactorSection } from './second-factor-section.tsx'
 import type { Self } from './self.ts'
 import { SessionsSection } from './sessions-section.tsx'
 import { OwnSettingsDocument, type OwnSettingsQuery } from './settings.generated.ts'
+import { SingleSignOnSection } from './single-sign-on-section.tsx'
 
 /** One's own account: who one is, one's sign-ins, second factor and password. */
 export const SettingsPage = defineComponent(() => {
@@ -45,6 +46,7 @@ const Settings = ({ self, onLeft }: { self: Self; onLeft: (outcome: string) => v
     <IdentitySection self={self} />
     <SessionsSection sessions={self.sessions} onLeft={onLeft} />
     <SecondFactorSection self={self} />
+    <SingleSignOnSection self={self} />
     <ChangePassword onLeft={onLeft} />
   </div>
 )

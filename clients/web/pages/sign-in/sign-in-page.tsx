@@ -1,105 +1,60 @@
 import '../../parts/sign-in/sign-in.css'
-import { useQueryClient } from '@tanstack/vue-query'
-import { defineComponent, reactive, ref } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
-import { language, text } from '../../language/language.ts'
-import { codePattern, Enrolment } from '../../parts/sign-in/enrolment.tsx'
-import { signIn } from '../../viewer/viewer.ts'
+import { computed, defineComponent } from 'vue'
+import { useRoute } from 'vue-router'
+import { useAddress } from '../../address/use-address.ts'
+import { text } from '../../language/language.ts'
+import { SignOnProblemShown } from '../../parts/sign-in/sign-on-problem.tsx'
+import { useSingleSignOn } from '../../parts/sign-in/use-single-sign-on.ts'
+import { leaveAddress, signOnAddress } from '../../viewer/single-sign-on.ts'
+import { backTo } from './back-to.ts'
+import { PasswordEntry } from './password-entry.tsx'
+import { SignOnCode } from './sign-on-code.tsx'
 
-/** Name and password, and the code of the second factor for whoever needs one; then back to where one came from. */
+/** The ways in: name and password, or the city's single sign-on where it has one; then back to where one came from. */
 export const SignInPage = defineComponent(() => {
-  const entry = useEntry()
-  const submit = (event: Event) => {
-    event.preventDefault()
-    void entry.enter()
+  const [route, sso] = [useRoute(), useAddress('sso')]
+  const { found, name } = useSingleSignOn()
+  // What came of an earlier try is of no concern to whoever comes anew.
+  const outcome = computed(() => (sso.value === '1' ? found.value?.outcome : undefined))
+  const again = () => {
+    sso.value = ''
   }
-  return () => (
-    <div class="sign-in">
-      <h1>{text({ zh: '登录', en: 'Sign in' })}</h1>
-      <form onSubmit={submit}>
-        <NameAndPassword given={entry.given} />
-        {entry.enrolment.value && <Enrolment address={entry.enrolment.value} />}
-        {(entry.needsCode.value || entry.mayGiveCode.value) && (
-          <Code given={entry.given} isNeeded={entry.needsCode.value} />
-        )}
-        {entry.message.value && (
-          <p class="problem" role="alert">
-            {entry.message.value}
-          </p>
-        )}
-        <button type="submit" disabled={entry.isUnderWay.value}>
-          {text({ zh: '登录', en: 'Sign in' })}
-        </button>
-      </form>
-    </div>
-  )
+  return () => {
+    const waits = outcome.value && 'codeNeeded' in outcome.value ? outcome.value.codeNeeded : undefined
+    const problem = outcome.value && 'problem' in outcome.value ? outcome.value : undefined
+    return (
+      <div class="sign-in">
+        <h1>{text({ zh: '登录', en: 'Sign in' })}</h1>
+        {sso.value === 'left' && found.value?.mayLeave && <StillThere name={name()} />}
+        {problem && <SignOnProblemShown {...problem} />}
+        {waits ? <SignOnCode name={name()} enrolment={waits.enrolment} onOver={again} /> : <PasswordEntry />}
+        {found.value?.title && !waits && <SignOn name={name()} back={backTo(route.query.back)} />}
+      </div>
+    )
+  }
 })
 
-type Given = Record<'name' | 'password' | 'code', string>
-
-/** What is typed, what the server asks for besides, and the way in. */
-function useEntry() {
-  const [route, router, client] = [useRoute(), useRouter(), useQueryClient()]
-  const given = reactive<Given>({ name: '', password: '', code: '' })
-  const [message, enrolment] = [ref(''), ref<string | null>(null)]
-  const [needsCode, mayGiveCode, isUnderWay] = [ref(false), ref(false), ref(false)]
-  async function enter() {
-    isUnderWay.value = true
-    message.value = ''
-    const answer = await signIn({ ...given, language: language.value })
-    isUnderWay.value = false
-    if (answer.outcome === 'REFUSED') {
-      message.value = answer.message || unreachable()
-      // Whoever has a second factor need not wait for what others guess at his name.
-      mayGiveCode.value ||= answer.isDelayed
-    } else if (answer.outcome === 'NEEDS_CODE') {
-      needsCode.value = true
-      enrolment.value = answer.enrolment
-    } else {
-      await client.resetQueries()
-      await router.push(backTo(route.query.back))
-    }
-  }
-  return { given, message, enrolment, needsCode, mayGiveCode, isUnderWay, enter }
-}
-
-const unreachable = () => text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
-
-const NameAndPassword = ({ given }: { given: Given }) => (
-  <>
-    <label>
-      {text({ zh: '登录名', en: 'Name' })}
-      <input v-model={given.name} name="name" autocomplete="username" required />
-    </label>
-    <label>
-      {text({ zh: '口令', en: 'Password' })}
-      <input
-        v-model={given.password}
-        name="password"
-        type="password"
-        autocomplete="current-password"
-        required
-      />
-    </label>
-  </>
+/** The way to the issuer: a link, for it leads to another site. */
+const SignOn = ({ name, back }: { name: string; back: string }) => (
+  <div class="sign-on">
+    <p class="or">{text({ zh: '或', en: 'or' })}</p>
+    <a class="button" href={signOnAddress(back)}>
+      {text({ zh: `用${name}登录`, en: `Sign in with ${name}` })}
+    </a>
+  </div>
 )
 
-const Code = ({ given, isNeeded }: { given: Given; isNeeded: boolean }) => (
-  <label>
-    {text({ zh: '六位动态码', en: 'Six digits of the authenticator' })}
-    {!isNeeded && text({ zh: '（未绑定的留空）', en: ' (empty where none is bound)' })}
-    <input
-      v-model={given.code}
-      name="code"
-      inputmode="numeric"
-      pattern={codePattern}
-      autocomplete="one-time-code"
-      required={isNeeded}
-    />
-  </label>
+/** Who has left us is still signed in at the issuer, and the next at this computer could come in as him. */
+const StillThere = ({ name }: { name: string }) => (
+  <div class="state" role="status">
+    <p>
+      {text({
+        zh: `您已退出本系统，但在${name}仍是登录状态；在公用电脑上请一并退出。`,
+        en: `You have signed out here, but are still signed in at ${name}. Leave that too on a computer that others use.`,
+      })}
+    </p>
+    <p>
+      <a href={leaveAddress}>{text({ zh: `退出${name}`, en: `Sign out of ${name}` })}</a>
+    </p>
+  </div>
 )
-
-/** Addresses of this site alone: another's would lead whoever signed in astray. */
-function backTo(back: unknown): string {
-  return typeof back === 'string' && /^\/(?!\/)/.test(back) ? back : '/'
-}

@@ -19,6 +19,8 @@ export const actionWords: Readonly<Record<string, Words>> = {
   INSTALL_CITY: { zh: '装入城市数据包', en: 'Install a city package' },
   RESET_AT_CONSOLE: { zh: '在服务器上重置', en: 'Reset at the console' },
   BIND_SUBJECT: { zh: '绑定统一身份认证', en: 'Bind to the single sign-on' },
+  REQUEST_BINDING: { zh: '申请绑定统一身份认证', en: 'Ask to be bound to the single sign-on' },
+  REFUSE_BINDING: { zh: '拒绝绑定统一身份认证', en: 'Refuse to bind to the single sign-on' },
   UNBIND_SUBJECT: { zh: '解除统一身份认证', en: 'Unbind from the single sign-on' },
   ISSUE_TOKEN: { zh: '签发服务令牌', en: 'Issue a service token' },
   REVOKE_TOKEN: { zh: '吊销服务令牌', en: 'Revoke a service token' },

@@ -19,6 +19,8 @@ const fieldWords: Readonly<Record<string, Words>> = {
   districtCode: { zh: '辖市区代码', en: 'District code' },
   suspended: { zh: '停用', en: 'Suspended' },
   session: { zh: '登录编号', en: 'Sign-in' },
+  issuer: { zh: '统一身份认证', en: 'Single sign-on' },
+  externalSubject: { zh: '统一身份认证中的标识', en: 'Subject of the single sign-on' },
   ended: { zh: '结束的登录', en: 'Sign-ins ended' },
   label: { zh: '用途', en: 'Label' },
   scopes: { zh: '权限', en: 'Scopes' },
