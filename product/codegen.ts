@@ -55,6 +55,8 @@ const rows: Record<string, Record<string, string>> = {
     ReportingForm: './store/duties.ts#FormRow',
     Duty: './store/duty-plan.ts#DutyRow',
     ReviewRule: './store/review-rules.ts#ReviewRuleRow',
+    SettingChange: '@kexie/records/setting-changes#SettingChangeRow',
+    StatedValue: '@kexie/records/list-values#ListValueRow',
     Obligation: './resolvers/Obligation.ts#ObligationKey',
     ObligationConnection: './resolvers/Obligation.ts#ObligationPage',
     Bulletin: './resolvers/Bulletin.ts#BulletinKey',

@@ -2,7 +2,9 @@ grant usage on schema metrics, association to kexie_reporting;
 grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_reporting;
 grant select, insert, update on reporting.record to kexie_reporting;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_reporting;
-grant select on reporting.value_list, reporting.list_value to kexie_reporting;
+grant select, insert, update on reporting.value_list, reporting.list_value to kexie_reporting;
+-- What the city sets, and who set it.
+grant select, insert on reporting.setting_change to kexie_reporting;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
 -- What an indicator is called, for a finding to name it; whether there is one, for an id.
 grant select on metrics.indicator, metrics.wording to kexie_reporting;

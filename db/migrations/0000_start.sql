@@ -2346,6 +2346,19 @@ CREATE TABLE "venues"."youth_selection" (
 	CONSTRAINT "youth_selection_attends_a_camp" CHECK ("venues"."youth_selection"."outcome" <> 'ATTENDED' or "venues"."youth_selection"."programme" = 'SCIENCE_CAMP')
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."setting_change" (
+	"part" text NOT NULL,
+	"key" text NOT NULL,
+	"revision" integer NOT NULL,
+	"what_zh" text NOT NULL,
+	"what_en" text NOT NULL,
+	"reason" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "setting_change_pkey" PRIMARY KEY("part","key","revision"),
+	CONSTRAINT "setting_change_gives_a_reason" CHECK (btrim("reporting"."setting_change"."reason") <> '')
+);
+--> statement-breakpoint
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account_reset" ADD CONSTRAINT "account_reset_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2830,4 +2843,5 @@ CREATE INDEX "youth_contest_result_by_person" ON "venues"."youth_contest_result"
 CREATE INDEX "youth_contest_result_by_school" ON "venues"."youth_contest_result" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "youth_selection_by_person" ON "venues"."youth_selection" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "youth_selection_by_school" ON "venues"."youth_selection" USING btree ("school_id");--> statement-breakpoint
-CREATE INDEX "youth_selection_by_programme" ON "venues"."youth_selection" USING btree ("programme");
+CREATE INDEX "youth_selection_by_programme" ON "venues"."youth_selection" USING btree ("programme");--> statement-breakpoint
+CREATE INDEX "setting_change_by_moment" ON "reporting"."setting_change" USING btree ("changed_at");

@@ -5,9 +5,11 @@ import { installation } from '@kexie/db/tables/association-city'
 import { audit } from '@kexie/runtime/audit'
 import type { Caller } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { entriesOf } from './entries.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
+import { listsAfter } from './lists-after.ts'
+import { noteSettings } from './note-settings.ts'
 import { planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
@@ -29,7 +31,7 @@ async function compared(db: Db, given: CityPackage, overwrites: boolean) {
   const city = await adopted(db, given, stored)
   const entries = entriesOf(city)
   const steps = planOf(entries, entriesOf(stored), await installedEntries(db))
-  return { city, entries, steps: overwrites ? steps.map(forced) : steps }
+  return { city, stored, entries, steps: overwrites ? steps.map((step) => forced(step, entries)) : steps }
 }
 
 /** How a package is installed. */
@@ -52,17 +54,20 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
   const database = openDatabase(adminUrl, { name: 'kexie install city', max: 1 })
   try {
     const { db } = database
-    const { city, entries, steps } = await compared(db, given, manner.overwrites ?? false)
+    const { city, stored, entries, steps } = await compared(db, given, manner.overwrites ?? false)
     await installDefinitions(adminUrl, given.definitions, manner.operator)
     await db.transaction(async (tx) => {
-      await installLists(tx, given.lists)
+      await installLists(tx, listsAfter(given.lists, stored.lists, steps))
       await installRows(tx, city, { entries, steps })
       const hashes = Object.fromEntries([...entries].map(([key, { hash }]) => [key, hash]))
       await tx.execute(sql`
         insert into association.installation (kind, founded_by, entries)
         values (${manner.as}, ${manner.operator}, ${JSON.stringify(hashes)}::text::jsonb)
         on conflict ((true)) do update set entries = excluded.entries`)
-      if (steps.some(isDone)) await written(tx, asOperator(manner.operator), steps)
+      if (steps.some(isDone)) {
+        await noteSettings(tx, asOperator(manner.operator), steps)
+        await written(tx, asOperator(manner.operator), steps)
+      }
     })
     return steps
   } finally {
@@ -73,8 +78,12 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
 /** Whether a step of a plan changes anything. */
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
-const forced = (step: Step): Step =>
-  step.what === 'OWN' || step.what === 'MEETS' ? { ...step, what: 'CHANGE' } : step
+/** What was changed here gives way to the package; what was added here, and a package says all of, is retired. */
+function forced(step: Step, given: ReadonlyMap<string, Entry>): Step {
+  const { entry, what } = step
+  if (what !== 'OWN' && what !== 'MEETS') return step
+  return { ...step, what: given.has(`${entry.part}/${entry.key}`) ? 'CHANGE' : 'RETIRE' }
+}
 
 /** Says in the audit how many things of each part were added, changed and retired. */
 async function written(tx: Db, caller: Caller, steps: readonly Step[]): Promise<void> {

@@ -4,11 +4,11 @@ import type { eventSeries } from '@kexie/db/tables/events'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
 import { stableId } from '@kexie/schema/stable-id'
+import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import { among } from './named-elsewhere.ts'
-import type { StatedList } from './read-lists.ts'
 import { readOptionalList, readOptionalTable } from './read-part.ts'
 import {
   calendarColumns,

@@ -3,6 +3,7 @@ import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
 import { readLists } from '@kexie/records/list-values'
 import { recordLoader } from '@kexie/records/record-loader'
+import { settingRevisions } from '@kexie/records/setting-changes'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { findDuplicatesOf } from './store/duplicates.ts'
@@ -47,6 +48,10 @@ export function reportingContext(pool: Db, caller: Caller) {
     listValues: new DataLoader(async (lists: readonly string[]) => {
       const values = Map.groupBy(await readLists(db, lists), ({ list }) => list)
       return lists.map((list) => values.get(list) ?? [])
+    }),
+    listRevisions: new DataLoader(async (lists: readonly string[]) => {
+      const revisions = await settingRevisions(db, 'LIST', lists)
+      return lists.map((list) => revisions.get(list) ?? 0)
     }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)

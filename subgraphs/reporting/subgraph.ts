@@ -14,6 +14,7 @@ import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolve
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
+import { SettingChange } from './resolvers/SettingChange.ts'
 import {
   DistrictSubmissionCount,
   FieldNote,
@@ -26,7 +27,7 @@ import { ValueList } from './resolvers/ValueList.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
-const dutiesSdl = readFileSync(new URL('./duties.graphql', import.meta.url), 'utf8')
+const sdlOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /** Submissions of all domains: state, history, and the decisions that make a record count. */
 export const reporting = (db: Db): Subgraph =>
@@ -38,7 +39,8 @@ export const reporting = (db: Db): Subgraph =>
       nodeStubs(),
       connectionSdl('Submission'),
       connectionSdl('DuplicatePair'),
-      dutiesSdl,
+      sdlOf('./duties.graphql'),
+      sdlOf('./settings.graphql'),
       connectionSdl('Obligation'),
     ].join('\n'),
     resolvers: {
@@ -57,6 +59,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePairConnection,
       ReportingForm,
       ReviewRule,
+      SettingChange,
       Duty,
       Obligation,
       ObligationConnection,

@@ -65,6 +65,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'listingStatistics(from: "2021-01-01", to: "2021-12-31") { __typename }',
     admitted: members,
   },
+  listPreview: {
+    ask: 'listPreview(change: { list: "none", values: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
   mergePreview: {
     ask: 'mergePreview(merged: "none", into: "none", from: 2021, to: 2021) { entries }',
@@ -107,6 +111,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  settingChanges: { ask: 'settingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },
   statements: { ask: 'statements { key }', admitted: 'ALL' },

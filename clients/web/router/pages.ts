@@ -95,6 +95,20 @@ export const pages: readonly Page[] = [
     isFor: () => may('READ_DUTIES', 'ANY', 'DISTRICT'),
   },
   {
+    path: '/city-settings',
+    name: 'city-settings',
+    title: { zh: '城市设置', en: 'City settings' },
+    component: async () => (await import('../pages/city-settings/city-settings-page.tsx')).CitySettingsPage,
+    isFor: () => may('READ_SETTINGS'),
+  },
+  {
+    path: '/city-settings/lists',
+    name: 'city-lists',
+    title: { zh: '清单的值', en: 'Lists of values' },
+    component: async () => (await import('../pages/city-settings/lists/lists-page.tsx')).ListsPage,
+    isDetail: true,
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },

@@ -1,7 +1,9 @@
+import { listSettingChanges } from '@kexie/records/setting-changes'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
+import { listPreview } from '../actions/set-list.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
 import { findOwnNodes } from '../own-nodes.ts'
@@ -60,6 +62,10 @@ export const Query: QueryResolvers = {
   },
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
+  settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
+    listSettingChanges(db, asked, first),
+  ),
+  listPreview: (_, { change }, context) => listPreview(context, change),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,
   nodes: (_, { ids }, context) => findNodes(ids.slice(0, checkedFirst(Math.max(ids.length, 1))), context),
 }
