@@ -1,4 +1,5 @@
-import { namedTwice, type StatedList, valueCodePattern, valueNamePattern } from '@kexie/schema/stated-list'
+import { valueCodePattern } from '@kexie/schema/made-code'
+import { namedTwice, type StatedList, valueNamePattern } from '@kexie/schema/stated-list'
 import { z } from 'zod'
 import { CityFaults } from './fault.ts'
 import { oneLine } from './one-line.ts'

@@ -1,6 +1,7 @@
 import { organizationKind } from '@kexie/db/tables/association'
 import { cadence, seriesTier } from '@kexie/db/tables/events'
 import { provenance } from '@kexie/db/tables/provenance'
+import { codePattern } from '@kexie/schema/made-code'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import { stableId } from '@kexie/schema/stable-id'
 import { z } from 'zod'
@@ -16,7 +17,7 @@ const name = oneLine(200)
 export const code = z
   .string()
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    codePattern,
     expecting('小写字母、数字和连字符的代码', 'a code of small letters, digits and hyphens'),
   )
 

@@ -17,9 +17,6 @@ export interface StatedList {
   values: readonly StatedValue[]
 }
 
-/** How the code of a value is written. */
-export const valueCodePattern = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
-
 /** What a value may be called: a semicolon stands between several values in one cell of a spreadsheet. */
 export const valueNamePattern = /^[^;；]*$/
 
@@ -32,18 +29,4 @@ export function namedTwice(values: readonly StatedValue[]): StatedValue[] {
     for (const word of words) meant.set(word, meant.get(word) ?? one)
     return isTaken
   })
-}
-
-/** A code made of an English name that no other value of the list has. */
-export function codeFor(name: string, taken: ReadonlySet<string>): string {
-  const words = name
-    .normalize('NFKD')
-    .toUpperCase()
-    .match(/[A-Z0-9]+/g)
-  const made = words?.join('_').slice(0, 60).replace(/_+$/, '') ?? ''
-  const base = valueCodePattern.test(made) ? made : 'VALUE'
-  if (!taken.has(base)) return base
-  let nth = 2
-  while (taken.has(`${base}_${nth}`)) nth += 1
-  return `${base}_${nth}`
 }

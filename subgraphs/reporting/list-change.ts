@@ -1,13 +1,7 @@
 import type { Text } from '@kexie/schema/indicator'
+import { valueCodeFor, valueCodePattern } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
-import {
-  codeFor,
-  namedTwice,
-  type StatedList,
-  type StatedValue,
-  valueCodePattern,
-  valueNamePattern,
-} from '@kexie/schema/stated-list'
+import { namedTwice, type StatedList, type StatedValue, valueNamePattern } from '@kexie/schema/stated-list'
 import type { ListValueChange } from './schema.generated.ts'
 
 /** A list as a change states it; a value without a code is given one. */
@@ -16,7 +10,7 @@ export function statedAnew(before: StatedList, values: readonly ListValueChange[
   return {
     ...before,
     values: values.map((value) => {
-      const code = value.code?.trim() || codeFor(value.nameEn, taken)
+      const code = value.code?.trim() || valueCodeFor(value.nameEn, taken)
       taken.add(code)
       return {
         ...{ code, name: { zh: value.nameZh.trim(), en: value.nameEn.trim() } },

@@ -106,6 +106,11 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['REVIEWER'],
   },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
+  setSeries: {
+    input:
+      '{ change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
     permitted: ['LEADER'],

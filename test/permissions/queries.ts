@@ -107,6 +107,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
+  seriesPreview: {
+    ask: 'seriesPreview(change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }) { __typename }',
+    admitted: 'ALL',
+  },
   serviceTokens: {
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],

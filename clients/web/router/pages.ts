@@ -109,6 +109,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/series',
+    name: 'city-series',
+    title: { zh: '活动系列', en: 'Event series' },
+    component: async () => (await import('../pages/city-settings/series/series-page.tsx')).SeriesPage,
+    isDetail: true,
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },

@@ -47,7 +47,7 @@ interface Row {
   last: Last | undefined
 }
 
-const rowsOf = ({ valueLists, lists }: CitySettingsQuery): Row[] => [
+const rowsOf = ({ valueLists, lists, eventSeries, series }: CitySettingsQuery): Row[] => [
   {
     to: '/city-settings/lists',
     name: text({ zh: '清单的值', en: 'Lists of values' }),
@@ -57,6 +57,16 @@ const rowsOf = ({ valueLists, lists }: CitySettingsQuery): Row[] => [
     }),
     count: valueLists?.length ?? 0,
     last: lists?.[0],
+  },
+  {
+    to: '/city-settings/series',
+    name: text({ zh: '活动系列', en: 'Event series' }),
+    meaning: text({
+      zh: '学术活动所属的系列；没有系列，学术活动无从填报。',
+      en: 'What academic events belong to; without a series none can be reported.',
+    }),
+    count: eventSeries?.length ?? 0,
+    last: series?.[0],
   },
 ]
 

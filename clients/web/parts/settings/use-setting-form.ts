@@ -3,7 +3,7 @@ import type { GraphDocument } from '../../graph/ask.ts'
 import { type Asked, useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { type Problem, problemsAt } from '../forms/field.tsx'
-import { type MutationFormOf, useMutationForm } from '../forms/use-mutation-form.ts'
+import { type FieldBinding, type MutationFormOf, useMutationForm } from '../forms/use-mutation-form.ts'
 import type { Draft } from './use-draft.ts'
 
 /** What a change would do, or what is wrong with it. */
@@ -75,3 +75,20 @@ function useSettled<Value>(now: () => Value) {
   onUnmounted(() => clearTimeout(waiting))
   return computed(() => settled.value as Value)
 }
+
+type TextName<Given> = { [Name in keyof Given]: Given[Name] extends string ? Name : never }[keyof Given]
+
+/** Binds fields of text and choices to what is typed under their name. */
+export const fieldsOf =
+  <Given extends object>(id: string, { draft, at }: SettingFormOf<Given>) =>
+  (name: TextName<Given> & string): FieldBinding => {
+    const given = draft.given.value as Record<string, string>
+    return {
+      id: `${id}-${name}`,
+      value: given[name] ?? '',
+      problems: at(name),
+      onGive: (value) => {
+        given[name] = value
+      },
+    }
+  }
