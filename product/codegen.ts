@@ -53,6 +53,7 @@ const rows: Record<string, Record<string, string>> = {
     DuplicatePair: './store/duplicates.ts#DuplicateRow',
     DuplicatePairConnection: './store/duplicates.ts#DuplicatePage',
     ReportingForm: './store/duties.ts#FormRow',
+    FormRhythm: './store/duties.ts#PastRhythmRow',
     Duty: './store/duty-plan.ts#DutyRow',
     ReviewRule: './store/review-rules.ts#ReviewRuleRow',
     SettingChange: '@kexie/records/setting-changes#SettingChangeRow',

@@ -15,8 +15,8 @@ grant select, insert on reporting.note to kexie_reporting;
 grant select, update on reporting.duplicate to kexie_reporting;
 -- Duties and periods.
 grant select, insert, update on reporting.form, reporting.declaration, reporting.exception, reporting.closing to kexie_reporting;
-grant select, insert, update, delete on reporting.duty to kexie_reporting;
-grant select on reporting.calendar_day to kexie_reporting;
+grant select, insert, update, delete on reporting.duty, reporting.past_rhythm to kexie_reporting;
+grant select, insert, update, delete on reporting.calendar_day to kexie_reporting;
 grant select, insert on reporting.bulletin to kexie_reporting;
 -- Read by what judges obligations alone: it tells what others have not yet had accepted.
 revoke all on reporting.activity from kexie_reporting;

@@ -1628,6 +1628,7 @@ CREATE TABLE "reporting"."form" (
 	"due_on" date,
 	"moves" text DEFAULT 'NONE' NOT NULL,
 	"types" text[] NOT NULL,
+	"since" date DEFAULT '-infinity' NOT NULL,
 	CONSTRAINT "form_due_day_is_a_day_of_a_month" CHECK ("reporting"."form"."due_day" between 1 and 31),
 	CONSTRAINT "form_is_due_after_its_period" CHECK ("reporting"."form"."due_months" >= 0),
 	CONSTRAINT "form_has_the_days_of_its_cadence" CHECK (num_nonnulls("reporting"."form"."from_on", "reporting"."form"."to_on", "reporting"."form"."due_on") = case "reporting"."form"."cadence" when 'ONCE' then 3 else 0 end
@@ -2359,6 +2360,21 @@ CREATE TABLE "reporting"."setting_change" (
 	CONSTRAINT "setting_change_gives_a_reason" CHECK (btrim("reporting"."setting_change"."reason") <> '')
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."past_rhythm" (
+	"form_code" text NOT NULL,
+	"since" date NOT NULL,
+	"until" date NOT NULL,
+	"cadence" text NOT NULL,
+	"due_day" smallint NOT NULL,
+	"due_months" smallint NOT NULL,
+	"moves" text NOT NULL,
+	"types" text[] NOT NULL,
+	CONSTRAINT "past_rhythm_pkey" PRIMARY KEY("form_code","since"),
+	CONSTRAINT "past_rhythm_ends_after_it_begins" CHECK ("reporting"."past_rhythm"."until" > "reporting"."past_rhythm"."since"),
+	CONSTRAINT "past_rhythm_due_day_is_a_day_of_a_month" CHECK ("reporting"."past_rhythm"."due_day" between 1 and 31),
+	CONSTRAINT "past_rhythm_is_due_after_its_period" CHECK ("reporting"."past_rhythm"."due_months" >= 0)
+);
+--> statement-breakpoint
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account" ADD CONSTRAINT "account_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."account_reset" ADD CONSTRAINT "account_reset_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2644,6 +2660,7 @@ ALTER TABLE "venues"."youth_contest_result" ADD CONSTRAINT "youth_contest_result
 ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_school_exists" FOREIGN KEY ("school_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."past_rhythm" ADD CONSTRAINT "past_rhythm_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "account_name_is_unique" ON "association"."account" USING btree ("name");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_external_subject_is_unique" ON "association"."account" USING btree ("external_subject");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_reset_waits_once" ON "association"."account_reset" USING btree ("account_id") WHERE "association"."account_reset"."decided_at" is null;--> statement-breakpoint

@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   index,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -36,6 +37,8 @@ export const form = reporting.table(
       .default('NONE'),
     /** Record types that fulfil it; none named: any. */
     types: text().array().notNull(),
+    /** First day of the first period that all this is said of; of earlier ones `pastRhythm` says it. */
+    since: date().notNull().default('-infinity'),
   },
   (t) => [
     check('form_due_day_is_a_day_of_a_month', sql`${t.dueDay} between 1 and 31`),
@@ -46,6 +49,30 @@ export const form = reporting.table(
         and num_nonnulls(${t.dueDay}, ${t.dueMonths}) = case ${t.cadence} when 'ONCE' then 0 else 2 end`,
     ),
     check('form_campaign_begins_first', sql`${t.fromOn} <= ${t.toOn} and ${t.fromOn} <= ${t.dueOn}`),
+  ],
+)
+
+/** What was asked of a form that returns in periods that begin before a day: what has changed since left them as they were. */
+export const pastRhythm = reporting.table(
+  'past_rhythm',
+  {
+    formCode: text('form_code').notNull(),
+    /** First day of the first of these periods. */
+    since: date().notNull(),
+    /** First day of the first period that it is said of no more. */
+    until: date().notNull(),
+    cadence: text({ enum: ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] }).notNull(),
+    dueDay: smallint('due_day').notNull(),
+    dueMonths: smallint('due_months').notNull(),
+    moves: text({ enum: ['NONE', 'NEXT_WORKDAY'] }).notNull(),
+    types: text().array().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'past_rhythm_pkey', columns: [t.formCode, t.since] }),
+    foreignKey({ name: 'past_rhythm_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    check('past_rhythm_ends_after_it_begins', sql`${t.until} > ${t.since}`),
+    check('past_rhythm_due_day_is_a_day_of_a_month', sql`${t.dueDay} between 1 and 31`),
+    check('past_rhythm_is_due_after_its_period', sql`${t.dueMonths} >= 0`),
   ],
 )
 

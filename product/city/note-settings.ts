@@ -10,6 +10,8 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
   lists: (key) => ({ part: 'LIST', key }),
   values: (key) => ({ part: 'LIST', key: key.split('/')[0] ?? key }),
   series: (key) => ({ part: 'SERIES', key }),
+  forms: (key) => ({ part: 'FORM', key }),
+  calendar: (key) => ({ part: 'CALENDAR', key: key.slice(0, 4) }),
 }
 
 const installed: Text = { zh: '装入城市数据包', en: 'A city package was installed' }

@@ -2,7 +2,7 @@ import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
-import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import type { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { stableId } from '@kexie/schema/stable-id'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
@@ -28,12 +28,15 @@ import type { Placed } from './yaml-file.ts'
 /** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
 export type OrganizationRow = Omit<typeof organization.$inferInsert, 'sortKey'> & { id: string }
 
+/** A form, with what it asked before. */
+export type FormWithPast = typeof form.$inferInsert & { past: readonly (typeof pastRhythm.$inferInsert)[] }
+
 /** Who there is and what they owe, as rows of the tables. */
 export interface Registers {
   organizations: readonly OrganizationRow[]
   memberships: readonly (typeof membership.$inferInsert)[]
   series: readonly (typeof eventSeries.$inferInsert)[]
-  forms: readonly (typeof form.$inferInsert)[]
+  forms: readonly FormWithPast[]
   duties: readonly (typeof duty.$inferInsert)[]
   /** Days that are free or worked on otherwise than their weekday says. */
   calendar: readonly (typeof calendarDay.$inferInsert)[]
@@ -110,7 +113,7 @@ function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): 
 }
 
 /** What a form of its rhythm does not have is nothing. */
-function formOf(form: Form): Registers['forms'][number] {
+function formOf(form: Form): FormWithPast {
   const { code, name, every, types, due } = form
   const isOnce = form.every === 'ONCE'
   return {
@@ -119,7 +122,19 @@ function formOf(form: Form): Registers['forms'][number] {
     dueMonths: isOnce ? null : form.due.months,
     ...{ fromOn: isOnce ? form.over.from : null, toOn: isOnce ? form.over.to : null },
     dueOn: isOnce ? form.due.on : null,
+    since: isOnce ? always : (form.since ?? always),
+    past: isOnce ? [] : pastOf(form),
   }
+}
+
+const always = '-infinity'
+
+/** What a form asked before, each until the next began. */
+function pastOf({ code, since, before = [] }: Exclude<Form, { every: 'ONCE' }>): FormWithPast['past'] {
+  return before.map(({ every, due, types, since: from = always }, place) => ({
+    ...{ formCode: code, since: from, until: before[place + 1]?.since ?? since ?? always },
+    ...{ cadence: every, dueDay: due.day, dueMonths: due.months, moves: due.moves ?? 'NONE', types },
+  }))
 }
 
 function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] {

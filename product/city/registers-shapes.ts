@@ -86,10 +86,12 @@ const owed = { from: day, to: day.optional(), reason: oneLine(500) }
 
 const moves = z.literal('NEXT_WORKDAY').optional()
 
+const types = z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([])
+
 const formNamed = {
   code,
   name: text,
-  types: z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([]),
+  types,
   owed: z.array(
     z.union(
       [
@@ -102,10 +104,18 @@ const formNamed = {
 }
 
 /** Due on a day of a month, so many months after the last one of the period. */
-const returning = z.strictObject({
-  ...formNamed,
+const rhythm = {
   every: z.enum(['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR']),
   due: z.strictObject({ day: z.int().min(1).max(31), months: z.int().min(0).max(12), moves }),
+  /** First day of the first period that it is said of; of all that ever were unless said. */
+  since: day.optional(),
+}
+
+const returning = z.strictObject({
+  ...formNamed,
+  ...rhythm,
+  /** What it asked before, the earliest first. */
+  before: z.array(z.strictObject({ ...rhythm, types })).optional(),
 })
 
 /** A campaign: what lies between two days, due on one. */
@@ -118,7 +128,9 @@ const once = z.strictObject({
 
 /** `forms.yaml`: what is owed, how often and when, and who owes it. */
 export const formsFile = z.array(
-  z.discriminatedUnion('every', [returning, once]).check(z.superRefine(turnedDays)),
+  z
+    .discriminatedUnion('every', [returning, once])
+    .check(z.superRefine(turnedDays), z.superRefine(turnedRhythms)),
 )
 
 type GivenForm = z.output<typeof returning> | z.output<typeof once>
@@ -130,6 +142,19 @@ function turnedDays(form: GivenForm, context: z.RefinementCtx): void {
     context.addIssue({ code: 'custom', path, message: expecting(zh, en) })
   if (over.to < over.from) late(['over', 'to'], `不早于 ${over.from}`, `${over.from} or later`)
   if (due.on < over.from) late(['due', 'on'], `不早于 ${over.from}`, `${over.from} or later`)
+}
+
+/** What it asked before begins in its order, and what it asks now after all of that. */
+function turnedRhythms(form: GivenForm, context: z.RefinementCtx): void {
+  if (form.every === 'ONCE') return
+  const all = [...(form.before ?? []), form]
+  all.forEach(({ since = '' }, place) => {
+    const last = all[place - 1]?.since ?? ''
+    if (place === 0 || since > last) return
+    const path = place === all.length - 1 ? ['since'] : ['before', place, 'since']
+    const message = expecting(`晚于 ${last || '此前'} 的日期`, `a day after ${last || 'what was before'}`)
+    context.addIssue({ code: 'custom', path, message })
+  })
 }
 
 /** `calendar.csv`: holidays, and days of a weekend that are worked on. */

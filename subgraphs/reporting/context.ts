@@ -53,6 +53,10 @@ export function reportingContext(pool: Db, caller: Caller) {
       const revisions = await settingRevisions(db, 'LIST', lists)
       return lists.map((list) => revisions.get(list) ?? 0)
     }),
+    formRevisions: new DataLoader(async (forms: readonly string[]) => {
+      const revisions = await settingRevisions(db, 'FORM', forms)
+      return forms.map((form) => revisions.get(form) ?? 0)
+    }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)
       return codes.map((code) => duties.get(code) ?? [])

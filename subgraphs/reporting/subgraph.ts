@@ -10,7 +10,7 @@ import { reportingContext } from './context.ts'
 import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
 import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
+import { Duty, FormRhythm, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
@@ -58,6 +58,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePair,
       DuplicatePairConnection,
       ReportingForm,
+      FormRhythm,
       ReviewRule,
       SettingChange,
       Duty,

@@ -101,6 +101,11 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setForm: {
+    input:
+      '{ change: { nameZh: "", nameEn: "", types: [], cadence: MONTH, moves: NONE }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setList: {
     input: '{ change: { list: "none", values: [] }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],

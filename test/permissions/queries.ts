@@ -47,6 +47,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   duplicates: { ask: 'duplicates(first: 1) { totalCount }', admitted: reviewers },
   eventSeries: { ask: 'eventSeries { code }', admitted: 'ALL' },
   familyDoctorCount: { ask: 'familyDoctorCount(on: "2021-12-31") { __typename }', admitted: members },
+  formPreview: {
+    ask: 'formPreview(change: { nameZh: "", nameEn: "", types: [], cadence: MONTH, moves: NONE }) { __typename }',
+    admitted: 'ALL',
+  },
   forecastStatistics: {
     ask: 'forecastStatistics(from: "2021-01-01", to: "2021-12-31") { held }',
     admitted: members,

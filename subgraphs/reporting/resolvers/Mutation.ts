@@ -6,6 +6,7 @@ import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
+import { setForm } from '../actions/set-form.ts'
 import { setList } from '../actions/set-list.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -25,6 +26,7 @@ export const Mutation: MutationResolvers = {
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
+  setForm: (_, { input }, context) => setForm(context, input),
   setList: (_, { input }, context) => setList(context, input),
   lockRecords: (_, { input }, context) => lockForReview(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),

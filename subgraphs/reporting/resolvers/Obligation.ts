@@ -4,6 +4,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { periodName } from '../period.ts'
 import type {
   DutyResolvers,
+  FormRhythmResolvers,
   ObligationConnectionResolvers,
   ObligationResolvers,
   ReportingFormResolvers,
@@ -27,7 +28,14 @@ export const ReportingForm: ReportingFormResolvers = {
   from: ({ fromOn }) => fromOn,
   to: ({ toOn }) => toOn,
   duties: ({ code }, _, { duties }) => duties.load(code),
+  since: ({ since }) => dayOrAlways(since),
+  revision: ({ code }, _, { formRevisions }) => formRevisions.load(code),
 }
+
+export const FormRhythm: FormRhythmResolvers = { since: ({ since }) => dayOrAlways(since) }
+
+/** Null where it always was so. */
+const dayOrAlways = (day: string): string | null => (day === '-infinity' ? null : day)
 
 export const Duty: DutyResolvers = {
   id: ({ id }) => toGlobalId('Duty', id),

@@ -3,6 +3,7 @@ import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
+import { formPreview } from '../actions/set-form.ts'
 import { listPreview } from '../actions/set-list.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
@@ -65,6 +66,7 @@ export const Query: QueryResolvers = {
   settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
     listSettingChanges(db, asked, first),
   ),
+  formPreview: (_, { change }, context) => formPreview(context, change),
   listPreview: (_, { change }, context) => listPreview(context, change),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,
   nodes: (_, { ids }, context) => findNodes(ids.slice(0, checkedFirst(Math.max(ids.length, 1))), context),
