@@ -1,8 +1,10 @@
 import type { SettingStep } from '@kexie/records/set-setting'
 import type { Text } from '@kexie/schema/indicator'
+import { movedWords, whoWords } from './moved-words.ts'
 import { periodName } from './period.ts'
 import type { FormRow } from './store/duties.ts'
 import type { OwedPeriod } from './store/forms.ts'
+import { typeWords } from './type-words.ts'
 
 /** The periods of a year, as they are owed now and as they would be. */
 export interface Owed {
@@ -76,7 +78,9 @@ const since = (step: SettingStep, from: string | undefined): SettingStep =>
 function typeSteps({ types: was }: FormRow, { types: is }: FormRow): SettingStep[] {
   if ([...was].toSorted().join() === [...is].toSorted().join()) return []
   const words = (types: readonly string[], language: 'zh' | 'en') =>
-    types.length === 0 ? { zh: '各类均可', en: 'any' }[language] : types.join('、')
+    types.length === 0
+      ? { zh: '各类均可', en: 'any' }[language]
+      : types.map((type) => typeWords(type)[language]).join({ zh: '、', en: ', ' }[language])
   return [
     {
       what: {
@@ -123,19 +127,6 @@ function moves(before: FormRow, after: FormRow, { before: was, after: is }: Owed
   ]
 }
 
-function movedWords(
-  form: FormRow,
-  { period, due_on: was, owing, names }: OwedPeriod,
-  { due_on: is }: OwedPeriod,
-): Text {
-  const days = Math.round((Date.parse(is) - Date.parse(was)) / 86_400_000)
-  const [later, who] = [days > 0, whoWords(owing, names)]
-  return {
-    zh: `${periodName(form, period, 'zh')}：截止日由 ${was} 改为 ${is}（${later ? '晚' : '早'} ${Math.abs(days)} 天），涉及${who.zh}。`,
-    en: `${periodName(form, period, 'en')}: due ${is} in place of ${was} (${Math.abs(days)} day(s) ${later ? 'later' : 'earlier'}), for ${who.en}.`,
-  }
-}
-
 const replacedWords = (
   before: FormRow,
   after: FormRow,
@@ -161,15 +152,6 @@ function periodsWords(form: FormRow, periods: readonly OwedPeriod[], language: '
         : `${periodName(form, period, 'en')}, due ${due_on}`,
     )
   return [...words, ...(periods.length > 4 ? ['……'] : [])].join(language === 'zh' ? '；' : '; ')
-}
-
-function whoWords(owing: number, names: readonly string[]): Text {
-  if (owing === 0) return { zh: '的单位还没有', en: 'nobody yet' }
-  const zh = names.join('、')
-  return {
-    zh: owing > names.length ? ` ${owing} 家单位（${zh} 等）` : ` ${owing} 家单位（${zh}）`,
-    en: `${owing} organization(s) (${names.join(', ')}${owing > names.length ? ' and others' : ''})`,
-  }
 }
 
 const cadences = {

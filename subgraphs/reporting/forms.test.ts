@@ -7,9 +7,10 @@ import { prover } from '@kexie/runtime/testing/prover'
 import { type Caller, publicViewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calendarPreview, setCalendar } from './actions/set-calendar.ts'
 import { formPreview, setForm } from './actions/set-form.ts'
 import { type ReportingContext, reportingContext } from './context.ts'
-import type { FormChange } from './schema.generated.ts'
+import type { CalendarChange, FormChange } from './schema.generated.ts'
 import { listObligations, type ObligationRow } from './store/duties.ts'
 import { listPeriods } from './store/periods.ts'
 
@@ -174,4 +175,58 @@ test('a campaign is made, put off while it runs, and stays once it is over', asy
   await owner.sql`update reporting.form set from_on = '2021-06-01', to_on = '2021-06-30', due_on = '2021-07-20' where code = 'fair'`
   const over = await setForm(context(), { change: later, revision: 2, reason: '改' })
   expect(over).toMatchObject({ problems: [{ field: 'change.to' }] })
+})
+
+/** The first day from Monday to Friday so many days ahead. */
+const weekdayAhead = (days: number): string => {
+  const day = after(today, days)
+  return [0, 6].includes(new Date(day).getUTCDay()) ? weekdayAhead(days + 1) : day
+}
+
+test('a holiday moves the due days that meet it, says so beforehand, and none that has passed', async () => {
+  await oneForm()
+  await owner.sql`delete from reporting.calendar_day`
+  const due = weekdayAhead(70)
+  const since = monthStart(2)
+  const dueDay = Number(due.slice(8))
+  const moving = { ...monthly, dueDay, dueMonths: 0, moves: 'NEXT_WORKDAY' as const, since }
+  expect(await change(moving, 0)).toBe(true)
+  const before = await past()
+  const year = Number(due.slice(0, 4))
+  const set = (days: object[], revision: number) =>
+    setCalendar(context(), {
+      change: { year, days: days as CalendarChange['days'] },
+      revision,
+      reason: '放假通知',
+    })
+  const looked = await calendarPreview(context(), {
+    year,
+    days: [{ day: due, isWorkday: false, name: '试验节' }],
+  })
+  expect(looked).toMatchObject({
+    consequences: [
+      expect.stringMatching(
+        `^${due} “试验节”放假。“月报”.*截止日由 ${due} 改为 .*（晚 \\d 天），涉及 3 家单位`,
+      ),
+    ],
+  })
+  expect(await set([{ day: due, isWorkday: false, name: '试验节' }], 0)).toMatchObject({
+    calendar: { revision: 1, days: [{ day: due }] },
+  })
+  const db = withSessionVariables(pool.db, caller)
+  const [period] = await listPeriods(db, 'f', `${due.slice(0, 7)}-01`, `${due.slice(0, 7)}-01`)
+  expect(period?.due_on).toBe(weekdayAhead(71))
+  expect(await past()).toEqual(before)
+  const wrong = await set(
+    [
+      { day: due, isWorkday: true },
+      { day: `${year - 1}-12-31`, isWorkday: false },
+    ],
+    1,
+  )
+  expect(wrong).toMatchObject({ problems: [{ field: 'change.days.0.day' }, { field: 'change.days.1.day' }] })
+  expect(await set([], 0)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
+  await owner.sql`insert into reporting.calendar_day (day, is_workday) values ('2021-10-01', false)`
+  const gone = await setCalendar(context(), { change: { year: 2021, days: [] }, revision: 0, reason: '改' })
+  expect(gone).toMatchObject({ problems: [{ code: 'INVALID_VALUE', field: 'change.days' }] })
 })

@@ -32,6 +32,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'bulletin(month: "2021-03") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  calendarPreview: {
+    ask: 'calendarPreview(change: { year: 2199, days: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   compareEditions: { ask: 'compareEditions(before: "none", after: "none") { year }', admitted: members },
   coverage: {
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
@@ -127,6 +131,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   submissionCounts: { ask: 'submissionCounts { total }', admitted: members },
   submissions: { ask: 'submissions(first: 1) { totalCount }', admitted: 'ALL' },
   targets: { ask: 'targets { value }', admitted: members },
+  workCalendar: { ask: 'workCalendar(year: 2021) { year }', admitted: members },
   viewer: { ask: 'viewer { name }', admitted: 'ALL' },
 }
 

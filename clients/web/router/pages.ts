@@ -116,6 +116,21 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/forms',
+    name: 'city-forms',
+    title: { zh: '报表与截止日', en: 'Forms and deadlines' },
+    component: async () => (await import('../pages/city-settings/forms/forms-page.tsx')).FormsPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/calendar',
+    name: 'city-calendar',
+    title: { zh: '工作日历', en: 'Calendar of workdays' },
+    component: async () =>
+      (await import('../pages/city-settings/calendar/calendar-page.tsx')).WorkCalendarPage,
+    isDetail: true,
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },

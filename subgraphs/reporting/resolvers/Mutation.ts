@@ -5,6 +5,7 @@ import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { setCalendar } from '../actions/set-calendar.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setForm } from '../actions/set-form.ts'
 import { setList } from '../actions/set-list.ts'
@@ -26,6 +27,7 @@ export const Mutation: MutationResolvers = {
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
+  setCalendar: (_, { input }, context) => setCalendar(context, input),
   setForm: (_, { input }, context) => setForm(context, input),
   setList: (_, { input }, context) => setList(context, input),
   lockRecords: (_, { input }, context) => lockForReview(context, input),

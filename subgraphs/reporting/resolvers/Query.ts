@@ -3,6 +3,7 @@ import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
+import { calendarPreview } from '../actions/set-calendar.ts'
 import { formPreview } from '../actions/set-form.ts'
 import { listPreview } from '../actions/set-list.ts'
 import type { ReportingContext } from '../context.ts'
@@ -10,6 +11,7 @@ import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
 import { findOwnNodes } from '../own-nodes.ts'
 import { reportedRecord } from '../reported-record.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { findCalendar } from '../store/calendar.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
@@ -66,6 +68,8 @@ export const Query: QueryResolvers = {
   settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
     listSettingChanges(db, asked, first),
   ),
+  workCalendar: permitted('READ_FORMS', (_, { year }, { db }) => findCalendar(db, year)),
+  calendarPreview: (_, { change }, context) => calendarPreview(context, change),
   formPreview: (_, { change }, context) => formPreview(context, change),
   listPreview: (_, { change }, context) => listPreview(context, change),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,

@@ -43,11 +43,20 @@ interface Row {
   to: string
   name: string
   meaning: string
-  count: number
+  /** None of what is not counted. */
+  count: number | null
   last: Last | undefined
 }
 
-const rowsOf = ({ valueLists, lists, eventSeries, series }: CitySettingsQuery): Row[] => [
+const rowsOf = ({
+  valueLists,
+  lists,
+  eventSeries,
+  series,
+  reportingForms,
+  forms,
+  calendar,
+}: CitySettingsQuery): Row[] => [
   {
     to: '/city-settings/lists',
     name: text({ zh: '清单的值', en: 'Lists of values' }),
@@ -67,6 +76,26 @@ const rowsOf = ({ valueLists, lists, eventSeries, series }: CitySettingsQuery): 
     }),
     count: eventSeries?.length ?? 0,
     last: series?.[0],
+  },
+  {
+    to: '/city-settings/forms',
+    name: text({ zh: '报表与截止日', en: 'Forms and deadlines' }),
+    meaning: text({
+      zh: '报什么、多久一次、哪天截止；谁应报在“报送职责”里定。',
+      en: 'What is owed, how often and due when; the page of duties says who owes it.',
+    }),
+    count: reportingForms?.length ?? 0,
+    last: forms?.[0],
+  },
+  {
+    to: '/city-settings/calendar',
+    name: text({ zh: '工作日历', en: 'Calendar of workdays' }),
+    meaning: text({
+      zh: '放假与调休；逢休息日顺延的截止日按它顺延。',
+      en: 'Holidays and moved working days, by which due days that are free move.',
+    }),
+    count: null,
+    last: calendar?.[0],
   },
 ]
 

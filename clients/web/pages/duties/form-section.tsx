@@ -1,6 +1,7 @@
 import { today } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { dueWords } from '../../parts/duties/due-words.ts'
 import { FactList } from '../../parts/layout/fact-list.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
@@ -10,7 +11,7 @@ import { reasonWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
-import { type Duty, dueWords, type Form } from './words.ts'
+import type { Duty, Form } from './words.ts'
 
 /** What a form asks for, who owes it from when, and how that is changed. */
 export function FormSection({ form }: { form: Form }) {
