@@ -70,7 +70,7 @@ const pastOf = (
   return { formCode, since, until, cadence, dueDay: dueDay ?? 1, dueMonths: dueMonths ?? 0, moves, types }
 }
 
-interface Judged {
+interface Stated {
   all: readonly FormRow[]
   before: FormRow | undefined
   change: FormChange
@@ -98,8 +98,8 @@ const labels = {
 type Field = keyof typeof labels
 
 /** What is wrong with a form as a change states it. */
-export function formProblems(judged: Judged): ProblemFact[] {
-  const { all, before, change, code } = judged
+export function formProblems(stated: Stated): ProblemFact[] {
+  const { all, before, change, code } = stated
   const others = all.filter((one) => one.code !== code)
   const unknown = change.types.filter((type) => !recordTypeNames.some((name) => name === type))
   return [
@@ -118,7 +118,7 @@ export function formProblems(judged: Judged): ProblemFact[] {
       }),
     ),
     ...dayProblems(change),
-    ...(before ? turnProblems(before, judged) : []),
+    ...(before ? turnProblems(before, stated) : []),
   ]
 }
 
@@ -145,8 +145,8 @@ function dayProblems({ cadence, dueDay, dueMonths, from, to, dueOn }: FormChange
 }
 
 /** What is past stays: a campaign that is over, and every period before the running one. */
-function turnProblems(before: FormRow, judged: Judged): ProblemFact[] {
-  const { change, today } = judged
+function turnProblems(before: FormRow, stated: Stated): ProblemFact[] {
+  const { change, today } = stated
   if ((before.cadence === 'ONCE') !== (change.cadence === 'ONCE'))
     return [
       invalid('cadence', change.cadence, {
@@ -155,7 +155,7 @@ function turnProblems(before: FormRow, judged: Judged): ProblemFact[] {
       }),
     ]
   if (!changesRhythm(before, change)) return []
-  return change.cadence === 'ONCE' ? campaignProblems(before, change, today) : sinceProblems(before, judged)
+  return change.cadence === 'ONCE' ? campaignProblems(before, change, today) : sinceProblems(before, stated)
 }
 
 function campaignProblems(
@@ -181,7 +181,7 @@ function campaignProblems(
 
 function sinceProblems(
   before: FormRow,
-  { change: { since, cadence }, running, first }: Judged,
+  { change: { since, cadence }, running, first }: Stated,
 ): ProblemFact[] {
   if (!since) return [{ code: 'REQUIRED', field: 'change.since', label: labels.since }]
   const earliest = running?.period ?? ''

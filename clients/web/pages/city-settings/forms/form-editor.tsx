@@ -10,8 +10,8 @@ import { optionsOf } from '../../../parts/layout/enum-options.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
+import type { Form } from './form.ts'
 import { type FormChange, FormPreviewDocument, SetFormDocument } from './forms.generated.ts'
-import type { Form } from './forms-page.tsx'
 import { TypeBoxes } from './type-boxes.tsx'
 
 /** One form as it shall be, or a new one. */

@@ -13,8 +13,9 @@ import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
 import { may } from '../../../viewer/may.ts'
+import type { Form } from './form.ts'
 import { FormEditor } from './form-editor.tsx'
-import { SetFormsDocument, type SetFormsQuery } from './forms.generated.ts'
+import { SetFormsDocument } from './forms.generated.ts'
 
 /** The forms of the city: one is made, renamed, or asks something else from a period on. */
 export const FormsPage = defineComponent(() => {
@@ -36,8 +37,6 @@ export const FormsPage = defineComponent(() => {
     </>
   )
 })
-
-export type Form = NonNullable<SetFormsQuery['reportingForms']>[number]
 
 function AllForms({ all, chosen }: { all: readonly Form[]; chosen: WritableComputedRef<string> }) {
   const form = all.find(({ code }) => code === chosen.value)

@@ -11,7 +11,7 @@ import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
 import { type SeriesChange, SeriesPreviewDocument, SetSeriesDocument } from './series.generated.ts'
-import type { Series } from './series-page.tsx'
+import type { Series } from './series.ts'
 
 /** One series as it shall be, or a new one. */
 export const SeriesEditor = defineComponent(

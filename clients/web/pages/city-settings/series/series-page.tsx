@@ -12,7 +12,8 @@ import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
 import { may } from '../../../viewer/may.ts'
-import { SetSeriesOfCityDocument, type SetSeriesOfCityQuery } from './series.generated.ts'
+import { SetSeriesOfCityDocument } from './series.generated.ts'
+import type { Series } from './series.ts'
 import { SeriesEditor } from './series-editor.tsx'
 
 /** The series of academic events: one is started, renamed or ended. */
@@ -35,8 +36,6 @@ export const SeriesPage = defineComponent(() => {
     </>
   )
 })
-
-export type Series = NonNullable<SetSeriesOfCityQuery['eventSeries']>[number]
 
 function AllSeries({ all, chosen }: { all: readonly Series[]; chosen: WritableComputedRef<string> }) {
   const label = text({ zh: '活动系列', en: 'Event series' })
