@@ -1591,6 +1591,7 @@ CREATE TABLE "reporting"."duty" (
 	"form_code" text NOT NULL,
 	"organization_kind" "association"."organization_kind",
 	"organization_id" uuid,
+	"district_code" text,
 	"starts_on" date NOT NULL,
 	"ends_on" date,
 	"set_by" text NOT NULL,
@@ -1599,6 +1600,7 @@ CREATE TABLE "reporting"."duty" (
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
 	"end_reason" text,
+	CONSTRAINT "duty_of_an_area_is_a_kinds" CHECK ("reporting"."duty"."district_code" is null or "reporting"."duty"."organization_kind" is not null),
 	CONSTRAINT "duty_is_one_organizations_or_a_kinds" CHECK (num_nonnulls("reporting"."duty"."organization_kind", "reporting"."duty"."organization_id") = 1),
 	CONSTRAINT "duty_ends_after_it_starts" CHECK ("reporting"."duty"."ends_on" >= "reporting"."duty"."starts_on"),
 	CONSTRAINT "duty_is_ended_by_somebody_for_a_reason" CHECK (num_nonnulls("reporting"."duty"."ended_by", "reporting"."duty"."ended_at", "reporting"."duty"."end_reason") in (0, 3))
@@ -2661,6 +2663,7 @@ ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_is_a_reco
 ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_person_exists" FOREIGN KEY ("person_id") REFERENCES "association"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "venues"."youth_selection" ADD CONSTRAINT "youth_selection_school_exists" FOREIGN KEY ("school_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."past_rhythm" ADD CONSTRAINT "past_rhythm_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "account_name_is_unique" ON "association"."account" USING btree ("name");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_external_subject_is_unique" ON "association"."account" USING btree ("external_subject");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_reset_waits_once" ON "association"."account_reset" USING btree ("account_id") WHERE "association"."account_reset"."decided_at" is null;--> statement-breakpoint

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, organizationKind } from './association.ts'
+import { district, organization, organizationKind } from './association.ts'
 import { reporting } from './reporting.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -76,7 +76,7 @@ export const pastRhythm = reporting.table(
   ],
 )
 
-/** Who owes a form, from when to when: one organization, or all of a kind. */
+/** Who owes a form, from when to when: one organization, or all of a kind, in the whole city or in an area of it. */
 export const duty = reporting.table(
   'duty',
   {
@@ -84,6 +84,8 @@ export const duty = reporting.table(
     formCode: text('form_code').notNull(),
     organizationKind: organizationKind('organization_kind'),
     organizationId: uuid('organization_id'),
+    /** The area in which those of the kind owe it; null for all of them. */
+    districtCode: text('district_code'),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on'),
     setBy: text('set_by').notNull(),
@@ -101,6 +103,8 @@ export const duty = reporting.table(
       columns: [t.organizationId],
       foreignColumns: [organization.id],
     }),
+    foreignKey({ name: 'duty_district_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
+    check('duty_of_an_area_is_a_kinds', sql`${t.districtCode} is null or ${t.organizationKind} is not null`),
     check(
       'duty_is_one_organizations_or_a_kinds',
       sql`num_nonnulls(${t.organizationKind}, ${t.organizationId}) = 1`,

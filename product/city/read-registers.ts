@@ -70,7 +70,7 @@ export function readRegisters(folder: string, known: Known): Registers {
       ...isBody(row, ['body'], row.value.body),
     ]),
     ...seriesFaults(series.items, known),
-    ...formFaults(forms.items, isBody),
+    ...formFaults(forms.items, isBody, known),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
@@ -140,11 +140,13 @@ function pastOf({ code, since, before = [] }: Exclude<Form, { every: 'ONCE' }>):
 function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] {
   return owed.map(({ from, to, reason, ...whose }) => {
     const id = 'kind' in whose ? whose.kind : (ids.get(whose.organization) ?? '')
+    const district = 'kind' in whose ? whose.district : undefined
     return {
-      id: stableId(`duty:${code}:${id}:${from}`),
+      id: stableId(`duty:${code}:${[id, ...(district ? [district] : [])].join(' ')}:${from}`),
       formCode: code,
       organizationKind: 'kind' in whose ? whose.kind : null,
       organizationId: 'kind' in whose ? null : id,
+      districtCode: district ?? null,
       ...{ startsOn: from, endsOn: to ?? null, setBy: 'system', reason },
     }
   })
@@ -183,7 +185,7 @@ function seriesFaults(
   ]
 }
 
-const formFaults = (items: readonly Placed<Form>[], isBody: Among): Fault[] => [
+const formFaults = (items: readonly Placed<Form>[], isBody: Among, { districts }: Known): Fault[] => [
   ...twice(items.map((one) => [one, ['code'], one.value.code])),
   ...items.flatMap((one) =>
     one.value.owed.flatMap((owed, place) =>
@@ -191,11 +193,22 @@ const formFaults = (items: readonly Placed<Form>[], isBody: Among): Fault[] => [
     ),
   ),
   ...items.flatMap((one) =>
+    one.value.owed.flatMap((owed, place) =>
+      'kind' in owed
+        ? among(districts && [...districts], 'districts.yaml')(
+            one,
+            ['owed', place, 'district'],
+            owed.district,
+          )
+        : [],
+    ),
+  ),
+  ...items.flatMap((one) =>
     twice(
       one.value.owed.map((owed, place) => [
         one,
         ['owed', place],
-        `${'kind' in owed ? owed.kind : owed.organization} ${owed.from}`,
+        `${'kind' in owed ? `${owed.kind} ${owed.district ?? ''}` : owed.organization} ${owed.from}`,
       ]),
     ),
   ),

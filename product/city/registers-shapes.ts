@@ -95,7 +95,7 @@ const formNamed = {
   owed: z.array(
     z.union(
       [
-        z.strictObject({ kind: z.enum(organizationKind.enumValues), ...owed }),
+        z.strictObject({ kind: z.enum(organizationKind.enumValues), district: areaCode.optional(), ...owed }),
         z.strictObject({ organization: name, ...owed }),
       ],
       expecting('kind 或 organization，和 from、reason', 'kind or organization, with from and reason'),

@@ -99,10 +99,22 @@ async function storedRegisters(db: Db): Promise<Registers> {
     forms: await storedForms(db),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
     duties: lastOfEach(
-      duties.map(({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
-        ...{ id, formCode, organizationKind, organizationId },
-        ...{ startsOn, endsOn, setBy, reason },
-      })),
+      duties.map(
+        ({
+          id,
+          formCode,
+          organizationKind,
+          organizationId,
+          districtCode,
+          startsOn,
+          endsOn,
+          setBy,
+          reason,
+        }) => ({
+          ...{ id, formCode, organizationKind, organizationId, districtCode },
+          ...{ startsOn, endsOn, setBy, reason },
+        }),
+      ),
     ),
   }
 }

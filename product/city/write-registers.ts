@@ -67,9 +67,9 @@ const formsOf = ({ forms, duties }: Registers, names: ReadonlyMap<string, string
     types: form.types.length > 0 ? form.types : undefined,
     owed: duties
       .filter(({ formCode }) => formCode === form.code)
-      .map(({ organizationKind, organizationId, startsOn, endsOn, reason }) => ({
+      .map(({ organizationKind, organizationId, districtCode, startsOn, endsOn, reason }) => ({
         ...(organizationKind
-          ? { kind: organizationKind }
+          ? { kind: organizationKind, district: districtCode ?? undefined }
           : { organization: names.get(organizationId ?? '') }),
         ...{ from: startsOn, to: endsOn, reason },
       })),

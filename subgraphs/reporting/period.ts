@@ -37,9 +37,21 @@ export function monthEnd(first: string): string {
 }
 
 /** The day before. */
-export function dayBefore(day: string): string {
+export const dayBefore = (day: string): string => daysLater(day, -1)
+
+/** The day after. */
+export const dayAfter = (day: string): string => daysLater(day, 1)
+
+/** The last day of the year that begins on a day. */
+export function yearLater(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
+  date.setUTCFullYear(date.getUTCFullYear() + 1)
+  return daysLater(date.toISOString().slice(0, 10), -1)
+}
+
+function daysLater(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
 

@@ -46,6 +46,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
+  dutyPreview: {
+    ask: 'dutyPreview(change: { form: "none", kind: SOCIETY, from: "2000-01-01" }) { __typename }',
+    admitted: 'ALL',
+  },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },
   editions: { ask: 'editions { title }', admitted: 'ALL' },
   duplicates: { ask: 'duplicates(first: 1) { totalCount }', admitted: reviewers },

@@ -21,7 +21,8 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
       greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until
     from reporting.form f
     join reporting.duty d on d.form_code = f.code
-    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind)
+    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
+      and (d.district_code is null or o.district_code = any ((select association.within(d.district_code))::text[])))
     left join member n on n.id = o.id
     where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
       and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))

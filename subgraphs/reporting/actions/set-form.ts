@@ -6,6 +6,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import type { ReportingContext } from '../context.ts'
 import { changesRhythm, formAnew, formProblems } from '../form-change.ts'
 import { formSteps, type Owed } from '../form-steps.ts'
+import { yearLater } from '../period.ts'
 import type { FormChange, SetFormInput } from '../schema.generated.ts'
 import { type FormRow, listForms } from '../store/duties.ts'
 import { asIf, listOwedPeriods, writeForm } from '../store/forms.ts'
@@ -56,17 +57,9 @@ async function owedOf(
   { from, today, write }: { from: string; today: string; write: (inner: Db) => Promise<void> },
 ): Promise<Owed> {
   const start = fromOn && fromOn < from ? fromOn : from
-  const span = { from: start, to: laterOf(toOn ?? '', yearAfter(from)), today }
+  const span = { from: start, to: laterOf(toOn ?? '', yearLater(from)), today }
   const before = await listOwedPeriods(tx, code, span)
   return { before, after: await asIf(tx, write, (inner) => listOwedPeriods(inner, code, span)) }
 }
 
 const laterOf = (one: string, other: string) => (one > other ? one : other)
-
-/** The last day of a year that begins on a day. */
-function yearAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() + 1)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}

@@ -1,5 +1,5 @@
 import type { Page } from '@kexie/records/list-records'
-import { connection, organizationStub } from '@kexie/records/record-fields'
+import { connection, districtStub, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { periodName } from '../period.ts'
 import type {
@@ -41,6 +41,7 @@ export const Duty: DutyResolvers = {
   id: ({ id }) => toGlobalId('Duty', id),
   kind: ({ organizationKind }) => organizationKind,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
+  district: ({ districtCode }) => (districtCode ? districtStub(districtCode) : null),
   from: ({ startsOn }) => startsOn,
   until: ({ endsOn }) => endsOn,
 }

@@ -4,6 +4,7 @@ import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
 import { calendarPreview } from '../actions/set-calendar.ts'
+import { dutyPreview } from '../actions/set-duty.ts'
 import { formPreview } from '../actions/set-form.ts'
 import { listPreview } from '../actions/set-list.ts'
 import type { ReportingContext } from '../context.ts'
@@ -68,6 +69,7 @@ export const Query: QueryResolvers = {
   settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
     listSettingChanges(db, asked, first),
   ),
+  dutyPreview: (_, { change }, context) => dutyPreview(context, change),
   workCalendar: permitted('READ_FORMS', (_, { year }, { db }) => findCalendar(db, year)),
   calendarPreview: (_, { change }, context) => calendarPreview(context, change),
   formPreview: (_, { change }, context) => formPreview(context, change),

@@ -1,4 +1,6 @@
 import { daysOf, monthLater } from '../../calendar-days/months.ts'
+import { valueWords } from '../../language/enum-words.ts'
+import { text } from '../../language/language.ts'
 import type { DutiesQuery } from './duties.generated.ts'
 import type { PeriodsOfFormQuery } from './periods.generated.ts'
 
@@ -38,3 +40,14 @@ export const nextMonthStart = (day: string): string => daysOf(monthLater(day.sli
 
 /** Last day of the month in which a day lies. */
 export const monthEnd = (day: string): string => daysOf(day.slice(0, 7)).to
+
+/** Whose a duty is: a kind's, in an area where one is named, or one organization's. */
+export function whoseWords({ kind, district, organization }: Duty): string {
+  if (!kind) return organization?.name ?? ''
+  const words = text(valueWords('OrganizationKind', kind))
+  return district ? text({ zh: `${district.name}的${words}`, en: `${words}, ${district.name}` }) : words
+}
+
+/** The same, told apart. */
+export const whoseKey = ({ kind, district, organization }: Duty): string =>
+  [kind ?? '', district?.id ?? '', organization?.id ?? ''].join(' ')

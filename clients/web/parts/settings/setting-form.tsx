@@ -1,5 +1,6 @@
 import './settings.css'
 import type { SetupContext } from 'vue'
+import type { Asked } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Problems } from '../forms/field.tsx'
 import { ReasonField } from '../forms/inputs.tsx'
@@ -13,19 +14,30 @@ export function SettingForm<Given>({ of }: { of: SettingFormOf<Given> }, { slots
   return (
     <MutationForm of={form} label={text({ zh: '保存', en: 'Save' })}>
       {slots.default?.()}
-      <section class="consequences" aria-label={text({ zh: '保存后', en: 'What this does' })}>
-        <p>
-          <strong>{text({ zh: '保存后', en: 'What this does' })}</strong>
-        </p>
-        {answered(looked.value, ({ preview }) => (
-          <Consequences preview={preview} shown={form.shown} />
-        ))}
-      </section>
+      <WhatFollows looked={looked.value} shown={form.shown} />
       {draft.isBehind.value && <Behind onGiveUp={draft.reset} />}
       <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
     </MutationForm>
   )
 }
+
+interface Looked {
+  looked: Asked<Previewed>
+  /** Fields that show their own problems. */
+  shown: ReadonlySet<string>
+}
+
+/** What a change would do once it is saved, or what is wrong with it. */
+export const WhatFollows = ({ looked, shown }: Looked) => (
+  <section class="consequences" aria-label={text({ zh: '保存后', en: 'What this does' })}>
+    <p>
+      <strong>{text({ zh: '保存后', en: 'What this does' })}</strong>
+    </p>
+    {answered(looked, ({ preview }) => (
+      <Consequences preview={preview} shown={shown} />
+    ))}
+  </section>
+)
 
 interface Shown extends Previewed {
   /** Fields that show their own problems. */

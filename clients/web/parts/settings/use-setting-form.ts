@@ -37,8 +37,7 @@ export function useSettingForm<Given extends object, Change>(
   options: Options<Given, Change>,
 ): SettingFormOf<Given> {
   const { draft, change, preview } = options
-  const tried = useSettled(() => change(draft.given.value))
-  const looked = useGraphQuery(preview, () => ({ change: tried.value }))
+  const looked = useLooked(preview, () => change(draft.given.value))
   const form = useMutationForm(options.mutation, {
     id: options.id,
     given: { reason: '' },
@@ -56,6 +55,15 @@ export function useSettingForm<Given extends object, Change>(
     return own.filter((one, place) => own.findIndex(({ message }) => message === one.message) === place)
   }
   return { draft, form, looked, at }
+}
+
+/** What a change would do, asked whenever the typing pauses. */
+export function useLooked<Change>(
+  preview: GraphDocument<Previewed, { change: Change }>,
+  change: () => Change,
+): { readonly value: Asked<Previewed> } {
+  const tried = useSettled(change)
+  return useGraphQuery(preview, () => ({ change: tried.value }))
 }
 
 /** A value that follows another once that has stood still for a while. */
