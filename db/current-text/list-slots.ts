@@ -1,41 +1,27 @@
-import { is } from 'drizzle-orm'
-import { getTableConfig, PgArray, PgTable } from 'drizzle-orm/pg-core'
-import * as associationRecords from '../tables/association-records.ts'
-import * as cooperation from '../tables/cooperation.ts'
-import * as events from '../tables/events.ts'
-import * as eventsPapers from '../tables/events-papers.ts'
-import * as incubators from '../tables/incubators.ts'
-import { listKeptIn } from '../tables/list-values.ts'
-import * as talent from '../tables/talent.ts'
-import * as thinkTank from '../tables/think-tank.ts'
-import * as venues from '../tables/venues.ts'
-
-const domains = [associationRecords, cooperation, events, eventsPapers, incubators, talent, thinkTank, venues]
-
-/** Every column that keeps codes of a list, with the list: `events.event_series`, `programme`. */
-const listColumns = () =>
-  domains
-    .flatMap((domain) => Object.values(domain))
-    .filter((table) => is(table, PgTable))
-    .flatMap((table) => {
-      const { schema, name, columns } = getTableConfig(table)
-      return columns.flatMap((column) => {
-        const list = listKeptIn(column)
-        return list
-          ? { table: `${schema}.${name}`, column: column.name, list, many: is(column, PgArray) }
-          : []
-      })
-    })
+import { type ListedColumn, listedColumns } from '../tables/listed-columns.ts'
 
 /** Triggers that look at all rows of a statement at once: one for those added, one for those changed. */
 const checks = (event: 'insert' | 'update') =>
-  listColumns().map(
+  listedColumns().map(
     ({ table, column, list, many }) =>
       `create or replace trigger ${column}_is_on_its_list_${event} after ${event} on ${table} referencing new table as written
   for each statement execute function reporting.check_list_values('${column}', '${list}', '${many ? 'MANY' : 'ONE'}');`,
   )
 
-/** What the check of lists leaves to the tables. */
+/** Those of one column that have each code, by type: records of which the reviewers know, or rows of a register. */
+function usesOf({ table, column, list, many, recordKey }: ListedColumn): string {
+  const codes = many ? `unnest(t.${column})` : `t.${column}`
+  const from = `${table} t cross join lateral (select ${codes} as code) c`
+  if (!recordKey)
+    return `select c.code, '', count(*)::integer from ${from} where p_list = '${list}' group by 1`
+  return `select c.code, r.type, count(distinct r.id)::integer from ${from}
+    join reporting.record r on r.id = t.${recordKey} and r.revision = t.revision
+    where p_list = '${list}' and c.code is not null and r.status in ('SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED')
+      and (r.presented or r.status = 'ACCEPTED') group by 1, 2`
+}
+
+/** What checks and counts of lists leave to the tables. */
 export const listSlots: Readonly<Record<string, () => string>> = {
   'each column of codes is checked': () => [...checks('insert'), ...checks('update')].join('\n'),
+  'the uses of each column of codes': () => listedColumns().map(usesOf).join('\n  union all\n  '),
 }

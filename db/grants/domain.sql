@@ -6,6 +6,8 @@ grant select, insert, update on reporting.record to kexie_domain;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_domain;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_domain;
 grant select on reporting.value_list, reporting.list_value to kexie_domain;
+-- Who set what of the city.
+grant select, insert on reporting.setting_change to kexie_domain;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
 grant select (id, name, folded, pending_for) on association.person to kexie_domain;
 grant select on association.identity_merge, reporting.naming to kexie_domain;

@@ -3,7 +3,9 @@ grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rul
 grant select, insert, update on reporting.record to kexie_reporting;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_reporting;
 grant select on reporting.record_definition to kexie_reporting;
-grant select on reporting.value_list, reporting.list_value to kexie_reporting;
+grant select, insert, update on reporting.value_list, reporting.list_value to kexie_reporting;
+-- What the city sets, and who set it.
+grant select, insert on reporting.setting_change to kexie_reporting;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
 -- What an indicator is called, for a finding to name it; whether there is one, for an id.
 grant select on metrics.indicator, metrics.wording to kexie_reporting;
@@ -18,8 +20,8 @@ grant select, insert on reporting.note to kexie_reporting;
 grant select, update on reporting.duplicate to kexie_reporting;
 -- Duties and periods.
 grant select, insert, update on reporting.form, reporting.declaration, reporting.exception, reporting.closing to kexie_reporting;
-grant select, insert, update, delete on reporting.duty to kexie_reporting;
-grant select on reporting.calendar_day to kexie_reporting;
+grant select, insert, update, delete on reporting.duty, reporting.past_rhythm to kexie_reporting;
+grant select, insert, update, delete on reporting.calendar_day to kexie_reporting;
 grant select, insert on reporting.bulletin to kexie_reporting;
 -- Read by what judges obligations alone: it tells what others have not yet had accepted.
 revoke all on reporting.activity from kexie_reporting;

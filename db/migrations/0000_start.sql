@@ -1615,6 +1615,7 @@ CREATE TABLE "reporting"."duty" (
 	"form_code" text NOT NULL,
 	"organization_kind" "association"."organization_kind",
 	"organization_id" uuid,
+	"district_code" text,
 	"starts_on" date NOT NULL,
 	"ends_on" date,
 	"set_by" text NOT NULL,
@@ -1623,6 +1624,7 @@ CREATE TABLE "reporting"."duty" (
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
 	"end_reason" text,
+	CONSTRAINT "duty_of_an_area_is_a_kinds" CHECK ("reporting"."duty"."district_code" is null or "reporting"."duty"."organization_kind" is not null),
 	CONSTRAINT "duty_is_one_organizations_or_a_kinds" CHECK (num_nonnulls("reporting"."duty"."organization_kind", "reporting"."duty"."organization_id") = 1),
 	CONSTRAINT "duty_ends_after_it_starts" CHECK ("reporting"."duty"."ends_on" >= "reporting"."duty"."starts_on"),
 	CONSTRAINT "duty_is_ended_by_somebody_for_a_reason" CHECK (num_nonnulls("reporting"."duty"."ended_by", "reporting"."duty"."ended_at", "reporting"."duty"."end_reason") in (0, 3))
@@ -1652,11 +1654,27 @@ CREATE TABLE "reporting"."form" (
 	"due_on" date,
 	"moves" text DEFAULT 'NONE' NOT NULL,
 	"types" text[] NOT NULL,
+	"since" date DEFAULT '-infinity' NOT NULL,
 	CONSTRAINT "form_due_day_is_a_day_of_a_month" CHECK ("reporting"."form"."due_day" between 1 and 31),
 	CONSTRAINT "form_is_due_after_its_period" CHECK ("reporting"."form"."due_months" >= 0),
 	CONSTRAINT "form_has_the_days_of_its_cadence" CHECK (num_nonnulls("reporting"."form"."from_on", "reporting"."form"."to_on", "reporting"."form"."due_on") = case "reporting"."form"."cadence" when 'ONCE' then 3 else 0 end
         and num_nonnulls("reporting"."form"."due_day", "reporting"."form"."due_months") = case "reporting"."form"."cadence" when 'ONCE' then 0 else 2 end),
 	CONSTRAINT "form_campaign_begins_first" CHECK ("reporting"."form"."from_on" <= "reporting"."form"."to_on" and "reporting"."form"."from_on" <= "reporting"."form"."due_on")
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."past_rhythm" (
+	"form_code" text NOT NULL,
+	"since" date NOT NULL,
+	"until" date NOT NULL,
+	"cadence" text NOT NULL,
+	"due_day" smallint NOT NULL,
+	"due_months" smallint NOT NULL,
+	"moves" text NOT NULL,
+	"types" text[] NOT NULL,
+	CONSTRAINT "past_rhythm_pkey" PRIMARY KEY("form_code","since"),
+	CONSTRAINT "past_rhythm_ends_after_it_begins" CHECK ("reporting"."past_rhythm"."until" > "reporting"."past_rhythm"."since"),
+	CONSTRAINT "past_rhythm_due_day_is_a_day_of_a_month" CHECK ("reporting"."past_rhythm"."due_day" between 1 and 31),
+	CONSTRAINT "past_rhythm_is_due_after_its_period" CHECK ("reporting"."past_rhythm"."due_months" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."duplicate" (
@@ -1827,6 +1845,19 @@ CREATE TABLE "reporting"."tally" (
 	"status" "reporting"."record_status" NOT NULL,
 	"records" integer NOT NULL,
 	CONSTRAINT "tally_pkey" PRIMARY KEY("organization_id","district_code","type","status")
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."setting_change" (
+	"part" text NOT NULL,
+	"key" text NOT NULL,
+	"revision" integer NOT NULL,
+	"what_zh" text NOT NULL,
+	"what_en" text NOT NULL,
+	"reason" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "setting_change_pkey" PRIMARY KEY("part","key","revision"),
+	CONSTRAINT "setting_change_gives_a_reason" CHECK (btrim("reporting"."setting_change"."reason") <> '')
 );
 --> statement-breakpoint
 CREATE TABLE "talent"."contact_made" (
@@ -2568,7 +2599,9 @@ ALTER TABLE "reporting"."closing" ADD CONSTRAINT "closing_form_exists" FOREIGN K
 ALTER TABLE "reporting"."declaration" ADD CONSTRAINT "declaration_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."exception" ADD CONSTRAINT "exception_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."past_rhythm" ADD CONSTRAINT "past_rhythm_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."finding" ADD CONSTRAINT "finding_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."note" ADD CONSTRAINT "note_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."naming" ADD CONSTRAINT "naming_belongs_to_a_revision" FOREIGN KEY ("record_id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2816,6 +2849,7 @@ CREATE INDEX "record_is_not_accepted" ON "reporting"."record" USING btree ("id",
 CREATE INDEX "record_is_being_corrected" ON "reporting"."record" USING btree ("id") WHERE "reporting"."record"."status" = 'ACCEPTED' and not ("reporting"."record"."presented" and "reporting"."record"."latest");--> statement-breakpoint
 CREATE INDEX "searched_title_by_trigram" ON "reporting"."searched_title" USING gin ("doubled" public.gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "step_by_record" ON "reporting"."step" USING btree ("record_id","id");--> statement-breakpoint
+CREATE INDEX "setting_change_by_moment" ON "reporting"."setting_change" USING btree ("changed_at");--> statement-breakpoint
 CREATE INDEX "fair_enterprise_by_organization" ON "talent"."fair_enterprise" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "family_doctor_follow_up_by_day" ON "talent"."family_doctor_follow_up" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "featured_person_by_person" ON "talent"."featured_person" USING btree ("person_id");--> statement-breakpoint

@@ -4,13 +4,14 @@ import {
   date,
   foreignKey,
   index,
+  primaryKey,
   smallint,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, organizationKind } from './association.ts'
+import { district, organization, organizationKind } from './association.ts'
 import { reporting } from './reporting.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -36,6 +37,8 @@ export const form = reporting.table(
       .default('NONE'),
     /** Record types that fulfil it; none named: any. */
     types: text().array().notNull(),
+    /** First day of the first period that all this is said of; of earlier ones `pastRhythm` says it. */
+    since: date().notNull().default('-infinity'),
   },
   (t) => [
     check('form_due_day_is_a_day_of_a_month', sql`${t.dueDay} between 1 and 31`),
@@ -49,7 +52,31 @@ export const form = reporting.table(
   ],
 )
 
-/** Who owes a form, from when to when: one organization, or all of a kind. */
+/** What was asked of a form that returns in periods that begin before a day: what has changed since left them as they were. */
+export const pastRhythm = reporting.table(
+  'past_rhythm',
+  {
+    formCode: text('form_code').notNull(),
+    /** First day of the first of these periods. */
+    since: date().notNull(),
+    /** First day of the first period that it is said of no more. */
+    until: date().notNull(),
+    cadence: text({ enum: ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] }).notNull(),
+    dueDay: smallint('due_day').notNull(),
+    dueMonths: smallint('due_months').notNull(),
+    moves: text({ enum: ['NONE', 'NEXT_WORKDAY'] }).notNull(),
+    types: text().array().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'past_rhythm_pkey', columns: [t.formCode, t.since] }),
+    foreignKey({ name: 'past_rhythm_form_exists', columns: [t.formCode], foreignColumns: [form.code] }),
+    check('past_rhythm_ends_after_it_begins', sql`${t.until} > ${t.since}`),
+    check('past_rhythm_due_day_is_a_day_of_a_month', sql`${t.dueDay} between 1 and 31`),
+    check('past_rhythm_is_due_after_its_period', sql`${t.dueMonths} >= 0`),
+  ],
+)
+
+/** Who owes a form, from when to when: one organization, or all of a kind, in the whole city or in an area of it. */
 export const duty = reporting.table(
   'duty',
   {
@@ -57,6 +84,8 @@ export const duty = reporting.table(
     formCode: text('form_code').notNull(),
     organizationKind: organizationKind('organization_kind'),
     organizationId: uuid('organization_id'),
+    /** The area in which those of the kind owe it; null for all of them. */
+    districtCode: text('district_code'),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on'),
     setBy: text('set_by').notNull(),
@@ -74,6 +103,8 @@ export const duty = reporting.table(
       columns: [t.organizationId],
       foreignColumns: [organization.id],
     }),
+    foreignKey({ name: 'duty_district_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
+    check('duty_of_an_area_is_a_kinds', sql`${t.districtCode} is null or ${t.organizationKind} is not null`),
     check(
       'duty_is_one_organizations_or_a_kinds',
       sql`num_nonnulls(${t.organizationKind}, ${t.organizationId}) = 1`,

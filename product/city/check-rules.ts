@@ -1,9 +1,9 @@
 import type { Measure } from '@kexie/schema/indicator'
 import type { Term } from '@kexie/schema/rule'
+import type { StatedList } from '@kexie/schema/stated-list'
 import { type At, fieldFaults, type Role, testFaults } from './check-tests.ts'
 import type { Fault, Path } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
-import type { StatedList } from './read-lists.ts'
 import { type Fields, fieldsOf } from './rule-fields.ts'
 import type { Placed } from './yaml-file.ts'
 

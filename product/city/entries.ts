@@ -34,6 +34,8 @@ export interface Entry {
   key: string
   name: string
   hash: string
+  /** Whether the city offers it no more: it stays for what has it. */
+  isRetired?: true
 }
 
 const codeOf = ({ code }: { code: string }) => code
@@ -50,7 +52,10 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   const forms = new Map(registers.forms.map(({ code, nameZh }) => [code, nameZh]))
   const counted = new Map(definitions.indicators.map(({ code, name }) => [code, name.zh]))
   const values = city.lists.flatMap(({ code: list, values }) => values.map((value) => ({ list, ...value })))
-  const orders = city.lists.map(({ values, ...list }) => ({ ...list, order: values.map(codeOf) }))
+  const orders = city.lists.map(({ values, ...list }) => ({
+    ...list,
+    order: values.filter(({ isRetired }) => !isRetired).map(codeOf),
+  }))
   const membershipKey = ({
     organizationId,
     bodyId,
@@ -110,7 +115,9 @@ const among = <Row extends object>(
 ): Entry[] =>
   rows.map((row) => {
     const key = keyOf(row)
-    return { part, key, name: nameOf(row) ?? key, hash: hashOf(canonical(plain(row))) }
+    const isRetired = 'isRetired' in row && row.isRetired === true
+    const entry = { part, key, name: nameOf(row) ?? key, hash: hashOf(canonical(plain(row))) }
+    return isRetired ? { ...entry, isRetired } : entry
   })
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */

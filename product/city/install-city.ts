@@ -8,9 +8,11 @@ import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { entriesOf } from './entries.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
+import { listsAfter } from './lists-after.ts'
+import { noteSettings } from './note-settings.ts'
 import { planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
@@ -54,7 +56,7 @@ async function compared(db: Db, given: CityPackage, overwrites: boolean) {
   const city = await adopted(db, given, stored)
   const entries = entriesOf(city)
   const steps = planOf(entries, entriesOf(stored), await installedEntries(db))
-  return { city, entries, steps: overwrites ? steps.map(forced) : steps }
+  return { city, stored, entries, steps: overwrites ? steps.map((step) => forced(step, entries)) : steps }
 }
 
 /** How a package is installed. */
@@ -86,7 +88,10 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
         insert into association.installation (kind, founded_by, entries)
         values (${manner.as}, ${manner.operator}, ${JSON.stringify(hashes)}::text::jsonb)
         on conflict ((true)) do update set entries = excluded.entries`)
-      if (steps.some(isDone)) await written(tx, asOperator(manner.operator), steps)
+      if (steps.some(isDone)) {
+        await noteSettings(tx, asOperator(manner.operator), steps)
+        await written(tx, asOperator(manner.operator), steps)
+      }
       return stated
     })
     await countByRules(adminUrl, rules)
@@ -101,10 +106,14 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
  * @returns the hashes of the rules that are to count
  * @throws NotInstallable
  */
-async function carriedOut(tx: Db, { city, entries, steps }: Plan, operator: string): Promise<string[]> {
+async function carriedOut(
+  tx: Db,
+  { city, stored, entries, steps }: Plan,
+  operator: string,
+): Promise<string[]> {
   try {
     const rules = await sayDefinitions(driverOf(tx), city.definitions, operator)
-    await installLists(tx, city.lists)
+    await installLists(tx, listsAfter(city.lists, stored.lists, steps))
     await installRows(tx, city, { entries, steps })
     return rules
   } catch (error) {
@@ -132,8 +141,12 @@ const obstacles: Readonly<Record<string, Text>> = {
 /** Whether a step of a plan changes anything. */
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
-const forced = (step: Step): Step =>
-  step.what === 'OWN' || step.what === 'MEETS' ? { ...step, what: 'CHANGE' } : step
+/** What was changed here gives way to the package; what was added here, and a package says all of, is retired. */
+function forced(step: Step, given: ReadonlyMap<string, Entry>): Step {
+  const { entry, what } = step
+  if (what !== 'OWN' && what !== 'MEETS') return step
+  return { ...step, what: given.has(`${entry.part}/${entry.key}`) ? 'CHANGE' : 'RETIRE' }
+}
 
 /** Says in the audit how many things of each part were added, changed and retired. */
 async function written(tx: Db, caller: Caller, steps: readonly Step[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { type Database, openDatabase } from '@kexie/db/database'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
+import type { StatedList } from '@kexie/schema/stated-list'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lists } from '../../test/changzhou-definitions.ts'
 import { installLists } from './install-lists.ts'
-import type { StatedList } from './read-lists.ts'
 
 let fresh: FreshDatabase
 let database: Database

@@ -1,47 +1,46 @@
 import type { Db } from '@kexie/db/database'
 import { NotInstallable } from '@kexie/db/not-installable'
-import { sql } from 'drizzle-orm'
-import type { StatedList } from './read-lists.ts'
+import { valueList } from '@kexie/db/tables/list-values'
+import { writeLists } from '@kexie/db/write-lists'
+import { namedTwice, type StatedList } from '@kexie/schema/stated-list'
+import { notInArray, sql } from 'drizzle-orm'
 
 /**
- * Makes the lists of the city those of its package, in one transaction: values that left are retired since now, and such as come
+ * Makes the lists of the city those that are stated, in one transaction: values that left are retired since now, and such as come
  * back are in use again. Twice does nothing.
  */
 export async function installLists(db: Db, lists: readonly StatedList[]): Promise<void> {
-  const rows = lists.map(({ code, name }) => ({ code, name_zh: name.zh, name_en: name.en }))
-  const values = lists.flatMap(({ code: list, values: own }) =>
-    own.map(({ code, name, help, isRetired }, position) => ({
-      list,
-      code,
-      name_zh: name.zh,
-      name_en: name.en,
-      help_zh: help?.zh ?? null,
-      help_en: help?.en ?? null,
-      position,
-      is_retired: isRetired,
-    })),
-  )
-  const stated = sql`jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as s (list text, code text,
-    name_zh text, name_en text, help_zh text, help_en text, position smallint, is_retired boolean)`
+  refuseTwins(lists)
   await db.transaction(async (tx) => {
     await tx.execute(sql`lock table reporting.list_value in share row exclusive mode`)
-    await tx.execute(sql`
-      insert into reporting.value_list
-      select * from jsonb_populate_recordset(null::reporting.value_list, ${JSON.stringify(rows)}::text::jsonb)
-      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en`)
-    // Names are unique among values in use: whoever gives his to another is out of the way first.
-    await tx.execute(sql`
-      update reporting.list_value v set retired_since = now()
-      where v.retired_since is null and not exists (select from ${stated}
-        where (s.list, s.code, s.name_zh, s.name_en) = (v.list, v.code, v.name_zh, v.name_en))`)
-    await tx.execute(sql`
-      insert into reporting.list_value
-      select list, code, name_zh, name_en, help_zh, help_en, position, case when is_retired then now() end from ${stated}
-      on conflict (list, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-        help_zh = excluded.help_zh, help_en = excluded.help_en, position = excluded.position,
-        retired_since = case when excluded.retired_since is not null then coalesce(list_value.retired_since, now()) end`)
+    await writeLists(tx, [...lists, ...(await leftLists(tx, lists))])
     await refuseSecondNames(tx)
   })
+}
+
+/** Of two values in use each has a name of its own; a package may say what was named here since. */
+function refuseTwins(lists: readonly StatedList[]): void {
+  const twins = lists.flatMap(({ code: list, values }) =>
+    namedTwice(values.filter(({ isRetired }) => !isRetired)).map(({ code, name }) => ({
+      zh: `清单 ${list}：名称“${name.zh}”（${name.en}）另有一个值已用，不能给 ${code}；请在本市或包里改其一`,
+      en: `the name "${name.en}" of ${list} is another value's too and cannot be that of ${code}: change it here or in the package`,
+    })),
+  )
+  if (twins.length > 0) throw new NotInstallable(twins)
+}
+
+/** Lists that are stated no more, without values. */
+async function leftLists(tx: Db, lists: readonly StatedList[]): Promise<StatedList[]> {
+  const left = await tx
+    .select()
+    .from(valueList)
+    .where(
+      notInArray(
+        valueList.code,
+        lists.map(({ code }) => code),
+      ),
+    )
+  return left.map(({ code, nameZh, nameEn }) => ({ code, name: { zh: nameZh, en: nameEn }, values: [] }))
 }
 
 /** A name that records of before are read by stays that of their value: an export that is sent back would change them. */

@@ -6,10 +6,10 @@ import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
-import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { sortKeyOf } from '@kexie/records/registry'
 import { systemViewer } from '@kexie/schema/viewer'
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Entry, PartName } from './entries.ts'
 import type { Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
@@ -46,13 +46,25 @@ export async function installRows(
   )
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
-  await upsertMany(tx, form, chosen('forms', registers.forms))
+  await installForms(tx, chosen('forms', registers.forms))
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await upsertMany(tx, statement, chosen('statements', published.statements))
   await installTargets(tx, chosen('targets', published.targets))
   await upsertMany(tx, actionPlan, chosen('actionPlans', published.actionPlans))
+}
+
+/** Forms, with all that a package says of what they asked before. */
+async function installForms(tx: Db, forms: CityPackage['registers']['forms']): Promise<void> {
+  await upsertMany(tx, form, forms)
+  const codes = forms.map(({ code }) => code)
+  await tx.delete(pastRhythm).where(inArray(pastRhythm.formCode, codes))
+  await upsertMany(
+    tx,
+    pastRhythm,
+    forms.flatMap(({ past }) => past),
+  )
 }
 
 /** Bodies in an order in which the one above stands before. */

@@ -9,8 +9,10 @@ export const dutyKey = ({
   formCode,
   organizationKind,
   organizationId,
+  districtCode,
   startsOn,
-}: Registers['duties'][number]): string => `${formCode} ${organizationKind ?? organizationId} ${startsOn}`
+}: Registers['duties'][number]): string =>
+  [formCode, organizationKind ?? organizationId, ...(districtCode ? [districtCode] : []), startsOn].join(' ')
 
 export const targetKey = ({
   indicator,

@@ -1,5 +1,5 @@
 import type { CityDefinitions } from '@kexie/schema/definitions'
-import type { StatedList } from './read-lists.ts'
+import type { StatedList } from '@kexie/schema/stated-list'
 import type { Placed } from './yaml-file.ts'
 
 /** What a city package says of figures, every file in its shape, with where everything stands, and the lists that rules speak of. */

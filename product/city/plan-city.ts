@@ -5,14 +5,14 @@ export interface Step {
   entry: Entry
   /**
    * ADD, CHANGE: it is done. RETIRE: the package has it no more, and so the city offers it no more. OWN: changed here since the package was
-   * installed, which goes on saying what it said. MEETS: changed here and in the package, or here before there was a package. KEEP: the
+   * installed, which goes on saying what it said, or added here to what a package says all of. MEETS: changed here and in the package, or here before there was a package. KEEP: the
    * package has it no more, and it stays. OWN, MEETS and KEEP are left as they are.
    */
   what: 'ADD' | 'CHANGE' | 'RETIRE' | 'OWN' | 'MEETS' | 'KEEP'
 }
 
-/** Parts of which a package says all there is: they are put in its place together. */
-const wholeParts: readonly PartName[] = ['lists', 'values', 'services', 'indicators', 'report', 'tables']
+/** Parts of which a package says all there is: they are put in its place together. Nobody changes them here. */
+const wholeParts: readonly PartName[] = ['services', 'indicators', 'report', 'tables']
 
 type Entries = ReadonlyMap<string, Entry>
 
@@ -31,7 +31,14 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
   const left = [...stored].flatMap(([key, entry]): Step[] => {
     if (given.has(key)) return []
     if (wholeParts.includes(entry.part)) return [{ entry, what: 'RETIRE' }]
+    if (entry.part === 'values') return leftValue(entry, installed[key])
     return Object.hasOwn(installed, key) ? [{ entry, what: 'KEEP' }] : []
   })
   return [...said, ...left]
+}
+
+/** A value that the package does not have: it is retired, unless its people added it here or changed it since it was installed. */
+function leftValue(entry: Entry, installed: string | undefined): Step[] {
+  if (entry.isRetired) return []
+  return [{ entry, what: entry.hash === installed ? 'RETIRE' : 'OWN' }]
 }

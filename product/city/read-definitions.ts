@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CityDefinitions } from '@kexie/schema/definitions'
+import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { checks } from './checks.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
-import type { StatedList } from './read-lists.ts'
 import { type Part, readList } from './read-part.ts'
 import { shapes } from './shapes.ts'
 

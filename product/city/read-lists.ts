@@ -1,29 +1,12 @@
-import type { Text } from '@kexie/schema/indicator'
+import { valueCodePattern } from '@kexie/schema/made-code'
+import { namedTwice, type StatedList, valueNamePattern } from '@kexie/schema/stated-list'
 import { z } from 'zod'
 import { CityFaults } from './fault.ts'
 import { oneLine } from './one-line.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
 import { expecting } from './shape-faults.ts'
 
-/** A value of a list as a city package states it. */
-export interface StatedValue {
-  code: string
-  name: Text
-  /** What it means, where its name does not say. */
-  help: Text | undefined
-  /** Whether no new record may have it; what rules say of older ones stays. */
-  isRetired: boolean
-}
-
-/** A list that records take values from, its values in their order. */
-export interface StatedList {
-  code: string
-  name: Text
-  values: readonly StatedValue[]
-}
-
-/** A semicolon stands between several values in one cell of a spreadsheet. */
-const name = oneLine(100).regex(/^[^;；]*$/, expecting('不含分号的名称', 'a name without semicolons'))
+const name = oneLine(100).regex(valueNamePattern, expecting('不含分号的名称', 'a name without semicolons'))
 const help = oneLine(500)
 const listCode = z
   .string()
@@ -33,7 +16,7 @@ const listCode = z
   )
 const valueCode = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, expecting('形如 TECH_CAFE 的代码', 'a code such as TECH_CAFE'))
+  .regex(valueCodePattern, expecting('形如 TECH_CAFE 的代码', 'a code such as TECH_CAFE'))
 
 const value = z.strictObject({
   ...{ zh: name, en: name },
@@ -75,15 +58,4 @@ export function readLists(path: string): DataFile<StatedList[]> {
   )
   if (faults.length > 0) throw new CityFaults(faults)
   return { data: lists, faultAt }
-}
-
-/** Values of which a word means another one too: a word leads back to one value, in either language or as its code. */
-function namedTwice(values: readonly StatedValue[]): StatedValue[] {
-  const meant = new Map<string, StatedValue>()
-  return values.filter((one) => {
-    const words = [one.code, one.name.zh, one.name.en].map((word) => word.toLowerCase())
-    const isTaken = words.some((word) => (meant.get(word) ?? one) !== one)
-    for (const word of words) meant.set(word, meant.get(word) ?? one)
-    return isTaken
-  })
 }

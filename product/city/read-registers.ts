@@ -2,13 +2,13 @@ import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
-import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import type { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { stableId } from '@kexie/schema/stable-id'
+import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import { among } from './named-elsewhere.ts'
-import type { StatedList } from './read-lists.ts'
 import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
 import {
   calendarColumns,
@@ -28,12 +28,15 @@ import type { Placed } from './yaml-file.ts'
 /** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
 export type OrganizationRow = Omit<typeof organization.$inferInsert, 'sortKey'> & { id: string }
 
+/** A form, with what it asked before. */
+export type FormWithPast = typeof form.$inferInsert & { past: readonly (typeof pastRhythm.$inferInsert)[] }
+
 /** Who there is and what they owe, as rows of the tables. */
 export interface Registers {
   organizations: readonly OrganizationRow[]
   memberships: readonly (typeof membership.$inferInsert)[]
   series: readonly (typeof eventSeries.$inferInsert)[]
-  forms: readonly (typeof form.$inferInsert)[]
+  forms: readonly FormWithPast[]
   duties: readonly (typeof duty.$inferInsert)[]
   /** Days that are free or worked on otherwise than their weekday says. */
   calendar: readonly (typeof calendarDay.$inferInsert)[]
@@ -68,7 +71,7 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
       ...isBody(row, ['body'], row.value.body),
     ]),
     ...seriesFaults(series.items, known),
-    ...formFaults(forms.items, isBody),
+    ...formFaults(forms.items, isBody, known),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
@@ -111,7 +114,7 @@ function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): 
 }
 
 /** What a form of its rhythm does not have is nothing. */
-function formOf(form: Form): Registers['forms'][number] {
+function formOf(form: Form): FormWithPast {
   const { code, name, every, types, due } = form
   const isOnce = form.every === 'ONCE'
   return {
@@ -120,17 +123,31 @@ function formOf(form: Form): Registers['forms'][number] {
     dueMonths: isOnce ? null : form.due.months,
     ...{ fromOn: isOnce ? form.over.from : null, toOn: isOnce ? form.over.to : null },
     dueOn: isOnce ? form.due.on : null,
+    since: isOnce ? always : (form.since ?? always),
+    past: isOnce ? [] : pastOf(form),
   }
+}
+
+const always = '-infinity'
+
+/** What a form asked before, each until the next began. */
+function pastOf({ code, since, before = [] }: Exclude<Form, { every: 'ONCE' }>): FormWithPast['past'] {
+  return before.map(({ every, due, types, since: from = always }, place) => ({
+    ...{ formCode: code, since: from, until: before[place + 1]?.since ?? since ?? always },
+    ...{ cadence: every, dueDay: due.day, dueMonths: due.months, moves: due.moves ?? 'NONE', types },
+  }))
 }
 
 function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] {
   return owed.map(({ from, to, reason, ...whose }) => {
     const id = 'kind' in whose ? whose.kind : (ids.get(whose.organization) ?? '')
+    const district = 'kind' in whose ? whose.district : undefined
     return {
-      id: stableId(`duty:${code}:${id}:${from}`),
+      id: stableId(`duty:${code}:${[id, ...(district ? [district] : [])].join(' ')}:${from}`),
       formCode: code,
       organizationKind: 'kind' in whose ? whose.kind : null,
       organizationId: 'kind' in whose ? null : id,
+      districtCode: district ?? null,
       ...{ startsOn: from, endsOn: to ?? null, setBy: 'system', reason },
     }
   })
@@ -169,7 +186,7 @@ function seriesFaults(
   ]
 }
 
-const formFaults = (items: readonly Placed<Form>[], isBody: Among): Fault[] => [
+const formFaults = (items: readonly Placed<Form>[], isBody: Among, { districts }: Known): Fault[] => [
   ...twice(items.map((one) => [one, ['code'], one.value.code])),
   ...items.flatMap((one) =>
     one.value.owed.flatMap((owed, place) =>
@@ -177,11 +194,22 @@ const formFaults = (items: readonly Placed<Form>[], isBody: Among): Fault[] => [
     ),
   ),
   ...items.flatMap((one) =>
+    one.value.owed.flatMap((owed, place) =>
+      'kind' in owed
+        ? among(districts && [...districts], 'districts.yaml')(
+            one,
+            ['owed', place, 'district'],
+            owed.district,
+          )
+        : [],
+    ),
+  ),
+  ...items.flatMap((one) =>
     twice(
       one.value.owed.map((owed, place) => [
         one,
         ['owed', place],
-        `${'kind' in owed ? owed.kind : owed.organization} ${owed.from}`,
+        `${'kind' in owed ? `${owed.kind} ${owed.district ?? ''}` : owed.organization} ${owed.from}`,
       ]),
     ),
   ),

@@ -1,6 +1,7 @@
 import { organizationKind } from '@kexie/db/tables/association'
 import { cadence, seriesTier } from '@kexie/db/tables/events'
 import { provenance } from '@kexie/db/tables/provenance'
+import { codePattern } from '@kexie/schema/made-code'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import { stableId } from '@kexie/schema/stable-id'
 import { z } from 'zod'
@@ -16,7 +17,7 @@ const name = oneLine(200)
 export const code = z
   .string()
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    codePattern,
     expecting('小写字母、数字和连字符的代码', 'a code of small letters, digits and hyphens'),
   )
 
@@ -85,14 +86,16 @@ const owed = { from: day, to: day.optional(), reason: oneLine(500) }
 
 const moves = z.literal('NEXT_WORKDAY').optional()
 
+const types = z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([])
+
 const formNamed = {
   code,
   name: text,
-  types: z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([]),
+  types,
   owed: z.array(
     z.union(
       [
-        z.strictObject({ kind: z.enum(organizationKind.enumValues), ...owed }),
+        z.strictObject({ kind: z.enum(organizationKind.enumValues), district: areaCode.optional(), ...owed }),
         z.strictObject({ organization: name, ...owed }),
       ],
       expecting('kind 或 organization，和 from、reason', 'kind or organization, with from and reason'),
@@ -101,10 +104,18 @@ const formNamed = {
 }
 
 /** Due on a day of a month, so many months after the last one of the period. */
-const returning = z.strictObject({
-  ...formNamed,
+const rhythm = {
   every: z.enum(['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR']),
   due: z.strictObject({ day: z.int().min(1).max(31), months: z.int().min(0).max(12), moves }),
+  /** First day of the first period that it is said of; of all that ever were unless said. */
+  since: day.optional(),
+}
+
+const returning = z.strictObject({
+  ...formNamed,
+  ...rhythm,
+  /** What it asked before, the earliest first. */
+  before: z.array(z.strictObject({ ...rhythm, types })).optional(),
 })
 
 /** A campaign: what lies between two days, due on one. */
@@ -117,7 +128,9 @@ const once = z.strictObject({
 
 /** `forms.yaml`: what is owed, how often and when, and who owes it. */
 export const formsFile = z.array(
-  z.discriminatedUnion('every', [returning, once]).check(z.superRefine(turnedDays)),
+  z
+    .discriminatedUnion('every', [returning, once])
+    .check(z.superRefine(turnedDays), z.superRefine(turnedRhythms)),
 )
 
 type GivenForm = z.output<typeof returning> | z.output<typeof once>
@@ -129,6 +142,19 @@ function turnedDays(form: GivenForm, context: z.RefinementCtx): void {
     context.addIssue({ code: 'custom', path, message: expecting(zh, en) })
   if (over.to < over.from) late(['over', 'to'], `不早于 ${over.from}`, `${over.from} or later`)
   if (due.on < over.from) late(['due', 'on'], `不早于 ${over.from}`, `${over.from} or later`)
+}
+
+/** What it asked before begins in its order, and what it asks now after all of that. */
+function turnedRhythms(form: GivenForm, context: z.RefinementCtx): void {
+  if (form.every === 'ONCE') return
+  const all = [...(form.before ?? []), form]
+  all.forEach(({ since = '' }, place) => {
+    const last = all[place - 1]?.since ?? ''
+    if (place === 0 || since > last) return
+    const path = place === all.length - 1 ? ['since'] : ['before', place, 'since']
+    const message = expecting(`晚于 ${last || '此前'} 的日期`, `a day after ${last || 'what was before'}`)
+    context.addIssue({ code: 'custom', path, message })
+  })
 }
 
 /** `calendar.csv`: holidays, and days of a weekend that are worked on. */

@@ -1,6 +1,6 @@
 import type { FieldDefinition, FieldKind } from '@kexie/schema/record-definition'
 import type { Term } from '@kexie/schema/rule'
-import type { StatedList } from './read-lists.ts'
+import type { StatedList } from '@kexie/schema/stated-list'
 import { declaredTypes, listsOfRecords } from './record-types.ts'
 
 /** A field as a rule may name it: declared, known of every record, or calculated from it, of which the value alone says what it is. */

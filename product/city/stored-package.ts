@@ -6,11 +6,11 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { listValue, valueList } from '@kexie/db/tables/list-values'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
-import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
+import type { StatedList } from '@kexie/schema/stated-list'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { dutyKey } from './natural-keys.ts'
 import type { City } from './read-city.ts'
-import type { StatedList } from './read-lists.ts'
 import type { CityPackage } from './read-package.ts'
 import type { Published } from './read-published.ts'
 import type { Registers } from './read-registers.ts'
@@ -96,15 +96,34 @@ async function storedRegisters(db: Db): Promise<Registers> {
       ({ organizationId, bodyId }) => known.has(organizationId) && known.has(bodyId),
     ),
     series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
-    forms: await db.select().from(form).orderBy(asc(form.code)),
+    forms: await storedForms(db),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
     duties: lastOfEach(
-      duties.map(({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
-        ...{ id, formCode, organizationKind, organizationId },
-        ...{ startsOn, endsOn, setBy, reason },
-      })),
+      duties.map(
+        ({
+          id,
+          formCode,
+          organizationKind,
+          organizationId,
+          districtCode,
+          startsOn,
+          endsOn,
+          setBy,
+          reason,
+        }) => ({
+          ...{ id, formCode, organizationKind, organizationId, districtCode },
+          ...{ startsOn, endsOn, setBy, reason },
+        }),
+      ),
     ),
   }
+}
+
+/** Forms with what they asked before, the earliest first. */
+async function storedForms(db: Db): Promise<Registers['forms']> {
+  const past = await db.select().from(pastRhythm).orderBy(asc(pastRhythm.since))
+  const forms = await db.select().from(form).orderBy(asc(form.code))
+  return forms.map((row) => ({ ...row, past: past.filter(({ formCode }) => formCode === row.code) }))
 }
 
 /** A duty that was ended and set again from the same day on is what it was set as last. */

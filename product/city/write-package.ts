@@ -1,6 +1,6 @@
 import type { CodedIndicator } from '@kexie/schema/definitions'
+import type { StatedList } from '@kexie/schema/stated-list'
 import type { City } from './read-city.ts'
-import type { StatedList } from './read-lists.ts'
 import type { CityPackage } from './read-package.ts'
 import { writePublished } from './write-published.ts'
 import { writeRegisters } from './write-registers.ts'

@@ -67,17 +67,29 @@ const formsOf = ({ forms, duties }: Registers, names: ReadonlyMap<string, string
     types: form.types.length > 0 ? form.types : undefined,
     owed: duties
       .filter(({ formCode }) => formCode === form.code)
-      .map(({ organizationKind, organizationId, startsOn, endsOn, reason }) => ({
+      .map(({ organizationKind, organizationId, districtCode, startsOn, endsOn, reason }) => ({
         ...(organizationKind
-          ? { kind: organizationKind }
+          ? { kind: organizationKind, district: districtCode ?? undefined }
           : { organization: names.get(organizationId ?? '') }),
         ...{ from: startsOn, to: endsOn, reason },
       })),
   }))
 
-function rhythmOf({ cadence, dueDay, dueMonths, fromOn, toOn, dueOn, moves }: Registers['forms'][number]) {
-  const moved = moves === 'NEXT_WORKDAY' ? moves : undefined
-  return cadence === 'ONCE'
-    ? { over: { from: fromOn, to: toOn }, due: { on: dueOn, moves: moved } }
-    : { due: { day: dueDay, months: dueMonths, moves: moved } }
+function rhythmOf({ fromOn, toOn, dueOn, past, ...form }: Registers['forms'][number]) {
+  if (form.cadence !== 'ONCE')
+    return { ...returningOf(form), before: past.length > 0 ? past.map(pastOf) : undefined }
+  const moves = form.moves === 'NEXT_WORKDAY' ? form.moves : undefined
+  return { over: { from: fromOn, to: toOn }, due: { on: dueOn, moves } }
 }
+
+type Returning = Pick<Registers['forms'][number], 'dueDay' | 'dueMonths' | 'moves' | 'since'>
+
+const returningOf = ({ dueDay, dueMonths, moves, since }: Returning) => ({
+  due: { day: dueDay, months: dueMonths, moves: moves === 'NEXT_WORKDAY' ? moves : undefined },
+  since: since === '-infinity' ? undefined : since,
+})
+
+const pastOf = ({ cadence, types, ...rest }: Registers['forms'][number]['past'][number]) => ({
+  ...{ every: cadence, ...returningOf(rest) },
+  types: types.length > 0 ? types : undefined,
+})

@@ -47,6 +47,20 @@ export const problemRegistry = {
     },
     advice: { zh: '请查看最新内容后再操作。', en: 'Look at what it says now, then decide.' },
   },
+  CHANGED_SINCE: {
+    message: {
+      zh: '您查看之后，他人已作改动（您看到的是第 {expected} 次改动之后，现在已有 {received} 次）',
+      en: 'Somebody changed it since you looked (you saw it after change {expected}, by now there are {received})',
+    },
+    advice: {
+      zh: '请查看现在的内容和最近的改动，再作改动。',
+      en: 'Look at what it says now and at the last changes, then decide.',
+    },
+  },
+  UNCHANGED: {
+    message: { zh: '与现在相同，没有要改动的', en: 'It says so already: nothing would change' },
+    advice: { zh: '请先作改动，再预览或保存。', en: 'Change something first.' },
+  },
   KEY_REUSED: {
     message: {
       zh: '幂等键“{received}”已用于另一份内容',

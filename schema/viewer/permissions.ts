@@ -84,6 +84,11 @@ export const permissions = {
   READ_REGISTER: signedIn,
   /** Which forms there are, when they are due and how they are reviewed. */
   READ_FORMS: signedIn,
+  /** What the city sets itself, and who changed it when. */
+  READ_SETTINGS: { REVIEWER: ['ANY'], LEADER: ['ANY'] },
+  SET_LIST: office,
+  SET_SERIES: office,
+  SET_FORM: office,
   REGISTER_ORGANIZATION: office,
   MERGE: office,
   /** What is owed, and whether it came. */

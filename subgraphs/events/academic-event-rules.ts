@@ -8,7 +8,7 @@ export function academicEventProblems(
   series: EventSeriesRow | undefined,
 ): ProblemFact[] {
   return [
-    ...seriesProblems(input.series, series),
+    ...seriesProblems(input, series),
     ...(series ? issueProblems(input, series) : []),
     ...attendanceProblems(input),
     ...input.hosts.flatMap(({ role }, index) => hostProblems(role, `hosts.${index}.role`)),
@@ -20,9 +20,28 @@ export function stageDays(stage: AcademicEventInput['stage']): 'PAST' | 'FUTURE'
   return ({ HELD: 'PAST', FORECAST: 'FUTURE', CANCELLED: 'ANY' } as const)[stage]
 }
 
-/** The series a row names must exist. */
-export function seriesProblems(received: string, series: EventSeriesRow | undefined): ProblemFact[] {
-  return series ? [] : [{ code: 'NOT_FOUND', field: 'series', label: { zh: '系列', en: 'Series' }, received }]
+/** The series a row names must exist, and not have ended before the day. */
+export function seriesProblems(
+  { series: received, occurredOn }: Pick<AcademicEventInput, 'series' | 'occurredOn'>,
+  series: EventSeriesRow | undefined,
+): ProblemFact[] {
+  if (!series) return [{ code: 'NOT_FOUND', field: 'series', label: { zh: '系列', en: 'Series' }, received }]
+  const { endedOn, nameZh, nameEn } = series
+  if (!endedOn || occurredOn <= endedOn) return []
+  return [
+    {
+      ...{
+        code: 'INVALID_VALUE',
+        field: 'occurredOn',
+        label: { zh: '日期', en: 'Date' },
+        received: occurredOn,
+      },
+      expected: {
+        zh: `不晚于 ${endedOn} 的日期（“${nameZh}”当日停办）`,
+        en: `a date not after ${endedOn}, when "${nameEn}" ended`,
+      },
+    },
+  ]
 }
 
 /** One issue, one topic: a numbered monthly or weekly series needs both to be told apart. */

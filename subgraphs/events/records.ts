@@ -50,7 +50,7 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
   SeriesEdition: recordType({
     table: tables.seriesEdition,
     lookUp: seriesByCode,
-    problems: ({ series }: SeriesEditionInput, { more }) => seriesProblems(series, more.get(series)),
+    problems: (row: SeriesEditionInput, { more }) => seriesProblems(row, more.get(row.series)),
     derive: ({ columns, parts }, { input }) => ({
       columns: { ...columns, year: yearOf(input.occurredOn) },
       parts,

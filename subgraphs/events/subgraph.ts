@@ -6,6 +6,7 @@ import { eventsContext } from './context.ts'
 import { eventRecords } from './records.ts'
 import { AcademicEvent } from './resolvers/AcademicEvent.ts'
 import { EventSeries } from './resolvers/EventSeries.ts'
+import { Mutation } from './resolvers/Mutation.ts'
 import { PaperAppraisal } from './resolvers/PaperAppraisal.ts'
 import { Query } from './resolvers/Query.ts'
 import { SeriesEdition } from './resolvers/SeriesEdition.ts'
@@ -15,7 +16,7 @@ export const events = (db: Db): Subgraph =>
   recordSubgraph({
     name: 'events',
     records: eventRecords,
-    resolvers: { Query, AcademicEvent, EventSeries, PaperAppraisal, SeriesEdition },
+    resolvers: { Query, Mutation, AcademicEvent, EventSeries, PaperAppraisal, SeriesEdition },
     recognise: (caller) => callerToday(db, caller),
     context: (caller) => eventsContext(db, caller),
   })

@@ -1,6 +1,6 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { coverageOf, ranked } from './coverage.ts'
-import type { NamingForm } from './period.ts'
+import { cadenceOn, type NamingForm } from './period.ts'
 import type { ObligationState } from './schema.generated.ts'
 import type { FormRow, ObligationRow } from './store/duties.ts'
 
@@ -71,7 +71,8 @@ export function bulletinOf({ form, period, districtCode, now, before }: Periods)
     returned: row.returned,
   }))
   const completenessBefore = coverageOf(before).completeness
-  const { code, nameZh, nameEn, cadence } = form
+  const { code, nameZh, nameEn } = form
+  const cadence = cadenceOn(form, period)
   return {
     month: `${period.slice(0, 7)}-01`,
     form: { code, nameZh, nameEn, cadence },

@@ -3,6 +3,7 @@ import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
 import { readLists } from '@kexie/records/list-values'
 import { recordLoader } from '@kexie/records/record-loader'
+import { settingRevisions } from '@kexie/records/setting-changes'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { listDefinitionVersions } from './store/definition-versions.ts'
@@ -52,6 +53,14 @@ export function reportingContext(pool: Db, caller: Caller) {
     definitionVersions: new DataLoader(async (types: readonly string[]) => {
       const versions = Map.groupBy(await listDefinitionVersions(db, types), ({ type }) => type)
       return types.map((type) => versions.get(type) ?? [])
+    }),
+    listRevisions: new DataLoader(async (lists: readonly string[]) => {
+      const revisions = await settingRevisions(db, 'LIST', lists)
+      return lists.map((list) => revisions.get(list) ?? 0)
+    }),
+    formRevisions: new DataLoader(async (forms: readonly string[]) => {
+      const revisions = await settingRevisions(db, 'FORM', forms)
+      return forms.map((form) => revisions.get(form) ?? 0)
     }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)

@@ -3,12 +3,17 @@ import type { Language, ProblemFact } from '@kexie/schema/problems'
 import type { FormRow } from './store/duties.ts'
 
 /** The form that a period is of, as far as the period is named after it. */
-export type NamingForm = Pick<FormRow, 'cadence' | 'nameZh' | 'nameEn'>
+export type NamingForm = Pick<FormRow, 'cadence' | 'nameZh' | 'nameEn'> & Partial<Pick<FormRow, 'past'>>
+
+/** How often a form returned when the period that begins on a day began. */
+export const cadenceOn = ({ cadence, past = [] }: NamingForm, first: string): FormRow['cadence'] =>
+  past.find(({ since, until }) => since <= first && first < until)?.cadence ?? cadence
 
 /** What a period is called, by its first day: 2010年第3季度, 2010 Q3; a campaign as its form is. */
 export function periodName(form: NamingForm, first: string, language: Language): string {
   const [year = '', month = ''] = first.split('-')
-  const part = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12, ONCE: 12 }[form.cadence]
+  const cadence = cadenceOn(form, first)
+  const part = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12, ONCE: 12 }[cadence]
   const nth = Math.ceil(Number(month) / part)
   const words = {
     MONTH: { zh: `${year}年${nth}月`, en: `${year}-${month}` },
@@ -17,7 +22,7 @@ export function periodName(form: NamingForm, first: string, language: Language):
     YEAR: { zh: `${year}年`, en: year },
     ONCE: { zh: form.nameZh, en: form.nameEn },
   }
-  return words[form.cadence][language]
+  return words[cadence][language]
 }
 
 /** First day of a month written 2021-03; undefined for anything else. */
@@ -32,9 +37,21 @@ export function monthEnd(first: string): string {
 }
 
 /** The day before. */
-export function dayBefore(day: string): string {
+export const dayBefore = (day: string): string => daysLater(day, -1)
+
+/** The day after. */
+export const dayAfter = (day: string): string => daysLater(day, 1)
+
+/** The last day of the year that begins on a day. */
+export function yearLater(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
+  date.setUTCFullYear(date.getUTCFullYear() + 1)
+  return daysLater(date.toISOString().slice(0, 10), -1)
+}
+
+function daysLater(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
 

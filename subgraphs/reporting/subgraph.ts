@@ -10,11 +10,12 @@ import { reportingContext } from './context.ts'
 import { Bulletin, BulletinLine } from './resolvers/Bulletin.ts'
 import { DuplicatePair, DuplicatePairConnection } from './resolvers/DuplicatePair.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
+import { Duty, FormRhythm, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import { ChoiceDefinition, FieldDefinition, RecordDefinition } from './resolvers/RecordDefinition.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
+import { SettingChange } from './resolvers/SettingChange.ts'
 import {
   DistrictSubmissionCount,
   FieldNote,
@@ -27,9 +28,7 @@ import { ValueList } from './resolvers/ValueList.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
-const besides = ['./duties.graphql', './definitions.graphql'].map((file) =>
-  readFileSync(new URL(file, import.meta.url), 'utf8'),
-)
+const sdlOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /** Submissions of all domains: state, history, and the decisions that make a record count. */
 export const reporting = (db: Db): Subgraph =>
@@ -41,7 +40,9 @@ export const reporting = (db: Db): Subgraph =>
       nodeStubs(),
       connectionSdl('Submission'),
       connectionSdl('DuplicatePair'),
-      ...besides,
+      sdlOf('./duties.graphql'),
+      sdlOf('./definitions.graphql'),
+      sdlOf('./settings.graphql'),
       connectionSdl('Obligation'),
     ].join('\n'),
     resolvers: {
@@ -62,7 +63,9 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePair,
       DuplicatePairConnection,
       ReportingForm,
+      FormRhythm,
       ReviewRule,
+      SettingChange,
       Duty,
       Obligation,
       ObligationConnection,

@@ -40,6 +40,8 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.confidential_type': setting,
   'reporting.open_type': setting,
   'reporting.form': setting,
+  'reporting.past_rhythm': setting,
+  'reporting.setting_change': 'who set what of the city and why, as duties say it to everybody who reports',
   'reporting.calendar_day': setting,
   'reporting.lawful_step': setting,
   'reporting.permission': setting,

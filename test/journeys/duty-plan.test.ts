@@ -1,9 +1,9 @@
 import { connect } from '@kexie/db/connection'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { expect, test } from 'vitest'
-import { useProduct } from './product.ts'
+import { useRegisters } from '../attacks/registers-only.ts'
 
-const product = useProduct()
+const product = useRegisters()
 
 const today = todayInShanghai(new Date())
 /** First day of the month so many months after this one. */
@@ -76,6 +76,61 @@ test('a duty that runs ends, with who ended it and why; nothing is owed after it
   expect(nothing.problems).toMatchObject([{ code: 'NOT_FOUND' }])
 })
 
+/** What a change of who owes would do, in sentences; what is wrong with it where it is. */
+async function look(change: object): Promise<{ consequences?: string[]; problems?: { field: string }[] }> {
+  const { data, errors } = await product.as('REVIEWER')(
+    'query ($change: DutyChange!) { dutyPreview(change: $change) { ... on SettingPreview { consequences } ... on Refused { problems { code field } } } }',
+    { change: { form: 'monthly', ...change } },
+  )
+  expect(errors).toBeUndefined()
+  return data.dutyPreview
+}
+
+test('those of a kind in one area owe, and one organization; the preview names who owes newly and who no longer', async () => {
+  const { data } = await product.query(
+    '{ districts { id name parent { id } } organizations(filter: { kind: UNIVERSITY_ASSOCIATION }, first: 100) { nodes { id name district { id } } } }',
+  )
+  const bodies: { id: string; name: string; district: { id: string } }[] = data.organizations.nodes
+  const [one] = bodies
+  const there = bodies.filter(({ district }) => district.id === one?.district.id)
+  const area = { kind: 'UNIVERSITY_ASSOCIATION', district: one?.district.id, from: monthStart(1) }
+  const { consequences = [] } = await look(area)
+  expect(consequences[0]).toMatch(/^新增应报 \d+ 家：/)
+  expect(await owed(monthStart(1), 'UNIVERSITY_ASSOCIATION')).toBe(0)
+  const set = await change('setDuty', { ...area, reason: '一区先试' })
+  expect(of(set, 'UNIVERSITY_ASSOCIATION').at(-1)).toMatchObject({ from: monthStart(1), reason: '一区先试' })
+  const owing = async (id: string) => {
+    const answer = await product.query(
+      'query ($filter: ObligationFilter!) { obligations(filter: $filter) { totalCount } }',
+      { filter: { organization: id, form: 'monthly', from: monthStart(1), to: monthStart(1) } },
+    )
+    return answer.data.obligations.totalCount
+  }
+  expect(await Promise.all(there.slice(0, 3).map(({ id }) => owing(id)))).toEqual(
+    there.slice(0, 3).map(() => 1),
+  )
+  const other = bodies.find(({ district }) => district.id !== one?.district.id)
+  if (other) expect(await owing(other.id)).toBe(0)
+  const end = { kind: 'UNIVERSITY_ASSOCIATION', district: one?.district.id, until: monthStart(1) }
+  expect((await look(end)).consequences?.[0]).toMatch(/^不再应报 \d+ 家：/)
+  await change('endDuty', { ...end, until: today, reason: '不试了' })
+  expect(await owing(one?.id ?? '')).toBe(0)
+
+  const alone = { organization: one?.id, from: monthStart(2) }
+  expect((await look(alone)).consequences?.[0]).toBe(`新增应报 1 家：${one?.name}。`)
+  await change('setDuty', { ...alone, reason: '单独应报' })
+  expect((await change('setDuty', { ...alone, reason: '再次' })).problems).toMatchObject([
+    { code: 'ALREADY_EXISTS' },
+  ])
+  const wrong = [
+    { ...alone, kind: 'UNIVERSITY_ASSOCIATION' },
+    { from: monthStart(2) },
+    { ...alone, district: one?.district.id },
+  ]
+  for (const given of wrong) expect((await look(given)).problems).toHaveLength(1)
+  await change('endDuty', { organization: one?.id, until: today, reason: '完' })
+})
+
 test('the past is not rewritten: neither by what is asked nor in the database', async () => {
   const past = await change('setDuty', { kind: 'SOCIETY', from: today, until: '2020-01-01', reason: ' ' })
   expect(past.problems).toEqual([
@@ -101,9 +156,10 @@ test('both are in the audit', async () => {
     `{ set: auditEntries(filter: { action: "SET_DUTY" }) { nodes { outcome reason } }
        ended: auditEntries(filter: { action: "END_DUTY" }) { nodes { outcome reason } } }`,
   )
-  expect(data.set.nodes).toEqual([
-    { outcome: 'DONE', reason: '先试两个月' },
-    { outcome: 'DONE', reason: '研究院纳入报送' },
-  ])
-  expect(data.ended.nodes).toEqual([{ outcome: 'DONE', reason: '改由平台自动采集' }])
+  expect(data.set.nodes).toEqual(
+    ['单独应报', '一区先试', '先试两个月', '研究院纳入报送'].map((reason) => ({ outcome: 'DONE', reason })),
+  )
+  expect(data.ended.nodes).toEqual(
+    ['完', '不试了', '改由平台自动采集'].map((reason) => ({ outcome: 'DONE', reason })),
+  )
 })

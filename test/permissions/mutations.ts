@@ -108,7 +108,25 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setCalendar: {
+    input: '{ change: { year: 2199, days: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setForm: {
+    input:
+      '{ change: { nameZh: "", nameEn: "", types: [], cadence: MONTH, moves: NONE }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setList: {
+    input: '{ change: { list: "none", values: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
+  setSeries: {
+    input:
+      '{ change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
     permitted: ['LEADER'],

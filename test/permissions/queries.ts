@@ -33,6 +33,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'bulletin(month: "2021-03") { owed }',
     admitted: members.filter((part) => part !== 'SERVICE'),
   },
+  calendarPreview: {
+    ask: 'calendarPreview(change: { year: 2199, days: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   compareEditions: { ask: 'compareEditions(before: "none", after: "none") { year }', admitted: members },
   coverage: {
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
@@ -45,11 +49,19 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
+  dutyPreview: {
+    ask: 'dutyPreview(change: { form: "none", kind: SOCIETY, from: "2000-01-01" }) { __typename }',
+    admitted: 'ALL',
+  },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },
   editions: { ask: 'editions { title }', admitted: 'ALL' },
   duplicates: { ask: 'duplicates(first: 1) { totalCount }', admitted: reviewers },
   eventSeries: { ask: 'eventSeries { code }', admitted: 'ALL' },
   familyDoctorCount: { ask: 'familyDoctorCount(on: "2021-12-31") { __typename }', admitted: members },
+  formPreview: {
+    ask: 'formPreview(change: { nameZh: "", nameEn: "", types: [], cadence: MONTH, moves: NONE }) { __typename }',
+    admitted: 'ALL',
+  },
   forecastStatistics: {
     ask: 'forecastStatistics(from: "2021-01-01", to: "2021-12-31") { held }',
     admitted: members,
@@ -67,6 +79,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   listingStatistics: {
     ask: 'listingStatistics(from: "2021-01-01", to: "2021-12-31") { __typename }',
     admitted: members,
+  },
+  listPreview: {
+    ask: 'listPreview(change: { list: "none", values: [] }) { __typename }',
+    admitted: 'ALL',
   },
   mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
   mergePreview: {
@@ -106,10 +122,15 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
+  seriesPreview: {
+    ask: 'seriesPreview(change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }) { __typename }',
+    admitted: 'ALL',
+  },
   serviceTokens: {
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  settingChanges: { ask: 'settingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },
   statements: { ask: 'statements { key }', admitted: 'ALL' },
@@ -117,6 +138,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   submissionCounts: { ask: 'submissionCounts { total }', admitted: members },
   submissions: { ask: 'submissions(first: 1) { totalCount }', admitted: 'ALL' },
   targets: { ask: 'targets { value }', admitted: members },
+  workCalendar: { ask: 'workCalendar(year: 2021) { year }', admitted: members },
   viewer: { ask: 'viewer { name }', admitted: 'ALL' },
 }
 

@@ -95,6 +95,42 @@ export const pages: readonly Page[] = [
     isFor: () => may('READ_DUTIES', 'ANY', 'DISTRICT'),
   },
   {
+    path: '/city-settings',
+    name: 'city-settings',
+    title: { zh: '城市设置', en: 'City settings' },
+    component: async () => (await import('../pages/city-settings/city-settings-page.tsx')).CitySettingsPage,
+    isFor: () => may('READ_SETTINGS'),
+  },
+  {
+    path: '/city-settings/lists',
+    name: 'city-lists',
+    title: { zh: '清单的值', en: 'Lists of values' },
+    component: async () => (await import('../pages/city-settings/lists/lists-page.tsx')).ListsPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/series',
+    name: 'city-series',
+    title: { zh: '活动系列', en: 'Event series' },
+    component: async () => (await import('../pages/city-settings/series/series-page.tsx')).SeriesPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/forms',
+    name: 'city-forms',
+    title: { zh: '报表与截止日', en: 'Forms and deadlines' },
+    component: async () => (await import('../pages/city-settings/forms/forms-page.tsx')).FormsPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/calendar',
+    name: 'city-calendar',
+    title: { zh: '工作日历', en: 'Calendar of workdays' },
+    component: async () =>
+      (await import('../pages/city-settings/calendar/calendar-page.tsx')).WorkCalendarPage,
+    isDetail: true,
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },

@@ -21,14 +21,15 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
       greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until
     from reporting.form f
     join reporting.duty d on d.form_code = f.code
-    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind)
+    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
+      and (d.district_code is null or o.district_code = any ((select association.within(d.district_code))::text[])))
     left join member n on n.id = o.id
     where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
       and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
   ), periods as materialized (
     -- What all who owe a form have in common is reckoned once a period.
-    select p.form_code as code, p.cadence, p.period, p.ends_on, p.due_on from reporting.periods(p_form, p_from, p_to) p
+    select p.form_code as code, p.cadence, p.period, p.ends_on, p.due_on, p.types from reporting.periods(p_form, p_from, p_to) p
   ), slots as materialized (
     select distinct w.code, w.organization_id, w.name, w.district_code, p.period, p.ends_on, p.due_on
     from owing w join periods p on p.code = w.code and p.period <= w.until and p.ends_on >= w.since
@@ -41,14 +42,14 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     join association.identity_merge m on m.canonical_id = o.organization_id
   ), months as materialized (
     -- Counted out of twelve: of a series that ends where the period does, the planner thinks a thousand.
-    select p.code, p.period, (p.period + make_interval(months => n))::date as month
+    select p.code, p.period, p.types, (p.period + make_interval(months => n))::date as month
     from periods p cross join generate_series(0, 11) n where p.cadence <> 'ONCE' and p.period + make_interval(months => n) <= p.ends_on
   ), active as (
-    select m.code, m.period, a.* from months m join reporting.activity a on a.month = m.month
+    select m.code, m.period, m.types, a.* from months m join reporting.activity a on a.month = m.month
     where a.month >= (select min(n.month) from months n) and a.month <= (select max(n.month) from months n)
     union all
     -- A campaign may begin and end within a month: what was reported in the months it touches is counted anew for its days.
-    select p.code, p.period, a.* from periods p
+    select p.code, p.period, p.types, a.* from periods p
     cross join lateral reporting.activity_of((
       select jsonb_agg(distinct jsonb_build_object('organization_id', t.organization_id, 'type', t.type, 'month', p.period, 'until', p.ends_on))
       from reporting.activity t join entries n on n.entry = t.organization_id
@@ -56,13 +57,13 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     where p.cadence = 'ONCE'
   ), came as materialized (
     -- By period first and joined to the slots by equality: looked up slot by slot it took as long as there are slots.
-    select f.code, n.organization_id, a.period,
+    select a.code, n.organization_id, a.period,
       min(a.first_on) as first_on, (sum(a.accepted) filter (where a.type <> all (c.types)))::integer as accepted,
       (sum(a.pending) filter (where a.type <> all (c.types)))::integer as pending, (sum(a.returned) filter (where a.type <> all (c.types)))::integer as returned,
       bool_or(a.returned > 0) as came_back, bool_or(a.reconstructed) as reconstructed
-    from active a join reporting.form f on f.code = a.code and (cardinality(f.types) = 0 or a.type = any (f.types))
-    join entries n on n.entry = a.organization_id
+    from active a join entries n on n.entry = a.organization_id
     cross join (select coalesce(array_agg(t.type), '{}') as types from reporting.confidential_type t) c
+    where cardinality(a.types) = 0 or a.type = any (a.types)
     group by 1, 2, 3
   ), excepted as (
     select distinct on (e.form_code, o.id, e.period) e.form_code, o.id as organization_id, e.period, e.id, e.due_on, e.reason, e.granted_by

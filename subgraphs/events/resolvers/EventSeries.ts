@@ -18,6 +18,7 @@ export const EventSeries: EventSeriesResolvers = {
   },
   id: ({ code }) => toGlobalId('EventSeries', code),
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  revision: ({ code }, _, { seriesRevisions }) => seriesRevisions.load(code),
   events: ({ code }, { first, after }, { db, viewer }) =>
     listRecords(db, academicEvent, {
       viewer,

@@ -92,10 +92,11 @@ async function keyOf(
   { form: formCode, kind, organization }: DutyRowInput,
 ): Promise<DutyKey | ProblemFact[]> {
   if (kind && organization) return [both(organization)]
-  if (kind) return { formCode, organizationKind: kind }
+  const nobody = { formCode, organizationKind: null, organizationId: null, districtCode: null }
+  if (kind) return { ...nobody, organizationKind: kind }
   if (!organization) return [{ code: 'REQUIRED', field: 'organization', label: either }]
   const found = await findOrganizationByName(tx, organization)
-  if (found) return { formCode, organizationId: found.id }
+  if (found) return { ...nobody, organizationId: found.id }
   const missing = { field: 'organization', label: organizationLabel, received: organization }
   return [{ code: 'NOT_FOUND', ...missing }]
 }

@@ -1,27 +1,39 @@
 import type { Db } from '@kexie/db/database'
+import { identityKey } from '@kexie/records/identities'
 import { textProblems, todayInShanghai } from '@kexie/records/row-rules'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
+import { soughtKey } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { ReportingContext } from '../context.ts'
-import { dayBefore } from '../period.ts'
-import type { EndDutyInput, SetDutyInput } from '../schema.generated.ts'
+import { owingWords } from '../owing-words.ts'
+import { dayAfter, dayBefore, yearLater } from '../period.ts'
+import type { DutyChange, EndDutyInput, SetDutyInput } from '../schema.generated.ts'
 import { listForms } from '../store/duties.ts'
 import {
   callOffDuty,
   type DutyKey,
   type DutyRow,
   insertDuty,
+  listOwing,
   lockDutiesAfter,
   shortenDuty,
+  unknownOf,
 } from '../store/duty-plan.ts'
+import { asIf } from '../store/forms.ts'
 
-/** A kind of organization owes a form from a day on; what was planned for it ends the day before. */
-export const setDuty = (context: ReportingContext, input: SetDutyInput) =>
-  changePlan(context, input, settingOf(input))
+type Whose = Pick<SetDutyInput, 'form' | 'kind' | 'district' | 'organization'>
+
+/** Whoever it is owes a form from a day on; what was planned for them ends the day before. */
+export const setDuty = (context: ReportingContext, { reason, ...input }: SetDutyInput) =>
+  changePlan(context, input, { ...settingOf(input), reason })
+
+/** Whoever it is owes a form until a day and no longer. */
+export const endDuty = (context: ReportingContext, { reason, ...input }: EndDutyInput) =>
+  changePlan(context, input, { ...ending(input), reason })
 
 /** From a day on a form is owed; the past is not rewritten. */
 export function settingOf({ from, until = null }: Pick<SetDutyInput, 'from' | 'until'>): Change {
@@ -40,22 +52,20 @@ export function settingOf({ from, until = null }: Pick<SetDutyInput, 'from' | 'u
         .filter(({ startsOn, endsOn }) => startsOn <= from && endsOn === until)
         .map(({ startsOn }) => ({
           code: 'ALREADY_EXISTS',
-          label: { zh: '该项职责', en: 'This duty' },
+          label: { zh: '相同的职责', en: 'The same duty' },
           received: `${startsOn}–${until ?? ''}`,
         })),
   }
 }
 
-/** A kind of organization owes a form until a day and no longer. */
-export function endDuty(context: ReportingContext, input: EndDutyInput) {
-  const { until } = input
+function ending({ form, until }: Pick<EndDutyInput, 'form' | 'until'>): Change {
   const expected = { zh: '不早于今天的日期', en: 'today or later' }
-  return changePlan(context, input, {
+  return {
     action: 'END_DUTY',
     lastDay: until,
     problems: until >= todayInShanghai(new Date()) ? [] : [invalidDay('until', until, expected)],
-    conflicts: (duties) => (duties.length > 0 ? [] : [nothingToEnd(input)]),
-  })
+    conflicts: (duties) => (duties.length > 0 ? [] : [nothingToEnd({ form, until })]),
+  }
 }
 
 /** How a plan of duties changes. */
@@ -71,26 +81,21 @@ interface Change {
   conflicts(duties: readonly DutyRow[]): ProblemFact[]
 }
 
-/** One change of what a kind owes, in one transaction with its audit; what has passed stays as it was. */
-async function changePlan(
-  context: ReportingContext,
-  input: Pick<SetDutyInput, 'form' | 'kind' | 'reason'>,
-  change: Change,
-) {
+/** One change of what is owed, in one transaction with its audit; what has passed stays as it was. */
+async function changePlan(context: ReportingContext, whose: Whose, change: Change & { reason: string }) {
   const { db, viewer } = context
   if (!may(viewer, 'SET_DUTY')) {
     await audit(db, context, [{ action: change.action, outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const form = (await listForms(db)).find(({ code }) => code === input.form)
-  const reason = input.reason.trim()
+  const { form, key, ...found } = await whoseDuty(db, whose)
+  const reason = change.reason.trim()
   const problems = [
-    ...(form ? [] : [noForm(input.form)]),
+    ...found.problems,
     ...change.problems,
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
   ]
   if (!form || problems.length > 0) return refuse(problems, context)
-  const key = { formCode: form.code, organizationKind: input.kind }
   const conflicts = await db.transaction(async (tx) => {
     const changed = await changeDuty(tx, key, change, { by: viewer.name, reason })
     if ('conflicts' in changed) return changed.conflicts
@@ -111,10 +116,80 @@ export async function changeDuty(
   const conflicts = change.conflicts(running)
   if (conflicts.length > 0) return { conflicts }
   await replace(tx, running, key, { ...change, by, reason })
-  const object = { type: 'Duty', key: `${key.formCode} ${key.organizationKind ?? key.organizationId}` }
+  const object = { type: 'Duty', key: objectKey(key) }
   const [before, after] = [running.map(daysOf), { until: change.lastDay, next: change.next ?? null }]
   return { fact: { action: change.action, outcome: 'DONE', object, before, after, reason } }
 }
+
+/** Who would owe a form newly, and who no longer, in the year that a change begins; nothing is written. */
+export async function dutyPreview(context: ReportingContext, input: DutyChange) {
+  const { db, viewer, language } = context
+  if (!may(viewer, 'SET_DUTY')) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  const { from, until } = input
+  if (!from && !until)
+    return refuse([{ code: 'REQUIRED', field: 'change.until', label: dayLabels.until }], context)
+  const change = from
+    ? settingOf({ from, until: until ?? null })
+    : ending({ form: input.form, until: until ?? '' })
+  const { form, key, ...found } = await whoseDuty(db, input)
+  const problems = [...found.problems, ...change.problems]
+  if (!form || problems.length > 0) return refuse(problems.map(inChange), context)
+  const first = from ?? dayAfter(until ?? '')
+  const span = { from: first, to: yearLater(first), today: todayInShanghai(new Date()), begins: !from }
+  const running = await db.transaction((tx) => lockDutiesAfter(tx, key, change.lastDay))
+  const conflicts = change.conflicts(running)
+  if (conflicts.length > 0) return refuse(conflicts.map(inChange), context)
+  const before = await listOwing(db, form.code, span)
+  const after = await asIf(
+    db,
+    (tx) => replace(tx, running, key, { ...change, by: viewer.name, reason: '预览' }),
+    (tx) => listOwing(tx, form.code, span),
+  )
+  const consequences = owingWords(first, before, after).map((one) => one[language])
+  return { __typename: 'SettingPreview' as const, consequences }
+}
+
+/** Problems of a change that is looked at stand in it. */
+const inChange = (problem: ProblemFact): ProblemFact =>
+  problem.field ? { ...problem, field: `change.${problem.field}` } : problem
+
+/** The form and who is meant, and what is wrong with how they are named. */
+async function whoseDuty(db: Db, { form: code, kind, district, organization }: Whose) {
+  const form = (await listForms(db)).find((one) => one.code === code)
+  const organizationId = organization ? await identityKey(db, 'Organization', organization) : null
+  const districtCode = district ? soughtKey('District', district) : null
+  const key: DutyKey = {
+    ...{ formCode: code, organizationKind: kind ?? null, organizationId },
+    districtCode,
+  }
+  return { form, key, problems: [...(form ? [] : [noForm(code)]), ...(await whoseProblems(db, key))] }
+}
+
+/** One organization, or a kind with an area or without: what there is, and not both. */
+async function whoseProblems(db: Db, key: DutyKey): Promise<ProblemFact[]> {
+  const { organizationKind, organizationId, districtCode } = key
+  const who = { zh: '单位类别或一家单位', en: 'A kind of organization, or one organization' }
+  if ((organizationKind === null) === (organizationId === null))
+    return [{ code: 'REQUIRED', field: 'kind', label: who }]
+  if (organizationId && districtCode)
+    return [
+      {
+        ...{
+          code: 'INVALID_VALUE',
+          field: 'district',
+          label: { zh: '区域', en: 'Area' },
+          received: districtCode,
+        },
+        expected: { zh: '空（一家单位不另限区域）', en: 'empty beside one organization' },
+      },
+    ]
+  const unknown = await unknownOf(db, key)
+  const labels = { organization: { zh: '单位', en: 'Organization' }, district: { zh: '区域', en: 'Area' } }
+  return unknown.map(({ field, received }) => ({ code: 'NOT_FOUND', field, label: labels[field], received }))
+}
+
+const objectKey = ({ formCode, organizationKind, organizationId, districtCode }: DutyKey) =>
+  [formCode, organizationKind ?? organizationId, ...(districtCode ? [districtCode] : [])].join(' ')
 
 /** What has begun ends, what has not is called off, and what is next begins. */
 async function replace(
@@ -132,10 +207,12 @@ async function replace(
 
 const daysOf = ({ startsOn, endsOn }: DutyRow) => ({ from: startsOn, until: endsOn })
 
+const dayLabels = { from: { zh: '首日', en: 'First day' }, until: { zh: '末日', en: 'Last day' } }
+
 const invalidDay = (field: string, received: string, expected: Text): ProblemFact => ({
   code: 'INVALID_VALUE',
   field,
-  label: field === 'from' ? { zh: '首日', en: 'First day' } : { zh: '末日', en: 'Last day' },
+  label: field === 'from' ? dayLabels.from : dayLabels.until,
   expected,
   received,
 })
@@ -148,7 +225,7 @@ export const noForm = (code: string): ProblemFact => ({
   received: code,
 })
 
-const nothingToEnd = ({ form, until }: EndDutyInput): ProblemFact => ({
+const nothingToEnd = ({ form, until }: Pick<EndDutyInput, 'form' | 'until'>): ProblemFact => ({
   code: 'NOT_FOUND',
   field: 'until',
   label: { zh: '该日之后的职责', en: 'A duty beyond this day' },

@@ -5,8 +5,11 @@ import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { setCalendar } from '../actions/set-calendar.ts'
 import { setDuties } from '../actions/set-duties.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
+import { setForm } from '../actions/set-form.ts'
+import { setList } from '../actions/set-list.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
@@ -26,6 +29,9 @@ export const Mutation: MutationResolvers = {
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
+  setCalendar: (_, { input }, context) => setCalendar(context, input),
+  setForm: (_, { input }, context) => setForm(context, input),
+  setList: (_, { input }, context) => setList(context, input),
   lockRecords: (_, { input }, context) => lockForReview(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),
   explainFindings: (_, { input }, context) => explainFindings(context, input),

@@ -1,9 +1,10 @@
 import type { Page } from '@kexie/records/list-records'
-import { connection, organizationStub } from '@kexie/records/record-fields'
+import { connection, districtStub, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { periodName } from '../period.ts'
 import type {
   DutyResolvers,
+  FormRhythmResolvers,
   ObligationConnectionResolvers,
   ObligationResolvers,
   ReportingFormResolvers,
@@ -27,12 +28,20 @@ export const ReportingForm: ReportingFormResolvers = {
   from: ({ fromOn }) => fromOn,
   to: ({ toOn }) => toOn,
   duties: ({ code }, _, { duties }) => duties.load(code),
+  since: ({ since }) => dayOrAlways(since),
+  revision: ({ code }, _, { formRevisions }) => formRevisions.load(code),
 }
+
+export const FormRhythm: FormRhythmResolvers = { since: ({ since }) => dayOrAlways(since) }
+
+/** Null where it always was so. */
+const dayOrAlways = (day: string): string | null => (day === '-infinity' ? null : day)
 
 export const Duty: DutyResolvers = {
   id: ({ id }) => toGlobalId('Duty', id),
   kind: ({ organizationKind }) => organizationKind,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
+  district: ({ districtCode }) => (districtCode ? districtStub(districtCode) : null),
   from: ({ startsOn }) => startsOn,
   until: ({ endsOn }) => endsOn,
 }

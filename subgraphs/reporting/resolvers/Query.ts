@@ -1,13 +1,19 @@
+import { listSettingChanges } from '@kexie/records/setting-changes'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
 import { definitionOf, statedDefinitions } from '@kexie/schema/stated-definitions'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
+import { calendarPreview } from '../actions/set-calendar.ts'
+import { dutyPreview } from '../actions/set-duty.ts'
+import { formPreview } from '../actions/set-form.ts'
+import { listPreview } from '../actions/set-list.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
 import { findOwnNodes } from '../own-nodes.ts'
 import { reportedRecord } from '../reported-record.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { findCalendar } from '../store/calendar.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
@@ -63,6 +69,14 @@ export const Query: QueryResolvers = {
   recordDefinition: (_, { type }) => definitionOf(type) ?? null,
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
+  settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
+    listSettingChanges(db, asked, first),
+  ),
+  dutyPreview: (_, { change }, context) => dutyPreview(context, change),
+  workCalendar: permitted('READ_FORMS', (_, { year }, { db }) => findCalendar(db, year)),
+  calendarPreview: (_, { change }, context) => calendarPreview(context, change),
+  formPreview: (_, { change }, context) => formPreview(context, change),
+  listPreview: (_, { change }, context) => listPreview(context, change),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,
   nodes: (_, { ids }, context) => findNodes(ids.slice(0, checkedFirst(Math.max(ids.length, 1))), context),
 }

@@ -1,5 +1,6 @@
 import { valueName } from '@kexie/records/list-values'
 import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
 import type { ValueListResolvers } from '../schema.generated.ts'
 
 export const ValueList: ValueListResolvers = {
@@ -14,4 +15,7 @@ export const ValueList: ValueListResolvers = {
     const inUse = values.filter(({ retiredSince }) => !retiredSince)
     return retired ? [...inUse, ...values.filter(({ retiredSince }) => retiredSince)] : inUse
   },
+  revision: ({ code }, _, { listRevisions }) => listRevisions.load(code),
+  statedValues: ({ code }, _, { viewer, listValues }) =>
+    may(viewer, 'SET_LIST') ? listValues.load(code) : [],
 }

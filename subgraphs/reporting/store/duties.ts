@@ -1,12 +1,16 @@
 import type { Db } from '@kexie/db/database'
 import { bulletin } from '@kexie/db/tables/reporting-bulletins'
-import { closing, declaration, exception, form } from '@kexie/db/tables/reporting-duties'
+import { closing, declaration, exception, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { isSame } from '@kexie/records/identities'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ObligationState } from '../schema.generated.ts'
 
-export type FormRow = typeof form.$inferSelect
+/** What a form that returns asked in periods that began earlier. */
+export type PastRhythmRow = typeof pastRhythm.$inferSelect
+
+/** A form, with what it asked before; the earliest first. */
+export type FormRow = typeof form.$inferSelect & { past: readonly PastRhythmRow[] }
 export type BulletinRow = typeof bulletin.$inferSelect
 
 export interface ObligationRow extends Record<string, unknown> {
@@ -119,8 +123,11 @@ const isBetween = ({ from, to, running }: ObligationConditions) =>
 const narrowed = ({ state, text }: Narrowed) => sql`
   ${state ? sql`o.state = ${state}` : sql`true`} and ${text ? sql`strpos(o.organization_name, ${text}) > 0` : sql`true`}`
 
-export function listForms(db: Db): Promise<FormRow[]> {
-  return db.select().from(form).orderBy(asc(form.cadence), asc(form.code))
+export async function listForms(db: Db): Promise<FormRow[]> {
+  const forms = await db.select().from(form).orderBy(asc(form.cadence), asc(form.code))
+  const past = await db.select().from(pastRhythm).orderBy(asc(pastRhythm.since))
+  const byForm = Map.groupBy(past, ({ formCode }) => formCode)
+  return forms.map((row) => ({ ...row, past: byForm.get(row.code) ?? [] }))
 }
 
 /** One organization's period of one form. */

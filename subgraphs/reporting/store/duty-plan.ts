@@ -5,12 +5,8 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 
 export type DutyRow = typeof duty.$inferSelect
 
-/** Whose duty of which form: all of a kind, or one organization's. */
-export type DutyKey = Pick<DutyRow, 'formCode'> &
-  (
-    | { organizationKind: NonNullable<DutyRow['organizationKind']>; organizationId?: null }
-    | { organizationId: string; organizationKind?: null }
-  )
+/** Whose duty of which form: one organization's, or a kind's, in an area where one is named. */
+export type DutyKey = Pick<DutyRow, 'formCode' | 'organizationKind' | 'organizationId' | 'districtCode'>
 
 /** Duties of these forms by kind of organization, then by their first day; those that are over too. */
 export function listDuties(db: Db, formCodes: readonly string[]): Promise<DutyRow[]> {
@@ -27,19 +23,18 @@ export const findDuties = (db: Db, ids: readonly string[]): Promise<DutyRow[]> =
     .from(duty)
     .where(inArray(duty.id, [...ids]))
 
-/** Duties of whoever owes the form that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
-export async function lockDutiesAfter(tx: Db, key: DutyKey, day: string): Promise<DutyRow[]> {
-  const { formCode, organizationKind, organizationId } = key
-  await tx.select().from(form).where(eq(form.code, formCode)).for('update')
+/** Duties of the same that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
+export async function lockDutiesAfter(tx: Db, key: DutyKey, day: string) {
+  await tx.select().from(form).where(eq(form.code, key.formCode)).for('update')
   return tx
     .select()
     .from(duty)
     .where(
       and(
-        eq(duty.formCode, formCode),
-        organizationId
-          ? isSame(duty.organizationId, organizationId)
-          : eq(duty.organizationKind, organizationKind ?? 'OTHER'),
+        eq(duty.formCode, key.formCode),
+        sql`${duty.organizationKind} is not distinct from ${key.organizationKind}`,
+        key.organizationId ? isSame(duty.organizationId, key.organizationId) : isNull(duty.organizationId),
+        sql`${duty.districtCode} is not distinct from ${key.districtCode}`,
         or(isNull(duty.endsOn), gt(duty.endsOn, day)),
       ),
     )
@@ -71,4 +66,33 @@ export async function callOffDuty(tx: Db, id: string): Promise<void> {
 
 export async function insertDuty(tx: Db, row: typeof duty.$inferInsert): Promise<void> {
   await tx.insert(duty).values(row)
+}
+
+/** Who owes a form between two days, by name; for the end of a duty only of periods that begin then, for the one that runs out is owed still. */
+export async function listOwing(
+  tx: Db,
+  formCode: string,
+  { from, to, today, begins }: { from: string; to: string; today: string; begins: boolean },
+): Promise<string[]> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select organization_name as name from reporting.obligations(${from}::date, ${to}::date, ${formCode}, null, null, ${today}::date)
+    where period >= ${begins ? from : '-infinity'}::date
+    group by organization_id, organization_name order by organization_name`)
+  return rows.map(({ name }) => name)
+}
+
+/** What a duty names that is not there: an organization, an area. */
+export async function unknownOf(
+  tx: Db,
+  { organizationId, districtCode }: DutyKey,
+): Promise<{ field: 'organization' | 'district'; received: string }[]> {
+  const [known] = await tx.execute<{ organization: boolean; district: boolean }>(sql`
+    select exists (select from association.organization where id = ${organizationId}::uuid and pending_for is null) as organization,
+      exists (select from association.district where code = ${districtCode}) as district`)
+  return [
+    ...(organizationId && !known?.organization
+      ? [{ field: 'organization' as const, received: organizationId }]
+      : []),
+    ...(districtCode && !known?.district ? [{ field: 'district' as const, received: districtCode }] : []),
+  ]
 }

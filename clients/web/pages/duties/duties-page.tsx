@@ -70,7 +70,7 @@ const DutiesOfForm = defineComponent(
       answered(asked.value, ({ reportingPeriods }) => (
         <OfPeriod of={props} periods={reportingPeriods ?? []} />
       )),
-      <FormSection form={props.form} />,
+      <FormSection form={props.form} districts={props.districts} />,
     ]
   },
   { props: ['address', 'form', 'forms', 'districts'] },

@@ -1,13 +1,16 @@
-import { computed, defineComponent } from 'vue'
+import { defineComponent } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
-import { EndDutyDocument, type EndDutyInput } from './end-duty.generated.ts'
-import { KindField } from './kind-field.tsx'
-import { type Duty, type Form, monthEnd } from './words.ts'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
+import { WhatFollows } from '../../parts/settings/setting-form.tsx'
+import { useLooked } from '../../parts/settings/use-setting-form.ts'
+import { DutyPreviewDocument } from './duty-preview.generated.ts'
+import { EndDutyDocument } from './end-duty.generated.ts'
+import { type Duty, type Form, monthEnd, whoseKey, whoseWords } from './words.ts'
 
 interface Props {
   form: Form
@@ -15,36 +18,56 @@ interface Props {
   running: readonly Duty[]
 }
 
-/** After a day a kind of organization owes the form no longer. */
-export const EndDuty = defineComponent(
+/** After a day whoever it is owes the form no longer. */
+export const EndDuty = (props: Props) => (
+  <Unfolding
+    summary={text({ zh: '终止一类或一家单位的职责', en: 'End what a kind or one organization owes' })}
+    content={() => <EndForm {...props} />}
+  />
+)
+
+const whoseOf = (duty: Duty | undefined) => (duty ? whoseKey(duty) : '')
+
+const EndForm = defineComponent(
   (props: Props) => {
-    const kinds = computed(() => [...new Set(props.running.flatMap(({ kind }) => kind ?? []))])
-    /** The kind that is chosen, or the first that is left once a duty has ended. */
-    const kindOf = (chosen: string) => (chosen || kinds.value[0] || '') as EndDutyInput['kind']
+    /** The duty that is chosen, or the first that is left once one has ended. */
+    const chosen = (whose: string) =>
+      props.running.find((duty) => whoseKey(duty) === whose) ?? props.running[0]
+    const changeOf = ({ whose, until }: { whose: string; until: string }) => {
+      const duty = chosen(whose)
+      return {
+        ...{ form: props.form.code, kind: duty?.kind ?? null, district: duty?.district?.id ?? null },
+        ...{ organization: duty?.organization?.id ?? null, until: until || today() },
+      }
+    }
     const form = useMutationForm(EndDutyDocument, {
       id: 'end',
-      given: { kind: '', until: monthEnd(today()), reason: '' },
-      variables: ({ kind, ...given }) => ({ input: { form: props.form.code, kind: kindOf(kind), ...given } }),
-      success: ({ kind, until }) => successWords(props.form.name, kindOf(kind), until),
+      given: { whose: '', until: monthEnd(today()), reason: '' },
+      variables: ({ reason, ...given }) => ({ input: { ...changeOf(given), reason } }),
+      success: ({ until }) =>
+        text({
+          zh: `已终止：报${props.form.name}至${until}止。`,
+          en: `Ended: nothing is owed after ${until}.`,
+        }),
       clears: ['reason'],
     })
+    const looked = useLooked(DutyPreviewDocument, () => changeOf(form.given))
+    const options = () => [...new Map(props.running.map((duty) => [whoseKey(duty), whoseWords(duty)]))]
     return () => (
-      <details>
-        <summary>{text({ zh: '终止一类单位的职责', en: 'End what a kind of organization owes' })}</summary>
-        <MutationForm of={form} label={text({ zh: '终止职责', en: 'End the duty' })}>
-          <div class="fields">
-            <KindField {...form.field('kind')} value={kindOf(form.given.kind)} kinds={kinds.value} />
-            <DayField {...form.field('until')} label={text({ zh: '末日', en: 'Last day' })} />
-          </div>
-          <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
-        </MutationForm>
-      </details>
+      <MutationForm of={form} label={text({ zh: '终止职责', en: 'End the duty' })}>
+        <div class="fields">
+          <SelectField
+            {...form.field('whose')}
+            value={whoseOf(chosen(form.given.whose))}
+            label={text({ zh: '谁不再应报', en: 'Who owes it no longer' })}
+            options={options().map(([value, label]) => ({ value, label }))}
+          />
+          <DayField {...form.field('until')} label={text({ zh: '末日', en: 'Last day' })} />
+        </div>
+        <WhatFollows looked={looked.value} shown={form.shown} />
+        <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
+      </MutationForm>
     )
   },
   { props: ['form', 'running'] },
 )
-
-function successWords(form: string, kind: string, until: string): string {
-  const who = text(valueWords('OrganizationKind', kind))
-  return text({ zh: `${who}报${form}至${until}止。`, en: `${who}: nothing is owed after ${until}.` })
-}

@@ -1,6 +1,7 @@
 import { today } from '../../calendar-days/days.ts'
-import { valueWords } from '../../language/enum-words.ts'
+import type { Area } from '../../city/areas.ts'
 import { text } from '../../language/language.ts'
+import { dueWords } from '../../parts/duties/due-words.ts'
 import { FactList } from '../../parts/layout/fact-list.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
@@ -10,10 +11,10 @@ import { reasonWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
-import { type Duty, dueWords, type Form } from './words.ts'
+import { type Duty, type Form, whoseKey, whoseWords } from './words.ts'
 
 /** What a form asks for, who owes it from when, and how that is changed. */
-export function FormSection({ form }: { form: Form }) {
+export function FormSection({ form, districts }: { form: Form; districts: readonly Area[] }) {
   const types = form.types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' }))
   const label = text({ zh: '报送职责', en: 'Duties' })
   const running = form.duties.filter(({ until }) => until === null || until >= today())
@@ -36,10 +37,10 @@ export function FormSection({ form }: { form: Form }) {
         look="stacked"
         columns={columns()}
         rows={form.duties}
-        keyOf={({ kind, organization, from }) => `${kind ?? organization?.id} ${from}`}
+        keyOf={(duty) => `${whoseKey(duty)} ${duty.from}`}
         empty={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })}
       />
-      {may('SET_DUTY') && <SetDuty form={form} />}
+      {may('SET_DUTY') && <SetDuty form={form} districts={districts} />}
       {may('SET_DUTY') && running.length > 0 && <EndDuty form={form} running={running} />}
     </Section>
   )
@@ -49,8 +50,7 @@ const columns = (): Columns<Duty> => [
   {
     heading: text({ zh: '单位', en: 'Organizations' }),
     names: 'row',
-    cell: ({ kind, organization }) =>
-      kind ? text(valueWords('OrganizationKind', kind)) : organization?.name,
+    cell: whoseWords,
   },
   {
     heading: text({ zh: '起', en: 'From' }),

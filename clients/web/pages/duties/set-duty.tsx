@@ -1,53 +1,128 @@
-import { defineComponent } from 'vue'
+import { computed, defineComponent, ref, watch } from 'vue'
 import { today } from '../../calendar-days/days.ts'
-import { valuesOf, valueWords } from '../../language/enum-words.ts'
+import { type Area, isWhole } from '../../city/areas.ts'
+import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
+import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
+import { SelectField } from '../../parts/forms/select-field.tsx'
 import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
+import { WhatFollows } from '../../parts/settings/setting-form.tsx'
+import { useLooked } from '../../parts/settings/use-setting-form.ts'
+import { DutyPreviewDocument } from './duty-preview.generated.ts'
 import { KindField } from './kind-field.tsx'
 import { SetDutyDocument, type SetDutyInput } from './set-duty.generated.ts'
 import { type Form, nextMonthStart } from './words.ts'
 
-type Kind = SetDutyInput['kind']
+interface Props {
+  form: Form
+  districts: readonly Area[]
+}
 
-/** From a day on a kind of organization owes the form; what was planned for it from then on gives way. */
-export const SetDuty = defineComponent(
-  (props: { form: Form }) => {
-    const kinds = valuesOf('OrganizationKind') as Kind[]
-    const form = useMutationForm(SetDutyDocument, {
-      id: 'duty',
-      given: { kind: kinds[0] as Kind, from: nextMonthStart(today()), until: '', reason: '' },
-      variables: ({ until, ...given }) => ({
-        input: { form: props.form.code, ...given, until: until || null },
-      }),
-      success: ({ kind, from }) => successWords(props.form.name, kind, from),
-      clears: ['reason', 'until'],
-    })
-    return () => (
-      <details>
-        <summary>{text({ zh: '设定一类单位的职责', en: 'Set what a kind of organization owes' })}</summary>
-        <MutationForm of={form} label={text({ zh: '设定职责', en: 'Set the duty' })}>
-          {fieldsOf(form, kinds)}
-        </MutationForm>
-      </details>
-    )
-  },
-  { props: ['form'] },
+/** From a day on a kind of organization, or one of them, owes the form; what was planned for them from then on gives way. */
+export const SetDuty = (props: Props) => (
+  <Unfolding
+    summary={text({ zh: '设定一类或一家单位的职责', en: 'Set what a kind or one organization owes' })}
+    content={() => <DutyForm {...props} />}
+  />
 )
 
-type Fields = MutationFormOf<{ kind: Kind; from: string; until: string; reason: string }>
+interface Given {
+  whose: string
+  kind: string
+  district: string
+  organization: string
+  from: string
+  until: string
+  reason: string
+}
 
-const fieldsOf = ({ field }: Fields, kinds: readonly string[]) => (
+const DutyForm = defineComponent(
+  (props: Props) => {
+    const id = ref<string | null>(null)
+    const form = useMutationForm(SetDutyDocument, {
+      id: 'duty',
+      given: {
+        ...{ whose: 'KIND', kind: valuesOf('OrganizationKind')[0] ?? '', district: '', organization: '' },
+        ...{ from: nextMonthStart(today()), until: '', reason: '' },
+      } as Given,
+      variables: async (given) => ({
+        input: {
+          ...changeOf(props.form, given, await organizationNamed(given.organization)),
+          reason: given.reason,
+        },
+      }),
+      success: ({ from }) =>
+        text({
+          zh: `已设定，自${from}起应报${props.form.name}。`,
+          en: `Set: ${props.form.name} is owed from ${from} on.`,
+        }),
+      clears: ['reason', 'until'],
+    })
+    watch(
+      () => form.given.organization,
+      async (name) => {
+        const found = await organizationNamed(name)
+        if (form.given.organization === name) id.value = found
+      },
+    )
+    const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value))
+    const areas = computed(() => props.districts.filter((one) => !isWhole(one)))
+    return () => (
+      <MutationForm of={form} label={text({ zh: '设定职责', en: 'Set the duty' })}>
+        {fieldsOf(form, areas.value)}
+        <WhatFollows looked={looked.value} shown={form.shown} />
+        <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
+      </MutationForm>
+    )
+  },
+  { props: ['form', 'districts'] },
+)
+
+/** What is said of a duty, whoever it is of. */
+function changeOf({ code }: Form, given: Given, organization: string | null): Omit<SetDutyInput, 'reason'> {
+  const isKind = given.whose === 'KIND'
+  return {
+    form: code,
+    kind: isKind ? (given.kind as NonNullable<SetDutyInput['kind']>) : null,
+    district: isKind ? given.district || null : null,
+    organization: isKind ? null : organization,
+    from: given.from || today(),
+    until: given.until || null,
+  }
+}
+
+const fieldsOf = ({ field, given }: MutationFormOf<Given>, areas: readonly Area[]) => (
   <>
     <p class="note">
       {text({
-        zh: '自首日所在周期起，取代该类单位此表原有的安排；首日须晚于今天。',
+        zh: '自首日所在周期起，取代其此表原有的安排；首日须晚于今天。',
         en: 'From the period of the first day on it takes the place of what was planned; that day lies after today.',
       })}
     </p>
     <div class="fields">
-      <KindField {...field('kind')} kinds={kinds} />
+      <SelectField {...field('whose')} label={text({ zh: '谁应报', en: 'Who owes it' })} options={whose()} />
+      {given.whose === 'KIND' ? (
+        <>
+          <KindField {...field('kind')} kinds={valuesOf('OrganizationKind')} />
+          <SelectField
+            {...field('district')}
+            label={text({ zh: '区域', en: 'Area' })}
+            options={[
+              { value: '', label: text({ zh: '全市', en: 'The whole city' }) },
+              ...areas.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </>
+      ) : (
+        <OrganizationField
+          {...field('organization')}
+          label={text({ zh: '单位', en: 'Organization' })}
+          isRequired
+        />
+      )}
       <DayField {...field('from')} label={text({ zh: '首日', en: 'First day' })} />
       <DayField
         {...field('until')}
@@ -55,11 +130,10 @@ const fieldsOf = ({ field }: Fields, kinds: readonly string[]) => (
         required={false}
       />
     </div>
-    <ReasonField {...field('reason')} label={text({ zh: '理由', en: 'Why' })} />
   </>
 )
 
-function successWords(form: string, kind: string, from: string): string {
-  const who = text(valueWords('OrganizationKind', kind))
-  return text({ zh: `${who}自${from}起应报${form}。`, en: `${who}: owed from ${from} on.` })
-}
+const whose = () => [
+  { value: 'KIND', label: text({ zh: '一类单位', en: 'A kind of organization' }) },
+  { value: 'ONE', label: text({ zh: '一家单位', en: 'One organization' }) },
+]

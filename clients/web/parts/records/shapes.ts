@@ -1,4 +1,4 @@
-import type { Words } from '../../language/language.ts'
+import { language, text, type Words } from '../../language/language.ts'
 import { recordShapes } from './record-shapes.generated.ts'
 
 /** A field of a record: a value, something with a name, or a list of parts. */
@@ -15,6 +15,12 @@ const shapes = recordShapes as Record<string, { words: Words; fields: readonly F
 
 /** What the schema calls a type of record. */
 export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
+
+/** Every type of record, in the order of what the schema calls them. */
+export const recordTypeNames = (): string[] =>
+  Object.keys(shapes).toSorted((one, other) =>
+    text(typeWords(one)).localeCompare(text(typeWords(other)), language.value),
+  )
 
 /** Whether a type is one of records. */
 export const isRecordType = (type: string): boolean => type in shapes

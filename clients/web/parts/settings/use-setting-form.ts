@@ -1,0 +1,102 @@
+import { computed, onUnmounted, ref, watch } from 'vue'
+import type { GraphDocument } from '../../graph/ask.ts'
+import { type Asked, useGraphQuery } from '../../graph/use-graph-query.ts'
+import { text } from '../../language/language.ts'
+import { type Problem, problemsAt } from '../forms/field.tsx'
+import { type FieldBinding, type MutationFormOf, useMutationForm } from '../forms/use-mutation-form.ts'
+import type { Draft } from './use-draft.ts'
+
+/** What a change would do, or what is wrong with it. */
+export interface Previewed {
+  preview: { consequences?: readonly string[]; problems?: readonly Problem[] } | null
+}
+
+interface Options<Given, Change> {
+  id: string
+  draft: Draft<Given>
+  /** What is sent of what was typed. */
+  change: (given: Given) => Change
+  preview: GraphDocument<Previewed, { change: Change }>
+  mutation: GraphDocument<object, { input: { change: Change; revision: number; reason: string } }>
+}
+
+/** A change that is tried while it is typed, and done with a reason. */
+export interface SettingFormOf<Given> {
+  draft: Draft<Given>
+  form: MutationFormOf<{ reason: string }>
+  looked: { readonly value: Asked<Previewed> }
+  /** What is wrong at a field of the change, whether it was tried or sent. */
+  at(path: string): Problem[]
+}
+
+/** Milliseconds after the last keystroke until it is tried. */
+const pause = 500
+
+/** A form of what a city sets: its consequences follow what is typed. */
+export function useSettingForm<Given extends object, Change>(
+  options: Options<Given, Change>,
+): SettingFormOf<Given> {
+  const { draft, change, preview } = options
+  const looked = useLooked(preview, () => change(draft.given.value))
+  const form = useMutationForm(options.mutation, {
+    id: options.id,
+    given: { reason: '' },
+    variables: ({ reason }) => ({
+      input: { change: change(draft.given.value), revision: draft.revision.value, reason },
+    }),
+    onDone: draft.saved,
+    success: () => text({ zh: '已保存。', en: 'Saved.' }),
+    clears: ['reason'],
+  })
+  const all = computed(() => [...form.problems.value, ...(looked.value.answer?.data.preview?.problems ?? [])])
+  const at = (path: string) => {
+    form.shown.add(`change.${path}`)
+    const own = problemsAt(all.value, `change.${path}`)
+    return own.filter((one, place) => own.findIndex(({ message }) => message === one.message) === place)
+  }
+  return { draft, form, looked, at }
+}
+
+/** What a change would do, asked whenever the typing pauses. */
+export function useLooked<Change>(
+  preview: GraphDocument<Previewed, { change: Change }>,
+  change: () => Change,
+): { readonly value: Asked<Previewed> } {
+  const tried = useSettled(change)
+  return useGraphQuery(preview, () => ({ change: tried.value }))
+}
+
+/** A value that follows another once that has stood still for a while. */
+function useSettled<Value>(now: () => Value) {
+  const settled = ref(now())
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  watch(
+    now,
+    (value) => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => {
+        settled.value = value as typeof settled.value
+      }, pause)
+    },
+    { deep: true },
+  )
+  onUnmounted(() => clearTimeout(waiting))
+  return computed(() => settled.value as Value)
+}
+
+type TextName<Given> = { [Name in keyof Given]: Given[Name] extends string ? Name : never }[keyof Given]
+
+/** Binds fields of text and choices to what is typed under their name. */
+export const fieldsOf =
+  <Given extends object>(id: string, { draft, at }: SettingFormOf<Given>) =>
+  (name: TextName<Given> & string): FieldBinding => {
+    const given = draft.given.value as Record<string, string>
+    return {
+      id: `${id}-${name}`,
+      value: given[name] ?? '',
+      problems: at(name),
+      onGive: (value) => {
+        given[name] = value
+      },
+    }
+  }

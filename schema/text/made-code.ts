@@ -1,0 +1,38 @@
+/** How a thing is called in files: a form, a series, a plan. */
+export const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** How the code of a value of a list is written. */
+export const valueCodePattern = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
+
+/** A code of a form, a series or a plan, made of an English name, that nothing else has. */
+export const codeFor = (name: string, taken: ReadonlySet<string>): string =>
+  free(wordsOf(name).join('-').toLowerCase(), { pattern: codePattern, other: 'other', joint: '-' }, taken)
+
+/** A code of a value of a list, made of an English name, that no other value of the list has. */
+export const valueCodeFor = (name: string, taken: ReadonlySet<string>): string =>
+  free(
+    wordsOf(name).join('_').toUpperCase(),
+    { pattern: valueCodePattern, other: 'VALUE', joint: '_' },
+    taken,
+  )
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .slice(0, 60)
+    .match(/[A-Za-z0-9]+/g) ?? []
+
+interface Manner {
+  pattern: RegExp
+  /** What it is called where the name has no letters. */
+  other: string
+  joint: string
+}
+
+function free(made: string, { pattern, other, joint }: Manner, taken: ReadonlySet<string>): string {
+  const base = pattern.test(made) ? made : other
+  if (!taken.has(base)) return base
+  let nth = 2
+  while (taken.has(`${base}${joint}${nth}`)) nth += 1
+  return `${base}${joint}${nth}`
+}

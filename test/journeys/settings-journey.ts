@@ -1,0 +1,40 @@
+import type { Product } from './client.ts'
+
+/** What came of a change, or of looking at it beforehand. */
+export interface Came {
+  __typename: string
+  consequences?: string[]
+  problems?: { code: string; field: string | null; message: string }[]
+}
+
+const refused = '... on Refused { problems { code field message } }'
+
+/** How a test sets one kind of thing, as the office. */
+export interface Setter {
+  /** Field of the mutation, and the type of its change: `setList`, `ListChange`. */
+  mutation: string
+  change: string
+  preview: string
+}
+
+/** Sets and previews what the office sets, over the graph. */
+export const settingJourney = (product: Product, { mutation, change, preview }: Setter) => ({
+  look: async (given: object, headers = {}): Promise<Came> => {
+    const { data, errors } = await product.as('REVIEWER')(
+      `query ($change: ${change}!) { came: ${preview}(change: $change) { __typename ... on SettingPreview { consequences } ${refused} } }`,
+      { change: given },
+      headers,
+    )
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data.came
+  },
+  set: async (given: object, revision: number, reason = '试改'): Promise<Came> => {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`
+    const { data, errors } = await product.as('REVIEWER')(
+      `mutation ($input: ${type}!) { came: ${mutation}(input: $input) { __typename ${refused} } }`,
+      { input: { change: given, revision, reason } },
+    )
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data.came
+  },
+})
