@@ -1,23 +1,22 @@
-import { administrators, type ConsoleLink, RefusedAtConsole } from '@kexie/association/console'
+import { administrators, type ConsoleLink } from '@kexie/association/console'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { type Founding, FoundingRefused } from '@kexie/gateway/founding'
 import { log } from '@kexie/runtime/log'
-import { SiteMisnamed, siteAddress } from '@kexie/runtime/site-address'
+import { siteAddress } from '@kexie/runtime/site-address'
 import type {
   FoundingAnswer,
   FoundingOrder,
   FoundingPackages,
   FoundingRole,
 } from '@kexie/schema/founding-answer'
-import type { Text } from '@kexie/schema/indicator'
 import { blankCity } from '../city/blank-package.ts'
 import { cityFolders } from '../city/city-folders.ts'
-import { CityFaults, faultText } from '../city/fault.ts'
-import { Founded, foundCity } from '../city/found-city.ts'
+import { foundCity } from '../city/found-city.ts'
 import { foundedAs } from '../city/install-city.ts'
 import { cityName } from '../city/read-city.ts'
 import { type CityPackage, readPackage } from '../city/read-package.ts'
 import { codeIn, orderIn } from './founding-order.ts'
+import { over, refusalOf, tooSoon, underWay, wrong } from './refusals.ts'
 import { SetupCode } from './setup-code.ts'
 
 /** The first page of a product on a database that is nobody's: the code that opens it, and what it does. */
@@ -31,7 +30,11 @@ export function firstPage(url: string): FirstPage {
   const code = new SetupCode()
   let isUsed = false
   let isUnderWay = false
-  const isOpen = async () => !isUsed && (await onDatabase(url, ({ db }) => foundedAs(db))) === undefined
+  const isFounded = onceASecond(() => onDatabase(url, ({ db }) => foundedAs(db)))
+  const isOpen = async () => {
+    isUsed ||= (await isFounded()) !== undefined
+    return !isUsed
+  }
   const enter = async (given: string, address: string) => {
     if (!(await isOpen())) throw over
     const checked = code.check(given, address)
@@ -59,6 +62,16 @@ export function firstPage(url: string): FirstPage {
         }
       },
     },
+  }
+}
+
+/** The same answer to whoever asks within a second: strangers may, and each asking takes a connection. */
+function onceASecond<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let known: { until: number; answer: Promise<Answer> } | undefined
+  return () => {
+    if (known && known.until > Date.now()) return known.answer
+    known = { until: Date.now() + 1000, answer: ask() }
+    return known.answer
   }
 }
 
@@ -112,42 +125,6 @@ function shown(
   const { displayName } = order.administrators[own]
   return { role: own, name, displayName, address: site + path, expiresAt: expiresAt.toISOString() }
 }
-
-/** What was expected and what came, where that is what stopped it; anything else is unexpected. */
-function refusalOf(error: unknown): unknown {
-  const refused = (text: Text) => new FoundingRefused(422, 'BAD_USER_INPUT', text)
-  if (error instanceof Founded) return new FoundingRefused(409, 'ALREADY_EXISTS', error.text)
-  if (error instanceof CityFaults) {
-    const all = error.faults.map(faultText)
-    return refused({ zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') })
-  }
-  if (error instanceof RefusedAtConsole || error instanceof SiteMisnamed)
-    return refused({ zh: error.message, en: error.message })
-  return error
-}
-
-const over = new FoundingRefused(410, 'NOT_FOUND', {
-  zh: '本市已经设定，这个代码不再有用',
-  en: 'The city is set up, and the code is of no use any more',
-})
-const wrong = new FoundingRefused(403, 'FORBIDDEN', {
-  zh: '代码不对：应为启动时控制台上印出的一次性代码',
-  en: 'That is not the code: expected the one-time code that the start printed on its console',
-})
-const underWay = new FoundingRefused(409, 'BUSY', {
-  zh: '正在设定，请稍候',
-  en: 'The city is being set up; wait a moment',
-})
-const tooSoon = (seconds: number) =>
-  new FoundingRefused(
-    429,
-    'TOO_MANY',
-    {
-      zh: `此前的代码不对，请在 ${seconds} 秒后再试`,
-      en: `The codes before were wrong; try again in ${seconds} seconds`,
-    },
-    seconds,
-  )
 
 async function onDatabase<Answer>(
   url: string,

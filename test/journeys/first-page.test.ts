@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
 import { peopleShape } from '@kexie/gateway/people-shape'
 import { writeWorkbook } from '@kexie/gateway/template'
@@ -14,14 +17,17 @@ import { codeOf, doorOf, kexie } from './console.ts'
 const serverUrl = Object.assign(new URL(inject('templateUrl')), { pathname: '/postgres' }).href
 const name = `kexie_first_page_${process.pid}`
 let databaseUrl: string
+let folder: string
 let child: ChildProcess | undefined
 
 beforeAll(async () => {
   databaseUrl = await createDatabase(serverUrl, name)
+  folder = await mkdtemp(join(tmpdir(), 'kexie-first-page-'))
 })
 afterAll(async () => {
   child?.kill('SIGKILL')
   await dropDatabase(serverUrl, name)
+  await rm(folder, { recursive: true, force: true })
 })
 
 /** `npm start` on that database until it says where to look, and whatever else it says at once. */
@@ -29,7 +35,8 @@ async function start() {
   const { DATABASE_URL: _, DEMO: __, ...env } = process.env
   child = spawn(process.execPath, ['product/start.ts'], {
     cwd: root,
-    env: { ...env, DATABASE_URL: databaseUrl, PORT: '0' },
+    // Seals of the audit are kept in a folder of its own, beside no other database's.
+    env: { ...env, DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -141,7 +148,7 @@ test('an empty database becomes a city by its first page, and a clerk of a workb
   for (const [broken, words] of [
     [{ blank: null }, '数据包，或空白设定'],
     [{ blank: { ...order.blank, area: '11' } }, '六位区划代码'],
-    [{ site: 'nowhere' }, '--site'],
+    [{ site: 'nowhere' }, '本站网址'],
     [
       { administrators: { ...order.administrators, AUDIT_ADMIN: { name: 'A B', displayName: '审' } } },
       '登录名',
