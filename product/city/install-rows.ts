@@ -8,6 +8,7 @@ import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { sortKeyOf } from '@kexie/records/registry'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import type { Entry, PartName } from './entries.ts'
@@ -39,11 +40,15 @@ export async function installRows(
   }
   await upsertMany(tx, districtOutline, chosen('outlines', outlines))
   const bodies = chosen('organizations', registers.organizations)
+  // What a package says anew of a body holds from today on.
+  const said = { day: todayInShanghai(new Date()), reason: '装入城市数据包 · installed from a package' }
+  await tx.execute(sql`select set_config('kexie.change', ${JSON.stringify(said)}, true)`)
   await upsertMany(
     tx,
     organization,
     parentsFirst(bodies).map((row) => ({ ...row, sortKey: sortKeyOf(row.name), namedOnly: false })),
   )
+  await tx.execute(sql`select set_config('kexie.change', '', true)`)
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await upsertMany(tx, form, chosen('forms', registers.forms))
