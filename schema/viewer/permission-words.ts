@@ -27,6 +27,8 @@ const actionWords: Record<Action, Words> = {
   READ_REGISTER: ['读取人员名录', 'Read the register of people'],
   READ_FORMS: ['读取报表及其职责', 'Read forms and who owes them'],
   REGISTER_ORGANIZATION: ['登记单位', 'Register organizations'],
+  CHANGE_ORGANIZATION: ['更改单位的登记', 'Change what is registered of organizations'],
+  READ_ORGANIZATION_HISTORY: ['读取单位登记的沿革', 'Read how the register of organizations changed'],
   MERGE: ['合并同一单位或同一人', 'Merge what is one organization or one person'],
   READ_DUTIES: ['读取应报与已报', 'Read what is owed and whether it came'],
   DECLARE_NOTHING: ['声明本期无活动', 'Declare that there is nothing to report'],

@@ -85,6 +85,14 @@ export const permissions = {
   /** Which forms there are, when they are due and how they are reviewed. */
   READ_FORMS: signedIn,
   REGISTER_ORGANIZATION: office,
+  CHANGE_ORGANIZATION: office,
+  /** What the register said of an organization before, who changed it and why. */
+  READ_ORGANIZATION_HISTORY: {
+    REPORTER: ['OWN'],
+    DISTRICT_REVIEWER: ['DISTRICT'],
+    REVIEWER: ['ANY'],
+    LEADER: ['ANY'],
+  },
   MERGE: office,
   /** What is owed, and whether it came. */
   READ_DUTIES: {

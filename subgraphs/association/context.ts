@@ -11,6 +11,7 @@ import { findAccounts } from './store/accounts.ts'
 import { listDistricts } from './store/districts.ts'
 import { findCanonical } from './store/identities.ts'
 import { linksOpenUntil } from './store/one-time-links.ts'
+import { listFormerNames } from './store/organization-changes.ts'
 import { listMemberships } from './store/organizations.ts'
 import { listOutlines } from './store/outlines.ts'
 import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
@@ -64,6 +65,10 @@ export function associationContext(
     signInDelays: new DataLoader((names: readonly string[]) => listDelays(own, names)),
     memberships: groupLoader(
       (ids) => listMemberships(db, ids),
+      ({ organizationId }) => organizationId,
+    ),
+    formerNames: groupLoader(
+      (ids) => listFormerNames(db, ids),
       ({ organizationId }) => organizationId,
     ),
     rolesOfOrganization: groupLoader(

@@ -15,7 +15,14 @@ import { District } from './resolvers/District.ts'
 import { DistrictOutline } from './resolvers/DistrictOutline.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
+import {
+  LookAlike,
+  Membership,
+  MergedEntry,
+  Organization,
+  OrganizationChange,
+  OrganizationConnection,
+} from './resolvers/Organization.ts'
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServiceToken } from './resolvers/ServiceToken.ts'
@@ -24,6 +31,7 @@ import { StrangerRefusal, StrangerRefusalConnection } from './resolvers/Stranger
 import { Viewer } from './resolvers/Viewer.ts'
 
 const accountsSdl = readFileSync(new URL('./accounts.graphql', import.meta.url), 'utf8')
+const registerSdl = readFileSync(new URL('./register.graphql', import.meta.url), 'utf8')
 
 /**
  * Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants.
@@ -35,6 +43,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     records: associationRecords,
     borrowed:
       accountsSdl +
+      registerSdl +
       permissionSdl +
       ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
         .map((type) => connectionSdl(type))
@@ -47,12 +56,16 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       DistrictOutline,
       Organization,
       OrganizationConnection,
+      OrganizationChange,
+      MergedEntry,
+      LookAlike,
       Membership,
       Person,
       PersonConnection,
       PersonRole,
       MovedFigure,
       IdentitiesMerged,
+      IdentityUnmerged: IdentitiesMerged,
       Viewer,
       Account,
       AccountConnection,

@@ -30,6 +30,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ account: "none", issuer: "", subject: "", reason: "" }',
     permitted: ['SECURITY_ADMIN'],
   },
+  changeOrganization: {
+    input: '{ organization: "none", version: 1, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   changePassword: {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
@@ -111,6 +115,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   unbindExternalSubject: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  unmergeIdentity: { input: '{ merged: "none", reason: "" }', permitted: ['REVIEWER'] },
   withdrawEdition: { input: '{ edition: "none", reason: "" }', permitted: ['LEADER'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
 }

@@ -39,6 +39,14 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   city: { ask: 'city { association area { outline { coordinates } } }', admitted: 'ALL' },
   valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
+  organizationChanges: {
+    ask: 'organizationChanges(organization: "none") { what }',
+    admitted: ['REVIEWER', 'LEADER'],
+  },
+  unmergePreview: {
+    ask: 'unmergePreview(merged: "none", from: 2021, to: 2021) { entries }',
+    admitted: ['REVIEWER'],
+  },
   valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
@@ -65,7 +73,9 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'listingStatistics(from: "2021-01-01", to: "2021-12-31") { __typename }',
     admitted: members,
   },
+  lookAlikes: { ask: 'lookAlikes { next }', admitted: ['REVIEWER'] },
   mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
+  mergedEntries: { ask: 'mergedEntries(organization: "none") { id }', admitted: ['REVIEWER'] },
   mergePreview: {
     ask: 'mergePreview(merged: "none", into: "none", from: 2021, to: 2021) { entries }',
     admitted: ['REVIEWER'],
