@@ -234,6 +234,22 @@ CREATE TABLE "association"."stranger_refusal" (
 	CONSTRAINT "stranger_refusal_pkey" PRIMARY KEY("hour","action","outcome","block")
 );
 --> statement-breakpoint
+CREATE TABLE "association"."organization_change" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "association"."organization_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"organization_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"what" text NOT NULL,
+	"was" text,
+	"becomes" text,
+	"former_folded" text,
+	"effective_on" date,
+	"reason" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "organization_change_changes_something" CHECK ("association"."organization_change"."was" is distinct from "association"."organization_change"."becomes"),
+	CONSTRAINT "organization_change_gives_a_reason" CHECK (btrim("association"."organization_change"."reason") <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "association"."city" (
 	"district_code" text PRIMARY KEY NOT NULL,
 	"association_zh" text NOT NULL,
@@ -271,16 +287,25 @@ CREATE TABLE "association"."installation" (
 	"entries" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "association"."identity_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "association"."identity_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"event" text NOT NULL,
+	"kind" text NOT NULL,
+	"merged_id" uuid NOT NULL,
+	"into_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "identity_event_is_of_two" CHECK ("association"."identity_event"."merged_id" <> "association"."identity_event"."into_id"),
+	CONSTRAINT "identity_event_gives_a_reason" CHECK (btrim("association"."identity_event"."reason") <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "association"."identity_merge" (
 	"merged_id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"into_id" uuid NOT NULL,
 	"canonical_id" uuid NOT NULL,
-	"merged_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"merged_by" text NOT NULL,
-	"reason" text NOT NULL,
-	CONSTRAINT "identity_merge_is_of_two" CHECK ("association"."identity_merge"."merged_id" <> "association"."identity_merge"."canonical_id"),
-	CONSTRAINT "identity_merge_gives_a_reason" CHECK (btrim("association"."identity_merge"."reason") <> '')
+	CONSTRAINT "identity_merge_is_of_two" CHECK ("association"."identity_merge"."merged_id" <> "association"."identity_merge"."canonical_id")
 );
 --> statement-breakpoint
 CREATE TABLE "association"."membership" (
@@ -480,6 +505,7 @@ CREATE TABLE "association"."organization" (
 	"skeleton" text DEFAULT '' NOT NULL,
 	"pending_for" uuid,
 	"named_only" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "organization_name_is_not_blank" CHECK ("association"."organization"."name" ~ '[^[:space:]]'),
 	CONSTRAINT "organization_credit_code_has_18_characters" CHECK ("association"."organization"."credit_code" ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
 	CONSTRAINT "organization_dissolved_after_it_was_founded" CHECK ("association"."organization"."dissolved_on" >= "association"."organization"."founded_on")
@@ -1677,6 +1703,16 @@ CREATE TABLE "reporting"."past_rhythm" (
 	CONSTRAINT "past_rhythm_is_due_after_its_period" CHECK ("reporting"."past_rhythm"."due_months" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."reporter_rule" (
+	"type" text PRIMARY KEY NOT NULL,
+	"kinds" "association"."organization_kind"[] NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "reporter_rule_names_a_kind" CHECK (cardinality("reporting"."reporter_rule"."kinds") > 0),
+	CONSTRAINT "reporter_rule_gives_a_reason" CHECK (btrim("reporting"."reporter_rule"."reason") <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "reporting"."duplicate" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"first_id" uuid NOT NULL,
@@ -1765,6 +1801,10 @@ CREATE TABLE "reporting"."naming" (
 	"revision" integer NOT NULL,
 	"identity_id" uuid NOT NULL,
 	CONSTRAINT "naming_pkey" PRIMARY KEY("record_id","revision","identity_id")
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."observed_type" (
+	"type" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."open_type" (
@@ -2409,6 +2449,7 @@ ALTER TABLE "association"."one_time_link" ADD CONSTRAINT "one_time_link_account_
 ALTER TABLE "association"."service_token" ADD CONSTRAINT "service_token_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."session" ADD CONSTRAINT "session_account_exists" FOREIGN KEY ("account_id") REFERENCES "association"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."spent_refresh_token" ADD CONSTRAINT "spent_refresh_token_session_exists" FOREIGN KEY ("session_id") REFERENCES "association"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association"."organization_change" ADD CONSTRAINT "organization_change_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."city" ADD CONSTRAINT "city_area_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."district_outline" ADD CONSTRAINT "outline_district_exists" FOREIGN KEY ("district_code") REFERENCES "association"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "association"."membership" ADD CONSTRAINT "membership_organization_exists" FOREIGN KEY ("organization_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2705,10 +2746,14 @@ CREATE INDEX "session_by_account" ON "association"."session" USING btree ("accou
 CREATE UNIQUE INDEX "session_refresh_hash_is_unique" ON "association"."session" USING btree ("refresh_hash");--> statement-breakpoint
 CREATE INDEX "sign_in_delay_by_age" ON "association"."sign_in_delay" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "spent_refresh_token_by_session" ON "association"."spent_refresh_token" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "organization_change_by_organization" ON "association"."organization_change" USING btree ("organization_id","what","id");--> statement-breakpoint
+CREATE INDEX "organization_change_by_former_name" ON "association"."organization_change" USING btree ("former_folded");--> statement-breakpoint
 CREATE UNIQUE INDEX "city_is_one" ON "association"."city" USING btree ((true));--> statement-breakpoint
 CREATE INDEX "district_place_by_code" ON "association"."district_place" USING btree ("code","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "installation_is_one" ON "association"."installation" USING btree ((true));--> statement-breakpoint
+CREATE INDEX "identity_event_by_merged" ON "association"."identity_event" USING btree ("merged_id","id");--> statement-breakpoint
 CREATE INDEX "identity_merge_by_canonical" ON "association"."identity_merge" USING btree ("canonical_id");--> statement-breakpoint
+CREATE INDEX "identity_merge_by_into" ON "association"."identity_merge" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "membership_by_body" ON "association"."membership" USING btree ("body_id","admitted_on");--> statement-breakpoint
 CREATE INDEX "person_role_by_person" ON "association"."person_role" USING btree ("person_id","starts_on");--> statement-breakpoint
 CREATE INDEX "person_role_by_organization" ON "association"."person_role" USING btree ("organization_id","starts_on");--> statement-breakpoint

@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   numeric,
   pgSchema,
   text,
@@ -90,6 +91,8 @@ export const organization = association.table(
     ...namedColumns,
     /** Met in passing, under the kind of the field that named it: what else is known of it is still to be registered. */
     namedOnly: boolean('named_only').notNull().default(false),
+    /** Counts its changes, so that whoever changes it says which state was seen; `keep_changes` keeps it. */
+    version: integer().notNull().default(1),
   },
   (t) => [
     foreignKey({ name: 'organization_parent_exists', columns: [t.parentId], foreignColumns: [t.id] }),

@@ -7,7 +7,9 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
+import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import { sortKeyOf } from '@kexie/records/registry'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { systemViewer } from '@kexie/schema/viewer'
 import { inArray, sql } from 'drizzle-orm'
 import type { Entry, PartName } from './entries.ts'
@@ -39,16 +41,21 @@ export async function installRows(
   }
   await upsertMany(tx, districtOutline, chosen('outlines', outlines))
   const bodies = chosen('organizations', registers.organizations)
+  // What a package says anew of a body holds from today on.
+  const said = { day: todayInShanghai(new Date()), reason: '装入城市数据包 · installed from a package' }
+  await tx.execute(sql`select set_config('kexie.change', ${JSON.stringify(said)}, true)`)
   await upsertMany(
     tx,
     organization,
     parentsFirst(bodies).map((row) => ({ ...row, sortKey: sortKeyOf(row.name), namedOnly: false })),
   )
+  await tx.execute(sql`select set_config('kexie.change', '', true)`)
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await installForms(tx, chosen('forms', registers.forms))
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
+  await upsertMany(tx, reporterRule, chosen('reporters', registers.reporters))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await upsertMany(tx, statement, chosen('statements', published.statements))
   await installTargets(tx, chosen('targets', published.targets))

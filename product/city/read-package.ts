@@ -40,6 +40,7 @@ const files = [
   'series.yaml',
   'forms.yaml',
   'calendar.csv',
+  'reporting.yaml',
   'sources.yaml',
   'statements.csv',
   'targets.csv',

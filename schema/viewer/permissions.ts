@@ -90,6 +90,14 @@ export const permissions = {
   SET_SERIES: office,
   SET_FORM: office,
   REGISTER_ORGANIZATION: office,
+  CHANGE_ORGANIZATION: office,
+  /** What the register said of an organization before, who changed it and why. */
+  READ_ORGANIZATION_HISTORY: {
+    REPORTER: ['OWN'],
+    DISTRICT_REVIEWER: ['DISTRICT'],
+    REVIEWER: ['ANY'],
+    LEADER: ['ANY'],
+  },
   MERGE: office,
   /** What is owed, and whether it came. */
   READ_DUTIES: {
@@ -100,6 +108,8 @@ export const permissions = {
   },
   DECLARE_NOTHING: clerk,
   SET_DUTY: office,
+  /** Which kinds of organizations report which type of record. */
+  SET_REPORTERS: office,
   GRANT_EXCEPTION: office,
   CLOSE_PERIOD: office,
   READ_BULLETIN: signedIn,

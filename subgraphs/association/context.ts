@@ -12,6 +12,7 @@ import { bindingsRequestedAt } from './store/binding-requests.ts'
 import { listDistricts } from './store/districts.ts'
 import { findCanonical } from './store/identities.ts'
 import { linksOpenUntil } from './store/one-time-links.ts'
+import { listFormerNames } from './store/organization-changes.ts'
 import { listMemberships } from './store/organizations.ts'
 import { listOutlines } from './store/outlines.ts'
 import { listRolesOfOrganizations, listRolesOfPeople } from './store/people.ts'
@@ -69,6 +70,10 @@ export function associationContext(
     signInDelays: new DataLoader((names: readonly string[]) => listDelays(own, names)),
     memberships: groupLoader(
       (ids) => listMemberships(db, ids),
+      ({ organizationId }) => organizationId,
+    ),
+    formerNames: groupLoader(
+      (ids) => listFormerNames(db, ids),
       ({ organizationId }) => organizationId,
     ),
     rolesOfOrganization: groupLoader(

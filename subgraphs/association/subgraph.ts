@@ -16,7 +16,14 @@ import { District } from './resolvers/District.ts'
 import { DistrictOutline } from './resolvers/DistrictOutline.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
 import { Mutation } from './resolvers/Mutation.ts'
-import { Membership, Organization, OrganizationConnection } from './resolvers/Organization.ts'
+import {
+  LookAlike,
+  Membership,
+  MergedEntry,
+  Organization,
+  OrganizationChange,
+  OrganizationConnection,
+} from './resolvers/Organization.ts'
 import { Person, PersonConnection, PersonRole } from './resolvers/Person.ts'
 import { Query } from './resolvers/Query.ts'
 import { ServiceToken } from './resolvers/ServiceToken.ts'
@@ -37,6 +44,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     borrowed:
       sdlIn('./accounts.graphql') +
       sdlIn('./workbook.graphql') +
+      sdlIn('./register.graphql') +
       permissionSdl +
       ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
         .map((type) => connectionSdl(type))
@@ -49,12 +57,16 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       DistrictOutline,
       Organization,
       OrganizationConnection,
+      OrganizationChange,
+      MergedEntry,
+      LookAlike,
       Membership,
       Person,
       PersonConnection,
       PersonRole,
       MovedFigure,
       IdentitiesMerged,
+      IdentityUnmerged: IdentitiesMerged,
       Viewer,
       Account,
       AccountConnection,

@@ -14,6 +14,7 @@ import { Duty, FormRhythm, Obligation, ObligationConnection, ReportingForm } fro
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
 import { ChoiceDefinition, FieldDefinition, RecordDefinition } from './resolvers/RecordDefinition.ts'
+import { ReporterRule } from './resolvers/ReporterRule.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
 import { SettingChange } from './resolvers/SettingChange.ts'
 import {
@@ -64,6 +65,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePairConnection,
       ReportingForm,
       FormRhythm,
+      ReporterRule,
       ReviewRule,
       SettingChange,
       Duty,

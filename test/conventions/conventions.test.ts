@@ -134,7 +134,7 @@ test('S6 mutations are named by a verb of the domain, never create, update or de
     ],
     ...['register', 'set', 'merge', 'publish', 'declare', 'grant', 'close', 'reopen', 'issue', 'revoke'],
     ...['sign', 'refresh', 'change', 'confirm', 'enrol', 'suspend', 'restore', 'end', 'note'],
-    ...['request', 'refuse', 'renew', 'open', 'redeem', 'bind', 'unbind'],
+    ...['request', 'refuse', 'renew', 'open', 'redeem', 'bind', 'unbind', 'unmerge'],
   ]
   expect(
     offenders(

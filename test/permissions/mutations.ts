@@ -30,6 +30,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ account: "none", issuer: "", subject: "", reason: "" }',
     permitted: ['SECURITY_ADMIN'],
   },
+  changeOrganization: {
+    input: '{ organization: "none", version: 1, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   changePassword: {
     input: '{ current: "x", password: "x" }',
     permitted: accounts,
@@ -121,6 +125,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ change: { list: "none", values: [] }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setReporters: { input: '{ type: "none", kinds: [], reason: "" }', permitted: ['REVIEWER'] },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
   setSeries: {
     input:
@@ -136,6 +141,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   submitRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   suspendAccount: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
   unbindExternalSubject: { input: '{ account: "none", reason: "" }', permitted: ['SECURITY_ADMIN'] },
+  unmergeIdentity: { input: '{ merged: "none", reason: "" }', permitted: ['REVIEWER'] },
   withdrawEdition: { input: '{ edition: "none", reason: "" }', permitted: ['LEADER'] },
   withdrawRecords: { input: '{ ids: [] }', permitted: 'ALL' },
 }

@@ -46,6 +46,14 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
   recordDefinitions: { ask: 'recordDefinitions { type label }', admitted: 'ALL' },
   recordDefinition: { ask: 'recordDefinition(type: "Roadshow") { label }', admitted: 'ALL' },
+  organizationChanges: {
+    ask: 'organizationChanges(organization: "none") { what }',
+    admitted: ['REVIEWER', 'LEADER'],
+  },
+  unmergePreview: {
+    ask: 'unmergePreview(merged: "none", from: 2021, to: 2021) { entries }',
+    admitted: ['REVIEWER'],
+  },
   valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
@@ -84,7 +92,9 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'listPreview(change: { list: "none", values: [] }) { __typename }',
     admitted: 'ALL',
   },
+  lookAlikes: { ask: 'lookAlikes { next }', admitted: ['REVIEWER'] },
   mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
+  mergedEntries: { ask: 'mergedEntries(organization: "none") { id }', admitted: ['REVIEWER'] },
   mergePreview: {
     ask: 'mergePreview(merged: "none", into: "none", from: 2021, to: 2021) { entries }',
     admitted: ['REVIEWER'],
@@ -121,6 +131,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: members,
   },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
+  reporterRules: { ask: 'reporterRules { type }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   seriesPreview: {
     ask: 'seriesPreview(change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }) { __typename }',

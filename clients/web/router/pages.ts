@@ -25,6 +25,14 @@ export const pages: readonly Page[] = [
     component: async () => (await import('../pages/organizations/organizations-page.tsx')).OrganizationsPage,
   },
   {
+    path: '/organizations/look-alikes',
+    name: 'look-alikes',
+    title: { zh: '疑似同一单位', en: 'May be the same' },
+    component: async () => (await import('../pages/organizations/look-alikes-page.tsx')).LookAlikesPage,
+    isFor: () => may('MERGE'),
+    isDetail: true,
+  },
+  {
     path: '/organizations/:id',
     name: 'organization',
     title: { zh: '单位', en: 'Organization' },
@@ -129,6 +137,13 @@ export const pages: readonly Page[] = [
     component: async () =>
       (await import('../pages/city-settings/calendar/calendar-page.tsx')).WorkCalendarPage,
     isDetail: true,
+  },
+  {
+    path: '/reporters',
+    name: 'reporters',
+    title: { zh: '填报范围', en: 'Who reports what' },
+    component: async () => (await import('../pages/reporters/reporters-page.tsx')).ReportersPage,
+    isFor: () => may('SET_REPORTERS'),
   },
   {
     path: '/accounts',

@@ -19,25 +19,23 @@ begin
     where q.id = any (named) and q.pending_for is not null
       and not exists (select from association.person a where a.folded = q.folded and a.pending_for is null)
     order by q.folded, q.id);
-  insert into association.identity_merge (merged_id, kind, into_id, canonical_id, merged_by, reason)
-  select q.id, 'PERSON', a.id, coalesce(m.canonical_id, a.id), 'kexie', why
+  insert into association.identity_event (event, merged_id, kind, into_id, decided_by, reason)
+  select 'MERGE', q.id, 'PERSON', a.id, 'kexie', why
   from association.person q
   join association.person a on a.folded = q.folded and a.pending_for is null
-  left join association.identity_merge m on m.merged_id = a.id
   where q.id = any (named) and q.pending_for is not null
-  on conflict (merged_id) do nothing;
+    and not exists (select from association.identity_merge m where m.merged_id = q.id);
   update association.organization set pending_for = null where id in (
     select distinct on (q.folded) q.id from association.organization q
     where q.id = any (named) and q.pending_for is not null
       and not exists (select from association.organization a where a.folded = q.folded and a.pending_for is null)
     order by q.folded, q.id);
-  insert into association.identity_merge (merged_id, kind, into_id, canonical_id, merged_by, reason)
-  select q.id, 'ORGANIZATION', a.id, coalesce(m.canonical_id, a.id), 'kexie', why
+  insert into association.identity_event (event, merged_id, kind, into_id, decided_by, reason)
+  select 'MERGE', q.id, 'ORGANIZATION', a.id, 'kexie', why
   from association.organization q
   join association.organization a on a.folded = q.folded and a.pending_for is null
-  left join association.identity_merge m on m.merged_id = a.id
   where q.id = any (named) and q.pending_for is not null
-  on conflict (merged_id) do nothing;
+    and not exists (select from association.identity_merge m where m.merged_id = q.id);
 end $$;
 
 grant execute on function association.adopt_names(uuid[]) to kexie_reporting;

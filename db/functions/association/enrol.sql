@@ -26,6 +26,7 @@ begin
   order by s.member_id, s.admitted_on, s.ended_on nulls first, s.record_id
   on conflict (organization_id, body_id, admitted_on) do update set ended_on = excluded.ended_on, record_id = excluded.record_id;
 
+  perform set_config('kexie.change', jsonb_build_object('reason', '随采纳的入网记录 · as accepted admissions say')::text, true);
   update association.organization o set kind = n.kind
   from (
     select k.id, coalesce(
@@ -37,6 +38,7 @@ begin
     from association.organization k where k.id = any (members) and k.named_only
   ) n
   where o.id = n.id and o.kind <> n.kind;
+  perform set_config('kexie.change', '', true);
 end $$;
 
 grant execute on function association.enrol(uuid[]) to kexie_reporting;

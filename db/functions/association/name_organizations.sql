@@ -10,6 +10,7 @@ begin
   where not exists (
     select from association.organization k
     where k.folded = association.folded_name(n.name) and (k.pending_for is null or k.pending_for = p_for))
+    and not exists (select from association.organization_change c where c.former_folded = association.folded_name(n.name))
   order by association.folded_name(n.name), n.kind = 'OTHER', n.place
   on conflict do nothing;
   return query
@@ -18,6 +19,15 @@ begin
   join association.organization o on o.folded = association.folded_name(n.name) and (o.pending_for is null or o.pending_for = p_for)
   left join association.identity_merge m on m.merged_id = o.id
   order by n.place, o.pending_for nulls last;
+  -- Under a name that nobody has any more, whoever had it last is meant.
+  return query
+  select distinct on (n.place) n.place, association.survivor(c.organization_id), false
+  from jsonb_to_recordset(p_organizations) as n (place integer, name text)
+  join association.organization_change c on c.former_folded = association.folded_name(n.name)
+  where not exists (
+    select from association.organization k
+    where k.folded = association.folded_name(n.name) and (k.pending_for is null or k.pending_for = p_for))
+  order by n.place, c.id desc;
 end $$;
 
 grant execute on function association.name_organizations(jsonb, uuid) to kexie_domain;

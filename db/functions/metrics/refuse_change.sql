@@ -16,6 +16,12 @@ create or replace trigger audit_entry_is_append_only before update or delete or 
 create or replace trigger district_place_is_append_only before update or delete or truncate on association.district_place
   for each statement execute function metrics.refuse_change();
 
+create or replace trigger identity_event_is_append_only before update or delete or truncate on association.identity_event
+  for each statement execute function metrics.refuse_change();
+
+create or replace trigger organization_change_is_append_only before update or delete or truncate on association.organization_change
+  for each statement execute function metrics.refuse_change();
+
 create or replace trigger bulletin_is_append_only before update or delete or truncate on reporting.bulletin
   for each statement execute function metrics.refuse_change();
 

@@ -14,15 +14,15 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     select association.survivor(m.organization_id) as id, min(m.admitted_on) as since, max(coalesce(m.ended_on, 'infinity')) as until
     from association.membership m group by 1
   ), owing as materialized (
-    -- A line a duty: who owes the form from which day to which. Who has left owes no more, and of whom only an admission tells nothing is
-    -- asked before that.
+    -- A line a duty and what the register said meanwhile: who owes the form from which day to which. Who has left owes no more, and of whom only an
+    -- admission tells nothing is asked before that.
     select f.code, o.id as organization_id, o.name, o.district_code,
       coalesce(o.founded_on, case when o.named_only then n.since end) as founded_on, least(o.dissolved_on, n.until) as dissolved_on,
-      greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until
+      greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until, o.since as said_since, o.until as said_until
     from reporting.form f
     join reporting.duty d on d.form_code = f.code
-    join association.organization o on o.pending_for is null and (o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
-      and (d.district_code is null or o.district_code = any ((select association.within(d.district_code))::text[])))
+    join association.stated() o on o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
+      and (d.district_code is null or o.district_code = any ((select association.within(d.district_code))::text[]))
     left join member n on n.id = o.id
     where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
       and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))
@@ -33,6 +33,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   ), slots as materialized (
     select distinct w.code, w.organization_id, w.name, w.district_code, p.period, p.ends_on, p.due_on
     from owing w join periods p on p.code = w.code and p.period <= w.until and p.ends_on >= w.since
+      and p.period >= w.said_since and p.period < w.said_until
     where (w.founded_on is null or w.founded_on <= p.period) and (w.dissolved_on is null or w.dissolved_on >= p.period)
   ), entries as materialized (
     -- Every id that means who owes: what was reported under one that was merged counts as well.
@@ -102,4 +103,4 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   from weighed j
 $$;
 
-grant execute on function reporting.obligations(date,date,text,uuid,text,date) to kexie_metrics, kexie_reporting;
+grant execute on function reporting.obligations(date,date,text,uuid,text,date) to kexie_association, kexie_metrics, kexie_reporting;

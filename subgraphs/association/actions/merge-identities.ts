@@ -30,7 +30,7 @@ export async function mergeIdentities(context: AssociationContext, input: MergeI
   const entries = await db.transaction(async (tx) => {
     const moved = await mergeIdentity(tx, { ...pair, by: viewer.name, reason })
     if (moved === null) return null
-    const object = { type: pair.kind === 'PERSON' ? 'Person' : 'Organization', key: pair.merged }
+    const object = { type: typeOfKind(pair.kind), key: pair.merged }
     await audit(tx, context, [
       {
         action: 'MERGE_IDENTITIES',
@@ -51,14 +51,23 @@ async function denied(context: AssociationContext) {
   return refuse([{ code: 'NOT_PERMITTED' }], context)
 }
 
+/** The entry of a register behind a global id: itself, not who that is today. */
+export function entryOf(id: string): { kind: IdentityKind; id: string } | undefined {
+  const type = fromGlobalId(id)?.type ?? ''
+  const key = uuidOf(type, id)
+  return key && Object.hasOwn(kinds, type) ? { kind: kinds[type as keyof typeof kinds], id: key } : undefined
+}
+
 /** The two entries behind global ids of one kind. */
 export function pairOf({ merged, into }: { merged: string; into: string }): Pair | undefined {
-  const type = fromGlobalId(merged)?.type ?? ''
-  if (!Object.hasOwn(kinds, type)) return undefined
-  const kind = kinds[type as keyof typeof kinds]
-  const [one, other] = [uuidOf(type, merged), uuidOf(type, into)]
-  return one && other ? { kind, merged: one, into: other } : undefined
+  const [one, other] = [entryOf(merged), entryOf(into)]
+  return one && other && one.kind === other.kind
+    ? { kind: one.kind, merged: one.id, into: other.id }
+    : undefined
 }
+
+/** What the graph calls the entries of a register. */
+export const typeOfKind = (kind: IdentityKind) => (kind === 'PERSON' ? 'Person' : 'Organization')
 
 async function pairProblems(
   { db }: AssociationContext,

@@ -8,15 +8,11 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import { enumWords } from '../enum-words.ts'
+import { registeredProblems, takenProblem } from '../organization-problems.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
 import type { OrganizationRowInput, RegisterOrganizationsInput } from '../schema.generated.ts'
 import { findByName, type OrganizationRow } from '../store/organizations.ts'
-import {
-  organizationProblems,
-  organizationRow,
-  takenProblem,
-  writeOrganization,
-} from './register-organization.ts'
+import { organizationRow, writeOrganization } from './register-organization.ts'
 
 /** What became of one row. */
 interface Registration {
@@ -76,7 +72,7 @@ async function writeRow(
 ): Promise<Registration | ProblemFact[]> {
   const parent = named ? await findByName(tx, named) : undefined
   const problems = [
-    ...(await organizationProblems(context, { ...given, parent: null })),
+    ...(await registeredProblems(context, { ...given, parent: null })),
     ...(named && !parent ? [noParent(named)] : []),
   ]
   if (problems.length > 0) return problems

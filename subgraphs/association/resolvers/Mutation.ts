@@ -1,4 +1,5 @@
 import { bindExternalSubject } from '../actions/bind-external-subject.ts'
+import { changeOrganization } from '../actions/change-organization.ts'
 import { changePassword } from '../actions/change-password.ts'
 import { decideAccountReset } from '../actions/decide-account-reset.ts'
 import { confirmBinding, refuseBinding } from '../actions/decide-binding.ts'
@@ -22,6 +23,7 @@ import { signIn } from '../actions/sign-in.ts'
 import { signInBySubject } from '../actions/sign-in-by-subject.ts'
 import { signOut } from '../actions/sign-out.ts'
 import { suspendAccount } from '../actions/suspend-account.ts'
+import { unmergeIdentity } from '../actions/unmerge-identity.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
 type Own = Pick<
@@ -31,7 +33,9 @@ type Own = Pick<
   | 'registerAccounts'
   | 'grantProposedRoles'
   | 'renewAccountLinks'
+  | 'changeOrganization'
   | 'mergeIdentities'
+  | 'unmergeIdentity'
   | 'noteExport'
   | 'signIn'
   | 'signInBySubject'
@@ -81,6 +85,8 @@ export const Mutation: Own = {
   issueServiceToken: (_, { input }, context) => issueServiceToken(context, input),
   revokeServiceToken: (_, { input }, context) => revokeServiceToken(context, input),
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
+  unmergeIdentity: (_, { input }, context) => unmergeIdentity(context, input),
+  changeOrganization: (_, { input }, context) => changeOrganization(context, input),
   noteExport: (_, { input }, context) => noteExport(context, input),
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
   registerOrganizations: (_, { input }, context) => registerOrganizations(context, input),

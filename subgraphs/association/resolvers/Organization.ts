@@ -1,11 +1,16 @@
 import { connection } from '@kexie/records/record-fields'
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
+import type { AssociationContext } from '../context.ts'
 import type {
+  LookAlikeResolvers,
   MembershipResolvers,
+  MergedEntryResolvers,
+  OrganizationChangeResolvers,
   OrganizationConnectionResolvers,
   OrganizationResolvers,
 } from '../schema.generated.ts'
+import type { OrganizationChangeRow } from '../store/organization-changes.ts'
 
 export const Organization: OrganizationResolvers = {
   __resolveReference: ({ id }, { organizations }) => {
@@ -19,6 +24,36 @@ export const Organization: OrganizationResolvers = {
   parent: ({ parentId }, _, { organizations }) => (parentId ? organizations.load(parentId) : null),
   memberships: ({ id }, _, { memberships }) => memberships.load(id),
   roles: ({ id }, _, { rolesOfOrganization }) => rolesOfOrganization.load(id),
+  registeredName: ({ name }) => name,
+  isNamedOnly: ({ namedOnly }) => namedOnly,
+  formerNames: ({ id }, _, { formerNames }) => formerNames.load(id),
+}
+
+export const OrganizationChange: OrganizationChangeResolvers = {
+  was: ({ what, was }, _, context) => shown(context, what, was),
+  becomes: ({ what, becomes }, _, context) => shown(context, what, becomes),
+}
+
+/** What was registered as a reader knows it: an organization and a district by their names. */
+async function shown(
+  { organizations, districts, language }: AssociationContext,
+  what: OrganizationChangeRow['what'],
+  value: string | null,
+): Promise<string | null> {
+  if (value === null) return null
+  if (what === 'PARENT') return (await organizations.load(value))?.name ?? value
+  if (what !== 'DISTRICT') return value
+  const district = await districts.load(value)
+  return district ? (language === 'en' ? district.nameEn : district.nameZh) : value
+}
+
+export const MergedEntry: MergedEntryResolvers = {
+  id: ({ kind, id }) => toGlobalId(kind, id),
+}
+
+export const LookAlike: LookAlikeResolvers = {
+  one: async ([one], _, { organizations }) => orThrow(await organizations.load(one), one),
+  other: async ([, other], _, { organizations }) => orThrow(await organizations.load(other), other),
 }
 
 export const Membership: MembershipResolvers = {

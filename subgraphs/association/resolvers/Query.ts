@@ -5,13 +5,13 @@ import { listRecords } from '@kexie/records/list-records'
 import { type Cadence, missedSlots } from '@kexie/records/missed-slots'
 import { matching } from '@kexie/records/record-filter'
 import { todayInShanghai } from '@kexie/records/row-rules'
-import { checkedFirst } from '@kexie/runtime/cursor'
+import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
 import { publicKeys } from '../access-token.ts'
-import { pairOf } from '../actions/merge-identities.ts'
+import { entryOf, pairOf } from '../actions/merge-identities.ts'
 import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listAccounts } from '../store/accounts.ts'
@@ -20,8 +20,15 @@ import { listBindingRequests } from '../store/binding-requests.ts'
 import { findCity } from '../store/city.ts'
 import { listDistricts } from '../store/districts.ts'
 import { listBudgets } from '../store/grants.ts'
-import { countEntries, previewMerge } from '../store/identities.ts'
+import {
+  countEntries,
+  listLookAlikes,
+  listMergedInto,
+  previewMerge,
+  previewUnmerge,
+} from '../store/identities.ts'
 import { meetingDays, overdueOn } from '../store/meetings.ts'
+import { listChanges } from '../store/organization-changes.ts'
 import { listOrganizations } from '../store/organizations.ts'
 import { listPeople } from '../store/people.ts'
 import { listResets } from '../store/resets.ts'
@@ -31,6 +38,10 @@ import { listStrangerRefusals } from '../store/stranger-refusals.ts'
 type Own = Pick<
   QueryResolvers,
   | 'mergePreview'
+  | 'unmergePreview'
+  | 'lookAlikes'
+  | 'organizationChanges'
+  | 'mergedEntries'
   | 'city'
   | 'districts'
   | 'district'
@@ -106,6 +117,26 @@ export const Query: Own = {
       await previewMerge(db, { ...pair, from, to }),
     ]
     return { entries, figures }
+  }),
+  organizationChanges: async (_, { organization }, context) => {
+    const { db, organizations } = context
+    const id = await identityKey(db, 'Organization', organization)
+    const { districtCode = null } = (await organizations.load(id)) ?? {}
+    permit(context, 'READ_ORGANIZATION_HISTORY', { organizationId: id, districtCode })
+    return listChanges(db, id)
+  },
+  mergedEntries: permitted('MERGE', async (_, { organization }, { db }) =>
+    listMergedInto(db, await identityKey(db, 'Organization', organization)),
+  ),
+  unmergePreview: permitted('MERGE', async (_, { merged, from, to }, { db }) => {
+    const entry = entryOf(merged)
+    return entry ? previewUnmerge(db, { kind: entry.kind, merged: entry.id, from, to }) : null
+  }),
+  lookAlikes: permitted('MERGE', async (_, { organization, after }, { db }) => {
+    const of = organization ? await identityKey(db, 'Organization', organization) : null
+    const cursors = cursorsOf(db, 'look-alikes', ['uuid'])
+    const { pairs, next } = await listLookAlikes(db, { of, after: cursors.decode(after)?.[0] ?? null })
+    return { pairs, next: next && cursors.encode([next]) }
   }),
   overdueResolutions: permitted('READ_FIGURES', (_, { on, first, after }, { db, viewer }) =>
     listRecords(db, meeting, {

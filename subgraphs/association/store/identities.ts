@@ -32,6 +32,72 @@ export async function mergeIdentity(
   return row?.entries ?? null
 }
 
+/** Takes back that `merged` is somebody else; the entries corrected in the ledger, or null where it is nobody else. */
+export async function unmergeIdentity(
+  db: Db,
+  { kind, merged, by, reason }: { kind: IdentityKind; merged: string; by: string; reason: string },
+): Promise<number | null> {
+  const [row] = await db.execute<{ entries: number | null }>(
+    sql`select association.unmerge_identity(${kind}, ${merged}::uuid, ${by}, ${reason}) as entries`,
+  )
+  return row?.entries ?? null
+}
+
+/** What that would move: entries to correct and distinct counts; null where `merged` is nobody else. */
+export async function previewUnmerge(
+  db: Db,
+  { kind, merged, from, to }: { kind: IdentityKind; merged: string; from: number; to: number },
+): Promise<{ entries: number; figures: MovedFigureRow[] } | null> {
+  const rows = await db.execute<{ entries: number; indicator: string | null } & Record<string, unknown>>(
+    sql`select * from association.preview_unmerge(${kind}, ${merged}::uuid, ${from}::integer, ${to}::integer)`,
+  )
+  const [first] = rows
+  if (!first) return null
+  const figures = rows.filter(({ indicator }) => indicator !== null)
+  return { entries: first.entries, figures: figures as unknown as MovedFigureRow[] }
+}
+
+/** An entry of a register that is another today. */
+export interface MergedEntryRow {
+  kind: 'Organization' | 'Person'
+  id: string
+  name: string
+  mergedAt: Date
+  mergedBy: string
+  reason: string
+}
+
+/** The organizations that one was made of. */
+export async function listMergedInto(db: Db, id: string): Promise<MergedEntryRow[]> {
+  const rows = await db.execute<Omit<MergedEntryRow, 'kind'> & Record<string, unknown>>(sql`
+    select id, name, merged_at as "mergedAt", merged_by as "mergedBy", reason from association.merged_into(${id}::uuid)`)
+  return rows.map((row) => ({ ...row, kind: 'Organization', mergedAt: new Date(row.mergedAt) }))
+}
+
+/** Two organizations by their ids. */
+export type LookAlikeRow = readonly [one: string, other: string]
+
+/** Organizations of the register that are looked at for others like them at a time. */
+const examinedAtOnce = 500
+
+/** Pairs that may be one, of one organization or of the next of the register; `next` is where to look on. */
+export async function listLookAlikes(
+  db: Db,
+  { of, after }: { of: string | null; after: string | null },
+): Promise<{ pairs: LookAlikeRow[]; next: string | null }> {
+  const rows = await db.execute<{
+    one_id: string | null
+    other_id: string | null
+    examined_to: string | null
+  }>(
+    sql`select * from association.alike_organizations(${of}::uuid, ${after}::uuid, ${examinedAtOnce}::integer)`,
+  )
+  const pairs = rows.flatMap(({ one_id, other_id }): LookAlikeRow[] =>
+    one_id && other_id ? [[one_id, other_id]] : [],
+  )
+  return { pairs, next: rows[0]?.examined_to ?? null }
+}
+
 /** A distinct count that falls when two identities become one, for an area over some years. */
 export interface MovedFigureRow {
   indicator: string

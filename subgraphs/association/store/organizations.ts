@@ -6,8 +6,9 @@ import { columnsToday, isOneOf } from '@kexie/records/identities'
 import { type Page, type PageArguments, pageOf } from '@kexie/records/list-records'
 import { sortKeyOf } from '@kexie/records/registry'
 import { cursorsOf } from '@kexie/runtime/cursor'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { isCalled, listed } from './identities.ts'
+import { type Changes, changeRegister, wasCalled } from './organization-changes.ts'
 
 export type OrganizationRow = typeof organization.$inferSelect
 export type OrganizationPage = Page<OrganizationRow>
@@ -18,19 +19,21 @@ export interface OrganizationConditions {
   districts?: readonly string[] | undefined
   text?: string | null | undefined
   on?: string | null | undefined
+  isNamedOnly?: boolean | null | undefined
 }
 
 /** Organizations in pinyin order. */
 export async function listOrganizations(
   db: Db,
-  { kind, districts, text, on }: OrganizationConditions,
+  { kind, districts, text, on, isNamedOnly }: OrganizationConditions,
   page: PageArguments,
 ): Promise<OrganizationPage> {
   const condition = and(
     listed(organization),
     kind ? eq(organization.kind, kind) : undefined,
     districts && liesIn(organization.districtCode, districts),
-    text ? isCalled(organization, text) : undefined,
+    text ? or(isCalled(organization, text), wasCalled(text)) : undefined,
+    isNamedOnly === null || isNamedOnly === undefined ? undefined : eq(organization.namedOnly, isNamedOnly),
     on
       ? sql`coalesce(${organization.foundedOn}, '-infinity') <= ${on}::date and coalesce(${organization.dissolvedOn}, 'infinity') > ${on}::date`
       : undefined,
@@ -75,16 +78,9 @@ export async function findByName(db: Db, name: string): Promise<OrganizationRow 
   return found
 }
 
-/** Writes what is known of an organization that was only named until now. */
-export async function completeOrganization(
-  db: Db,
-  id: string,
-  changes: Partial<typeof organization.$inferInsert>,
-): Promise<OrganizationRow> {
-  const [row] = await db.update(organization).set(changes).where(eq(organization.id, id)).returning()
-  if (!row) throw new Error(`organization ${id} was not completed`)
-  return row
-}
+/** Writes what is known of an organization that was only named until now; it was always so. */
+export const completeOrganization = (db: Db, id: string, changes: Changes): Promise<OrganizationRow> =>
+  changeRegister(db, id, changes, { day: null, reason: '补全登记 · completed in the register' })
 
 /** Inserts one organization; its sort key is made from its name. */
 export async function insertOrganization(

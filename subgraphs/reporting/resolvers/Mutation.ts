@@ -10,6 +10,7 @@ import { setDuties } from '../actions/set-duties.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setForm } from '../actions/set-form.ts'
 import { setList } from '../actions/set-list.ts'
+import { setReporters } from '../actions/set-reporters.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
@@ -28,6 +29,7 @@ export const Mutation: MutationResolvers = {
   closePeriod: (_, { input }, context) => closePeriod(context, input, true),
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
+  setReporters: (_, { input }, context) => setReporters(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
   setCalendar: (_, { input }, context) => setCalendar(context, input),
   setForm: (_, { input }, context) => setForm(context, input),

@@ -17,6 +17,7 @@ import { findCalendar } from '../store/calendar.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
+import { listReporterRules } from '../store/reporters.ts'
 import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 import { listValueLists } from '../store/value-lists.ts'
@@ -67,6 +68,7 @@ export const Query: QueryResolvers = {
   },
   recordDefinitions: () => [...statedDefinitions.records],
   recordDefinition: (_, { type }) => definitionOf(type) ?? null,
+  reporterRules: permitted('READ_FORMS', (_, __, { db }) => listReporterRules(db)),
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
   settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>

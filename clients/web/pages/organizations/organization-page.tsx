@@ -14,12 +14,14 @@ import { PageHead } from '../../parts/layout/page-head.tsx'
 import { Period } from '../../parts/layout/period-and-area.tsx'
 import { DutiesSection } from './duties-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
+import { HistorySection } from './history-section.tsx'
+import { IdentitiesSection } from './identities-section.tsx'
+import { OfficeSection } from './office-section.tsx'
 import { OneOrganizationDocument, type OneOrganizationQuery } from './organization.generated.ts'
+import type { Organization } from './organization.ts'
 import { RecordsSection } from './records-section.tsx'
 
 const sections = [FiguresSection, DutiesSection, RecordsSection]
-
-type Organization = Extract<NonNullable<OneOrganizationQuery['node']>, { __typename: 'Organization' }>
 
 /** What one organization is, what it reported and when, and the figures it contributed to. */
 export const OrganizationPage = defineComponent(() => {
@@ -42,6 +44,9 @@ export const OrganizationPage = defineComponent(() => {
         {sections.map((Section, index) => (
           <Section key={`${index} ${node.id}`} organization={node.id} from={from.value} to={to.value} />
         ))}
+        <HistorySection key={`history ${node.id}`} organization={node.id} />
+        <OfficeSection key={`office ${node.id}`} organization={node} />
+        <IdentitiesSection key={`identities ${node.id}`} organization={node} />
       </article>
     )
   }
@@ -53,7 +58,9 @@ const Facts = ({ organization }: { organization: Organization }) => (
 )
 
 /** What it is and where, and whose part. */
-function basics({ kind, district, parent, creditCode, foundedOn, dissolvedOn }: Organization): Fact[] {
+function basics(organization: Organization): Fact[] {
+  const { kind, district, parent, creditCode, foundedOn, dissolvedOn, formerNames, isNamedOnly } =
+    organization
   return [
     [text({ zh: '类别', en: 'Kind' }), text(valueWords('OrganizationKind', kind))],
     [text({ zh: '所在区', en: 'District' }), district.name],
@@ -61,6 +68,18 @@ function basics({ kind, district, parent, creditCode, foundedOn, dissolvedOn }: 
     creditCode && [text({ zh: '统一社会信用代码', en: 'Credit code' }), creditCode],
     foundedOn && [text({ zh: '成立', en: 'Founded' }), foundedOn],
     dissolvedOn && [text({ zh: '注销', en: 'Dissolved' }), dissolvedOn],
+    formerNames.length > 0 && [
+      text({ zh: '曾用名', en: 'Formerly' }),
+      formerNames.map(({ name, until }) => (
+        <span key={name}>
+          {name} {until && <small>{text({ zh: `至 ${until}`, en: `until ${until}` })}</small>}
+        </span>
+      )),
+    ],
+    isNamedOnly && [
+      text({ zh: '登记', en: 'Register' }),
+      text({ zh: '只在填报中提到过，尚待补全', en: 'named in reports alone, to be completed' }),
+    ],
   ]
 }
 

@@ -1,4 +1,5 @@
 import { defineComponent } from 'vue'
+import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
 import { valueWords } from '../../language/enum-words.ts'
@@ -10,6 +11,7 @@ import { any } from '../../parts/layout/options.ts'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { BringIn } from '../../parts/people/bring-in.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -19,6 +21,7 @@ import {
   type OrganizationsQuery,
   type OrganizationsQueryVariables,
 } from './organizations.generated.ts'
+import { RegisterOrganization } from './register-organization.tsx'
 
 type Row = NonNullable<OrganizationsQuery['organizations']>['nodes'][number]
 type Kind = NonNullable<NonNullable<OrganizationsQueryVariables['filter']>['kind']>
@@ -27,12 +30,14 @@ type Kind = NonNullable<NonNullable<OrganizationsQueryVariables['filter']>['kind
 export const OrganizationsPage = defineComponent(() => {
   const kind = useAddress('kind', 'SOCIETY')
   const sought = useAddress('text')
+  const entry = useAddress('entry')
   const asked = usePages(
     OrganizationsDocument,
     () => ({
       filter: {
         ...(kind.value === 'ALL' ? {} : { kind: kind.value as Kind }),
         ...(sought.value ? { text: sought.value } : {}),
+        ...(entry.value ? { isNamedOnly: entry.value === 'NAMED' } : {}),
       },
     }),
     ({ organizations }) => organizations?.pageInfo,
@@ -46,14 +51,40 @@ export const OrganizationsPage = defineComponent(() => {
             of={kind}
             options={[{ ...any(), value: 'ALL' }, ...optionsOf('OrganizationKind')]}
           />
-          <FilterField label={text({ zh: '名称', en: 'Name' })} of={sought} />
+          <FilterField label={text({ zh: '名称或曾用名', en: 'Name, or a former one' })} of={sought} />
+          <Choose label={text({ zh: '登记', en: 'Entry' })} of={entry} options={[any(), ...entries()]} />
         </div>
       </PageHead>
       {may('REGISTER_ORGANIZATION') && <BringIn />}
+      <OfficePart />
       {pagesOf(asked.value, ({ organizations }) => organizations, table)}
     </>
   )
 })
+
+const entries = () => [
+  { value: 'REGISTERED', label: text({ zh: '已登记', en: 'Registered' }) },
+  { value: 'NAMED', label: text({ zh: '只在填报中提到，待补全', en: 'Named in reports, to be completed' }) },
+]
+
+/** What the office does to the register as a whole. */
+const OfficePart = () => (
+  <>
+    {may('MERGE') && (
+      <p>
+        <RouterLink to="/organizations/look-alikes">
+          {text({ zh: '查疑似同一单位', en: 'Find organizations that may be one' })}
+        </RouterLink>
+      </p>
+    )}
+    {may('REGISTER_ORGANIZATION') && (
+      <Unfolding
+        summary={text({ zh: '登记单位', en: 'Register an organization' })}
+        content={() => <RegisterOrganization />}
+      />
+    )}
+  </>
+)
 
 const table = (rows: readonly Row[]) => (
   <DataTable
@@ -71,10 +102,7 @@ const columns = (): Columns<Row> => [
   {
     heading: text({ zh: '名称', en: 'Name' }),
     names: 'row',
-    cell: ({ id, name, provenance }) => [
-      <OrganizationLink of={{ id, name }} />,
-      provenance === 'RECONSTRUCTED' && <small> {text({ zh: '重建', en: 'rebuilt' })}</small>,
-    ],
+    cell: ({ id, name, ...row }) => [<OrganizationLink of={{ id, name }} />, <small> {notesOf(row)}</small>],
   },
   {
     heading: text({ zh: '类别', en: 'Kind' }),
@@ -86,3 +114,17 @@ const columns = (): Columns<Row> => [
     cell: ({ parent }) => parent && <OrganizationLink of={parent} />,
   },
 ]
+
+/** What is to be known beside a name: where it comes from, what it was called, and whether it is there still. */
+const notesOf = ({ provenance, isNamedOnly, dissolvedOn, formerNames }: Omit<Row, 'id' | 'name'>) =>
+  [
+    provenance === 'RECONSTRUCTED' && text({ zh: '重建', en: 'rebuilt' }),
+    isNamedOnly && text({ zh: '待补全', en: 'to be completed' }),
+    dissolvedOn && text({ zh: `${dissolvedOn} 注销`, en: `dissolved ${dissolvedOn}` }),
+    formerNames.length > 0 &&
+      text({ zh: `曾用名：${namesOf(formerNames)}`, en: `formerly ${namesOf(formerNames)}` }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const namesOf = (names: Row['formerNames']) => names.map(({ name }) => name).join('、')

@@ -1,0 +1,39 @@
+import type { Db } from '@kexie/db/database'
+import { organization } from '@kexie/db/tables/association'
+import { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import type { Text } from '@kexie/schema/indicator'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { RecordType } from '@kexie/schema/records'
+import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { eq, sql } from 'drizzle-orm'
+
+/** What each kind of organization is called. */
+const wordsOf = (kind: string): Text =>
+  statedDefinitions.choices.OrganizationKind?.find(({ name }) => name === kind)?.label ?? {
+    zh: kind,
+    en: kind,
+  }
+
+/** That an organization does not report a type of record, and who does; undefined for what is its to report. */
+export async function reporterProblem(
+  db: Db,
+  organizationId: string,
+  { type, label }: { type: RecordType; label: Text },
+): Promise<ProblemFact | undefined> {
+  const [own] = await db
+    .select({
+      name: organization.name,
+      isBarred: sql<boolean>`${type} = any (reporting.barred_types(${organization.id}))`,
+    })
+    .from(organization)
+    .where(eq(organization.id, organizationId))
+  if (!own?.isBarred) return undefined
+  const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))
+  const kinds = (rule?.kinds ?? ['CITY_ASSOCIATION']).map(wordsOf)
+  return {
+    code: 'NOT_REPORTED_HERE',
+    label,
+    expected: { zh: kinds.map(({ zh }) => zh).join('、'), en: kinds.map(({ en }) => en).join(', ') },
+    received: own.name,
+  }
+}
