@@ -47,7 +47,7 @@ async function wordsOf(address: string, part?: string) {
 }
 
 test('no page says a word of another city, and each says that this is a demonstration', {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const { data } = await product.query(`{ demands(first: 1) { nodes { id organization { id } } } }`)
   const [demand] = data.demands.nodes

@@ -167,7 +167,7 @@ test.each([
 })
 
 test('a demo with records that were made up goes elsewhere as a demo, and into no city', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const first = await nothingYet()
   const init = await kexie(['init', '--package', 'huaian', '--demo', '--operator', '王工'], first.env)

@@ -73,7 +73,7 @@ function written(path: string, files: Readonly<Record<string, string>>) {
 }
 
 test('what is exported of a demo with its records answers elsewhere as it does here', {
-  timeout: isWhole ? 600_000 : 120_000,
+  timeout: isWhole ? 900_000 : 300_000,
 }, async () => {
   const here = await changzhouDatabase()
   closing.push(here.drop)
