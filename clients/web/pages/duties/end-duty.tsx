@@ -4,7 +4,7 @@ import { text } from '../../language/language.ts'
 import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
-import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { WhatFollows } from '../../parts/settings/setting-form.tsx'
 import { useLooked } from '../../parts/settings/use-setting-form.ts'
@@ -30,20 +30,10 @@ const whoseOf = (duty: Duty | undefined) => (duty ? whoseKey(duty) : '')
 
 const EndForm = defineComponent(
   (props: Props) => {
-    /** The duty that is chosen, or the first that is left once one has ended. */
-    const chosen = (whose: string) =>
-      props.running.find((duty) => whoseKey(duty) === whose) ?? props.running[0]
-    const changeOf = ({ whose, until }: { whose: string; until: string }) => {
-      const duty = chosen(whose)
-      return {
-        ...{ form: props.form.code, kind: duty?.kind ?? null, district: duty?.district?.id ?? null },
-        ...{ organization: duty?.organization?.id ?? null, until: until || today() },
-      }
-    }
     const form = useMutationForm(EndDutyDocument, {
       id: 'end',
       given: { whose: '', until: monthEnd(today()), reason: '' },
-      variables: ({ reason, ...given }) => ({ input: { ...changeOf(given), reason } }),
+      variables: ({ reason, ...given }) => ({ input: { ...changeOf(props, given), reason } }),
       success: ({ until }) =>
         text({
           zh: `已终止：报${props.form.name}至${until}止。`,
@@ -51,19 +41,10 @@ const EndForm = defineComponent(
         }),
       clears: ['reason'],
     })
-    const looked = useLooked(DutyPreviewDocument, () => changeOf(form.given))
-    const options = () => [...new Map(props.running.map((duty) => [whoseKey(duty), whoseWords(duty)]))]
+    const looked = useLooked(DutyPreviewDocument, () => changeOf(props, form.given))
     return () => (
       <MutationForm of={form} label={text({ zh: '终止职责', en: 'End the duty' })}>
-        <div class="fields">
-          <SelectField
-            {...form.field('whose')}
-            value={whoseOf(chosen(form.given.whose))}
-            label={text({ zh: '谁不再应报', en: 'Who owes it no longer' })}
-            options={options().map(([value, label]) => ({ value, label }))}
-          />
-          <DayField {...form.field('until')} label={text({ zh: '末日', en: 'Last day' })} />
-        </div>
+        {endFields(form, props)}
         <WhatFollows looked={looked.value} shown={form.shown} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
@@ -71,3 +52,35 @@ const EndForm = defineComponent(
   },
   { props: ['form', 'running'] },
 )
+
+interface Given {
+  whose: string
+  until: string
+}
+
+/** The duty that is chosen, or the first that is left once one has ended. */
+const chosen = ({ running }: Props, whose: string) =>
+  running.find((duty) => whoseKey(duty) === whose) ?? running[0]
+
+function changeOf(props: Props, { whose, until }: Given) {
+  const duty = chosen(props, whose)
+  return {
+    ...{ form: props.form.code, kind: duty?.kind ?? null, district: duty?.district?.id ?? null },
+    ...{ organization: duty?.organization?.id ?? null, until: until || today() },
+  }
+}
+
+function endFields({ field, given }: MutationFormOf<Given & { reason: string }>, props: Props) {
+  const options = new Map(props.running.map((duty) => [whoseKey(duty), whoseWords(duty)]))
+  return (
+    <div class="fields">
+      <SelectField
+        {...field('whose')}
+        value={whoseOf(chosen(props, given.whose))}
+        label={text({ zh: '谁不再应报', en: 'Who owes it no longer' })}
+        options={[...options].map(([value, label]) => ({ value, label }))}
+      />
+      <DayField {...field('until')} label={text({ zh: '末日', en: 'Last day' })} />
+    </div>
+  )
+}

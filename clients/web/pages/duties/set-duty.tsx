@@ -41,33 +41,8 @@ interface Given {
 
 const DutyForm = defineComponent(
   (props: Props) => {
-    const id = ref<string | null>(null)
-    const form = useMutationForm(SetDutyDocument, {
-      id: 'duty',
-      given: {
-        ...{ whose: 'KIND', kind: valuesOf('OrganizationKind')[0] ?? '', district: '', organization: '' },
-        ...{ from: nextMonthStart(today()), until: '', reason: '' },
-      } as Given,
-      variables: async (given) => ({
-        input: {
-          ...changeOf(props.form, given, await organizationNamed(given.organization)),
-          reason: given.reason,
-        },
-      }),
-      success: ({ from }) =>
-        text({
-          zh: `已设定，自${from}起应报${props.form.name}。`,
-          en: `Set: ${props.form.name} is owed from ${from} on.`,
-        }),
-      clears: ['reason', 'until'],
-    })
-    watch(
-      () => form.given.organization,
-      async (name) => {
-        const found = await organizationNamed(name)
-        if (form.given.organization === name) id.value = found
-      },
-    )
+    const form = useDutyForm(props)
+    const id = useOrganizationId(() => form.given.organization)
     const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value))
     const areas = computed(() => props.districts.filter((one) => !isWhole(one)))
     return () => (
@@ -80,6 +55,35 @@ const DutyForm = defineComponent(
   },
   { props: ['form', 'districts'] },
 )
+
+const useDutyForm = (props: Props) =>
+  useMutationForm(SetDutyDocument, {
+    id: 'duty',
+    given: {
+      ...{ whose: 'KIND', kind: valuesOf('OrganizationKind')[0] ?? '', district: '', organization: '' },
+      ...{ from: nextMonthStart(today()), until: '', reason: '' },
+    } as Given,
+    variables: async (given) => {
+      const change = changeOf(props.form, given, await organizationNamed(given.organization))
+      return { input: { ...change, reason: given.reason } }
+    },
+    success: ({ from }) =>
+      text({
+        zh: `已设定，自${from}起应报${props.form.name}。`,
+        en: `Set: ${props.form.name} is owed from ${from} on.`,
+      }),
+    clears: ['reason', 'until'],
+  })
+
+/** The id of the organization whose name is typed. */
+function useOrganizationId(name: () => string) {
+  const id = ref<string | null>(null)
+  watch(name, async (typed) => {
+    const found = await organizationNamed(typed)
+    if (name() === typed) id.value = found
+  })
+  return id
+}
 
 /** What is said of a duty, whoever it is of. */
 function changeOf({ code }: Form, given: Given, organization: string | null): Omit<SetDutyInput, 'reason'> {

@@ -28,36 +28,40 @@ export const FormEditor = defineComponent(
     const field = fieldsOf('form', of)
     return () => (
       <SettingForm of={of}>
-        <div class="setting-fields">
-          <TextField {...field('nameZh')} label={text({ zh: '中文名称', en: 'Chinese name' })} />
-          <TextField {...field('nameEn')} label={text({ zh: '英文名称', en: 'English name' })} />
-          {!props.form && (
-            <TextField
-              {...field('code')}
-              label={text({
-                zh: '代码（不填则由英文名称生成）',
-                en: 'Code (made of the English name if empty)',
-              })}
-              input={{ required: false }}
-            />
-          )}
-          <SelectField
-            {...field('cadence')}
-            label={text({ zh: '周期', en: 'How often' })}
-            options={cadences(props.form)}
-          />
-          {draft.given.value.cadence === 'ONCE' ? campaignFields(field) : returningFields(field, props.form)}
-          <SelectField
-            {...field('moves')}
-            label={text({ zh: '截止日逢休息日', en: 'Where the due day is free' })}
-            options={optionsOf('DueDayMove')}
-          />
-        </div>
+        {formFields(field, props.form, draft.given.value.cadence)}
         <TypeBoxes types={draft.given.value.types} problems={of.at('types')} />
       </SettingForm>
     )
   },
   { props: ['form'] },
+)
+
+const formFields = (field: (name: Name) => FieldBinding, form: Form | undefined, cadence: string) => (
+  <div class="setting-fields">
+    <TextField {...field('nameZh')} label={text({ zh: '中文名称', en: 'Chinese name' })} />
+    <TextField {...field('nameEn')} label={text({ zh: '英文名称', en: 'English name' })} />
+    {!form && (
+      <TextField
+        {...field('code')}
+        label={text({
+          zh: '代码（不填则由英文名称生成）',
+          en: 'Code (made of the English name if empty)',
+        })}
+        input={{ required: false }}
+      />
+    )}
+    <SelectField
+      {...field('cadence')}
+      label={text({ zh: '周期', en: 'How often' })}
+      options={cadences(form)}
+    />
+    {cadence === 'ONCE' ? campaignFields(field) : returningFields(field, form)}
+    <SelectField
+      {...field('moves')}
+      label={text({ zh: '截止日逢休息日', en: 'Where the due day is free' })}
+      options={optionsOf('DueDayMove')}
+    />
+  </div>
 )
 
 /** A campaign and a form that returns are not changed into each other. */

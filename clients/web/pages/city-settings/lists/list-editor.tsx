@@ -1,5 +1,6 @@
 import { defineComponent } from 'vue'
 import { text } from '../../../language/language.ts'
+import type { Problem } from '../../../parts/forms/field.tsx'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { useSettingForm } from '../../../parts/settings/use-setting-form.ts'
@@ -26,15 +27,7 @@ export const ListEditor = defineComponent(
     const add = () => draft.given.value.values.push({ ...blank, isNew: true })
     return () => (
       <SettingForm of={of}>
-        <DataTable
-          label={props.list.name}
-          look="value-table stacked"
-          columns={valueColumns(draft.given.value.values, of.at)}
-          rows={draft.given.value.values}
-          keyOf={({ code, isNew }, place) => (isNew ? `new ${place}` : code)}
-          rowAttributes={({ retired }) => (retired ? { class: 'retired' } : {})}
-          empty={text({ zh: '这份清单还没有值。', en: 'This list has no values yet.' })}
-        />
+        {valueTable(props.list.name, draft.given.value.values, of.at)}
         <p>
           <button type="button" onClick={add}>
             {text({ zh: '加一个值', en: 'Add a value' })}
@@ -44,6 +37,18 @@ export const ListEditor = defineComponent(
     )
   },
   { props: ['list'] },
+)
+
+const valueTable = (label: string, values: TypedValue[], at: (path: string) => Problem[]) => (
+  <DataTable
+    label={label}
+    look="value-table stacked"
+    columns={valueColumns(values, at)}
+    rows={values}
+    keyOf={({ code, isNew }, place) => (isNew ? `new ${place}` : code)}
+    rowAttributes={({ retired }) => (retired ? { class: 'retired' } : {})}
+    empty={text({ zh: '这份清单还没有值。', en: 'This list has no values yet.' })}
+  />
 )
 
 const blank = { code: '', nameZh: '', nameEn: '', helpZh: '', helpEn: '', retired: false }

@@ -4,6 +4,7 @@ import { text } from '../../../language/language.ts'
 import { DayField } from '../../../parts/forms/inputs.tsx'
 import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
+import type { FieldBinding } from '../../../parts/forms/use-mutation-form.ts'
 import { optionsOf } from '../../../parts/layout/enum-options.ts'
 import type { Option } from '../../../parts/layout/options.ts'
 import { useListOptions } from '../../../parts/layout/use-list-options.ts'
@@ -26,47 +27,51 @@ export const SeriesEditor = defineComponent(
       mutation: SetSeriesDocument,
     })
     const field = fieldsOf('series', of)
-    return () => (
-      <SettingForm of={of}>
-        <div class="setting-fields">
-          <TextField {...field('nameZh')} label={text({ zh: '中文名称', en: 'Chinese name' })} />
-          <TextField {...field('nameEn')} label={text({ zh: '英文名称', en: 'English name' })} />
-          {!props.series && (
-            <TextField
-              {...field('code')}
-              label={text({
-                zh: '代码（不填则由英文名称生成）',
-                en: 'Code (made of the English name if empty)',
-              })}
-              input={{ required: false }}
-            />
-          )}
-          <SelectField
-            {...field('tier')}
-            label={text({ zh: '层级', en: 'Tier' })}
-            options={optionsOf('SeriesTier')}
-          />
-          <SelectField
-            {...field('programme')}
-            label={text({ zh: '计入的工作', en: 'Programme it counts in' })}
-            options={withOwn(programmes.value, props.series)}
-          />
-          <SelectField
-            {...field('cadence')}
-            label={text({ zh: '节奏', en: 'Cadence' })}
-            options={optionsOf('Cadence')}
-          />
-          <DayField {...field('startedOn')} label={text({ zh: '首期日期', en: 'First day' })} />
-          <DayField
-            {...field('endedOn')}
-            label={text({ zh: '停办日期（不填为仍在举办）', en: 'Last day (none while it goes on)' })}
-            required={false}
-          />
-        </div>
-      </SettingForm>
-    )
+    return () => <SettingForm of={of}>{seriesFields(field, props.series, programmes.value)}</SettingForm>
   },
   { props: ['series'] },
+)
+
+const seriesFields = (
+  field: (name: keyof Typed) => FieldBinding,
+  series: Series | undefined,
+  programmes: readonly Option[],
+) => (
+  <div class="setting-fields">
+    <TextField {...field('nameZh')} label={text({ zh: '中文名称', en: 'Chinese name' })} />
+    <TextField {...field('nameEn')} label={text({ zh: '英文名称', en: 'English name' })} />
+    {!series && (
+      <TextField
+        {...field('code')}
+        label={text({
+          zh: '代码（不填则由英文名称生成）',
+          en: 'Code (made of the English name if empty)',
+        })}
+        input={{ required: false }}
+      />
+    )}
+    <SelectField
+      {...field('tier')}
+      label={text({ zh: '层级', en: 'Tier' })}
+      options={optionsOf('SeriesTier')}
+    />
+    <SelectField
+      {...field('programme')}
+      label={text({ zh: '计入的工作', en: 'Programme it counts in' })}
+      options={withOwn(programmes, series)}
+    />
+    <SelectField
+      {...field('cadence')}
+      label={text({ zh: '节奏', en: 'Cadence' })}
+      options={optionsOf('Cadence')}
+    />
+    <DayField {...field('startedOn')} label={text({ zh: '首期日期', en: 'First day' })} />
+    <DayField
+      {...field('endedOn')}
+      label={text({ zh: '停办日期（不填为仍在举办）', en: 'Last day (none while it goes on)' })}
+      required={false}
+    />
+  </div>
 )
 
 type Typed = Record<
