@@ -13,7 +13,7 @@ export interface Owed {
 }
 
 /** How many periods a preview names one by one. */
-const named = 6
+const named = 3
 
 /** What a change of a form does, and whose obligations move by how many days. */
 export function formSteps(before: FormRow | undefined, after: FormRow, owed: Owed): SettingStep[] {
