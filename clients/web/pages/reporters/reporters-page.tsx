@@ -13,9 +13,8 @@ import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { may } from '../../viewer/may.ts'
 import { ReporterRulesDocument, type ReporterRulesQuery } from './reporters.generated.ts'
+import type { Rule } from './rule.ts'
 import { SetReporters } from './set-reporters.tsx'
-
-export type Rule = NonNullable<ReporterRulesQuery['reporterRules']>[number]
 
 /** Which kinds of organizations report which type of record; the office says otherwise. */
 export const ReportersPage = defineComponent(() => {

@@ -4,7 +4,7 @@ import { text } from '../../language/language.ts'
 import { ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
-import type { Rule } from './reporters-page.tsx'
+import type { Rule } from './rule.ts'
 import { SetReportersDocument, type SetReportersInput } from './set-reporters.generated.ts'
 
 type Kinds = SetReportersInput['kinds']
