@@ -10,6 +10,7 @@ import type { Sql } from 'postgres'
 import { connect } from './connection.ts'
 import { applyFiles } from './current-text/apply.ts'
 import { readFiles } from './current-text/read-files.ts'
+import { writeRecordDefinitions } from './definitions/write-record-definitions.ts'
 import { makeKeys } from './hmac-keys.ts'
 import { setRolePasswords } from './roles.ts'
 
@@ -39,6 +40,7 @@ export async function migrate(adminUrl: string, callerKey?: HmacKey): Promise<vo
     await makeKeys(sql, callerKey)
     await syncSteps(sql)
     await syncPermissions(sql)
+    await writeRecordDefinitions(sql)
     await syncTypes(sql, 'open_type', openRecordTypes)
     await syncTypes(sql, 'confidential_type', confidentialRecordTypes)
   } finally {

@@ -17,6 +17,7 @@ import { type MetricsOptions, serveMetrics } from './metrics.ts'
 import { holdRates } from './rates/hold-rates.ts'
 import type { Rates } from './rates/rates.ts'
 import type { Ask } from './routes/ask-graph.ts'
+import { type Founding, foundingRoute } from './routes/founding.ts'
 import { routes } from './routes/routes.ts'
 import { type SignOnParts, singleSignOn } from './routes/single-sign-on.ts'
 import { servePages } from './serve-pages.ts'
@@ -38,6 +39,8 @@ export interface HttpOptions extends MetricsOptions {
   ready?: () => Promise<Record<string, boolean>>
   /** Whether it is a city's yet; where nobody says, it is. */
   isSetUp?: (() => Promise<boolean>) | undefined
+  /** How its first page makes it one, where somebody may. */
+  founding?: Founding | undefined
 }
 
 const megabyte = 1_048_576
@@ -73,7 +76,8 @@ export async function serveHttp(parts: HttpParts, options: HttpOptions) {
   const stopMetrics = await serveMetrics(app, options)
   const asking = callerOf(server, contextOf)
   const ask = Object.assign(asking, { inside, publicUrl: () => options.publicUrl ?? urlOf(app, host) })
-  for (const route of [...routes, singleSignOn(parts.signOn)]) route(app, ask)
+  for (const route of [...routes, singleSignOn(parts.signOn), foundingRoute(options.founding)])
+    route(app, ask)
   servePages(app)
   await app.listen({ host, port }).catch(async (error) => {
     await stopMetrics()

@@ -10,6 +10,7 @@ import { SiteMisnamed } from '@kexie/runtime/site-address'
 import { startProblem } from '@kexie/runtime/start-problem'
 import { Misused } from './administrator-errands.ts'
 import { CityFaults } from './city/fault.ts'
+import { Founded } from './city/found-city.ts'
 
 /** Who runs a command, as the audit keeps him: the system's user unless he says another name. */
 export const operatorOf = (given: string | undefined): string => given ?? userInfo().username
@@ -36,6 +37,7 @@ export async function ended(usage: string, run: () => Promise<number>): Promise<
   } catch (error) {
     const isMisuse =
       error instanceof Misused ||
+      error instanceof Founded ||
       error instanceof SiteMisnamed ||
       (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
     const message = startProblem(error)

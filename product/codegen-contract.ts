@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /** Gives the clients of the gateway their copy of what it answers beside the graph. */
 const copies = {
   'import-answer': ['clients/web/pages/report/import', 'clients/cli'],
+  'people-answer': ['clients/web/parts/people', 'clients/cli'],
+  'founding-answer': ['clients/web/pages/founding'],
   'form-answer': ['clients/web/pages/report/form'],
 }
 for (const [name, folders] of Object.entries(copies)) {

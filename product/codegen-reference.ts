@@ -1,18 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { listStatedBy } from '@kexie/schema/directives'
+import type { Text } from '@kexie/schema/indicator'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
+import { statedDefinitions } from '@kexie/schema/stated-definitions'
 import {
   buildSchema,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLObjectType,
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isLeafType,
-  isListType,
-  isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql'
@@ -70,72 +67,57 @@ function argumentOf({ name, type, description }: GraphQLArgument) {
   return { name, type: String(type), description: description ?? '' }
 }
 
-/** The part of a description that names the thing: up to the first mark, in Chinese and in English. */
-function wordsOf(description: string | null | undefined, name: string) {
-  const [zh = name] = (description ?? '').trim().split(/[。；，（：]/)
-  const en = /[。] ([A-Z][^.;,(:]*)/.exec(description ?? '')?.[1] ?? name
-  return { zh: zh.trim() || name, en: en.trim() }
-}
-
-interface FieldShape {
+interface ShownField {
   name: string
-  words: { zh: string; en: string }
+  words: Text
   /** Name of the enum whose words the value takes. */
   enum?: string
   /** The list of the city that the value is of. */
   list?: string
-  fields?: FieldShape[]
+  fields?: ShownField[]
 }
 
 function recordShapes() {
-  const record = schema.getType('Record')
-  if (!isInterfaceType(record)) throw new Error('Record: not an interface of the schema')
-  const shared = new Set([...Object.keys(record.getFields()), 'figures'])
-  const shapes = schema.getPossibleTypes(record).map((type) => {
-    const fields = fieldsOf(type, 2).filter(({ name }) => !shared.has(name))
-    return [type.name, { words: wordsOf(type.description, type.name), fields }] as const
-  })
+  const shapes = statedDefinitions.records.map(
+    ({ type, label, fields }) => [type, { words: label, fields: shownFields(fields) }] as const,
+  )
   return Object.fromEntries(shapes)
 }
 
 function enumWords() {
-  const enums = types.filter(isEnumType).map((type) => {
-    const values = type
-      .getValues()
-      .map((value) => [value.name, wordsOf(value.description, value.name)] as const)
-    return [type.name, Object.fromEntries(values)] as const
-  })
-  return Object.fromEntries(enums)
+  const words = Object.entries(statedDefinitions.choices).map(
+    ([name, choices]) => [name, Object.fromEntries(choices.map(({ name, label }) => [name, label]))] as const,
+  )
+  return Object.fromEntries(words)
 }
 
 /** Fields that a page shows without asking further: values, names of what is referred to, and parts. */
-function fieldsOf(type: GraphQLObjectType, depth: number): FieldShape[] {
-  return Object.values(type.getFields()).flatMap((field) => {
-    const shape = shapeOf(field, depth)
-    return shape && field.args.length === 0 ? [shape] : []
-  })
+function shownFields(fields: readonly FieldDefinition[]): ShownField[] {
+  return fields.filter(({ confidential }) => !confidential).map(shownField)
 }
 
-function shapeOf(field: GraphQLField<unknown, unknown>, depth: number): FieldShape | null {
-  const { name, description } = field
-  const type = getNamedType(field.type)
-  const words = wordsOf(description, name)
-  if (isEnumType(type)) return { name, words, enum: type.name }
-  if (isLeafType(type)) return { name, words }
-  if (isInterfaceType(type)) return { name, words, fields: [nameField('title')] }
-  if (!isObjectType(type) || type.name.endsWith('Connection')) return null
-  const title = ['name', 'title'].find((title) => Object.hasOwn(type.getFields(), title))
-  const list = listStatedBy(field.astNode)
-  if (list) return { name, words, list, fields: [nameField('name')] }
-  const isPart = isList(field.type) && !Object.hasOwn(type.getFields(), 'id')
-  if (isPart && depth > 0) return { name, words, fields: fieldsOf(type, depth - 1) }
-  return title ? { name, words, fields: [nameField(title)] } : null
+function shownField(field: FieldDefinition): ShownField {
+  const { name, label: words } = field
+  switch (field.kind) {
+    case 'CHOICE':
+    case 'CHOICES':
+      return { name, words, enum: field.type }
+    case 'LIST_VALUE':
+    case 'LIST_VALUES':
+      return { name, words, list: field.list, fields: [named('name')] }
+    case 'PERSON':
+    case 'ORGANIZATION':
+    case 'REGISTER':
+      return { name, words, fields: [named('name')] }
+    case 'RECORD':
+      return { name, words, fields: [named('title')] }
+    case 'PARTS':
+      return { name, words, fields: shownFields(field.fields) }
+    default:
+      return { name, words }
+  }
 }
 
-function nameField(name: string): FieldShape {
+function named(name: string): ShownField {
   return { name, words: { zh: '名称', en: 'Name' } }
-}
-
-function isList(type: GraphQLField<unknown, unknown>['type']): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type)
 }

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
+import { choicesOf, sheetsOf } from '@kexie/schema/record-definition'
+import type { StatedDefinitions } from '@kexie/schema/stated-definitions'
 import { parse, printSchema } from 'graphql'
+import { declaredTypes } from './city/record-types.ts'
 import { describeFederation } from './federation.ts'
 import { withLists } from './stated-lists.ts'
 import { unplanned } from './unplanned.ts'
@@ -10,7 +13,7 @@ import { unplanned } from './unplanned.ts'
  * The supergraph any Federation 2 router loads, and the API clients see, composed from the subgraphs' SDL. Throws with what does
  * not compose, and with what composes and would be planned wrongly.
  */
-export function compose(): { supergraph: string; api: string } {
+export function compose(): Record<keyof typeof files, string> {
   const services = describeFederation().map(({ name, sdl }) => ({
     name,
     typeDefs: parse(sdl),
@@ -26,20 +29,52 @@ export function compose(): { supergraph: string; api: string } {
     api,
     services.map(({ typeDefs }) => typeDefs),
   )
-  return { supergraph: `${result.supergraphSdl}\n`, api: `${stated}\n` }
+  const records = [...declaredTypes.values()].map(({ shape }) => shape)
+  const sheets = Object.assign({}, ...services.map(({ typeDefs }) => sheetsOf(typeDefs)))
+  const choices = Object.assign({}, ...services.map(({ typeDefs }) => choicesOf(typeDefs)))
+  return {
+    'supergraph.graphql': `${result.supergraphSdl}\n`,
+    'api.graphql': `${stated}\n`,
+    'record-definitions.json': definitionsFile({ records, sheets, choices }),
+  }
+}
+
+/** One line a record type and an enum, so that a change shows where it is. */
+function definitionsFile({ records, sheets, choices }: StatedDefinitions): string {
+  const lines = (items: readonly string[]) => items.map((item) => `    ${item}`).join(',\n')
+  const byName = (named: object) =>
+    lines(
+      Object.entries(named)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+    )
+  return `{
+  "records": [
+${lines(records.map((one) => JSON.stringify(one)))}
+  ],
+  "sheets": {
+${byName(sheets)}
+  },
+  "choices": {
+${byName(choices)}
+  }
+}
+`
 }
 
 const files = {
-  supergraph: new URL('../schema/supergraph.graphql', import.meta.url),
-  api: new URL('../schema/api.graphql', import.meta.url),
+  'supergraph.graphql': new URL('../schema/supergraph.graphql', import.meta.url),
+  'api.graphql': new URL('../schema/api.graphql', import.meta.url),
+  'record-definitions.json': new URL('../schema/record-definitions.json', import.meta.url),
 }
+
+const written = (name: string): name is keyof typeof files => name in files
 
 /** Names of the committed files that differ from what the subgraphs compose to. */
 export function outdated(): string[] {
-  const composed = compose()
-  return (['supergraph', 'api'] as const)
-    .filter((name) => readFileSync(files[name], 'utf8') !== composed[name])
-    .map((name) => `schema/${name}.graphql`)
+  return Object.entries(compose())
+    .filter(([name, text]) => !written(name) || readFileSync(files[name], 'utf8') !== text)
+    .map(([name]) => `schema/${name}`)
 }
 
 if (import.meta.main) {
@@ -50,7 +85,6 @@ if (import.meta.main) {
         `${names.join(', ')}: not what the subgraphs compose to; run npm run compose and commit`,
       )
   } else {
-    const composed = compose()
-    for (const name of ['supergraph', 'api'] as const) writeFileSync(files[name], composed[name])
+    for (const [name, text] of Object.entries(compose())) if (written(name)) writeFileSync(files[name], text)
   }
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { ConsoleLink } from '@kexie/association/console'
 import { siteAddress } from '@kexie/runtime/site-address'
-import { create, Misused, say } from './administrator-errands.ts'
+import { Misused, say, show } from './administrator-errands.ts'
 import { atDatabase, ended, operatorOf } from './at-console.ts'
-import { blankPackage } from './city/blank-package.ts'
-import { foundedAs, installCity } from './city/install-city.ts'
+import { blankCity } from './city/blank-package.ts'
+import { foundCity } from './city/found-city.ts'
 import type { CityPackage } from './city/read-package.ts'
 import { packageIn, tell } from './city-command.ts'
 
@@ -43,9 +44,8 @@ export const initCommand = (args: readonly string[]): Promise<number> =>
     const given = givenCity(values)
     const operator = operatorOf(values.operator)
     return atDatabase(async (db, url) => {
-      refuseFounded(await foundedAs(db))
-      tell(await installCity(url, given, { as: 'CITY', operator }))
-      await create(db, operator, {}, site)
+      const steps = { tell, show: (link: ConsoleLink) => show(link, site) }
+      await foundCity(db, url, { city: given, operator, ...steps })
       return say('本市已设定；kexie city install 装入以后的改动 · the city is set up\n')
     })
   })
@@ -56,33 +56,14 @@ function givenCity(values: Values): CityPackage {
   if (Boolean(values.package) === Boolean(values.blank))
     throw new Misused('应有 --package 或 --blank 之一 · expected either --package or --blank')
   if (values.package) return packageIn(folderOf(values.package))
-  const { area, city, 'city-en': cityEn } = values
+  const { area, city, 'city-en': cityEn, association, 'association-en': associationEn } = values
   if (!area || !city || !cityEn)
     throw new Misused('--blank 须有 --area、--city、--city-en · --blank needs --area, --city and --city-en')
-  return blankPackage({
-    area,
-    name: { zh: city, en: cityEn },
-    association: {
-      zh: values.association ?? `${city}科学技术协会`,
-      en: values['association-en'] ?? `${cityEn} Association for Science and Technology`,
-    },
-  })
+  return blankCity({ area, city, cityEn, association, associationEn })
 }
 
 /** A folder, or the package of that name that comes with the product. */
 function folderOf(given: string): string {
   const own = fileURLToPath(new URL(`../cities/${given}`, import.meta.url))
   return existsSync(given) || !/^[a-z-]+$/.test(given) ? given : own
-}
-
-function refuseFounded(kind: 'DEMO' | 'CITY' | undefined): void {
-  if (kind === 'DEMO')
-    throw new Misused(
-      '这是演示库，永远是演示库（账本里的不能取出）：请用 kexie city export 导出其定义，再在一个空库上 kexie init --package · ' +
-        'this is a demo’s database and stays one, since nothing is taken out of a ledger: export its definitions with kexie city export, and init an empty one with them',
-    )
-  if (kind === 'CITY')
-    throw new Misused(
-      '本市已经设定，改动请用 kexie city install · the city is set up: changes are installed with kexie city install',
-    )
 }

@@ -6,6 +6,7 @@ import { readCallerKey } from '@kexie/db/hmac-keys'
 import { openRateStore } from '@kexie/db/rate-store'
 import { roleUrl } from '@kexie/db/roles'
 import { city } from '@kexie/db/tables/association-city'
+import type { Founding } from '@kexie/gateway/founding'
 import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/gateway'
 import type { Budgets } from '@kexie/gateway/rates'
 import type { SignOnSettings } from '@kexie/runtime/settings'
@@ -36,9 +37,14 @@ export interface ProductOptions {
   edge?: Partial<Edge>
   /** How much callers may ask, counted together by all gateways on this database; nobody counts where this is not given. */
   budgets?: Partial<Budgets> | undefined
+  /** How its first page founds a city, on a database that is nobody's. */
+  founding?: Founding | undefined
 }
 
-type Edge = Omit<GatewayOptions, 'supergraphSdl' | 'subgraphs' | 'urls' | 'host' | 'port' | 'rates'>
+type Edge = Omit<
+  GatewayOptions,
+  'supergraphSdl' | 'subgraphs' | 'urls' | 'host' | 'port' | 'rates' | 'founding'
+>
 
 /** The gateway with every subgraph that has no URL in this process. */
 export async function startProduct({
@@ -53,6 +59,7 @@ export async function startProduct({
   settings,
   edge,
   budgets,
+  founding,
 }: ProductOptions): Promise<Gateway> {
   const here = subgraphNames.filter((name) => !urls[name])
   const databases = here.map((name) => ({
@@ -88,6 +95,7 @@ export async function startProduct({
     exampleQuery,
     documentsToWarm: [leadersQuery, exampleQuery],
     ready: () => readiness(databases),
+    founding,
     isSetUp: registers && (() => isSetUp(registers.database)),
   }).catch(async (error) => {
     // What does not start leaves nothing open behind it.

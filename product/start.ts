@@ -11,6 +11,7 @@ import { type DemoCity, demoCity } from './city/demo-city.ts'
 import { cityName } from './city/read-city.ts'
 import { administratorsMissing, closeDemoAccounts, openDemoAccounts } from './demo-accounts.ts'
 import { fillDemoMonth } from './demo-month.ts'
+import { firstPage } from './founding/first-page.ts'
 import { loadCity } from './load-city.ts'
 import { startProduct } from './product.ts'
 import { isFounded, wantsDemo } from './wants-demo.ts'
@@ -47,10 +48,12 @@ try {
     url: settings.auditSealUrl,
   }
   const { host, port, subgraphUrls: urls, issuer, signOn } = settings
+  const first = demo || (await isFounded(databaseUrl)) ? undefined : firstPage(databaseUrl)
   const gateway = await startProduct({
     ...{ databaseUrl, host, port, urls, signing: keys?.signing, seals, issuer, signOn, settings },
     edge: edgeOf(settings),
     budgets: settings.rateLimits ? {} : undefined,
+    founding: first?.founding,
   })
   stops.push(gateway.stop)
   if (demo && accounts.length > 0)
@@ -61,7 +64,7 @@ try {
     `科协图 kexie-graph  ${gateway.url}/  （浏览器打开；查询在 ${gateway.url}/graphql；Ctrl-C 停止 · open it in a browser, Ctrl-C stops）`,
   )
   introduce(accounts)
-  if (!demo) await welcomeOperator(databaseUrl)
+  if (!demo) await welcomeOperator(databaseUrl, settings.publicUrl ?? gateway.url, first?.code)
 } catch (err) {
   log.debug({ err }, 'could not start')
   process.stderr.write(`无法启动 · could not start: ${startProblem(err)}\n`)
@@ -84,9 +87,16 @@ function introduce(accounts: Awaited<ReturnType<typeof openDemoAccounts>>): void
 }
 
 /** On a database that is nobody's yet, and on one without administrators, the next step is the operator's. */
-async function welcomeOperator(databaseUrl: string): Promise<void> {
-  if (!(await isFounded(databaseUrl)))
-    say('本市尚未设定：在本机运行 npm run kexie -- init · the city is not set up yet: run it on this machine')
+async function welcomeOperator(databaseUrl: string, url: string, code: string | undefined): Promise<void> {
+  if (code) {
+    say(
+      `本市尚未设定：打开 ${url}/ 输入一次性代码 · the city is not set up yet: open it and give the one-time code`,
+    )
+    say(
+      `  ${code}  （用后或本进程结束即失效；也可在本机运行 npm run kexie -- init · good once, while this process runs; or run it here）`,
+    )
+    return
+  }
   const missing = await administratorsMissing(databaseUrl)
   if (missing.length === 0) return
   say(

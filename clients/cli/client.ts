@@ -3,6 +3,8 @@ import { type Language, say } from './language.ts'
 
 export interface Client {
   language: Language
+  /** Where the server is, for links that stand in an answer. */
+  url: string
   /** Asks an address of the server. Ends the command when nobody answers or the answer is a refusal. */
   get(path: string): Promise<Response>
   post(
@@ -37,6 +39,7 @@ export function clientOf({ url, token, language }: Settings): Client {
   }
   return {
     language,
+    url,
     get: (path) => ask(path),
     post: (path, body, headers) => ask(path, { method: 'POST', body, headers }),
   }

@@ -3,6 +3,7 @@ import { type Client, clientOf } from './client.ts'
 import { exportRecords } from './commands/export.ts'
 import { figures } from './commands/figures.ts'
 import { importFile } from './commands/import.ts'
+import { importPeople } from './commands/people.ts'
 import { template } from './commands/template.ts'
 import { languageOf, say } from './language.ts'
 
@@ -18,12 +19,13 @@ export function programOf(env: NodeJS.ProcessEnv, args: readonly string[]): Comm
     .addHelpText(
       'after',
       t(
-        '\n环境变量：KEXIE_URL 服务器地址，KEXIE_TOKEN 服务令牌\n退出码：0 成功，1 有行未被接受，2 用法或权限有误，3 连接不上\n管理员账号（只在装有产品的机器上）：npm run kexie -- admin --help',
-        '\nEnvironment: KEXIE_URL server, KEXIE_TOKEN service token\nExit codes: 0 done, 1 rows refused, 2 wrong usage or credentials, 3 server unreachable\nAdministrators, on the product’s own machine only: npm run kexie -- admin --help',
+        '\n环境变量：KEXIE_URL 服务器地址，KEXIE_TOKEN 服务令牌或本人的访问令牌\n退出码：0 成功，1 有行未被接受，2 用法或权限有误，3 连接不上\n管理员账号（只在装有产品的机器上）：npm run kexie -- admin --help',
+        '\nEnvironment: KEXIE_URL server, KEXIE_TOKEN service or access token\nExit codes: 0 done, 1 rows refused, 2 wrong usage or credentials, 3 server unreachable\nAdministrators, on the product’s own machine only: npm run kexie -- admin --help',
       ),
     )
     .exitOverride()
   addFiles(program, client, t)
+  addPeople(program, client, t)
   addFigures(program, client, t)
   return program
 }
@@ -65,6 +67,26 @@ function addFiles(program: Command, client: Client, t: Words): void {
     .option('--text <text>', t('标题中的文字', 'text in the title'))
     .option('-o, --output <file>', output)
     .action((name, options) => exportRecords(client, name, options))
+}
+
+function addPeople(program: Command, client: Client, t: Words): void {
+  const people = program.command('people').description(t('单位、账号与报送', 'Bodies, accounts and duties'))
+  people
+    .command('template')
+    .description(t('取一张表的模板', 'Save the workbook they come in'))
+    .option('-o, --output <file>', t('存为；- 为标准输出', 'save as; - is standard output'))
+    .action((options) => template(client, 'people', options))
+  people
+    .command('import')
+    .description(
+      t(
+        '导入：各人导入自己有权的表，要么全部写入，要么一行不写',
+        'Bring in the sheets one may: all of it, or nothing',
+      ),
+    )
+    .argument('<file>', t('文件', 'the file'))
+    .option('--try', t('只试，不写入', 'try only, write nothing'))
+    .action((file, options) => importPeople(client, file, options))
 }
 
 function addFigures(program: Command, client: Client, t: Words): void {

@@ -2,10 +2,15 @@ grant usage on schema metrics, association to kexie_reporting;
 grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_reporting;
 grant select, insert, update on reporting.record to kexie_reporting;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_reporting;
+grant select on reporting.record_definition to kexie_reporting;
 grant select on reporting.value_list, reporting.list_value to kexie_reporting;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_reporting;
 -- What an indicator is called, for a finding to name it; whether there is one, for an id.
 grant select on metrics.indicator, metrics.wording to kexie_reporting;
+grant select (code) on metrics.action_plan to kexie_reporting;
+grant select (source_key, paragraph) on metrics.statement to kexie_reporting;
+grant select (id) on metrics.edition to kexie_reporting;
+grant select (edition_id) on metrics.edition_withdrawal to kexie_reporting;
 -- Review.
 grant select, insert, update on reporting.review_rule to kexie_reporting;
 grant select, insert, update, delete on reporting.review_lock, reporting.finding to kexie_reporting;
@@ -22,7 +27,7 @@ revoke all on reporting.activity from kexie_reporting;
 revoke all on reporting.tally from kexie_reporting;
 -- Found in by `reporting.titled` alone.
 revoke all on reporting.searched_title from kexie_reporting;
-grant select (id, name, district_code, pending_for) on association.organization to kexie_reporting;
+grant select (id, name, folded, district_code, pending_for) on association.organization to kexie_reporting;
 grant select on reporting.naming to kexie_reporting;
 grant select on association.district, association.district_place to kexie_reporting;
 grant select (district_code) on association.city to kexie_reporting;

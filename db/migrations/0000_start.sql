@@ -95,9 +95,11 @@ CREATE TABLE "association"."account" (
 	"second_factor_confirmed_at" timestamp with time zone,
 	"second_factor_step" bigint,
 	"suspended_at" timestamp with time zone,
+	"awaits_role" boolean DEFAULT false NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"created_by" text NOT NULL,
+	CONSTRAINT "account_that_awaits_its_role_is_shut" CHECK (not "association"."account"."awaits_role" or "association"."account"."suspended_at" is not null),
 	CONSTRAINT "account_external_subject_is_not_blank" CHECK ("association"."account"."external_subject" ~ '[^[:space:]]'),
 	CONSTRAINT "account_name_is_typeable" CHECK ("association"."account"."name" ~ '^[a-z0-9][a-z0-9._@-]{2,63}$'),
 	CONSTRAINT "account_reporter_has_an_organization" CHECK ("association"."account"."role" <> 'REPORTER' or "association"."account"."organization_id" is not null),
@@ -1575,6 +1577,15 @@ CREATE TABLE "reporting"."calendar_day" (
 	"day" date PRIMARY KEY NOT NULL,
 	"is_workday" boolean NOT NULL,
 	"name" text
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."record_definition" (
+	"type" text NOT NULL,
+	"version" integer NOT NULL,
+	"hash" text NOT NULL,
+	"definition" jsonb NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "record_definition_pkey" PRIMARY KEY("type","version")
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."closing" (

@@ -52,6 +52,8 @@ export const account = association.table(
     /** Time step of the last code that was accepted: a code works once. */
     secondFactorStep: bigint('second_factor_step', { mode: 'number' }),
     suspendedAt: moment('suspended_at'),
+    /** Made and still shut: its role is only proposed, until the security administrator grants it. */
+    awaitsRole: boolean('awaits_role').notNull().default(false),
     /** Only of the embedded demo on loopback: exempt from the second factor. */
     demo: boolean().notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -70,6 +72,7 @@ export const account = association.table(
       columns: [t.districtCode],
       foreignColumns: [district.code],
     }),
+    check('account_that_awaits_its_role_is_shut', sql`not ${t.awaitsRole} or ${t.suspendedAt} is not null`),
     check('account_external_subject_is_not_blank', sql`${t.externalSubject} ~ '[^[:space:]]'`),
     check('account_name_is_typeable', sql`${t.name} ~ '^[a-z0-9][a-z0-9._@-]{2,63}$'`),
     check(

@@ -83,6 +83,6 @@ async function reviewFile(ask: AskGraph, request: FastifyRequest, { format }: Na
   const { review } = await askOrRefuse<{ review: ReviewShown }>(ask, request, reviewQuery, variables)
   const rows = review.services.reduce((sum, { figures }) => sum + figures.length, 0)
   await noteExport(ask, request, { file: `review.${format}`, rows })
-  const content = await writeReview(review, { language: languageOf(request), format, schema: apiSchema })
+  const content = await writeReview(review, { language: languageOf(request), format })
   return { content, title: said(request, `指标概览 ${from}–${to}`, `Review ${from}–${to}`) }
 }

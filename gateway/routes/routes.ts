@@ -3,6 +3,7 @@ import { bulletins } from './bulletins.ts'
 import { calendarRoute } from './calendar.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
+import { people } from './people.ts'
 import { reports } from './reports.ts'
 import { ownPagesOnly } from './same-origin.ts'
 import { session } from './session.ts'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   bulletins,
   calendarRoute,
   session,
+  people,
   templates,
   imports,
   exportFiles,

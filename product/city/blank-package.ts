@@ -40,3 +40,23 @@ export function blankPackage({ area, name, association }: Given): CityPackage {
     rmSync(folder, { recursive: true })
   }
 }
+
+/** Names a city by which it is founded without a package; what its association is called follows from them unless it is said. */
+interface Named {
+  area: string
+  city: string
+  cityEn: string
+  association?: string | undefined
+  associationEn?: string | undefined
+}
+
+/** The same, of a city by its names. @throws {CityFaults} where what is given is no city */
+export const blankCity = ({ area, city, cityEn, association, associationEn }: Named): CityPackage =>
+  blankPackage({
+    area,
+    name: { zh: city, en: cityEn },
+    association: {
+      zh: association || `${city}科学技术协会`,
+      en: associationEn || `${cityEn} Association for Science and Technology`,
+    },
+  })

@@ -1,4 +1,4 @@
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { declaredRecords } from '../federation.ts'
 
 /** Every record type as it is declared, by name. */
@@ -9,7 +9,7 @@ export const listsOfRecords: ReadonlySet<string> = new Set(
   [...declaredTypes.values()].flatMap(({ shape }) => listsIn(shape.fields)),
 )
 
-function listsIn(fields: readonly FieldShape[]): string[] {
+function listsIn(fields: readonly FieldDefinition[]): string[] {
   return fields.flatMap((field) => {
     if (field.kind === 'PARTS') return listsIn(field.fields)
     return field.kind === 'LIST_VALUE' || field.kind === 'LIST_VALUES' ? [field.list] : []

@@ -1,5 +1,5 @@
+import type { FieldDefinition, FieldKind } from '@kexie/schema/record-definition'
 import type { Term } from '@kexie/schema/rule'
-import type { FieldKind, FieldShape } from '@kexie/schema/shape'
 import type { StatedList } from './read-lists.ts'
 import { declaredTypes, listsOfRecords } from './record-types.ts'
 
@@ -46,7 +46,7 @@ interface About {
   lists: readonly StatedList[]
 }
 
-function among(type: string, fields: readonly FieldShape[], { known, lists }: About): Fields {
+function among(type: string, fields: readonly FieldDefinition[], { known, lists }: About): Fields {
   const byName = new Map(fields.map((field) => [field.name, field]))
   const named = (field: string): Named | undefined => known.get(field) ?? byName.get(field)
   const partsOf = (list: string | undefined) => {

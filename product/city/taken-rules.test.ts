@@ -1,9 +1,9 @@
 import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { compileTerm } from '@kexie/schema/compile-term'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import type { RecordType } from '@kexie/schema/records'
 import type { Term } from '@kexie/schema/rule'
-import type { FieldShape } from '@kexie/schema/shape'
 import fc from 'fast-check'
 import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 /** A value as a content of its kind holds it. */
-function valueAs(field: FieldShape): fc.Arbitrary<unknown> {
+function valueAs(field: FieldDefinition): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'INTEGER':
     case 'QUANTITY':
@@ -48,11 +48,11 @@ function valueAs(field: FieldShape): fc.Arbitrary<unknown> {
   }
 }
 
-const contentOf = (fields: readonly FieldShape[]) =>
+const contentOf = (fields: readonly FieldDefinition[]) =>
   fc.record(Object.fromEntries(fields.map((field) => [field.name, valueAs(field)])), { requiredKeys: [] })
 
 /** Any field in any place, and what may be said of one. */
-function arbitraryTerm(of: RecordType, fields: readonly FieldShape[]): fc.Arbitrary<Term> {
+function arbitraryTerm(of: RecordType, fields: readonly FieldDefinition[]): fc.Arbitrary<Term> {
   const lists = fields.flatMap((field) => (field.kind === 'PARTS' ? field : []))
   const calculated = Object.keys(declaredTypes.get(of)?.type.calculated ?? {})
   const ofItems = lists.flatMap((list) => list.fields.map(({ name }) => `${list.name}.${name}`))

@@ -1,4 +1,4 @@
-import type { FieldShape, RecordShape } from '@kexie/schema/shape'
+import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
 import { columnOf, partFields } from './field-values.ts'
 import type { AnyRecordType } from './record-type.ts'
 
@@ -19,7 +19,7 @@ interface Kept {
  * A field without a value and an empty list are left out, and so is all that is confidential.
  */
 export function canonicalContent(
-  { fields }: Pick<RecordShape, 'fields'>,
+  { fields }: Pick<RecordDefinition, 'fields'>,
   { calculated = {} }: AnyRecordType,
   saved: Kept,
   more: unknown,
@@ -41,7 +41,7 @@ export function canonicalContent(
   }
 }
 
-const valuesOf = (fields: readonly FieldShape[], row: Values) =>
+const valuesOf = (fields: readonly FieldDefinition[], row: Values) =>
   given(
     fields
       .filter(({ kind, confidential }) => kind !== 'PARTS' && !confidential)
@@ -49,7 +49,7 @@ const valuesOf = (fields: readonly FieldShape[], row: Values) =>
   )
 
 /** Tables keep amounts and coordinates as text, so that nothing is lost on the way; here they are numbers. */
-const storedValue = ({ kind }: FieldShape, value: unknown) =>
+const storedValue = ({ kind }: FieldDefinition, value: unknown) =>
   (kind === 'QUANTITY' || kind === 'COORDINATE') && typeof value === 'string' ? Number(value) : value
 
 const given = (entries: readonly (readonly [string, unknown])[]) =>

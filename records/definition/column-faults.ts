@@ -1,6 +1,6 @@
 import { listKeptIn } from '@kexie/db/tables/list-values'
 import { takesFromList } from '@kexie/schema/listed-fields'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { is } from 'drizzle-orm'
 import { PgArray, type PgColumn } from 'drizzle-orm/pg-core'
 
@@ -22,7 +22,7 @@ const keeping: Readonly<Record<string, readonly string[]>> = {
  * In what a column is not what its field says: another type, other values of an enum, or a blank where the field has none, and the
  * other way round. None where they agree.
  */
-export function columnFaults(field: FieldShape, column: PgColumn): string[] {
+export function columnFaults(field: FieldDefinition, column: PgColumn): string[] {
   const type = column.getSQLType()
   const kept = keeping[field.kind]
   const required = field.required || field.default !== undefined
@@ -39,7 +39,7 @@ export function columnFaults(field: FieldShape, column: PgColumn): string[] {
 }
 
 /** A column keeps codes of the list its field names, and of no other. */
-function listFaults(field: FieldShape, column: PgColumn): string[] {
+function listFaults(field: FieldDefinition, column: PgColumn): string[] {
   const kept = listKeptIn(column)
   const said = takesFromList(field) ? field.list : undefined
   if (kept !== said) return [`${field.name} is of the list ${said}, its column of ${kept}`]
@@ -49,7 +49,7 @@ function listFaults(field: FieldShape, column: PgColumn): string[] {
     : []
 }
 
-function choiceFaults(field: FieldShape, column: PgColumn): string[] {
+function choiceFaults(field: FieldDefinition, column: PgColumn): string[] {
   if (field.kind !== 'CHOICE' && field.kind !== 'CHOICES') return []
   const isList = is(column, PgArray)
   if (isList !== (field.kind === 'CHOICES'))

@@ -15,7 +15,9 @@ let files = 0
 
 function schemaOf(fields: string, more = ''): URL {
   const file = join(folder, `${++files}.graphql`)
-  writeFileSync(file, `${more}\ntype Visit @record(plural: "Visits") { ${fields} }`)
+  const words = '@label(zh: "甲", en: "A")'
+  const called = (sdl: string) => sdl.replace(/(\w+: [\w![\]]+|TALK|ONLINE)/g, `$1 ${words}`)
+  writeFileSync(file, `${called(more)}\ntype Visit @record(plural: "Visits") ${words} { ${called(fields)} }`)
   return pathToFileURL(file)
 }
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { listedFields } from '@kexie/schema/listed-fields'
+import {
+  type FieldDefinition,
+  type RecordDefinition,
+  recordDefinitions,
+} from '@kexie/schema/record-definition'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
-import { type FieldShape, type RecordShape, recordShapes } from '@kexie/schema/shape'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
@@ -34,7 +38,7 @@ export { type RecordContext, recordContext } from '../graphql/record-context.ts'
  */
 export function declareRecords(schemaFile: URL, types: RecordTypes): DeclaredRecords {
   const document = parse(readFileSync(schemaFile, 'utf8'))
-  const shapes = recordShapes(document)
+  const shapes = recordDefinitions(document)
   const undeclared = Object.keys(types).filter((name) => !shapes.some(({ type }) => type === name))
   if (undeclared.length > 0) throw new Error(`not declared in ${schemaFile}: ${undeclared.join(', ')}`)
   const tables = Object.fromEntries(Object.entries(types).map(([name, { table }]) => [name, table]))
@@ -79,7 +83,7 @@ export function report(
   )
 }
 
-function assertKept({ type, fields }: RecordShape, record: AnyRecordType): void {
+function assertKept({ type, fields }: RecordDefinition, record: AnyRecordType): void {
   const { table, parts = {}, derive, calculated = {} } = record
   const twice = Object.keys(calculated).filter((name) =>
     fields.some((field) => field.name === name && !field.computed),
@@ -101,7 +105,7 @@ function assertKept({ type, fields }: RecordShape, record: AnyRecordType): void 
 function assertColumns(
   at: string,
   table: RecordTable | PartTable,
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   keys: readonly string[],
   derives: boolean,
 ): void {

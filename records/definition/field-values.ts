@@ -1,4 +1,4 @@
-import type { FieldShape, RecordShape } from '@kexie/schema/shape'
+import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
 import type { PartyNamed, PersonNamed } from './named.ts'
 import type { RecordReference } from './references.ts'
 
@@ -12,7 +12,7 @@ export interface Resolved {
 }
 
 /** The column or property a field is kept in. */
-export function columnOf(field: FieldShape): string {
+export function columnOf(field: FieldDefinition): string {
   if (field.kind === 'PERSON' || field.kind === 'ORGANIZATION' || field.kind === 'RECORD')
     return `${field.name}Id`
   if (field.kind !== 'REGISTER') return field.name
@@ -20,15 +20,15 @@ export function columnOf(field: FieldShape): string {
 }
 
 /** Fields of a type that reports bring and a column of its own table keeps. */
-export const columnFields = (fields: readonly FieldShape[]) =>
+export const columnFields = (fields: readonly FieldDefinition[]) =>
   fields.filter(({ kind, computed }) => kind !== 'PARTS' && !computed)
 
 /** Fields of a type that reports bring as lists and a part table keeps. */
-export const partFields = (fields: readonly FieldShape[]) =>
+export const partFields = (fields: readonly FieldDefinition[]) =>
   fields.flatMap((field) => (field.kind === 'PARTS' && !field.computed ? field : []))
 
 /** A sound row as its tables keep it. */
-export function contentOf({ fields }: RecordShape, row: Row, resolved: Resolved) {
+export function contentOf({ fields }: RecordDefinition, row: Row, resolved: Resolved) {
   const lists = partFields(fields).map(({ name, fields: own }) => [
     name,
     ((row[name] ?? []) as Row[]).map((item) => columnsOf(own, item, resolved)),
@@ -36,13 +36,13 @@ export function contentOf({ fields }: RecordShape, row: Row, resolved: Resolved)
   return { columns: columnsOf(fields, row, resolved), parts: Object.fromEntries(lists) }
 }
 
-function columnsOf(fields: readonly FieldShape[], row: Row, resolved: Resolved) {
+function columnsOf(fields: readonly FieldDefinition[], row: Row, resolved: Resolved) {
   return Object.fromEntries(
     columnFields(fields).map((field) => [columnOf(field), kept(field, row[field.name], resolved)]),
   )
 }
 
-function kept(field: FieldShape, value: unknown, resolved: Resolved): unknown {
+function kept(field: FieldDefinition, value: unknown, resolved: Resolved): unknown {
   if (value === null || value === undefined) return null
   if (field.kind === 'TEXT') return (value as string).trim() || null
   if (field.kind === 'COORDINATE') return (value as number).toFixed(6)
@@ -55,10 +55,10 @@ function kept(field: FieldShape, value: unknown, resolved: Resolved): unknown {
 
 /** Every value that fields of `kind` have in a row, its parts included, with the field it stands in. */
 export function valuesOf<Value>(
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   row: Row,
-  kind: FieldShape['kind'],
-): { field: FieldShape; value: Value }[] {
+  kind: FieldDefinition['kind'],
+): { field: FieldDefinition; value: Value }[] {
   return fields
     .filter(({ computed }) => !computed)
     .flatMap((field) => {

@@ -1,6 +1,6 @@
 import type { Language } from '@kexie/schema/problems'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { valueName } from '../reading/list-values.ts'
 import type { Names } from '../reading/names.ts'
 import type { Row } from '../review/compare-revisions.ts'
@@ -16,7 +16,11 @@ const separators = { zh: '、', en: ', ' }
 const truths = { zh: ['否', '是'], en: ['no', 'yes'] } as const
 
 /** A kept value as a reader sees it; null for blank. */
-export async function valueText(field: FieldShape, value: unknown, reader: Reader): Promise<string | null> {
+export async function valueText(
+  field: FieldDefinition,
+  value: unknown,
+  reader: Reader,
+): Promise<string | null> {
   if (value === null || value === undefined) return null
   const { language, names } = reader
   switch (field.kind) {
@@ -45,7 +49,7 @@ export async function valueText(field: FieldShape, value: unknown, reader: Reade
 }
 
 function choiceText(
-  field: FieldShape & { kind: 'CHOICE' | 'CHOICES' },
+  field: FieldDefinition & { kind: 'CHOICE' | 'CHOICES' },
   value: unknown,
   language: Language,
 ): string {
@@ -60,7 +64,7 @@ async function listText(list: string, value: unknown, { language, names }: Reade
 }
 
 /** An item of a list in one line: what it says, field by field. */
-async function itemText(fields: readonly FieldShape[], row: Row, reader: Reader): Promise<string> {
+async function itemText(fields: readonly FieldDefinition[], row: Row, reader: Reader): Promise<string> {
   const shown = fields.filter(({ computed, confidential }) => !computed && !confidential)
   const texts = await Promise.all(shown.map((field) => valueText(field, row[columnOf(field)], reader)))
   return texts.filter((text) => text !== null).join(separators[reader.language])

@@ -1,9 +1,9 @@
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { type ListedField, takesFromList } from '@kexie/schema/listed-fields'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { filterArguments, listName } from '@kexie/schema/root-fields'
-import type { FieldShape } from '@kexie/schema/shape'
 import type DataLoader from 'dataloader'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
@@ -74,7 +74,7 @@ function typeResolvers({ shape }: DeclaredType, types: Types): [string, object][
 
 function fieldResolvers(
   owner: string,
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   types: Types,
 ): Record<string, Resolver> {
   const resolvers = fields
@@ -84,7 +84,7 @@ function fieldResolvers(
 }
 
 /** How a field that is more than its column is resolved; undefined for the others. */
-function fieldResolver(owner: string, field: FieldShape, types: Types): Resolver | undefined {
+function fieldResolver(owner: string, field: FieldDefinition, types: Types): Resolver | undefined {
   const column = columnOf(field)
   const behind = (stub: (id: string, context: RecordContext) => unknown): Resolver => {
     return (parent, _, context) => (parent[column] ? stub(parent[column] as string, context) : null)
@@ -131,17 +131,17 @@ function listOf({ shape, type }: DeclaredType) {
 
 const isGiven = (value: unknown) => value !== null && value !== undefined
 
-const columnIn = (table: DeclaredType['type']['table'], field: FieldShape) =>
+const columnIn = (table: DeclaredType['type']['table'], field: FieldDefinition) =>
   table[columnOf(field)] as PgColumn
 
-function narrowed(table: DeclaredType['type']['table'], field: FieldShape, value: unknown): SQL {
+function narrowed(table: DeclaredType['type']['table'], field: FieldDefinition, value: unknown): SQL {
   const column = columnIn(table, field)
   const wanted = wantedOf(field, value)
   return 'register' in wanted ? isNamed(column, wanted.register, wanted.id) : eq(column, wanted.value)
 }
 
 /** What a field is asked for: a value as it is stored, or somebody under any of his ids. */
-function wantedOf(field: FieldShape, value: unknown): Wanted {
+function wantedOf(field: FieldDefinition, value: unknown): Wanted {
   if (field.kind === 'CHOICE' || field.kind === 'REGISTER' || takesFromList(field))
     return { value: String(value) }
   if (field.kind === 'RECORD') return { value: soughtUuid(field.type, value as string) }

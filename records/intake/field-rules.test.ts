@@ -1,6 +1,6 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { describeProblem } from '@kexie/schema/problems'
-import { recordShapes } from '@kexie/schema/shape'
+import { recordDefinitions } from '@kexie/schema/record-definition'
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { contentOf } from '../definition/field-values.ts'
@@ -9,37 +9,24 @@ import { fieldProblems } from './field-rules.ts'
 import { noLists } from './list-values.ts'
 
 const registered = '01890000-0000-7000-8000-000000000001'
-const [shape] = recordShapes(
+const [shape] = recordDefinitions(
   parse(`
     type Stop {
-      """地点。 Place."""
-      place: String!
-      """到达日期。 Day of arrival."""
-      reachedOn: Date! @since
-      """离开日期。 Day of leaving."""
-      leftOn: Date @since(field: "reachedOn")
+      place: String! @label(zh: "地点", en: "Place")
+      reachedOn: Date! @since @label(zh: "到达日期", en: "Day of arrival")
+      leftOn: Date @since(field: "reachedOn") @label(zh: "离开日期", en: "Day of leaving")
     }
-    type Visit @record(plural: "Visits") {
-      """主题。 Theme."""
-      theme: String! @bounds(max: 5)
-      """人数。 People."""
-      people: Int @bounds(min: 1, max: 50)
-      """费用。 Cost."""
-      cost: Quantity
-      """接待单位。 Host."""
-      host: Organization!
-      """领队。 Leader."""
-      leader: Person
-      """前次。 The visit before."""
-      before: Visit
-      """项目。 Programme."""
-      programme: ListValue @values(list: "programme")
-      """奖项。 Awards."""
-      awards: [ListValue!]! @values(list: "award") @bounds(max: 3)
-      """站点。 Stops."""
-      stops: [Stop!]! @bounds(min: 1, max: 2)
-      """年份。 Year."""
-      year: Int! @computed
+    type Visit @record(plural: "Visits") @label(zh: "参观", en: "A visit") {
+      theme: String! @bounds(max: 5) @label(zh: "主题", en: "Theme")
+      people: Int @bounds(min: 1, max: 50) @label(zh: "人数", en: "People")
+      cost: Quantity @label(zh: "费用", en: "Cost")
+      host: Organization! @label(zh: "接待单位", en: "Host")
+      leader: Person @label(zh: "领队", en: "Leader")
+      before: Visit @label(zh: "前次", en: "The visit before")
+      programme: ListValue @values(list: "programme") @label(zh: "项目", en: "Programme")
+      awards: [ListValue!]! @values(list: "award") @bounds(max: 3) @label(zh: "奖项", en: "Awards")
+      stops: [Stop!]! @bounds(min: 1, max: 2) @label(zh: "站点", en: "Stops")
+      year: Int! @computed @label(zh: "年份", en: "Year")
     }`),
 )
 if (!shape) throw new Error('no shape')

@@ -1,7 +1,7 @@
 import type { Text } from '@kexie/schema/indicator'
 import { takesFromList } from '@kexie/schema/listed-fields'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { RecordReference } from '../definition/references.ts'
@@ -25,7 +25,7 @@ interface Checks {
 
 /** Problems with the fields of a row that its SDL alone tells; `path` leads to the row where it is a part. */
 export function fieldProblems(
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   row: Row,
   checks: Checks,
   path = '',
@@ -39,14 +39,14 @@ export function fieldProblems(
     ])
 }
 
-function sinceProblems({ name }: FieldShape, since: string, row: Row, path: string): ProblemFact[] {
+function sinceProblems({ name }: FieldDefinition, since: string, row: Row, path: string): ProblemFact[] {
   const begun = row[since]
   return begun ? dayProblems(path + name, row[name] as string | null, begun as string) : []
 }
 
 type Inside = Checks & { record: Row }
 
-function valueProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {
+function valueProblems(field: FieldDefinition, value: unknown, checks: Inside, at: string): ProblemFact[] {
   const { label, required, min, max } = field
   if (['PARTS', 'CHOICES', 'LIST_VALUES'].includes(field.kind)) return itemsProblems(field, value, checks, at)
   if (value === null || value === undefined) return required ? [{ code: 'REQUIRED', field: at, label }] : []
@@ -64,13 +64,13 @@ function valueProblems(field: FieldShape, value: unknown, checks: Inside, at: st
 }
 
 /** Degrees within what the field means: a latitude and a longitude that changed places are found here. */
-function degreesProblem(field: string, { label, min = -180, max = 180 }: FieldShape, value: number) {
+function degreesProblem(field: string, { label, min = -180, max = 180 }: FieldDefinition, value: number) {
   if (value >= min && value <= max) return []
   const expected = { zh: `${min} 到 ${max} 之间的度数`, en: `degrees from ${min} to ${max}` }
   return [{ code: 'INVALID_VALUE', field, label, expected, received: `${value}` } as const]
 }
 
-function namedProblems(field: FieldShape, value: unknown, { known, found }: Checks, at: string) {
+function namedProblems(field: FieldDefinition, value: unknown, { known, found }: Checks, at: string) {
   const { label } = field
   const { name } = value as PersonNamed
   const unfit = name?.trim() ? nameProblems(`${at}.name`, label, name) : []
@@ -91,7 +91,7 @@ function nameProblems(field: string, label: Text, name: string): ProblemFact[] {
   return [{ code: 'INVALID_VALUE', field, label, expected, received: name }]
 }
 
-function itemsProblems(field: FieldShape, value: unknown, checks: Inside, at: string): ProblemFact[] {
+function itemsProblems(field: FieldDefinition, value: unknown, checks: Inside, at: string): ProblemFact[] {
   const { label, min = 0, max = 10_000 } = field
   const items = (value ?? []) as Row[]
   const expected = { zh: `${min}–${max} 项`, en: `${min} to ${max} items` }

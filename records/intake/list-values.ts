@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { takesFromList } from '@kexie/schema/listed-fields'
 import { oneOfList } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { sql } from 'drizzle-orm'
 import { type ListValueRow, readLists } from '../reading/list-values.ts'
 
@@ -15,7 +15,7 @@ export interface KnownLists {
 }
 
 /** The lists that fields of a type and of its parts take their values from. */
-const listsOf = (fields: readonly FieldShape[]): string[] => [
+const listsOf = (fields: readonly FieldDefinition[]): string[] => [
   ...new Set(
     fields.flatMap((field) => {
       if (field.kind === 'PARTS') return listsOf(field.fields)
@@ -30,7 +30,7 @@ export const noLists: KnownLists = { values: new Map(), has: () => false }
 /** Reads the lists of a type, and what the records that rows correct have of them. Two statements at most, none for a type without lists. */
 export async function knownLists(
   tx: Db,
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   ids: readonly (string | null)[],
 ): Promise<KnownLists> {
   const lists = listsOf(fields)
@@ -53,7 +53,7 @@ export async function knownLists(
 /** By record, what its newest revision has of each list. */
 async function keptValues(
   tx: Db,
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   if (ids.length === 0) return new Map()
@@ -66,7 +66,7 @@ async function keptValues(
 
 type Row = Readonly<Record<string, unknown>>
 
-function valuesIn(fields: readonly FieldShape[], content: Row): string[] {
+function valuesIn(fields: readonly FieldDefinition[], content: Row): string[] {
   return fields.flatMap((field) => {
     const value = content[field.name]
     if (value === null || value === undefined) return []
@@ -76,7 +76,7 @@ function valuesIn(fields: readonly FieldShape[], content: Row): string[] {
   })
 }
 
-type Listed = Extract<FieldShape, { kind: 'LIST_VALUE' | 'LIST_VALUES' }>
+type Listed = Extract<FieldDefinition, { kind: 'LIST_VALUE' | 'LIST_VALUES' }>
 
 /** In which row a code stands, and where in it. */
 interface Place {

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { keyOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordShape } from '@kexie/schema/shape'
+import type { RecordDefinition } from '@kexie/schema/record-definition'
 import type { Viewer } from '@kexie/schema/viewer'
 import { canonicalContent } from '../definition/canonical-content.ts'
 import { contentOf, type Resolved, valuesOf } from '../definition/field-values.ts'
@@ -22,7 +22,7 @@ import { todayInShanghai } from './row-rules.ts'
 
 /** A record type as declared: its SDL, and what it is beyond. */
 export interface DeclaredType {
-  shape: RecordShape
+  shape: RecordDefinition
   type: AnyRecordType
   /** Tables of the record types of the same subgraph. */
   tables: Readonly<Record<string, RecordTable>>
@@ -101,7 +101,7 @@ async function withContributions(
   )
 }
 
-function namedIn({ fields }: RecordShape, inputs: readonly RowInput[]) {
+function namedIn({ fields }: RecordDefinition, inputs: readonly RowInput[]) {
   const values = <Value>(kind: 'PERSON' | 'ORGANIZATION') =>
     inputs.flatMap((input) => valuesOf<Value>(fields, input as unknown as Row, kind))
   return {
@@ -138,7 +138,7 @@ async function findRecordsNamed(
 
 async function registered(
   tx: Db,
-  { fields }: RecordShape,
+  { fields }: RecordDefinition,
   sound: readonly RowInput[],
   naming: RowContext & { waiting: Set<string> },
 ) {
@@ -162,7 +162,7 @@ async function registered(
 
 /** Ids of whom a row names and who may wait to be registered: those that were found to, and whoever is named by id. */
 function namesIn(
-  { fields }: RecordShape,
+  { fields }: RecordDefinition,
   input: RowInput,
   {
     personId,

@@ -1,5 +1,5 @@
 import type { Remark } from '@kexie/db/tables/reporting'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { columnOf, partFields } from '../definition/field-values.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -19,7 +19,7 @@ interface Reported {
 
 /** What is odd about a row as its tables will keep it: parties named twice, places outside the city. */
 export function remarksOn(
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   { columns, parts }: Reported,
   city: Box | null | undefined,
 ): Remark[] {
@@ -33,7 +33,7 @@ export function remarksOn(
 }
 
 /** Items of a list of parties, one whose first field says who, that name whom an earlier item names. */
-function repeated({ name, fields }: FieldShape & { kind: 'PARTS' }, items: readonly Row[]): Remark[] {
+function repeated({ name, fields }: FieldDefinition & { kind: 'PARTS' }, items: readonly Row[]): Remark[] {
   const [party] = fields
   if (party?.kind !== 'PERSON' && party?.kind !== 'ORGANIZATION') return []
   if (party.computed || party.confidential) return []

@@ -1,17 +1,17 @@
 import { faultsOfRow } from '@kexie/runtime/read-arguments'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordShape } from '@kexie/schema/shape'
+import type { RecordDefinition } from '@kexie/schema/record-definition'
 import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
 import type { Known } from './known.ts'
 import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
 
 /** Title of a row, or the one all records of its type bear. */
-export const titleOf = ({ title }: RecordShape, input: RowInput) => title ?? input.title?.trim() ?? ''
+export const titleOf = ({ title }: RecordDefinition, input: RowInput) => title ?? input.title?.trim() ?? ''
 
 /** Everything wrong with a row: with what all rows have, with its fields, and by the rules of its type. */
 export function rowProblems(
-  { shape, type }: { shape: RecordShape; type: AnyRecordType },
+  { shape, type }: { shape: RecordDefinition; type: AnyRecordType },
   { id, input }: { id: string | null; input: RowInput },
   known: Known,
   checkContext: CheckContext<unknown>,

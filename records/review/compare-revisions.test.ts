@@ -1,42 +1,27 @@
-import { recordShapes } from '@kexie/schema/shape'
+import { recordDefinitions } from '@kexie/schema/record-definition'
 import { parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { compareRevisions, type Row } from './compare-revisions.ts'
 
-const [shape] = recordShapes(
+const [shape] = recordDefinitions(
   parse(`
-  """角色。 Role."""
-  enum Role {
-    """主办。 Host."""
-    HOST
-    """承办。 Organizer."""
-    ORGANIZER
+   enum Role  @label(zh: "角色", en: "Role"){
+    HOST @label(zh: "主办", en: "Host")
+    ORGANIZER @label(zh: "承办", en: "Organizer")
   }
-  """嘉宾。 A guest."""
-  type Guest {
-    """其人。 The person."""
-    person: Person!
-    """角色。 Role."""
-    role: Role
-    """境外。 From abroad."""
-    overseas: Boolean
-    """电话。 Phone."""
-    phone: String @confidential
+   type Guest  @label(zh: "嘉宾", en: "A guest"){
+    person: Person! @label(zh: "其人", en: "The person")
+    role: Role @label(zh: "角色", en: "Role")
+    overseas: Boolean @label(zh: "境外", en: "From abroad")
+    phone: String @confidential @label(zh: "电话", en: "Phone")
   }
-  """沙龙。 A salon."""
-  type Gathering @record(plural: "Gatherings") {
-    """主题。 Topic."""
-    topic: String
-    """费用。 Fee."""
-    fee: Quantity
-    """主办。 Host."""
-    host: Organization
-    """年份。 Year."""
-    year: Int @computed
-    """身份证号。 Identity number."""
-    identity: String @confidential
-    """嘉宾。 Guests."""
-    guests: [Guest!]!
+   type Gathering @record(plural: "Gatherings")  @label(zh: "沙龙", en: "A salon"){
+    topic: String @label(zh: "主题", en: "Topic")
+    fee: Quantity @label(zh: "费用", en: "Fee")
+    host: Organization @label(zh: "主办", en: "Host")
+    year: Int @computed @label(zh: "年份", en: "Year")
+    identity: String @confidential @label(zh: "身份证号", en: "Identity number")
+    guests: [Guest!]! @label(zh: "嘉宾", en: "Guests")
   }`),
 )
 const fields = shape?.fields ?? []

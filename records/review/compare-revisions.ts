@@ -1,4 +1,4 @@
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { columnOf } from '../definition/field-values.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -13,7 +13,7 @@ export interface Content {
 export interface Difference {
   path: string
   /** The fields that lead to it: the list and its field, or the field alone. */
-  fields: readonly FieldShape[]
+  fields: readonly FieldDefinition[]
   kind: 'CHANGED' | 'ADDED' | 'REMOVED'
   before: unknown
   after: unknown
@@ -21,7 +21,7 @@ export interface Difference {
 
 /** Differences of the fields that reports bring, in their order; what is confidential is not compared. */
 export function compareRevisions(
-  fields: readonly FieldShape[],
+  fields: readonly FieldDefinition[],
   before: Content,
   after: Content,
 ): Difference[] {
@@ -34,10 +34,10 @@ export function compareRevisions(
     )
 }
 
-const isShown = ({ computed, confidential }: FieldShape) => !computed && !confidential
+const isShown = ({ computed, confidential }: FieldDefinition) => !computed && !confidential
 
 function compareField(
-  field: FieldShape,
+  field: FieldDefinition,
   path: readonly (string | number)[],
   before: Row,
   after: Row,
@@ -48,7 +48,7 @@ function compareField(
   return [{ path: [...path, field.name].join('.'), fields: [field], kind: 'CHANGED', before: was, after: is }]
 }
 
-type Parts = FieldShape & { kind: 'PARTS' }
+type Parts = FieldDefinition & { kind: 'PARTS' }
 
 interface Item {
   row: Row
@@ -75,7 +75,7 @@ function compareLists(field: Parts, before: readonly Row[], after: readonly Row[
 }
 
 /** How many fields two items have in common; blanks in common tell nothing unless all is. */
-function likeness(fields: readonly FieldShape[], one: Row, other: Row): number {
+function likeness(fields: readonly FieldDefinition[], one: Row, other: Row): number {
   const same = fields.filter((field) => compareField(field, [], one, other).length === 0)
   if (same.length === fields.length) return fields.length
   return same.filter((field) => (one[columnOf(field)] ?? null) !== null && field.kind !== 'BOOLEAN').length

@@ -1,6 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
-import type { FieldShape } from '@kexie/schema/shape'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { partFields } from '../definition/field-values.ts'
 import { valueText } from '../definition/value-text.ts'
 import type { RecordContext } from '../graphql/record-context.ts'
@@ -18,7 +18,7 @@ interface FieldChange {
 }
 
 /** The resolver of `changes` of a record type: one implementation for all, from what the types declare. */
-export function changesOf(fields: readonly FieldShape[], type: string) {
+export function changesOf(fields: readonly FieldDefinition[], type: string) {
   return async (parent: object, { since }: { since?: number | null }, context: RecordContext) => {
     const shown = parent as RecordRow
     const object = { ...shown, published: shown.status === 'ACCEPTED' }
@@ -37,7 +37,7 @@ export function changesOf(fields: readonly FieldShape[], type: string) {
 }
 
 interface Declared {
-  fields: readonly FieldShape[]
+  fields: readonly FieldDefinition[]
   type: string
 }
 

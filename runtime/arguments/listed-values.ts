@@ -1,9 +1,9 @@
 import { listStatedBy } from '@kexie/schema/directives'
 import type { Text } from '@kexie/schema/indicator'
-import { labelOf } from '@kexie/schema/label'
 import { oneOfCodes } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { GraphQLArgument } from 'graphql'
+import { argumentLabel } from './argument-label.ts'
 
 /** A value of a list of the city, as far as it is told apart and named. */
 interface ListedValue {
@@ -31,7 +31,7 @@ interface Listed {
 export function listCheck(args: readonly GraphQLArgument[]) {
   const listed = args.flatMap((one): Listed[] => {
     const list = listStatedBy(one.astNode)
-    return list ? [{ name: one.name, list, label: labelOf(one.description ?? undefined, one.name) }] : []
+    return list ? [{ name: one.name, list, label: argumentLabel(one) }] : []
   })
   if (listed.length === 0) return undefined
   return (given: object, { names }: ListsAtHand): Promise<ProblemFact[]> | undefined => {

@@ -1,7 +1,6 @@
 import { directiveOf, hasDirective } from '@kexie/schema/directives'
 import { givenText, type TextKind, textFault, withoutFaults } from '@kexie/schema/given-text'
 import type { Text } from '@kexie/schema/indicator'
-import { labelOf } from '@kexie/schema/label'
 import type { ProblemFact } from '@kexie/schema/problems'
 import {
   type GraphQLArgument,
@@ -14,6 +13,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
+import { argumentLabel } from './argument-label.ts'
 
 /** A value as it is kept; what is wrong with it, at its path, goes to `faults`. */
 type Read = (value: unknown, path: string, faults: ProblemFact[]) => unknown
@@ -95,7 +95,7 @@ function placeOf(field: Given, scope: Scope): Place {
   const isCode = hasDirective(field.astNode, 'code') || hasDirective(field.astNode, 'values')
   const longest = isCode ? Math.min(scope.longest, longestCode) : scope.longest
   return {
-    label: labelOf(field.description ?? undefined, field.name),
+    label: argumentLabel(field),
     text: hasDirective(field.astNode, 'name') || isCode ? 'NAME' : 'LINES',
     isCode,
     isRequired: isNonNullType(field.type),

@@ -6,6 +6,7 @@ import { scalars } from '@kexie/schema/scalars'
 import { sharedSdl } from '@kexie/schema/shared-sdl'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import type { Caller } from '@kexie/schema/viewer'
+import { describeLabelled } from '@kexie/schema/words'
 import { concatAST, type DefinitionNode, type DocumentNode, Kind, parse, print } from 'graphql'
 import { guardArguments } from '../arguments/guard-arguments.ts'
 import { describe } from './descriptions.ts'
@@ -32,7 +33,10 @@ export interface SubgraphDefinition<Context> {
 export function defineSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, schemaFile, borrowed = '', resolvers, recognise, context } = definition
   const own = expandDeclarations(parse(readFileSync(schemaFile, 'utf8')))
-  const whole = concatAST([unlessOwn(parse([link, sharedSdl, borrowed].join('\n')), own), own])
+  const whole = concatAST([
+    describeLabelled(unlessOwn(parse([link, sharedSdl, borrowed].join('\n')), own)),
+    own,
+  ])
   const typeDefs = statePageSizes(describe(whole))
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, ...resolvers } as GraphQLResolverMap<unknown> },

@@ -8,46 +8,37 @@ import {
 } from 'graphql'
 import { expect, test } from 'vitest'
 import { recordSdl, sharedSdl } from '../sdl/shared-sdl.ts'
+import { directiveOf, hasDirective } from './directives.ts'
 import { expandDeclarations } from './expand.ts'
-import { labelOf } from './label.ts'
-import { recordShapes } from './shape.ts'
+import { recordDefinitions } from './record-definition.ts'
+import { describedAs } from './words.ts'
 
 const declared = parse(`
   """种类。 Kind."""
   enum VisitKind {
-    """参观。 Tour."""
-    TOUR
+    TOUR @label(zh: "参观", en: "Tour")
   }
   """名册。 A register."""
   type Series implements Node @key(fields: "id") @register(key: "code") { id: ID! }
   """一名访客。 One visitor."""
   type Visitor {
-    """其人。 The person."""
-    person: Person!
-    """离开日期。 Day of leaving."""
-    leftOn: Date @since
+    person: Person! @label(zh: "其人", en: "The person")
+    leftOn: Date @since @label(zh: "离开日期", en: "Day of leaving")
   }
   """密件。 A file."""
   type File {
-    """内容。 Text."""
-    text: String!
+    text: String! @label(zh: "内容", en: "Text")
   }
-  """参观（D11）。 A visit."""
-  type Visit @record(plural: "Visits") {
-    """种类。 Kind."""
-    kind: VisitKind! @default(value: TOUR)
-    """接待单位。 Host."""
-    host: Organization!
-    """系列。 Series."""
-    series: Series!
-    """前次参观。 The visit before."""
-    before: Visit
-    """年份。 Year."""
-    year: Int! @computed
-    """访客。 Visitors."""
-    visitors: [Visitor!]! @bounds(min: 1, max: 50)
-    """密件。 Files."""
-    files: [File!]! @confidential
+  type Visit @record(plural: "Visits") @label(zh: "参观", en: "A visit") {
+    kind: VisitKind! @default(value: TOUR) @label(zh: "种类", en: "Kind")
+    host: Organization! @label(zh: "接待单位", en: "Host")
+    series: Series! @label(zh: "系列", en: "Series")
+    before: Visit @label(zh: "前次参观", en: "The visit before") @help(zh: "初次则留空", en: "blank for a first one")
+    year: Int! @computed @label(zh: "年份", en: "Year")
+    visitors: [Visitor!]! @bounds(min: 1, max: 50) @label(zh: "访客", en: "Visitors")
+    files: [File!]! @confidential @label(zh: "密件", en: "Files")
+    """所有访客。 All of them."""
+    everybody(first: Int): [Visitor!]! @computed
   }
 `)
 const schema = buildASTSchema(concatAST([parse(sharedSdl + recordSdl), expandDeclarations(declared)]), {
@@ -77,6 +68,7 @@ test('a record type has what all records have, then its own; what is borrowed ma
     before: 'Visit',
     year: 'Int!',
     visitors: '[Visitor!]!',
+    everybody: '[Visitor!]!',
   })
 })
 
@@ -127,20 +119,50 @@ test('its list narrows by every choice and name, its mutation takes one input', 
   expect(String(schema.getMutationType()?.getFields().reportVisits?.type)).toBe('ReportOutcome!')
 })
 
-test('a field of a type nobody declares is refused by name', () => {
-  expect(() => recordShapes(parse('type A @record(plural: "As") { b: Nowhere }'))).toThrow('Nowhere')
+test('what is reported is described by what it is called, and faults in it are told by that', () => {
+  const described = (type: string, field: string) =>
+    (schema.getType(type) as GraphQLObjectType | GraphQLInputObjectType).getFields()[field]
+  expect(schema.getType('Visit')?.description).toBe('参观。 A visit.')
+  expect(schema.getType('VisitInput')?.description).toBe('参观。 A visit.')
+  expect(described('Visit', 'before')?.description).toBe(
+    '前次参观，初次则留空。 The visit before, blank for a first one.',
+  )
+  const { astNode } = described('VisitInput', 'before') ?? {}
+  expect(directiveOf(astNode, 'label')).toEqual({ zh: '前次参观', en: 'The visit before' })
+  expect(hasDirective(astNode, 'help')).toBe(false)
+})
+
+test('a definition is plain data: it survives being written and read', () => {
+  const [visit] = recordDefinitions(declared)
+  expect(JSON.parse(JSON.stringify(visit))).toEqual(visit)
+  expect(visit?.fields.map(({ name, kind, required }) => [name, kind, required])).toEqual([
+    ['kind', 'CHOICE', true],
+    ['host', 'ORGANIZATION', true],
+    ['series', 'REGISTER', true],
+    ['before', 'RECORD', false],
+    ['year', 'INTEGER', true],
+    ['visitors', 'PARTS', true],
+    ['files', 'PARTS', true],
+  ])
+  expect(visit?.fields[3]).toMatchObject({
+    label: { zh: '前次参观', en: 'The visit before' },
+    help: { zh: '初次则留空', en: 'blank for a first one' },
+  })
+})
+
+test('a field of a type nobody declares is refused by name, and so is what says not what it is called', () => {
+  const record = (field: string) =>
+    parse(`type A @record(plural: "As") @label(zh: "甲", en: "A") { ${field} }`)
+  expect(() => recordDefinitions(record('b: Nowhere @label(zh: "乙", en: "B")'))).toThrow('Nowhere')
+  expect(() => recordDefinitions(record('b: String'))).toThrow('b does not say what it is called')
 })
 
 test.each([
-  ['联系人。 The officer.', '联系人', 'The officer'],
-  ['截止日期，仍在有效期为 null。 Last day, null while it goes on.', '截止日期', 'Last day'],
-  ['资助金额（元）。 Grant in yuan.', '资助金额', 'Grant in yuan'],
-  [
-    '是否“双招双引”。 Introduced together with an investment?',
-    '是否“双招双引”',
-    'Introduced together with an investment?',
-  ],
-  [undefined, 'name', 'name'],
-])('%s is labelled %s', (description, zh, en) => {
-  expect(labelOf(description, 'name')).toEqual({ zh, en })
+  ['Last day', '', 'Last day.'],
+  ['Passed?', '', 'Passed?'],
+  ['Last day', 'blank for none', 'Last day, blank for none.'],
+])('%s with %j is described as %s', (en, help, described) => {
+  expect(describedAs({ label: { zh: '甲', en }, help: { zh: help && '可不填', en: help } })).toBe(
+    `甲${help && '，可不填'}。 ${described}`,
+  )
 })

@@ -1,36 +1,46 @@
 import {
   type ConstDirectiveNode,
   type ConstValueNode,
+  type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
   type TypeNode,
 } from 'graphql'
+import type { Text } from '../indicators/indicator.ts'
 import { takesFromList } from './listed-fields.ts'
-import type { FieldShape } from './shape.ts'
+import type { FieldDefinition } from './record-definition.ts'
+import { describedAs, description } from './words.ts'
 
 /** A field as the input of its type brings it: what it means with its bounds, what stands where it is left out, by what it names what it refers to. */
-export function inputField(field: FieldShape): InputValueDefinitionNode {
-  const isList = isItems(field)
-  const fallback = isList && !field.min ? ({ kind: Kind.LIST, values: [] } as const) : field.default
-  const { description, name } = field.node
+export function inputField(field: FieldDefinition, node: FieldDefinitionNode): InputValueDefinitionNode {
+  const fallback = isItems(field) && !field.min ? [] : field.default
+  const bounds = boundsOf(field)
+  const said = [
+    describedAs(field),
+    takesFromList(field) && `清单 ${field.list} 的代码 · a code of the list ${field.list}.`,
+    bounds && `${bounds.zh} · ${bounds.en}.`,
+  ]
   return {
     kind: Kind.INPUT_VALUE_DEFINITION,
-    ...(description
-      ? {
-          description: {
-            ...description,
-            value:
-              description.value.trim() +
-              (takesFromList(field) ? codesOf(field.list) : '') +
-              boundsText(field),
-          },
-        }
-      : {}),
-    name,
-    directives: inputDirectives(field),
-    type: inputTypeOf(field.node.type, field),
-    ...(fallback ? { defaultValue: fallback as ConstValueNode } : {}),
+    description: description(said.filter(Boolean).join(' ')),
+    name: node.name,
+    directives: [...labelOf(node), ...inputDirectives(field, node)],
+    type: inputTypeOf(node.type, field),
+    ...(fallback === undefined ? {} : { defaultValue: valueNode(fallback, field) }),
   }
+}
+
+/** By its label a fault in what was given is told. */
+const labelOf = ({ directives = [] }: FieldDefinitionNode) =>
+  directives.filter(({ name }) => name.value === 'label')
+
+/** A value as SDL writes it: that of a choice is no text. */
+function valueNode(value: unknown, { kind }: FieldDefinition): ConstValueNode {
+  if (Array.isArray(value)) return { kind: Kind.LIST, values: [] }
+  if (typeof value === 'boolean') return { kind: Kind.BOOLEAN, value }
+  if (typeof value === 'number')
+    return { kind: Number.isInteger(value) ? Kind.INT : Kind.FLOAT, value: String(value) }
+  return { kind: kind === 'CHOICE' ? Kind.ENUM : Kind.STRING, value: String(value) }
 }
 
 /** Characters of a text that is read at a glance; what may be longer may have lines. */
@@ -38,31 +48,29 @@ const longestName = 200
 
 const nameDirective: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'name' } }
 
-/** What the input says of a text beside its type: one that is read as a name, or of which list it is a code. */
-function inputDirectives(field: FieldShape): ConstDirectiveNode[] {
-  if (takesFromList(field)) return (field.node.directives ?? []).filter(({ name }) => name.value === 'values')
-  return field.kind === 'TEXT' && (field.max ?? longestName) <= longestName ? [nameDirective] : []
+/** What the input says of a text beside its type: one that is read as a name, a key, or of which list it is a code. */
+function inputDirectives(field: FieldDefinition, { directives = [] }: FieldDefinitionNode) {
+  const stated = directives.filter(({ name }) => name.value === 'values' || name.value === 'code')
+  const isName = field.kind === 'TEXT' && (field.max ?? longestName) <= longestName
+  return stated.length === 0 && isName ? [nameDirective] : stated
 }
 
 /** Fields that hold any number of items. */
-const isItems = ({ kind }: FieldShape) => ['PARTS', 'CHOICES', 'LIST_VALUES'].includes(kind)
+const isItems = ({ kind }: FieldDefinition) => ['PARTS', 'CHOICES', 'LIST_VALUES'].includes(kind)
 
-/** Where the codes stand that an input takes, after what the field means; who offers the values by name leaves it out. */
-export const codesOf = (list: string) => ` 清单 ${list} 的代码 · a code of the list ${list}.`
-
-/** Bounds as who reports reads them, after what the field means. */
-function boundsText(field: FieldShape): string {
+/** Bounds of a field as who reports reads them; undefined where it has none. */
+export function boundsOf(field: FieldDefinition): Text | undefined {
   const { kind, min, max } = field
-  if (min === undefined && max === undefined) return ''
-  if (kind === 'COORDINATE') return ` ${min} 到 ${max} 度 · ${min} to ${max} degrees.`
-  if (kind === 'TEXT') return ` 不超过 ${max} 字 · at most ${max} characters.`
+  if (min === undefined && max === undefined) return undefined
+  if (kind === 'COORDINATE') return { zh: `${min} 到 ${max} 度`, en: `${min} to ${max} degrees` }
+  if (kind === 'TEXT') return { zh: `不超过 ${max} 字`, en: `at most ${max} characters` }
   const [zh, en] = isItems(field) ? [' 项', ' items'] : ['', '']
-  if (max === undefined) return ` 至少 ${min}${zh} · at least ${min}${en}.`
-  if (min === undefined) return ` 至多 ${max}${zh} · at most ${max}${en}.`
-  return ` ${min}–${max}${zh} · ${min} to ${max}${en}.`
+  if (max === undefined) return { zh: `至少 ${min}${zh}`, en: `at least ${min}${en}` }
+  if (min === undefined) return { zh: `至多 ${max}${zh}`, en: `at most ${max}${en}` }
+  return { zh: `${min}–${max}${zh}`, en: `${min} to ${max}${en}` }
 }
 
-function inputTypeOf(type: TypeNode, field: FieldShape): TypeNode {
+function inputTypeOf(type: TypeNode, field: FieldDefinition): TypeNode {
   if (type.kind !== Kind.NAMED_TYPE) {
     const inner = inputTypeOf(type.type, field)
     return { ...type, type: inner } as TypeNode
@@ -74,6 +82,7 @@ function inputTypeOf(type: TypeNode, field: FieldShape): TypeNode {
     REGISTER: 'String',
     LIST_VALUE: 'String',
     LIST_VALUES: 'String',
+    DISTRICT: 'ID',
     PARTS: `${type.name.value}Input`,
   }[field.kind as string]
   return name ? { kind: Kind.NAMED_TYPE, name: nameNode(name) } : type

@@ -1,10 +1,10 @@
 import type { DocumentNode } from 'graphql'
-import { type FieldShape, listOf, listValue, named, objectsOf } from './shape.ts'
+import { type FieldDefinition, listOf, listValue, named, objectsOf } from './record-definition.ts'
 
 /** Whether a field holds one or several values of a list of the city. */
 export const takesFromList = (
-  field: FieldShape,
-): field is Extract<FieldShape, { kind: 'LIST_VALUE' | 'LIST_VALUES' }> =>
+  field: FieldDefinition,
+): field is Extract<FieldDefinition, { kind: 'LIST_VALUE' | 'LIST_VALUES' }> =>
   field.kind === 'LIST_VALUE' || field.kind === 'LIST_VALUES'
 
 /** A field of any type that takes its value from a list. */

@@ -1,11 +1,11 @@
 import type { DocumentNode } from 'graphql'
 import { takesFromList } from './listed-fields.ts'
-import { type FieldShape, objectsOf, type RecordShape } from './shape.ts'
+import { type FieldDefinition, objectsOf, type RecordDefinition } from './record-definition.ts'
 
 /** Fields of a record type its list can be narrowed by, with the type of the argument. */
 export function filterArguments({
   fields,
-}: Pick<RecordShape, 'fields'>): { field: FieldShape; type: string }[] {
+}: Pick<RecordDefinition, 'fields'>): { field: FieldDefinition; type: string }[] {
   return fields.flatMap((field) => {
     if (field.computed || field.confidential) return []
     if (field.kind === 'CHOICE' && field.type !== 'Relation') return { field, type: field.type }
@@ -19,7 +19,7 @@ export function filterArguments({
 export const listName = (plural: string) => `${plural[0]?.toLowerCase()}${plural.slice(1)}`
 
 /** The list and the mutation of every type, added to what the document itself asks and does. */
-export function rootFields(document: DocumentNode, shapes: readonly RecordShape[]): string {
+export function rootFields(document: DocumentNode, shapes: readonly RecordDefinition[]): string {
   const root = (name: string) =>
     objectsOf(document).some((node) => node.name.value === name) ? `extend type ${name}` : `type ${name}`
   return `${root('Query')} {
@@ -33,7 +33,7 @@ export function rootFields(document: DocumentNode, shapes: readonly RecordShape[
   }`
 }
 
-function listField(shape: RecordShape): string {
+function listField(shape: RecordDefinition): string {
   const { type, plural, label } = shape
   const narrowed = filterArguments(shape).map(
     (one) => `"""${narrowedBy(one.field)}""" ${one.field.name}: ${one.type}`,
@@ -49,7 +49,7 @@ function listField(shape: RecordShape): string {
 }
 
 /** What an argument that narrows a list asks for, under the name its field goes by in reports. */
-function narrowedBy(field: FieldShape): string {
+function narrowedBy(field: FieldDefinition): string {
   const { zh, en } = field.label
   if (field.kind === 'CHOICE') return `${zh}；不填则不限。 ${en}; any when left out.`
   if (takesFromList(field))
@@ -58,7 +58,7 @@ function narrowedBy(field: FieldShape): string {
   return `${zh}（${by}）；不填则不限。 ${en}, by ${how}; any when left out.`
 }
 
-function reportField({ type, plural, label }: RecordShape): string {
+function reportField({ type, plural, label }: RecordDefinition): string {
   return `"""填报或更正：${label.zh}。 Report or correct ${type} records."""
     report${plural}(input: Report${plural}Input!): ReportOutcome!`
 }

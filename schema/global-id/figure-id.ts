@@ -14,6 +14,10 @@ export interface FigureName {
 export const figureId = ({ code, from, to, place, asOf }: FigureName): string =>
   toGlobalId('Figure', [code, from, to, place, ...(asOf ? [asOf.getTime()] : [])].join('.'))
 
+/** Whose figure it is: an area's, by its code, or an organization's, by its UUID. */
+export const placeOf = ({ place }: Pick<FigureName, 'place'>) =>
+  /^\d{6}$/.test(place) ? { district: place, organization: null } : { district: null, organization: place }
+
 /** Years that figures may be asked for, and how many at once. */
 export const figureYears = { first: 1949, last: 2200, most: 50 } as const
 

@@ -7,7 +7,7 @@ export interface FormField {
   /** What is typed there: TEXT, DATE, CHOICE and so on. */
   kind: string
   label: string
-  /** What is expected, in the words of the API. */
+  /** What there is to know when it is filled in; empty where there is nothing. */
   note: string
   required: boolean
   /** What may be chosen, as the input takes it; empty for what is typed. What is retired may be kept and not chosen. */

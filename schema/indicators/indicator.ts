@@ -9,6 +9,9 @@ import type { Term } from './rule.ts'
  */
 export type Measure = 'SUM' | 'STOCK' | 'DISTINCT' | 'OBSERVATION' | 'DERIVED'
 
+/** Whether what the areas below have adds up to what an area has: not where one may count in several, nor of rates and ranks. */
+export const addsUpOverAreas = (measure: Measure): boolean => measure === 'SUM' || measure === 'STOCK'
+
 /** Which way is better, for colours and target checks. */
 export type Direction = 'UP' | 'DOWN' | 'NEUTRAL'
 

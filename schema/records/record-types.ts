@@ -96,6 +96,9 @@ export const nodeTypeNames = [
   'EventSeries',
   'Indicator',
   'Figure',
+  'ActionPlan',
+  'Edition',
+  'StatementSource',
 ] as const
 
 /**

@@ -62,7 +62,7 @@ const reachWords: Record<Reach, Words> = {
 }
 
 const enumSdl = (name: string, description: string, words: readonly (readonly [string, Words])[]) =>
-  `"""${description}"""\nenum ${name} {\n${words.map(([value, [zh, en]]) => `  """${zh}。 ${en}."""\n  ${value}`).join('\n')}\n}\n`
+  `"""${description}"""\nenum ${name} {\n${words.map(([value, [zh, en]]) => `  ${value} @label(zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)})`).join('\n')}\n}\n`
 
 /** SDL of the table's rows and of how far they reach: made of the table, so that the graph names what it names. */
 export const permissionSdl = [

@@ -31,14 +31,19 @@ export class RefusedAtConsole extends Error {}
 export const asOperator = (operator: string): Caller =>
   callerOf({ ...systemViewer, name: `console:${operator}` }, { address: 'console' })
 
+/** @throws {RefusedAtConsole} where a person or a sign-in is not to be called so */
+export function assertNames(given: { name: string; displayName: string }): void {
+  const problems = nameProblems(given)
+  if (problems.length > 0) throw refused(problems)
+}
+
 /** Makes an administrator, whose account is open at once and whose password its holder sets by the link. */
 export async function createAdministrator(
   database: Db,
   operator: string,
   given: { role: Administrator; name: string; displayName: string; reason: string },
 ): Promise<ConsoleLink> {
-  const problems = nameProblems(given)
-  if (problems.length > 0) throw refused(problems)
+  assertNames(given)
   const caller = asOperator(operator)
   const { role, name, displayName, reason } = given
   const createdBy = caller.viewer.name

@@ -22,7 +22,7 @@ export async function seedAccounts(db: Db, accounts: readonly SeededAccount[]): 
     const known = await findAccountByName(db, row.name)
     const keeps = known && (await isPassword(known.passwordHash, password))
     const passwordHash = keeps ? known.passwordHash : await hashPassword(password)
-    const { id: _, ...changes } = { ...row, passwordHash, suspendedAt: null, demo: true }
+    const { id: _, ...changes } = { ...row, passwordHash, suspendedAt: null, awaitsRole: false, demo: true }
     await db
       .insert(account)
       .values({ ...row, passwordHash, demo: true, createdBy: 'system' })

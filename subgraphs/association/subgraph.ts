@@ -24,7 +24,7 @@ import { Session } from './resolvers/Session.ts'
 import { StrangerRefusal, StrangerRefusalConnection } from './resolvers/StrangerRefusal.ts'
 import { Viewer } from './resolvers/Viewer.ts'
 
-const accountsSdl = readFileSync(new URL('./accounts.graphql', import.meta.url), 'utf8')
+const sdlIn = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /**
  * Districts, organizations and people, which every other subgraph borrows; committees, meetings, designations, grants.
@@ -35,7 +35,8 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     name: 'association',
     records: associationRecords,
     borrowed:
-      accountsSdl +
+      sdlIn('./accounts.graphql') +
+      sdlIn('./workbook.graphql') +
       permissionSdl +
       ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
         .map((type) => connectionSdl(type))

@@ -9,8 +9,10 @@ import type { DefinitionReader } from './definitions/definition-reader.ts'
 import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
+import { findActionPlans } from './store/action-plans.ts'
 import { type Areas, readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
+import { findEditions } from './store/editions.ts'
 import { ruleHashes } from './store/in-force.ts'
 import {
   type EvidenceKey,
@@ -20,7 +22,7 @@ import {
   readTitles,
 } from './store/ledger.ts'
 import { awaitPostings } from './store/postings.ts'
-import { findStatements } from './store/statements.ts'
+import { findSources, findStatements } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
@@ -47,6 +49,18 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     cubes: cubeLoader(db, definitionsAt),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
+    actionPlans: byKey(
+      (codes) => findActionPlans(db, codes),
+      ({ code }) => code,
+    ),
+    editions: byKey(
+      (ids) => findEditions(db, ids),
+      ({ id }) => id,
+    ),
+    sources: byKey(
+      (keys) => findSources(pool, keys),
+      ({ key }) => key,
+    ),
     revisions: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(await listRevisions(pool, ids), ({ targetId }) => targetId)
       return ids.map((id) => groups.get(id) ?? [])
@@ -68,6 +82,16 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     }),
   }
 }
+
+/** What each key names, null for what there is not; one statement for all that a request asks together. */
+const byKey = <Row extends object>(
+  find: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+) =>
+  new DataLoader(async (keys: readonly string[]) => {
+    const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]))
+    return keys.map((key) => rows.get(key) ?? null)
+  })
 
 /**
  * One promise for each moment that a request asks of: its figures go on together, so that one statement reads them all. Each

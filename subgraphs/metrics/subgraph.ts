@@ -29,7 +29,7 @@ import { Mutation } from './resolvers/Mutation.ts'
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, records } from './resolvers/Record.ts'
 import { Review, Service, ServiceName } from './resolvers/Review.ts'
-import { Statement } from './resolvers/Statement.ts'
+import { Statement, StatementSource } from './resolvers/Statement.ts'
 import { TargetProgress, TargetRevision } from './resolvers/TargetProgress.ts'
 
 const ledgerField = `"""
@@ -76,6 +76,7 @@ export const metrics = (db: Db): Subgraph => {
       EvidenceConnection,
       Indicator,
       Statement,
+      StatementSource,
       LedgerEntry,
       Organization,
       District,

@@ -5,6 +5,7 @@ import { readLists } from '@kexie/records/list-values'
 import { recordLoader } from '@kexie/records/record-loader'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { listDefinitionVersions } from './store/definition-versions.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
 import { listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
@@ -39,7 +40,7 @@ export function reportingContext(pool: Db, caller: Caller) {
       const words = await findIndicatorWords(db, codes)
       return codes.map((code) => words.get(code) ?? null)
     }),
-    entities: new DataLoader((ids: readonly string[]) => findEntities(db, ids)),
+    entities: new DataLoader((ids: readonly string[]) => findEntities(db, caller.viewer, ids)),
     valueLists: new DataLoader(async (codes: readonly string[]) => {
       const lists = new Map((await findValueLists(db, codes)).map((list) => [list.code, list]))
       return codes.map((code) => lists.get(code) ?? null)
@@ -47,6 +48,10 @@ export function reportingContext(pool: Db, caller: Caller) {
     listValues: new DataLoader(async (lists: readonly string[]) => {
       const values = Map.groupBy(await readLists(db, lists), ({ list }) => list)
       return lists.map((list) => values.get(list) ?? [])
+    }),
+    definitionVersions: new DataLoader(async (types: readonly string[]) => {
+      const versions = Map.groupBy(await listDefinitionVersions(db, types), ({ type }) => type)
+      return types.map((type) => versions.get(type) ?? [])
     }),
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)

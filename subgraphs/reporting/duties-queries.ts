@@ -6,6 +6,7 @@ import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
 import { permit } from '@kexie/runtime/permit'
 import { soughtKey } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
+import { reachesTo } from '@kexie/schema/permission'
 import { GraphQLError } from 'graphql'
 import type { ReportingContext } from './context.ts'
 import { coverageOf } from './coverage.ts'
@@ -63,11 +64,12 @@ export async function periodsOf(
 async function conditionsOf(context: ReportingContext, filter: ObligationFilter) {
   const { db, viewer } = context
   checkSpan(filter.from, filter.to)
-  const own = viewer.role === 'REPORTER' || viewer.role === 'SERVICE' ? viewer.organizationId : null
+  const reaches = reachesTo(viewer, 'READ_DUTIES')
+  const own = reaches.includes('OWN') ? viewer.organizationId : null
   const organizationId = filter.organization
     ? await identityKey(db, 'Organization', filter.organization)
     : own
-  const mine = viewer.role === 'DISTRICT_REVIEWER' ? viewer.districtCode : null
+  const mine = reaches.includes('DISTRICT') ? viewer.districtCode : null
   const districtCode = filter.district ? soughtKey('District', filter.district) : mine
   permit(context, 'READ_DUTIES', { organizationId, districtCode })
   const { from, to, form, running } = filter

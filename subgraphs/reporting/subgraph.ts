@@ -13,6 +13,7 @@ import { Mutation } from './resolvers/Mutation.ts'
 import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
+import { ChoiceDefinition, FieldDefinition, RecordDefinition } from './resolvers/RecordDefinition.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
 import {
   DistrictSubmissionCount,
@@ -26,7 +27,9 @@ import { ValueList } from './resolvers/ValueList.ts'
 
 const submissionField = '"""报送与审核。 How it is reported and reviewed."""\n  submission: Submission'
 
-const dutiesSdl = readFileSync(new URL('./duties.graphql', import.meta.url), 'utf8')
+const besides = ['./duties.graphql', './definitions.graphql'].map((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8'),
+)
 
 /** Submissions of all domains: state, history, and the decisions that make a record count. */
 export const reporting = (db: Db): Subgraph =>
@@ -38,13 +41,16 @@ export const reporting = (db: Db): Subgraph =>
       nodeStubs(),
       connectionSdl('Submission'),
       connectionSdl('DuplicatePair'),
-      dutiesSdl,
+      ...besides,
       connectionSdl('Obligation'),
     ].join('\n'),
     resolvers: {
       ...records,
       ...listValueResolvers,
       ValueList,
+      RecordDefinition,
+      FieldDefinition,
+      ChoiceDefinition,
       Query,
       Mutation,
       Submission,

@@ -93,6 +93,10 @@ const owners: Readonly<Record<string, string>> = {
   Indicator: 'metrics',
   EventSeries: 'events',
   ValueList: 'reporting',
+  RecordDefinition: 'reporting',
+  ActionPlan: 'metrics',
+  Edition: 'metrics',
+  StatementSource: 'metrics',
 }
 
 const isEntity = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>

@@ -48,6 +48,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['REVIEWER'],
   },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
+  grantProposedRoles: { input: '{ accounts: [], reason: "" }', permitted: ['SECURITY_ADMIN'] },
   grantException: {
     input: '{ organization: "OWN", form: "none", day: "2021-03-01", reason: "" }',
     permitted: ['REVIEWER'],
@@ -75,6 +76,8 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ name: "", displayName: "", role: LEADER }',
     permitted: ['SYSTEM_ADMIN'],
   },
+  registerAccounts: { input: '{ rows: [] }', permitted: ['SYSTEM_ADMIN'] },
+  registerOrganizations: { input: '{ rows: [] }', permitted: ['REVIEWER'] },
   registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
   releaseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   renewAccountLink: { input: '{ account: "none" }', permitted: ['SYSTEM_ADMIN'] },
@@ -99,6 +102,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ indicator: "none", from: 2021, to: 2021, shares: [], reason: "" }',
     permitted: ['LEADER'],
   },
+  setDuties: { input: '{ rows: [] }', permitted: ['REVIEWER'] },
   setDuty: {
     input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],

@@ -40,6 +40,8 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   city: { ask: 'city { association area { outline { coordinates } } }', admitted: 'ALL' },
   valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
+  recordDefinitions: { ask: 'recordDefinitions { type label }', admitted: 'ALL' },
+  recordDefinition: { ask: 'recordDefinition(type: "Roadshow") { label }', admitted: 'ALL' },
   valueList: { ask: 'valueList(code: "award") { name values(retired: true) { code } }', admitted: 'ALL' },
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },

@@ -157,6 +157,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/founding',
+    name: 'founding',
+    title: { zh: '首次设定', en: 'Set up a city' },
+    component: async () => (await import('../pages/founding/founding-page.tsx')).FoundingPage,
+    isDetail: true,
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     title: { zh: '没有这一页', en: 'No such page' },

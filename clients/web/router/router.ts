@@ -1,5 +1,7 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type Router } from 'vue-router'
+import { city } from '../city/city.ts'
+import { isToBeFounded } from '../city/is-to-be-founded.ts'
 import { text } from '../language/language.ts'
 import { pages } from './pages.ts'
 
@@ -9,6 +11,10 @@ export function createPages(): Router {
     history: createWebHistory(),
     routes: pages.map(({ path, name, title, component }) => ({ path, name, component, meta: { title } })),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach(async (to) => {
+    const isFirst = to.path === '/' && city.value === null && (await isToBeFounded())
+    return isFirst ? '/founding' : true
   })
   router.afterEach(async (to, from) => {
     const page = pages.find(({ name }) => name === to.name)

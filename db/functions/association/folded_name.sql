@@ -14,4 +14,4 @@ create or replace function association.folded_name(p_name text) returns text
     ' (?![a-z0-9\u00DF-\u024F])|(?<![a-z0-9.,\u00DF-\u024F]) ', '', 'g'))
 $$;
 
-grant execute on function association.folded_name(text) to kexie_association, kexie_domain;
+grant execute on function association.folded_name(text) to kexie_association, kexie_domain, kexie_reporting;

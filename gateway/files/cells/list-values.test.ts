@@ -10,7 +10,7 @@ const columnOf = (kind: 'LIST_VALUE' | 'LIST_VALUES', target: string): Column =>
   path: 'value',
   field: 'value',
   label: { zh: '值', en: 'Value' },
-  note: '',
+  note: { zh: '', en: '' },
   required: true,
   choices: [],
   default: undefined,

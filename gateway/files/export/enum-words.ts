@@ -1,14 +1,10 @@
-import { labelOf } from '@kexie/schema/label'
-import { type GraphQLSchema, isEnumType } from 'graphql'
+import { statedDefinitions } from '@kexie/schema/stated-definitions'
 
-/** The API's own word for a value of an enum. */
+/** What a choice of an enum is called. */
 export type EnumWord = (type: string, name: string) => string
 
-/** Words for values of enums, as the schema describes them, in the reader's language. */
-export function enumWords(schema: GraphQLSchema, language: 'zh' | 'en'): EnumWord {
-  return (type, name) => {
-    const choices = schema.getType(type)
-    const description = isEnumType(choices) ? choices.getValue(name)?.description : undefined
-    return labelOf(description ?? undefined, name)[language]
-  }
-}
+/** What the choices of enums are called, in the reader's language; what is on none stands for itself. */
+export const enumWords =
+  (language: 'zh' | 'en'): EnumWord =>
+  (type, name) =>
+    statedDefinitions.choices[type]?.find((choice) => choice.name === name)?.label[language] ?? name

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql'
 import { enumWords } from './enum-words.ts'
 import type { Entry, FigurePage } from './figure-answer.ts'
 import { evidenceHeader, evidenceRows, figureSheets } from './figure-sheets.ts'
@@ -13,14 +12,13 @@ interface Options {
   language: Language
   format: FileFormat
   /** The API, whose words for relations, measures and standings are the file's. */
-  schema: GraphQLSchema
 }
 
 /** A figure's page as a file: .xlsx with a sheet for each of its parts, .csv its entries alone, .json as the API shows it. */
-export function writeFigure(page: FigurePage, { language, format, schema }: Options): FilePieces {
+export function writeFigure(page: FigurePage, { language, format }: Options): FilePieces {
   if (format === 'json') return jsonOf(page)
   const say = (zh: string, en: string) => (language === 'en' ? en : zh)
-  const words = { say, word: enumWords(schema, language) }
+  const words = { say, word: enumWords(language) }
   const rows = rowsOf(page.evidence, (entries) => evidenceRows(entries, words))
   if (format === 'csv') return streamCsv(evidenceHeader(words), rows)
   const sheets = figureSheets(page, words)

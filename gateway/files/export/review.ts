@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql'
 import type { CellValue } from '../workbook/table.ts'
 import { writeXlsx } from '../workbook/write-xlsx.ts'
 import { type EnumWord, enumWords } from './enum-words.ts'
@@ -36,20 +35,16 @@ interface Options {
   language: Language
   format: FileFormat
   /** The API, whose words for a relation and a reconciliation are the table's. */
-  schema: GraphQLSchema
 }
 
 /** A review as a file: one row a figure, with its years, its districts and what was published. */
-export async function writeReview(
-  review: ReviewShown,
-  { language, format, schema }: Options,
-): Promise<Buffer> {
+export async function writeReview(review: ReviewShown, { language, format }: Options): Promise<Buffer> {
   if (format === 'json') return Buffer.from(`${JSON.stringify(review, null, 2)}\n`)
   const figures = review.services.flatMap(({ name, figures }) =>
     figures.map((figure) => ({ service: name, figure })),
   )
   const header = headerOf(figures[0]?.figure, language)
-  const word = enumWords(schema, language)
+  const word = enumWords(language)
   const rows = figures.map(({ service, figure }) => rowOf(service, figure, word))
   if (format === 'csv') return writeCsv(header, rows)
   const columns = header.map((text, index) => ({

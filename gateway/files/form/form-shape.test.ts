@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shapes } from '../shape/api-schema.ts'
-import { formShape, noteIn } from './form-shape.ts'
+import { formShape } from './form-shape.ts'
 
 const lookups = {
   districts: [{ id: 'd', name: '武进区' }],
@@ -46,13 +46,13 @@ test('a field of a list offers its values, says which are retired, and of an emp
     )
   expect(fieldWith({ award })).toMatchObject({
     kind: 'LIST_VALUE',
-    note: '奖项。',
+    note: '',
     choices: [
       { value: 'NEW', label: '新奖' },
       { value: 'OLD', label: '旧奖', retired: true },
     ],
   })
-  const empty = '奖项。清单 award 尚未填写，请联系市科协办公室先行填写。'
+  const empty = '清单 award 尚未填写，请联系市科协办公室先行填写'
   expect(fieldWith({})).toMatchObject({ choices: [], note: empty })
   expect(fieldWith({ award: award.slice(1) })).toMatchObject({ note: empty })
 })
@@ -78,15 +78,11 @@ test('every record type has a form in both languages, with a label for every fie
   }
 })
 
-test.each([
-  ['主题；一期一主题。 Topic.', '主题；一期一主题。', 'Topic.'],
-  [
-    '参加人次。 Attendance as stated. 至多 10 · at most 10.',
-    '参加人次。至多 10',
-    'Attendance as stated. at most 10',
-  ],
-  ['标题。', '标题。', '标题。'],
-  ['期号；不编号的为 null。 Number, null without one.', '期号；不编号的不填。', 'Number, blank without one.'],
-])('the note %s in either language', (note, zh, en) => {
-  expect([noteIn(note, 'zh'), noteIn(note, 'en')]).toEqual([zh, en])
+test('beside a field stands what there is to know of it, and within which bounds it lies', () => {
+  const noteOf = (path: string, language: 'zh' | 'en') =>
+    shapeOf('academic-events', language).fields.find((field) => field.path === path)?.note
+  expect(noteOf('endsOn', 'zh')).toBe('当日结束则留空')
+  expect(noteOf('endsOn', 'en')).toBe('blank when it is the first')
+  expect(noteOf('issue', 'zh')).toBe('不编号的系列则留空；1–100000')
+  expect(noteOf('topic', 'en')).toBe('required on a special-topic platform')
 })

@@ -48,12 +48,13 @@ function fieldOf(column: Column, lookups: Lookups, language: Language): FormFiel
   }
 }
 
-/** What is expected; of a list that nobody has filled yet, who has to. */
+/** What there is to know when it is filled in; of a list that nobody has filled yet, who has to. */
 function noteOf({ kind, note, target = '' }: Column, choices: FormField['choices'], language: Language) {
   const isList = kind === 'LIST_VALUE' || kind === 'LIST_VALUES'
   const isEmpty = isList && choices.every(({ retired }) => retired)
-  const missing = isEmpty ? `${emptyList(target)[language]}${language === 'zh' ? '。' : '.'}` : ''
-  return [noteIn(note, language), missing].filter(Boolean).join(language === 'zh' ? '' : ' ')
+  return [note[language], isEmpty ? emptyList(target)[language] : '']
+    .filter(Boolean)
+    .join(language === 'zh' ? '；' : '; ')
 }
 
 function listOf({ kind, target }: Column): string | null {
@@ -61,22 +62,6 @@ function listOf({ kind, target }: Column): string | null {
   if (kind === 'ORGANIZATION' || kind === 'AFFILIATION') return 'organizations'
   if (kind !== 'RECORD') return null
   return [...shapes.values()].find(({ type }) => type === target)?.list ?? null
-}
-
-/** The reader's half of a description, `参加人次。 Attendance. 至多 10 · at most 10.`, with the bounds the API adds. */
-export function noteIn(note: string, language: Language): string {
-  const [, body = note, zhBound = '', enBound = ''] =
-    /^(.*?[.。])\s+([^.。·]+) · ([^·]+?)\.?$/s.exec(note) ?? []
-  const [, zh = body, en = ''] = /^(.*[。）])\s*([A-Z].*)?$/s.exec(body) ?? []
-  // What the graph calls null is in a form a field left blank.
-  const halves =
-    language === 'en'
-      ? [(en || zh).replace(/\bnull\b/g, 'blank'), enBound]
-      : [zh.replace(/为 null/g, '不填'), zhBound]
-  return halves
-    .map((half) => half.trim())
-    .filter(Boolean)
-    .join(language === 'en' ? ' ' : '')
 }
 
 function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language: Language) {

@@ -1,5 +1,6 @@
+import type { PeopleRead } from '../people/read-people.ts'
 import type { FileRead } from './read-file.ts'
-import type { ReadOrder, ReadResult } from './read-order.ts'
+import type { PeopleOrder, ReadOrder, ReadResult } from './read-order.ts'
 import { ReaderProcess } from './reader-process.ts'
 
 /** Processes that wait for a file; never more than are read at a time. */
@@ -19,6 +20,13 @@ export async function readInProcess(
   throw new Error('the file was marked and not read')
 }
 
+/** A workbook of bodies, accounts and duties, read as any other file is. @throws {FileRefused} */
+export async function readPeopleInProcess(order: Omit<PeopleOrder, 'isPeople'>): Promise<PeopleRead> {
+  const result = await readNow({ ...order, isPeople: true }, () => {})
+  if ('people' in result) return result.people
+  throw new Error('the file was read as something else')
+}
+
 /** The file itself, with conflicts marked in their cells. @throws {FileRefused} */
 export async function markInProcess(order: ReadOrder): Promise<Buffer> {
   const result = await readNow(order, () => {})
@@ -26,7 +34,7 @@ export async function markInProcess(order: ReadOrder): Promise<Buffer> {
   throw new Error('the file was read and not marked')
 }
 
-async function readNow(order: ReadOrder, onRows: (rows: number) => void): Promise<ReadResult> {
+async function readNow(order: ReadOrder | PeopleOrder, onRows: (rows: number) => void): Promise<ReadResult> {
   const reader = goodOne() ?? new ReaderProcess()
   try {
     return await reader.read(order, onRows)

@@ -1,5 +1,6 @@
 import type { ImportConflict } from '@kexie/schema/import-answer'
 import type { Lookups } from '../cells/lookups.ts'
+import type { PeopleRead } from '../people/read-people.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { RefusalCode, RefusalValues } from '../workbook/refusal.ts'
 import type { FileRead, ReadOptions } from './read-file.ts'
@@ -13,8 +14,13 @@ export interface ReadOrder extends ReadOptions {
   mark?: { conflicts: readonly ImportConflict[]; language: 'zh' | 'en' }
 }
 
+/** A workbook of bodies, accounts and duties to be read. */
+export interface PeopleOrder extends Pick<ReadOrder, 'bytes' | 'shape' | 'lookups'> {
+  isPeople: true
+}
+
 /** What came of it: what the file says, or the file with its conflicts marked. */
-export type ReadResult = { read: FileRead } | { marked: Uint8Array }
+export type ReadResult = { read: FileRead } | { people: PeopleRead } | { marked: Uint8Array }
 
 export type ReadReply =
   | { rows: number }

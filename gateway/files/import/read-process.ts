@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { readPeople } from '../people/read-people.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
 import { FileRefused } from '../workbook/refusal.ts'
 import { markConflicts } from './mark-conflicts.ts'
 import { readFile } from './read-file.ts'
-import type { ReadOrder, ReadReply, ReadResult } from './read-order.ts'
+import type { PeopleOrder, ReadOrder, ReadReply, ReadResult } from './read-order.ts'
 
 /** Bytes; before its first file a process has two thirds of it. */
 const grown = 160 * 1_048_576
@@ -14,7 +15,7 @@ const watch = new Worker(new URL('./watch-process.ts', import.meta.url), {
 })
 watch.unref()
 process.on('disconnect', () => process.exit())
-process.on('message', (order: ReadOrder) => {
+process.on('message', (order: ReadOrder | PeopleOrder) => {
   watch.postMessage('begin')
   void answer(order).then((reply) => {
     watch.postMessage('end')
@@ -24,7 +25,7 @@ process.on('message', (order: ReadOrder) => {
 })
 watch.once('online', () => process.send?.({ rows: 0 } satisfies ReadReply))
 
-async function answer(order: ReadOrder): Promise<ReadReply> {
+async function answer(order: ReadOrder | PeopleOrder): Promise<ReadReply> {
   try {
     return await resultOf(order)
   } catch (error) {
@@ -33,10 +34,13 @@ async function answer(order: ReadOrder): Promise<ReadReply> {
   }
 }
 
-async function resultOf({ bytes, shape, lookups, skipsHidden, mark }: ReadOrder): Promise<ReadResult> {
+async function resultOf(order: ReadOrder | PeopleOrder): Promise<ReadResult> {
+  const { bytes, shape, lookups } = order
   const workbook = await readWorkbook(Buffer.from(bytes), (rows) =>
     process.send?.({ rows } satisfies ReadReply),
   )
+  if ('isPeople' in order) return { people: readPeople(shape, workbook, lookups) }
+  const { skipsHidden, mark } = order
   const read = readFile(shape, workbook, lookups, { skipsHidden })
   if (!mark) return { read }
   return { marked: await markConflicts(read, workbook.tables, mark.conflicts, mark.language) }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { statedDefinitions } from '@kexie/schema/stated-definitions'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { workbookShapes } from './workbook-shape.ts'
 
@@ -9,4 +10,4 @@ export const apiSchema: GraphQLSchema = buildSchema(
 )
 
 /** Every record type as a workbook, by its name in addresses. */
-export const shapes = workbookShapes(apiSchema)
+export const shapes = workbookShapes(statedDefinitions.records)

@@ -35,8 +35,8 @@ export interface Column {
   /** The field of the input it fills. */
   field: string
   label: Text
-  /** What is expected, as the API describes it, in Chinese and then in English. */
-  note: string
+  /** What there is to know when it is filled in; each empty where there is nothing. */
+  note: Text
   required: boolean
   /** Names a cell may hold, of a CHOICE. */
   choices: readonly ColumnChoice[]

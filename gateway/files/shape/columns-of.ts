@@ -1,112 +1,80 @@
-import { listStatedBy } from '@kexie/schema/directives'
-import { codesOf } from '@kexie/schema/input-field'
-import { labelOf } from '@kexie/schema/label'
-import {
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql'
-import type { Column, ColumnKind } from './column.ts'
+import type { Text } from '@kexie/schema/indicator'
+import { boundsOf } from '@kexie/schema/input-field'
+import type { FieldDefinition } from '@kexie/schema/record-definition'
+import type { Column } from './column.ts'
 
-const scalars: Readonly<Record<string, ColumnKind>> = {
-  String: 'TEXT',
-  ID: 'TEXT',
-  Int: 'INTEGER',
-  Quantity: 'QUANTITY',
-  Coordinate: 'COORDINATE',
-  Date: 'DATE',
-  Boolean: 'BOOLEAN',
-}
-
-/** Names that tell a clerk more than the API's first words do. */
-const renamed: Readonly<Record<string, Column['label']>> = {
-  id: { zh: '记录标识', en: 'Record id' },
-  externalKey: { zh: '本单位编号', en: 'Own key' },
-  district: { zh: '辖市区', en: 'District' },
-}
-
-/** Columns for the fields of an input that are no lists, in the API's order. `shown` names the type that shows them. */
-export function columnsOf(schema: GraphQLSchema, input: GraphQLInputObjectType, shown: string): Column[] {
-  const isRow = Boolean(input.getFields().externalKey)
-  const columns = Object.values(input.getFields())
-    .filter((field) => !String(field.type).startsWith('[') || listStatedBy(field.astNode))
-    .flatMap((field) => fieldColumns(schema, field, { shown, isRow }))
+/** Columns for fields that a report brings and that are no lists of parts, in their order. */
+export function columnsOf(fields: readonly FieldDefinition[]): Column[] {
+  const columns = fields
+    .filter(({ kind, computed }) => !computed && kind !== 'PARTS' && kind !== 'CHOICES')
+    .flatMap(fieldColumns)
   return distinctLabels(columns)
 }
 
-interface Owner {
-  shown: string
-  /** A record of its own, not a part of one. */
-  isRow: boolean
-}
-
-function fieldColumns(schema: GraphQLSchema, field: GraphQLInputField, owner: Owner): Column[] {
-  const base = baseColumn(field, owner)
-  const list = listStatedBy(field.astNode)
-  if (list) return [listColumn(base, field, list)]
-  const target = shownTarget(schema, owner.shown, field.name)
+function fieldColumns(field: FieldDefinition): Column[] {
+  const base = baseColumn(field)
   const { label } = base
-  const suffixed = (zh: string, en: string) => ({ zh: `${label.zh}${zh}`, en: `${label.en} ${en}` })
-  switch (getNamedType(field.type).name) {
-    case 'PersonInput':
+  switch (field.kind) {
+    case 'PERSON':
       return [
-        { ...base, kind: 'PERSON', path: `${field.name}.name`, label: suffixed('姓名', 'name') },
+        { ...base, kind: 'PERSON', path: `${field.name}.name`, label: suffixed(label, '姓名', 'name') },
         {
           ...base,
           kind: 'AFFILIATION',
           path: `${field.name}.affiliation`,
-          label: suffixed('单位', 'affiliation'),
+          label: suffixed(label, '单位', 'affiliation'),
+          // Said once of the two halves of a person.
+          note: { zh: '', en: '' },
           required: false,
         },
       ]
-    case 'PartyInput':
+    case 'ORGANIZATION':
       return [{ ...base, kind: 'ORGANIZATION', path: `${field.name}.name` }]
-    case 'RecordReferenceInput':
-      return [{ ...base, kind: 'RECORD', path: `${field.name}.title`, target }]
-    case 'String':
-      return [target ? { ...base, kind: 'REGISTER', target } : base]
+    case 'RECORD':
+      return [{ ...base, kind: 'RECORD', path: `${field.name}.title`, target: field.type }]
+    case 'REGISTER':
+      return [{ ...base, kind: 'REGISTER', target: field.type }]
+    case 'LIST_VALUE':
+    case 'LIST_VALUES':
+      return [{ ...base, kind: field.kind, target: field.list }]
+    case 'CHOICE':
+      return [{ ...base, kind: 'CHOICE', choices: field.values }]
+    case 'ID':
+    case 'PARTS':
+    case 'CHOICES':
+      return [base]
     default:
-      return [owner.isRow && field.name === 'district' ? { ...base, kind: 'DISTRICT' } : base]
+      return [{ ...base, kind: field.kind }]
   }
 }
 
-/** Where codes stand is for programs to know: who fills in a sheet chooses among names. */
-const listColumn = (base: Column, { type }: GraphQLInputField, list: string): Column => ({
-  ...base,
-  kind: String(type).startsWith('[') ? 'LIST_VALUES' : 'LIST_VALUE',
-  note: base.note.replace(codesOf(list), ''),
-  target: list,
+const suffixed = ({ zh, en }: Text, inZh: string, inEn: string) => ({
+  zh: `${zh}${inZh}`,
+  en: `${en} ${inEn}`,
 })
 
-function baseColumn({ name, type, description, defaultValue }: GraphQLInputField, { isRow }: Owner): Column {
-  const named = getNamedType(type)
-  const values = isEnumType(named) ? named.getValues() : []
-  return {
-    kind: isEnumType(named) ? 'CHOICE' : (scalars[named.name] ?? 'TEXT'),
-    path: name,
-    field: name,
-    label: (isRow && renamed[name]) || labelOf(description ?? undefined, name),
-    note: (description ?? name).trim().replace(/\s+/g, ' '),
-    required: isNonNullType(type) && defaultValue === undefined,
-    choices: values.map((value) => ({
-      name: value.name,
-      label: labelOf(value.description ?? undefined, value.name),
-    })),
-    default: defaultValue,
-    target: undefined,
-  }
-}
+const baseColumn = (field: FieldDefinition): Column => ({
+  kind: 'TEXT',
+  path: field.name,
+  field: field.name,
+  label: field.label,
+  note: noteOf(field),
+  required: field.required && field.default === undefined && !isOptionalList(field),
+  choices: [],
+  default: field.default,
+  target: undefined,
+})
 
-/** Type of the object a reader sees where the input takes a name; undefined for scalars and what is never shown. */
-function shownTarget(schema: GraphQLSchema, shown: string, field: string): string | undefined {
-  const type = schema.getType(shown)
-  const seen = isObjectType(type) ? type.getFields()[field] : undefined
-  const named = seen && getNamedType(seen.type)
-  return isObjectType(named) ? named.name : undefined
+/** A list that may be empty is left out where it is. */
+const isOptionalList = ({ kind, min }: FieldDefinition) => kind === 'LIST_VALUES' && !min
+
+/** What there is to know when a value is filled in, and between which bounds it lies. */
+function noteOf(field: FieldDefinition): Text {
+  const bounds = boundsOf(field)
+  return {
+    zh: [field.help.zh, bounds?.zh].filter(Boolean).join('；'),
+    en: [field.help.en, bounds?.en].filter(Boolean).join('; '),
+  }
 }
 
 /** Two columns of one sheet with the same words could not be told apart: the later ones also say their path. */

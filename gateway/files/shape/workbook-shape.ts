@@ -1,45 +1,30 @@
-import { labelOf } from '@kexie/schema/label'
-import {
-  type GraphQLField,
-  type GraphQLInputObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isInputObjectType,
-} from 'graphql'
+import { type RecordDefinition, slugOf } from '@kexie/schema/record-definition'
+import { listName } from '@kexie/schema/root-fields'
+import { rowFieldsOf } from '@kexie/schema/row-fields'
 import { type Column, rowPath, type SheetShape, type WorkbookShape } from './column.ts'
 import { columnsOf } from './columns-of.ts'
 
-/** Every record type of the API as a workbook, by its name in addresses, in the API's order. */
-export function workbookShapes(schema: GraphQLSchema): ReadonlyMap<string, WorkbookShape> {
-  const shapes = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(
-    (mutation) => workbookShape(schema, mutation) ?? [],
-  )
-  return new Map(shapes.map((shape) => [shape.slug, shape]))
-}
+/** Record types as workbooks, by their names in addresses, in their order. */
+export const workbookShapes = (
+  definitions: readonly RecordDefinition[],
+): ReadonlyMap<string, WorkbookShape> =>
+  new Map(definitions.map((definition) => [slugOf(definition), workbookShape(definition)]))
 
-/** AcademicEvents → academic-events. */
-const slugOf = (plural: string) => plural.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
-
-function workbookShape(
-  schema: GraphQLSchema,
-  { name, type, args }: GraphQLField<unknown, unknown>,
-): WorkbookShape | undefined {
-  const call = args[0] && getNamedType(args[0].type)
-  const rows = isInputObjectType(call) && String(type) === 'ReportOutcome!' && call.getFields().rows
-  const input = rows && getNamedType(rows.type)
-  if (!isInputObjectType(input)) return undefined
-  const record = input.name.replace(/Input$/, '')
-  const plural = name.replace(/^report/, '')
-  const list = `${plural[0]?.toLowerCase()}${plural.slice(1)}`
-  const label = labelOf(input.description ?? undefined, record)
+function workbookShape(definition: RecordDefinition): WorkbookShape {
+  const { type, plural, label, listed, fields } = definition
+  const columns = columnsOf([...rowFieldsOf(definition), ...fields])
   return {
-    type: record,
-    slug: slugOf(plural),
+    type,
+    slug: slugOf(definition),
     plural,
     label,
-    main: { field: '', label, columns: mainColumns(columnsOf(schema, input, record)) },
-    parts: partSheets(schema, input),
-    list: schema.getQueryType()?.getFields()[list] && list,
+    main: { field: '', label, columns: mainColumns(columns) },
+    parts: fields.flatMap((field): SheetShape[] =>
+      field.kind === 'PARTS' && !field.computed
+        ? [{ field: field.name, label: field.label, columns: [belonging, ...columnsOf(field.fields)] }]
+        : [],
+    ),
+    list: listed ? listName(plural) : undefined,
   }
 }
 
@@ -48,7 +33,10 @@ const numbering: Column = {
   path: rowPath,
   field: rowPath,
   label: { zh: '序号', en: 'No.' },
-  note: '本表内的序号；其他工作表凭它指明所属的行。 Number within this sheet, by which other sheets name the row.',
+  note: {
+    zh: '本表内的序号；其他工作表凭它指明所属的行',
+    en: 'number within this sheet, by which other sheets name the row',
+  },
   required: false,
   choices: [],
   default: undefined,
@@ -64,19 +52,9 @@ function mainColumns(columns: readonly Column[]): Column[] {
 const belonging: Column = {
   ...numbering,
   label: { zh: '所属序号', en: 'Row No.' },
-  note: '所属记录在首个工作表中的序号或本单位编号。 Number or own key of the record it belongs to, on the first sheet.',
+  note: {
+    zh: '所属记录在首个工作表中的序号或本单位编号',
+    en: 'number or own key of the record it belongs to, on the first sheet',
+  },
   required: true,
-}
-
-function partSheets(schema: GraphQLSchema, input: GraphQLInputObjectType): SheetShape[] {
-  return Object.values(input.getFields()).flatMap((field) => {
-    const part = getNamedType(field.type)
-    if (!String(field.type).startsWith('[') || !isInputObjectType(part)) return []
-    const columns = columnsOf(schema, part, part.name.replace(/Input$/, ''))
-    return {
-      field: field.name,
-      label: labelOf(field.description ?? undefined, field.name),
-      columns: [belonging, ...columns],
-    }
-  })
 }

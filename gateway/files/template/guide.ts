@@ -31,7 +31,12 @@ const lines = {
 } as const
 
 /** The sheet that says how to fill in the others, and what each column expects. */
-export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Language): SheetToWrite {
+export function guideSheet(
+  shape: WorkbookShape,
+  lookups: Lookups,
+  language: Language,
+  guide: readonly string[] = lines[language](exampleMark[language]),
+): SheetToWrite {
   const heading =
     language === 'zh'
       ? ['工作表', '列', '必填', '说明', '可填']
@@ -41,11 +46,11 @@ export function guideSheet(shape: WorkbookShape, lookups: Lookups, language: Lan
       sheet.label[language],
       column.label[language],
       column.required ? (language === 'zh' ? '是' : 'yes') : '',
-      column.note,
+      column.note[language],
       choicesOf(column, lookups, language),
     ]),
   )
-  const sentences = lines[language](exampleMark[language]).map((line) => [line])
+  const sentences = guide.map((line) => [line])
   return {
     name: ownSheets.guide.name[language],
     columns: [24, 24, 10, 60, 60].map((width, index) => ({

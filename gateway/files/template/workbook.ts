@@ -15,6 +15,8 @@ export interface WorkbookContent {
   lookups: Lookups
   /** Rows of each sheet by field, or 'LATER'; a template has none, and an example instead. */
   rows?: Readonly<Record<string, readonly (readonly CellValue[])[]>> | 'LATER'
+  /** How it is filled in, a sentence a line; as records are, unless stated. */
+  guide?: readonly string[]
 }
 
 /** A workbook to fill in, or to read, change and bring back: records, their lists, how to fill it in, what it is. */
@@ -42,7 +44,7 @@ export function workbookSheets(shape: WorkbookShape, content: WorkbookContent): 
   })
   return [
     ...filled,
-    guideSheet(shape, lookups, language),
+    guideSheet(shape, lookups, language, content.guide),
     hidden(shape, { names, lists: lists.columns, language }),
   ]
 }
@@ -55,7 +57,7 @@ function sheetColumn(
   const header = column.label[language]
   return {
     header,
-    note: column.note,
+    note: column.note[language],
     kind: cellKind(column),
     width: Math.min(40, Math.max(12, [...header].length * 2 + 2)),
     required: column.required,

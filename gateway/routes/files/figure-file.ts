@@ -3,7 +3,6 @@ import { writeFigure } from '../../files/export/figure.ts'
 import type { ContributionShown, Entry, FigurePage } from '../../files/export/figure-answer.ts'
 import { evidenceQuery, figureQuery, organizationsQuery } from '../../files/export/figure-query.ts'
 import type { FileFormat, FilePieces } from '../../files/export/write-records.ts'
-import { apiSchema } from '../../files/shape/api-schema.ts'
 import type { AskGraph } from '../ask-graph.ts'
 import { type Page, pagesOf, withinLimit } from './all-pages.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said } from './ask-or-refuse.ts'
@@ -60,7 +59,7 @@ export async function figureFile(
     organizations: await allOf(await pages<ContributionShown>(organizationsQuery)),
     evidence: await pages<Entry>(evidenceQuery),
   }
-  const content = writeFigure(page, { language: languageOf(request), format, schema: apiSchema })
+  const content = writeFigure(page, { language: languageOf(request), format })
   const { from, to } = variables
   return { content, title: [indicator.name, page.area, from === to ? from : `${from}–${to}`].join(' ') }
 }

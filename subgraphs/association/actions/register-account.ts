@@ -1,6 +1,7 @@
 import { constraintOf } from '@kexie/db/constraint-of'
+import type { Db } from '@kexie/db/database'
 import { textProblems } from '@kexie/records/row-rules'
-import { audit } from '@kexie/runtime/audit'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import { may } from '@kexie/schema/permission'
@@ -8,9 +9,9 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { publicViewer, systemViewer } from '@kexie/schema/viewer'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
-import { newOneTimeLink } from '../one-time-link.ts'
+import { type FreshLink, newOneTimeLink } from '../one-time-link.ts'
 import type { RegisterAccountInput } from '../schema.generated.ts'
-import { insertAccount } from '../store/accounts.ts'
+import { type AccountRow, insertAccount } from '../store/accounts.ts'
 
 /**
  * Makes an account that stays shut until the security administrator grants its role. Its holder sets the password, by
@@ -37,26 +38,28 @@ export async function registerAccount(context: AssociationContext, input: Regist
 const nameLabel = { zh: '登录名', en: 'Name' }
 
 async function write(context: AssociationContext, input: RegisterAccountInput) {
-  const id = newId()
   const { name, displayName } = input
-  const row = { name, displayName: displayName.trim(), ...scopeOf(input) }
   return context.db.transaction(async (tx) => {
-    const account = await insertAccount(tx, {
-      id,
-      ...row,
-      suspendedAt: context.now,
-      createdBy: context.viewer.name,
-    })
-    const object = { type: 'Account', key: id }
-    const link = await newOneTimeLink(tx, {
-      accountId: id,
-      createdBy: context.viewer.name,
-      renewsSecondFactor: false,
-      now: context.now,
-    })
-    await audit(tx, context, [{ action: 'REGISTER_ACCOUNT', outcome: 'DONE', object, after: row }])
-    return { account, link }
+    const { fact, ...made } = await writeAccount(tx, context, { name, displayName, ...scopeOf(input) })
+    await audit(tx, context, [fact])
+    return made
   })
+}
+
+/** Writes one account, shut until its role is granted, with the link by which its holder sets the password. */
+export async function writeAccount(
+  tx: Db,
+  { viewer, now }: Pick<AssociationContext, 'viewer' | 'now'>,
+  given: Pick<AccountRow, 'name' | 'displayName' | 'role' | 'organizationId' | 'districtCode'>,
+): Promise<{ account: AccountRow; link: FreshLink; fact: AuditFact }> {
+  const id = newId()
+  const row = { ...given, displayName: given.displayName.trim() }
+  const shut = { suspendedAt: now, awaitsRole: true, createdBy: viewer.name }
+  const account = await insertAccount(tx, { id, ...row, ...shut })
+  const made = { accountId: id, createdBy: viewer.name, renewsSecondFactor: false, now }
+  const link = await newOneTimeLink(tx, made)
+  const object = { type: 'Account', key: id }
+  return { account, link, fact: { action: 'REGISTER_ACCOUNT', outcome: 'DONE', object, after: row } }
 }
 
 async function accountProblems(

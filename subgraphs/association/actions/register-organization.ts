@@ -1,6 +1,7 @@
 import { constraintOf } from '@kexie/db/constraint-of'
+import type { Db } from '@kexie/db/database'
 import { textProblems } from '@kexie/records/row-rules'
-import { audit } from '@kexie/runtime/audit'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
@@ -25,38 +26,50 @@ export async function registerOrganization(context: AssociationContext, input: R
   if (!may(context.viewer, 'REGISTER_ORGANIZATION')) return refuse([{ code: 'NOT_PERMITTED' }], context)
   const problems = await organizationProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
-  try {
-    const organization = await context.db.transaction(async (tx) => {
-      const known = await findByName(tx, input.name)
-      const row = known?.namedOnly
-        ? await completeOrganization(tx, known.id, completionOf(rowOf(id, input)))
-        : await insertOrganization(tx, rowOf(id, input))
-      const object = { type: 'Organization', key: row.id }
-      await audit(tx, context, [
-        {
-          action: 'REGISTER_ORGANIZATION',
-          outcome: 'DONE',
-          object,
-          organizationId: row.id,
-          ...(known ? { before: auditedOf(known) } : {}),
-          after: auditedOf(row),
-        },
-      ])
-      return row
+  const object = await context.db
+    .transaction(async (tx) => {
+      const { organization, fact } = await writeOrganization(tx, organizationRow(id, input))
+      await audit(tx, context, [fact])
+      return organization
     })
-    return { __typename: 'OrganizationRegistered' as const, organization }
-  } catch (error) {
-    const problem = problemOf(error, input)
-    if (problem) return refuse([problem], context)
-    throw error
-  }
+    .catch((error) => {
+      const problem = takenProblem(error, input)
+      if (problem) return problem
+      throw error
+    })
+  if ('code' in object) return refuse([object], context)
+  return { __typename: 'OrganizationRegistered' as const, organization: object }
+}
+
+/** A row of the register as it is given; the rest the database makes of the name. */
+type GivenRow = ReturnType<typeof organizationRow>
+
+/** Writes one organization: a new one, or all that was missing of one that only records had named. */
+export async function writeOrganization(
+  tx: Db,
+  row: GivenRow,
+): Promise<{ organization: OrganizationRow; change: 'CREATED' | 'REVISED'; fact: AuditFact }> {
+  const known = await findByName(tx, row.name)
+  const organization = known?.namedOnly
+    ? await completeOrganization(tx, known.id, completionOf(row))
+    : await insertOrganization(tx, row)
+  const fact = {
+    action: 'REGISTER_ORGANIZATION',
+    outcome: 'DONE',
+    object: { type: 'Organization', key: organization.id },
+    organizationId: organization.id,
+    ...(known ? { before: auditedOf(known) } : {}),
+    after: auditedOf(organization),
+  } as const
+  return { organization, fact, change: known ? 'REVISED' : 'CREATED' }
 }
 
 /** Characters of a name: no institution has more, and an index has to hold it. */
 const longestName = 200
 
-async function organizationProblems(
-  { districts, organizations }: AssociationContext,
+/** What is wrong with what is said of one organization. */
+export async function organizationProblems(
+  { districts, organizations }: Pick<AssociationContext, 'districts' | 'organizations'>,
   input: RegisterOrganizationInput,
 ): Promise<ProblemFact[]> {
   const { name, nameEn, creditCode, district, parent } = input
@@ -111,12 +124,13 @@ const auditedOf = ({ name, kind, creditCode, districtCode }: OrganizationRow) =>
   districtCode,
 })
 
-const completionOf = ({ id: _, name: __, provenance: ___, ...known }: ReturnType<typeof rowOf>) => ({
+const completionOf = ({ id: _, name: __, provenance: ___, ...known }: GivenRow) => ({
   ...known,
   namedOnly: false,
 })
 
-function rowOf(
+/** What is said of one organization as the register keeps it. */
+export function organizationRow(
   id: string,
   { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput,
 ): Omit<OrganizationRow, 'sortKey' | 'folded' | 'skeleton' | 'pendingFor' | 'namedOnly'> {
@@ -134,7 +148,11 @@ function rowOf(
   }
 }
 
-function problemOf(error: unknown, { name, creditCode }: RegisterOrganizationInput): ProblemFact | undefined {
+/** That another organization has the name or the credit code; undefined for any other error. */
+export function takenProblem(
+  error: unknown,
+  { name, creditCode }: Pick<RegisterOrganizationInput, 'name' | 'creditCode'>,
+): ProblemFact | undefined {
   const constraint = constraintOf(error)
   if (constraint === 'organization_name_is_unique') {
     return { code: 'ALREADY_EXISTS', field: 'name', label: { zh: '全称', en: 'Name' }, received: name }

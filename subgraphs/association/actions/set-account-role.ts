@@ -1,5 +1,6 @@
+import type { Db } from '@kexie/db/database'
 import { textProblems } from '@kexie/records/row-rules'
-import { audit } from '@kexie/runtime/audit'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
@@ -24,18 +25,29 @@ export async function setAccountRole(context: AssociationContext, input: SetAcco
   if (problems.length > 0 || !account) return refuse(problems, context)
   const after = scopeOf(input)
   const changed = await context.db.transaction(async (tx) => {
-    const row = await changeAccount(tx, account.id, { ...after, suspendedAt: null })
-    await endSessions(tx, account.id, 'ROLE_CHANGED')
-    const { role, organizationId, districtCode } = account
-    const before = { role, organizationId, districtCode }
-    const reason = input.reason.trim()
-    const moved = role !== after.role || organizationId !== after.organizationId
-    const ended = moved ? await endTokensOf(tx, account.name, context.viewer.name) : []
-    const fact = { action: 'SET_ROLE', outcome: 'DONE', object, before, after, reason } as const
-    await audit(tx, context, [fact, ...ended])
+    const { row, facts } = await grantRole(tx, context, account, { ...after, reason: input.reason })
+    await audit(tx, context, facts)
     return row
   })
   return { __typename: 'AccountSet' as const, account: changed }
+}
+
+/** Gives an account its role and opens it; what it was signed in as before ends, and where it moves, so do its tokens. */
+export async function grantRole(
+  tx: Db,
+  { viewer }: Pick<AssociationContext, 'viewer'>,
+  account: AccountRow,
+  { reason, ...after }: ReturnType<typeof scopeOf> & { reason: string },
+): Promise<{ row: AccountRow; facts: AuditFact[] }> {
+  const row = await changeAccount(tx, account.id, { ...after, suspendedAt: null, awaitsRole: false })
+  await endSessions(tx, account.id, 'ROLE_CHANGED')
+  const { role, organizationId, districtCode } = account
+  const before = { role, organizationId, districtCode }
+  const moved = role !== after.role || organizationId !== after.organizationId
+  const ended = moved ? await endTokensOf(tx, account.name, viewer.name) : []
+  const object = { type: 'Account', key: account.id }
+  const done = { action: 'SET_ROLE', outcome: 'DONE', object } as const
+  return { row, facts: [{ ...done, before, after, reason: reason.trim() }, ...ended] }
 }
 
 async function roleProblems(

@@ -36,7 +36,11 @@ export async function suspendAccount(
   const problems = textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500)
   if (problems.length > 0) return refuse(problems, context)
   const changed = await db.transaction(async (tx) => {
-    const row = await changeAccount(tx, account.id, { suspendedAt: suspend ? now : null })
+    const row = await changeAccount(
+      tx,
+      account.id,
+      suspend ? { suspendedAt: now } : { suspendedAt: null, awaitsRole: false },
+    )
     await liftDelay(tx, account.name)
     const ended = suspend ? await shut(tx, context, account) : []
     const before = { suspended: account.suspendedAt !== null }

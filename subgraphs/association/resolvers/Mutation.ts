@@ -2,6 +2,7 @@ import { bindExternalSubject } from '../actions/bind-external-subject.ts'
 import { changePassword } from '../actions/change-password.ts'
 import { decideAccountReset } from '../actions/decide-account-reset.ts'
 import { confirmBinding, refuseBinding } from '../actions/decide-binding.ts'
+import { grantProposedRoles } from '../actions/grant-proposed-roles.ts'
 import { issueServiceToken } from '../actions/issue-service-token.ts'
 import { mergeIdentities } from '../actions/merge-identities.ts'
 import { noteExport } from '../actions/note-export.ts'
@@ -9,7 +10,9 @@ import { openOneTimeLink } from '../actions/open-one-time-link.ts'
 import { redeemOneTimeLink } from '../actions/redeem-one-time-link.ts'
 import { refreshSession } from '../actions/refresh-session.ts'
 import { registerAccount } from '../actions/register-account.ts'
+import { registerAccounts } from '../actions/register-accounts.ts'
 import { registerOrganization } from '../actions/register-organization.ts'
+import { registerOrganizations } from '../actions/register-organizations.ts'
 import { renewAccountLink } from '../actions/renew-account-link.ts'
 import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { requestBinding } from '../actions/request-binding.ts'
@@ -24,6 +27,9 @@ import type { MutationResolvers } from '../schema.generated.ts'
 type Own = Pick<
   MutationResolvers,
   | 'registerOrganization'
+  | 'registerOrganizations'
+  | 'registerAccounts'
+  | 'grantProposedRoles'
   | 'mergeIdentities'
   | 'noteExport'
   | 'signIn'
@@ -76,4 +82,7 @@ export const Mutation: Own = {
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
   noteExport: (_, { input }, context) => noteExport(context, input),
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
+  registerOrganizations: (_, { input }, context) => registerOrganizations(context, input),
+  registerAccounts: (_, { input }, context) => registerAccounts(context, input),
+  grantProposedRoles: (_, { input }, context) => grantProposedRoles(context, input),
 }

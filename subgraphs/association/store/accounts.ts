@@ -26,6 +26,16 @@ export function findAccounts(db: Db, ids: readonly string[]): Promise<AccountRow
     .where(inArray(account.id, [...ids]))
 }
 
+/** Accounts, locked for the rest of the transaction, in one order for everybody. */
+export function lockAccounts(tx: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  return tx
+    .select()
+    .from(account)
+    .where(inArray(account.id, [...ids]))
+    .orderBy(asc(account.id))
+    .for('update')
+}
+
 /** The account, locked for the rest of the transaction. */
 export async function lockAccount(tx: Db, id: string): Promise<AccountRow | undefined> {
   const [row] = await tx.select().from(account).where(eq(account.id, id)).for('update')
@@ -41,12 +51,17 @@ export async function findByExternalSubject(db: Db, subject: string): Promise<Ac
 /** Accounts in the order of their names. */
 export async function listAccounts(
   db: Db,
-  filter: { role?: AccountRow['role'] | null | undefined; text?: string | null | undefined },
+  filter: {
+    role?: AccountRow['role'] | null | undefined
+    awaitsRole?: boolean | null | undefined
+    text?: string | null | undefined
+  },
   page: PageArguments,
 ): Promise<AccountPage> {
   const text = filter.text ? containing(filter.text) : undefined
   const condition = and(
     filter.role ? eq(account.role, filter.role) : undefined,
+    typeof filter.awaitsRole === 'boolean' ? eq(account.awaitsRole, filter.awaitsRole) : undefined,
     text ? or(ilike(account.name, text), ilike(account.displayName, text)) : undefined,
   )
   const cursors = cursorsOf(db, 'accounts', ['text'])

@@ -2,6 +2,7 @@ import { textProblems } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
 import { keyOf } from '@kexie/schema/global-id'
+import { addsUpOverAreas } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toDecimal, toNumber } from '@kexie/schema/quantity'
@@ -21,7 +22,7 @@ export async function setDistrictTargets(context: MetricsContext, input: SetDist
   const whole = wholeOf(input, areas)
   const given = await findTarget(db, targetKey(input, whole))
   const problems = [
-    ...(given ? gapProblems(input, given) : [noTarget(input)]),
+    ...(given ? gapProblems(input, given, context) : [noTarget(input)]),
     ...shareProblems(input, areas.parts.get(whole) ?? []),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
   ]
@@ -68,10 +69,16 @@ const noTarget = ({ indicator, from, to }: SetDistrictTargetsInput): ProblemFact
   received: `${indicator} ${from}–${to}`,
 })
 
-function gapProblems({ shares, allowGap }: SetDistrictTargetsInput, city: TargetRow): ProblemFact[] {
+/** Rates and ranks of districts add up to nothing: theirs are set beside the city's. */
+function gapProblems(
+  { indicator, shares, allowGap }: SetDistrictTargetsInput,
+  city: TargetRow,
+  { definitions }: MetricsContext,
+): ProblemFact[] {
+  const { measure = 'SUM' } = definitions.find(indicator) ?? {}
   const sum = shares.reduce((total, { value }) => total + Math.round(value * 100), 0)
   const wanted = fromDecimal(city.value)
-  if (allowGap || sum === wanted) return []
+  if (allowGap || sum === wanted || !addsUpOverAreas(measure)) return []
   const text = `${toNumber(wanted)}`
   return [
     {

@@ -11,6 +11,7 @@ import type { Reconciliation } from '../figure/reconcile.ts'
 import { numberOf } from '../figure/shown.ts'
 import { reconciliationOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
+import type { EditionCoverage } from '../store/editions.ts'
 import { ruleHashes } from '../store/in-force.ts'
 import { countedBy } from './counted-by.ts'
 
@@ -42,17 +43,6 @@ export interface EditionContent {
   asOf: string
   coverage: EditionCoverage
   figures: PublishedFigureContent[]
-}
-
-/** Who had reported and was accepted when it was published. */
-export interface EditionCoverage {
-  organizations: number
-  records: number
-  entries: number
-  owed: number
-  came: number
-  /** Newest seal of the audit, hexadecimal: what came before it is what it was. */
-  auditSeal: string | null
 }
 
 /** What an indicator means, as a hash: name, definition, unit, measure and formula. */

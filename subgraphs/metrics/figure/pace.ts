@@ -4,7 +4,7 @@ import type { Relation } from '@kexie/schema/relation'
 import { tolerance } from './reconcile.ts'
 
 /** Where a figure stands on the way to its target. */
-export type Pace = 'REACHED' | 'ON_PACE' | 'BEHIND' | 'MISSED'
+export type Pace = 'REACHED' | 'ON_PACE' | 'BEHIND' | 'MISSED' | 'UNREPORTED'
 
 export interface Progress {
   /** Percent of the horizon that is over. */
@@ -22,7 +22,7 @@ export interface Goal {
 }
 
 interface Course extends Goal {
-  /** Null is blank: nothing was reported, which is no progress. */
+  /** Null is blank: nothing was reported, of which nobody can say whether it is much or little. */
   value: Hundredths | null
   /** What stood at the start: a stock's opening, zero for a flow. */
   opening: Hundredths
@@ -48,7 +48,7 @@ export function progressOf(course: Course): Progress {
 function paceOf(course: Course, { expected, isOver }: { expected: Hundredths; isOver: boolean }): Pace {
   const { value, measure } = course
   const { least, most } = bounds(course)
-  if (value === null) return isOver ? 'MISSED' : 'BEHIND'
+  if (value === null) return 'UNREPORTED'
   const addsUp = measure === 'SUM' || measure === 'DISTINCT'
   const isSettled = isOver || !addsUp || least > Number.NEGATIVE_INFINITY
   if (value >= least && value <= most && isSettled) return 'REACHED'

@@ -1,8 +1,13 @@
 import { districtStub } from '@kexie/records/record-fields'
-import { toGlobalId } from '@kexie/schema/global-id'
+import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
 import type { ActionPlanResolvers } from '../schema.generated.ts'
 
 export const ActionPlan: ActionPlanResolvers = {
+  __resolveReference: ({ id }, { viewer, actionPlans }) => {
+    const code = keyOf('ActionPlan', id)
+    return code && may(viewer, 'READ_FIGURES') ? actionPlans.load(code) : null
+  },
   id: ({ code }) => toGlobalId('ActionPlan', code),
   name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
   from: ({ fromYear }) => fromYear,

@@ -1,6 +1,6 @@
 import { districtStub, organizationStub } from '@kexie/records/record-fields'
 import { hashOf } from '@kexie/schema/canonical'
-import { toGlobalId } from '@kexie/schema/global-id'
+import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { type Difference, differences } from '../edition/compare.ts'
@@ -35,6 +35,11 @@ const spanOf = ({ fromYear: from, toYear: to, districtCode: area }: EditionRow, 
 const number = (value: string | null) => (value === null ? null : Number(value))
 
 export const Edition: EditionResolvers = {
+  __resolveReference: async ({ id }, { viewer, editions }) => {
+    const uuid = uuidOf('Edition', id)
+    const found = uuid ? await editions.load(uuid) : null
+    return found && may(viewer, 'READ_EDITION', { published: !found.withdrawnAt }) ? found : null
+  },
   id: ({ id }) => toGlobalId('Edition', id),
   from: ({ fromYear }) => fromYear,
   to: ({ toYear }) => toYear,

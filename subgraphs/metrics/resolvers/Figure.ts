@@ -1,7 +1,7 @@
 import { pageOf } from '@kexie/records/list-records'
 import { connection, districtStub, organizationStub } from '@kexie/records/record-fields'
 import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
-import { figureId, figureNamed } from '@kexie/schema/figure-id'
+import { figureId, figureNamed, placeOf } from '@kexie/schema/figure-id'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
@@ -76,12 +76,13 @@ export const Figure: FigureResolvers = {
 async function figureBehind(id: string, context: MetricsContext): Promise<FigureKey | null> {
   const named = figureNamed(id)
   if (!named) return null
-  const { code, place, ...span } = named
-  const where = /^\d{6}$/.test(place)
-    ? { district: toGlobalId('District', place) }
-    : { organization: toGlobalId('Organization', place) }
+  const { code, from, to, asOf } = named
+  const { district, organization } = placeOf(named)
+  const where = district
+    ? { district: toGlobalId('District', district) }
+    : { organization: toGlobalId('Organization', organization ?? '') }
   try {
-    return await figureIn(code, { ...span, ...where }, context)
+    return await figureIn(code, { from, to, asOf, ...where }, context)
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return null
     throw error

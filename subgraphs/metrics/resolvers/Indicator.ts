@@ -1,4 +1,5 @@
 import { keyOf, toGlobalId } from '@kexie/schema/global-id'
+import { addsUpOverAreas } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
@@ -28,6 +29,7 @@ export const Indicator: IndicatorResolvers = {
   definition: field(({ definition }, { language }) => definition[language]),
   unit: field(({ unit }, { language }) => unit[language]),
   measure: field(({ measure }) => measure),
+  addsUp: field(({ measure }) => addsUpOverAreas(measure)),
   direction: field(({ direction }) => direction),
   service: field(({ service }, _, { serviceOf }) => serviceOf(service)),
   home: field(({ home }) => home),

@@ -1,8 +1,16 @@
-import { toGlobalId } from '@kexie/schema/global-id'
+import { keyOf, toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { compared, figureOf } from '../figure/statements.ts'
-import type { StatementResolvers } from '../schema.generated.ts'
+import type { StatementResolvers, StatementSourceResolvers } from '../schema.generated.ts'
+
+export const StatementSource: StatementSourceResolvers = {
+  __resolveReference: ({ id }, { sources }) => {
+    const key = keyOf('StatementSource', id)
+    return key ? sources.load(key) : null
+  },
+  id: ({ key }) => toGlobalId('StatementSource', key),
+}
 
 export const Statement: StatementResolvers = {
   figure: async (statement, _, { viewer, areas }) =>
@@ -18,7 +26,7 @@ export const Statement: StatementResolvers = {
   from: ({ fromDate }) => fromDate,
   to: ({ toDate }) => toDate,
   source: ({ sourceKey, title, publisher, published, paragraph }) => ({
-    id: toGlobalId('StatementSource', `${sourceKey}.${paragraph}`),
+    key: `${sourceKey}.${paragraph}`,
     title,
     publisher,
     published,

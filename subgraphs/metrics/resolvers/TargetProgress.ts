@@ -1,4 +1,5 @@
 import { districtStub } from '@kexie/records/record-fields'
+import { addsUpOverAreas } from '@kexie/schema/indicator'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { districtTargets, progressOfTarget } from '../figure/target.ts'
 import type { TargetProgressResolvers, TargetRevisionResolvers } from '../schema.generated.ts'
@@ -20,7 +21,8 @@ export const TargetProgress: TargetProgressResolvers = {
   parts: (target, _, context) => districtTargets(target, context),
   partsTotal: async (target, _, context) => {
     const parts = await districtTargets(target, context)
-    if (parts.length === 0) return null
+    const { measure } = context.definitions.find(target.row.indicator) ?? {}
+    if (parts.length === 0 || !measure || !addsUpOverAreas(measure)) return null
     return toNumber(parts.reduce((sum, { row }) => sum + fromDecimal(row.value), 0))
   },
   revisions: ({ row }, _, { revisions }) => revisions.load(row.id),

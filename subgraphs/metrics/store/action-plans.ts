@@ -1,12 +1,20 @@
 import type { Db } from '@kexie/db/database'
 import { actionPlan } from '@kexie/db/tables/metrics'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 
 export type ActionPlanRow = typeof actionPlan.$inferSelect
 
 /** Every action plan and budget project, the earliest first. */
 export function listActionPlans(db: Db): Promise<ActionPlanRow[]> {
   return db.select().from(actionPlan).orderBy(asc(actionPlan.fromYear), asc(actionPlan.code))
+}
+
+/** The plans of the codes, those there are. */
+export function findActionPlans(db: Db, codes: readonly string[]): Promise<ActionPlanRow[]> {
+  return db
+    .select()
+    .from(actionPlan)
+    .where(inArray(actionPlan.code, [...codes]))
 }
 
 /** The plan of a code. */

@@ -1,8 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
-import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
-import type { EditionCoverage } from '../edition/content.ts'
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { districtsWithin } from './areas.ts'
 import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'
 import { isLately } from './known-then.ts'
@@ -29,6 +28,15 @@ export function listEditions(db: Db, withWithdrawn: boolean): Promise<EditionRow
     .limit(200)
 }
 
+/** The editions of the ids, those there are. */
+export function findEditions(db: Db, ids: readonly string[]): Promise<EditionRow[]> {
+  return db
+    .select(columns)
+    .from(edition)
+    .leftJoin(editionWithdrawal, eq(editionWithdrawal.editionId, edition.id))
+    .where(inArray(edition.id, [...ids]))
+}
+
 export async function findEdition(db: Db, id: string): Promise<EditionRow | undefined> {
   const [row] = await db
     .select(columns)
@@ -52,6 +60,17 @@ export async function withdrawEdition(tx: Db, row: typeof editionWithdrawal.$inf
     .onConflictDoNothing()
     .returning({ id: editionWithdrawal.editionId })
   return written.length > 0
+}
+
+/** Who had reported and was accepted when it was published. */
+export interface EditionCoverage {
+  organizations: number
+  records: number
+  entries: number
+  owed: number
+  came: number
+  /** Newest seal of the audit, hexadecimal: what came before it is what it was. */
+  auditSeal: string | null
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { source, statement } from '@kexie/db/tables/metrics'
-import { asc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>[number]
 
@@ -19,6 +19,26 @@ export function listStatements(db: Db, sourceKey?: string | null) {
     .innerJoin(source, eq(source.key, statement.sourceKey))
     .where(sourceKey ? eq(statement.sourceKey, sourceKey) : undefined)
     .orderBy(asc(statement.sourceKey), asc(statement.position))
+}
+
+/** A paragraph of a document, as statements name it. */
+export interface SourceRow {
+  key: string
+  title: string
+  publisher: string
+  published: string
+  paragraph: number
+}
+
+/** What the keys of paragraphs name. */
+export function findSources(db: Db, keys: readonly string[]): Promise<SourceRow[]> {
+  const key = sql<string>`${statement.sourceKey} || '.' || ${statement.paragraph}`
+  const { title, publisher, publishedOn: published } = source
+  return db
+    .selectDistinct({ key, title, publisher, published, paragraph: statement.paragraph })
+    .from(statement)
+    .innerJoin(source, eq(source.key, statement.sourceKey))
+    .where(inArray(key, [...keys]))
 }
 
 /** What was published about the indicators, in the order of the documents. */

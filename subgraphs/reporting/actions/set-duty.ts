@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { textProblems, todayInShanghai } from '@kexie/records/row-rules'
-import { audit } from '@kexie/runtime/audit'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import type { Text } from '@kexie/schema/indicator'
@@ -20,11 +20,14 @@ import {
 } from '../store/duty-plan.ts'
 
 /** A kind of organization owes a form from a day on; what was planned for it ends the day before. */
-export function setDuty(context: ReportingContext, input: SetDutyInput) {
-  const { from, until = null } = input
+export const setDuty = (context: ReportingContext, input: SetDutyInput) =>
+  changePlan(context, input, settingOf(input))
+
+/** From a day on a form is owed; the past is not rewritten. */
+export function settingOf({ from, until = null }: Pick<SetDutyInput, 'from' | 'until'>): Change {
   const tomorrow = { zh: '晚于今天的日期', en: 'a date after today' }
   const later = { zh: `不早于 ${from} 的日期`, en: `a date not before ${from}` }
-  return changePlan(context, input, {
+  return {
     action: 'SET_DUTY',
     lastDay: dayBefore(from),
     next: { startsOn: from, endsOn: until },
@@ -37,10 +40,10 @@ export function setDuty(context: ReportingContext, input: SetDutyInput) {
         .filter(({ startsOn, endsOn }) => startsOn <= from && endsOn === until)
         .map(({ startsOn }) => ({
           code: 'ALREADY_EXISTS',
-          label: { zh: '该类单位的职责', en: 'The duty of this kind' },
+          label: { zh: '该项职责', en: 'This duty' },
           received: `${startsOn}–${until ?? ''}`,
         })),
-  })
+  }
 }
 
 /** A kind of organization owes a form until a day and no longer. */
@@ -55,6 +58,7 @@ export function endDuty(context: ReportingContext, input: EndDutyInput) {
   })
 }
 
+/** How a plan of duties changes. */
 interface Change {
   action: 'SET_DUTY' | 'END_DUTY'
   /** What is planned beyond this day gives way. */
@@ -88,16 +92,28 @@ async function changePlan(
   if (!form || problems.length > 0) return refuse(problems, context)
   const key = { formCode: form.code, organizationKind: input.kind }
   const conflicts = await db.transaction(async (tx) => {
-    const running = await lockDutiesAfter(tx, key, change.lastDay)
-    const found = change.conflicts(running)
-    if (found.length > 0) return found
-    await replace(tx, running, key, { ...change, by: viewer.name, reason })
-    const object = { type: 'Duty', key: `${key.formCode} ${key.organizationKind}` }
-    const [before, after] = [running.map(daysOf), { until: change.lastDay, next: change.next ?? null }]
-    await audit(tx, context, [{ action: change.action, outcome: 'DONE', object, before, after, reason }])
+    const changed = await changeDuty(tx, key, change, { by: viewer.name, reason })
+    if ('conflicts' in changed) return changed.conflicts
+    await audit(tx, context, [changed.fact])
     return []
   })
   return conflicts.length > 0 ? refuse(conflicts, context) : { __typename: 'DutySet' as const, form }
+}
+
+/** Changes what one owes of a form, unless something of the plan stands against it. */
+export async function changeDuty(
+  tx: Db,
+  key: DutyKey,
+  change: Pick<Change, 'action' | 'lastDay' | 'next' | 'conflicts'>,
+  { by, reason }: { by: string; reason: string },
+): Promise<{ conflicts: ProblemFact[] } | { fact: AuditFact }> {
+  const running = await lockDutiesAfter(tx, key, change.lastDay)
+  const conflicts = change.conflicts(running)
+  if (conflicts.length > 0) return { conflicts }
+  await replace(tx, running, key, { ...change, by, reason })
+  const object = { type: 'Duty', key: `${key.formCode} ${key.organizationKind ?? key.organizationId}` }
+  const [before, after] = [running.map(daysOf), { until: change.lastDay, next: change.next ?? null }]
+  return { fact: { action: change.action, outcome: 'DONE', object, before, after, reason } }
 }
 
 /** What has begun ends, what has not is called off, and what is next begins. */
@@ -124,7 +140,8 @@ const invalidDay = (field: string, received: string, expected: Text): ProblemFac
   received,
 })
 
-const noForm = (code: string): ProblemFact => ({
+/** That there is no such form. */
+export const noForm = (code: string): ProblemFact => ({
   code: 'NOT_FOUND',
   field: 'form',
   label: { zh: '报表', en: 'Form' },

@@ -5,6 +5,7 @@ import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { setDuties } from '../actions/set-duties.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -19,6 +20,7 @@ export const Mutation: MutationResolvers = {
   revokeDeclaration: (_, { input }, context) => revokeDeclaration(context, input),
   grantException: (_, { input }, context) => grantException(context, input),
   setDuty: (_, { input }, context) => setDuty(context, input),
+  setDuties: (_, { input }, context) => setDuties(context, input),
   endDuty: (_, { input }, context) => endDuty(context, input),
   closePeriod: (_, { input }, context) => closePeriod(context, input, true),
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),

@@ -1,6 +1,7 @@
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
+import { definitionOf, statedDefinitions } from '@kexie/schema/stated-definitions'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
@@ -58,6 +59,8 @@ export const Query: QueryResolvers = {
     permit(context, 'READ_FORMS')
     return listReviewRules(context.db)
   },
+  recordDefinitions: () => [...statedDefinitions.records],
+  recordDefinition: (_, { type }) => definitionOf(type) ?? null,
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,

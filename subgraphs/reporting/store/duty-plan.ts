@@ -1,14 +1,16 @@
 import type { Db } from '@kexie/db/database'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { isSame } from '@kexie/records/identities'
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 
 export type DutyRow = typeof duty.$inferSelect
 
-/** Whose duty of which form. */
-export interface DutyKey {
-  formCode: string
-  organizationKind: NonNullable<DutyRow['organizationKind']>
-}
+/** Whose duty of which form: all of a kind, or one organization's. */
+export type DutyKey = Pick<DutyRow, 'formCode'> &
+  (
+    | { organizationKind: NonNullable<DutyRow['organizationKind']>; organizationId?: null }
+    | { organizationId: string; organizationKind?: null }
+  )
 
 /** Duties of these forms by kind of organization, then by their first day; those that are over too. */
 export function listDuties(db: Db, formCodes: readonly string[]): Promise<DutyRow[]> {
@@ -25,8 +27,9 @@ export const findDuties = (db: Db, ids: readonly string[]): Promise<DutyRow[]> =
     .from(duty)
     .where(inArray(duty.id, [...ids]))
 
-/** Duties of a kind that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
-export async function lockDutiesAfter(tx: Db, { formCode, organizationKind }: DutyKey, day: string) {
+/** Duties of whoever owes the form that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
+export async function lockDutiesAfter(tx: Db, key: DutyKey, day: string): Promise<DutyRow[]> {
+  const { formCode, organizationKind, organizationId } = key
   await tx.select().from(form).where(eq(form.code, formCode)).for('update')
   return tx
     .select()
@@ -34,10 +37,21 @@ export async function lockDutiesAfter(tx: Db, { formCode, organizationKind }: Du
     .where(
       and(
         eq(duty.formCode, formCode),
-        eq(duty.organizationKind, organizationKind),
+        organizationId
+          ? isSame(duty.organizationId, organizationId)
+          : eq(duty.organizationKind, organizationKind ?? 'OTHER'),
         or(isNull(duty.endsOn), gt(duty.endsOn, day)),
       ),
     )
+}
+
+/** The registered organization of this name, however it is spelt. */
+export async function findOrganizationByName(db: Db, name: string): Promise<{ id: string } | undefined> {
+  const [found] = await db.execute<{ id: string }>(sql`
+    select o.id from association.organization o
+    where o.folded = association.folded_name(${name}) and o.pending_for is null
+      and not exists (select from association.identity_merge m where m.merged_id = o.id)`)
+  return found
 }
 
 /** Ends a duty on a day that has not passed. */

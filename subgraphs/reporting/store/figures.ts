@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { figureNamed, spanFault } from '@kexie/schema/figure-id'
+import { figureNamed, placeOf, spanFault } from '@kexie/schema/figure-id'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { sql } from 'drizzle-orm'
 
@@ -9,8 +9,8 @@ export async function findFigures(db: Db, keys: readonly string[]): Promise<stri
   const named = keys.flatMap((key) => {
     const figure = figureNamed(toGlobalId('Figure', key))
     if (!figure || spanFault(figure, now)) return []
-    const { code, place, asOf } = figure
-    return { key, code, moment: asOf?.toISOString() ?? null, ...wordsOf(place) }
+    const { code, asOf } = figure
+    return { key, code, moment: asOf?.toISOString() ?? null, ...placeOf(figure) }
   })
   const rows = await db.execute<{ key: string }>(sql`
     select f.key from jsonb_to_recordset(${JSON.stringify(named)}::text::jsonb)
@@ -24,6 +24,3 @@ export async function findFigures(db: Db, keys: readonly string[]): Promise<stri
 }
 
 const known = (recordedAt: ReturnType<typeof sql>) => sql`(f.moment is null or ${recordedAt} <= f.moment)`
-
-const wordsOf = (place: string) =>
-  /^\d{6}$/.test(place) ? { district: place, organization: null } : { district: null, organization: place }

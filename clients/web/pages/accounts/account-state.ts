@@ -5,15 +5,10 @@ import type { Account } from './account.ts'
 /** How an account stands: it may be entered, waits for its role, is shut, or is locked after failed sign-ins. */
 export type AccountState = 'OPEN' | 'AWAITING_ROLE' | 'SUSPENDED' | 'LOCKED'
 
-/** Milliseconds by which two clocks may differ. */
-const tolerance = 1000
-
-/** How an account stands. One that is made is shut before it is there, until its role is granted. */
-export function accountStateOf({ suspendedAt, createdAt, lockedUntil }: Account): AccountState {
-  if (suspendedAt) {
-    const wasMadeShut = Date.parse(suspendedAt) < Date.parse(createdAt) + tolerance
-    return wasMadeShut ? 'AWAITING_ROLE' : 'SUSPENDED'
-  }
+/** How an account stands. One that is made is shut until its role is granted. */
+export function accountStateOf({ suspendedAt, awaitsRole, lockedUntil }: Account): AccountState {
+  if (awaitsRole) return 'AWAITING_ROLE'
+  if (suspendedAt) return 'SUSPENDED'
   return lockedUntil ? 'LOCKED' : 'OPEN'
 }
 

@@ -10,6 +10,7 @@ import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any } from '../../parts/layout/options.ts'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { BringIn } from '../../parts/people/bring-in.tsx'
 import { may } from '../../viewer/may.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
@@ -17,6 +18,7 @@ import type { Account } from './account.ts'
 import { AccountDialog, type Task } from './account-dialog.tsx'
 import { AccountTable } from './account-table.tsx'
 import { AccountsDocument } from './accounts.generated.ts'
+import { AwaitingRoles } from './awaiting-roles.tsx'
 import { BindingRequests } from './binding-requests.tsx'
 
 type Role = Account['role']
@@ -36,12 +38,14 @@ export const AccountsPage = defineComponent(() => {
   return () => (
     <>
       <Head onRegister={() => begin({ kind: 'REGISTER' })} />
-      <AccountFilters role={role} sought={sought} />
       <p role="status" class={{ state: success.value }}>
         {success.value}
       </p>
+      {may('SET_ROLE') && <AwaitingRoles onDone={end} />}
+      {may('REGISTER_ACCOUNT') && <BringIn />}
       <PendingResets />
       <BindingRequests onDone={end} />
+      <AccountFilters role={role} sought={sought} />
       {pagesOf(asked.value, ({ accounts }) => accounts, table)}
       {task.value && <AccountDialog task={task.value} onDone={end} onClose={() => end()} />}
     </>
@@ -74,7 +78,7 @@ function useTask() {
 }
 
 const AccountFilters = ({ role, sought }: Record<'role' | 'sought', WritableComputedRef<string>>) => (
-  <search class="controls" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
+  <search class="controls account-filters" aria-label={text({ zh: '筛选账号', en: 'Filter accounts' })}>
     <FilterField label={text({ zh: '登录名或姓名', en: 'Text in either name' })} of={sought} />
     <Choose
       label={text({ zh: '角色', en: 'Role' })}

@@ -10,8 +10,10 @@ import { any } from '../../parts/layout/options.ts'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { BringIn } from '../../parts/people/bring-in.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { may } from '../../viewer/may.ts'
 import {
   OrganizationsDocument,
   type OrganizationsQuery,
@@ -47,6 +49,7 @@ export const OrganizationsPage = defineComponent(() => {
           <FilterField label={text({ zh: '名称', en: 'Name' })} of={sought} />
         </div>
       </PageHead>
+      {may('REGISTER_ORGANIZATION') && <BringIn />}
       {pagesOf(asked.value, ({ organizations }) => organizations, table)}
     </>
   )

@@ -34,11 +34,15 @@ export const ShareOut = defineComponent(
         <div class="shares">
           {props.districts.map((district) => shareField(district, values, shares.value, form.at))}
         </div>
-        <p role="status">{sumWords(props.target, shares.value)}</p>
-        <label>
-          <input type="checkbox" v-model={form.given.allowGap} />{' '}
-          {text({ zh: '两者可以不等', en: 'They need not be equal' })}
-        </label>
+        {props.target.indicator.addsUp && (
+          <>
+            <p role="status">{sumWords(props.target, shares.value)}</p>
+            <label>
+              <input type="checkbox" v-model={form.given.allowGap} />{' '}
+              {text({ zh: '两者可以不等', en: 'They need not be equal' })}
+            </label>
+          </>
+        )}
         <ReasonField
           {...form.field('reason')}
           label={text({ zh: '分解的理由', en: 'Why it is shared so' })}

@@ -100,8 +100,10 @@ function DetailsButton({ target, isOpen, onToggle }: ButtonProps) {
 
 /** What the districts' targets come to, beside the city's. */
 function sharesWords(target: Target) {
-  const { partsTotal, value } = target
-  if (partsTotal === null) return <span class="note">{text({ zh: '未分解', en: 'not shared out' })}</span>
+  const { partsTotal, parts, value } = target
+  if (parts.length === 0) return <span class="note">{text({ zh: '未分解', en: 'not shared out' })}</span>
+  if (partsTotal === null)
+    return <span class="note">{text({ zh: '各区分设，不可相加', en: 'set apart, no sum' })}</span>
   const total = wordsOf(target, partsTotal)
   if (partsTotal === value)
     return <span class="mark good">{text({ zh: `合计 ${total}，相等`, en: `${total}, equal` })}</span>

@@ -13,6 +13,7 @@ export const paces = {
   ON_PACE: { zh: '合乎进度', en: 'on pace' },
   BEHIND: { zh: '落后于进度', en: 'behind' },
   MISSED: { zh: '期满未达到', en: 'missed' },
+  UNREPORTED: { zh: '尚无上报', en: 'nothing reported' },
 } as const
 
 /** How far a target is reached: a bar, the percentage and the pace in a word. */

@@ -1,6 +1,6 @@
 import './enrolment.css'
-import { encode } from 'uqr'
 import { text } from '../../language/language.ts'
+import { ScannedCode } from '../layout/scanned-code.tsx'
 
 /** What an authenticator needs to know, the first time: to be scanned, opened on this device, or typed. */
 export function Enrolment({ address }: { address: string }) {
@@ -13,7 +13,10 @@ export function Enrolment({ address }: { address: string }) {
           en: 'Your role needs a second factor. Scan this with an authenticator, then type the code it shows. It is shown this once.',
         })}
       </p>
-      <ScannedCode of={address} />
+      <ScannedCode
+        of={address}
+        label={text({ zh: '第二因素的二维码', en: 'QR code of the second factor' })}
+      />
       <p>
         {text({ zh: '不能扫描的，', en: 'Where it cannot be scanned, ' })}
         <a href={address}>
@@ -30,21 +33,3 @@ export function Enrolment({ address }: { address: string }) {
 
 /** Six digits as an authenticator shows them or a keyboard writes them: 123 456, １２３４５６. */
 export const codePattern = '\\s*(?:[0-9０-９]\\s*){6}'
-
-/** A QR code (ISO/IEC 18004), dark on light whatever the theme, with the quiet zone of four modules that scanners need. */
-function ScannedCode({ of: content }: { of: string }) {
-  const { data, size } = encode(content, { border: 4 })
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
-  return (
-    <svg
-      class="scanned-code"
-      viewBox={`0 0 ${size} ${size}`}
-      shape-rendering="crispEdges"
-      role="img"
-      aria-label={text({ zh: '第二因素的二维码', en: 'QR code of the second factor' })}
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
-    </svg>
-  )
-}

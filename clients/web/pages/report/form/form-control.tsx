@@ -34,9 +34,9 @@ export function FormControl(props: Props) {
     <div class="form-cell" onFocusout={props.onLeave}>
       <Field id={id} label={labelOf(field)} problems={problems}>
         {controlOf(props)}
-        {hintOf(field) && (
+        {field.note && (
           <small id={`${id}-hint`} class="hint">
-            {hintOf(field)}
+            {field.note}
           </small>
         )}
       </Field>
@@ -47,17 +47,6 @@ export function FormControl(props: Props) {
 
 const labelOf = ({ label, required }: FormField) =>
   required ? text({ zh: `${label}（必填）`, en: `${label} (required)` }) : label
-
-/** What the API says of a field beyond its name; of the two halves of a person it is said once. */
-function hintOf({ kind, note, label }: FormField): string {
-  if (kind === 'AFFILIATION') return ''
-  const rest = note.slice(label.length)
-  const isApart = note.startsWith(label) && /^([。，；、（.,;(]|$)/.test(rest)
-  return (isApart ? rest : note)
-    .replace(/^[。，；、.,;]\s*/, '')
-    .replace(/[。.]$/, '')
-    .replace(/^（(.*)）$/, '$1')
-}
 
 function controlOf(props: Props) {
   const { id, field, value, onGive } = props
@@ -92,7 +81,7 @@ function tiesOf({ id, field, problems, notes }: Props) {
   const described = [
     problems.length > 0 && `${id}-problems`,
     notes.length > 0 && `${id}-notes`,
-    hintOf(field) && `${id}-hint`,
+    field.note && `${id}-hint`,
   ].filter(Boolean)
   return {
     ...(problems.length > 0 ? { 'aria-invalid': true } : {}),

@@ -1,23 +1,23 @@
 import {
-  type ConstDirectiveNode,
   concatAST,
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
   type TypeNode,
-  type ValueNode,
 } from 'graphql'
-import type { Text } from '../indicators/indicator.ts'
 import { sharedSdl } from '../sdl/shared-sdl.ts'
 import { directiveOf, hasDirective, listStatedBy } from './directives.ts'
-import { labelOf } from './label.ts'
+import { type Worded, wordsOf } from './words.ts'
 
 /** What a field of a report holds, and so how it is checked, stored and shown. */
 export type FieldKind =
   | { kind: 'TEXT' | 'INTEGER' | 'QUANTITY' | 'COORDINATE' | 'DATE' | 'BOOLEAN' | 'PERSON' | 'ORGANIZATION' }
+  /** What every record has: its own id, and the district it took place in. */
+  | { kind: 'ID' | 'DISTRICT' }
   /** One value of an enum; CHOICES is a list of them. */
   | { kind: 'CHOICE' | 'CHOICES'; type: string; values: readonly Choice[] }
   /** One value of a list of the city; LIST_VALUES is several. */
@@ -26,84 +26,103 @@ export type FieldKind =
   | { kind: 'RECORD'; type: string }
   /** An entity that is no record, named by its `key`. */
   | { kind: 'REGISTER'; type: string; key: string }
-  | { kind: 'PARTS'; type: string; fields: readonly FieldShape[] }
+  | { kind: 'PARTS'; type: string; fields: readonly FieldDefinition[] }
 
-export interface Choice {
+export interface Choice extends Worded {
   name: string
-  label: Text
 }
 
-/** One field of a record type as its SDL declares it. */
-export type FieldShape = FieldKind & {
+/** What holds of a field of whatever kind. */
+interface AnyField extends Worded {
   name: string
-  label: Text
   required: boolean
-  min: number | undefined
-  max: number | undefined
-  default: ValueNode | undefined
+  min?: number
+  max?: number
+  /** What a report that leaves the field out means; undefined where it means nothing. */
+  default?: unknown
   /** The field whose day this one may not lie before. */
-  since: string | undefined
+  since?: string
   /** Shown and not reported. */
   computed: boolean
   /** What kind of organization the field names, where it says. */
-  party: string | undefined
+  party?: string
   /** Reported and never shown. */
   confidential: boolean
-  node: FieldDefinitionNode
 }
 
-/** A record type as its SDL declares it. */
-export interface RecordShape {
+/** One field of a record type: what is asked, of what kind, under which words, within which bounds. */
+export type FieldDefinition = FieldKind & AnyField
+
+/**
+ * What a record type is: compiled once from the SDL that states it, and handed to everyone who reads records. It is plain data, as
+ * the graph answers it (`recordDefinitions`).
+ */
+export interface RecordDefinition extends Worded {
   type: string
-  label: Text
   plural: string
   /** Title of a type whose rows bring none. */
-  title: string | undefined
+  title?: string
   listed: boolean
-  fields: readonly FieldShape[]
-  node: ObjectTypeDefinitionNode
+  fields: readonly FieldDefinition[]
 }
+
+/** The name of a record type in addresses: AcademicEvents → academic-events. */
+export const slugOf = ({ plural }: Pick<RecordDefinition, 'plural'>): string =>
+  plural.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 
 const sharedDocument = parse(sharedSdl)
 
-/** The record types a schema document declares, in its order. Throws when a field's type is not declared. */
-export function recordShapes(own: DocumentNode): RecordShape[] {
+/** The record types a schema document declares, in its order. Throws when a field's type is not declared, or nothing says what a thing is called. */
+export function recordDefinitions(own: DocumentNode): RecordDefinition[] {
   const document = concatAST([sharedDocument, own])
-  return objectsOf(own).flatMap((node): RecordShape | [] => {
+  return objectsOf(own).flatMap((node): RecordDefinition | [] => {
     const declared = directiveOf(node, 'record')
     if (!declared) return []
     return {
       type: node.name.value,
-      label: labelOf(node.description?.value, node.name.value),
+      ...wordsOf(node),
       plural: String(declared.plural),
-      title: declared.title as string | undefined,
+      ...given({ title: declared.title as string | undefined }),
       listed: declared.listed !== false,
       fields: fieldsOf(document, node),
-      node,
     }
   })
 }
 
-function fieldsOf(document: DocumentNode, owner: ObjectTypeDefinitionNode): FieldShape[] {
-  return (owner.fields ?? []).map((node): FieldShape => {
+type FieldNode = FieldDefinitionNode | InputValueDefinitionNode
+
+/** Fields of a type of the document, in its order. What takes arguments is a question to the record and none of its fields. */
+export const fieldsOf = (
+  document: DocumentNode,
+  owner: { readonly fields?: readonly FieldNode[] | undefined },
+): FieldDefinition[] =>
+  (owner.fields ?? []).filter(isOwn).map((node) => {
     const bounds = directiveOf(node, 'bounds')
     const since = directiveOf(node, 'since')
     return {
       ...kindOf(document, node),
       name: node.name.value,
-      label: labelOf(node.description?.value, node.name.value),
+      ...wordsOf(node),
       required: node.type.kind === Kind.NON_NULL_TYPE,
-      min: bounds?.min as number | undefined,
-      max: bounds?.max as number | undefined,
-      default: argument(node, 'default', 'value'),
-      since: since && String(since.field ?? 'occurredOn'),
+      ...given({
+        min: bounds?.min as number | undefined,
+        max: bounds?.max as number | undefined,
+        default: directiveOf(node, 'default')?.value,
+        since: since && String(since.field ?? 'occurredOn'),
+        party: directiveOf(node, 'party')?.kind as string | undefined,
+      }),
       computed: hasDirective(node, 'computed'),
-      party: directiveOf(node, 'party')?.kind as string | undefined,
       confidential: hasDirective(node, 'confidential'),
-      node,
     }
   })
-}
+
+const isOwn = (node: FieldNode) => !('arguments' in node && node.arguments?.length)
+
+/** Without what is undefined: plain data, which says nothing of what is not there. */
+const given = <Values extends object>(values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: Exclude<Values[Key], undefined>
+  }
 
 const plain: Readonly<Record<string, FieldKind>> = {
   String: { kind: 'TEXT' },
@@ -114,23 +133,24 @@ const plain: Readonly<Record<string, FieldKind>> = {
   Boolean: { kind: 'BOOLEAN' },
   Person: { kind: 'PERSON' },
   Organization: { kind: 'ORGANIZATION' },
+  ID: { kind: 'ID' },
+  District: { kind: 'DISTRICT' },
 }
 
-function kindOf(document: DocumentNode, field: FieldDefinitionNode): FieldKind {
+function kindOf(document: DocumentNode, field: FieldNode): FieldKind {
   const { type, isList } = named(field.type)
+  const list = listStatedBy(field)
+  if (list) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list }
   const known = plain[type]
   if (known) return known
-  if (type === listValue) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list: listOf(field) }
+  if (type === listValue) throw new Error(`${field.name.value} does not say of which list it takes its value`)
   const choices = document.definitions.find(
     (node): node is EnumTypeDefinitionNode =>
       node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === type,
   )
   if (choices) return { kind: isList ? 'CHOICES' : 'CHOICE', type, values: valuesOf(choices) }
   const object = objectsOf(document).find((node) => node.name.value === type)
-  if (!object) {
-    if (hasDirective(field, 'computed')) return { kind: 'RECORD', type }
-    throw new Error(`${field.name.value} is of a type that is not declared: ${type}`)
-  }
+  if (!object) throw new Error(`${field.name.value} is of a type that is not declared: ${type}`)
   const register = directiveOf(object, 'register')
   if (register) return { kind: 'REGISTER', type, key: String(register.key) }
   const isRecord = hasDirective(object, 'record') || hasDirective(object, 'key')
@@ -151,10 +171,7 @@ export function listOf(field: FieldDefinitionNode): string {
 }
 
 function valuesOf({ values = [] }: EnumTypeDefinitionNode): Choice[] {
-  return values.map(({ name, description }) => ({
-    name: name.value,
-    label: labelOf(description?.value, name.value),
-  }))
+  return values.map((value) => ({ name: value.name.value, ...wordsOf(value) }))
 }
 
 export const objectsOf = ({ definitions }: DocumentNode): ObjectTypeDefinitionNode[] =>
@@ -167,12 +184,20 @@ export function named(type: TypeNode): { type: string; isList: boolean } {
   return { ...inner, isList: inner.isList || type.kind === Kind.LIST_TYPE }
 }
 
-interface Directed {
-  readonly directives?: readonly ConstDirectiveNode[] | undefined
-}
+/** The columns of every worksheet whose rows an input of the document is (`@sheet`), by the name of the input. */
+export const sheetsOf = (document: DocumentNode): Record<string, FieldDefinition[]> =>
+  Object.fromEntries(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && hasDirective(node, 'sheet')
+        ? [[node.name.value, fieldsOf(document, node)]]
+        : [],
+    ),
+  )
 
-function argument({ directives = [] }: Directed, name: string, key: string): ValueNode | undefined {
-  return directives
-    .find((one) => one.name.value === name)
-    ?.arguments?.find((given) => given.name.value === key)?.value
-}
+/** The choices of every enum of a document, whatever it is of. */
+export const choicesOf = ({ definitions }: DocumentNode): Record<string, Choice[]> =>
+  Object.fromEntries(
+    definitions.flatMap((node) =>
+      node.kind === Kind.ENUM_TYPE_DEFINITION ? [[node.name.value, valuesOf(node)]] : [],
+    ),
+  )

@@ -1,0 +1,66 @@
+import {
+  type Administrator,
+  administrators,
+  assertNames,
+  type ConsoleLink,
+  createAdministrator,
+  missingAdministrators,
+} from '@kexie/association/console'
+import type { Db } from '@kexie/db/database'
+import type { Text } from '@kexie/schema/indicator'
+import { foundedAs, installCity } from './install-city.ts'
+import type { Step } from './plan-city.ts'
+import type { CityPackage } from './read-package.ts'
+
+/** The city that an empty database becomes, and by whom. */
+interface Founding {
+  city: CityPackage
+  /** Who does it, as the audit keeps him. */
+  operator: string
+  /** What the first three administrators are called; as usual, unless stated. */
+  people?: Partial<Record<Administrator, { name: string; displayName: string }>>
+  /** Why, for the audit. */
+  reason?: string
+  /** Told what was installed. */
+  tell: (steps: readonly Step[]) => void
+  /** Told each link as it is made: what stops at the next would leave one that nobody has seen. */
+  show: (link: ConsoleLink) => void
+}
+
+/** A database that is somebody's already. */
+export class Founded extends Error {
+  readonly text: Text
+
+  constructor(text: Text) {
+    super(`${text.zh} · ${text.en}`)
+    this.text = text
+  }
+}
+
+/**
+ * Makes the empty, migrated database behind `url` a city's, once: installs its package and makes the administrators that are missing, each
+ * with a one-time link.
+ * @throws {Founded} {RefusedAtConsole}
+ */
+export async function foundCity(db: Db, url: string, founding: Founding): Promise<void> {
+  const { city, operator, people = {}, reason = '', tell, show } = founding
+  const named = (role: Administrator) => people[role] ?? administrators[role]
+  refuseFounded(await foundedAs(db))
+  const missing = await missingAdministrators(db)
+  for (const role of missing) assertNames(named(role))
+  tell(await installCity(url, city, { as: 'CITY', operator }))
+  for (const role of missing) show(await createAdministrator(db, operator, { role, ...named(role), reason }))
+}
+
+function refuseFounded(kind: 'DEMO' | 'CITY' | undefined): void {
+  if (kind === 'DEMO')
+    throw new Founded({
+      zh: '这是演示库，永远是演示库（账本里的不能取出）：请用 kexie city export 导出其定义，再在一个空库上 kexie init --package',
+      en: 'this is a demo’s database and stays one, since nothing is taken out of a ledger: export its definitions with kexie city export, and init an empty one with them',
+    })
+  if (kind === 'CITY')
+    throw new Founded({
+      zh: '本市已经设定，改动请用 kexie city install',
+      en: 'the city is set up: changes are installed with kexie city install',
+    })
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import type { Choice, FieldDefinition, RecordDefinition } from './record-definition.ts'
+
+/** What all subgraphs state of records, in one file: `npm run compose` writes it with the supergraph. */
+export interface StatedDefinitions {
+  /** Every record type, in the order of the subgraphs. */
+  records: readonly RecordDefinition[]
+  /** The columns of worksheets that bring something else than records, by the input of their rows. */
+  sheets: Readonly<Record<string, readonly FieldDefinition[]>>
+  /** The choices of every enum of the API. */
+  choices: Readonly<Record<string, readonly Choice[]>>
+}
+
+const file = new URL('../record-definitions.json', import.meta.url)
+
+/** The definitions as they were composed. Whoever reads records without owning them reads these: the gateway's files, the pages, the graph. */
+export const statedDefinitions: StatedDefinitions = JSON.parse(readFileSync(file, 'utf8'))
+
+const byType = new Map(statedDefinitions.records.map((one) => [one.type, one]))
+
+/** The definition of a record type; undefined for what is none. */
+export const definitionOf = (type: string): RecordDefinition | undefined => byType.get(type)

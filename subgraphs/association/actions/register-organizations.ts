@@ -1,0 +1,128 @@
+import type { Db } from '@kexie/db/database'
+import { writeRows } from '@kexie/records/write-rows'
+import { type AuditFact, audit } from '@kexie/runtime/audit'
+import { newId } from '@kexie/runtime/new-id'
+import { refuse } from '@kexie/runtime/refuse'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { may } from '@kexie/schema/permission'
+import type { ProblemFact } from '@kexie/schema/problems'
+import type { AssociationContext } from '../context.ts'
+import { enumWords } from '../enum-words.ts'
+import { asRegistered, sourceReason } from '../registered-before.ts'
+import type { OrganizationRowInput, RegisterOrganizationsInput } from '../schema.generated.ts'
+import { findByName, type OrganizationRow } from '../store/organizations.ts'
+import {
+  organizationProblems,
+  organizationRow,
+  takenProblem,
+  writeOrganization,
+} from './register-organization.ts'
+
+/** What became of one row. */
+interface Registration {
+  change: 'CREATED' | 'REVISED' | 'UNCHANGED'
+  organization: OrganizationRow
+  fact?: AuditFact
+}
+
+/** Registers many organizations at once, parents before those below them; one that stands in the register as it is given stays. */
+export async function registerOrganizations(context: AssociationContext, input: RegisterOrganizationsInput) {
+  const { db, viewer } = context
+  const { rows, dryRun, source } = input
+  if (!may(viewer, 'REGISTER_ORGANIZATION')) {
+    await audit(db, context, [{ action: 'REGISTER_ORGANIZATION', outcome: 'DENIED' }])
+    return refuse([{ code: 'NOT_PERMITTED' }], context)
+  }
+  const written = await writeRows<OrganizationRowInput, Registration>(db, {
+    rows,
+    order: parentsFirst(rows),
+    dryRun,
+    write: (tx, row) => writeRow(tx, context, row),
+    finish: (tx, results) =>
+      audit(
+        tx,
+        context,
+        results.flatMap(({ fact }) => (fact ? { ...fact, reason: sourceReason(source) } : [])),
+      ),
+  })
+  if ('problems' in written) return refuse(written.problems, context)
+  const isKept = ({ change }: Registration) => !dryRun || change !== 'CREATED'
+  return {
+    __typename: 'OrganizationsRegistered' as const,
+    results: written.results.map((one) => ({
+      change: one.change,
+      organization: isKept(one) ? one.organization : null,
+    })),
+  }
+}
+
+/** Places of the rows, those of a parent before those of whoever names it; a circle as it comes. */
+function parentsFirst(rows: readonly OrganizationRowInput[]): number[] {
+  const places = new Map(rows.map(({ name }, place) => [name.trim(), place]))
+  const seen = new Set<number>()
+  const visit = (place: number): number[] => {
+    if (seen.has(place)) return []
+    seen.add(place)
+    const above = places.get(rows[place]?.parent?.trim() ?? '')
+    return [...(above === undefined ? [] : visit(above)), place]
+  }
+  return rows.flatMap((_, place) => visit(place))
+}
+
+async function writeRow(
+  tx: Db,
+  context: AssociationContext,
+  { parent: named, ...given }: OrganizationRowInput,
+): Promise<Registration | ProblemFact[]> {
+  const parent = named ? await findByName(tx, named) : undefined
+  const problems = [
+    ...(await organizationProblems(context, { ...given, parent: null })),
+    ...(named && !parent ? [noParent(named)] : []),
+  ]
+  if (problems.length > 0) return problems
+  const above = parent ? toGlobalId('Organization', parent.id) : null
+  const row = organizationRow(newId(), { ...given, parent: above })
+  const known = await findByName(tx, given.name)
+  if (known && !known.namedOnly) return standing(context, known, row, parent)
+  return writeOrganization(tx, row).catch((error) => {
+    const problem = takenProblem(error, given)
+    if (problem) return [problem]
+    throw error
+  })
+}
+
+const noParent = (received: string): ProblemFact => ({
+  code: 'NOT_FOUND',
+  field: 'parent',
+  label: { zh: '上级单位', en: 'Parent' },
+  received,
+})
+
+const creditCode = { zh: '统一社会信用代码', en: 'Credit code' }
+
+/** One that is registered stays as it is: what the row says otherwise is no registration, and is said. */
+async function standing(
+  context: AssociationContext,
+  known: OrganizationRow,
+  row: ReturnType<typeof organizationRow>,
+  parent: OrganizationRow | undefined,
+): Promise<Registration | ProblemFact[]> {
+  const [district, given] = await Promise.all(
+    [known.districtCode, row.districtCode].map((code) => context.districts.load(code)),
+  )
+  const above = known.parentId ? await context.organizations.load(known.parentId) : null
+  const problems = [
+    ...asRegistered(
+      'kind',
+      { zh: '类别', en: 'Kind' },
+      [known.kind, row.kind],
+      enumWords('OrganizationKind'),
+    ),
+    ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, given?.nameZh]),
+    ...asRegistered('parent', { zh: '上级单位', en: 'Parent' }, [above?.name, parent?.name]),
+    ...asRegistered('creditCode', creditCode, [known.creditCode, row.creditCode]),
+    ...asRegistered('nameEn', { zh: '英文名', en: 'English name' }, [known.nameEn, row.nameEn]),
+    ...asRegistered('foundedOn', { zh: '成立日期', en: 'Founded on' }, [known.foundedOn, row.foundedOn]),
+  ]
+  return problems.length > 0 ? problems : { change: 'UNCHANGED', organization: known }
+}
