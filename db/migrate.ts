@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { HmacKey } from '@kexie/schema/hmac-key'
 import { type Action, permissions, reachesByRole } from '@kexie/schema/permission'
-import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
+import { confidentialRecordTypes, observedRecordTypes, openRecordTypes } from '@kexie/schema/records'
 import { lawfulSteps } from '@kexie/schema/state-machine'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
@@ -41,6 +41,7 @@ export async function migrate(adminUrl: string, callerKey?: HmacKey): Promise<vo
     await syncPermissions(sql)
     await syncTypes(sql, 'open_type', openRecordTypes)
     await syncTypes(sql, 'confidential_type', confidentialRecordTypes)
+    await syncTypes(sql, 'observed_type', observedRecordTypes)
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -70,7 +71,11 @@ async function keepCountsUnlogged(sql: Sql): Promise<void> {
   if (rate?.kept === 'p') await sql`alter table gateway.rate set unlogged`
 }
 
-async function syncTypes(sql: Sql, list: 'open_type' | 'confidential_type', types: readonly string[]) {
+async function syncTypes(
+  sql: Sql,
+  list: 'open_type' | 'confidential_type' | 'observed_type',
+  types: readonly string[],
+) {
   const rows = types.map((type) => ({ type }))
   await sql`delete from reporting.${sql(list)} where type <> all (${[...types]})`
   await sql`insert into reporting.${sql(list)} ${sql(rows)} on conflict (type) do nothing`

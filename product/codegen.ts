@@ -59,6 +59,7 @@ const rows: Record<string, Record<string, string>> = {
     DuplicatePairConnection: './store/duplicates.ts#DuplicatePage',
     ReportingForm: './store/duties.ts#FormRow',
     Duty: './store/duty-plan.ts#DutyRow',
+    ReporterRule: './store/reporters.ts#ReporterRuleRow',
     ReviewRule: './store/review-rules.ts#ReviewRuleRow',
     Obligation: './resolvers/Obligation.ts#ObligationKey',
     ObligationConnection: './resolvers/Obligation.ts#ObligationPage',

@@ -5,6 +5,8 @@ grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rul
 grant select, insert, update on reporting.record to kexie_domain;
 grant select, insert on reporting.step, reporting.acknowledgement to kexie_domain;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_domain;
+-- Who reports a type instead is told to whoever does not.
+grant select on reporting.reporter_rule to kexie_domain;
 grant select on reporting.value_list, reporting.list_value to kexie_domain;
 grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
 grant select (id, name, folded, pending_for) on association.person to kexie_domain;

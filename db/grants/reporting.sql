@@ -8,6 +8,9 @@ grant select, insert on reporting.step, reporting.acknowledgement to kexie_repor
 grant select on metrics.indicator, metrics.wording to kexie_reporting;
 -- Review.
 grant select, insert, update on reporting.review_rule to kexie_reporting;
+-- Who reports what.
+grant select, insert, update, delete on reporting.reporter_rule to kexie_reporting;
+grant select on reporting.observed_type to kexie_reporting;
 grant select, insert, update, delete on reporting.review_lock, reporting.finding to kexie_reporting;
 grant select, insert on reporting.note to kexie_reporting;
 grant select, update on reporting.duplicate to kexie_reporting;

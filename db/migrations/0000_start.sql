@@ -1661,6 +1661,16 @@ CREATE TABLE "reporting"."form" (
 	CONSTRAINT "form_campaign_begins_first" CHECK ("reporting"."form"."from_on" <= "reporting"."form"."to_on" and "reporting"."form"."from_on" <= "reporting"."form"."due_on")
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."reporter_rule" (
+	"type" text PRIMARY KEY NOT NULL,
+	"kinds" "association"."organization_kind"[] NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "reporter_rule_names_a_kind" CHECK (cardinality("reporting"."reporter_rule"."kinds") > 0),
+	CONSTRAINT "reporter_rule_gives_a_reason" CHECK (btrim("reporting"."reporter_rule"."reason") <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "reporting"."duplicate" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"first_id" uuid NOT NULL,
@@ -1749,6 +1759,10 @@ CREATE TABLE "reporting"."naming" (
 	"revision" integer NOT NULL,
 	"identity_id" uuid NOT NULL,
 	CONSTRAINT "naming_pkey" PRIMARY KEY("record_id","revision","identity_id")
+);
+--> statement-breakpoint
+CREATE TABLE "reporting"."observed_type" (
+	"type" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reporting"."open_type" (

@@ -275,6 +275,9 @@ export const openType = reporting.table('open_type', { type: text().primaryKey()
 /** Record types that only their organization and their reviewers see; kept equal to the list in `schema/records` at every start. */
 export const confidentialType = reporting.table('confidential_type', { type: text().primaryKey() })
 
+/** Record types that observe the whole city; kept equal to the list in `schema/records` at every start. */
+export const observedType = reporting.table('observed_type', { type: text().primaryKey() })
+
 /** Record types that the district looks at before the city accepts. */
 export const reviewRule = reporting.table('review_rule', {
   type: text().primaryKey(),

@@ -7,7 +7,7 @@ const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __type
   ... on Refused { problems { code message advice field } } } }`
 
 const who = `{ viewer { name role may { action reaches } account { displayName }
-  organization { id name } district { name } } }`
+  organization { id name } district { name } barredTypes } }`
 
 const signOut = 'mutation { signOut(input: {}) { __typename } }'
 

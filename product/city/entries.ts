@@ -20,6 +20,7 @@ export const parts = {
   forms: { zh: '报表', en: 'form' },
   duties: { zh: '报送职责', en: 'duty' },
   calendar: { zh: '放假与调休', en: 'day of the calendar' },
+  reporters: { zh: '填报范围', en: 'who reports a type' },
   sources: { zh: '文件', en: 'document' },
   statements: { zh: '公布数', en: 'statement' },
   targets: { zh: '目标', en: 'target' },
@@ -85,6 +86,7 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
       ({ formCode, organizationKind, organizationId }) =>
         `${forms.get(formCode)}（${organizationKind ?? bodies.get(organizationId ?? '')}）`,
     ),
+    ...among('reporters', registers.reporters, ({ type }) => type),
     ...among('sources', published.sources, keyOf, ({ title }) => title),
     ...among('statements', published.statements, keyOf, ({ labelZh }) => labelZh),
     ...among(

@@ -7,6 +7,7 @@ import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import { sortKeyOf } from '@kexie/records/registry'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { systemViewer } from '@kexie/schema/viewer'
@@ -54,6 +55,7 @@ export async function installRows(
   await upsertMany(tx, form, chosen('forms', registers.forms))
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
+  await upsertMany(tx, reporterRule, chosen('reporters', registers.reporters))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await upsertMany(tx, statement, chosen('statements', published.statements))
   await installTargets(tx, chosen('targets', published.targets))

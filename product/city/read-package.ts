@@ -38,6 +38,7 @@ const files = [
   'series.yaml',
   'forms.yaml',
   'calendar.csv',
+  'reporting.yaml',
   'sources.yaml',
   'statements.csv',
   'targets.csv',

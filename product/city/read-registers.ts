@@ -3,6 +3,7 @@ import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form } from '@kexie/db/tables/reporting-duties'
+import type { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import { stableId } from '@kexie/schema/stable-id'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
@@ -19,6 +20,7 @@ import {
   organizationColumns,
   organizationIdOf,
   organizationRow,
+  reportingFile,
   seriesFile,
 } from './registers-shapes.ts'
 import { calculatedLists } from './rule-fields.ts'
@@ -37,6 +39,8 @@ export interface Registers {
   duties: readonly (typeof duty.$inferInsert)[]
   /** Days that are free or worked on otherwise than their weekday says. */
   calendar: readonly (typeof calendarDay.$inferInsert)[]
+  /** Which kinds report which types, where somebody said so. */
+  reporters: readonly (typeof reporterRule.$inferInsert)[]
 }
 
 /** What registers name that stands in other files; a part is undefined where its file could not be read. */
@@ -46,7 +50,7 @@ export interface Known {
 }
 
 /**
- * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`; a package may be without
+ * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`, `reporting.yaml`; a package may be without
  * any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
@@ -56,7 +60,10 @@ export function readRegisters(folder: string, known: Known): Registers {
   const series = readOptionalList(folder, 'series.yaml', seriesFile)
   const forms = readOptionalList(folder, 'forms.yaml', formsFile)
   const calendar = readOptionalTable(folder, 'calendar.csv', calendarColumns, calendarRow)
-  const outOfShape = [organizations, memberships, series, forms, calendar].flatMap(({ faults }) => faults)
+  const reporting = readOptionalList(folder, 'reporting.yaml', reportingFile)
+  const outOfShape = [organizations, memberships, series, forms, calendar, reporting].flatMap(
+    ({ faults }) => faults,
+  )
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
   const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))
   const isBody = among([...ids.keys()], 'organizations.csv', { zh: '名称', en: 'name' })
@@ -69,6 +76,7 @@ export function readRegisters(folder: string, known: Known): Registers {
     ...seriesFaults(series.items, known),
     ...formFaults(forms.items, isBody),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
+    ...twice(reporting.items.map((one) => [one, ['type'], one.value.type])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
@@ -88,6 +96,9 @@ export function readRegisters(folder: string, known: Known): Registers {
       ...{ day, isWorkday: isWorkday === '是', name: name ?? null },
     })),
     duties: forms.items.flatMap(({ value }) => dutiesOf(value, ids)),
+    reporters: reporting.items.map(({ value: { kinds, ...rest } }) => ({
+      ...{ ...rest, kinds: kinds.toSorted(), setBy: 'system' },
+    })),
   }
 }
 

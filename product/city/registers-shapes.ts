@@ -131,6 +131,15 @@ function turnedDays(form: GivenForm, context: z.RefinementCtx): void {
   if (due.on < over.from) late(['due', 'on'], `不早于 ${over.from}`, `${over.from} or later`)
 }
 
+/** `reporting.yaml`: which kinds of organizations report a type of record. */
+export const reportingFile = z.array(
+  z.strictObject({
+    type: z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]]),
+    kinds: z.array(z.enum(organizationKind.enumValues)).min(1),
+    reason: oneLine(500),
+  }),
+)
+
 /** `calendar.csv`: holidays, and days of a weekend that are worked on. */
 export const calendarColumns = { day: '日期', isWorkday: '上班', name: '名称' } as const
 

@@ -7,6 +7,8 @@ import { listValue, valueList } from '@kexie/db/tables/list-values'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
+import { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { dutyKey } from './natural-keys.ts'
 import type { City } from './read-city.ts'
@@ -98,6 +100,7 @@ async function storedRegisters(db: Db): Promise<Registers> {
     series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
     forms: await db.select().from(form).orderBy(asc(form.code)),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
+    reporters: await storedReporters(db),
     duties: lastOfEach(
       duties.map(({ id, formCode, organizationKind, organizationId, startsOn, endsOn, setBy, reason }) => ({
         ...{ id, formCode, organizationKind, organizationId },
@@ -105,6 +108,15 @@ async function storedRegisters(db: Db): Promise<Registers> {
       })),
     ),
   }
+}
+
+/** In the order in which the types of records stand. */
+async function storedReporters(db: Db): Promise<Registers['reporters']> {
+  const rows = await db.select().from(reporterRule)
+  const place = ({ type }: { type: string }) => recordTypeNames.indexOf(type as RecordType)
+  return rows
+    .toSorted((one, other) => place(one) - place(other))
+    .map(({ setAt: _, kinds, ...row }) => ({ ...row, kinds: kinds.toSorted() }))
 }
 
 /** A duty that was ended and set again from the same day on is what it was set as last. */

@@ -35,6 +35,9 @@ export function writeRegisters(registers: Registers): Record<string, string> {
     }),
     ...(series.length > 0 && { 'series.yaml': yaml(series.map(seriesOf)) }),
     ...(registers.forms.length > 0 && { 'forms.yaml': yaml(formsOf(registers, names)) }),
+    ...(registers.reporters.length > 0 && {
+      'reporting.yaml': yaml(registers.reporters.map(({ type, kinds, reason }) => ({ type, kinds, reason }))),
+    }),
     ...(registers.calendar.length > 0 && {
       'calendar.csv': writeTable(
         calendarColumns,

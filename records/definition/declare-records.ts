@@ -71,6 +71,7 @@ export function report(
     context,
     {
       type: name as RecordTypeName,
+      label: declared.shape.label,
       table: declared.type.table,
       prepare: (tx, rows, organizationId) => prepareRows(tx, declared, rows, { ...context, organizationId }),
       store: (tx, revisions) => insertContent(tx, declared.type, revisions),

@@ -55,8 +55,6 @@ export interface RecordType<
 > {
   table: T
   parts?: P
-  /** True for records that observe and count nothing: their place may be the whole city. */
-  wholeCity?: boolean
   /** Earliest day a record may have: 2000-01-01 unless stated, which catches most slips of the pen. */
   earliest?: string
   /** On which side of today the record lies: the past unless stated. */

@@ -2,12 +2,14 @@ import type { Db } from '@kexie/db/database'
 import { organization as organizationTable } from '@kexie/db/tables/association'
 import { type Actor, actorOf, audit } from '@kexie/runtime/audit'
 import { soughtUuid } from '@kexie/schema/global-id'
+import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
 import { eq } from 'drizzle-orm'
 import { identityKey } from '../reading/identities.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
+import { reporterProblem } from './reporters.ts'
 
 const rowLimit = 10_000
 
@@ -22,7 +24,10 @@ export interface ReportInput<Row> {
 }
 
 /** What a domain adds: its record type and table, its checks, its inserts. */
-export type Domain<Row, Content> = Pick<Report<Row, Content>, 'type' | 'table' | 'prepare' | 'store'>
+export type Domain<Row, Content> = Pick<Report<Row, Content>, 'type' | 'table' | 'prepare' | 'store'> & {
+  /** What its records are called. */
+  label: Text
+}
 
 interface Caller extends Actor {
   db: Db
@@ -50,8 +55,11 @@ export async function reportCall<
     externalKey: input.externalKey?.trim() || null,
     input,
   }))
+  const foreign = await reporterProblem(db, organizationId, domain)
   const receipt = await reportRecords(db, {
     ...domain,
+    // Said of each row, as whatever else is wrong with one.
+    ...(foreign && { prepare: async (_, given) => given.map(() => [foreign]) }),
     caller: actorOf(caller),
     organizationId,
     provenance,

@@ -1,10 +1,13 @@
 import { faultsOfRow } from '@kexie/runtime/read-arguments'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { observedRecordTypes } from '@kexie/schema/records'
 import type { RecordShape } from '@kexie/schema/shape'
 import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
 import type { Known } from './known.ts'
 import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
+
+const isObserved = (type: string) => observedRecordTypes.some((one) => one === type)
 
 /** Title of a row, or the one all records of its type bear. */
 export const titleOf = ({ title }: RecordShape, input: RowInput) => title ?? input.title?.trim() ?? ''
@@ -16,7 +19,7 @@ export function rowProblems(
   known: Known,
   checkContext: CheckContext<unknown>,
 ): ProblemFact[] {
-  const place = type.wholeCity ? areaProblems : districtProblems
+  const place = isObserved(shape.type) ? areaProblems : districtProblems
   const fields = input as unknown as Readonly<Record<string, unknown>>
   return [
     ...faultsOfRow(input),

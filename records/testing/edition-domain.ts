@@ -31,6 +31,7 @@ export const edition = (changes: Partial<EditionRow> = {}): EditionRow => ({
 /** Records carried by `events.series_edition`; a row without a title is refused. */
 export const editionDomain: Domain<EditionRow, { year: number; theme: string | null }> = {
   type: 'SeriesEdition',
+  label: { zh: '系列活动', en: 'Series edition' },
   table: seriesEdition,
   async prepare(tx, rows, organizationId) {
     const people = rows.flatMap(({ input }) => (input.person ? [{ name: input.person }] : []))

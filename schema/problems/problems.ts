@@ -136,6 +136,16 @@ export const problemRegistry = {
       en: 'Return it with the reason, or have the accepted record corrected first.',
     },
   },
+  NOT_REPORTED_HERE: {
+    message: {
+      zh: '贵单位（{received}）不填报“{label}”，这类记录由{expected}填报',
+      en: 'Your organization ({received}) does not report "{label}"; {expected} does',
+    },
+    advice: {
+      zh: '请交由上述单位填报；如应由贵单位填报，请联系市科协。',
+      en: 'Have it reported by them; where it is yours to report, ask the association.',
+    },
+  },
   OCCURS_LATER: {
     message: {
       zh: '“{label}”应为{expected}，收到“{received}”：尚未发生的活动不能按已举办提交',

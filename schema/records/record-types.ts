@@ -122,6 +122,17 @@ export const openRecordTypes: readonly RecordType[] = [
  */
 export const confidentialRecordTypes: readonly RecordType[] = ['FamilyDoctorCare']
 
+/**
+ * Record types that observe the city as a whole and count nothing: a survey, a rank, a batch. Their place may be the whole city, and
+ * only its own association reports them unless the city says otherwise.
+ */
+export const observedRecordTypes: readonly RecordType[] = [
+  'Designation',
+  'PaperAppraisal',
+  'LiteracySurvey',
+  'ProvincialRanking',
+]
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Type and UUID behind the global id of a record of any type; undefined for every other id. */

@@ -33,6 +33,7 @@ const actionWords: Record<Action, Words> = {
   READ_DUTIES: ['读取应报与已报', 'Read what is owed and whether it came'],
   DECLARE_NOTHING: ['声明本期无活动', 'Declare that there is nothing to report'],
   SET_DUTY: ['设定报送职责', 'Set duties'],
+  SET_REPORTERS: ['设定填报范围', 'Set who reports what'],
   GRANT_EXCEPTION: ['准予延期或免报', 'Grant exceptions'],
   CLOSE_PERIOD: ['关闭与重开一期', 'Close and reopen periods'],
   READ_BULLETIN: ['读取通报', 'Read bulletins'],

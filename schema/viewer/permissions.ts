@@ -103,6 +103,8 @@ export const permissions = {
   },
   DECLARE_NOTHING: clerk,
   SET_DUTY: office,
+  /** Which kinds of organizations report which type of record. */
+  SET_REPORTERS: office,
   GRANT_EXCEPTION: office,
   CLOSE_PERIOD: office,
   READ_BULLETIN: signedIn,

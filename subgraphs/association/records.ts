@@ -65,7 +65,6 @@ export const associationRecords = declareRecords(new URL('./schema.graphql', imp
   /** The whole city may be designated. */
   Designation: recordType({
     table: tables.designation,
-    wholeCity: true,
   }),
   Meeting: recordType({
     table: tables.meeting,

@@ -64,7 +64,6 @@ export const eventRecords = declareRecords(new URL('./schema.graphql', import.me
   /** The ordinal is an observation, so the whole city may be its place. */
   PaperAppraisal: recordType({
     table: papers.paperAppraisal,
-    wholeCity: true,
     derive: ({ columns, parts }, { input }: ReportedRow<PaperAppraisalInput>) => ({
       columns: { ...columns, year: yearOf(input.occurredOn) },
       parts,

@@ -13,6 +13,7 @@ import { Mutation } from './resolvers/Mutation.ts'
 import { Duty, Obligation, ObligationConnection, ReportingForm } from './resolvers/Obligation.ts'
 import { Query } from './resolvers/Query.ts'
 import { records } from './resolvers/Record.ts'
+import { ReporterRule } from './resolvers/ReporterRule.ts'
 import { ReviewRule } from './resolvers/ReviewRule.ts'
 import {
   DistrictSubmissionCount,
@@ -56,6 +57,7 @@ export const reporting = (db: Db): Subgraph =>
       DuplicatePair,
       DuplicatePairConnection,
       ReportingForm,
+      ReporterRule,
       ReviewRule,
       Duty,
       Obligation,

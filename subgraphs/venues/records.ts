@@ -74,11 +74,9 @@ export const venueRecords = declareRecords(new URL('./schema.graphql', import.me
   }),
   LiteracySurvey: recordType({
     table: tables.literacySurvey,
-    wholeCity: true,
   }),
   ProvincialRanking: recordType({
     table: tables.provincialRanking,
-    wholeCity: true,
   }),
   ScienceResource: recordType({ table: tables.scienceResource }),
 })

@@ -317,6 +317,10 @@ describe('what is observed now and then', () => {
       district,
     })
     const city = toGlobalId('District', '320400')
+    await answered(
+      product.query,
+      `mutation { setReporters(input: { type: "LiteracySurvey", kinds: [SOCIETY], reason: "委托学会调查" }) { __typename } }`,
+    )
     const ids = (
       await reported(
         'LiteracySurveys',

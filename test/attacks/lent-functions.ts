@@ -23,6 +23,14 @@ export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Recor
   'tallied()': 'select * from reporting.tallied()',
   'accepted_with(text,text,jsonb)': `select reporting.accepted_with('AcademicEvent', 'events.academic_event', '{}')`,
   'titled(text)': `select * from reporting.titled('a')`,
+  'unmerge_identity(text,uuid,text,text)': `select association.unmerge_identity('ORGANIZATION', '${societies[0]}', 'x', 'x')`,
+  'preview_unmerge(text,uuid,integer,integer)': `select * from association.preview_unmerge('ORGANIZATION', '${societies[0]}', 2017, 2021)`,
+  'merged_into(uuid)': `select * from association.merged_into('${societies[0]}')`,
+  'alike_organizations(uuid,uuid,integer)': `select * from association.alike_organizations(null, null, 10)`,
+  'history_of(uuid)': `select * from association.history_of('${societies[0]}')`,
+  'former_names(uuid[])': `select * from association.former_names(array['${societies[0]}']::uuid[])`,
+  'once_called(text)': `select association.once_called('%x%')`,
+  'barred_types(uuid)': `select reporting.barred_types('${societies[0]}')`,
   'same_as(uuid)': `select association.same_as('${societies[0]}')`,
   'titles_counted(uuid[],integer[])': `select * from metrics.titles_counted(array['${accepted}']::uuid[], array[1])`,
   'await_postings()': 'select metrics.await_postings()',
@@ -40,6 +48,11 @@ export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Recor
 export const answersNobody: Readonly<Record<string, string>> = {
   'reporting.caller()':
     'asks who is proven, and that nobody is has to be told: row security reads it of every statement',
+  'association.former_names(uuid[])':
+    'what organizations were called, in a register that anybody may look up',
+  'association.once_called(text)':
+    'which organizations were called so, in a register that anybody may look up',
+  'reporting.barred_types(uuid)': 'how the city works: which kinds of organizations report what',
   'association.same_as(uuid)':
     'who was merged into whom, which every role reads; asked for whom a call speaks before it is claimed',
   'association.newest_seal()':

@@ -45,6 +45,8 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.permission': setting,
   'reporting.duty': setting,
   'reporting.review_rule': setting,
+  'reporting.reporter_rule': setting,
+  'reporting.observed_type': setting,
   'reporting.value_list': setting,
   'reporting.list_value': setting,
 }

@@ -36,6 +36,17 @@ async function makeTemplate(serverUrl: string, template: string): Promise<void> 
   await migrate(url)
   await loadCity(url, await demoCity())
   await seedInto(url, testAccounts)
+  await openObservations(url)
+}
+
+/** Journeys report records of any type as one society; who reports what is a journey of its own. */
+async function openObservations(url: string): Promise<void> {
+  const sql = connect(url, { max: 1, name: 'kexie changzhou template' })
+  await sql`
+    insert into reporting.reporter_rule (type, kinds, set_by, reason)
+    select t.type, '{CITY_ASSOCIATION,SOCIETY}', 'test', 'test' from reporting.observed_type t
+    on conflict (type) do update set kinds = excluded.kinds`
+  await sql.end({ timeout: 5 })
 }
 
 function at(database: string): string {

@@ -105,6 +105,7 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setReporters: { input: '{ type: "none", kinds: [], reason: "" }', permitted: ['REVIEWER'] },
   setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',

@@ -112,6 +112,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: members,
   },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
+  reporterRules: { ask: 'reporterRules { type }', admitted: members },
   reviewRules: { ask: 'reviewRules { type }', admitted: members },
   serviceTokens: {
     ask: 'serviceTokens { id }',

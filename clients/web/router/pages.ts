@@ -103,6 +103,13 @@ export const pages: readonly Page[] = [
     isFor: () => may('READ_DUTIES', 'ANY', 'DISTRICT'),
   },
   {
+    path: '/reporters',
+    name: 'reporters',
+    title: { zh: '填报范围', en: 'Who reports what' },
+    component: async () => (await import('../pages/reporters/reporters-page.tsx')).ReportersPage,
+    isFor: () => may('SET_REPORTERS'),
+  },
+  {
     path: '/accounts',
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },

@@ -7,7 +7,15 @@ export type Viewer = Omit<SignedInFragment, 'role'> & { role: string }
 /** Null until it is known. */
 export const viewer = ref<Viewer | null>(null)
 
-const nobody: Viewer = { name: '', role: '', may: [], account: null, organization: null, district: null }
+const nobody: Viewer = {
+  name: '',
+  role: '',
+  may: [],
+  account: null,
+  organization: null,
+  district: null,
+  barredTypes: [],
+}
 
 /** Asks who is signed in. A server that does not answer leaves everybody a stranger. */
 export async function refreshViewer(): Promise<void> {

@@ -2,6 +2,7 @@ import { permissionsOf } from '@kexie/schema/permission'
 import type { Viewer as AskingViewer } from '@kexie/schema/viewer'
 import type { ViewerResolvers } from '../schema.generated.ts'
 import { findAccount } from '../store/accounts.ts'
+import { listBarredTypes } from '../store/barred-types.ts'
 import { listSessions } from '../store/sessions.ts'
 
 export type ViewerRow = AskingViewer
@@ -11,6 +12,7 @@ export const Viewer: ViewerResolvers = {
   organization: ({ organizationId }, _, { organizations }) =>
     organizationId ? organizations.load(organizationId) : null,
   district: ({ districtCode }, _, { districts }) => (districtCode ? districts.load(districtCode) : null),
+  barredTypes: ({ organizationId }, _, { db }) => (organizationId ? listBarredTypes(db, organizationId) : []),
   scopes: ({ scopes }) => [...scopes],
   account: async ({ accountId, role }, _, { db }) =>
     accountId && role !== 'SERVICE' ? ((await findAccount(db, accountId)) ?? null) : null,

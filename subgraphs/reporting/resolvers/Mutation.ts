@@ -6,6 +6,7 @@ import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
+import { setReporters } from '../actions/set-reporters.ts'
 import { setReviewRule } from '../actions/set-review-rule.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
@@ -23,6 +24,7 @@ export const Mutation: MutationResolvers = {
   closePeriod: (_, { input }, context) => closePeriod(context, input, true),
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
+  setReporters: (_, { input }, context) => setReporters(context, input),
   setReviewRule: (_, { input }, context) => setReviewRule(context, input),
   lockRecords: (_, { input }, context) => lockForReview(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),

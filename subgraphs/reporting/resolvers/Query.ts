@@ -10,6 +10,7 @@ import type { QueryResolvers } from '../schema.generated.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
 import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
+import { listReporterRules } from '../store/reporters.ts'
 import { listReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 import { listValueLists } from '../store/value-lists.ts'
@@ -58,6 +59,7 @@ export const Query: QueryResolvers = {
     permit(context, 'READ_FORMS')
     return listReviewRules(context.db)
   },
+  reporterRules: permitted('READ_FORMS', (_, __, { db }) => listReporterRules(db)),
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
   node: async (_, { id }, context) => (await findNodes([id], context))[0] ?? null,

@@ -34,6 +34,7 @@ export function inputOf(name: string, nth: number, facts: Facts): Record<string,
     DeclareNothing: () => ({ organization, ...month }),
     RevokeDeclaration: () => ({ organization, ...month }),
     GrantException: () => ({ organization, ...month, reason }),
+    SetReporters: () => ({ type: 'Salon', kinds: ['INCUBATOR', 'SOCIETY'], reason }),
     SetDuty: () => ({
       form: 'monthly',
       kind: 'UNIVERSITY',

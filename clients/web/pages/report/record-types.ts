@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { language } from '../../language/language.ts'
+import { viewer } from '../../viewer/viewer.ts'
 
 /** A record type as a clerk chooses it: its name in the schema, in addresses, and in words. */
 export interface RecordType {
@@ -9,7 +10,9 @@ export interface RecordType {
   label: string
 }
 
-/** All record types that can be reported; none until the gateway has answered. */
+const barred = () => viewer.value?.barredTypes ?? []
+
+/** The record types that the viewer's organization reports; none until the gateway has answered. */
 export function useRecordTypes(): { readonly value: readonly RecordType[] } {
   const query = useQuery<RecordType[]>({
     queryKey: computed(() => ['record types', language.value]),
@@ -20,5 +23,5 @@ export function useRecordTypes(): { readonly value: readonly RecordType[] } {
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return computed(() => query.data.value ?? [])
+  return computed(() => (query.data.value ?? []).filter(({ type }) => !barred().includes(type)))
 }
