@@ -13,6 +13,11 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   with member as (
     select association.survivor(m.organization_id) as id, min(m.admitted_on) as since, max(coalesce(m.ended_on, 'infinity')) as until
     from association.membership m group by 1
+  ), register as materialized (
+    -- Once, with whoever was merged away hashed: looked up duty by duty it took as long as all the rest.
+    select s.* from association.stated() s
+    where (p_organization is null or s.id = association.survivor(p_organization))
+      and not exists (select from association.identity_merge m where m.merged_id = s.id)
   ), owing as materialized (
     -- A line a duty and what the register said meanwhile: who owes the form from which day to which. Who has left owes no more, and of whom only an
     -- admission tells nothing is asked before that.
@@ -21,11 +26,10 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
       greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until, o.since as said_since, o.until as said_until
     from reporting.form f
     join reporting.duty d on d.form_code = f.code
-    join association.stated() o on o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
+    join register o on o.id = association.survivor(d.organization_id) or o.kind = d.organization_kind
     left join member n on n.id = o.id
-    where (p_form is null or f.code = p_form) and (p_organization is null or o.id = association.survivor(p_organization))
+    where (p_form is null or f.code = p_form)
       and (p_district is null or o.district_code = any ((select association.within(p_district))::text[]))
-      and not exists (select from association.identity_merge m where m.merged_id = o.id)
   ), periods as materialized (
     -- What all who owe a form have in common is reckoned once a period.
     select p.form_code as code, p.cadence, p.period, p.ends_on, p.due_on from reporting.periods(p_form, p_from, p_to) p
