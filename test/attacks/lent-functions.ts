@@ -40,6 +40,7 @@ export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Recor
   'caller()': 'select reporting.caller() c where reporting.caller() is not null',
   'check_submitted(uuid[])': `select reporting.check_submitted(array['${draft}']::uuid[])`,
   'is_closed(text,date)': `select reporting.is_closed('SeriesEdition', '2020-01-01')`,
+  'list_value_uses(text)': `select * from reporting.list_value_uses('award')`,
   'lock_records(uuid[])': `select reporting.lock_records(array['${draft}']::uuid[])`,
   'obligations(date,date,text,uuid,text,date)': `select * from reporting.obligations('2020-01-01', '2020-12-31', null, null, null, '2020-12-31')`,
 })
