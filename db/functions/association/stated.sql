@@ -26,13 +26,12 @@ create or replace function association.stated()
     ) v
     group by 1, 2, 3
   )
-  select o.id, o.name, o.kind, o.district_code, o.founded_on, o.dissolved_on, o.named_only, '-infinity'::date, 'infinity'::date
-  from association.organization o where o.pending_for is null and not exists (select from changed c where c.organization_id = o.id)
-  union all
+  -- Joined from the register, of which the planner knows how large it is.
   select o.id, o.name,
     case when h.facts ? 'KIND' then (h.facts ->> 'KIND')::association.organization_kind else o.kind end,
     case when h.facts ? 'DISTRICT' then h.facts ->> 'DISTRICT' else o.district_code end,
     case when h.facts ? 'FOUNDED_ON' then (h.facts ->> 'FOUNDED_ON')::date else o.founded_on end, o.dissolved_on,
-    case when h.facts ? 'REGISTERED' then h.facts ->> 'REGISTERED' = 'false' else o.named_only end, h.since, h.until
-  from held h join association.organization o on o.id = h.organization_id and o.pending_for is null
+    case when h.facts ? 'REGISTERED' then h.facts ->> 'REGISTERED' = 'false' else o.named_only end,
+    coalesce(h.since, '-infinity'), coalesce(h.until, 'infinity')
+  from association.organization o left join held h on h.organization_id = o.id where o.pending_for is null
 $$;
