@@ -1,8 +1,10 @@
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
+import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { entryOf } from './archive-entry.ts'
 import { type Ask, queryAt } from './client.ts'
 import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
+import { peopleFile } from './people-file.ts'
 import { productProcesses } from './processes.ts'
 
 /** The first hour of a city: from an empty database to a county's figure and the bulletin of a month, by commands and what anybody may send. No SQL, no code. */
@@ -53,25 +55,35 @@ async function redeem(who: string, link: string): Promise<() => Promise<string>>
   }
 }
 
-const registering = `mutation ($input: RegisterAccountInput!) { registerAccount(input: $input) {
-  ... on AccountSet { account { id } link { path } } ... on Refused { problems { message } } } }`
-const granting = `mutation ($input: SetAccountRoleInput!) { setAccountRole(input: $input) { __typename ... on Refused { problems { message } } } }`
+/** A workbook of bodies and accounts brought in by whoever has the token; what it answers. */
+async function bring(token: string, file: Buffer): Promise<PeopleAnswer> {
+  const response = await fetch(`${url}/imports/people?mode=all`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
+    body: new Uint8Array(file),
+  })
+  const answer = (await response.json()) as PeopleAnswer
+  expect(answer.conflicts).toEqual([])
+  return answer
+}
 
-/** An account as the two administrators make it, and its holder takes it. */
-async function person(
-  [system, security]: readonly [Ask, Ask],
-  {
-    name: who,
-    ...rest
-  }: { name: string; displayName: string; role: string; organization?: string; district?: string },
-): Promise<string> {
-  const { data } = await system(registering, { input: { name: who, ...rest } })
-  const { account, link } = data.registerAccount
-  const signIn = await redeem(who, link.path.split('#')[1])
-  const { displayName: _, ...role } = rest
-  const granted = await security(granting, { input: { account: account.id, ...role, reason: '任命' } })
-  expect(granted.data.setAccountRole.__typename).toBe('AccountSet')
-  return signIn()
+const waiting = '{ accounts(filter: { awaitsRole: true }, first: 50) { nodes { id } } }'
+const granting = `mutation ($input: GrantProposedRolesInput!) { grantProposedRoles(input: $input) {
+  ... on ProposedRolesGranted { accounts { name } } ... on Refused { problems { message } } } }`
+
+/** The accounts of a workbook: the system administrator makes them, the security administrator grants all their roles in one press. Returns who may come in, by name. */
+async function accountsOf(
+  file: Buffer,
+  [system, security]: readonly [string, string],
+): Promise<Map<string, () => Promise<string>>> {
+  const { links } = await bring(system, file)
+  const awaiting = (await asking(security)(waiting)).data.accounts.nodes.map(({ id }: { id: string }) => id)
+  expect(awaiting).toHaveLength(links.length)
+  const { data } = await asking(security)(granting, { input: { accounts: awaiting, reason: '按表格任命' } })
+  expect(data.grantProposedRoles.accounts).toHaveLength(links.length)
+  const people = new Map<string, () => Promise<string>>()
+  for (const { name: who, path } of links) people.set(who, await redeem(who, path.split('#')[1] ?? ''))
+  return people
 }
 
 /** A reviewer's step for records: all of them move. */
@@ -101,35 +113,49 @@ test('from an empty database to a figure by county and the bulletin of July', {
       return tokens
     },
   )
-  const [system, security] = [asking(administrators[0] ?? ''), asking(administrators[1] ?? '')]
+  const [system = '', security = ''] = administrators
+  const pair = [system, security] as const
 
-  const { data } = await system(found)
+  const { data } = await asking(system)(found)
   const idOf = (list: { id: string; name: string }[], wanted: string) =>
     list.find((one) => one.name === wanted)?.id ?? ''
   const bureau = idOf(data.organizations.nodes, '清河区科学技术局')
-  const association = idOf(data.organizations.nodes, '清河区科学技术协会')
   const district = idOf(data.districts, '清河区')
-  const tokens = await step('开设三个账号并授角色 three accounts with their roles', async () => ({
-    clerk: await person([system, security], {
-      name: 'qinghe-clerk',
-      displayName: '王建华',
-      role: 'REPORTER',
-      organization: bureau,
-    }),
-    county: await person([system, security], {
-      name: 'qinghe',
-      displayName: '李志强',
-      role: 'DISTRICT_REVIEWER',
-      organization: association,
-      district,
-    }),
-    city: await person([system, security], {
-      name: 'city-reviewer',
-      displayName: '张国平',
-      role: 'REVIEWER',
-    }),
-  }))
-  const [clerk, county, city] = [asking(tokens.clerk), asking(tokens.county), asking(tokens.city)]
+  const known = { districts: data.districts, forms: [] }
+  const office = await step('审核人的账号，一张表 the reviewers’ accounts, from a workbook', async () => {
+    const accounts = [
+      { name: 'city-reviewer', displayName: '张国平', role: '市级审核人' },
+      {
+        ...{ name: 'qinghe', displayName: '李志强', role: '区县审核人' },
+        ...{ organization: '清河区科学技术协会', district: '清河区' },
+      },
+    ]
+    return accountsOf(await peopleFile({ accounts }, known), pair)
+  })
+  const [county = '', city = ''] = [await office.get('qinghe')?.(), await office.get('city-reviewer')?.()]
+  const clerks = await step(
+    '十二家单位及其账号，一张表 twelve bodies and their accounts, from one workbook',
+    async () => {
+      const bodies = Array.from({ length: 12 }, (_, place) => `清河区第${place + 1}企业科协`)
+      const file = await peopleFile(
+        {
+          organizations: bodies.map((body) => ({ name: body, kind: '企业科协', district: '清河区' })),
+          accounts: ['清河区科学技术局', ...bodies].map((organization, place) => ({
+            ...{ name: `qinghe-${place}`, displayName: `填报人${place}`, role: '填报人', organization },
+          })),
+        },
+        known,
+      )
+      const { sheets } = await bring(city, file)
+      expect(sheets.map(({ kind, written, waitsFor }) => [kind, written, waitsFor === null])).toEqual([
+        ['organizations', 12, true],
+        ['accounts', 0, false],
+      ])
+      return accountsOf(file, pair)
+    },
+  )
+  expect(clerks.size).toBe(13)
+  const clerk = (await clerks.get('qinghe-0')?.()) ?? ''
 
   const ids = await step('县（区）填报附表5 a county reports form 5 of July 2010', async () => {
     const rows = ['南京大学', '淮阴工学院'].map((partner, index) => ({
@@ -137,7 +163,7 @@ test('from an empty database to a figure by county and the bulletin of July', {
       ...{ kind: 'MATCHMAKING', frame: 'COUNTY', partner: { name: partner }, attendance: 40 },
     }))
     const input = { organization: bureau, idempotencyKey: 'form 5 of July', submit: true, rows }
-    const answer = await clerk(
+    const answer = await asking(clerk)(
       `mutation ($input: ReportCooperationActivitiesInput!) { reportCooperationActivities(input: $input) {
         ... on ReportReceipt { reported refused results { ... on RecordReported { record { id } } ... on Refused { problems { message } } } } } }`,
       { input },
@@ -146,12 +172,13 @@ test('from an empty database to a figure by county and the bulletin of July', {
     expect(counts).toEqual({ reported: 2, refused: 0 })
     return results.map(({ record }: { record: { id: string } }) => record.id)
   })
-  await step('县（区）初审 the county endorses', () => decide(county, 'endorseRecords', ids))
-  await step('市级采纳 the city accepts', () => decide(city, 'acceptRecords', ids))
+  await step('县（区）初审 the county endorses', () => decide(asking(county), 'endorseRecords', ids))
+  await step('市级采纳 the city accepts', () => decide(asking(city), 'acceptRecords', ids))
 
   await step('7 月通报 the bulletin of July', async () => {
-    const { data: issued } =
-      await city(`mutation { issueBulletin(input: { month: "2010-07", form: "negotiation-and-signing" }) {
+    const { data: issued } = await asking(
+      city,
+    )(`mutation { issueBulletin(input: { month: "2010-07", form: "negotiation-and-signing" }) {
       ... on BulletinIssued { bulletin { number owed came lines { state organization { name } } } } } }`)
     const { lines, ...counts } = issued.issueBulletin.bulletin
     expect(counts).toEqual({ number: 1, owed: 8, came: 1 })
@@ -161,7 +188,7 @@ test('from an empty database to a figure by county and the bulletin of July', {
   await step('通报的网页和 Word its page and its Word file', async () => {
     for (const format of ['html', 'docx']) {
       const response = await fetch(`${url}/bulletins/2010-07.${format}?form=negotiation-and-signing`, {
-        headers: { authorization: `Bearer ${tokens.city}` },
+        headers: { authorization: `Bearer ${city}` },
       })
       expect(response.status).toBe(200)
       const file = Buffer.from(await response.arrayBuffer())
@@ -171,7 +198,7 @@ test('from an empty database to a figure by county and the bulletin of July', {
     }
   })
   await step('各县（区）的数 the figure by county', async () => {
-    const { data: asked } = await city(
+    const { data: asked } = await asking(city)(
       `{ indicator(code: "negotiations") { figure(from: 2010, to: 2010) { value districts { district { name } value } } } }`,
     )
     const { value, districts } = asked.indicator.figure

@@ -7,7 +7,6 @@ import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { foundSmallCity } from '@kexie/db/testing/small-city'
 import { peopleShape } from '@kexie/gateway/people-shape'
-import { writeWorkbook } from '@kexie/gateway/template'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import fc from 'fast-check'
@@ -16,6 +15,7 @@ import { startProduct } from '../../product/product.ts'
 import { root } from '../house/source-files.ts'
 import { accountOf, type Part, seedInto } from './accounts.ts'
 import { clientOf, type Product } from './client.ts'
+import { type PeopleSheets, peopleFile } from './people-file.ts'
 
 /** Bodies, accounts and duties come in by one workbook, each sheet by whoever may. */
 let database: FreshDatabase
@@ -42,23 +42,10 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Row = Record<string, string>
-type Sheets = Record<'organizations' | 'accounts' | 'duties', Row[]>
+type Sheets = PeopleSheets
 
-/** A workbook of these rows, by the paths of their columns, as a spreadsheet program would save it. */
-async function workbookOf(sheets: Partial<Sheets>, language: 'zh' | 'en' = 'zh'): Promise<Buffer> {
-  const all = [peopleShape.main, ...peopleShape.parts]
-  const rows = all.map(({ field, columns }) => [
-    field,
-    (sheets[field as keyof Sheets] ?? []).map((row) => columns.map(({ path }) => row[path] ?? null)),
-  ])
-  const registers = { ReportingForm: [{ id: 'monthly', name: '月报' }] }
-  return writeWorkbook(peopleShape, {
-    language,
-    lookups: { districts, registers },
-    rows: Object.fromEntries(rows),
-  })
-}
+const workbookOf = (sheets: Partial<Sheets>, language: 'zh' | 'en' = 'zh') =>
+  peopleFile(sheets, { districts, forms: [{ id: 'monthly', name: '月报' }] }, language)
 
 async function send(part: Part, file: Buffer, mode = 'dry-run', headers: Record<string, string> = {}) {
   const authorization = `Bearer ${await product.tokenOf(part)}`

@@ -94,7 +94,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   lookAlikes: { ask: 'lookAlikes { next }', admitted: ['REVIEWER'] },
   mapOfVenues: { ask: 'mapOfVenues(on: "2021-12-31", first: 1) { totalCount }', admitted: 'ALL' },
-  mergedEntries: { ask: 'mergedEntries(organization: "none") { id }', admitted: ['REVIEWER'] },
+  mergedEntries: { ask: 'mergedEntries(organization: "none") { merged }', admitted: ['REVIEWER'] },
   mergePreview: {
     ask: 'mergePreview(merged: "none", into: "none", from: 2021, to: 2021) { entries }',
     admitted: ['REVIEWER'],

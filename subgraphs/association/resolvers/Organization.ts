@@ -48,7 +48,7 @@ async function shown(
 }
 
 export const MergedEntry: MergedEntryResolvers = {
-  id: ({ kind, id }) => toGlobalId(kind, id),
+  merged: ({ kind, id }) => toGlobalId(kind, id),
 }
 
 export const LookAlike: LookAlikeResolvers = {

@@ -37,7 +37,7 @@ export const MergedEntries = defineComponent(
           look="stacked"
           columns={columns()}
           rows={entries}
-          keyOf={({ id }) => id}
+          keyOf={({ merged }) => merged}
           unfolded={(entry) => (
             <Unfolding
               summary={text({ zh: '拆分…', en: 'Take it back…' })}
@@ -65,7 +65,7 @@ const columns = (): Columns<Entry> => [
 const Unmerge = defineComponent(
   (props: { entry: Entry; onDone: (outcome: string) => void }) => {
     const { from, to } = usePeriod()
-    const { id: merged, name } = props.entry
+    const { merged, name } = props.entry
     const asked = useGraphQuery(UnmergePreviewDocument, () => ({ merged, from: from.value, to: to.value }))
     const form = useMutationForm(UnmergeIdentityDocument, {
       id: 'unmerge',
