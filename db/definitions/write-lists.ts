@@ -19,7 +19,8 @@ export async function writeLists(tx: Db, lists: readonly StatedList[]): Promise<
   await tx.execute(sql`
     update reporting.list_value v set retired_since = now()
     where v.retired_since is null and v.list = any (${sql.param(lists.map(({ code }) => code))}::text[])
-      and not exists (select from ${stated} where (s.list, s.code, s.name_zh, s.name_en) = (v.list, v.code, v.name_zh, v.name_en))`)
+      and not exists (select from ${stated}
+        where (s.list, s.code, s.name_zh, s.name_en) = (v.list, v.code, v.name_zh, v.name_en) and not s.is_retired)`)
   await tx.execute(sql`
     insert into reporting.list_value
     select list, code, name_zh, name_en, help_zh, help_en, position, case when is_retired then now() end from ${stated}

@@ -5,6 +5,7 @@ const setting = 'how the city works, told to everybody who reports'
 
 /** Tables and views that a subgraph's role may read without row security, each with why nobody has to be proven for it. */
 export const openTables: Readonly<Record<string, string>> = {
+  'association.installation': 'what the database was founded as, a city or a demo: every page says so',
   'association.city': 'what the city is called, which stands above every page',
   'association.district': register,
   'association.district_outline': register,
@@ -49,6 +50,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'reporting.review_rule': setting,
   'reporting.reporter_rule': setting,
   'reporting.observed_type': setting,
+  'reporting.record_definition': setting,
   'reporting.value_list': setting,
   'reporting.list_value': setting,
 }

@@ -109,7 +109,7 @@ test('two entries that are one organization are found, merged, and taken apart a
 
 test('the register is looked through for those that may be one, and an organization is registered', async () => {
   const { page, complaints } = await visit(`${product.url}/organizations`, { part: 'REVIEWER' })
-  await unfold(page, '登记单位')
+  await unfold(page, /^登记单位$/)
   await page.getByLabel('全称').fill('常州市试验科普场馆')
   await page.locator('#register-kind').selectOption({ label: '科普场馆运营单位' })
   await page.getByLabel('所在区').selectOption({ index: 2 })

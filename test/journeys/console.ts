@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type TOTP, URI } from 'otpauth'
 import { root } from '../house/source-files.ts'
 import { queryAt } from './client.ts'
+import { ownData } from './own-data.ts'
 
 /** What a command said and how it ended. */
 export interface Ended {
@@ -20,8 +21,11 @@ export function kexie(args: readonly string[], env: Record<string, string>): Pro
   const { DATABASE_URL: _, ...inherited } = process.env
   return new Promise((resolve) => {
     const command = [join(root, 'product/kexie.ts'), ...args]
-    execFile(process.execPath, command, { env: { ...inherited, ...env } }, (error, out, err) =>
-      resolve({ code: Number(error?.code ?? 0), out, err }),
+    execFile(
+      process.execPath,
+      command,
+      { env: { ...inherited, DATA_DIR: ownData, ...env } },
+      (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
     )
   })
 }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { root } from '../house/source-files.ts'
 import { queryAt } from './client.ts'
 import { admin, codeOf, doorOf, tokensIn } from './console.ts'
+import { ownData } from './own-data.ts'
 
 /** An operator's first hour: an empty database, no demo, nobody whose password anybody else knows. */
 const serverUrl = Object.assign(new URL(inject('templateUrl')), { pathname: '/postgres' }).href
@@ -32,7 +33,7 @@ async function start(settings: Record<string, string>) {
   const { DATABASE_URL: _, DEMO: __, ...env } = process.env
   const child = spawn(process.execPath, ['product/start.ts'], {
     cwd: root,
-    env: { ...env, ...settings, PORT: '0' },
+    env: { ...env, DATA_DIR: ownData, ...settings, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

@@ -4,6 +4,7 @@ import { roleUrl } from '@kexie/db/roles'
 import { newCallerKeys } from '@kexie/runtime/caller-keys'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { root } from '../house/source-files.ts'
+import { ownData } from './own-data.ts'
 
 /** Processes of the product: a subgraph alone, or the gateway. Whoever starts one stops it, before the database it is on is dropped. */
 export function productProcesses() {
@@ -15,7 +16,7 @@ export function productProcesses() {
   async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
     const child = spawn(process.execPath, [script], {
       cwd: root,
-      env: { ...process.env, PORT: '0', ...env },
+      env: { ...process.env, PORT: '0', DATA_DIR: ownData, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     running.set(name, child)

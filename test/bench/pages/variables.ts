@@ -21,6 +21,20 @@ const texts = {
   'no hit': '不存在的题目',
 }
 
+/** Changes of what a city sets. */
+export const changes = {
+  form: {
+    ...{ nameZh: '季度表', nameEn: 'Quarterly', types: [], cadence: 'QUARTER', moves: 'NONE' },
+    ...{ dueDay: 20, dueMonths: 1 },
+  },
+  list: { list: 'award', values: [{ nameZh: '新奖', nameEn: 'New award' }] },
+  series: {
+    ...{ nameZh: '新系列', nameEn: 'New series', tier: 'REGULAR', programme: 'none', cadence: 'YEARLY' },
+    startedOn: '2027-01-01',
+  },
+  calendar: { year: 2199, days: [] },
+}
+
 /** Variables of each operation of the dashboard that reads; those without any are asked without. */
 export function casesOf(name: string, facts: Facts & { editions: readonly string[] }): Cases {
   const { organization, own, inDistrict, corrected, today } = facts
@@ -116,6 +130,12 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       locked: { filter: { lockedBy: 'bench-reviewer' }, order: 'NEWEST' },
       ...searched('NEWEST'),
     }),
+    FormPreview: () => ({ '': { change: changes.form } }),
+    ListPreview: () => ({ '': { change: changes.list } }),
+    SeriesPreview: () => ({ '': { change: changes.series } }),
+    CalendarPreview: () => ({ '': { change: changes.calendar } }),
+    SetWorkCalendar: () => ({ '': { year: 2027 } }),
+    SettingChanges: () => ({ '': { part: 'LIST', key: 'award' } }),
     ServiceTokens: () => ({ '': { organization } }),
     StatisticalTables: () => ({ '': { year: 2021 }, district: { year: 2021, district } }),
     Targets: () => ({ '': {}, district: { district } }),

@@ -1,6 +1,7 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { password } from '../../journeys/accounts.ts'
 import type { Facts } from './facts.ts'
+import { changes } from './variables.ts'
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
@@ -34,6 +35,10 @@ export function inputOf(name: string, nth: number, facts: Facts): Record<string,
     DeclareNothing: () => ({ organization, ...month }),
     RevokeDeclaration: () => ({ organization, ...month }),
     GrantException: () => ({ organization, ...month, reason }),
+    SetForm: () => ({ change: changes.form, revision: nth, reason }),
+    SetList: () => ({ change: changes.list, revision: nth, reason }),
+    SetSeries: () => ({ change: changes.series, revision: nth, reason }),
+    SetCalendar: () => ({ change: changes.calendar, revision: nth, reason }),
     SetReporters: () => ({ type: 'Salon', kinds: ['INCUBATOR', 'SOCIETY'], reason }),
     SetDuty: () => ({
       form: 'monthly',
