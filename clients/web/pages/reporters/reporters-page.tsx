@@ -1,5 +1,5 @@
 import './reporters.css'
-import { defineComponent } from 'vue'
+import { defineComponent, type Ref } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { valueWords } from '../../language/enum-words.ts'
@@ -7,7 +7,6 @@ import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
-import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -19,6 +18,8 @@ import { SetReporters } from './set-reporters.tsx'
 /** Which kinds of organizations report which type of record; the office says otherwise. */
 export const ReportersPage = defineComponent(() => {
   const sought = useAddress('text')
+  /** The type that lies open. */
+  const open = useAddress('open')
   const asked = useGraphQuery(ReporterRulesDocument, () => ({}))
   const shown = ({ reporterRules }: ReporterRulesQuery) =>
     (reporterRules ?? []).filter(({ type }) => text(typeWords(type)).includes(sought.value))
@@ -29,7 +30,7 @@ export const ReportersPage = defineComponent(() => {
           <FilterField label={text({ zh: '记录类型', en: 'Record type' })} of={sought} />
         </div>
       </PageHead>
-      {answered(asked.value, (data) => table(shown(data)))}
+      {answered(asked.value, (data) => table(shown(data), open))}
     </>
   )
 })
@@ -39,28 +40,39 @@ const lead = {
   en: 'Where nobody said otherwise all report, but what observes the whole city, which its own association does. What was reported stays.',
 }
 
-const table = (rules: readonly Rule[]) => {
+const table = (rules: readonly Rule[], open: Ref<string>) => {
   const label = text({ zh: '各类记录', en: 'Types of records' })
   return (
     <DataTable
       label={label}
       caption={label}
-      look="stacked"
-      columns={columns()}
+      look="stacked unfolding"
+      columns={[...columns(), may('SET_REPORTERS') && opening(open)]}
       rows={rules}
       keyOf={({ type, setAt }) => `${type} ${setAt}`}
       empty={text({ zh: '没有这样的记录类型。', en: 'There is no such type.' })}
-      unfolded={(rule) => may('SET_REPORTERS') && <Setting rule={rule} />}
+      unfolded={(rule) => open.value === rule.type && <SetReporters rule={rule} />}
     />
   )
 }
 
-const Setting = ({ rule }: { rule: Rule }) => (
-  <Unfolding
-    summary={text({ zh: '另定…', en: 'Set otherwise…' })}
-    content={() => <SetReporters rule={rule} />}
-  />
-)
+/** A press opens one type and shuts the one that was open. */
+const opening = (open: Ref<string>): Columns<Rule>[number] => ({
+  heading: <span class="visually-hidden">{text({ zh: '另定', en: 'Set otherwise' })}</span>,
+  cell: ({ type }) => (
+    <button
+      type="button"
+      class="small"
+      aria-expanded={open.value === type}
+      onClick={() => {
+        open.value = open.value === type ? '' : type
+      }}
+    >
+      {text({ zh: '另定…', en: 'Set otherwise…' })}
+      <span class="visually-hidden">{text(typeWords(type))}</span>
+    </button>
+  ),
+})
 
 const columns = (): Columns<Rule> => [
   {

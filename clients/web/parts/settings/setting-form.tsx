@@ -14,7 +14,7 @@ export function SettingForm<Given>({ of }: { of: SettingFormOf<Given> }, { slots
   return (
     <MutationForm of={form} label={text({ zh: '保存', en: 'Save' })}>
       {slots.default?.()}
-      <WhatFollows looked={looked.value} shown={form.shown} />
+      <WhatFollows looked={looked.value} shown={form.shown} isTouched={draft.isTouched.value} />
       {draft.isBehind.value && <Behind onGiveUp={draft.reset} />}
       <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
     </MutationForm>
@@ -23,21 +23,25 @@ export function SettingForm<Given>({ of }: { of: SettingFormOf<Given> }, { slots
 
 interface Looked {
   looked: Asked<Previewed>
+  /** Whether anything was typed; it was unless said otherwise. */
+  isTouched?: boolean
   /** Fields that show their own problems. */
   shown: ReadonlySet<string>
 }
 
 /** What a change would do once it is saved, or what is wrong with it. */
-export const WhatFollows = ({ looked, shown }: Looked) => (
+export const WhatFollows = ({ looked, shown, isTouched = true }: Looked) => (
   <section class="consequences" aria-label={text({ zh: '保存后', en: 'What this does' })}>
     <p>
       <strong>{text({ zh: '保存后', en: 'What this does' })}</strong>
     </p>
-    {answered(looked, ({ preview }) => (
-      <Consequences preview={preview} shown={shown} />
-    ))}
+    {isTouched
+      ? answered(looked, ({ preview }) => <Consequences preview={preview} shown={shown} />)
+      : unchanged()}
   </section>
 )
+
+const unchanged = () => <p class="note">{text({ zh: '尚未改动。', en: 'Nothing is changed yet.' })}</p>
 
 interface Shown extends Previewed {
   /** Fields that show their own problems. */
@@ -46,8 +50,7 @@ interface Shown extends Previewed {
 
 function Consequences({ preview, shown }: Shown) {
   const { consequences = [], problems = [] } = preview ?? {}
-  if (problems.some(({ code }) => code === 'UNCHANGED'))
-    return <p class="note">{text({ zh: '尚未改动。', en: 'Nothing is changed yet.' })}</p>
+  if (problems.some(({ code }) => code === 'UNCHANGED')) return unchanged()
   const others = problems.filter(({ field }) => field === null || !shown.has(field))
   if (problems.length > 0)
     return others.length > 0 ? (

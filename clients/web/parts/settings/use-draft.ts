@@ -12,6 +12,8 @@ export interface Draft<Given> {
   revision: Readonly<Ref<number>>
   /** Whether somebody else has changed it since. */
   isBehind: Readonly<Ref<boolean>>
+  /** Whether something else was typed than what stands. */
+  isTouched: Readonly<Ref<boolean>>
   /** Gives up what was typed for what stands. */
   reset(): void
   /** That it was saved: what stands next is what was typed. */
@@ -31,17 +33,18 @@ export function useDraft<Given extends object>(now: () => Stand<Given>): Draft<G
     revision.value = now().revision
     isSaved = false
   }
-  const isTouched = () => JSON.stringify(given.value) !== base.value
+  const isTouched = computed(() => JSON.stringify(given.value) !== base.value)
   watch(
     () => [now().revision, copied()],
     () => {
-      if (isSaved || !isTouched()) reset()
+      if (isSaved || !isTouched.value) reset()
     },
   )
   return {
     given,
     revision,
     reset,
+    isTouched,
     isBehind: computed(() => now().revision !== revision.value),
     saved: () => {
       isSaved = true

@@ -48,7 +48,9 @@ export function useSettingForm<Given extends object, Change>(
     success: () => text({ zh: '已保存。', en: 'Saved.' }),
     clears: ['reason'],
   })
-  const all = computed(() => [...form.problems.value, ...(looked.value.answer?.data.preview?.problems ?? [])])
+  // A form that is only opened is not reproached with what is still blank in it.
+  const tried = () => (draft.isTouched.value ? (looked.value.answer?.data.preview?.problems ?? []) : [])
+  const all = computed(() => [...form.problems.value, ...tried()])
   const at = (path: string) => {
     form.shown.add(`change.${path}`)
     const own = problemsAt(all.value, `change.${path}`)
