@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
+import { canonical } from '@kexie/schema/canonical'
 import { choicesOf, sheetsOf } from '@kexie/schema/record-definition'
 import type { StatedDefinitions } from '@kexie/schema/stated-definitions'
 import { parse, printSchema } from 'graphql'
@@ -30,13 +31,24 @@ export function compose(): Record<keyof typeof files, string> {
     services.map(({ typeDefs }) => typeDefs),
   )
   const records = [...declaredTypes.values()].map(({ shape }) => shape)
-  const sheets = Object.assign({}, ...services.map(({ typeDefs }) => sheetsOf(typeDefs)))
-  const choices = Object.assign({}, ...services.map(({ typeDefs }) => choicesOf(typeDefs)))
+  const sheets = statedOnce(services.map(({ typeDefs }) => sheetsOf(typeDefs)))
+  const choices = statedOnce(services.map(({ typeDefs }) => choicesOf(typeDefs)))
   return {
     'supergraph.graphql': `${result.supergraphSdl}\n`,
     'api.graphql': `${stated}\n`,
     'record-definitions.json': definitionsFile({ records, sheets, choices }),
   }
+}
+
+/** What several subgraphs state, which is the same wherever it is stated. */
+export function statedOnce<Value>(stated: readonly Record<string, Value>[]): Record<string, Value> {
+  const all: Record<string, Value> = {}
+  for (const [name, value] of stated.flatMap(Object.entries)) {
+    if (name in all && canonical(all[name]) !== canonical(value))
+      throw new Error(`${name} is stated in two ways by two subgraphs`)
+    all[name] = value
+  }
+  return all
 }
 
 /** One line a record type and an enum, so that a change shows where it is. */

@@ -1,12 +1,11 @@
-import { canonical, hashOf } from '@kexie/schema/canonical'
-import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { hashOfDefinition, statedDefinitions } from '@kexie/schema/stated-definitions'
 import type { Sql } from 'postgres'
 
 /** Writes a version of every record type that is stated otherwise than by its newest; nothing where none is. */
 export async function writeRecordDefinitions(sql: Sql, { records } = statedDefinitions): Promise<void> {
   const rows = records.map((definition) => ({
     type: definition.type,
-    hash: hashOf(canonical(definition)),
+    hash: hashOfDefinition(definition),
     definition,
   }))
   await sql`

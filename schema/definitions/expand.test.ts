@@ -155,6 +155,10 @@ test('a field of a type nobody declares is refused by name, and so is what says 
     parse(`type A @record(plural: "As") @label(zh: "甲", en: "A") { ${field} }`)
   expect(() => recordDefinitions(record('b: Nowhere @label(zh: "乙", en: "B")'))).toThrow('Nowhere')
   expect(() => recordDefinitions(record('b: String'))).toThrow('b does not say what it is called')
+  expect(() => recordDefinitions(record('b: String @label(zh: " ", en: "B")'))).toThrow('b does not say')
+  expect(() =>
+    recordDefinitions(record('b: String @label(zh: "乙", en: "B") @help(zh: "如一", en: "")')),
+  ).toThrow('b is explained in one language only')
 })
 
 test.each([

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { canonical, hashOf } from '../canonical/canonical.ts'
 import type { Choice, FieldDefinition, RecordDefinition } from './record-definition.ts'
+import { rowFieldsOf } from './row-fields.ts'
 
 /** What all subgraphs state of records, in one file: `npm run compose` writes it with the supergraph. */
 export interface StatedDefinitions {
@@ -15,6 +17,10 @@ const file = new URL('../record-definitions.json', import.meta.url)
 
 /** The definitions as they were composed. Whoever reads records without owning them reads these: the gateway's files, the pages, the graph. */
 export const statedDefinitions: StatedDefinitions = JSON.parse(readFileSync(file, 'utf8'))
+
+/** SHA-256 of what a record type is, with what its rows bring beside its own fields: another one whenever its form is another. */
+export const hashOfDefinition = (definition: RecordDefinition): string =>
+  hashOf(canonical({ ...definition, common: rowFieldsOf(definition) }))
 
 const byType = new Map(statedDefinitions.records.map((one) => [one.type, one]))
 

@@ -14,16 +14,21 @@ interface Node {
   readonly directives?: readonly ConstDirectiveNode[] | undefined
 }
 
-/** What the SDL calls a record type, a field or a choice (`@label`, `@help`). Throws where it says nothing. */
+/** What the SDL calls a record type, a field or a choice (`@label`, `@help`). Throws where it says nothing, or in one language only. */
 export function wordsOf(node: Node): Worded {
-  const label = directiveOf(node, 'label')
-  if (!label) throw new Error(`${node.name.value} does not say what it is called: @label(zh:, en:)`)
-  const help = directiveOf(node, 'help')
-  return {
-    label: { zh: String(label.zh), en: String(label.en) },
-    help: { zh: String(help?.zh ?? ''), en: String(help?.en ?? '') },
-  }
+  const label = textOf(directiveOf(node, 'label'))
+  const help = textOf(directiveOf(node, 'help'))
+  if (!label.zh || !label.en)
+    throw new Error(`${node.name.value} does not say what it is called: @label(zh:, en:)`)
+  if (Boolean(help.zh) !== Boolean(help.en))
+    throw new Error(`${node.name.value} is explained in one language only: @help(zh:, en:)`)
+  return { label, help }
 }
+
+const textOf = (said: Record<string, unknown> | undefined): Text => ({
+  zh: String(said?.zh ?? '').trim(),
+  en: String(said?.en ?? '').trim(),
+})
 
 /** Both as the description that the graph shows: `截止日期，进行中则留空。 Last day, blank while it goes on.` */
 export function describedAs({ label, help }: Worded): string {

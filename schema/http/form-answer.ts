@@ -32,6 +32,8 @@ export interface FormShape {
   /** As the mutation names it: `reportAcademicEvents`. */
   plural: string
   label: string
+  /** What is reported as one record; empty where nothing is said. */
+  help: string
   fields: readonly FormField[]
   lists: readonly FormList[]
 }

@@ -27,7 +27,7 @@ interface ServedField {
   name: string
   kind: string
   label: string
-  choices: { code: string; label: string }[]
+  choices: { code: string; label: string; help: string | null }[]
   fields: ServedField[]
 }
 
@@ -74,7 +74,12 @@ test('a form calls everything as its definition does', async () => {
       const stated = labels.get(one.path.split('.')[0] ?? '')
       expect(one.label.startsWith(stated?.label ?? '?'), `${type}.${one.path}: ${one.label}`).toBe(true)
       if (stated?.kind === 'CHOICE')
-        expect(one.choices).toEqual(stated.choices.map(({ code, label }) => ({ value: code, label })))
+        expect(one.choices).toEqual(
+          stated.choices.map(({ code, label, help }) => ({
+            value: code,
+            label: help ? `${label}（${help}）` : label,
+          })),
+        )
     }
     const lists = fields
       .filter(({ kind }) => kind === 'PARTS')

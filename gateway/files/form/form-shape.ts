@@ -2,7 +2,13 @@ import type { FormField, FormShape } from '@kexie/schema/form-answer'
 import { emptyList } from '@kexie/schema/one-of'
 import type { Lookups } from '../cells/lookups.ts'
 import { shapes } from '../shape/api-schema.ts'
-import { type Column, rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
+import {
+  type Column,
+  type ColumnChoice,
+  rowPath,
+  type SheetShape,
+  type WorkbookShape,
+} from '../shape/column.ts'
 
 type Language = 'zh' | 'en'
 
@@ -17,6 +23,7 @@ export function formShape(shape: WorkbookShape, lookups: Lookups, language: Lang
     slug: shape.slug,
     plural: shape.plural,
     label: shape.label[language],
+    help: shape.help[language],
     fields: ownKeyLast(fieldsOf(shape.main)),
     lists: shape.parts.map((part) => ({
       field: part.field,
@@ -64,8 +71,15 @@ function listOf({ kind, target }: Column): string | null {
   return [...shapes.values()].find(({ type }) => type === target)?.list ?? null
 }
 
+/** A choice with what there is to know of it: 国家级（不计数）. */
+function explained({ label, help }: ColumnChoice, language: Language): string {
+  if (!help[language]) return label[language]
+  return language === 'zh' ? `${label.zh}（${help.zh}）` : `${label.en} (${help.en})`
+}
+
 function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language: Language) {
-  if (kind === 'CHOICE') return choices.map(({ name, label }) => ({ value: name, label: label[language] }))
+  if (kind === 'CHOICE')
+    return choices.map((choice) => ({ value: choice.name, label: explained(choice, language) }))
   const named = kind === 'DISTRICT' ? lookups.districts : lookups.registers[target ?? '']
   if (!['DISTRICT', 'REGISTER', 'LIST_VALUE', 'LIST_VALUES'].includes(kind)) return []
   return (named ?? []).map(({ id, name, retired }) => ({

@@ -34,6 +34,7 @@ export const peopleShape: WorkbookShape = {
   type: 'People',
   slug: 'people',
   plural: '',
+  help: { zh: '', en: '' },
   label: { zh: '单位、账号与报送', en: 'Bodies, accounts and duties' },
   main: sheetOf('organizations', { zh: '单位', en: 'Organizations' }, 'OrganizationRowInput'),
   parts: [

@@ -25,6 +25,8 @@ export type ColumnKind =
 export interface ColumnChoice {
   name: string
   label: Text
+  /** What there is to know of it; each empty where there is nothing. */
+  help: Text
 }
 
 /** One column of a sheet: one field of an input, or half of a person. */
@@ -61,6 +63,8 @@ export interface WorkbookShape {
   slug: string
   plural: string
   label: Text
+  /** What is reported as one record; each empty where nothing is said. */
+  help: Text
   main: SheetShape
   parts: readonly SheetShape[]
   /** Field of Query that lists it; undefined for a type that is never listed. */

@@ -11,13 +11,14 @@ export const workbookShapes = (
   new Map(definitions.map((definition) => [slugOf(definition), workbookShape(definition)]))
 
 function workbookShape(definition: RecordDefinition): WorkbookShape {
-  const { type, plural, label, listed, fields } = definition
+  const { type, plural, label, help, listed, fields } = definition
   const columns = columnsOf([...rowFieldsOf(definition), ...fields])
   return {
     type,
     slug: slugOf(definition),
     plural,
     label,
+    help,
     main: { field: '', label, columns: mainColumns(columns) },
     parts: fields.flatMap((field): SheetShape[] =>
       field.kind === 'PARTS' && !field.computed

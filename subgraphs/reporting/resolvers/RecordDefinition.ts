@@ -1,8 +1,7 @@
-import { canonical, hashOf } from '@kexie/schema/canonical'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { type RecordDefinition as Definition, slugOf } from '@kexie/schema/record-definition'
 import { rowFieldsOf } from '@kexie/schema/row-fields'
-import { definitionOf, statedDefinitions } from '@kexie/schema/stated-definitions'
+import { definitionOf, hashOfDefinition, statedDefinitions } from '@kexie/schema/stated-definitions'
 import type {
   ChoiceDefinitionResolvers,
   FieldDefinitionResolvers,
@@ -11,7 +10,7 @@ import type {
 
 /** By type: they are what the code states, and do not change while it runs. */
 const hashes = new Map(
-  statedDefinitions.records.map((definition) => [definition.type, hashOf(canonical(definition))]),
+  statedDefinitions.records.map((definition) => [definition.type, hashOfDefinition(definition)]),
 )
 
 /** The definitions of the types, those there are, each with its type. */

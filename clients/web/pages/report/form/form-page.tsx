@@ -59,7 +59,7 @@ const OneForm = defineComponent(
     const show = (form: FormShape) => (
       <>
         <h1>{form.content?.values.title ?? form.label}</h1>
-        {form.content && <p class="lead">{form.label}</p>}
+        {(form.content || form.help) && <p class="lead">{form.content ? form.label : form.help}</p>}
         {record && <Returned record={record} of={returned?.value.answer?.data.submission} />}
         <RecordForm
           shape={form}
