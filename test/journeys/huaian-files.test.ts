@@ -39,6 +39,7 @@ async function answerOf(path: string, language = 'zh'): Promise<string> {
   })
   // A machine that has other things to do may not be ready within a second.
   if (path !== '/health/ready') expect(response.status, path).toBe(200)
+  visited.add(path)
   visited.add(
     (path.split('?')[0] ?? '').replace(/^\/(\w+)\/[^/]+$/, (all, first) =>
       first === 'health' ? all : `/${first}/:file`,
@@ -67,6 +68,7 @@ test('forms and spreadsheets of every record type, empty and with what was repor
     await innocent(`/templates/${slug}.xlsx`)
     await innocent(`/templates/${slug}.json`, 'en')
   }
+  await innocent('/templates/people.xlsx')
   for (const slug of ['demands', 'cooperation-projects', 'academic-events', 'committee-seats', 'expo-tasks'])
     for (const format of ['xlsx', 'csv', 'json']) await innocent(`/exports/${slug}.${format}?from=2010-01-01`)
 })
@@ -87,12 +89,17 @@ test('figures, reports, tables, bulletins, the calendar, and what is asked of th
   await innocent('/calendar.ics?from=2010-01-01')
   await innocent('/graphql')
   for (const path of ['/health/live', '/health/ready', '/metrics']) await innocent(path)
+  for (const path of ['/sso', '/setup'])
+    expect(ofAnother.exec(await answerOf(path))?.[0], path).toBeUndefined()
   const { data } = await product.as('REVIEWER')(getIntrospectionQuery())
   expect(ofAnother.exec(JSON.stringify(data))?.[0]).toBeUndefined()
 })
 
-/** Addresses that write, or answer a browser with its pages, which are visited where a browser is. */
-const others = ['/', '/session', '/imports/:type', '/imports/:type/progress']
+/** Addresses that write, lead elsewhere, or answer a browser with its pages, which are visited where a browser is. */
+const others = [
+  ...['/', '/session', '/imports/:type', '/imports/:type/progress'],
+  ...['/sso/start', '/sso/callback', '/sso/code', '/sso/binding', '/sso/leave'],
+]
 
 test('there is no other address', () => {
   const folders = ['gateway', 'gateway/routes'].map((folder) => join(root, folder))
