@@ -31,9 +31,13 @@ function returningWords({ cadence, dueDay, dueMonths }: Due): Words {
   const after = dueMonths === 0 ? '当月' : dueMonths === 1 ? '次月' : `其后第${dueMonths}个月`
   return {
     zh: `${zh}${after}${dueDay}日截止`,
-    en: `Every ${en}, due on day ${dueDay}, ${dueMonths} month(s) later`,
+    en: `Every ${en}, due on day ${dueDay} of ${monthWords(dueMonths)}`,
   }
 }
+
+/** The month in which a form is due, counted from the one its period ends in. */
+const monthWords = (months: number | null | undefined): string =>
+  !months ? 'its last month' : months === 1 ? 'the month after' : `month ${months} after it`
 
 const rhythms: Readonly<Record<Due['cadence'], Words>> = {
   MONTH: { zh: '每月一次，', en: 'month' },
