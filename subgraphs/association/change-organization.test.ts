@@ -93,7 +93,7 @@ test('a change that somebody else made in between is not written over', async ()
     ['SOCIETY_A', 'SOCIETY_B'].map((nameEn) => register.change(id, { nameEn, version: 1 })),
   )
   expect(both.filter(({ problems }) => problems)).toEqual([
-    { problems: [{ code: 'REVISED_SINCE', field: 'version' }] },
+    { problems: [{ code: 'CHANGED_SINCE', field: 'version' }] },
   ])
   expect(await register.read(id, 'version')).toEqual({ version: 2 })
 })

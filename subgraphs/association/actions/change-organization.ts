@@ -127,7 +127,7 @@ const unknown = ({ organization }: ChangeOrganizationInput): ProblemFact => ({
 })
 
 const changedSince = (seen: number, now = 0): ProblemFact => ({
-  code: 'REVISED_SINCE',
+  code: 'CHANGED_SINCE',
   field: 'version',
   label: { zh: '登记', en: 'The register' },
   expected: { zh: `${seen}`, en: `${seen}` },
