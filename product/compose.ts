@@ -10,11 +10,15 @@ import { describeFederation } from './federation.ts'
 import { withLists } from './stated-lists.ts'
 import { unplanned } from './unplanned.ts'
 
+const committedFiles = ['supergraph.graphql', 'api.graphql', 'record-definitions.json'] as const
+
+type CommittedFile = (typeof committedFiles)[number]
+
 /**
  * The supergraph any Federation 2 router loads, and the API clients see, composed from the subgraphs' SDL. Throws with what does
  * not compose, and with what composes and would be planned wrongly.
  */
-export function compose(): Record<keyof typeof files, string> {
+export function compose(): Record<CommittedFile, string> {
   const services = describeFederation().map(({ name, sdl }) => ({
     name,
     typeDefs: parse(sdl),
@@ -74,19 +78,14 @@ ${byName(choices)}
 `
 }
 
-const files = {
-  'supergraph.graphql': new URL('../schema/supergraph.graphql', import.meta.url),
-  'api.graphql': new URL('../schema/api.graphql', import.meta.url),
-  'record-definitions.json': new URL('../schema/record-definitions.json', import.meta.url),
-}
-
-const written = (name: string): name is keyof typeof files => name in files
+const addressOf = (name: CommittedFile) => new URL(`../schema/${name}`, import.meta.url)
 
 /** Names of the committed files that differ from what the subgraphs compose to. */
 export function outdated(): string[] {
-  return Object.entries(compose())
-    .filter(([name, text]) => !written(name) || readFileSync(files[name], 'utf8') !== text)
-    .map(([name]) => `schema/${name}`)
+  const composed = compose()
+  return committedFiles
+    .filter((name) => readFileSync(addressOf(name), 'utf8') !== composed[name])
+    .map((name) => `schema/${name}`)
 }
 
 if (import.meta.main) {
@@ -97,6 +96,7 @@ if (import.meta.main) {
         `${names.join(', ')}: not what the subgraphs compose to; run npm run compose and commit`,
       )
   } else {
-    for (const [name, text] of Object.entries(compose())) if (written(name)) writeFileSync(files[name], text)
+    const composed = compose()
+    for (const name of committedFiles) writeFileSync(addressOf(name), composed[name])
   }
 }

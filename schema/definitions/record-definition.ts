@@ -139,11 +139,10 @@ const plain: Readonly<Record<string, FieldKind>> = {
 
 function kindOf(document: DocumentNode, field: FieldNode): FieldKind {
   const { type, isList } = named(field.type)
-  const list = listStatedBy(field)
-  if (list) return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list }
+  if (type === listValue || listStatedBy(field))
+    return { kind: isList ? 'LIST_VALUES' : 'LIST_VALUE', list: listOf(field) }
   const known = plain[type]
   if (known) return known
-  if (type === listValue) throw new Error(`${field.name.value} does not say of which list it takes its value`)
   const choices = document.definitions.find(
     (node): node is EnumTypeDefinitionNode =>
       node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === type,
@@ -164,7 +163,7 @@ function kindOf(document: DocumentNode, field: FieldNode): FieldKind {
 export const listValue = 'ListValue'
 
 /** The list that a field says it takes its value from. Throws when it says none. */
-export function listOf(field: FieldDefinitionNode): string {
+export function listOf(field: FieldNode): string {
   const list = listStatedBy(field)
   if (!list) throw new Error(`${field.name.value} does not say of which list it takes its value`)
   return list

@@ -5,7 +5,7 @@ import { directiveOf } from './directives.ts'
 /** What something that is reported is called, and what there is to know of it when it is filled in. */
 export interface Worded {
   label: Text
-  /** Each empty where nothing is said in its language. */
+  /** Empty in both languages where there is nothing to know. */
   help: Text
 }
 

@@ -11,7 +11,6 @@ type Language = 'zh' | 'en'
 interface Options {
   language: Language
   format: FileFormat
-  /** The API, whose words for relations, measures and standings are the file's. */
 }
 
 /** A figure's page as a file: .xlsx with a sheet for each of its parts, .csv its entries alone, .json as the API shows it. */

@@ -34,7 +34,6 @@ type Language = 'zh' | 'en'
 interface Options {
   language: Language
   format: FileFormat
-  /** The API, whose words for a relation and a reconciliation are the table's. */
 }
 
 /** A review as a file: one row a figure, with its years, its districts and what was published. */

@@ -19,6 +19,11 @@ const mutationOf = (name: string, input: string, done: string) =>
 
 const person = 'name displayName role organization { name } district { name }'
 
+const reviewer: Text = {
+  zh: '待市级审核人用同一个文件导入',
+  en: 'wait for a reviewer, who brings them in with the same file',
+}
+
 /** The sheets in the order they are written: a body before whoever belongs to it and before what it owes. */
 export const sheetCalls: readonly SheetCall[] = [
   {
@@ -29,20 +34,14 @@ export const sheetCalls: readonly SheetCall[] = [
       'RegisterOrganizationsInput',
       '... on OrganizationsRegistered { results { change } }',
     ),
-    waitsFor: {
-      zh: '待市级审核人用同一个文件导入',
-      en: 'wait for a reviewer, who brings them in with the same file',
-    },
+    waitsFor: reviewer,
     titleOf: ({ name }) => String(name ?? ''),
   },
   {
     kind: 'duties',
     permission: 'SET_DUTY',
     mutation: mutationOf('setDuties', 'SetDutiesInput', '... on DutiesSet { results { change } }'),
-    waitsFor: {
-      zh: '待市级审核人用同一个文件导入',
-      en: 'wait for a reviewer, who brings them in with the same file',
-    },
+    waitsFor: reviewer,
     titleOf: ({ form, kind, organization }) => `${organization ?? kind ?? ''} · ${form ?? ''}`,
   },
   {

@@ -1,20 +1,11 @@
 import type { Text } from '@kexie/schema/indicator'
 import type { PeopleSheetKind } from '@kexie/schema/people-answer'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
-import { type Column, rowPath, type SheetShape, type WorkbookShape } from '../shape/column.ts'
+import type { Column, SheetShape, WorkbookShape } from '../shape/column.ts'
 import { columnsOf } from '../shape/columns-of.ts'
+import { numbering } from '../shape/workbook-shape.ts'
 
-const numbering: Column = {
-  kind: 'ROW',
-  path: rowPath,
-  field: rowPath,
-  label: { zh: '序号', en: 'No.' },
-  note: { zh: '随意编号，可不填', en: 'any number, or none' },
-  required: false,
-  choices: [],
-  default: undefined,
-  target: undefined,
-}
+const numbered: Column = { ...numbering, note: { zh: '随意编号，可不填', en: 'any number, or none' } }
 
 /** Columns that hold a name for which the API has an id or a code. */
 const named: Readonly<Record<string, Partial<Column>>> = {
@@ -26,7 +17,7 @@ function sheetOf(kind: PeopleSheetKind, label: Text, input: string): SheetShape 
   const fields = statedDefinitions.sheets[input]
   if (!fields) throw new Error(`no sheet of ${input}`)
   const columns = columnsOf(fields).map((column) => ({ ...column, ...named[column.path] }))
-  return { field: kind, label, columns: [numbering, ...columns] }
+  return { field: kind, label, columns: [numbered, ...columns] }
 }
 
 /** The workbook by which bodies, accounts and duties come in: three sheets, each with the columns of the rows the API takes. */

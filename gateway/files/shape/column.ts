@@ -25,7 +25,7 @@ export type ColumnKind =
 export interface ColumnChoice {
   name: string
   label: Text
-  /** What there is to know of it; each empty where there is nothing. */
+  /** What there is to know of it; empty in both languages where there is nothing. */
   help: Text
 }
 
@@ -37,7 +37,7 @@ export interface Column {
   /** The field of the input it fills. */
   field: string
   label: Text
-  /** What there is to know when it is filled in; each empty where there is nothing. */
+  /** What there is to know when it is filled in; empty in both languages where there is nothing. */
   note: Text
   required: boolean
   /** Names a cell may hold, of a CHOICE. */

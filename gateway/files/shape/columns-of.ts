@@ -5,10 +5,7 @@ import type { Column } from './column.ts'
 
 /** Columns for fields that a report brings and that are no lists of parts, in their order. */
 export function columnsOf(fields: readonly FieldDefinition[]): Column[] {
-  const columns = fields
-    .filter(({ kind, computed }) => !computed && kind !== 'PARTS' && kind !== 'CHOICES')
-    .flatMap(fieldColumns)
-  return distinctLabels(columns)
+  return distinctLabels(fields.filter(({ computed }) => !computed).flatMap(fieldColumns))
 }
 
 function fieldColumns(field: FieldDefinition): Column[] {
@@ -39,9 +36,10 @@ function fieldColumns(field: FieldDefinition): Column[] {
       return [{ ...base, kind: field.kind, target: field.list }]
     case 'CHOICE':
       return [{ ...base, kind: 'CHOICE', choices: field.values }]
-    case 'ID':
     case 'PARTS':
     case 'CHOICES':
+      return []
+    case 'ID':
       return [base]
     default:
       return [{ ...base, kind: field.kind }]

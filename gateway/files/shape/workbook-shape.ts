@@ -29,7 +29,8 @@ function workbookShape(definition: RecordDefinition): WorkbookShape {
   }
 }
 
-const numbering: Column = {
+/** The number of a row within its sheet. */
+export const numbering: Column = {
   kind: 'ROW',
   path: rowPath,
   field: rowPath,
