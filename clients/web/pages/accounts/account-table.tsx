@@ -2,6 +2,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { language, text, type Words } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import type { Viewer } from '../../viewer/viewer.ts'
@@ -63,7 +64,7 @@ const columns = ({ viewer, onBegin }: Props): Columns<Account> => [
     cell: ({ createdAt, createdBy }) => [
       <span class="date">{momentText(createdAt, language.value)}</span>,
       ' ',
-      <small>{createdBy}</small>,
+      <small>{authorWords(createdBy)}</small>,
     ],
   },
   {

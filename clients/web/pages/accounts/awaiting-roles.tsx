@@ -8,6 +8,7 @@ import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { roleWords } from '../../viewer/role-words.ts'
 import {
   AwaitingRolesDocument,
@@ -81,7 +82,7 @@ const columns = (): Columns<Waiting> => [
   {
     heading: text({ zh: '由何人开设', en: 'Made by' }),
     phoneLabel: text({ zh: '开设', en: 'Made by' }),
-    cell: ({ createdBy }) => createdBy,
+    cell: ({ createdBy }) => authorWords(createdBy),
   },
 ]
 

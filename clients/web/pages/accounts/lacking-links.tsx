@@ -42,7 +42,8 @@ const names = (accounts: readonly Lacking[]) => (
     {accounts
       .map(({ displayName, organization, district }) => {
         const where = organization?.name ?? district?.name
-        return where ? `${displayName}（${where}）` : displayName
+        if (!where) return displayName
+        return text({ zh: `${displayName}（${where}）`, en: `${displayName} (${where})` })
       })
       .join(text({ zh: '、', en: ', ' }))}
   </p>

@@ -125,7 +125,9 @@ function lastWords(last: Last | undefined) {
     <>
       {last.what}
       <small class="block">
-        {momentText(last.changedAt, language.value)}，{authorWords(last.changedBy)}
+        {momentText(last.changedAt, language.value)}
+        {text({ zh: '，', en: ', ' })}
+        {authorWords(last.changedBy)}
       </small>
     </>
   )

@@ -1,4 +1,5 @@
-import { language, text } from '../../language/language.ts'
+import { language } from '../../language/language.ts'
+import { unreachable } from '../../language/unreachable.ts'
 import type {
   FoundingAnswer,
   FoundingOrder,
@@ -23,7 +24,6 @@ async function post<Answer>(address: string, body: object): Promise<Answer> {
     | undefined
   const [error] = answer?.errors ?? []
   if (error) throw new Error(error.message)
-  if (!answer)
-    throw new Error(text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' }))
+  if (!answer) throw new Error(unreachable())
   return answer
 }

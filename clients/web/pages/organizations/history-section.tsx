@@ -6,6 +6,7 @@ import { language, text } from '../../language/language.ts'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './history.generated.ts'
 
 type Change = NonNullable<OrganizationHistoryQuery['organizationChanges']>[number]
@@ -60,7 +61,7 @@ const columns = (): Columns<Change> => [
   {
     heading: text({ zh: '何人何时', en: 'By whom' }),
     cell: ({ changedBy, recordedAt }) => [
-      changedBy,
+      authorWords(changedBy),
       ' ',
       <small>{momentText(recordedAt, language.value)}</small>,
     ],

@@ -10,6 +10,7 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { MergedEntriesDocument, type MergedEntriesQuery } from './merged-entries.generated.ts'
 import { MovedFigures } from './moved-figures.tsx'
 import type { Organization } from './organization.ts'
@@ -58,7 +59,11 @@ const columns = (): Columns<Entry> => [
   { heading: text({ zh: '理由', en: 'Why' }), cell: ({ reason }) => reason },
   {
     heading: text({ zh: '何人何时', en: 'By whom' }),
-    cell: ({ mergedBy, mergedAt }) => [mergedBy, ' ', <small>{momentText(mergedAt, language.value)}</small>],
+    cell: ({ mergedBy, mergedAt }) => [
+      authorWords(mergedBy),
+      ' ',
+      <small>{momentText(mergedAt, language.value)}</small>,
+    ],
   },
 ]
 

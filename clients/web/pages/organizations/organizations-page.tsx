@@ -127,4 +127,5 @@ const notesOf = ({ provenance, isNamedOnly, dissolvedOn, formerNames }: Omit<Row
     .filter(Boolean)
     .join(' · ')
 
-const namesOf = (names: Row['formerNames']) => names.map(({ name }) => name).join('、')
+const namesOf = (names: Row['formerNames']) =>
+  names.map(({ name }) => name).join(text({ zh: '、', en: ', ' }))

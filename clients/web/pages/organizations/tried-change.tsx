@@ -20,12 +20,16 @@ interface Options<Given> {
 export function useTriedChange<Given extends object>({ id, given, input, onDone }: Options<Given>) {
   const tried = ref<{ change: Change; consequences: Consequences } | null>(null)
   let sent: Change | null = null
+  let typed = 0
   const form = useMutationForm(ChangeOrganizationDocument, {
     id,
     given,
     variables: async (given) => {
-      sent = await input(given)
-      return { input: { ...sent, dryRun: true } }
+      const before = typed
+      const change = await input(given)
+      // What was typed since is another change, of which nothing is known yet.
+      sent = typed === before ? change : null
+      return { input: { ...change, dryRun: true } }
     },
     onDone: ({ changeOrganization: outcome }) => {
       if ('consequences' in outcome && sent)
@@ -33,6 +37,8 @@ export function useTriedChange<Given extends object>({ id, given, input, onDone 
     },
   })
   watch(form.given, () => {
+    typed += 1
+    sent = null
     tried.value = null
   })
   const carrying = useFormMutation(ChangeOrganizationDocument)

@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/layout/page-head.tsx'
 import { typeWords } from '../../parts/records/shapes.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { reasonWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { ReporterRulesDocument, type ReporterRulesQuery } from './reporters.generated.ts'
 import type { Rule } from './rule.ts'
@@ -49,7 +50,7 @@ const table = (rules: readonly Rule[], open: Ref<string>) => {
       look="stacked unfolding"
       columns={[...columns(), may('SET_REPORTERS') && opening(open)]}
       rows={rules}
-      keyOf={({ type, setAt }) => `${type} ${setAt}`}
+      keyOf={({ type }) => type}
       empty={text({ zh: '没有这样的记录类型。', en: 'There is no such type.' })}
       unfolded={(rule) => open.value === rule.type && <SetReporters rule={rule} />}
     />
@@ -88,10 +89,11 @@ const columns = (): Columns<Rule> => [
     cell: ({ kinds }) =>
       kinds.length === 0
         ? text({ zh: '各类单位', en: 'all kinds' })
-        : kinds.map((kind) => text(valueWords('OrganizationKind', kind))).join('、'),
+        : kinds.map((kind) => text(valueWords('OrganizationKind', kind))).join(text({ zh: '、', en: ', ' })),
   },
   {
     heading: text({ zh: '何人设定', en: 'Set by' }),
-    cell: ({ setBy, reason }) => (setBy ? `${setBy}：${reason}` : text({ zh: '通常', en: 'as usual' })),
+    cell: ({ setBy, reason }) =>
+      setBy ? reasonWords(reason ?? '', setBy) : text({ zh: '通常', en: 'as usual' }),
   },
 ]

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query'
 import { defineComponent, reactive, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { language, text } from '../../language/language.ts'
+import { unreachable } from '../../language/unreachable.ts'
 import { Enrolment } from '../../parts/sign-in/enrolment.tsx'
 import { signIn } from '../../viewer/viewer.ts'
 import { backTo } from './back-to.ts'
@@ -60,8 +61,6 @@ function useEntry() {
   }
   return { given, message, enrolment, needsCode, mayGiveCode, isUnderWay, enter }
 }
-
-const unreachable = () => text({ zh: '连不上服务器，请稍后再试。', en: 'The server cannot be reached.' })
 
 const NameAndPassword = ({ given }: { given: Given }) => (
   <>

@@ -98,7 +98,6 @@ function DetailsButton({ target, isOpen, onToggle }: ButtonProps) {
   )
 }
 
-/** Whether the districts' numbers come to the city's at all: averages, ratios and observations do not. */
 /** What the districts' targets come to, beside the city's. */
 function sharesWords(target: Target) {
   const { partsTotal, parts, value } = target

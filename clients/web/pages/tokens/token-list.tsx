@@ -6,6 +6,7 @@ import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { RevokeToken } from './revoke-token.tsx'
 import type { ServiceToken } from './service-token.ts'
 import { ServiceTokensDocument, type ServiceTokensQuery } from './service-tokens.generated.ts'
@@ -64,7 +65,7 @@ const columns = (onRevoke: TableProps['onRevoke']): Columns<ServiceToken> => [
     phoneLabel: text({ zh: '签发', en: 'Issued' }),
     cell: ({ createdAt, createdBy }) => [
       <span class="date">{momentText(createdAt, language.value)}</span>,
-      ` · ${createdBy}`,
+      ` · ${authorWords(createdBy)}`,
     ],
   },
   { heading: text({ zh: '现状', en: 'State' }), cell: tokenStateOf },

@@ -34,7 +34,7 @@ function Bring({ bringing }: { bringing: Bringing }) {
       <HowTo />
       <label class="field">
         {text({ zh: '选定填好的表格，先试（不写入）', en: 'A filled workbook, tried first' })}
-        <input type="file" accept=".xlsx,.csv" onChange={choose} />
+        <input type="file" accept=".xlsx,.csv" disabled={isUnderWay.value} onChange={choose} />
       </label>
       <p role="status">{isUnderWay.value && text({ zh: '正在处理…', en: 'Under way…' })}</p>
       {problem.value && (

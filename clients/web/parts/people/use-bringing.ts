@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { type Ref, ref, shallowRef } from 'vue'
 import { language } from '../../language/language.ts'
+import { unreachable } from '../../language/unreachable.ts'
 import type { PeopleAnswer, PeopleLink, PeopleMode } from './people-answer.generated.ts'
 
 /** A workbook of bodies, accounts and duties on its way in. */
@@ -60,12 +61,16 @@ function useSending() {
   return { answer, problem, isUnderWay, send }
 }
 
-/** @throws Error in the server's words when the file is refused as a whole */
+/** @throws Error in the server's words when the file is refused as a whole, in ours when no answer came */
 async function post(file: Blob, mode: PeopleMode): Promise<PeopleAnswer> {
   const headers = { 'content-type': 'application/octet-stream', 'accept-language': language.value }
-  const response = await fetch(`/imports/people?mode=${mode}`, { method: 'POST', headers, body: file })
-  const body = (await response.json()) as PeopleAnswer & { errors?: readonly { message: string }[] }
-  const [error] = body.errors ?? []
+  const sent = { method: 'POST', headers, body: file }
+  const response = await fetch(`/imports/people?mode=${mode}`, sent).catch(() => undefined)
+  const body = (await response?.json().catch(() => undefined)) as
+    | (PeopleAnswer & { errors?: readonly { message: string }[] })
+    | undefined
+  const [error] = body?.errors ?? []
   if (error) throw new Error(error.message)
+  if (!body) throw new Error(unreachable())
   return body
 }

@@ -64,7 +64,7 @@ export const CalendarEditor = defineComponent(
   { props: ['calendar'] },
 )
 
-/** The first day that can be said of a year: tomorrow, or its first. */
+/** The first day of a year while that is still to come; blank once it has begun. */
 function nextDay(year: number): Pick<TypedDay, 'day' | 'isWorkday' | 'name'> {
   const first = `${year}-01-01`
   return { day: first > today() ? first : '', isWorkday: false, name: '' }

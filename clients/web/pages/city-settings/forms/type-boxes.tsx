@@ -17,7 +17,7 @@ export function TypeBoxes({ types, problems }: Props) {
   return (
     <details class="type-boxes">
       <summary>
-        {text({ zh: '所含记录', en: 'Record types' })}：
+        {text({ zh: '所含记录：', en: 'Record types: ' })}
         {types.length === 0
           ? text({ zh: '各类记录均可', en: 'of any type' })
           : text({ zh: `${types.length} 类`, en: `${types.length} types` })}

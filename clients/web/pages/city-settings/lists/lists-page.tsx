@@ -38,10 +38,10 @@ function Lists({ lists, chosen }: { lists: readonly List[]; chosen: WritableComp
     return <Empty why={text({ zh: '您的角色不能设定清单。', en: 'Your role may not set lists.' })} />
   const list = lists.find(({ code }) => code === chosen.value) ?? lists[0]
   if (!list) return <Empty why={text({ zh: '本市没有清单。', en: 'The city has no lists.' })} />
-  const options = lists.map(({ code, name, statedValues }) => ({
-    value: code,
-    label: `${name}（${statedValues.filter(({ retiredSince }) => !retiredSince).length}）`,
-  }))
+  const options = lists.map(({ code, name, statedValues }) => {
+    const count = statedValues.filter(({ retiredSince }) => !retiredSince).length
+    return { value: code, label: text({ zh: `${name}（${count}）`, en: `${name} (${count})` }) }
+  })
   const of = {
     get value() {
       return list.code

@@ -26,7 +26,12 @@ export const UploadFile = defineComponent(
             zh: '选定填好的表格（.xlsx 或 .csv），先试填',
             en: 'A filled file (.xlsx or .csv), tried first',
           })}
-          <input type="file" accept=".xlsx,.csv" onChange={upload.choose} />
+          <input
+            type="file"
+            accept=".xlsx,.csv"
+            disabled={coming.progress.value !== null}
+            onChange={upload.choose}
+          />
         </label>
         <Outcome coming={coming} onTake={upload.send} isChanged={false} />
         <Found coming={coming} upload={upload} />
