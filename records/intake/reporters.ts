@@ -3,16 +3,9 @@ import { organization } from '@kexie/db/tables/association'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordType } from '@kexie/schema/records'
-import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { type RecordType, usualReporters } from '@kexie/schema/records'
+import { choiceWords } from '@kexie/schema/stated-definitions'
 import { eq, sql } from 'drizzle-orm'
-
-/** What each kind of organization is called. */
-const wordsOf = (kind: string): Text =>
-  statedDefinitions.choices.OrganizationKind?.find(({ name }) => name === kind)?.label ?? {
-    zh: kind,
-    en: kind,
-  }
 
 /** That an organization does not report a type of record, and who does; undefined for what is its to report. */
 export async function reporterProblem(
@@ -29,7 +22,7 @@ export async function reporterProblem(
     .where(eq(organization.id, organizationId))
   if (!own?.isBarred) return undefined
   const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))
-  const kinds = (rule?.kinds ?? ['CITY_ASSOCIATION']).map(wordsOf)
+  const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => choiceWords('OrganizationKind', kind))
   return {
     code: 'NOT_REPORTED_HERE',
     label,

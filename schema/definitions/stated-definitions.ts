@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { canonical, hashOf } from '../canonical/canonical.ts'
+import type { Text } from '../indicators/indicator.ts'
 import type { Choice, FieldDefinition, RecordDefinition } from './record-definition.ts'
 import { rowFieldsOf } from './row-fields.ts'
 
@@ -26,3 +27,7 @@ const byType = new Map(statedDefinitions.records.map((one) => [one.type, one]))
 
 /** The definition of a record type; undefined for what is none. */
 export const definitionOf = (type: string): RecordDefinition | undefined => byType.get(type)
+
+/** What a choice of an enum is called; what is on none stands for itself. */
+export const choiceWords = (type: string, choice: string): Text =>
+  statedDefinitions.choices[type]?.find(({ name }) => name === choice)?.label ?? { zh: choice, en: choice }

@@ -31,9 +31,12 @@ const longAgo = '2000-01-01'
  */
 export async function consequencesOf<Result>(
   tx: Db,
-  { id }: OrganizationRow,
+  { id, namedOnly }: OrganizationRow,
   { since, change }: { since: string | null; change: () => Promise<Result> },
 ): Promise<{ result: Result; consequences: Consequences }> {
+  // What always was, as a name, has no part in what is owed; unless nobody was registered until now.
+  if (since === null && !namedOnly)
+    return { result: await change(), consequences: { obligations: [], ...(await countWaysIn(tx, id)) } }
   const from = since ?? longAgo
   const to = dayAfter(laterOf(from, todayInShanghai(new Date())), ahead)
   const before = await listOwed(tx, id, from, to)

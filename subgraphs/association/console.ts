@@ -2,6 +2,7 @@ import { constraintOf } from '@kexie/db/constraint-of'
 import type { Db } from '@kexie/db/database'
 import { audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
+import type { Text } from '@kexie/schema/indicator'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
 import { type Caller, callerOf, systemViewer } from '@kexie/schema/viewer'
 import { nameProblems } from './actions/register-account.ts'
@@ -25,7 +26,14 @@ export interface ConsoleLink extends FreshLink {
 }
 
 /** Why it was not done, in words. */
-export class RefusedAtConsole extends Error {}
+export class RefusedAtConsole extends Error {
+  readonly problems: readonly Text[]
+
+  constructor(problems: readonly Text[]) {
+    super(problems.flatMap(({ zh, en }) => [zh, en]).join(' · '))
+    this.problems = problems
+  }
+}
 
 /** Whoever has the machine has the database: at its console the operator is let do what takes two at the page. */
 export const asOperator = (operator: string): Caller =>
@@ -106,7 +114,8 @@ export const listAtConsole = (database: Db): Promise<AccountAtConsole[]> => list
 
 const refused = (problems: readonly ProblemFact[]): RefusedAtConsole =>
   new RefusedAtConsole(
-    problems
-      .flatMap((problem) => [describeProblem(problem, 'zh').message, describeProblem(problem, 'en').message])
-      .join(' · '),
+    problems.map((problem) => ({
+      zh: describeProblem(problem, 'zh').message,
+      en: describeProblem(problem, 'en').message,
+    })),
   )

@@ -4,6 +4,7 @@ import type { Text } from '@kexie/schema/indicator'
 import { codePattern } from '@kexie/schema/made-code'
 import { oneOfList } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { choiceWords } from '@kexie/schema/stated-definitions'
 import type { EventSeriesRow, SeriesUse } from './store/series.ts'
 
 interface Change {
@@ -33,6 +34,14 @@ type Field = keyof typeof labels
 /** What is fixed once a series has events: they count by it. */
 const fixed = ['tier', 'programme', 'cadence', 'startedOn'] as const
 
+/** What a value of what is fixed is called. */
+function wordsOf(field: (typeof fixed)[number], value: string, programmes: readonly ListValueRow[]): Text {
+  if (field === 'tier') return choiceWords('SeriesTier', value)
+  if (field === 'cadence') return choiceWords('Cadence', value)
+  const programme = field === 'programme' && programmes.find(({ code }) => code === value)
+  return programme ? { zh: programme.nameZh, en: programme.nameEn } : { zh: value, en: value }
+}
+
 /** What is wrong with a series as a change states it. */
 export function seriesProblems({ all, before, after, use, programmes, isGiven }: Change): ProblemFact[] {
   const others = all.filter(({ code }) => code !== after.code)
@@ -52,11 +61,13 @@ export function seriesProblems({ all, before, after, use, programmes, isGiven }:
       return isTaken ? [{ code: 'ALREADY_EXISTS', ...at, received: after[field] }] : []
     }),
     ...(before && use.records > 0 ? fixed.filter((field) => before[field] !== after[field]) : []).map(
-      (field) =>
-        invalid(field, `${after[field]}`, {
-          zh: `${before?.[field]}（已有 ${use.records} 场活动按它计数；要改请停办本系列，另设一个）`,
-          en: `${before?.[field]} (${use.records} event(s) count by it; end this series and start another)`,
-        }),
+      (field) => {
+        const { zh, en } = wordsOf(field, before?.[field] ?? '', programmes)
+        return invalid(field, after[field], {
+          zh: `${zh}（已有 ${use.records} 场活动按它计数；要改请停办本系列，另设一个）`,
+          en: `${en} (${use.records} event(s) count by it; end this series and start another)`,
+        })
+      },
     ),
     ...programmeProblems(before, after, programmes),
     ...endProblems(after, use),
@@ -90,11 +101,12 @@ const invalid = (field: Field, received: string, expected: Text): ProblemFact =>
 })
 
 /** What a change of a series does, and what follows. */
-export function seriesSteps(
-  before: EventSeriesRow | undefined,
-  after: EventSeriesRow,
-  use: SeriesUse,
-): SettingStep[] {
+export function seriesSteps({
+  before,
+  after,
+  use,
+  programmes,
+}: Pick<Change, 'before' | 'after' | 'use' | 'programmes'>): SettingStep[] {
   if (!before) return [started(after)]
   const isRenamed = before.nameZh !== after.nameZh || before.nameEn !== after.nameEn
   return [
@@ -102,11 +114,11 @@ export function seriesSteps(
     ...fixed
       .filter((field) => before[field] !== after[field])
       .map((field): SettingStep => {
-        const [was, is] = [before[field], after[field]]
+        const [was, is] = [before, after].map((one) => wordsOf(field, one[field], programmes))
         return {
           what: {
-            zh: `${labels[field].zh}由 ${was} 改为 ${is}。`,
-            en: `${labels[field].en}: ${is} in place of ${was}.`,
+            zh: `${labels[field].zh}由 ${was?.zh} 改为 ${is?.zh}。`,
+            en: `${labels[field].en}: ${is?.en} in place of ${was?.en}.`,
           },
         }
       }),

@@ -2,7 +2,6 @@ import type { Text } from '@kexie/schema/indicator'
 import { codePattern } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { recordTypeNames } from '@kexie/schema/records'
-import { cadenceOn } from './period.ts'
 import type { FormChange } from './schema.generated.ts'
 import type { FormRow } from './store/duties.ts'
 import type { PeriodRow } from './store/periods.ts'
@@ -155,7 +154,7 @@ function turnProblems(before: FormRow, stated: Stated): ProblemFact[] {
       }),
     ]
   if (!changesRhythm(before, change)) return []
-  return change.cadence === 'ONCE' ? campaignProblems(before, change, today) : sinceProblems(before, stated)
+  return change.cadence === 'ONCE' ? campaignProblems(before, change, today) : sinceProblems(stated)
 }
 
 function campaignProblems(
@@ -179,10 +178,7 @@ function campaignProblems(
   ]
 }
 
-function sinceProblems(
-  before: FormRow,
-  { change: { since, cadence }, running, first }: Stated,
-): ProblemFact[] {
+function sinceProblems({ change: { since, cadence }, running, first }: Stated): ProblemFact[] {
   if (!since) return [{ code: 'REQUIRED', field: 'change.since', label: labels.since }]
   const earliest = running?.period ?? ''
   if (!first || first.period < earliest)
@@ -194,11 +190,10 @@ function sinceProblems(
     ]
   const months = monthsOf[cadence]
   if ((Number(first.period.slice(5, 7)) - 1) % months === 0) return []
-  const was = cadenceOn(before, first.period)
   return [
     invalid('since', since, {
       zh: `新周期某期首日所在的一期（${first.period} 起的一期在${months === 3 ? '一季' : months === 6 ? '半年' : '一年'}中间）`,
-      en: `a day whose ${was} begins with one of the new periods; ${first.period} lies within one`,
+      en: `a day of a period that begins with one of the new ones; that of ${first.period} begins within one`,
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { choiceWords } from '@kexie/schema/stated-definitions'
 
 /** What a choice of an enum is called. */
 export type EnumWord = (type: string, name: string) => string
@@ -7,4 +7,4 @@ export type EnumWord = (type: string, name: string) => string
 export const enumWords =
   (language: 'zh' | 'en'): EnumWord =>
   (type, name) =>
-    statedDefinitions.choices[type]?.find((choice) => choice.name === name)?.label[language] ?? name
+    choiceWords(type, name)[language]

@@ -8,7 +8,7 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { BindExternalSubjectInput } from '../schema.generated.ts'
-import { type AccountRow, changeAccount, findAccount } from '../store/accounts.ts'
+import { type AccountRow, changeAccount, externalSubjectOf, findAccount } from '../store/accounts.ts'
 import { overtakeBindings } from '../store/binding-requests.ts'
 
 /** What of an outside issuer an account is bound to; null unbinds it. */
@@ -33,7 +33,7 @@ export async function bindExternalSubject(
   const reasonLabel = { zh: '理由', en: 'Reason' }
   const problems = [...subjectProblems(subject), ...textProblems('reason', reasonLabel, reason, 500)]
   if (problems.length > 0) return refuse(problems, context)
-  const externalSubject = subject && `${subject.issuer.trim()}|${subject.subject.trim()}`
+  const externalSubject = subject && externalSubjectOf(subject)
   return unlessTaken(context, subject?.subject ?? '', () =>
     db.transaction(async (tx) => {
       const bound = await writeBinding(tx, context, account, { externalSubject, reason: reason.trim() })

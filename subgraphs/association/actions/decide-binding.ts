@@ -1,11 +1,11 @@
 import { textProblems } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
-import { soughtUuid } from '@kexie/schema/global-id'
+import { soughtUuid, toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
-import { type AccountRow, findAccount } from '../store/accounts.ts'
+import { type AccountRow, externalSubjectOf, findAccount } from '../store/accounts.ts'
 import {
   type BindingRequestRow,
   closeBinding,
@@ -60,9 +60,10 @@ interface Deciding {
 
 function decide({ db, ...context }: AssociationContext, { account, request, decision }: Deciding) {
   const { confirm, reason } = decision
-  const externalSubject = `${request.issuer}|${request.subject}`
+  const externalSubject = externalSubjectOf(request)
   return db.transaction(async (tx) => {
-    if (!(await lockWaitingBinding(tx, request.id))) return refuse([notWaiting(request.id)], context)
+    if (!(await lockWaitingBinding(tx, request.id)))
+      return refuse([notWaiting(toGlobalId('BindingRequest', request.id))], context)
     const outcome = confirm ? 'CONFIRMED' : 'REFUSED'
     await closeBinding(tx, request.id, { outcome, decidedBy: context.viewer.name })
     if (confirm) {

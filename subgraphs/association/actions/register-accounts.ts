@@ -5,9 +5,9 @@ import { refuse } from '@kexie/runtime/refuse'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { choiceWords } from '@kexie/schema/stated-definitions'
 import { scopeOf, scopeProblems } from '../account-scope.ts'
 import type { AssociationContext } from '../context.ts'
-import { enumWords } from '../enum-words.ts'
 import type { FreshLink } from '../one-time-link.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
 import type { AccountRowInput, RegisterAccountsInput } from '../schema.generated.ts'
@@ -87,7 +87,7 @@ async function unchanged(
   )
   const problems = [
     ...asRegistered('displayName', { zh: '姓名', en: 'Person' }, [known.displayName, given.displayName]),
-    ...asRegistered('role', proposed, [known.role, given.role], enumWords('AccountRole')),
+    ...asRegistered('role', proposed, [known.role, given.role], (role) => choiceWords('AccountRole', role)),
     ...asRegistered('organization', { zh: '单位', en: 'Organization' }, [body?.name, given.organization]),
     ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, other?.nameZh]),
   ]

@@ -20,7 +20,10 @@ import {
  */
 export async function registerOrganization(context: AssociationContext, input: RegisterOrganizationInput) {
   const id = newId()
-  if (!may(context.viewer, 'REGISTER_ORGANIZATION')) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(context.viewer, 'REGISTER_ORGANIZATION')) {
+    await audit(context.db, context, [{ action: 'REGISTER_ORGANIZATION', outcome: 'DENIED' }])
+    return refuse([{ code: 'NOT_PERMITTED' }], context)
+  }
   const problems = await registeredProblems(context, input)
   if (problems.length > 0) return refuse(problems, context)
   const object = await context.db

@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { foldedName } from '@kexie/records/held-once'
 import { writeRows } from '@kexie/records/write-rows'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
@@ -6,8 +7,8 @@ import { refuse } from '@kexie/runtime/refuse'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { choiceWords } from '@kexie/schema/stated-definitions'
 import type { AssociationContext } from '../context.ts'
-import { enumWords } from '../enum-words.ts'
 import { registeredProblems, takenProblem } from '../organization-problems.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
 import type { OrganizationRowInput, RegisterOrganizationsInput } from '../schema.generated.ts'
@@ -54,12 +55,12 @@ export async function registerOrganizations(context: AssociationContext, input: 
 
 /** Places of the rows, those of a parent before those of whoever names it; a circle as it comes. */
 function parentsFirst(rows: readonly OrganizationRowInput[]): number[] {
-  const places = new Map(rows.map(({ name }, place) => [name.trim(), place]))
+  const places = new Map(rows.map(({ name }, place) => [foldedName(name), place]))
   const seen = new Set<number>()
   const visit = (place: number): number[] => {
     if (seen.has(place)) return []
     seen.add(place)
-    const above = places.get(rows[place]?.parent?.trim() ?? '')
+    const above = places.get(foldedName(rows[place]?.parent ?? ''))
     return [...(above === undefined ? [] : visit(above)), place]
   }
   return rows.flatMap((_, place) => visit(place))
@@ -108,11 +109,8 @@ async function unchanged(
   )
   const above = known.parentId ? await context.organizations.load(known.parentId) : null
   const problems = [
-    ...asRegistered(
-      'kind',
-      { zh: '类别', en: 'Kind' },
-      [known.kind, row.kind],
-      enumWords('OrganizationKind'),
+    ...asRegistered('kind', { zh: '类别', en: 'Kind' }, [known.kind, row.kind], (kind) =>
+      choiceWords('OrganizationKind', kind),
     ),
     ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, given?.nameZh]),
     ...asRegistered('parent', { zh: '上级单位', en: 'Parent' }, [above?.name, parent?.name]),

@@ -3,7 +3,7 @@ import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import type { AssociationContext } from '../context.ts'
 import type { RequestBindingInput } from '../schema.generated.ts'
-import { findByExternalSubject } from '../store/accounts.ts'
+import { externalSubjectOf, findByExternalSubject } from '../store/accounts.ts'
 import { insertBindingRequest, overtakeBindings } from '../store/binding-requests.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function requestBinding(
 ) {
   const { accountId, sessionId, name } = context.viewer
   if (!accountId || !sessionId) return refuse([{ code: 'NOT_PERMITTED' }], context)
-  const externalSubject = `${issuer}|${subject}`
+  const externalSubject = externalSubjectOf({ issuer, subject })
   // His own account or another's: either way there is nothing to ask for.
   if (await findByExternalSubject(db, externalSubject)) {
     const label = { zh: '统一身份认证中的标识', en: 'Subject' }

@@ -5,7 +5,7 @@ import { publicViewer } from '@kexie/schema/viewer'
 import type { AssociationContext } from '../context.ts'
 import type { SignInBySubjectInput } from '../schema.generated.ts'
 import { admitCodeOf, codeWasRight } from '../sign-in-throttle.ts'
-import { type AccountRow, findByExternalSubject, lockAccount } from '../store/accounts.ts'
+import { type AccountRow, externalSubjectOf, findByExternalSubject, lockAccount } from '../store/accounts.ts'
 import { askForCode, codeVerdict, openSession, refusedSignIn } from './open-session.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function signInBySubject(given: AssociationContext, input: SignInBy
   // The gateway asks; who signs in is a stranger yet, to the audit as by password.
   const context = { ...given, viewer: publicViewer }
   const { db, address } = context
-  const externalSubject = `${input.issuer}|${input.subject}`
+  const externalSubject = externalSubjectOf(input)
   const found = await findByExternalSubject(db, externalSubject)
   if (!found) return refused(context, undefined, 'SUBJECT_NOT_BOUND')
   const attempt = { name: found.name, address }

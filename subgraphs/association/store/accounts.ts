@@ -42,6 +42,10 @@ export async function lockAccount(tx: Db, id: string): Promise<AccountRow | unde
   return row
 }
 
+/** An outside issuer's subject, as an account is bound to it. */
+export const externalSubjectOf = ({ issuer, subject }: { issuer: string; subject: string }): string =>
+  `${issuer.trim()}|${subject.trim()}`
+
 /** The account of an outside issuer's subject, whether or not it is suspended. */
 export async function findByExternalSubject(db: Db, subject: string): Promise<AccountRow | undefined> {
   const [row] = await db.select().from(account).where(eq(account.externalSubject, subject))

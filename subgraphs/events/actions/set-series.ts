@@ -42,7 +42,7 @@ async function planSeries(tx: Db, code: string, change: SeriesChange): Promise<P
   const programmes = await readLists(tx, ['programme'])
   return {
     problems: seriesProblems({ all, before, after, use, programmes, isGiven: Boolean(change.code?.trim()) }),
-    steps: seriesSteps(before, after, use),
+    steps: seriesSteps({ before, after, use, programmes }),
     ...{ before, after },
     write: () => writeSeries(tx, after),
   }

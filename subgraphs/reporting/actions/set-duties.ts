@@ -9,7 +9,7 @@ import type { ReportingContext } from '../context.ts'
 import { dayBefore } from '../period.ts'
 import type { DutyRowInput, SetDutiesInput } from '../schema.generated.ts'
 import { listForms } from '../store/duties.ts'
-import { type DutyKey, findOrganizationByName, lockDutiesAfter } from '../store/duty-plan.ts'
+import { type DutyKey, findOrganizationByName, lockDutiesAfter, spellingsOf } from '../store/duty-plan.ts'
 import { changeDuty, noForm, settingOf } from './set-duty.ts'
 
 /** What became of one row. */
@@ -28,7 +28,11 @@ export async function setDuties(context: ReportingContext, input: SetDutiesInput
   }
   const known = {
     forms: new Set((await listForms(db)).map(({ code }) => code)),
-    awaited: new Set(dryRun ? input.awaited.map((name) => name.trim()) : []),
+    awaited: await spellingsOf(
+      db,
+      dryRun ? input.awaited : [],
+      rows.flatMap(({ organization }) => organization || []),
+    ),
   }
   const written = await writeRows<DutyRowInput, Registration>(db, {
     rows,
@@ -54,7 +58,7 @@ const withSource = (fact: AuditFact, source: string | null | undefined): AuditFa
 /** What rows may name. */
 interface Known {
   forms: ReadonlySet<string>
-  /** Organizations that a trial takes for registered, and that owe nothing yet. */
+  /** Organizations, as rows spell them, that a trial takes for registered, and that owe nothing yet. */
   awaited: ReadonlySet<string>
 }
 
@@ -64,7 +68,7 @@ async function writeRow(
   { forms, awaited }: Known,
   row: DutyRowInput,
 ): Promise<Registration | readonly ProblemFact[]> {
-  const isAwaited = !row.kind && awaited.has(row.organization?.trim() ?? '')
+  const isAwaited = !row.kind && awaited.has(row.organization ?? '')
   const key = isAwaited ? undefined : await keyOf(tx, row)
   const { from, until = null } = row
   const isKnown = forms.has(row.form)

@@ -136,17 +136,19 @@ export async function dutyPreview(context: ReportingContext, input: DutyChange) 
   if (!form || problems.length > 0) return refuse(problems.map(inChange), context)
   const first = from ?? dayAfter(until ?? '')
   const span = { from: first, to: yearLater(first), today: todayInShanghai(new Date()), begins: !from }
-  const running = await db.transaction((tx) => lockDutiesAfter(tx, key, change.lastDay))
-  const conflicts = change.conflicts(running)
-  if (conflicts.length > 0) return refuse(conflicts.map(inChange), context)
-  const before = await listOwing(db, form.code, span)
-  const after = await asIf(
-    db,
-    (tx) => replace(tx, running, key, { ...change, by: viewer.name, reason: '预览' }),
-    (tx) => listOwing(tx, form.code, span),
-  )
-  const consequences = owingWords(first, before, after).map((one) => one[language])
-  return { __typename: 'SettingPreview' as const, consequences }
+  return db.transaction(async (tx) => {
+    const running = await lockDutiesAfter(tx, key, change.lastDay)
+    const conflicts = change.conflicts(running)
+    if (conflicts.length > 0) return refuse(conflicts.map(inChange), context)
+    const before = await listOwing(tx, form.code, span)
+    const after = await asIf(
+      tx,
+      (inner) => replace(inner, running, key, { ...change, by: viewer.name, reason: '预览' }),
+      (inner) => listOwing(inner, form.code, span),
+    )
+    const consequences = owingWords(first, before, after).map((one) => one[language])
+    return { __typename: 'SettingPreview' as const, consequences }
+  })
 }
 
 /** Problems of a change that is looked at stand in it. */

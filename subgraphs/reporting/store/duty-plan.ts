@@ -49,6 +49,18 @@ export async function findOrganizationByName(db: Db, name: string): Promise<{ id
   return found
 }
 
+/** Those of the names that are spellings of one of `known`. */
+export async function spellingsOf(
+  db: Db,
+  known: readonly string[],
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select n.name from unnest(${sql.param(names)}::text[]) as n (name)
+    where association.folded_name(n.name) in (select association.folded_name(k.name) from unnest(${sql.param(known)}::text[]) as k (name))`)
+  return new Set(rows.map(({ name }) => name))
+}
+
 /** Ends a duty on a day that has not passed. */
 export async function shortenDuty(
   tx: Db,

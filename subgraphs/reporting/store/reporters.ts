@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
-import { observedRecordTypes, type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { type RecordType, recordTypeNames, usualReporters } from '@kexie/schema/records'
 import { eq } from 'drizzle-orm'
 
 /** Who reports a type of record; without anybody who set it, it is as usual. */
@@ -16,7 +16,7 @@ export interface ReporterRuleRow {
 /** A type of which nobody said who reports it. */
 const usual = (type: RecordType): ReporterRuleRow => ({
   type,
-  kinds: observedRecordTypes.includes(type) ? ['CITY_ASSOCIATION'] : [],
+  kinds: usualReporters(type),
   setBy: null,
   setAt: null,
   reason: null,
