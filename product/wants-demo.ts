@@ -46,11 +46,12 @@ export async function isDemoOf(db: Db, { city }: Pick<City, 'city'>): Promise<bo
 export const isFounded = (url: string): Promise<boolean> =>
   onDatabase(url, async ({ db }) => (await foundedAs(db)) !== undefined)
 
-async function onDatabase<Answer>(
+/** Asks the database at `url` one thing, over a connection of its own. */
+export async function onDatabase<Answer>(
   url: string,
   ask: (database: Database) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = openDatabase(url, { name: 'kexie demo?', max: 1 })
+  const database = openDatabase(url, { name: 'kexie founding', max: 1 })
   return ask(database).finally(() => database.close())
 }
 

@@ -26,7 +26,11 @@ export async function writeLists(tx: Db, lists: readonly StatedList[]): Promise<
     select list, code, name_zh, name_en, help_zh, help_en, position, case when is_retired then now() end from ${stated}
     on conflict (list, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
       help_zh = excluded.help_zh, help_en = excluded.help_en, position = excluded.position,
-      retired_since = case when excluded.retired_since is not null then coalesce(list_value.retired_since, now()) end`)
+      retired_since = case when excluded.retired_since is not null then coalesce(list_value.retired_since, now()) end
+    where (list_value.name_zh, list_value.name_en, list_value.help_zh, list_value.help_en, list_value.position,
+        list_value.retired_since is null)
+      is distinct from (excluded.name_zh, excluded.name_en, excluded.help_zh, excluded.help_en, excluded.position,
+        excluded.retired_since is null)`)
 }
 
 const rowsOf = ({ code: list, values }: StatedList) =>

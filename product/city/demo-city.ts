@@ -23,8 +23,12 @@ export type DemoCity = CityPackage & Demo
 
 const root = new URL('../../', import.meta.url)
 
-/** The city of the demo: the package of `cities/` that `kexie.demo` of the root's package.json names. */
-export async function demoCity(): Promise<DemoCity> {
+let known: Promise<DemoCity> | undefined
+
+/** The city of the demo: the package of `cities/` that `kexie.demo` of the root's package.json names. It is read once. */
+export const demoCity = (): Promise<DemoCity> => (known ??= readDemoCity())
+
+async function readDemoCity(): Promise<DemoCity> {
   const { kexie } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const folder = new URL(`cities/${kexie.demo}/`, root)
   const { demo } = (await import(new URL('demo.ts', folder).href)) as { demo: Demo }

@@ -13,7 +13,7 @@ import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
 import { listsAfter } from './lists-after.ts'
 import { noteSettings } from './note-settings.ts'
-import { planOf, type Step } from './plan-city.ts'
+import { isDone, planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
 import { storedPackage } from './stored-package.ts'
@@ -137,9 +137,6 @@ const obstacles: Readonly<Record<string, Text>> = {
     en: 'the name of a body of the package is that of another body here',
   },
 }
-
-/** Whether a step of a plan changes anything. */
-export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
 /** What was changed here gives way to the package; what was added here, and a package says all of, is retired. */
 function forced(step: Step, given: ReadonlyMap<string, Entry>): Step {

@@ -1,5 +1,5 @@
 import type { StatedList, StatedValue } from '@kexie/schema/stated-list'
-import type { Step } from './plan-city.ts'
+import { isDone, type Step } from './plan-city.ts'
 
 /**
  * The lists as a plan leaves them: values that are kept as they are here stand among those of the package, and where the order is kept, what
@@ -11,9 +11,7 @@ export function listsAfter(
   steps: readonly Step[],
 ): StatedList[] {
   const kept = new Set(
-    steps
-      .filter(({ what }) => what === 'OWN' || what === 'MEETS' || what === 'KEEP')
-      .map(({ entry: { part, key } }) => `${part}/${key}`),
+    steps.filter((step) => !isDone(step)).map(({ entry: { part, key } }) => `${part}/${key}`),
   )
   const givenBy = new Map(given.map((list) => [list.code, list]))
   const storedBy = new Map(stored.map((list) => [list.code, list]))

@@ -3,7 +3,7 @@ import { insertSettingChange, lockSetting, type SettingKey } from '@kexie/record
 import type { Text } from '@kexie/schema/indicator'
 import type { Caller } from '@kexie/schema/viewer'
 import type { PartName } from './entries.ts'
-import type { Step } from './plan-city.ts'
+import { isDone, type Step } from './plan-city.ts'
 
 /** What pages set of a part of a package, by the key of its entry. */
 const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
@@ -16,12 +16,10 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
 
 /** Says of each thing that pages set, and that a plan changes, that it was changed: whoever looked at it before looks again. */
 export async function noteSettings(tx: Db, { viewer }: Caller, steps: readonly Step[]): Promise<void> {
-  const changed = steps
-    .filter(({ what }) => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE')
-    .flatMap(({ entry: { part, key, name } }) => {
-      const setting = settingOf[part]?.(key)
-      return setting ? [{ setting, name }] : []
-    })
+  const changed = steps.filter(isDone).flatMap(({ entry: { part, key, name } }) => {
+    const setting = settingOf[part]?.(key)
+    return setting ? [{ setting, name }] : []
+  })
   const bySetting = Map.groupBy(changed, ({ setting }) => `${setting.part} ${setting.key}`)
   for (const [, own] of [...bySetting].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     const [{ setting } = { setting: undefined }] = own

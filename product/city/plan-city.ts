@@ -11,6 +11,9 @@ export interface Step {
   what: 'ADD' | 'CHANGE' | 'RETIRE' | 'OWN' | 'MEETS' | 'KEEP'
 }
 
+/** Whether a step changes anything. */
+export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
+
 /** Parts of which a package says all there is: they are put in its place together. Nobody changes them here. */
 const wholeParts: readonly PartName[] = ['services', 'indicators', 'report', 'tables']
 

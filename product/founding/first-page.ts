@@ -1,5 +1,4 @@
 import { administrators, type ConsoleLink } from '@kexie/association/console'
-import { type Database, openDatabase } from '@kexie/db/database'
 import { type Founding, FoundingRefused } from '@kexie/gateway/founding'
 import { log } from '@kexie/runtime/log'
 import { siteAddress } from '@kexie/runtime/site-address'
@@ -12,9 +11,9 @@ import type {
 import { blankCity } from '../city/blank-package.ts'
 import { cityFolders } from '../city/city-folders.ts'
 import { foundCity } from '../city/found-city.ts'
-import { foundedAs } from '../city/install-city.ts'
-import { cityName } from '../city/read-city.ts'
+import { cityName, readCity } from '../city/read-city.ts'
 import { type CityPackage, readPackage } from '../city/read-package.ts'
+import { isFounded, onDatabase } from '../wants-demo.ts'
 import { codeIn, orderIn } from './founding-order.ts'
 import { over, refusalOf, tooSoon, underWay, wrong } from './refusals.ts'
 import { SetupCode } from './setup-code.ts'
@@ -30,9 +29,9 @@ export function firstPage(url: string): FirstPage {
   const code = new SetupCode()
   let isUsed = false
   let isUnderWay = false
-  const isFounded = onceASecond(() => onDatabase(url, ({ db }) => foundedAs(db)))
+  const isFoundedNow = onceASecond(() => isFounded(url))
   const isOpen = async () => {
-    isUsed ||= (await isFounded()) !== undefined
+    isUsed ||= await isFoundedNow()
     return !isUsed
   }
   const enter = async (given: string, address: string) => {
@@ -77,7 +76,7 @@ function onceASecond<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
 
 /** What may be chosen: the packages that come with the product, and what the first three are called. */
 const offered = (): FoundingPackages => ({
-  packages: cityFolders().map(([name, folder]) => ({ name, city: cityName(readPackage(folder)) })),
+  packages: cityFolders().map(([name, folder]) => ({ name, city: cityName(readCity(folder)) })),
   administrators: Object.entries(administrators).map(([role, usual]) => ({
     role: role as FoundingRole,
     ...usual,
@@ -124,12 +123,4 @@ function shown(
   const own = role as FoundingRole
   const { displayName } = order.administrators[own]
   return { role: own, name, displayName, address: site + path, expiresAt: expiresAt.toISOString() }
-}
-
-async function onDatabase<Answer>(
-  url: string,
-  ask: (database: Database) => Promise<Answer>,
-): Promise<Answer> {
-  const database = openDatabase(url, { name: 'kexie first page', max: 1 })
-  return ask(database).finally(() => database.close())
 }

@@ -1,4 +1,5 @@
 import { RefusedAtConsole } from '@kexie/association/console'
+import { NotInstallable } from '@kexie/db/not-installable'
 import { FoundingRefused } from '@kexie/gateway/founding'
 import { SiteMisnamed } from '@kexie/runtime/site-address'
 import type { Text } from '@kexie/schema/indicator'
@@ -9,11 +10,9 @@ import { Founded } from '../city/found-city.ts'
 export function refusalOf(error: unknown): unknown {
   const refused = (text: Text) => new FoundingRefused(422, 'BAD_USER_INPUT', text)
   if (error instanceof Founded) return new FoundingRefused(409, 'ALREADY_EXISTS', error.text)
-  if (error instanceof CityFaults) {
-    const all = error.faults.map(faultText)
-    return refused({ zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') })
-  }
-  if (error instanceof RefusedAtConsole) return refused({ zh: error.message, en: error.message })
+  if (error instanceof CityFaults) return refused(together(error.faults.map(faultText)))
+  if (error instanceof NotInstallable) return refused(together(error.problems))
+  if (error instanceof RefusedAtConsole) return refused(together(error.problems))
   if (error instanceof SiteMisnamed)
     return refused({
       zh: error.message.replace('--site', '本站网址'),
@@ -21,6 +20,11 @@ export function refusalOf(error: unknown): unknown {
     })
   return error
 }
+
+const together = (all: readonly Text[]): Text => ({
+  zh: all.map(({ zh }) => zh).join('；'),
+  en: all.map(({ en }) => en).join('; '),
+})
 
 /** Why a step of the first page is not taken. */
 export const over = new FoundingRefused(410, 'NOT_FOUND', {

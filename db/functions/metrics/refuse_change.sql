@@ -39,3 +39,6 @@ create or replace trigger catalogue_is_append_only before update or delete or tr
 
 create or replace trigger record_definition_is_append_only before update or delete or truncate on reporting.record_definition
   for each statement execute function metrics.refuse_change();
+
+create or replace trigger setting_change_is_append_only before update or delete or truncate on reporting.setting_change
+  for each statement execute function metrics.refuse_change();

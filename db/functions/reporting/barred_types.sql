@@ -1,5 +1,5 @@
 -- Record types that an organization does not report: those that other kinds were said to report, and, where nobody said, what observes the city as
--- a whole, which is its own association's. The one statement of that rule.
+-- a whole, which is its own association's.
 create or replace function reporting.barred_types(p_organization uuid) returns text[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(t.type), '{}')
