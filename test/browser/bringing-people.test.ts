@@ -1,8 +1,7 @@
 import { connect } from '@kexie/db/connection'
-import { peopleShape } from '@kexie/gateway/people-shape'
-import { writeWorkbook } from '@kexie/gateway/template'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { peopleFile } from '../journeys/people-file.ts'
 import { useProduct } from '../journeys/product.ts'
 import { violationsOn } from './accessibility.ts'
 import { useBrowser } from './use-browser.ts'
@@ -16,18 +15,13 @@ const bodies = ['甲', '乙', '丙'].map((one) => `表格进来的${one}学会`)
 async function workbook(kind: string): Promise<Buffer> {
   const { data } = await product.query('{ districts { id name } }')
   const district = data.districts.at(-1).name
-  const sheets: Record<string, Record<string, string>[]> = {
+  const sheets = {
     organizations: bodies.map((name) => ({ name, kind, district })),
     accounts: bodies.map((organization, place) => ({
       ...{ name: `by-workbook-${place}`, displayName: `来人${place}`, role: '填报人', organization },
     })),
   }
-  const rows = [peopleShape.main, ...peopleShape.parts].map(({ field, columns }) => [
-    field,
-    (sheets[field] ?? []).map((row) => columns.map(({ path }) => row[path] ?? null)),
-  ])
-  const lookups = { districts: data.districts, registers: {} }
-  return writeWorkbook(peopleShape, { language: 'zh', lookups, rows: Object.fromEntries(rows) })
+  return peopleFile(sheets, { districts: data.districts, forms: [] })
 }
 
 /** Opens the part of the page that takes a workbook, and gives it this one. */

@@ -1,5 +1,6 @@
 import { connect } from '@kexie/db/connection'
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { orThrow } from '@kexie/schema/or-throw'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
 
@@ -109,8 +110,11 @@ test('those of a kind in one area owe, and one organization; the preview names w
   expect(await Promise.all(there.slice(0, 3).map(({ id }) => owing(id)))).toEqual(
     there.slice(0, 3).map(() => 1),
   )
-  const other = bodies.find(({ district }) => district.id !== one?.district.id)
-  if (other) expect(await owing(other.id)).toBe(0)
+  const other = orThrow(
+    bodies.find(({ district }) => district.id !== one?.district.id),
+    'a body of another area',
+  )
+  expect(await owing(other.id)).toBe(0)
   const end = { kind: 'UNIVERSITY_ASSOCIATION', district: one?.district.id, until: monthStart(1) }
   expect((await look(end)).consequences?.[0]).toMatch(/^不再应报 \d+ 家：/)
   await change('endDuty', { ...end, until: today, reason: '不试了' })

@@ -4,14 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
-import { peopleShape } from '@kexie/gateway/people-shape'
-import { writeWorkbook } from '@kexie/gateway/template'
 import type { FoundingAnswer } from '@kexie/schema/founding-answer'
 import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { root } from '../house/source-files.ts'
 import { queryAt } from './client.ts'
 import { codeOf, doorOf, kexie } from './console.ts'
+import { peopleFile } from './people-file.ts'
 
 /** From an empty database to a clerk who signs in: a code, three administrators, one workbook, and nothing typed twice. */
 const serverUrl = Object.assign(new URL(inject('templateUrl')), { pathname: '/postgres' }).href
@@ -100,16 +99,11 @@ async function workbook(districts: { id: string; name: string }[]): Promise<Buff
     ...{ name: `clerk-${place}`, displayName: `填报人${place}`, role: '填报人', organization },
   }))
   const office = { name: 'wu-min', displayName: '吴敏', role: '市级审核人' }
-  const sheets: Record<string, Record<string, string>[]> = {
+  const sheets = {
     organizations: bodies.map((body) => ({ name: body, kind: '学会', district: district?.name ?? '' })),
     accounts: [office, ...people],
   }
-  const rows = [peopleShape.main, ...peopleShape.parts].map(({ field, columns }) => [
-    field,
-    (sheets[field] ?? []).map((row) => columns.map(({ path }) => row[path] ?? null)),
-  ])
-  const lookups = { districts, registers: {} }
-  return writeWorkbook(peopleShape, { language: 'zh', lookups, rows: Object.fromEntries(rows) })
+  return peopleFile(sheets, { districts, forms: [] })
 }
 
 async function bring(url: string, token: string, file: Buffer): Promise<PeopleAnswer> {

@@ -97,7 +97,7 @@ test('figures, reports, tables, bulletins, the calendar, and what is asked of th
 
 /** Addresses that write, lead elsewhere, or answer a browser with its pages, which are visited where a browser is. */
 const others = [
-  ...['/', '/session', '/imports/:type', '/imports/:type/progress'],
+  ...['/', '/session', '/imports/:type', '/imports/people', '/setup/packages'],
   ...['/sso/start', '/sso/callback', '/sso/code', '/sso/binding', '/sso/leave'],
 ]
 
@@ -109,10 +109,11 @@ test('there is no other address', () => {
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   )
   const routes = sources.flatMap((text) =>
-    [...text.matchAll(/(?:app\.(?:get|post|delete)\(\s*|url: )'(\/[^']*)'/g)].map(([, path]) => path),
+    [...text.matchAll(/(?:\b(?:get|post|delete)\(\s*|url: )'(\/[^']*)'/g)].map(([, path]) => path),
   )
   expect(routes.length).toBeGreaterThan(10)
   expect([...new Set(routes)].filter((path) => path && !visited.has(path) && !others.includes(path))).toEqual(
     [],
   )
+  expect(others.filter((path) => !routes.includes(path))).toEqual([])
 })

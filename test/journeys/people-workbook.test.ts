@@ -293,9 +293,7 @@ test('links that ran out before anybody used them are made anew, all at once', a
 })
 
 test('what a row says otherwise than the register is said and not written', async () => {
-  const [body] = await Promise.all([
-    { name: '说法不一学会', kind: '学会', district: districts[0]?.name ?? '' },
-  ])
+  const body = { name: '说法不一学会', kind: '学会', district: districts[0]?.name ?? '' }
   const account = { name: 'other-words', displayName: '甲', role: '领导' }
   await send('REVIEWER', await workbookOf({ organizations: [body] }), 'all')
   await send('SYSTEM_ADMIN', await workbookOf({ accounts: [account] }), 'all')
