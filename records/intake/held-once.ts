@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { person } from '@kexie/db/tables/association'
 import { dayAfter } from '@kexie/schema/days'
+import { foldedName } from '@kexie/schema/folded-name'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { getTableName, inArray } from 'drizzle-orm'
 import type { PersonNamed } from '../definition/named.ts'
@@ -70,12 +71,10 @@ async function waitForHolders(tx: Db, table: HeldIn['table'], people: readonly P
     .from(person)
     .where(inArray(person.id, [...registered]))
   const nameOfId = new Map(names.map(({ id, name }) => [id, name]))
+  // Spellings of one name share a lock.
   const folded = people.map((given) => foldedName(nameOfId.get(idOf(given)) ?? given.name ?? ''))
   await waitFor(tx, getTableName(table), folded)
 }
-
-/** Spellings of one name share a lock. */
-export const foldedName = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** Whoever is met for the first time is told apart by name within the call. */
 const nameOf = ({ name, affiliation }: PersonNamed) => `${name?.trim()} ${affiliation?.trim() ?? ''}`

@@ -1,11 +1,11 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { dayAfter } from '@kexie/schema/days'
+import { foldedName } from '@kexie/schema/folded-name'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { and, inArray, ne, sql } from 'drizzle-orm'
-import { foldedName } from './held-once.ts'
 import { meet } from './terms.ts'
 import { waitFor } from './wait-for.ts'
 

@@ -92,13 +92,15 @@ const workbooks = fc
   )
   .map((bodies): Sheets => {
     const run = `${process.pid}${made++}`
-    const nameOf = (place: number) => `第${run}批第${place}学会`
+    const nameOf = (place: number) => `第${run}批（第${place}）学会`
+    // Another hand spells it in its own way.
+    const spelt = (place: number) => `第${run}批(第${place}) 学会`
     return {
       // The last comes first, so that whoever is above comes after.
       organizations: bodies
         .map(({ kind, district, above }, place) => ({
           ...{ name: nameOf(place), kind, district: districts[district % districts.length]?.name ?? '' },
-          ...(above !== null && place > 0 ? { parent: nameOf(above % place) } : {}),
+          ...(above !== null && place > 0 ? { parent: spelt(above % place) } : {}),
         }))
         .toReversed(),
       accounts: bodies.map(({ role }, place) => ({
@@ -106,13 +108,13 @@ const workbooks = fc
           name: `clerk-${run}-${place}`,
           displayName: `填报人${place}`,
           role,
-          organization: nameOf(place),
+          organization: spelt(place),
         },
       })),
       duties: bodies.map((_, place) => ({
         ...{
           form: '月报',
-          organization: nameOf(place),
+          organization: spelt(place),
           from: monthStart(1 + (place % 3)),
           reason: '纳入报送',
         },

@@ -1,3 +1,4 @@
+import { foldedName } from '@kexie/schema/folded-name'
 import type {
   PeopleAnswer,
   PeopleConflict,
@@ -59,12 +60,12 @@ export async function bringPeople(send: SendCall, read: PeopleRead, by: Bringing
   }
 }
 
-/** Bodies that the workbook itself brings. */
+/** Bodies that the workbook itself brings, however they are spelt. */
 const bodiesOf = ({ sheets }: PeopleRead): ReadonlySet<string> =>
   new Set(
     sheets
       .filter(({ field }) => field === 'organizations')
-      .flatMap(({ rows }) => rows.map(({ input }) => String(input.name ?? '').trim())),
+      .flatMap(({ rows }) => rows.map(({ input }) => foldedName(String(input.name ?? '')))),
   )
 
 /** Those of them that are about to be made: what is owed by them is tried as if they were there. */
@@ -175,7 +176,7 @@ function advised(
   bodies: ReadonlySet<string>,
   { permitted, language }: Bringing,
 ): PeopleConflict {
-  const isElsewhere = conflict.code === 'NOT_FOUND' && bodies.has(received?.trim() ?? '')
+  const isElsewhere = conflict.code === 'NOT_FOUND' && bodies.has(foldedName(received ?? ''))
   if (!isElsewhere || permitted.has('REGISTER_ORGANIZATION')) return conflict
   const advice = {
     zh: '这家单位列在本文件的“单位”表里：请市级审核人先用同一个文件导入单位。',
