@@ -1,15 +1,12 @@
 import type { Db } from '@kexie/db/database'
-import { organization as organizationTable } from '@kexie/db/tables/association'
 import { type Actor, actorOf, audit } from '@kexie/runtime/audit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
-import { eq } from 'drizzle-orm'
-import { identityKey } from '../reading/identities.ts'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
-import { reporterProblem } from './reporters.ts'
+import { findReporter, reporterProblem } from './reporters.ts'
 
 const rowLimit = 10_000
 
@@ -45,11 +42,12 @@ export async function reportCall<
   domain: Domain<Row, Content>,
   { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
-  const organizationId = await existingOrganization(db, organization)
+  const reporter = await findReporter(db, organization, domain.type)
+  const organizationId = reporter?.id
   const problem = callProblem(caller.viewer, { organization, organizationId, idempotencyKey, rows })
   if (problem?.code === 'NOT_PERMITTED')
     await audit(db, caller, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
-  if (problem || !organizationId) return refused(null, problem ? [problem] : [], language)
+  if (problem || !reporter) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
     id: input.id && !keepsIds ? soughtUuid(domain.type, input.id) : null,
     named: input.id ?? null,
@@ -57,13 +55,13 @@ export async function reportCall<
     externalKey: input.externalKey?.trim() || null,
     input,
   }))
-  const foreign = await reporterProblem(db, organizationId, domain)
+  const foreign = await reporterProblem(db, reporter, domain)
   const receipt = await reportRecords(db, {
     ...domain,
     // Said of each row, as whatever else is wrong with one.
     ...(foreign && { prepare: async (_, given) => given.map(() => [foreign]) }),
     caller: actorOf(caller),
-    organizationId,
+    organizationId: reporter.id,
     provenance,
     idempotencyKey,
     atomic,
@@ -82,15 +80,6 @@ export async function reportCall<
     replayed: receipt.replayed,
     dryRun,
   }
-}
-
-async function existingOrganization(db: Db, id: string): Promise<string | undefined> {
-  const key = await identityKey(db, 'Organization', id)
-  const [found] = await db
-    .select({ id: organizationTable.id })
-    .from(organizationTable)
-    .where(eq(organizationTable.id, key))
-  return found?.id
 }
 
 type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & {

@@ -6,21 +6,36 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { type RecordType, usualReporters } from '@kexie/schema/records'
 import { choiceWords } from '@kexie/schema/stated-definitions'
 import { eq, sql } from 'drizzle-orm'
+import { survivorOf } from '../reading/identities.ts'
 
-/** That an organization does not report a type of record, and who does; undefined for what is its to report. */
-export async function reporterProblem(
-  db: Db,
-  organizationId: string,
-  { type, label }: { type: RecordType; label: Text },
-): Promise<ProblemFact | undefined> {
-  const [own] = await db
+/** An organization that is to report records of a type. */
+export interface Reporter {
+  id: string
+  name: string
+  /** Whether it is others who report the type. */
+  isBarred: boolean
+}
+
+/** Whom the global id of an organization names today, before records of a type are reported for it; undefined for nobody. */
+export async function findReporter(db: Db, id: string, type: RecordType): Promise<Reporter | undefined> {
+  const [found] = await db
     .select({
+      id: organization.id,
       name: organization.name,
       isBarred: sql<boolean>`${type} = any (reporting.barred_types(${organization.id}))`,
     })
     .from(organization)
-    .where(eq(organization.id, organizationId))
-  if (!own?.isBarred) return undefined
+    .where(eq(organization.id, survivorOf('Organization', id)))
+  return found
+}
+
+/** That an organization does not report a type of record, and who does; undefined for what is its to report. */
+export async function reporterProblem(
+  db: Db,
+  own: Reporter,
+  { type, label }: { type: RecordType; label: Text },
+): Promise<ProblemFact | undefined> {
+  if (!own.isBarred) return undefined
   const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))
   const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => choiceWords('OrganizationKind', kind))
   return {

@@ -37,6 +37,10 @@ export async function identityKey(db: Db, register: Register, id: string): Promi
   return (await identityKeys(db, register, [id]))(id) ?? nobody
 }
 
+/** The same within a statement, for a column to be compared with. */
+export const survivorOf = (register: Register, id: string): SQL =>
+  sql`(select association.survivor(${uuidOf(register, id) ?? nobody}::uuid))`
+
 /**
  * Who asks, for the organization and the districts that are theirs today: a sign-in or a token outlasts a merge, and areas that are
  * made of others.

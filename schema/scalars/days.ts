@@ -5,7 +5,15 @@ export const lastDay = '2200-12-31'
 /** Whether a day YYYY-MM-DD lies within them. */
 export const isWithinDays = (day: string) => day >= firstDay && day <= lastDay
 
+/** The calendar day so many days later; earlier where they are negative. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** The calendar day after `day`. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-}
+export const dayAfter = (day: string): string => daysLater(day, 1)
+
+/** The calendar day before `day`. */
+export const dayBefore = (day: string): string => daysLater(day, -1)
+
+/** The later of two calendar days. */
+export const laterOf = (one: string, other: string): string => (one > other ? one : other)

@@ -31,7 +31,11 @@ export async function changesOf(
 }
 
 /** From which day a change holds: the one that is said, or its own of a dissolution; null for what was always so. */
-export function sayingDay({ effectiveOn }: ChangeOrganizationInput, changes: Changes): string | null {
+export function sayingDay(
+  { now }: AssociationContext,
+  { effectiveOn }: ChangeOrganizationInput,
+  changes: Changes,
+): string | null {
   if (effectiveOn || changes.dissolvedOn === undefined) return effectiveOn ?? null
-  return changes.dissolvedOn ?? todayInShanghai(new Date())
+  return changes.dissolvedOn ?? todayInShanghai(now)
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { todayInShanghai } from '@kexie/records/row-rules'
+import { daysLater, laterOf } from '@kexie/schema/days'
 import { countWaysIn, listOwed, type Owed } from './store/organization-changes.ts'
 import type { OrganizationRow } from './store/organizations.ts'
 
@@ -32,26 +32,18 @@ const longAgo = '2000-01-01'
 export async function consequencesOf<Result>(
   tx: Db,
   { id, namedOnly }: OrganizationRow,
-  { since, change }: { since: string | null; change: () => Promise<Result> },
+  { since, today, change }: { since: string | null; today: string; change: () => Promise<Result> },
 ): Promise<{ result: Result; consequences: Consequences }> {
   // What always was, as a name, has no part in what is owed; unless nobody was registered until now.
   if (since === null && !namedOnly)
     return { result: await change(), consequences: { obligations: [], ...(await countWaysIn(tx, id)) } }
   const from = since ?? longAgo
-  const to = dayAfter(laterOf(from, todayInShanghai(new Date())), ahead)
+  const to = daysLater(laterOf(from, today), ahead)
   const before = await listOwed(tx, id, from, to)
   const result = await change()
   const after = await listOwed(tx, id, from, to)
   const obligations = [...moved(missingIn(before, after), false), ...moved(missingIn(after, before), true)]
   return { result, consequences: { obligations, ...(await countWaysIn(tx, id)) } }
-}
-
-const laterOf = (one: string, other: string) => (one > other ? one : other)
-
-function dayAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }
 
 const keyOf = ({ form, period }: Owed) => `${form} ${period}`

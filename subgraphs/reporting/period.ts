@@ -1,4 +1,5 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { dayBefore } from '@kexie/schema/days'
 import type { Language, ProblemFact } from '@kexie/schema/problems'
 import type { FormRow } from './store/duties.ts'
 
@@ -36,23 +37,11 @@ export function monthEnd(first: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
-/** The day before. */
-export const dayBefore = (day: string): string => daysLater(day, -1)
-
-/** The day after. */
-export const dayAfter = (day: string): string => daysLater(day, 1)
-
 /** The last day of the year that begins on a day. */
 export function yearLater(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCFullYear(date.getUTCFullYear() + 1)
-  return daysLater(date.toISOString().slice(0, 10), -1)
-}
-
-function daysLater(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return dayBefore(date.toISOString().slice(0, 10))
 }
 
 /** What is said of a period is said of one that has begun: of another nobody knows anything yet. */

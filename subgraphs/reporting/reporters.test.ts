@@ -1,9 +1,11 @@
 import { openDatabase } from '@kexie/db/database'
 import { societies } from '@kexie/db/testing/small-city'
-import { reporterProblem } from '@kexie/records/reporters'
+import { findReporter, reporterProblem } from '@kexie/records/reporters'
 import { edition } from '@kexie/records/testing/edition-domain'
 import { type OpenLedger, openLedger, report } from '@kexie/records/testing/open-ledger'
 import { prover } from '@kexie/runtime/testing/prover'
+import { toGlobalId } from '@kexie/schema/global-id'
+import { orThrow } from '@kexie/schema/or-throw'
 import { observedRecordTypes, type RecordType, recordTypeNames } from '@kexie/schema/records'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
@@ -25,6 +27,13 @@ afterAll(async () => {
   await ledger.close()
 })
 
+/** What an organization is told that reports a type. */
+async function problemOf(viewer: Viewer, id: string, type: RecordType) {
+  const db = ledger.domain(viewer)
+  const reporter = await findReporter(db, toGlobalId('Organization', id), type)
+  return reporterProblem(db, orThrow(reporter, id), { type, label: { zh: type, en: type } })
+}
+
 const kinds = ['SOCIETY', 'INSTITUTE', 'CITY_ASSOCIATION'] as const
 
 /** Which of these kinds reports a type, by the problem that one of it has. */
@@ -32,10 +41,7 @@ async function whoReports(type: RecordType): Promise<string[]> {
   const may = []
   for (const kind of kinds) {
     await ledger.owner`update association.organization set kind = ${kind} where id = ${societies[1]}`
-    const problem = await reporterProblem(ledger.domain(office), societies[1], {
-      type,
-      label: { zh: type, en: type },
-    })
+    const problem = await problemOf(office, societies[1], type)
     if (!problem) may.push(kind)
   }
   return may
@@ -74,10 +80,7 @@ test('whatever the office says of a type holds, and none chosen is as usual agai
 test('a row that is not its to report is refused in words, and by the database whoever asks it', async () => {
   await set('SeriesEdition', ['INSTITUTE'])
   const clerk: Viewer = { ...publicViewer, name: 'clerk', role: 'REPORTER', organizationId: societies[0] }
-  const problem = await reporterProblem(ledger.domain(clerk), societies[0], {
-    type: 'SeriesEdition',
-    label: { zh: '系列活动', en: 'Series edition' },
-  })
+  const problem = await problemOf(clerk, societies[0], 'SeriesEdition')
   expect(problem).toMatchObject({ code: 'NOT_REPORTED_HERE', expected: { zh: '科研院所', en: 'Institute' } })
   await expect(report(ledger.domain, [{ input: edition() }])).rejects.toThrow()
   await set('SeriesEdition', [])

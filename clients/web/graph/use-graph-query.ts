@@ -20,13 +20,15 @@ export interface Asked<Data, Variables = unknown> {
 interface Options {
   /** Milliseconds between two askings of a page that stays open; never, unless stated. */
   every?: () => number | false
+  /** Whether it is asked at all; always, unless stated. */
+  isWanted?: () => boolean
 }
 
 /** Asks whenever `variables` or the language change; equal questions share one answer for a minute. */
 export function useGraphQuery<Data, Variables>(
   document: GraphDocument<Data, Variables>,
   variables: () => Variables,
-  { every = () => false }: Options = {},
+  { every = () => false, isWanted = () => true }: Options = {},
 ): { readonly value: Asked<Data, Variables> } {
   const query = useQuery<Given<Data, Variables>, GraphFailure>({
     queryKey: computed<readonly unknown[]>(() => [document.toString(), variables(), language.value]),
@@ -36,6 +38,7 @@ export function useGraphQuery<Data, Variables>(
     },
     placeholderData: keepPreviousData,
     refetchInterval: computed(every),
+    enabled: computed(isWanted),
   })
   return computed(() => ({
     answer: query.data.value,

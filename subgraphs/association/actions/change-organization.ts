@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { identityKey } from '@kexie/records/identities'
-import { textProblems } from '@kexie/records/row-rules'
+import { textProblems, todayInShanghai } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
 import { may } from '@kexie/schema/permission'
@@ -47,7 +47,7 @@ async function write(
   { id }: OrganizationRow,
   { input, changes }: { input: ChangeOrganizationInput; changes: Changes },
 ) {
-  const said = { day: sayingDay(input, changes), reason: input.reason.trim() }
+  const said = { day: sayingDay(context, input, changes), reason: input.reason.trim() }
   let answer: Changed | ProblemFact | undefined
   try {
     await context.db.transaction(async (tx) => {
@@ -88,6 +88,7 @@ async function changeLocked(
   if (!before || before.version !== seen) return changedSince(seen, before?.version)
   const { result: organization, consequences } = await consequencesOf(tx, before, {
     since: earliest(said.day, 'dissolvedOn' in changes ? before.dissolvedOn : null),
+    today: todayInShanghai(context.now),
     change: () => changeRegister(tx, id, { ...changes, namedOnly: false }, said),
   })
   const object = { type: 'Organization', key: id }

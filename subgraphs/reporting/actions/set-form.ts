@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
+import { laterOf } from '@kexie/schema/days'
 import { codeFor } from '@kexie/schema/made-code'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { ReportingContext } from '../context.ts'
@@ -61,5 +62,3 @@ async function owedOf(
   const before = await listOwedPeriods(tx, code, span)
   return { before, after: await asIf(tx, write, (inner) => listOwedPeriods(inner, code, span)) }
 }
-
-const laterOf = (one: string, other: string) => (one > other ? one : other)

@@ -10,7 +10,7 @@ import { SelectField } from '../../parts/forms/select-field.tsx'
 import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
 import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { WhatFollows } from '../../parts/settings/setting-form.tsx'
-import { useLooked } from '../../parts/settings/use-setting-form.ts'
+import { useLooked, useSettled } from '../../parts/settings/use-setting-form.ts'
 import { DutyPreviewDocument } from './duty-preview.generated.ts'
 import { KindField } from './kind-field.tsx'
 import { SetDutyDocument, type SetDutyInput } from './set-duty.generated.ts'
@@ -43,12 +43,13 @@ const DutyForm = defineComponent(
   (props: Props) => {
     const form = useDutyForm(props)
     const id = useOrganizationId(() => form.given.organization)
-    const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value))
+    const isNamed = () => form.given.whose === 'KIND' || id.value !== null
+    const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value), isNamed)
     const areas = computed(() => props.districts.filter((one) => !isWhole(one)))
     return () => (
       <MutationForm of={form} label={text({ zh: '设定职责', en: 'Set the duty' })}>
         {fieldsOf(form, areas.value)}
-        <WhatFollows looked={looked.value} shown={form.shown} />
+        <WhatFollows looked={looked.value} shown={form.shown} isTouched={isNamed()} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
     )
@@ -75,10 +76,10 @@ const useDutyForm = (props: Props) =>
     clears: ['reason', 'until'],
   })
 
-/** The id of the organization whose name is typed. */
+/** The id of the organization whose name is typed, once the typing pauses. */
 function useOrganizationId(name: () => string) {
   const id = ref<string | null>(null)
-  watch(name, async (typed) => {
+  watch(useSettled(name), async (typed) => {
     const found = await organizationNamed(typed)
     if (name() === typed) id.value = found
   })

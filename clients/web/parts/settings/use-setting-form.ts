@@ -37,7 +37,11 @@ export function useSettingForm<Given extends object, Change>(
   options: Options<Given, Change>,
 ): SettingFormOf<Given> {
   const { draft, change, preview } = options
-  const looked = useLooked(preview, () => change(draft.given.value))
+  const looked = useLooked(
+    preview,
+    () => change(draft.given.value),
+    () => draft.isTouched.value,
+  )
   const form = useMutationForm(options.mutation, {
     id: options.id,
     given: { reason: '' },
@@ -59,17 +63,18 @@ export function useSettingForm<Given extends object, Change>(
   return { draft, form, looked, at }
 }
 
-/** What a change would do, asked whenever the typing pauses. */
+/** What a change would do, asked whenever the typing pauses and there is something to ask. */
 export function useLooked<Change>(
   preview: GraphDocument<Previewed, { change: Change }>,
   change: () => Change,
+  isWanted: () => boolean = () => true,
 ): { readonly value: Asked<Previewed> } {
   const tried = useSettled(change)
-  return useGraphQuery(preview, () => ({ change: tried.value }))
+  return useGraphQuery(preview, () => ({ change: tried.value }), { isWanted })
 }
 
 /** A value that follows another once that has stood still for a while. */
-function useSettled<Value>(now: () => Value) {
+export function useSettled<Value>(now: () => Value) {
   const settled = ref(now())
   let waiting: ReturnType<typeof setTimeout> | undefined
   watch(
