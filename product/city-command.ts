@@ -12,7 +12,7 @@ import type { Step } from './city/plan-city.ts'
 import { isDone } from './city/plan-city.ts'
 import { type CityPackage, openPackage } from './city/read-package.ts'
 import { storedPackage } from './city/stored-package.ts'
-import { writePackage } from './city/write-package.ts'
+import { writeLogo, writePackage } from './city/write-package.ts'
 import { hasRecords, type PlacedRecords, recordsFolder, writeRecords } from './records/record-files.ts'
 import {
   foundingFor,
@@ -131,7 +131,8 @@ async function exportTo(db: Db, folder: string, withRecords: boolean): Promise<n
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Misused(`文件夹不是空的 · the folder is not empty: ${folder}`)
   const carried = withRecords ? await storedRecords(db) : undefined
-  const files = { ...writePackage({ ...rest, city }), ...(carried && writeRecords(carried)) }
+  const own = { ...rest, city }
+  const files = { ...writePackage(own), ...writeLogo(own), ...(carried && writeRecords(carried)) }
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })

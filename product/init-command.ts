@@ -44,8 +44,8 @@ export const initCommand = (args: readonly string[]): Promise<number> =>
     const { values } = parse(args)
     if (values.help) return say(usage)
     // What is wrong with the address or the package is said before anything is done.
-    const site = siteAddress(values.site)
     const given = await givenCity(values)
+    const site = siteAddress(values.site, given.city.site)
     const carried = values.demo ? demoOf(values, given) : undefined
     const operator = operatorOf(values.operator)
     return atDatabase(async (db, url) => {

@@ -8,5 +8,7 @@ grant select (kind) on association.installation to kexie_association;
 grant select on association.identity_merge, association.audit_entry, association.stranger_refusal to kexie_association;
 -- What was decided of identities and what the register said before is kept by its triggers and told by functions alone.
 revoke all on association.identity_event, association.organization_change from kexie_association;
+-- Who set what of the city.
+grant select, insert on reporting.setting_change to kexie_association;
 -- Where areas were is kept by the trigger of their table alone.
 revoke insert, update, delete on association.district_place from kexie_association;

@@ -259,8 +259,12 @@ CREATE TABLE "association"."city" (
 	"opens_from" smallint,
 	"opens_to" smallint,
 	"earliest_year" smallint,
+	"languages" text[] DEFAULT '{"zh","en"}' NOT NULL,
+	"site" text,
+	"logo" text,
 	CONSTRAINT "city_has_a_whole_period" CHECK (num_nonnulls("association"."city"."opens_from", "association"."city"."opens_to") in (0, 2)),
 	CONSTRAINT "city_period_is_not_turned" CHECK ("association"."city"."opens_from" <= "association"."city"."opens_to"),
+	CONSTRAINT "city_speaks_a_language_once" CHECK (cardinality("association"."city"."languages") between 1 and 2 and "association"."city"."languages"[1] is distinct from "association"."city"."languages"[2]),
 	CONSTRAINT "city_offers_the_years_it_opens_with" CHECK ("association"."city"."earliest_year" <= "association"."city"."opens_from")
 );
 --> statement-breakpoint

@@ -29,12 +29,25 @@ export const city = association.table(
     opensTo: smallint('opens_to'),
     /** The first year that pages offer. */
     earliestYear: smallint('earliest_year'),
+    /** Languages that pages offer, the one they open in first. */
+    languages: text({ enum: ['zh', 'en'] })
+      .array()
+      .notNull()
+      .default(['zh', 'en']),
+    /** Where the city's people open it, for links that are made before an operator says so. */
+    site: text(),
+    /** What stands above every page, as `schema/city/logo.ts` has it; the product's own where the city has none. */
+    logo: text(),
   },
   (t) => [
     foreignKey({ name: 'city_area_exists', columns: [t.districtCode], foreignColumns: [district.code] }),
     uniqueIndex('city_is_one').on(sql`(true)`),
     check('city_has_a_whole_period', sql`num_nonnulls(${t.opensFrom}, ${t.opensTo}) in (0, 2)`),
     check('city_period_is_not_turned', sql`${t.opensFrom} <= ${t.opensTo}`),
+    check(
+      'city_speaks_a_language_once',
+      sql`cardinality(${t.languages}) between 1 and 2 and ${t.languages}[1] is distinct from ${t.languages}[2]`,
+    ),
     check('city_offers_the_years_it_opens_with', sql`${t.earliestYear} <= ${t.opensFrom}`),
   ],
 )

@@ -3,6 +3,7 @@ import { bulletins } from './bulletins.ts'
 import { calendarRoute } from './calendar.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
+import { logo } from './logo.ts'
 import { people } from './people.ts'
 import { reports } from './reports.ts'
 import { ownPagesOnly } from './same-origin.ts'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ownPagesOnly,
   bulletins,
   calendarRoute,
+  logo,
   session,
   people,
   templates,

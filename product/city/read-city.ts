@@ -3,6 +3,7 @@ import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type CityRow, readCityFile } from './read-city-file.ts'
 import { type DataFile, isThere } from './read-data-file.ts'
 import { type DistrictRow, readDistricts } from './read-districts.ts'
+import { readLogoIn } from './read-logo.ts'
 import { type OutlineRow, readOutlines } from './read-outlines.ts'
 
 /** A city as its files say it, in rows of the tables of `association`. */
@@ -13,7 +14,7 @@ export interface City {
 }
 
 /**
- * Reads what a package says of its city: `city.yaml`, `districts.yaml` and, where there is one, `districts.geojson`.
+ * Reads what a package says of its city: `city.yaml`, `districts.yaml` and, where there are such, `districts.geojson` and a logo.
  * @param folder of the package, with a slash at its end
  * @throws {CityFaults} each fault with its file and line
  */
@@ -23,12 +24,14 @@ export function readCity(folder: URL): City {
   const city = gathered(() => readCityFile(at('city.yaml')))
   const districts = gathered(() => readDistricts(at('districts.yaml')))
   const drawings = gathered(() => (isThere(drawn) ? [readOutlines(drawn)] : []))
-  const outOfShape = [city, districts, drawings].flatMap(({ faults }) => faults)
-  if (!city.value || !districts.value || !drawings.value) throw new CityFaults(outOfShape)
+  const logo = gathered(() => readLogoIn(fileURLToPath(folder)))
+  const outOfShape = [city, districts, drawings, logo].flatMap(({ faults }) => faults)
+  if (!city.value || !districts.value || !drawings.value || logo.value === undefined)
+    throw new CityFaults(outOfShape)
   const faults = strangeAreas(city.value, districts.value, drawings.value)
   if (faults.length > 0) throw new CityFaults(faults)
   return {
-    city: city.value.data,
+    city: { ...city.value.data, logo: logo.value },
     districts: districts.value.data,
     outlines: drawings.value.flatMap(({ data }) => data),
   }

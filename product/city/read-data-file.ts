@@ -43,7 +43,7 @@ export function readShaped<Value>(
 const yamlIn = (name: string, bytes: Buffer) => yamlFile(name, bytes.toString('utf8'))
 
 /** What a file holds, or in words why nothing can be read there. */
-function bytesOf(path: string): Buffer | Text {
+export function bytesOf(path: string): Buffer | Text {
   try {
     return readFileSync(path)
   } catch (error) {

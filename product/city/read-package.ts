@@ -8,6 +8,7 @@ import { type City, readCity } from './read-city.ts'
 import type { DataFile } from './read-data-file.ts'
 import { definitionsIn } from './read-definitions.ts'
 import { readLists } from './read-lists.ts'
+import { logoNames } from './read-logo.ts'
 import { type Published, readPublished } from './read-published.ts'
 import { type Registers, readRegisters } from './read-registers.ts'
 import { listsOfCity } from './rule-fields.ts'
@@ -29,6 +30,7 @@ export interface CityPackage extends City {
 /** The files a package is made of, beside those of `indicators/`. */
 const files = [
   'city.yaml',
+  ...logoNames,
   'districts.yaml',
   'districts.geojson',
   'lists.yaml',
@@ -83,7 +85,9 @@ export function readPackage(folder: URL, workbooks = noWorkbooks): CityPackage {
 /** Files of data that nobody reads: a name with a slip would be silence about all that it holds. */
 const unknownFiles = (folder: string, workbooks: readonly string[]): Fault[] =>
   readdirSync(folder)
-    .filter((name) => /^[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$/i.test(name) && !files.includes(name))
+    .filter(
+      (name) => /^(logo\.|[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$)/i.test(name) && !files.includes(name),
+    )
     .filter((name) => name !== 'package.json' && !workbooks.includes(name))
     .map((file) => ({
       ...{ file, line: 1, key: '' },

@@ -1,4 +1,5 @@
 import type { CodedIndicator } from '@kexie/schema/definitions'
+import { logoFiles, readLogo } from '@kexie/schema/logo'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { City } from './read-city.ts'
 import type { CityPackage } from './read-package.ts'
@@ -23,17 +24,37 @@ export function writePackage(city: CityPackage): Record<string, string> {
   }
 }
 
+/** The file of its logo, where it has one. */
+export function writeLogo({ city: { logo } }: City): Record<string, Buffer> {
+  const picture = logo ? readLogo(logo) : undefined
+  return picture ? { [logoFiles[picture.type]]: picture.bytes } : {}
+}
+
 const textOf = (zh: string | null | undefined, en: string | null | undefined) =>
   zh && en ? { zh, en } : undefined
 
 function cityOf({ city }: City) {
-  const { districtCode, associationZh, associationEn, mapZh, mapEn, opensFrom, opensTo, earliestYear } = city
+  const {
+    districtCode,
+    associationZh,
+    associationEn,
+    mapZh,
+    mapEn,
+    opensFrom,
+    opensTo,
+    earliestYear,
+    languages,
+    site,
+  } = city
   return {
     area: districtCode,
     association: textOf(associationZh, associationEn),
     map: textOf(mapZh, mapEn),
     opens: opensFrom && opensTo ? { from: opensFrom, to: opensTo } : undefined,
     earliest: earliestYear,
+    // Both, Chinese first, unless a package says otherwise.
+    languages: languages?.join() === 'zh,en' ? undefined : languages,
+    site,
   }
 }
 

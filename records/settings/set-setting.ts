@@ -84,6 +84,7 @@ export async function setSetting(
 }
 
 const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
+  CITY: 'City',
   LIST: 'ValueList',
   SERIES: 'EventSeries',
   FORM: 'ReportingForm',

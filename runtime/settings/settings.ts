@@ -76,8 +76,8 @@ const siteText = expected(
   'http 或 https 地址，不带 ?、# 和口令',
   'an http or https URL without ?, # or a password',
 )
-/** Links are made by what is put behind it. */
-const site = httpUrl.refine((text) => {
+/** An address of the site. Links are made by what is put behind it. */
+export const site = httpUrl.refine((text) => {
   const { search, hash, username, password } = URL.parse(text) ?? {}
   return !text.includes('?') && !text.includes('#') && !search && !hash && !username && !password
 }, siteText)

@@ -4,12 +4,12 @@ import { addressOf, readSettings, type Settings } from './settings.ts'
 export class SiteMisnamed extends Error {}
 
 /**
- * Where the product is opened: as the operator says (`--site`) or by PUBLIC_URL, or else as it listens on this machine.
+ * Where the product is opened: as the operator says (`--site`) or by PUBLIC_URL, else where the city's package says, or as it listens on this machine.
  * @throws {SiteMisnamed} in the words of PUBLIC_URL, which it is held to
  */
-export function siteAddress(given: string | undefined): string {
+export function siteAddress(given: string | undefined, usual?: string | null): string {
   const { host, port, publicUrl } = given === undefined ? readSettings(process.env, []) : settingsAt(given)
-  return publicUrl ?? addressOf(host, port)
+  return publicUrl ?? usual ?? addressOf(host, port)
 }
 
 function settingsAt(site: string): Settings {

@@ -27,6 +27,7 @@ const actionWords: Record<Action, Words> = {
   READ_REGISTER: ['读取人员名录', 'Read the register of people'],
   READ_FORMS: ['读取报表及其职责', 'Read forms and who owes them'],
   READ_SETTINGS: ['查看城市设置的改动', 'Read how the city’s settings were changed'],
+  SET_CITY: ['设定本市的名称、标志与语言', 'Set the city’s names, logo and languages'],
   SET_LIST: ['设定清单的值', 'Set the values of lists'],
   SET_SERIES: ['设定活动系列', 'Set event series'],
   SET_FORM: ['设定报表、截止日与工作日历', 'Set forms, their deadlines and the calendar of workdays'],

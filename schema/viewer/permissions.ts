@@ -86,6 +86,7 @@ export const permissions = {
   READ_FORMS: signedIn,
   /** What the city sets itself, and who changed it when. */
   READ_SETTINGS: { REVIEWER: ['ANY'], LEADER: ['ANY'] },
+  SET_CITY: office,
   SET_LIST: office,
   SET_SERIES: office,
   SET_FORM: office,

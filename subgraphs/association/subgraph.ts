@@ -42,6 +42,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
     name: 'association',
     records: associationRecords,
     borrowed:
+      sdlIn('./city.graphql') +
       sdlIn('./accounts.graphql') +
       sdlIn('./workbook.graphql') +
       sdlIn('./register.graphql') +

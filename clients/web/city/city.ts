@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import { today } from '../calendar-days/days.ts'
 import { ask } from '../graph/ask.ts'
-import { text } from '../language/language.ts'
+import { language, offerLanguages, text } from '../language/language.ts'
 import { cityArea } from './areas.ts'
 import { CityDocument, type CityQuery } from './city.generated.ts'
 import { openingOf, type Years, yearsOf } from './years.ts'
@@ -11,11 +11,17 @@ export const city = shallowRef<CityQuery['city'] | undefined>()
 
 /** Asks which city it is, in the reader's language. A graph that does not answer leaves what was known. */
 export async function refreshCity(): Promise<void> {
+  const asked = language.value
   const answer = await ask(CityDocument, {}).catch(() => undefined)
   if (!answer) return
   city.value = answer.data.city
   cityArea.value = answer.data.city?.area.id ?? null
+  if (answer.data.city) offerLanguages(answer.data.city.languages)
+  if (language.value !== asked) await refreshCity()
 }
+
+/** Where the picture of a logo lies, for as long as it is the same. */
+export const logoAddress = ({ hash }: { hash: string }): string => `/logo?${hash.slice(0, 16)}`
 
 /** What the map of venues is called. */
 export const mapName = (): string => city.value?.map ?? text({ zh: '科普地图', en: 'Science map' })

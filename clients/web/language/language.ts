@@ -10,12 +10,27 @@ export interface Words {
 
 const storageKey = 'kexie-language'
 
-/** Language of the reader: chosen in the address (`?lang=en`), chosen before, or Chinese. */
-export const language = ref<Language>(chosen())
+/** Language of the reader: chosen in the address (`?lang=en`), chosen before, or what the city's pages open in. */
+export const language = ref<Language>(chosen() ?? 'zh')
+
+/** Languages that the city's pages offer, the one they open in first; both until the city has told. */
+export const offered = ref<readonly Language[]>(['zh', 'en'])
+
+/** Takes over what the city offers: who has chosen none of it reads the first. */
+export function offerLanguages(languages: readonly ('ZH' | 'EN')[]): void {
+  offered.value = languages.map((one) => (one === 'EN' ? 'en' : 'zh'))
+  const own = chosen()
+  language.value = own && offered.value.includes(own) ? own : (offered.value[0] ?? 'zh')
+}
+
+/** Reads on in a language, now and when the reader comes again. */
+export function chooseLanguage(given: Language): void {
+  localStorage.setItem(storageKey, given)
+  language.value = given
+}
 
 watchEffect(() => {
   document.documentElement.lang = language.value === 'en' ? 'en' : 'zh-CN'
-  localStorage.setItem(storageKey, language.value)
 })
 
 /** The words in the reader's language; a component that shows them follows when it changes. */
@@ -29,7 +44,10 @@ export function inLanguage(message: string): string {
   return zh && en && more.length === 0 ? text({ zh, en }) : message
 }
 
-function chosen(): Language {
-  const given = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(storageKey)
-  return given === 'en' ? 'en' : 'zh'
+/** What the reader has chosen, which then is so on every page; null while he has chosen none. */
+function chosen(): Language | null {
+  const said = new URLSearchParams(location.search).get('lang')
+  if (said) localStorage.setItem(storageKey, said)
+  const given = localStorage.getItem(storageKey)
+  return given === 'en' || given === 'zh' ? given : null
 }

@@ -110,6 +110,13 @@ export const pages: readonly Page[] = [
     isFor: () => may('READ_SETTINGS'),
   },
   {
+    path: '/city-settings/city',
+    name: 'city-city',
+    title: { zh: '本市', en: 'The city' },
+    component: async () => (await import('../pages/city-settings/city/city-page.tsx')).CityPage,
+    isDetail: true,
+  },
+  {
     path: '/city-settings/lists',
     name: 'city-lists',
     title: { zh: '清单的值', en: 'Lists of values' },

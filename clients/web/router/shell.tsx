@@ -1,7 +1,7 @@
 import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
-import { city } from '../city/city.ts'
-import { language, text } from '../language/language.ts'
+import { city, logoAddress } from '../city/city.ts'
+import { chooseLanguage, language, offered, text } from '../language/language.ts'
 import { pages } from './pages.ts'
 import { ViewerMenu } from './viewer-menu.tsx'
 
@@ -27,7 +27,11 @@ function Header() {
   return (
     <header class="site">
       <RouterLink class="brand" to="/">
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        {city.value?.logo ? (
+          <img class="logo" src={logoAddress(city.value.logo)} alt="" />
+        ) : (
+          <img src="/icon.svg" alt="" width="28" height="28" />
+        )}
         <span>
           {text({ zh: '科协图', en: 'kexie-graph' })}
           {city.value && (
@@ -45,7 +49,7 @@ function Header() {
       </RouterLink>
       <Navigation />
       <ViewerMenu />
-      <LanguageButton />
+      {offered.value.length > 1 && <LanguageButton />}
     </header>
   )
 }
@@ -77,9 +81,7 @@ const LanguageButton = () => (
   </button>
 )
 
-function switchLanguage() {
-  language.value = language.value === 'zh' ? 'en' : 'zh'
-}
+const switchLanguage = () => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')
 
 const demonstration = {
   zh: '这是演示库，记录有虚构或依据公布数字重建的。',

@@ -19,6 +19,7 @@ import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { requestBinding } from '../actions/request-binding.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
+import { setCity, setCityLogo } from '../actions/set-city.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signInBySubject } from '../actions/sign-in-by-subject.ts'
 import { signOut } from '../actions/sign-out.ts'
@@ -28,6 +29,8 @@ import type { MutationResolvers } from '../schema.generated.ts'
 
 type Own = Pick<
   MutationResolvers,
+  | 'setCity'
+  | 'setCityLogo'
   | 'registerOrganization'
   | 'registerOrganizations'
   | 'registerAccounts'
@@ -62,6 +65,8 @@ type Own = Pick<
 >
 
 export const Mutation: Own = {
+  setCity: (_, { input }, context) => setCity(context, input),
+  setCityLogo: (_, { input }, context) => setCityLogo(context, input),
   signIn: (_, { input }, context) => signIn(context, input),
   signInBySubject: (_, { input }, context) => signInBySubject(context, input),
   refreshSession: (_, { input }, context) => refreshSession(context, input),

@@ -12,6 +12,7 @@ import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
 import { publicKeys } from '../access-token.ts'
 import { entryOf, pairOf } from '../actions/merge-identities.ts'
+import { cityPreview } from '../actions/set-city.ts'
 import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listAccounts } from '../store/accounts.ts'
@@ -43,6 +44,7 @@ type Own = Pick<
   | 'organizationChanges'
   | 'mergedEntries'
   | 'city'
+  | 'cityPreview'
   | 'districts'
   | 'district'
   | 'organizations'
@@ -99,6 +101,7 @@ export const Query: Own = {
     viewer.role === 'SYSTEM' ? (await publicKeys(db)).map((key) => JSON.stringify(key)) : [],
   identity: (_, credential, context) =>
     context.viewer.role === 'SYSTEM' ? identityOf(context, credential) : null,
+  cityPreview: (_, { change }, context) => cityPreview(context, change),
   city: async (_, __, { db }) => (await findCity(db)) ?? null,
   districts: (_, __, { db }) => listDistricts(db),
   district: (_, { code }, { districts }) => districts.load(code),

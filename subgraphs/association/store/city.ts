@@ -14,3 +14,8 @@ export async function isDemonstration(db: Db): Promise<boolean> {
   const [founded] = await db.select({ kind: installation.kind }).from(installation)
   return founded?.kind === 'DEMO'
 }
+
+/** Changes what is said of the city. */
+export async function updateCity(db: Db, facts: Partial<CityRow>): Promise<void> {
+  await db.update(city).set(facts)
+}

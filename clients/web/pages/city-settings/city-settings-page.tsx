@@ -49,6 +49,7 @@ interface Row {
 }
 
 const rowsOf = ({
+  city,
   valueLists,
   lists,
   eventSeries,
@@ -57,6 +58,16 @@ const rowsOf = ({
   forms,
   calendar,
 }: CitySettingsQuery): Row[] => [
+  {
+    to: '/city-settings/city',
+    name: text({ zh: '本市', en: 'The city' }),
+    meaning: text({
+      zh: '市科协的名称和标志、界面的语言、各页打开时的年份。',
+      en: 'Names and logo of the association, languages, and the years pages open with.',
+    }),
+    count: null,
+    last: city?.[0],
+  },
   {
     to: '/city-settings/lists',
     name: text({ zh: '清单的值', en: 'Lists of values' }),

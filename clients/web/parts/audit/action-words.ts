@@ -52,6 +52,7 @@ export const actionWords: Readonly<Record<string, Words>> = {
   END_DUTY: { zh: '终止填报任务', en: 'End a duty' },
   SET_REPORTERS: { zh: '设定填报范围', en: 'Set who reports what' },
   SET_REVIEW_RULE: { zh: '设定审核规则', en: 'Set a review rule' },
+  SET_CITY: { zh: '设定本市', en: 'Set the city' },
   SET_LIST: { zh: '设定清单', en: 'Set a list' },
   SET_SERIES: { zh: '设定活动系列', en: 'Set an event series' },
   SET_FORM: { zh: '设定报表或工作日历', en: 'Set a form or the calendar' },

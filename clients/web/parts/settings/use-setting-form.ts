@@ -18,6 +18,8 @@ interface Options<Given, Change> {
   change: (given: Given) => Change
   preview: GraphDocument<Previewed, { change: Change }>
   mutation: GraphDocument<object, { input: { change: Change; revision: number; reason: string } }>
+  /** Told once it went through. */
+  onDone?: () => void
 }
 
 /** A change that is tried while it is typed, and done with a reason. */
@@ -48,7 +50,10 @@ export function useSettingForm<Given extends object, Change>(
     variables: ({ reason }) => ({
       input: { change: change(draft.given.value), revision: draft.revision.value, reason },
     }),
-    onDone: draft.saved,
+    onDone: () => {
+      draft.saved()
+      options.onDone?.()
+    },
     success: () => text({ zh: '已保存。', en: 'Saved.' }),
     clears: ['reason'],
   })
