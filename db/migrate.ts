@@ -57,13 +57,25 @@ async function knownMigrations(): Promise<number[]> {
 
 async function refuseForeign(sql: Sql, known: readonly number[]): Promise<void> {
   const [{ table } = {}] = await sql`select to_regclass('public.migration') as table`
-  if (!table) return
+  if (!table) return refuseOthers(sql)
   const foreign =
     await sql`select from public.migration where created_at <> all (${known.map(String)}::bigint[]) limit 1`
   if (foreign.length === 0) return
   throw new Error(
     '这个数据库由另一个版本建立，此版本不能接手：请用原版本导出（kexie export），再装入空数据库；演示数据只需删除数据目录 ' +
       '· another version made this database, and this one cannot take it over: export with the version that made it (kexie export) and start on an empty database; of a demo, delete its data directory',
+  )
+}
+
+/** A database whose schemas bear our names and are somebody else's is left as it is. */
+async function refuseOthers(sql: Sql): Promise<void> {
+  const start = await readFile(`${migrationsFolder}/0000_start.sql`, 'utf8')
+  const names = [...start.matchAll(/^CREATE SCHEMA "(\w+)"/gm)].map(([, name]) => name ?? '')
+  const rows = await sql`select nspname as name from pg_namespace where nspname = any (${names}) order by 1`
+  if (rows.length === 0) return
+  const taken = rows.map(({ name }) => name).join(', ')
+  throw new Error(
+    `这个数据库里已有别的程序的模式（schema）：${taken}；请用一个空的数据库 · this database has schemas of another program, ${taken}: give the product an empty one`,
   )
 }
 

@@ -41,9 +41,13 @@ function roleOf(given: string): Administrator {
   throw new Misused(`--role: 应为 expected ${Object.keys(administrators).join('、')}，收到 got "${given}"`)
 }
 
+/** A moment as it reads on a slip of paper in the office. */
+const clockOf = (moment: Date): string =>
+  `${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(moment)}（北京时间 Beijing time）`
+
 /** A link goes to its holder alone, who sets the password: not even the operator knows it. */
 export function show({ role, name, path, expiresAt }: ConsoleLink, site: string): number {
-  say(`${role}  ${name}\n  ${site}${path}\n  有效至 good until ${expiresAt.toISOString()}\n`)
+  say(`${role}  ${name}\n  ${site}${path}\n  有效至 good until ${clockOf(expiresAt)}\n`)
   return say(
     '  只显示这一次，请交给本人；用一次即失效 · shown this once; hand it to its holder, it works once\n',
   )

@@ -31,6 +31,19 @@ export async function atDatabase(run: (db: Db, url: string) => Promise<number>):
   }
 }
 
+/** What is wrong with the words of a command, in both languages; undefined for whatever else went wrong. */
+function misuseWords(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException
+  const [, word = ''] = /'([^']+)'/.exec(message ?? '') ?? []
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `没有这个选项：${word} · there is no such option: ${word}`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return `多余的参数：${word} · an argument too many: ${word}`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `选项缺值，或本来没有值：${word} · the option lacks its value, or takes none: ${word}`
+  return undefined
+}
+
 /** The exit code of a command, whatever became of it; what went wrong is said, and how it is called where it was called wrongly. */
 export async function ended(usage: string, run: () => Promise<number>): Promise<number> {
   try {
@@ -41,7 +54,7 @@ export async function ended(usage: string, run: () => Promise<number>): Promise<
       error instanceof Founded ||
       error instanceof SiteMisnamed ||
       (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE')
-    const message = startProblem(error)
+    const message = misuseWords(error) ?? startProblem(error)
     process.stderr.write(isMisuse ? `${message}\n\n${usage}` : `${message}\n`)
     if (isMisuse) return exitCodes.usage
     const isRefused =

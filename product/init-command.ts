@@ -65,6 +65,8 @@ async function givenCity(values: Values): Promise<CityPackage> {
   const { area, city, 'city-en': cityEn, association, 'association-en': associationEn } = values
   if (!area || !city || !cityEn)
     throw new Misused('--blank 须有 --area、--city、--city-en · --blank needs --area, --city and --city-en')
+  if (!/^\d{6}$/.test(area))
+    throw new Misused(`--area: 应为六位区划代码，收到 expected a code of six digits, got "${area}"`)
   return blankCity({ area, city, cityEn, association, associationEn })
 }
 

@@ -10,7 +10,7 @@ grant select on reporting.reporter_rule to kexie_domain;
 grant select on reporting.value_list, reporting.list_value to kexie_domain;
 -- Who set what of the city.
 grant select, insert on reporting.setting_change to kexie_domain;
-grant select (id, name, district_code, pending_for) on association.organization to kexie_domain;
+grant select (id, name, district_code, pending_for, dissolved_on) on association.organization to kexie_domain;
 grant select (id, name, folded, pending_for) on association.person to kexie_domain;
 grant select on association.identity_merge, reporting.naming to kexie_domain;
 grant select on association.district, association.district_place to kexie_domain;

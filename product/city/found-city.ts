@@ -8,6 +8,7 @@ import {
 } from '@kexie/association/console'
 import type { Db } from '@kexie/db/database'
 import type { Text } from '@kexie/schema/indicator'
+import { holdsRecords } from '../records/install-records.ts'
 import { foundedAs, installCity } from './install-city.ts'
 import type { Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
@@ -47,8 +48,11 @@ export class Founded extends Error {
 export async function foundCity(db: Db, url: string, founding: Founding): Promise<void> {
   const { city, operator, people = {}, reason = '', demo, tell, show } = founding
   const named = (role: Administrator) => people[role] ?? administrators[role]
-  refuseFounded(await foundedAs(db))
   const missing = await missingAdministrators(db)
+  // A demo that was stopped before its records came is gone on with.
+  const isStopped = demo && missing.length === Object.keys(administrators).length && !(await holdsRecords(db))
+  const kind = await foundedAs(db)
+  if (!(kind === 'DEMO' && isStopped)) refuseFounded(kind)
   for (const role of missing) assertNames(named(role))
   tell(await installCity(url, city, { as: demo ? 'DEMO' : 'CITY', operator }))
   await demo?.()

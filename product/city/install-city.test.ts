@@ -121,6 +121,21 @@ describe.each(cityFolders())('%s', (_, folder) => {
     expect(await planCity(own.db, city)).toEqual([])
   })
 
+  test('what was taken away here stays away, until it is overwritten', async () => {
+    const calendar = [{ day: '2150-05-01', isWorkday: false, name: '假日' }]
+    const more: CityPackage = { ...city, registers: { ...city.registers, calendar } }
+    await installCity(own.url, more, manner)
+    await own.db.execute(sql`delete from reporting.calendar_day where day = '2150-05-01'`)
+    const told = async (overwrites: boolean) =>
+      (await planCity(own.db, more, overwrites)).map(({ what, entry }) => `${what} ${entry.key}`)
+    expect(await told(false)).toEqual(['OWN 2150-05-01'])
+    expect(await told(true)).toEqual(['CHANGE 2150-05-01'])
+    await installCity(own.url, more, manner)
+    expect((await storedPackage(own.db)).registers.calendar).toEqual([])
+    await installCity(own.url, city, manner)
+    expect(await planCity(own.db, city)).toEqual([])
+  })
+
   test('a duty and a target that were set on a page are those of the package that says the same', async () => {
     const indicator = city.definitions.indicators[0]?.code ?? ''
     const [form] = city.registers.forms

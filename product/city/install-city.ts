@@ -4,6 +4,7 @@ import { type Db, driverOf, openDatabase } from '@kexie/db/database'
 import { countByRules, sayDefinitions } from '@kexie/db/install-definitions'
 import { NotInstallable } from '@kexie/db/not-installable'
 import { installation } from '@kexie/db/tables/association-city'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
@@ -13,6 +14,7 @@ import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
 import { listsAfter } from './lists-after.ts'
 import { noteSettings } from './note-settings.ts'
+import { pastPeriods, rewritten } from './past-periods.ts'
 import { isDone, planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
@@ -114,7 +116,11 @@ async function carriedOut(
   try {
     const rules = await sayDefinitions(driverOf(tx), city.definitions, operator)
     await installLists(tx, listsAfter(city.lists, stored.lists, steps))
+    const today = todayInShanghai(new Date())
+    const before = await pastPeriods(tx, steps, today)
     await installRows(tx, city, { entries, steps })
+    const changed = rewritten(before, await pastPeriods(tx, steps, today))
+    if (changed.length > 0) throw new NotInstallable(changed)
     return rules
   } catch (error) {
     const problem = obstacles[constraintOf(error) ?? '']

@@ -33,6 +33,9 @@ const withLists = (list: string, values: CityPackage['lists'][number]['values'])
 const awards = city.lists.find(({ code }) => code === 'award')?.values ?? []
 const [left, ...others] = awards
 
+/** A form that somebody has owed for years. */
+const [owed] = city.registers.forms.filter(({ cadence }) => cadence !== 'ONCE')
+
 const ways: Record<string, [CityPackage, string]> = {
   'another measure': [
     {
@@ -65,6 +68,16 @@ const ways: Record<string, [CityPackage, string]> = {
       },
     },
     '已经开始的报送职责不能改写',
+  ],
+  'a due day of periods that are over': [
+    {
+      ...city,
+      registers: {
+        ...city.registers,
+        forms: city.registers.forms.map((row) => (row === owed ? { ...row, dueDay: 5, dueMonths: 1 } : row)),
+      },
+    },
+    `“${owed?.nameZh}”的周期、截止日或所含记录改了，已过去的各期会跟着改`,
   ],
   'one credit code of two bodies': [
     {

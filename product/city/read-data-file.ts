@@ -1,5 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { decodeText } from '@kexie/gateway/decode-text'
+import { FileRefused } from '@kexie/gateway/file-refused'
 import type { Text } from '@kexie/schema/indicator'
 import type { z } from 'zod'
 import { CityFaults, type Fault, type Path } from './fault.ts'
@@ -40,7 +42,15 @@ export function readShaped<Value>(
   return 'faults' in shaped ? shaped : { value: shaped.value, file }
 }
 
-const yamlIn = (name: string, bytes: Buffer) => yamlFile(name, bytes.toString('utf8'))
+function yamlIn(name: string, bytes: Buffer): YamlFile {
+  try {
+    return yamlFile(name, decodeText(bytes))
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    const unreadable = yamlFile(name, '')
+    return { ...unreadable, faults: [unread(name, { zh: error.describe('zh'), en: error.describe('en') })] }
+  }
+}
 
 /** What a file holds, or in words why nothing can be read there. */
 export function bytesOf(path: string): Buffer | Text {

@@ -86,7 +86,8 @@ export function readPackage(folder: URL, workbooks = noWorkbooks): CityPackage {
 const unknownFiles = (folder: string, workbooks: readonly string[]): Fault[] =>
   readdirSync(folder)
     .filter(
-      (name) => /^(logo\.|[^.].*\.(ya?ml|csv|xlsx?|geojson|json)$)/i.test(name) && !files.includes(name),
+      (name) =>
+        /^(logo\.|(?![.]|~\$).*\.(ya?ml|csv|xlsx?|geojson|json)$)/i.test(name) && !files.includes(name),
     )
     .filter((name) => name !== 'package.json' && !workbooks.includes(name))
     .map((file) => ({

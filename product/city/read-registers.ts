@@ -8,6 +8,7 @@ import { stableId } from '@kexie/schema/stable-id'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
+import { registerFaults } from './check-registers.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import { among } from './named-elsewhere.ts'
 import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
@@ -77,6 +78,12 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
       ...isBody(row, ['organization'], row.value.organization),
       ...isBody(row, ['body'], row.value.body),
     ]),
+    ...registerFaults({
+      organizations: organizations.items,
+      memberships: memberships.items,
+      series: series.items,
+      forms: forms.items,
+    }),
     ...seriesFaults(series.items, known),
     ...formFaults(forms.items, isBody, known),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),

@@ -1,6 +1,7 @@
 import { organizationKind } from '@kexie/db/tables/association'
 import { cadence, seriesTier } from '@kexie/db/tables/events'
 import { provenance } from '@kexie/db/tables/provenance'
+import { dayOf } from '@kexie/gateway/parse-day'
 import { codePattern } from '@kexie/schema/made-code'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import { stableId } from '@kexie/schema/stable-id'
@@ -10,8 +11,11 @@ import { areaCode } from './read-city-file.ts'
 import { expecting } from './shape-faults.ts'
 import { text } from './shapes.ts'
 
-/** A day as ISO 8601 writes it. */
-export const day = z.iso.date(expecting('日期，如 2021-12-31', 'a date such as 2021-12-31'))
+/** A day, as ISO 8601 writes it or as a spreadsheet does that has saved the table: 2021/12/31. */
+export const day = z.preprocess(
+  (given) => (typeof given === 'string' ? (dayOf(given, given) ?? given) : given),
+  z.iso.date(expecting('日期，如 2021-12-31', 'a date such as 2021-12-31')),
+)
 const name = oneLine(200)
 /** What a thing is called in files: a form, a series, a plan. */
 export const code = z

@@ -21,10 +21,13 @@ export interface TableRead {
 /** A table, or in words why it is none. */
 export type TableSource = TableRead | { name: string; reason: Text }
 
+/** Rows of the largest table of a package: a province's register. */
+const mostRows = 1_000_000
+
 /** A CSV file as a table. */
 export const csvTable = (name: string, bytes: Buffer): TableSource => {
   try {
-    return { name, rows: readCsv(bytes).rows }
+    return { name, rows: readCsv(bytes, mostRows).rows }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     return { name, reason: { zh: error.describe('zh'), en: error.describe('en') } }

@@ -36,7 +36,8 @@ export function yamlFile(name: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  const problems = [...document.errors, ...document.warnings]
+  // What a parser says after its first error is of that error's making.
+  const problems = [...document.errors, ...document.warnings].slice(0, 1)
   const faults = problems.map((problem) => syntaxFault(name, lineAt(problem.pos[0]), problem))
   const { value, repeated } = problems.length > 0 ? {} : contentOf(document)
   return {

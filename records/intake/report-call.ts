@@ -6,7 +6,7 @@ import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
 import type { Viewer } from '@kexie/schema/viewer'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
-import { findReporter, reporterProblem } from './reporters.ts'
+import { dissolvedProblem, findReporter, type Reporter, reporterProblem } from './reporters.ts'
 
 const rowLimit = 10_000
 
@@ -32,6 +32,18 @@ interface Caller extends Actor {
   provenance?: Report<unknown, unknown>['provenance']
   keepsIds?: boolean | undefined
 }
+
+/** Rows as they are prepared, but those of what occurred after the organization was no more. */
+const whileItIs =
+  <Row, Content>(
+    reporter: Reporter,
+    prepare: Domain<Row, Content>['prepare'],
+  ): Domain<Row, Content>['prepare'] =>
+  async (...given) =>
+    (await prepare(...given)).map((row) => {
+      const problem = 'occurredOn' in row ? dissolvedProblem(reporter, row.occurredOn) : undefined
+      return problem ? [problem] : row
+    })
 
 /** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
 export async function reportCall<
@@ -59,7 +71,7 @@ export async function reportCall<
   const receipt = await reportRecords(db, {
     ...domain,
     // Said of each row, as whatever else is wrong with one.
-    ...(foreign && { prepare: async (_, given) => given.map(() => [foreign]) }),
+    prepare: foreign ? async (_, given) => given.map(() => [foreign]) : whileItIs(reporter, domain.prepare),
     caller: actorOf(caller),
     organizationId: reporter.id,
     provenance,

@@ -14,6 +14,8 @@ export interface Reporter {
   name: string
   /** Whether it is others who report the type. */
   isBarred: boolean
+  /** The day from which it is no more; null while it is. */
+  dissolvedOn: string | null
 }
 
 /** Whom the global id of an organization names today, before records of a type are reported for it; undefined for nobody. */
@@ -22,12 +24,29 @@ export async function findReporter(db: Db, id: string, type: RecordType): Promis
     .select({
       id: organization.id,
       name: organization.name,
+      dissolvedOn: organization.dissolvedOn,
       isBarred: sql<boolean>`${type} = any (reporting.barred_types(${organization.id}))`,
     })
     .from(organization)
     .where(eq(organization.id, survivorOf('Organization', id)))
   return found
 }
+
+/** That something occurred after the organization that reports it was no more. */
+export const dissolvedProblem = (
+  { name, dissolvedOn }: Reporter,
+  occurredOn: string,
+): ProblemFact | undefined =>
+  dissolvedOn !== null && occurredOn > dissolvedOn
+    ? {
+        ...{ code: 'INVALID_VALUE', field: 'occurredOn', label: { zh: '日期', en: 'Day' } },
+        expected: {
+          zh: `不晚于 ${dissolvedOn}（${name}于这天解散）`,
+          en: `${dissolvedOn}, on which ${name} was dissolved, or earlier`,
+        },
+        received: occurredOn,
+      }
+    : undefined
 
 /** That an organization does not report a type of record, and who does; undefined for what is its to report. */
 export async function reporterProblem(

@@ -1,9 +1,11 @@
+import { dayAfter } from '@kexie/schema/days'
 import type { Text } from '@kexie/schema/indicator'
 import { codePattern } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { recordTypeNames } from '@kexie/schema/records'
 import type { FormChange } from './schema.generated.ts'
 import type { FormRow } from './store/duties.ts'
+import type { OwedPeriod } from './store/forms.ts'
 import type { PeriodRow } from './store/periods.ts'
 
 const always = '-infinity'
@@ -178,7 +180,7 @@ function campaignProblems(
   ]
 }
 
-function sinceProblems({ change: { since, cadence }, running, first }: Stated): ProblemFact[] {
+function sinceProblems({ change: { since, cadence }, running, first, today }: Stated): ProblemFact[] {
   if (!since) return [{ code: 'REQUIRED', field: 'change.since', label: labels.since }]
   const earliest = running?.period ?? ''
   if (!first || first.period < earliest)
@@ -186,6 +188,13 @@ function sinceProblems({ change: { since, cadence }, running, first }: Stated): 
       invalid('since', since, {
         zh: `不早于本期首日 ${earliest}（此前的各期不改写）`,
         en: `${earliest}, on which the running period began, or later`,
+      }),
+    ]
+  if (first.due_on < today)
+    return [
+      invalid('since', since, {
+        zh: `${dayAfter(first.ends_on)} 或以后（${first.period} 起的一期已于 ${first.due_on} 截止，不改写）`,
+        en: `${dayAfter(first.ends_on)} or later: the period that began on ${first.period} was due on ${first.due_on}`,
       }),
     ]
   const months = monthsOf[cadence]
@@ -196,6 +205,17 @@ function sinceProblems({ change: { since, cadence }, running, first }: Stated): 
       en: `a day of a period that begins with one of the new ones; that of ${first.period} begins within one`,
     }),
   ]
+}
+
+/** A due day of a period that runs cannot lie in the past: whoever has not reported yet would be late at once. */
+export function overdueProblems(owed: readonly OwedPeriod[], today: string): ProblemFact[] {
+  const [first] = owed
+  if (!first || first.due_on >= today) return []
+  const notPast = {
+    zh: `使 ${first.period} 起的一期截止日不早于今天（${today}）的日子，或自以后的一期改起`,
+    en: `a day by which the period that began on ${first.period} is due today (${today}) or later, or a later period to begin with`,
+  }
+  return [invalid('dueDay', first.due_on, notPast)]
 }
 
 const invalid = (field: Field, received: string, expected: Text): ProblemFact => ({

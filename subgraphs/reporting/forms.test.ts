@@ -49,11 +49,11 @@ async function oneForm(): Promise<void> {
     await sql.unsafe(`alter table reporting.${table} enable trigger user`)
 }
 
-/** What was owed of periods that are over, whoever asks. */
+/** What was owed of periods that are over or were due, whoever asks. */
 async function past(): Promise<ObligationRow[]> {
   const db = withSessionVariables(pool.db, caller)
   const owed = await listObligations(db, { form: 'f', from: after(today, -730), to: today, today })
-  return owed.filter(({ ends_on }) => ends_on < today)
+  return owed.filter(({ ends_on, due_on }) => ends_on < today || due_on < today)
 }
 
 const types = ['ScienceActivity', 'AcademicEvent', 'Lecture']
@@ -136,6 +136,9 @@ test('the past, a period within a period and another kind of form are refused in
   }
   expect(await refused({ dueDay: 25 })).toEqual(['REQUIRED change.since'])
   expect(await refused({ dueDay: 25, since: monthStart(-1) })).toEqual(['INVALID_VALUE change.since'])
+  // On the first of a month nothing of it can be due in the past.
+  const dueBefore = today.endsWith('-01') ? [] : ['INVALID_VALUE change.dueDay']
+  expect(await refused({ dueDay: 1, dueMonths: 0, since: monthStart(0) })).toEqual(dueBefore)
   const inQuarter = [1, 2].map(monthStart).find((day) => (Number(day.slice(5, 7)) - 1) % 3 !== 0)
   expect(await refused({ cadence: 'QUARTER', since: inQuarter ?? '' })).toEqual([
     'INVALID_VALUE change.since',

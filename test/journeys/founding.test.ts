@@ -215,3 +215,29 @@ async function migrated(url: string) {
   await migrate(url)
   return url
 }
+
+test('a database of another program, and words that are none, are refused in words', {
+  timeout: 60_000,
+}, async () => {
+  const { url, env } = await nothingYet()
+  const owner = openDatabase(url, { name: 'kexie test', max: 1 })
+  await owner.sql`create schema events`
+  const foreign = await kexie(['init', '--package', 'huaian'], env)
+  expect(foreign.err).toContain('这个数据库里已有别的程序的模式（schema）：events')
+  expect(await owner.sql`select from pg_namespace where nspname = 'association'`).toHaveLength(0)
+  await owner.close()
+  expect((await kexie(['init', '--packag', 'huaian'], env)).err).toContain('没有这个选项：--packag')
+  expect((await kexie(['init', 'huaian'], env)).err).toContain('多余的参数：huaian')
+  const blank = ['init', '--blank', '--area', '32', '--city', '某市', '--city-en', 'Somewhere']
+  expect((await kexie(blank, env)).err).toContain('--area: 应为六位区划代码')
+})
+
+test('a demo that was stopped before its records came is gone on with', { timeout: 120_000 }, async () => {
+  const { url, env } = await nothingYet()
+  await migrate(url)
+  await installCity(url, readPackage(huaian), { as: 'DEMO', operator: 'test' })
+  const again = await kexie(['init', '--package', 'huaian', '--demo'], env)
+  expect(again).toMatchObject({ code: 0, err: '' })
+  expect(Object.keys(tokensIn(again.out))).toHaveLength(3)
+  expect((await kexie(['init', '--package', 'huaian', '--demo'], env)).err).toContain('永远是演示库')
+})

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { flawOfText } from '../cells/flaw-of-text.ts'
+import { decodeText } from './decode-text.ts'
 import { FileRefused } from './refusal.ts'
 import {
   type CellFlaw,
@@ -14,9 +15,12 @@ import { TextBudget } from './text-budget.ts'
 
 const name = 'CSV'
 
-/** The one table of a CSV file (RFC 4180, or with tabs or semicolons), its encoding and separator found out. */
-export function readCsv(bytes: Buffer): Table {
-  const { text, delimiter } = separatorOf(decode(bytes))
+/**
+ * The one table of a CSV file (RFC 4180, or with tabs or semicolons), its encoding and separator found out.
+ * @param most rows beside the header; as many as a file of records may have unless said
+ */
+export function readCsv(bytes: Buffer, most = rowLimit): Table {
+  const { text, delimiter } = separatorOf(decodeText(bytes))
   refuseWide(text, delimiter)
   const budget = new TextBudget()
   const rows: TableRow[] = []
@@ -28,7 +32,7 @@ export function readCsv(bytes: Buffer): Table {
     if (cells.every((cell) => cell.trim() === '')) return
     for (const cell of cells) budget.add('', cell)
     budget.row(cells)
-    if (rows.length > rowLimit + 1) throw tooMany('TOO_MANY_ROWS', rowLimit, rows.length)
+    if (rows.length > most + 1) throw tooMany('TOO_MANY_ROWS', most, rows.length)
     rows.push({ number, cells })
   })
   return { ...plainTable(name, rows), flaws: flawsOf(rows) }
@@ -36,20 +40,6 @@ export function readCsv(bytes: Buffer): Table {
 
 const tooMany = (code: 'TOO_MANY_COLUMNS' | 'TOO_MANY_ROWS', expected: number, received: number) =>
   new FileRefused(code, { sheet: name, expected: `${expected}`, received: `${received}` })
-
-/** Strict UTF-8 first: text in GB18030 is hardly ever valid UTF-8, while any bytes look like some GB18030. */
-function decode(bytes: Buffer): string {
-  const wide = [0xfeff, 0xfffe].indexOf(bytes.length > 1 ? bytes.readUInt16LE(0) : 0)
-  for (const encoding of wide < 0 ? ['utf-8', 'gb18030'] : [['utf-16le', 'utf-16be'][wide]]) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!text.includes('\0')) return text
-    } catch {
-      // The next encoding is tried.
-    }
-  }
-  throw new FileRefused('ENCODING')
-}
 
 /** A text as it shows: programs write `="007"` where a spreadsheet should take no number for it. */
 const shown = (cell: string) => /^="((?:[^"]|"")*)"$/.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell

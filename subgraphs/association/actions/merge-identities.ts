@@ -70,10 +70,11 @@ export function pairOf({ merged, into }: { merged: string; into: string }): Pair
 export const typeOfKind = (kind: IdentityKind) => (kind === 'PERSON' ? 'Person' : 'Organization')
 
 async function pairProblems(
-  { db }: AssociationContext,
+  context: AssociationContext,
   { merged, into }: MergeIdentitiesInput,
   pair: Pair | undefined,
 ): Promise<ProblemFact[]> {
+  const { db } = context
   const label = { zh: '同一名录中的人或单位', en: 'Person or organization of one register' }
   const unknown = (field: string, received: string): ProblemFact => ({
     code: 'NOT_FOUND',
@@ -85,6 +86,28 @@ async function pairProblems(
   return [
     ...((await identityExists(db, pair.kind, pair.merged)) ? [] : [unknown('merged', merged)]),
     ...((await identityExists(db, pair.kind, pair.into)) ? [] : [unknown('into', into)]),
+    ...(await goneProblems(context, pair)),
+  ]
+}
+
+/** What is no more cannot stand for what still is: it would owe nothing in its place. */
+async function goneProblems(
+  { organizations }: AssociationContext,
+  { kind, merged, into }: Pair,
+): Promise<ProblemFact[]> {
+  if (kind !== 'ORGANIZATION') return []
+  const [one, other] = await Promise.all([organizations.load(merged), organizations.load(into)])
+  const ended = other?.dissolvedOn
+  if (!one || !ended || (one.dissolvedOn && one.dissolvedOn <= ended)) return []
+  return [
+    {
+      ...{ code: 'INVALID_VALUE', field: 'into', label: { zh: '并入的单位', en: 'What it becomes' } },
+      expected: {
+        zh: `未解散的单位，或先撤销其解散（也可反过来，把它并入“${one.name}”）`,
+        en: `one that is not dissolved, or that is first taken back; or the other way round, into ${one.name}`,
+      },
+      received: `${other.name}（${ended}）`,
+    },
   ]
 }
 

@@ -5,7 +5,7 @@ import { laterOf } from '@kexie/schema/days'
 import { codeFor } from '@kexie/schema/made-code'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { ReportingContext } from '../context.ts'
-import { changesRhythm, formAnew, formProblems } from '../form-change.ts'
+import { changesRhythm, formAnew, formProblems, overdueProblems } from '../form-change.ts'
 import { formSteps, type Owed } from '../form-steps.ts'
 import { yearLater } from '../period.ts'
 import type { FormChange, SetFormInput } from '../schema.generated.ts'
@@ -48,7 +48,8 @@ async function planForm(tx: Db, code: string, change: FormChange): Promise<Plann
   const write = (inner: Db) => writeForm(inner, after, from)
   const moves = before && changesRhythm(before, change)
   const owed = moves ? await owedOf(tx, after, { from, today, write }) : { before: [], after: [] }
-  return { problems, steps: formSteps(before, after, owed), before, after, write }
+  const overdue = moves && change.cadence !== 'ONCE' ? overdueProblems(owed.after, today) : []
+  return { problems: overdue, steps: formSteps(before, after, owed), before, after, write }
 }
 
 /** What is owed of a form over a year, as it is and as it would be. */
