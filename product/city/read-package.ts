@@ -41,6 +41,7 @@ const files = [
   'forms.yaml',
   'calendar.csv',
   'reporting.yaml',
+  'review.yaml',
   'sources.yaml',
   'statements.csv',
   'targets.csv',

@@ -8,7 +8,7 @@ const { visit } = useBrowser()
 
 test('the index leads to each part; a value more in a list shows what it does, is saved with a reason and stands in the history', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings`, { part: 'REVIEWER' })
-  expect(await page.locator('tbody tr').count()).toBe(4)
+  expect(await page.locator('tbody tr').count()).toBe(5)
   await page.getByRole('link', { name: '清单的值' }).click()
   await page.getByLabel('清单').selectOption({ label: '奖项（4）' })
   await page.getByText('尚未改动。').waitFor()
@@ -59,6 +59,27 @@ test('a deadline that is changed names the periods that move and the bodies that
   await page.getByRole('cell', { name: /每月一次，次月25日截止/ }).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
+}, 120_000)
+
+test('what a district looks at first is chosen with a look at who would be asked, and kept with a reason', async () => {
+  const { page, complaints } = await visit(`${product.url}/city-settings/review`, { part: 'REVIEWER' })
+  await page.getByLabel('学术活动先由区县初审').check()
+  await page.getByText('“学术活动”先由区县初审，再由市级决定。', { exact: false }).waitFor()
+  await page.getByText('现在没有等待审核的。', { exact: false }).waitFor()
+  await page.getByText(/注意：.*还没有区县审核人的账号/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('理由').fill('区县先看')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: '“学术活动”先由区县初审' })
+    .filter({ hasText: '区县先看' })
+    .waitFor()
+  expect(complaints).toEqual([])
+  const leader = await visit(`${product.url}/city-settings/review`, { part: 'LEADER', width: 390 })
+  await leader.page.getByRole('row', { name: /^学术活动 是/ }).waitFor()
+  expect(await leader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await violationsOn(leader.page)).toEqual([])
 }, 120_000)
 
 test('nobody without the permission finds the page, or a field on it', async () => {
