@@ -29,9 +29,7 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
     const from = index + (stream ? stream.index + stream[0].length : 0)
     const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0)
     const bytes = pdf.subarray(from, from + length)
-    const body = !stream
-      ? ''
-      : (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
+    const body = !stream ? '' : (head.includes('/Filter') ? inflateSync(bytes) : bytes).toString('latin1')
     objects.set(number, { head, body })
   }
   return objects

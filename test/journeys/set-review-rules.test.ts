@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -79,6 +79,7 @@ test('what was set stays when a package is installed again, is written into one,
     registers: { ...blank.registers, reviewRules: registers.reviewRules },
   })
   const folder = mkdtempSync(join(tmpdir(), 'kexie review '))
+  mkdirSync(join(folder, 'indicators'))
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
   const elsewhere = readPackage(pathToFileURL(`${folder}/`))
   rmSync(folder, { recursive: true })
