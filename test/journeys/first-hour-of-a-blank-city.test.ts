@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDatabase, dropDatabase } from '@kexie/db/template-database'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { type Ask, queryAt } from './client.ts'
 import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
@@ -11,20 +11,21 @@ import { peopleFile } from './people-file.ts'
 import { productProcesses } from './processes.ts'
 
 /** The first hour of a city that has no package: its own districts, series and value of a list, one event, one figure; by commands and what anybody may send. */
-const serverUrl = Object.assign(new URL(inject('templateUrl')), { pathname: '/postgres' }).href
-const name = `kexie_first_hour_blank_${process.pid}`
 const processes = productProcesses()
 const { step, print } = hourSteps()
+let database: FreshDatabase
 let env: { DATABASE_URL: string }
 let folder: string
 
 beforeAll(async () => {
-  env = { DATABASE_URL: await createDatabase(serverUrl, name) }
+  // Its tables are there: that a product makes them is the other hours' to show.
+  database = await freshDatabase({ hasPackage: false })
+  env = { DATABASE_URL: database.url }
   folder = await mkdtemp(join(tmpdir(), 'kexie-blank-'))
 })
 afterAll(async () => {
   await processes.stopAll()
-  await dropDatabase(serverUrl, name)
+  await database.drop()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -67,7 +68,7 @@ async function edit(file: string, change: (stated: never) => unknown): Promise<v
 
 const parts = ['110101 甲区 First', '110102 乙区 Second'].map((part) => part.split(' '))
 
-test('from nothing to a figure by its own two districts', { timeout: 240_000 }, async () => {
+test('from nothing to a figure by its own two districts', { timeout: 400_000 }, async () => {
   url = await step('产品启动 the product starts', () => processes.start('product', 'product/start.ts', env))
   const blank = ['--blank', '--area', '110000', '--city', '某市', '--city-en', 'Somewhere']
   const init = await step('kexie init --blank', () => kexie(['init', ...blank], env))
