@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Text } from '@kexie/schema/indicator'
+import { blankIndicators, blankServices } from './blank-counts.ts'
 import { listNames } from './blank-lists.ts'
 import { type CityPackage, readPackage } from './read-package.ts'
 import { organizationColumns } from './registers-shapes.ts'
@@ -19,8 +20,8 @@ interface Given {
 }
 
 /**
- * A city that counts nothing yet: its area, its association as its first body, and the lists that records take values from, all empty. Made as the files
- * an office would write, and read like them.
+ * A city that has said nothing of its own yet: its area, its association as its first body, the lists that records take values from, all empty, and how
+ * many records there are of each type as its figures. Made as the files an office would write, and read like them.
  * @throws {CityFaults} where what is given is no city
  */
 export function blankPackage({ area, name, association }: Given): CityPackage {
@@ -30,11 +31,13 @@ export function blankPackage({ area, name, association }: Given): CityPackage {
     'city.yaml': yaml({ area, association }),
     'districts.yaml': yaml([{ code: area, name }]),
     'lists.yaml': yaml(Object.fromEntries(listsOfCity.map((code) => [code, list(code)]))),
-    ...{ 'services.yaml': yaml([]), 'report.yaml': yaml([]), 'tables.yaml': yaml([]) },
+    ...{ 'services.yaml': yaml(blankServices), 'report.yaml': yaml([]), 'tables.yaml': yaml([]) },
+    ...Object.fromEntries(Object.entries(blankIndicators).map(([file, own]) => [file, yaml(own)])),
     'organizations.csv': writeTable(organizationColumns, [body]),
   }
   const folder = mkdtempSync(join(tmpdir(), 'kexie blank '))
   try {
+    mkdirSync(join(folder, 'indicators'))
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
     return readPackage(pathToFileURL(`${folder}/`))
   } finally {

@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { Text } from '@kexie/schema/indicator'
+import { definitionOf } from '@kexie/schema/stated-definitions'
 import { dutyKey, targetKey } from './natural-keys.ts'
 import type { StoredCity } from './stored-package.ts'
 
@@ -21,6 +22,7 @@ export const parts = {
   duties: { zh: '报送职责', en: 'duty' },
   calendar: { zh: '放假与调休', en: 'day of the calendar' },
   reporters: { zh: '填报范围', en: 'who reports a type' },
+  reviewRules: { zh: '审核规则', en: 'how a type is reviewed' },
   sources: { zh: '文件', en: 'document' },
   statements: { zh: '公布数', en: 'statement' },
   targets: { zh: '目标', en: 'target' },
@@ -92,6 +94,12 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
         `${forms.get(formCode)}（${organizationKind ?? bodies.get(organizationId ?? '')}）`,
     ),
     ...among('reporters', registers.reporters, ({ type }) => type),
+    ...among(
+      'reviewRules',
+      registers.reviewRules,
+      ({ type }) => type,
+      ({ type }) => definitionOf(type)?.label.zh,
+    ),
     ...among('sources', published.sources, keyOf, ({ title }) => title),
     ...among('statements', published.statements, keyOf, ({ labelZh }) => labelZh),
     ...among(

@@ -5,6 +5,7 @@ import { city as cityTable, districtOutline } from '@kexie/db/tables/association
 import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
 import { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
+import { reviewRule } from '@kexie/db/tables/reporting'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
@@ -56,6 +57,7 @@ export async function installRows(
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
   await upsertMany(tx, reporterRule, chosen('reporters', registers.reporters))
+  await upsertMany(tx, reviewRule, chosen('reviewRules', registers.reviewRules))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await upsertMany(tx, statement, chosen('statements', published.statements))
   await installTargets(tx, chosen('targets', published.targets))

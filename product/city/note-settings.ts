@@ -12,6 +12,7 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
   values: (key) => ({ part: 'LIST', key: key.split('/')[0] ?? key }),
   series: (key) => ({ part: 'SERIES', key }),
   forms: (key) => ({ part: 'FORM', key }),
+  reviewRules: () => ({ part: 'REVIEW_RULE', key: 'all' }),
   calendar: (key) => ({ part: 'CALENDAR', key: key.slice(0, 4) }),
 }
 

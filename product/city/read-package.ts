@@ -43,6 +43,7 @@ const files = [
   'forms.yaml',
   'calendar.csv',
   'reporting.yaml',
+  'review.yaml',
   'sources.yaml',
   'statements.csv',
   'targets.csv',

@@ -1,6 +1,7 @@
 import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
+import type { reviewRule } from '@kexie/db/tables/reporting'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import type { reporterRule } from '@kexie/db/tables/reporting-reporters'
@@ -22,6 +23,7 @@ import {
   organizationIdOf,
   organizationRow,
   reportingFile,
+  reviewFile,
   seriesFile,
 } from './registers-shapes.ts'
 import { calculatedLists } from './rule-fields.ts'
@@ -45,6 +47,8 @@ export interface Registers {
   calendar: readonly (typeof calendarDay.$inferInsert)[]
   /** Which kinds report which types, where somebody said so. */
   reporters: readonly (typeof reporterRule.$inferInsert)[]
+  /** Which types a district looks at first, where somebody said so. */
+  reviewRules: readonly (typeof reviewRule.$inferInsert)[]
 }
 
 /** What registers name that stands in other files; a part is undefined where its file could not be read. */
@@ -54,7 +58,7 @@ export interface Known {
 }
 
 /**
- * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`, `reporting.yaml`; a package may be without
+ * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`, `reporting.yaml`, `review.yaml`; a package may be without
  * any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
@@ -66,7 +70,8 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
   const forms = readOptionalList(folder, 'forms.yaml', formsFile)
   const calendar = readOptionalTable(tables, 'calendar.csv', calendarColumns, calendarRow)
   const reporting = readOptionalList(folder, 'reporting.yaml', reportingFile)
-  const outOfShape = [organizations, memberships, series, forms, calendar, reporting].flatMap(
+  const review = readOptionalList(folder, 'review.yaml', reviewFile)
+  const outOfShape = [organizations, memberships, series, forms, calendar, reporting, review].flatMap(
     ({ faults }) => faults,
   )
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
@@ -88,6 +93,7 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
     ...formFaults(forms.items, isBody, known),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
     ...twice(reporting.items.map((one) => [one, ['type'], one.value.type])),
+    ...twice(review.items.map((one) => [one, ['type'], one.value.type])),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
@@ -110,6 +116,7 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
     reporters: reporting.items.map(({ value: { kinds, ...rest } }) => ({
       ...{ ...rest, kinds: kinds.toSorted(), setBy: 'system' },
     })),
+    reviewRules: review.items.map(({ value }) => ({ ...value, setBy: 'system' })),
   }
 }
 

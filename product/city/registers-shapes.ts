@@ -170,6 +170,14 @@ export const reportingFile = z.array(
   }),
 )
 
+/** `review.yaml`: which types of records a district looks at before the city decides, or does no longer. */
+export const reviewFile = z.array(
+  z.strictObject({
+    type: z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]]),
+    districtFirst: z.boolean(),
+  }),
+)
+
 /** `calendar.csv`: holidays, and days of a weekend that are worked on. */
 export const calendarColumns = { day: '日期', isWorkday: '上班', name: '名称' } as const
 

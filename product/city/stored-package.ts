@@ -5,6 +5,7 @@ import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
 import { listValue, valueList } from '@kexie/db/tables/list-values'
 import { actionPlan, source, statement, target, targetRevision } from '@kexie/db/tables/metrics'
+import { reviewRule } from '@kexie/db/tables/reporting'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
@@ -101,6 +102,7 @@ async function storedRegisters(db: Db): Promise<Registers> {
     forms: await storedForms(db),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
     reporters: await storedReporters(db),
+    reviewRules: await storedReviewRules(db),
     duties: lastOfEach(
       duties.map(
         ({
@@ -129,13 +131,19 @@ async function storedForms(db: Db): Promise<Registers['forms']> {
   return forms.map((row) => ({ ...row, past: past.filter(({ formCode }) => formCode === row.code) }))
 }
 
-/** In the order in which the types of records stand. */
 async function storedReporters(db: Db): Promise<Registers['reporters']> {
-  const rows = await db.select().from(reporterRule)
-  const place = ({ type }: { type: string }) => recordTypeNames.indexOf(type as RecordType)
-  return rows
-    .toSorted((one, other) => place(one) - place(other))
-    .map(({ setAt: _, kinds, ...row }) => ({ ...row, kinds: kinds.toSorted() }))
+  const rows = inTypeOrder(await db.select().from(reporterRule))
+  return rows.map(({ setAt: _, kinds, ...row }) => ({ ...row, kinds: kinds.toSorted() }))
+}
+
+async function storedReviewRules(db: Db): Promise<Registers['reviewRules']> {
+  return inTypeOrder(await db.select().from(reviewRule)).map(({ setAt: _, ...row }) => row)
+}
+
+/** As the types of records stand. */
+function inTypeOrder<Row extends { type: string }>(rows: readonly Row[]): Row[] {
+  const place = ({ type }: Row) => recordTypeNames.indexOf(type as RecordType)
+  return rows.toSorted((one, other) => place(one) - place(other))
 }
 
 /** A duty that was ended and set again from the same day on is what it was set as last. */

@@ -38,6 +38,9 @@ export function writeRegisters(registers: Registers): Record<string, string> {
     ...(registers.reporters.length > 0 && {
       'reporting.yaml': yaml(registers.reporters.map(({ type, kinds, reason }) => ({ type, kinds, reason }))),
     }),
+    ...(registers.reviewRules.length > 0 && {
+      'review.yaml': yaml(registers.reviewRules.map(({ type, districtFirst }) => ({ type, districtFirst }))),
+    }),
     ...(registers.calendar.length > 0 && {
       'calendar.csv': writeTable(
         calendarColumns,

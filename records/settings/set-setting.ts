@@ -89,6 +89,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   SERIES: 'EventSeries',
   FORM: 'ReportingForm',
   CALENDAR: 'Calendar',
+  REVIEW_RULE: 'ReviewRule',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>

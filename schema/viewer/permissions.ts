@@ -90,6 +90,8 @@ export const permissions = {
   SET_LIST: office,
   SET_SERIES: office,
   SET_FORM: office,
+  /** Which types of records a district looks at before the city decides. */
+  SET_REVIEW_RULE: office,
   REGISTER_ORGANIZATION: office,
   CHANGE_ORGANIZATION: office,
   /** What the register said of an organization before, who changed it and why. */

@@ -14,6 +14,7 @@ import { listFindings } from './store/findings.ts'
 import { findIndicatorWords } from './store/indicator-words.ts'
 import { listNotes } from './store/notes.ts'
 import { findReviewLocks } from './store/review-locks.ts'
+import { awaitingDistrict } from './store/review-rules.ts'
 import { findSubmissions, listSteps } from './store/submissions.ts'
 import { findValueLists } from './store/value-lists.ts'
 
@@ -36,6 +37,10 @@ export function reportingContext(pool: Db, caller: Caller) {
         (await findReviewLocks(db, ids)).map((reviewLock) => [reviewLock.recordId, reviewLock]),
       )
       return ids.map((id) => reviewLocks.get(id) ?? null)
+    }),
+    waitingForDistrict: new DataLoader(async (ids: readonly string[]) => {
+      const waiting = await awaitingDistrict(db, ids)
+      return ids.map((id) => waiting.has(id))
     }),
     indicators: new DataLoader(async (codes: readonly string[]) => {
       const words = await findIndicatorWords(db, codes)
@@ -76,8 +81,10 @@ export function reportingContext(pool: Db, caller: Caller) {
 /** Forgets what was read of reviews before a write of the same request. */
 export function forgetReview(context: ReportingContext): void {
   const { records, submissions, history, notes, findings, reviewLocks, duplicates } = context
+  const { waitingForDistrict } = context
   for (const loader of [records, submissions, history, notes, findings, reviewLocks, duplicates])
     loader.clearAll()
+  waitingForDistrict.clearAll()
 }
 
 /** Loads what many rows keep of a record, in the order they are found. */

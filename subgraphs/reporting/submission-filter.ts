@@ -8,7 +8,7 @@ export async function conditionsOf(
   db: Db,
   filter: SubmissionFilter | null | undefined,
 ): Promise<SubmissionConditions> {
-  const { status, statuses, type, types, organization, district, hasFindings } = filter ?? {}
+  const { status, statuses, type, types, organization, district, hasFindings, desk } = filter ?? {}
   const { occurredFrom, occurredTo, submittedFrom, submittedTo, text, lockedBy } = filter ?? {}
   return {
     statuses: both(status, statuses),
@@ -22,6 +22,7 @@ export async function conditionsOf(
     text: text ?? undefined,
     lockedBy: lockedBy ?? undefined,
     hasFindings: hasFindings ?? undefined,
+    desk: desk ?? undefined,
   }
 }
 

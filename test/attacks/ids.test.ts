@@ -55,7 +55,7 @@ const lists: Readonly<Record<string, (fields: string) => string>> = {
   ValueList: (fields) => `valueLists { ${fields} }`,
   Submission: (fields) => `submissions(first: 50) { nodes { ${fields} } }`,
   DuplicatePair: (fields) => `duplicates(first: 20) { nodes { ${fields} } }`,
-  ReviewRule: (fields) => `reviewRules { ${fields} }`,
+  ReviewRule: (fields) => `reviewRules { rules { ${fields} } }`,
   RecordDefinition: (fields) => `recordDefinitions { ${fields} }`,
   ActionPlan: (fields) => `actionPlans { ${fields} }`,
   Edition: (fields) => `editions(withdrawn: true) { ${fields} }`,
@@ -128,10 +128,10 @@ async function makeMissing(): Promise<void> {
   await publishTwo()
   const done = await product.as('REVIEWER')(`mutation {
     issueBulletin(input: { month: "2021-03" }) { __typename }
-    setReviewRule(input: { type: "ScienceActivity", districtFirst: false }) { __typename } }`)
+    setReviewRules(input: { change: { districtFirst: ["ScienceActivity"] }, revision: 0, reason: "区县先看" }) { __typename } }`)
   expect(done.data).toEqual({
     issueBulletin: { __typename: 'BulletinIssued' },
-    setReviewRule: { __typename: 'ReviewRuleSet' },
+    setReviewRules: { __typename: 'ReviewRulesSet' },
   })
   const waiting = ({ type, status }: Specimen) => type === 'AcademicEvent' && status === 'SUBMITTED'
   const pair = specimens
@@ -185,7 +185,7 @@ const walk = `query ($ids: [ID!]!) {
   editions { __typename id }
   indicators { __typename id figure(from: 2017, to: 2021) { __typename id statements { source { __typename id } } } }
   actionPlans { __typename id figures { __typename id } }
-  reviewRules { __typename id }
+  reviewRules { rules { __typename id } }
   reportingForms { duties { __typename id } }
   issuedBulletins { __typename id }
   bulletin(month: "2021-03") { __typename id }

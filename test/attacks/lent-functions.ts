@@ -3,6 +3,7 @@ import { auditRow, type Specimens } from './statements.ts'
 
 /** A call of each function that a role may run with the owner's rights; one that is new has to be thought about here. */
 export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Record<string, string>> => ({
+  'reviewed_areas()': 'select association.reviewed_areas()',
   'audit(jsonb)': `select association.audit('${auditRow}')`,
   'audit_sign_in(jsonb,uuid)': `select association.audit_sign_in('${auditRow}', gen_random_uuid())`,
   'audit_breaks(jsonb,bigint,bigint)': `select * from association.audit_breaks('[]', 0, 100)`,

@@ -61,6 +61,27 @@ test('a deadline that is changed names the periods that move and the bodies that
   expect(complaints).toEqual([])
 }, 120_000)
 
+test('what a district looks at first is chosen with a look at who would be asked, and kept with a reason', async () => {
+  const { page, complaints } = await visit(`${product.url}/city-settings/review`, { part: 'REVIEWER' })
+  await page.getByLabel('学术活动先由区县初审').check()
+  await page.getByText('“学术活动”先由区县初审，再由市级决定。', { exact: false }).waitFor()
+  await page.getByText('现在没有等待审核的。', { exact: false }).waitFor()
+  await page.getByText(/注意：.*还没有区县审核人的账号/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('理由').fill('区县先看')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: '“学术活动”先由区县初审' })
+    .filter({ hasText: '区县先看' })
+    .waitFor()
+  expect(complaints).toEqual([])
+  const leader = await visit(`${product.url}/city-settings/review`, { part: 'LEADER', width: 390 })
+  await leader.page.getByRole('row', { name: /^学术活动 是/ }).waitFor()
+  expect(await leader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await violationsOn(leader.page)).toEqual([])
+}, 120_000)
+
 test('nobody without the permission finds the page, or a field on it', async () => {
   const { page } = await visit(`${product.url}/city-settings/lists`, { part: 'LEADER' })
   await page.getByText('您的角色不能设定清单。').waitFor()

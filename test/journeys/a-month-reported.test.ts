@@ -55,9 +55,9 @@ test('a society’s March, from the template to the bulletin and the review', {
   )
   const edition = published.data.publishEdition.edition.id
   await product.as('REVIEWER')(
-    'mutation ($input: SetReviewRuleInput!) { setReviewRule(input: $input) { __typename } }',
+    'mutation ($input: SetReviewRulesInput!) { setReviewRules(input: $input) { __typename } }',
     {
-      input: { type: 'AcademicEvent', districtFirst: true },
+      input: { change: { districtFirst: ['AcademicEvent'] }, revision: 0, reason: '区县先看' },
     },
   )
   await product.as('REVIEWER')(

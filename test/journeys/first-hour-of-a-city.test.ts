@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { entryOf } from './archive-entry.ts'
 import { type Ask, queryAt } from './client.ts'
 import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
-import { peopleFile } from './people-file.ts'
+import { clerksFile, officeFile } from './hour-people.ts'
+import { hourSteps } from './hour-steps.ts'
 import { productProcesses } from './processes.ts'
 
 /** The first hour of a city: from an empty database to a county's figure and the bulletin of a month, by commands and what anybody may send. No SQL, no code. */
@@ -21,16 +22,7 @@ afterAll(async () => {
   await dropDatabase(serverUrl, name)
 })
 
-const took: string[] = []
-
-/** One step of the hour; how long it took is printed at the end. */
-async function step<Value>(said: string, run: () => Promise<Value>): Promise<Value> {
-  const began = performance.now()
-  const value = await run()
-  took.push(`${took.length + 1}. ${said}  ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
-  return value
-}
-
+const { step, print } = hourSteps()
 const password = '头一个小时里本人自己设的口令'
 let url: string
 
@@ -121,31 +113,15 @@ test('from an empty database to a figure by county and the bulletin of July', {
     list.find((one) => one.name === wanted)?.id ?? ''
   const bureau = idOf(data.organizations.nodes, '清河区科学技术局')
   const district = idOf(data.districts, '清河区')
-  const known = { districts: data.districts, forms: [] }
+  const known = { districts: data.districts }
   const office = await step('审核人的账号，一张表 the reviewers’ accounts, from a workbook', async () => {
-    const accounts = [
-      { name: 'city-reviewer', displayName: '张国平', role: '市级审核人' },
-      {
-        ...{ name: 'qinghe', displayName: '李志强', role: '区县审核人' },
-        ...{ organization: '清河区科学技术协会', district: '清河区' },
-      },
-    ]
-    return accountsOf(await peopleFile({ accounts }, known), pair)
+    return accountsOf(await officeFile(known), pair)
   })
   const [county = '', city = ''] = [await office.get('qinghe')?.(), await office.get('city-reviewer')?.()]
   const clerks = await step(
     '十二家单位及其账号，一张表 twelve bodies and their accounts, from one workbook',
     async () => {
-      const bodies = Array.from({ length: 12 }, (_, place) => `清河区第${place + 1}企业科协`)
-      const file = await peopleFile(
-        {
-          organizations: bodies.map((body) => ({ name: body, kind: '企业科协', district: '清河区' })),
-          accounts: ['清河区科学技术局', ...bodies].map((organization, place) => ({
-            ...{ name: `qinghe-${place}`, displayName: `填报人${place}`, role: '填报人', organization },
-          })),
-        },
-        known,
-      )
+      const file = await clerksFile(known)
       const { sheets } = await bring(city, file)
       expect(sheets.map(({ kind, written, waitsFor }) => [kind, written, waitsFor === null])).toEqual([
         ['organizations', 12, true],
@@ -205,5 +181,5 @@ test('from an empty database to a figure by county and the bulletin of July', {
     expect(value).toBe(2)
     expect(districts).toContainEqual({ district: { name: '清河区' }, value: 2 })
   })
-  process.stdout.write(took.join(''))
+  print()
 })

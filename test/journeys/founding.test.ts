@@ -96,7 +96,7 @@ test('a blank city gets its districts by the files it exported, and faults chang
   const { query, health } = await running(url)
   expect(await health()).toEqual({ code: 200, status: 'ready' })
   expect((await query(asked)).data).toMatchObject({
-    ...{ city: { name: '某市' }, districts: [{ name: '某市' }], indicators: [], statements: [] },
+    ...{ city: { name: '某市' }, districts: [{ name: '某市' }], statements: [] },
     organizations: { totalCount: 1 },
   })
 

@@ -13,7 +13,16 @@ export function productProcesses() {
   const { privateKey, publicKey } = newCallerKeys()
 
   /** Starts a script; the address it says it listens at. Throws when it ends before. */
-  async function start(name: string, script: string, env: Record<string, string>): Promise<string> {
+  const start = async (name: string, script: string, env: Record<string, string>): Promise<string> =>
+    (await startSaying(name, script, env, [/http:\/\/[\d.]+:\d+/]))[0] ?? ''
+
+  /** Starts a script and reads what it prints until it has said all that is wanted. Throws when it ends before. */
+  async function startSaying(
+    name: string,
+    script: string,
+    env: Record<string, string>,
+    wanted: readonly RegExp[],
+  ): Promise<string[]> {
     const child = spawn(process.execPath, [script], {
       cwd: root,
       env: { ...process.env, PORT: '0', DATA_DIR: ownData, ...env },
@@ -23,8 +32,8 @@ export function productProcesses() {
     let printed = ''
     for await (const chunk of child.stdout ?? []) {
       printed += chunk
-      const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
-      if (url) return url
+      const said = wanted.flatMap((one) => one.exec(printed)?.[0] ?? [])
+      if (said.length === wanted.length) return said
     }
     throw new Error(`${name} ended before it listened: ${printed}`)
   }
@@ -39,6 +48,7 @@ export function productProcesses() {
 
   return {
     start,
+    startSaying,
     stop,
     async stopAll() {
       for (const name of [...running.keys()]) await stop(name)

@@ -126,7 +126,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     permitted: ['REVIEWER'],
   },
   setReporters: { input: '{ type: "none", kinds: [], reason: "" }', permitted: ['REVIEWER'] },
-  setReviewRule: { input: '{ type: "none", districtFirst: true }', permitted: ['REVIEWER'] },
+  setReviewRules: {
+    input: '{ change: { districtFirst: ["none"] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setSeries: {
     input:
       '{ change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }, revision: 0, reason: "" }',

@@ -132,7 +132,11 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   },
   review: { ask: 'review(from: 2021, to: 2021) { computedAt }', admitted: members },
   reporterRules: { ask: 'reporterRules { type }', admitted: members },
-  reviewRules: { ask: 'reviewRules { type }', admitted: members },
+  reviewRules: { ask: 'reviewRules { revision }', admitted: members },
+  reviewRulesPreview: {
+    ask: 'reviewRulesPreview(change: { districtFirst: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   seriesPreview: {
     ask: 'seriesPreview(change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }) { __typename }',
     admitted: 'ALL',

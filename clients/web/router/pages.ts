@@ -146,6 +146,14 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/review',
+    name: 'city-review',
+    title: { zh: '审核规则', en: 'Who looks first' },
+    component: async () =>
+      (await import('../pages/city-settings/review/review-rules-page.tsx')).ReviewRulesPage,
+    isDetail: true,
+  },
+  {
     path: '/reporters',
     name: 'reporters',
     title: { zh: '填报范围', en: 'Who reports what' },

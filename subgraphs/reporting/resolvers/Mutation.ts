@@ -11,7 +11,7 @@ import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setForm } from '../actions/set-form.ts'
 import { setList } from '../actions/set-list.ts'
 import { setReporters } from '../actions/set-reporters.ts'
-import { setReviewRule } from '../actions/set-review-rule.ts'
+import { setReviewRules } from '../actions/set-review-rules.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
 export const Mutation: MutationResolvers = {
@@ -30,7 +30,7 @@ export const Mutation: MutationResolvers = {
   reopenPeriod: (_, { input }, context) => closePeriod(context, input, false),
   issueBulletin: (_, { input }, context) => issueBulletin(context, input),
   setReporters: (_, { input }, context) => setReporters(context, input),
-  setReviewRule: (_, { input }, context) => setReviewRule(context, input),
+  setReviewRules: (_, { input }, context) => setReviewRules(context, input),
   setCalendar: (_, { input }, context) => setCalendar(context, input),
   setForm: (_, { input }, context) => setForm(context, input),
   setList: (_, { input }, context) => setList(context, input),

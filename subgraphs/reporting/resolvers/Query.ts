@@ -8,6 +8,7 @@ import { calendarPreview } from '../actions/set-calendar.ts'
 import { dutyPreview } from '../actions/set-duty.ts'
 import { formPreview } from '../actions/set-form.ts'
 import { listPreview } from '../actions/set-list.ts'
+import { reviewRulesPreview } from '../actions/set-review-rules.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
 import { findOwnNodes } from '../own-nodes.ts'
@@ -16,9 +17,10 @@ import type { QueryResolvers } from '../schema.generated.ts'
 import { findCalendar } from '../store/calendar.ts'
 import { listDuplicates } from '../store/duplicates.ts'
 import { listBulletins, listForms } from '../store/duties.ts'
-import { countSubmissions, matchingSubmissions, totalBeside } from '../store/inbox.ts'
+import { matchingSubmissions } from '../store/inbox.ts'
+import { countSubmissions, totalBeside } from '../store/inbox-counts.ts'
 import { listReporterRules } from '../store/reporters.ts'
-import { listReviewRules } from '../store/review-rules.ts'
+import { findReviewRules } from '../store/review-rules.ts'
 import { listSubmissions } from '../store/submissions.ts'
 import { listValueLists } from '../store/value-lists.ts'
 import { conditionsOf } from '../submission-filter.ts'
@@ -62,10 +64,8 @@ export const Query: QueryResolvers = {
   issuedBulletins: permitted('READ_BULLETIN', async (_, __, { db }) =>
     (await listBulletins(db)).map(issuedBulletin),
   ),
-  reviewRules: async (_, __, context) => {
-    permit(context, 'READ_FORMS')
-    return listReviewRules(context.db)
-  },
+  reviewRules: permitted('READ_FORMS', (_, __, { db }) => findReviewRules(db)),
+  reviewRulesPreview: (_, { change }, context) => reviewRulesPreview(context, change),
   recordDefinitions: () => [...statedDefinitions.records],
   recordDefinition: (_, { type }) => definitionOf(type) ?? null,
   reporterRules: permitted('READ_FORMS', (_, __, { db }) => listReporterRules(db)),

@@ -4,6 +4,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import { allows, type RecordAction, type RecordStatus, writable } from '@kexie/schema/state-machine'
 import type { Viewer } from '@kexie/schema/viewer'
+import type { ReportingContext } from '../context.ts'
 import { findingText } from '../finding-text.ts'
 import { permissionObject } from '../permission-object.ts'
 import type {
@@ -41,15 +42,25 @@ export const Submission: SubmissionResolvers = {
   },
   duplicates: (submission, _, { duplicates, viewer }) =>
     may(viewer, 'DECIDE_DUPLICATE', permissionObject(submission)) ? duplicates.load(submission.id) : [],
-  viewerCan: (submission, _, { viewer }) => ({
-    submit: can(viewer, 'SUBMIT', submission),
-    endorse: can(viewer, 'ENDORSE', submission),
-    accept: can(viewer, 'ACCEPT', submission),
-    return: can(viewer, 'RETURN', submission),
-    withdraw: can(viewer, 'WITHDRAW', submission),
-    lock: allows('RETURN', submission.status) && may(viewer, 'LOCK_FOR_REVIEW', permissionObject(submission)),
-    correct: writable.includes(submission.status) && may(viewer, 'CORRECT', permissionObject(submission)),
+  desk: (submission, _, context) => deskOf(submission, context),
+  viewerCan: async (submission, _, context) => ({
+    submit: can(context.viewer, 'SUBMIT', submission),
+    endorse: can(context.viewer, 'ENDORSE', submission),
+    accept: can(context.viewer, 'ACCEPT', submission) && (await deskOf(submission, context)) === 'CITY',
+    return: can(context.viewer, 'RETURN', submission),
+    withdraw: can(context.viewer, 'WITHDRAW', submission),
+    lock:
+      allows('RETURN', submission.status) &&
+      may(context.viewer, 'LOCK_FOR_REVIEW', permissionObject(submission)),
+    correct:
+      writable.includes(submission.status) && may(context.viewer, 'CORRECT', permissionObject(submission)),
   }),
+}
+
+/** At whose desk it waits; nobody's where it does not. */
+async function deskOf({ id, status }: SubmissionRow, { waitingForDistrict }: ReportingContext) {
+  if (!allows('RETURN', status)) return null
+  return status === 'SUBMITTED' && (await waitingForDistrict.load(id)) ? 'DISTRICT' : 'CITY'
 }
 
 function can(viewer: Viewer, action: RecordAction, submission: SubmissionRow): boolean {

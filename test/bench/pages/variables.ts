@@ -118,8 +118,14 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     PublishedEditions: () => ({ '': { withdrawn: true } }),
     Record: () => ({ accepted: { id: record }, corrected: { id: corrected } }),
     ReviewCase: () => ({ submitted: { id: open[0] }, corrected: { id: corrected } }),
-    ReviewFacets: () => ({ '': {}, waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] } } }),
+    ReviewFacets: () => ({
+      '': {},
+      desk: { filter: { desk: 'CITY' } },
+      waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] } },
+    }),
+    ReviewRulesPreview: () => ({ '': { change: { districtFirst: ['AcademicEvent'] } } }),
     ReviewInbox: () => ({
+      desk: { filter: { desk: 'CITY' }, order: 'WAITING_SINCE' },
       waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] }, order: 'WAITING_SINCE' },
       newest: { order: 'NEWEST' },
       returned: { filter: { status: 'RETURNED' }, order: 'NEWEST' },

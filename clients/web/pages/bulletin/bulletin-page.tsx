@@ -3,6 +3,7 @@ import { shownInstead } from '../../address/shown-instead.ts'
 import { useAddress } from '../../address/use-address.ts'
 import { today } from '../../calendar-days/days.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
+import { city } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
@@ -61,7 +62,7 @@ export const BulletinPage = defineComponent(() => {
         </div>
       </PageHead>
       {answered(asked.value, ({ bulletin }) => (
-        <Bulletin bulletin={bulletin} district={district.value} />
+        <Bulletin bulletin={bulletin} district={district.value} form={form()?.name} />
       ))}
       <IssuedList issued={issued.value.answer?.data.issuedBulletins ?? []} />
     </>
@@ -72,9 +73,11 @@ interface Props {
   bulletin: BulletinOfMonthQuery['bulletin']
   /** Id of a district; empty for the city. */
   district: string
+  /** What the form is called. */
+  form: string | undefined
 }
 
-function Bulletin({ bulletin, district }: Props) {
+function Bulletin({ bulletin, district, form: formName }: Props) {
   if (!bulletin)
     return <Empty why={text({ zh: '该期没有应报单位。', en: 'Nothing was owed for this period.' })} />
   const { month, form } = bulletin
@@ -82,7 +85,10 @@ function Bulletin({ bulletin, district }: Props) {
     `/bulletins/${month}.${kind}?${new URLSearchParams({ form, ...(district && { district }) })}`
   return (
     <>
-      <h2>{bulletin.periodName}</h2>
+      <p class="on-paper">{city.value?.association}</p>
+      <h2>
+        {formName} {bulletin.periodName}
+      </h2>
       <Summary bulletin={bulletin} />
       <div class="form-buttons">
         <a class="button" href={fileOf('html')}>

@@ -57,6 +57,8 @@ const rowsOf = ({
   reportingForms,
   forms,
   calendar,
+  reviewRules,
+  review,
 }: CitySettingsQuery): Row[] => [
   {
     to: '/city-settings/city',
@@ -107,6 +109,16 @@ const rowsOf = ({
     }),
     count: null,
     last: calendar?.[0],
+  },
+  {
+    to: '/city-settings/review',
+    name: text({ zh: '审核规则', en: 'Who looks first' }),
+    meaning: text({
+      zh: '哪些记录先由区县初审，再由市级决定。共几项：须初审的类型。',
+      en: 'Which records a district looks at before the city decides; counted are those.',
+    }),
+    count: reviewRules?.rules.filter(({ districtFirst }) => districtFirst).length ?? 0,
+    last: review?.[0],
   },
 ]
 

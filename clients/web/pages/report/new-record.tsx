@@ -3,13 +3,13 @@ import { RouterLink } from 'vue-router'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Section } from '../../parts/layout/section.tsx'
-import { OwnCountsDocument } from './own-counts.generated.ts'
+import { OwnCountsDocument, type OwnCountsQuery } from './own-counts.generated.ts'
 import type { RecordType } from './record-types.ts'
 
 /** Usual types shown at once. */
 const most = 8
 
-/** A way into the form of each record type: what the organization has reported before first, the others on demand. */
+/** A way into the form of each record type: what the organization has reported before first, then what the city's forms ask for, the others on demand. */
 export const NewRecord = defineComponent(
   (props: { types: readonly RecordType[] }) => {
     const asked = useGraphQuery(OwnCountsDocument, () => ({}))
@@ -27,6 +27,11 @@ export const NewRecord = defineComponent(
             <Links types={usual.value} />
           </div>
         )}
+        <OfForms
+          types={props.types}
+          forms={asked.value.answer?.data.reportingForms ?? []}
+          isOpen={usual.value.length === 0}
+        />
         <Others
           types={props.types.filter((type) => !usual.value.includes(type))}
           isAll={usual.value.length === 0}
@@ -47,6 +52,35 @@ const Links = ({ types }: { types: readonly RecordType[] }) => (
     ))}
   </ul>
 )
+
+interface OfFormsProps {
+  types: readonly RecordType[]
+  forms: NonNullable<OwnCountsQuery['reportingForms']>
+  isOpen: boolean
+}
+
+/** Which records fulfil which form; nothing of forms that records of any type fulfil. */
+function OfForms({ types, forms, isOpen }: OfFormsProps) {
+  const named = forms
+    .map((form) => ({ ...form, own: types.filter(({ type }) => form.types.includes(type)) }))
+    .filter(({ own }) => own.length > 0)
+  if (named.length === 0) return null
+  return (
+    <details open={isOpen ? true : undefined}>
+      <summary>{text({ zh: '按报表', en: 'By form' })}</summary>
+      <dl class="of-forms">
+        {named.map(({ code, name, own }) => (
+          <div key={code}>
+            <dt>{name}</dt>
+            <dd>
+              <Links types={own} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
 
 interface OthersProps {
   types: readonly RecordType[]

@@ -60,13 +60,14 @@ export const CaseFile = defineComponent(
 )
 
 function Head({ submission, node }: { submission: Submission; node: Node & { changes: unknown } }) {
-  const { recordId: id, title, organization, status, revision, withdrawal, reason } = submission
+  const { recordId: id, title, organization, status, revision, withdrawal, reason, desk } = submission
   const facts = [
     text(typeWords(node.__typename)),
     organization?.name,
     'occurredOn' in node && node.occurredOn,
     'district' in node && node.district?.name,
     text(valueWords('RecordStatus', status)),
+    desk === 'DISTRICT' && text(valueWords('ReviewDesk', desk)),
     text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` }),
   ]
   return (

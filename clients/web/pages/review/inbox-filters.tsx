@@ -5,6 +5,7 @@ import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { any, type Option } from '../../parts/layout/options.ts'
 import { typeWords } from '../../parts/records/shapes.ts'
+import { may } from '../../viewer/may.ts'
 import { ReviewFacetsDocument, type ReviewFacetsQuery } from './facets.generated.ts'
 
 /** Where the filters of the inbox live: in the address. */
@@ -18,13 +19,20 @@ export interface InboxAddress {
 
 const statuses = ['SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED']
 
+/** Chosen in place of a state: whatever waits for the city's decision. */
+export const atOwnDesk = 'DESK'
+
+/** What the graph is asked of a choice of state. */
+export const askedOf = (chosen: string): { desk: 'CITY' } | { status: 'SUBMITTED' } =>
+  chosen === atOwnDesk ? { desk: 'CITY' } : { status: chosen as 'SUBMITTED' }
+
 /** Filters with how many submissions each choice has. */
 export const InboxFilters = defineComponent(
   ({ address }: { address: InboxAddress }) => {
     const { status, type, district, found, order } = address
     const everywhere = useGraphQuery(ReviewFacetsDocument, () => ({ filter: null }))
     const facets = useGraphQuery(ReviewFacetsDocument, () => ({
-      filter: { status: status.value as 'SUBMITTED' },
+      filter: askedOf(status.value),
     }))
     return () => {
       const total = everywhere.value.answer?.data.submissionCounts
@@ -49,12 +57,14 @@ export const InboxFilters = defineComponent(
 
 type Counts = ReviewFacetsQuery['submissionCounts'] | undefined
 
-const statusOptions = (counts: Counts): Option[] =>
-  statuses.map((value) => {
+const statusOptions = (counts: Counts): Option[] => [
+  ...(may('ACCEPT') ? [{ value: atOwnDesk, label: text({ zh: '待我决定', en: 'Mine to decide' }) }] : []),
+  ...statuses.map((value) => {
     const own = counts?.byStatus.find((one) => one.status === value)
     const count = own?.count ?? (counts ? 0 : undefined)
     return { value, label: counted(text(valueWords('RecordStatus', value)), count) }
-  })
+  }),
+]
 
 const typeOptions = (counts: Counts): Option[] => [
   any(),

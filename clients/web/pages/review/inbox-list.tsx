@@ -1,5 +1,6 @@
 import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
+import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { typeWords } from '../../parts/records/shapes.ts'
 import { Findings } from './findings.tsx'
@@ -46,7 +47,7 @@ export function InboxList({ waiting, chosen, at, open, onChoose }: Props) {
   )
 }
 
-const factsOf = ({ record, organization, revision, submittedAt, lockedBy }: Waiting) => [
+const factsOf = ({ record, organization, revision, submittedAt, lockedBy, desk }: Waiting) => [
   record && text(typeWords(record.__typename)),
   organization?.name,
   record && 'occurredOn' in record && record.occurredOn,
@@ -56,5 +57,6 @@ const factsOf = ({ record, organization, revision, submittedAt, lockedBy }: Wait
       zh: `${momentText(submittedAt, language.value)} 提交`,
       en: `submitted ${momentText(submittedAt, language.value)}`,
     }),
+  desk === 'DISTRICT' && text(valueWords('ReviewDesk', desk)),
   lockedBy && text({ zh: `${lockedBy} 正在审核`, en: `held by ${lockedBy}` }),
 ]

@@ -7,11 +7,12 @@ import { Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
+import { may } from '../../viewer/may.ts'
 import { CaseFile } from './case-file.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { DuplicatesList } from './duplicates-list.tsx'
 import { ReviewInboxDocument, type ReviewInboxQueryVariables } from './inbox.generated.ts'
-import { InboxFilters } from './inbox-filters.tsx'
+import { askedOf, atOwnDesk, InboxFilters } from './inbox-filters.tsx'
 import { InboxList, type Waiting } from './inbox-list.tsx'
 import { useInbox } from './use-inbox.ts'
 
@@ -45,7 +46,8 @@ export const ReviewPage = defineComponent(() => {
 
 const Desk = defineComponent(() => {
   const address = {
-    status: useAddress('status', 'SUBMITTED'),
+    // A district's reviewer looks first at whatever was submitted; the city decides about what no district has to look at any more.
+    status: useAddress('status', may('ACCEPT') ? atOwnDesk : 'SUBMITTED'),
     type: useAddress('type'),
     district: useAddress('district'),
     found: useAddress('found'),
@@ -109,7 +111,7 @@ function Chosen({ inbox: { success, picked, open, onStep } }: { inbox: Inbox }) 
 function filterOf(address: Record<'status' | 'type' | 'district' | 'found', { value: string }>): Filter {
   const { status, type, district, found } = address
   return {
-    status: status.value as Filter['status'],
+    ...askedOf(status.value),
     ...(type.value ? { type: type.value } : {}),
     ...(district.value ? { district: district.value } : {}),
     ...(found.value ? { hasFindings: found.value === 'yes' } : {}),
