@@ -2,10 +2,11 @@ import type { Db } from '@kexie/db/database'
 import { organization } from '@kexie/db/tables/association'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import type { Text } from '@kexie/schema/indicator'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { type RecordType, usualReporters } from '@kexie/schema/records'
-import { choiceWords } from '@kexie/schema/stated-definitions'
 import { eq, sql } from 'drizzle-orm'
+import { readLists, valueWords } from '../reading/list-values.ts'
 
 /** That an organization does not report a type of record, and who does; undefined for what is its to report. */
 export async function reporterProblem(
@@ -22,7 +23,8 @@ export async function reporterProblem(
     .where(eq(organization.id, organizationId))
   if (!own?.isBarred) return undefined
   const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))
-  const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => choiceWords('OrganizationKind', kind))
+  const values = await readLists(db, [organizationKindList])
+  const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => valueWords(values, kind))
   return {
     code: 'NOT_REPORTED_HERE',
     label,

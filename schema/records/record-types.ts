@@ -1,4 +1,5 @@
 import { fromGlobalId } from '../global-id/global-id.ts'
+import { cityAssociation } from '../lists/organization-kinds.ts'
 import { recordSdl } from '../sdl/shared-sdl.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 
@@ -137,8 +138,8 @@ export const observedRecordTypes: readonly RecordType[] = [
 ]
 
 /** Kinds of organizations that report a type of which nobody said who does; none: all. */
-export const usualReporters = (type: RecordType): 'CITY_ASSOCIATION'[] =>
-  observedRecordTypes.includes(type) ? ['CITY_ASSOCIATION'] : []
+export const usualReporters = (type: RecordType): string[] =>
+  observedRecordTypes.includes(type) ? [cityAssociation] : []
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
