@@ -42,12 +42,14 @@ const DutyForm = defineComponent(
   (props: Props) => {
     const form = useDutyForm(props)
     const id = useOrganizationId(() => form.given.organization)
-    const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value))
+    const change = () => changeOf(props.form, form.given, id.value)
+    const looked = useLooked(DutyPreviewDocument, change)
+    const isChosen = () => Boolean(change().kind ?? change().organization)
     const areas = computed(() => props.districts.filter((one) => !isWhole(one)))
     return () => (
       <MutationForm of={form} label={text({ zh: '设定职责', en: 'Set the duty' })}>
         {fieldsOf(form, areas.value)}
-        <WhatFollows looked={looked.value} shown={form.shown} />
+        <WhatFollows looked={looked.value} shown={form.shown} isTouched={isChosen()} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
     )
