@@ -37,8 +37,8 @@ const places = ['organizations.csv', 'forms.yaml', 'reporting.yaml'].flatMap((fi
   textOf(file)
     .split('\n')
     .flatMap((line, index) => {
-      const [, before, kind] = /^(.*(?:,|kind: | {4}- ))([A-Z]+_?[A-Z]+)(?=,|$)/.exec(line) ?? []
-      return kind && before !== undefined ? [{ file, line: index + 1, kind }] : []
+      const [, kind] = /^(?:[^,]*,[^,]*,|.*kind: | {4}- )([A-Z_]{4,})(?=,|$)/.exec(line) ?? []
+      return kind ? [{ file, line: index + 1, kind }] : []
     }),
 )
 

@@ -1,5 +1,4 @@
 import { fromGlobalId } from '../global-id/global-id.ts'
-import { cityAssociation } from '../lists/organization-kinds.ts'
 import { recordSdl } from '../sdl/shared-sdl.ts'
 import type { SubgraphName } from '../subgraphs.ts'
 
@@ -136,10 +135,6 @@ export const observedRecordTypes: readonly RecordType[] = [
   'LiteracySurvey',
   'ProvincialRanking',
 ]
-
-/** Kinds of organizations that report a type of which nobody said who does; none: all. */
-export const usualReporters = (type: RecordType): string[] =>
-  observedRecordTypes.includes(type) ? [cityAssociation] : []
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -120,7 +120,7 @@ async function addBody(kind: string): Promise<string> {
 }
 
 /** Forms that a body owes from next month on, and types that are not its to report. */
-async function standing(body: string): Promise<{ owes: string[]; barred: string[] }> {
+async function dutiesAndTypes(body: string): Promise<{ owes: string[]; barred: string[] }> {
   const [row] = await ledger.owner`
     select reporting.barred_types(${body}) as barred, (
       select coalesce(array_agg(distinct o.form_code order by o.form_code), '{}')
@@ -160,7 +160,7 @@ test('what a body owes and may report follows its kind, and a kind that is calle
         ),
       })
       for (const [at, place] of bodies.entries())
-        expect(await standing(ids[at] ?? '')).toEqual(expected(place))
+        expect(await dutiesAndTypes(ids[at] ?? '')).toEqual(expected(place))
 
       const before = await everything()
       expect(before.figures.length).toBeGreaterThan(0)
@@ -178,7 +178,7 @@ test('what a body owes and may report follows its kind, and a kind that is calle
       expect(renamed).toEqual({ __typename: 'ListSet' })
       expect(await everything()).toEqual(before)
       for (const [at, place] of bodies.entries())
-        expect(await standing(ids[at] ?? '')).toEqual(expected(place))
+        expect(await dutiesAndTypes(ids[at] ?? '')).toEqual(expected(place))
 
       for (const place of retired) {
         const fresh = await setReporters('SeriesEdition', [codeOf(place)])
@@ -191,7 +191,7 @@ test('what a body owes and may report follows its kind, and a kind that is calle
       }
       const [first = ''] = ids
       await ledger.owner`update association.organization set kind = ${codeOf(turned)} where id = ${first}`
-      expect(await standing(first)).toEqual(expected(turned))
+      expect(await dutiesAndTypes(first)).toEqual(expected(turned))
       await setReporters('Salon', [])
       await setReporters('LiteracySurvey', [])
     }),

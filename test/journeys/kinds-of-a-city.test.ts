@@ -184,7 +184,7 @@ test('retiring says who has it and what goes on; then it stays where it is, and 
 
 test('a mistyped kind is no answer of nobody', async () => {
   const { errors } = await product.query(
-    '{ organizations(filter: { kind: "SOCIETYS" }, first: 1) { totalCount } }',
+    '{ organizations(filter: { kind: "NO_SUCH_KIND" }, first: 1) { totalCount } }',
   )
   expect(errors?.[0]?.message).toContain('filter.kind')
   expect(errors?.[0]?.message).toContain('清单 organization-kind 中的代码')
