@@ -1,3 +1,4 @@
+import { kindSlots } from './kind-slots.ts'
 import { listSlots } from './list-slots.ts'
 import { permissionSlots } from './permission-slots.ts'
 import { subgraphSlots } from './subgraph-slots.ts'
@@ -5,10 +6,11 @@ import { subgraphSlots } from './subgraph-slots.ts'
 const slots: Readonly<Record<string, () => string>> = {
   ...permissionSlots,
   ...listSlots,
+  ...kindSlots,
   ...subgraphSlots,
 }
 
-/** A file's text with what it leaves to the table of permissions, the tables of the domains and the list of subgraphs: `{{name}}`. */
+/** A file's text with what it leaves to the table of permissions, the tables of the domains, the kinds that code goes by and the list of subgraphs: `{{name}}`. */
 export function withSlots(path: string, text: string): string {
   return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
     const slot = slots[name]

@@ -29,7 +29,6 @@ CREATE TYPE "association"."designation_level" AS ENUM('NATIONAL', 'PROVINCIAL', 
 CREATE TYPE "association"."grant_purpose" AS ENUM('ACADEMIC_ACTIVITY', 'INNOVATION_ACTIVITY', 'WORKER_TRAINING', 'AWARD', 'MATCHMAKING');--> statement-breakpoint
 CREATE TYPE "association"."grant_stage" AS ENUM('APPLIED', 'REFUSED', 'APPROVED', 'CLOSED');--> statement-breakpoint
 CREATE TYPE "association"."meeting_kind" AS ENUM('JOINT', 'LIAISON', 'PREPARATORY', 'EXCHANGE', 'OTHER');--> statement-breakpoint
-CREATE TYPE "association"."organization_kind" AS ENUM('CITY_ASSOCIATION', 'COUNTY_ASSOCIATION', 'UNIVERSITY_ASSOCIATION', 'ENTERPRISE_ASSOCIATION', 'INDUSTRY_ASSOCIATION', 'SOCIETY', 'VENUE_OPERATOR', 'INCUBATOR', 'GOVERNMENT_BODY', 'UNIVERSITY', 'INSTITUTE', 'ENTERPRISE', 'OTHER');--> statement-breakpoint
 CREATE TYPE "cooperation"."application_result" AS ENUM('PENDING', 'APPROVED', 'REFUSED');--> statement-breakpoint
 CREATE TYPE "cooperation"."activity_kind" AS ENUM('MATCHMAKING', 'PARK_VISIT', 'UNIVERSITY_VISIT', 'RETURN_VISIT', 'SPECIAL_TOPIC');--> statement-breakpoint
 CREATE TYPE "cooperation"."delegation_role" AS ENUM('LEADER', 'DEPUTY', 'MEMBER');--> statement-breakpoint
@@ -495,7 +494,7 @@ CREATE TABLE "association"."district" (
 --> statement-breakpoint
 CREATE TABLE "association"."organization" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"kind" "association"."organization_kind" NOT NULL,
+	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"name_en" text,
 	"sort_key" text NOT NULL,
@@ -1643,7 +1642,7 @@ CREATE TABLE "reporting"."declaration" (
 CREATE TABLE "reporting"."duty" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"form_code" text NOT NULL,
-	"organization_kind" "association"."organization_kind",
+	"organization_kind" text,
 	"organization_id" uuid,
 	"district_code" text,
 	"starts_on" date NOT NULL,
@@ -1709,7 +1708,7 @@ CREATE TABLE "reporting"."past_rhythm" (
 --> statement-breakpoint
 CREATE TABLE "reporting"."reporter_rule" (
 	"type" text PRIMARY KEY NOT NULL,
-	"kinds" "association"."organization_kind"[] NOT NULL,
+	"kinds" text[] NOT NULL,
 	"set_by" text NOT NULL,
 	"set_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"reason" text NOT NULL,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, text } from 'drizzle-orm/pg-core'
 import { association } from './association.ts'
-import { codeOf } from './list-values.ts'
+import { codeOf } from './list-column.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
 /** What happens around the registers of association.ts: reported, reviewed and counted like everything else. */

@@ -1,3 +1,4 @@
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -12,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { codeOf } from './list-column.ts'
 import { provenance } from './provenance.ts'
 
 export const association = pgSchema('association')
@@ -57,27 +59,11 @@ export const district = association.table(
   ],
 )
 
-export const organizationKind = association.enum('organization_kind', [
-  'CITY_ASSOCIATION',
-  'COUNTY_ASSOCIATION',
-  'UNIVERSITY_ASSOCIATION',
-  'ENTERPRISE_ASSOCIATION',
-  'INDUSTRY_ASSOCIATION',
-  'SOCIETY',
-  'VENUE_OPERATOR',
-  'INCUBATOR',
-  'GOVERNMENT_BODY',
-  'UNIVERSITY',
-  'INSTITUTE',
-  'ENTERPRISE',
-  'OTHER',
-])
-
 export const organization = association.table(
   'organization',
   {
     id: uuid().primaryKey(),
-    kind: organizationKind().notNull(),
+    kind: codeOf(organizationKindList).notNull(),
     name: text().notNull(),
     nameEn: text('name_en'),
     /** Pinyin of the name, tone-less: the order in which people look names up. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
-import { codeOf } from './list-values.ts'
+import { codeOf } from './list-column.ts'
 import { relation } from './provenance.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 

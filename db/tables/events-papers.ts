@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, smallint } from 'drizzle-orm/pg-core'
 import { events } from './events.ts'
-import { codeOf } from './list-values.ts'
+import { codeOf } from './list-column.ts'
 import { relation } from './provenance.ts'
 import { domainTables, organizationId, personId } from './record-tables.ts'
 

@@ -10,7 +10,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
-import { codeOf } from './list-values.ts'
+import { codeOf } from './list-column.ts'
 import { relation } from './provenance.ts'
 import { domainTables, organizationId, personId } from './record-tables.ts'
 

@@ -1,17 +1,5 @@
-import { is, sql } from 'drizzle-orm'
-import {
-  check,
-  customType,
-  foreignKey,
-  PgArray,
-  type PgColumn,
-  PgCustomColumn,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, primaryKey, smallint, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import { reporting } from './reporting.ts'
 
 /** Lists of values that are a city's own: its programmes, awards, industries. An empty city has none. */
@@ -48,23 +36,3 @@ export const listValue = reporting.table(
     check('list_value_code_is_not_blank', sql`${t.code} ~ '[^[:space:]]'`),
   ],
 )
-
-/** What a column of a list keeps beside its values; drizzle hands it on with the column. */
-interface Listed {
-  list: string
-}
-
-const listed = customType<{ data: string; driverData: string; config: Listed; configRequired: true }>({
-  dataType: () => 'text',
-})
-
-/** A column that keeps codes of `list`: the database refuses what is not on it (`functions/reporting/check_list_values.sql`). */
-export const codeOf = (list: string, name = '') => listed(name, { list })
-
-/** Of which list a column keeps codes; undefined for every other column. */
-export function listKeptIn(column: PgColumn): string | undefined {
-  const single = is(column, PgArray) ? (column.baseColumn as PgColumn) : column
-  if (!is(single, PgCustomColumn)) return undefined
-  // The settings of a custom column are protected by type alone.
-  return (single as unknown as { config: { fieldConfig?: Partial<Listed> } }).config.fieldConfig?.list
-}

@@ -1,16 +1,22 @@
 import { getTableColumns, is } from 'drizzle-orm'
 import { getTableConfig, PgArray, PgTable } from 'drizzle-orm/pg-core'
+import * as association from './association.ts'
 import * as associationRecords from './association-records.ts'
 import * as cooperation from './cooperation.ts'
 import * as events from './events.ts'
 import * as eventsPapers from './events-papers.ts'
 import * as incubators from './incubators.ts'
-import { listKeptIn } from './list-values.ts'
+import { listKeptIn } from './list-column.ts'
+import * as duties from './reporting-duties.ts'
+import * as reporters from './reporting-reporters.ts'
 import * as talent from './talent.ts'
 import * as thinkTank from './think-tank.ts'
 import * as venues from './venues.ts'
 
-const domains = [associationRecords, cooperation, events, eventsPapers, incubators, talent, thinkTank, venues]
+const domains = [
+  ...[association, duties, reporters],
+  ...[associationRecords, cooperation, events, eventsPapers, incubators, talent, thinkTank, venues],
+]
 
 /** A column that keeps codes of a list. */
 export interface ListedColumn {

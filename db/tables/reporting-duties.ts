@@ -1,3 +1,4 @@
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -11,7 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { district, organization, organizationKind } from './association.ts'
+import { district, organization } from './association.ts'
+import { codeOf } from './list-column.ts'
 import { reporting } from './reporting.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -82,7 +84,7 @@ export const duty = reporting.table(
   {
     id: uuid().primaryKey(),
     formCode: text('form_code').notNull(),
-    organizationKind: organizationKind('organization_kind'),
+    organizationKind: codeOf(organizationKindList, 'organization_kind'),
     organizationId: uuid('organization_id'),
     /** The area in which those of the kind owe it; null for all of them. */
     districtCode: text('district_code'),

@@ -1,6 +1,7 @@
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { sql } from 'drizzle-orm'
 import { check, text, timestamp } from 'drizzle-orm/pg-core'
-import { organizationKind } from './association.ts'
+import { codeOf } from './list-column.ts'
 import { reporting } from './reporting.ts'
 
 /** Which kinds of organizations report a type of record; of a type without a row `reporting.barred_types` says who does. */
@@ -8,7 +9,7 @@ export const reporterRule = reporting.table(
   'reporter_rule',
   {
     type: text().primaryKey(),
-    kinds: organizationKind().array().notNull(),
+    kinds: codeOf(organizationKindList).array().notNull(),
     setBy: text('set_by').notNull(),
     setAt: timestamp('set_at', { withTimezone: true }).notNull().defaultNow(),
     reason: text().notNull(),

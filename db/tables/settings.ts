@@ -10,11 +10,7 @@ export const settingChange = reporting.table(
   'setting_change',
   {
     part: text({ enum: settingParts }).notNull(),
-<<<<<<< HEAD
-    /** The code of what was changed; of the calendar its year, of the city `city`. */
-=======
-    /** The code of what was changed; of the calendar its year, and of review one for all types. */
->>>>>>> hour
+    /** The code of what was changed; of the calendar its year, of the city `city`, and of review one for all types. */
     key: text().notNull(),
     /** Which change of it this is: whoever changes it says which he saw last. */
     revision: integer().notNull(),

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Text } from '@kexie/schema/indicator'
+import { cityAssociation } from '@kexie/schema/organization-kinds'
 import { blankIndicators, blankServices } from './blank-counts.ts'
-import { listNames } from './blank-lists.ts'
+import { listNames, listValues } from './blank-lists.ts'
 import { type CityPackage, readPackage } from './read-package.ts'
 import { organizationColumns } from './registers-shapes.ts'
 import { listsOfCity } from './rule-fields.ts'
@@ -20,13 +21,13 @@ interface Given {
 }
 
 /**
- * A city that has said nothing of its own yet: its area, its association as its first body, the lists that records take values from, all empty, and how
- * many records there are of each type as its figures. Made as the files an office would write, and read like them.
+ * A city that has said nothing of its own yet: its area, its association as its first body, the lists that records take values from, all empty but for the kinds of
+ * bodies, and how many records there are of each type as its figures. Made as the files an office would write, and read like them.
  * @throws {CityFaults} where what is given is no city
  */
 export function blankPackage({ area, name, association }: Given): CityPackage {
-  const list = (code: string) => ({ name: listNames[code], values: {} })
-  const body = { name: association.zh, kind: 'CITY_ASSOCIATION', district: area, provenance: 'IMPORTED' }
+  const list = (code: string) => ({ name: listNames[code], values: listValues[code] ?? {} })
+  const body = { name: association.zh, kind: cityAssociation, district: area, provenance: 'IMPORTED' }
   const files = {
     'city.yaml': yaml({ area, association }),
     'districts.yaml': yaml([{ code: area, name }]),

@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 const [duty] = city.registers.duties
-const [body, other] = city.registers.organizations.filter(({ kind }) => kind === 'GOVERNMENT_BODY')
+const [body, other] = city.registers.organizations.filter(({ kind }) => kind === 'COUNTY_BUREAU')
 
 const withLists = (list: string, values: CityPackage['lists'][number]['values']) =>
   city.lists.map((one) => (one.code === list ? { ...one, values } : one))

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CityDefinitions } from '@kexie/schema/definitions'
 import { orThrow } from '@kexie/schema/or-throw'
+import { knownKinds, organizationKindList } from '@kexie/schema/organization-kinds'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { CityFaults, type Fault, gathered } from './fault.ts'
 import { type City, readCity } from './read-city.ts'
@@ -100,7 +101,7 @@ const unknownFiles = (folder: string, workbooks: readonly string[]): Fault[] =>
 /** The lists of a package: those that records take values from, each of them and no other, whether or not it has values yet. */
 function listsIn(path: string): readonly StatedList[] {
   const stated = readLists(path)
-  const faults = nameFaults(stated)
+  const faults = [...nameFaults(stated), ...kindFaults(stated)]
   if (faults.length > 0) throw new CityFaults(faults)
   return stated.data
 }
@@ -116,4 +117,22 @@ function nameFaults({ data, faultAt }: DataFile<StatedList[]>): Fault[] {
       .filter((code) => !stated.includes(code))
       .map((code) => ({ ...faultAt([code], needed), key: code })),
   ]
+}
+
+/** Kinds that code goes by and the package leaves out, or has retired. */
+function kindFaults({ data, faultAt }: DataFile<StatedList[]>): Fault[] {
+  const stated = data.find(({ code }) => code === organizationKindList)
+  if (!stated) return []
+  return Object.entries(knownKinds).flatMap(([code, { name, neededFor }]) => {
+    const value = stated.values.find((one) => one.code === code)
+    if (value && !value.isRetired) return []
+    const needed = {
+      zh: `在用的 ${code}（${name.zh}）：${neededFor.zh}`,
+      en: `${code} (${name.en}) in use: ${neededFor.en}`,
+    }
+    const path = [organizationKindList, 'values']
+    return value
+      ? [faultAt([...path, code, 'retired'], needed)]
+      : [{ ...faultAt(path, needed, { zh: '没有', en: 'nothing' }), key: code }]
+  })
 }

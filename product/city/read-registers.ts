@@ -5,13 +5,14 @@ import type { reviewRule } from '@kexie/db/tables/reporting'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import type { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { stableId } from '@kexie/schema/stable-id'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
 import { registerFaults } from './check-registers.ts'
 import { CityFaults, type Fault } from './fault.ts'
-import { among } from './named-elsewhere.ts'
+import { among, amongValues } from './named-elsewhere.ts'
 import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
 import {
   calendarColumns,
@@ -27,7 +28,6 @@ import {
   seriesFile,
 } from './registers-shapes.ts'
 import { calculatedLists } from './rule-fields.ts'
-import { oneOfThese } from './shape-faults.ts'
 import type { Placed } from './yaml-file.ts'
 
 /** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
@@ -94,6 +94,9 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
     ...twice(reporting.items.map((one) => [one, ['type'], one.value.type])),
     ...twice(review.items.map((one) => [one, ['type'], one.value.type])),
+    ...reporting.items.flatMap((one) =>
+      one.value.kinds.flatMap((kind, place) => isKind(known)(one, ['kinds', place], kind)),
+    ),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
@@ -181,10 +184,11 @@ function dutiesOf({ code, owed }: Form, ids: Ids): (typeof duty.$inferInsert)[] 
 function organizationFaults(
   items: readonly Placed<Organization>[],
   isBody: Among,
-  { districts }: Known,
+  { districts, lists }: Known,
 ): Fault[] {
   const isArea = among(districts && [...districts], 'districts.yaml')
   return [
+    ...items.flatMap((row) => isKind({ lists })(row, ['kind'], row.value.kind)),
     ...twice(items.map((row) => [row, ['name'], row.value.name])),
     ...twice(items.map((row) => [row, ['id'], idOf(row.value)])),
     ...items.flatMap((row) => isBody(row, ['parent'], row.value.parent)),
@@ -201,41 +205,37 @@ function seriesFaults(
   items: readonly Placed<z.output<typeof seriesFile>[number]>[],
   { lists }: Known,
 ): Fault[] {
-  const list = calculatedLists['series.programme']
-  const codes = lists?.find(({ code }) => code === list)?.values.map(({ code }) => code)
+  const isProgramme = amongValues(lists, calculatedLists['series.programme'] ?? '')
   return [
     ...twice(items.map((one) => [one, ['code'], one.value.code])),
-    ...items
-      .filter(({ value }) => codes && !codes.includes(value.programme))
-      .map(({ file, path }) => file.fault([...path, 'programme'], oneOfThese(codes ?? []))),
+    ...items.flatMap((one) => isProgramme(one, ['programme'], one.value.programme)),
   ]
 }
 
-const formFaults = (items: readonly Placed<Form>[], isBody: Among, { districts }: Known): Fault[] => [
-  ...twice(items.map((one) => [one, ['code'], one.value.code])),
-  ...items.flatMap((one) =>
-    one.value.owed.flatMap((owed, place) =>
-      'organization' in owed ? isBody(one, ['owed', place, 'organization'], owed.organization) : [],
+const isKind = ({ lists }: Pick<Known, 'lists'>) => amongValues(lists, organizationKindList)
+
+const formFaults = (items: readonly Placed<Form>[], isBody: Among, { districts, lists }: Known): Fault[] => {
+  const isArea = among(districts && [...districts], 'districts.yaml')
+  return [
+    ...twice(items.map((one) => [one, ['code'], one.value.code])),
+    ...items.flatMap((one) =>
+      one.value.owed.flatMap((owed, place) =>
+        'organization' in owed
+          ? isBody(one, ['owed', place, 'organization'], owed.organization)
+          : [
+              ...isKind({ lists })(one, ['owed', place, 'kind'], owed.kind),
+              ...isArea(one, ['owed', place, 'district'], owed.district),
+            ],
+      ),
     ),
-  ),
-  ...items.flatMap((one) =>
-    one.value.owed.flatMap((owed, place) =>
-      'kind' in owed
-        ? among(districts && [...districts], 'districts.yaml')(
-            one,
-            ['owed', place, 'district'],
-            owed.district,
-          )
-        : [],
+    ...items.flatMap((one) =>
+      twice(
+        one.value.owed.map((owed, place) => [
+          one,
+          ['owed', place],
+          `${'kind' in owed ? `${owed.kind} ${owed.district ?? ''}` : owed.organization} ${owed.from}`,
+        ]),
+      ),
     ),
-  ),
-  ...items.flatMap((one) =>
-    twice(
-      one.value.owed.map((owed, place) => [
-        one,
-        ['owed', place],
-        `${'kind' in owed ? `${owed.kind} ${owed.district ?? ''}` : owed.organization} ${owed.from}`,
-      ]),
-    ),
-  ),
-]
+  ]
+}

@@ -1,3 +1,4 @@
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { FieldDefinition, FieldKind } from '@kexie/schema/record-definition'
 import type { Term } from '@kexie/schema/rule'
 import type { StatedList } from '@kexie/schema/stated-list'
@@ -72,9 +73,9 @@ function choicesOf(field: Named | undefined, lists: readonly StatedList[]): read
 /** The lists that calculated fields take their values from, by way of what their record names. */
 export const calculatedLists: Readonly<Record<string, string>> = { 'series.programme': 'programme' }
 
-/** Every list of a city: those that fields of records take values from, declared or calculated. */
+/** Every list of a city: those that fields of records take values from, declared or calculated, and the kinds of its organizations. */
 export const listsOfCity: readonly string[] = [
-  ...new Set([...listsOfRecords, ...Object.values(calculatedLists)]),
+  ...new Set([...listsOfRecords, ...Object.values(calculatedLists), organizationKindList]),
 ].toSorted()
 
 /** What a calculated field of that name is: a day where it says on which. */

@@ -66,11 +66,11 @@ function expectedOf(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** That one of these is expected. */
-export const oneOfThese = (values: readonly string[]): Text => ({
-  zh: `以下之一：${values.join('、')}`,
-  en: `one of ${values.join(', ')}`,
-})
+/** That one of these is expected; where there is none, that its list has none yet. */
+export const oneOfThese = (values: readonly string[]): Text =>
+  values.length > 0
+    ? { zh: `以下之一：${values.join('、')}`, en: `one of ${values.join(', ')}` }
+    : { zh: '清单中的值，而清单还没有值', en: 'a value of its list, which has none yet' }
 
 const oneOf = (values: readonly string[]): string => JSON.stringify(oneOfThese(values))
 

@@ -9,6 +9,7 @@ import { reviewRule } from '@kexie/db/tables/reporting'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { and, asc, eq, isNull } from 'drizzle-orm'
@@ -77,8 +78,12 @@ async function storedRegisters(db: Db): Promise<Registers> {
       provenance: organization.provenance,
     })
     .from(organization)
+    .leftJoin(listValue, and(eq(listValue.list, organizationKindList), eq(listValue.code, organization.kind)))
     .where(and(isNull(organization.pendingFor), eq(organization.namedOnly, false)))
-    .orderBy(asc(organization.kind), asc(organization.sortKey), asc(organization.id))
+    .orderBy(
+      ...[asc(listValue.position), asc(organization.kind)],
+      ...[asc(organization.sortKey), asc(organization.id)],
+    )
   const known = new Set(organizations.map(({ id }) => id))
   const memberships = await db
     .select({

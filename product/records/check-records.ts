@@ -1,8 +1,9 @@
 import { orThrow } from '@kexie/schema/or-throw'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { coerceInputValue, type GraphQLInputObjectType, isInputObjectType } from 'graphql'
 import { twice } from '../city/check-codes.ts'
 import { CityFaults, type Fault } from '../city/fault.ts'
-import { among } from '../city/named-elsewhere.ts'
+import { among, amongValues } from '../city/named-elsewhere.ts'
 import type { CityPackage } from '../city/read-package.ts'
 import { declaredTypes } from '../city/record-types.ts'
 import type { Placed } from '../city/yaml-file.ts'
@@ -12,23 +13,27 @@ import type { PlacedRecords } from './record-files.ts'
 import { recordsNamed, reportInput } from './record-input.ts'
 
 /**
- * Looks at what the lines of a package's records name and hold, before anything is written: what is no row of its type, of an area or a body
+ * Looks at what the lines of a package's records name and hold, before anything is written: what is no row of its type, of an area, a body or a kind
  * that the package does not have, or about a record that is not among them. What only a database can tell is told when they are loaded.
  * @throws {CityFaults}
  */
 export function checkRecords(
   { records, organizations }: PlacedRecords,
-  { districts, registers }: Pick<CityPackage, 'districts' | 'registers'>,
+  { districts, lists, registers }: Pick<CityPackage, 'districts' | 'lists' | 'registers'>,
 ): void {
-  const bodies = [...registers.organizations, ...organizations].map(({ name }) => name)
+  const bodies = [...registers.organizations, ...organizations.map(({ value }) => value)].map(
+    ({ name }) => name,
+  )
   const isBody = among(bodies, 'organizations.csv', { zh: '名称', en: 'name' })
   const isArea = among(
     districts.map(({ code }) => code),
     'districts.yaml',
   )
+  const isKind = amongValues(lists, organizationKindList)
   const all = [...records].flatMap(([type, lines]) => lines.map((line) => ({ type, line })))
   const ids = new Set(all.flatMap(({ line }) => line.value.row.id ?? []))
   const faults = [
+    ...organizations.flatMap((line) => isKind(line, ['kind'], line.value.kind)),
     ...twice(
       all.flatMap(({ line }) => (line.value.row.id ? [[line, ['row', 'id'], line.value.row.id]] : [])),
     ),

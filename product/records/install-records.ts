@@ -60,7 +60,7 @@ async function installParties(tx: Db, { people, organizations, merges }: PlacedR
     ...{ ...one, affiliation, sortKey: sortKeyOf(one.name) },
   }))
   for (const part of slices(persons)) await tx.insert(person).values(part).onConflictDoNothing()
-  const bodies = organizations.map(({ district: districtCode, ...one }) => ({
+  const bodies = organizations.map(({ value: { district: districtCode, ...one } }) => ({
     ...{ ...one, districtCode, sortKey: sortKeyOf(one.name), namedOnly: true },
   }))
   for (const part of slices(bodies)) await tx.insert(organization).values(part).onConflictDoNothing()

@@ -122,7 +122,8 @@ test('what is written is read as what it was', () => {
   const folderOfHuaian = new URL('../../cities/huaian/', import.meta.url)
   const read = readRecords(fileURLToPath(folderOfHuaian))
   const records = new Map([...read.records].map(([type, lines]) => [type, lines.map(({ value }) => value)]))
-  const files = writeRecords({ ...read, records })
+  const organizations = read.organizations.map(({ value }) => value)
+  const files = writeRecords({ ...read, organizations, records })
   const again = readRecords(
     having(
       Object.fromEntries(Object.entries(files).map(([name, text]) => [name.replace('records/', ''), text])),

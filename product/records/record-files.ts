@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { organizationKind } from '@kexie/db/tables/association'
 import { provenance } from '@kexie/db/tables/provenance'
 import { z } from 'zod'
 import { CityFaults, type Fault } from '../city/fault.ts'
@@ -8,7 +7,7 @@ import { isThere, readShaped } from '../city/read-data-file.ts'
 import { declaredTypes } from '../city/record-types.ts'
 import { expecting, oneOfThese } from '../city/shape-faults.ts'
 import type { Placed } from '../city/yaml-file.ts'
-import type { CarriedRecord, CarriedRecords } from './carried.ts'
+import type { CarriedOrganization, CarriedRecord, CarriedRecords } from './carried.ts'
 import { jsonLines } from './json-lines.ts'
 
 /** Where a package has its records. */
@@ -33,7 +32,7 @@ const registerLines = {
     provenance: provenanceOf,
   }),
   organizations: z.strictObject({
-    ...{ id, name: text, kind: z.enum(organizationKind.enumValues), district: text },
+    ...{ id, name: text, kind: text, district: text },
     provenance: provenanceOf,
   }),
   merges: z.strictObject({
@@ -42,7 +41,8 @@ const registerLines = {
 }
 
 /** Records with where each stands, for what is wrong with it to be told there. */
-export type PlacedRecords = Omit<CarriedRecords, 'records'> & {
+export type PlacedRecords = Omit<CarriedRecords, 'organizations' | 'records'> & {
+  organizations: readonly Placed<CarriedOrganization>[]
   records: ReadonlyMap<string, readonly Placed<CarriedRecord>[]>
 }
 
@@ -76,7 +76,7 @@ export function readRecords(folder: string): PlacedRecords {
   const valuesOf = <Item>(placed: readonly Placed<Item>[]) => placed.map(({ value }) => value)
   const carried = {
     people: valuesOf(read('people', registerLines.people)),
-    organizations: valuesOf(read('organizations', registerLines.organizations)),
+    organizations: read('organizations', registerLines.organizations),
     merges: valuesOf(read('merges', registerLines.merges)),
     records: new Map(
       [...declaredTypes.keys()].flatMap((type) => {

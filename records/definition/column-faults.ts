@@ -1,4 +1,4 @@
-import { listKeptIn } from '@kexie/db/tables/list-values'
+import { listKeptIn } from '@kexie/db/tables/list-column'
 import { takesFromList } from '@kexie/schema/listed-fields'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { is } from 'drizzle-orm'

@@ -76,7 +76,8 @@ function valuesIn(fields: readonly FieldDefinition[], content: Row): string[] {
   })
 }
 
-type Listed = Extract<FieldDefinition, { kind: 'LIST_VALUE' | 'LIST_VALUES' }>
+/** What of a field says of which list its values are. */
+type Listed = Pick<Extract<FieldDefinition, { kind: 'LIST_VALUE' | 'LIST_VALUES' }>, 'label' | 'list'>
 
 /** In which row a code stands, and where in it. */
 interface Place {

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { keyOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
+import { otherKind } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordDefinition } from '@kexie/schema/record-definition'
 import type { Viewer } from '@kexie/schema/viewer'
@@ -153,7 +154,7 @@ async function registered(
   const organizations = sound.flatMap((input) =>
     valuesOf<PartyNamed>(fields, input as unknown as Row, 'ORGANIZATION').map(({ field, value }) => ({
       ...value,
-      kind: field.party ?? 'OTHER',
+      kind: field.party ?? otherKind,
       districtCode: keyOf('District', input.district) ?? '',
     })),
   )

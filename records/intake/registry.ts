@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { organization } from '@kexie/db/tables/association'
 import { newId } from '@kexie/runtime/new-id'
+import { otherKind } from '@kexie/schema/organization-kinds'
 import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
@@ -104,13 +105,13 @@ export async function nameOrganizations(
   )
   // Of several fields that name it the one that says what it is.
   const unknown = [...byName].map(
-    ([name, given]) => [name, given.find(({ kind }) => kind !== 'OTHER') ?? given[0]] as const,
+    ([name, given]) => [name, given.find(({ kind }) => kind !== otherKind) ?? given[0]] as const,
   )
   const rows = unknown.map(([name, given], place) => ({
     place,
     id: newId(),
     name,
-    kind: given?.kind ?? 'OTHER',
+    kind: given?.kind ?? otherKind,
     sort_key: sortKeyOf(name),
     district_code: given?.districtCode,
     provenance,

@@ -2,11 +2,13 @@ import type { Db } from '@kexie/db/database'
 import { organization } from '@kexie/db/tables/association'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import type { Text } from '@kexie/schema/indicator'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { type RecordType, usualReporters } from '@kexie/schema/records'
-import { choiceWords } from '@kexie/schema/stated-definitions'
+import type { RecordType } from '@kexie/schema/records'
+import { usualReporters } from '@kexie/schema/usual-reporters'
 import { eq, sql } from 'drizzle-orm'
 import { survivorOf } from '../reading/identities.ts'
+import { readLists, valueWords } from '../reading/list-values.ts'
 
 /** An organization that is to report records of a type. */
 export interface Reporter {
@@ -56,7 +58,8 @@ export async function reporterProblem(
 ): Promise<ProblemFact | undefined> {
   if (!own.isBarred) return undefined
   const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))
-  const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => choiceWords('OrganizationKind', kind))
+  const values = await readLists(db, [organizationKindList])
+  const kinds = (rule?.kinds ?? usualReporters(type)).map((kind) => valueWords(values, kind))
   return {
     code: 'NOT_REPORTED_HERE',
     label,

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { listValue } from '@kexie/db/tables/list-values'
+import type { Text } from '@kexie/schema/indicator'
 import type { ListedField } from '@kexie/schema/listed-fields'
 import type { Language } from '@kexie/schema/problems'
 import DataLoader from 'dataloader'
@@ -48,6 +49,15 @@ export const listValuesOf = (lists: Lists): ListValues =>
 /** The name of a value in the reader's language. */
 export const valueName = ({ nameZh, nameEn }: Pick<ListValueRow, 'nameZh' | 'nameEn'>, language: Language) =>
   language === 'en' ? nameEn : nameZh
+
+/** What a code of a list is called; what is not among its values stands for itself. */
+export function valueWords(
+  values: readonly Pick<ListValueRow, 'code' | 'nameZh' | 'nameEn'>[],
+  code: string,
+): Text {
+  const value = values.find((one) => one.code === code)
+  return value ? { zh: value.nameZh, en: value.nameEn } : { zh: code, en: code }
+}
 
 interface Reading {
   language: Language

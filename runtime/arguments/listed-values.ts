@@ -2,7 +2,7 @@ import { listStatedBy } from '@kexie/schema/directives'
 import type { Text } from '@kexie/schema/indicator'
 import { oneOfCodes } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { GraphQLArgument } from 'graphql'
+import { type GraphQLArgument, type GraphQLInputField, getNamedType, isInputObjectType } from 'graphql'
 import { argumentLabel } from './argument-label.ts'
 
 /** A value of a list of the city, as far as it is told apart and named. */
@@ -19,24 +19,36 @@ export interface ListsAtHand {
 }
 
 interface Listed {
-  name: string
+  path: readonly string[]
   list: string
   label: Text
 }
 
+type Given = GraphQLArgument | GraphQLInputField
+
+/** What of an argument takes a value of a list: itself, or fields of a filter. What a query asks to be tried is judged by whoever tries it. */
+function listedIn(given: Given, above: readonly string[] = []): Listed[] {
+  const path = [...above, given.name]
+  const list = listStatedBy(given.astNode)
+  if (list) return [{ path, list, label: argumentLabel(given) }]
+  const type = getNamedType(given.type)
+  if (given.name !== 'filter' || !isInputObjectType(type)) return []
+  return Object.values(type.getFields()).flatMap((field) => listedIn(field, path))
+}
+
+const valueAt = (given: unknown, [step, ...rest]: readonly string[]): unknown =>
+  step === undefined ? given : valueAt((given as Record<string, unknown> | null | undefined)?.[step], rest)
+
 /**
- * Checks the arguments of a field that take a value of a list (`@values`): a code that is not on it, mistyped perhaps, would find
+ * Checks the arguments of a field that take a value of a list (`@values`), those in a filter too: a code that is not on it, mistyped perhaps, would find
  * nothing, which reads like a number. Retired values are on it. Undefined where a field has no such argument, or none is given.
  */
 export function listCheck(args: readonly GraphQLArgument[]) {
-  const listed = args.flatMap((one): Listed[] => {
-    const list = listStatedBy(one.astNode)
-    return list ? [{ name: one.name, list, label: argumentLabel(one) }] : []
-  })
+  const listed = args.flatMap((one) => listedIn(one))
   if (listed.length === 0) return undefined
   return (given: object, { names }: ListsAtHand): Promise<ProblemFact[]> | undefined => {
     const asked = listed.flatMap((one) => {
-      const code = (given as Record<string, unknown>)[one.name]
+      const code = valueAt(given, one.path)
       return typeof code === 'string' ? { ...one, code } : []
     })
     if (asked.length === 0) return undefined
@@ -48,7 +60,7 @@ export function listCheck(args: readonly GraphQLArgument[]) {
 }
 
 function faultsOf(
-  { name, list, label, code }: Listed & { code: string },
+  { path, list, label, code }: Listed & { code: string },
   values: readonly ListedValue[],
 ): ProblemFact[] {
   if (values.some((value) => value.code === code)) return []
@@ -58,5 +70,5 @@ function faultsOf(
     ),
     list,
   )
-  return [{ code: 'INVALID_VALUE', field: name, label, expected, received: code }]
+  return [{ code: 'INVALID_VALUE', field: path.join('.'), label, expected, received: code }]
 }

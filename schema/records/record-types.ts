@@ -136,10 +136,6 @@ export const observedRecordTypes: readonly RecordType[] = [
   'ProvincialRanking',
 ]
 
-/** Kinds of organizations that report a type of which nobody said who does; none: all. */
-export const usualReporters = (type: RecordType): 'CITY_ASSOCIATION'[] =>
-  observedRecordTypes.includes(type) ? ['CITY_ASSOCIATION'] : []
-
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Type and UUID behind the global id of a record of any type; undefined for every other id. */

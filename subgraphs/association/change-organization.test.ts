@@ -103,8 +103,8 @@ test('who is only named in reports is completed, and may be corrected without a 
   await register.ledger
     .owner`update association.organization set named_only = true, kind = 'OTHER' where id = ${id}`
   await register.change(id, { kind: 'INSTITUTE', foundedOn: '2019-01-01' })
-  expect(await register.read(id, 'kind isNamedOnly foundedOn')).toEqual({
-    kind: 'INSTITUTE',
+  expect(await register.read(id, 'kind { code } isNamedOnly foundedOn')).toEqual({
+    kind: { code: 'INSTITUTE' },
     isNamedOnly: false,
     foundedOn: '2019-01-01',
   })

@@ -1,9 +1,11 @@
 import { constraintOf } from '@kexie/db/constraint-of'
+import { kindProblems } from '@kexie/records/kind-problems'
 import { textProblems } from '@kexie/records/row-rules'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from './context.ts'
 import { isCreditCode } from './credit-code.ts'
+import type { OrganizationRow } from './store/organizations.ts'
 
 /** What is said of an organization in the register; what is left out is not looked at. */
 export interface Registered {
@@ -12,6 +14,7 @@ export interface Registered {
   creditCode?: string | null | undefined
   district?: string | null | undefined
   parent?: string | null | undefined
+  kind?: string | null | undefined
 }
 
 /** Characters of a name: no institution has more, and an index has to hold it. */
@@ -22,17 +25,20 @@ const labels = {
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
 } as const
 
-/** What is wrong with what is said of an organization, field by field. */
+/** What is wrong with what is said of an organization, field by field; what is registered of it, where it is, may stay. */
 export async function registeredProblems(
-  context: Pick<AssociationContext, 'districts' | 'organizations'>,
+  context: Pick<AssociationContext, 'districts' | 'names' | 'organizations'>,
   given: Registered,
+  known?: Pick<OrganizationRow, 'kind'>,
 ): Promise<ProblemFact[]> {
-  const { name, nameEn } = given
+  const { name, nameEn, kind } = given
+  const kept = { at: () => 'kind', kept: known ? [known.kind] : [] }
   return [
     ...(name === undefined ? [] : textProblems('name', labels.name, name, longestName)),
     ...(nameEn?.trim()
       ? textProblems('nameEn', { zh: '英文名', en: 'English name' }, nameEn, longestName)
       : []),
+    ...(await kindProblems(context.names.lists, kind ? [kind] : [], kept)),
     ...codeProblems(given),
     ...(await placeProblems(context, given)),
   ]

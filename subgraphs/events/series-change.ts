@@ -1,4 +1,4 @@
-import type { ListValueRow } from '@kexie/records/list-values'
+import { type ListValueRow, valueWords } from '@kexie/records/list-values'
 import type { SettingStep } from '@kexie/records/set-setting'
 import type { Text } from '@kexie/schema/indicator'
 import { codePattern } from '@kexie/schema/made-code'
@@ -38,8 +38,7 @@ const fixed = ['tier', 'programme', 'cadence', 'startedOn'] as const
 function wordsOf(field: (typeof fixed)[number], value: string, programmes: readonly ListValueRow[]): Text {
   if (field === 'tier') return choiceWords('SeriesTier', value)
   if (field === 'cadence') return choiceWords('Cadence', value)
-  const programme = field === 'programme' && programmes.find(({ code }) => code === value)
-  return programme ? { zh: programme.nameZh, en: programme.nameEn } : { zh: value, en: value }
+  return field === 'programme' ? valueWords(programmes, value) : { zh: value, en: value }
 }
 
 /** What is wrong with a series as a change states it. */

@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
-import { readLists } from '@kexie/records/list-values'
+import { namesOf } from '@kexie/records/names'
 import { recordLoader } from '@kexie/records/record-loader'
 import { settingRevisions } from '@kexie/records/setting-changes'
 import type { Caller } from '@kexie/schema/viewer'
@@ -51,10 +51,7 @@ export function reportingContext(pool: Db, caller: Caller) {
       const lists = new Map((await findValueLists(db, codes)).map((list) => [list.code, list]))
       return codes.map((code) => lists.get(code) ?? null)
     }),
-    listValues: new DataLoader(async (lists: readonly string[]) => {
-      const values = Map.groupBy(await readLists(db, lists), ({ list }) => list)
-      return lists.map((list) => values.get(list) ?? [])
-    }),
+    names: namesOf(db),
     definitionVersions: new DataLoader(async (types: readonly string[]) => {
       const versions = Map.groupBy(await listDefinitionVersions(db, types), ({ type }) => type)
       return types.map((type) => versions.get(type) ?? [])

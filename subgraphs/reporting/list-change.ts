@@ -1,5 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
 import { valueCodeFor, valueCodePattern } from '@kexie/schema/made-code'
+import { kindNeededFor, organizationKindList } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { namedTwice, type StatedList, type StatedValue, valueNamePattern } from '@kexie/schema/stated-list'
 import type { ListValueChange } from './schema.generated.ts'
@@ -39,6 +40,7 @@ export function listProblems(
     ...before.values.filter(({ code }) => !stated.includes(code)).map(missing),
     ...after.values.flatMap((value, place) => [
       ...valueProblems(value, at(place)),
+      ...(after.code === organizationKindList ? neededStill(value, at(place)) : []),
       ...(known.has(value.code) || valueCodePattern.test(value.code) ? [] : [unfitCode(value, at(place))]),
       ...(stated.indexOf(value.code) < place ? [codeTwice(value, at(place))] : []),
       ...(stated.indexOf(value.code) === place && twice.includes(value) ? [taken(value, at(place))] : []),
@@ -65,6 +67,16 @@ function valueProblems({ name }: StatedValue, path: string): ProblemFact[] {
     const expected = { zh: '不含分号的名称', en: 'a name without semicolons' }
     return [{ code: 'INVALID_VALUE', field, label, expected, received }]
   })
+}
+
+/** A kind of organizations that code goes by stays in use. */
+function neededStill({ code, name, isRetired }: StatedValue, path: string): ProblemFact[] {
+  const needed = kindNeededFor(code)
+  if (!needed || !isRetired) return []
+  const expected = { zh: `在用（${needed.zh}）`, en: `in use (${needed.en})` }
+  return [
+    { code: 'INVALID_VALUE', field: `${path}.retired`, label: name, expected, received: '停用 · retired' },
+  ]
 }
 
 const unfitCode = ({ code }: StatedValue, path: string): ProblemFact => ({

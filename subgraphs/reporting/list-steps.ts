@@ -1,16 +1,6 @@
 import type { SettingStep } from '@kexie/records/set-setting'
-import type { Text } from '@kexie/schema/indicator'
 import type { StatedList, StatedValue } from '@kexie/schema/stated-list'
-import type { IndicatorWords } from './finding-text.ts'
-
-/** What the records and the rules say of the values of a list. */
-export interface ListUses {
-  /** How many have a value; of type '' are rows of a register. */
-  counts: readonly { code: string; type: string; uses: number }[]
-  /** By code, the indicators that count by it. */
-  naming: ReadonlyMap<string, readonly string[]>
-  words: ReadonlyMap<string, IndicatorWords>
-}
+import { kindGoesOn, type ListUses, ruled, usesOf } from './list-uses.ts'
 
 /** What a change of a list does, value by value, and what follows for records and figures. */
 export function listSteps(before: StatedList, after: StatedList, uses: ListUses): SettingStep[] {
@@ -18,18 +8,42 @@ export function listSteps(before: StatedList, after: StatedList, uses: ListUses)
   return [
     ...after.values.flatMap((value) => {
       const old = was.get(value.code)
-      return old ? changedSteps(old, value, uses) : [added(value)]
+      return old ? changedSteps(old, value, uses) : [added(value, uses)]
     }),
     ...(isReordered(before, after) ? [reordered(after)] : []),
   ]
 }
 
-const added = ({ code, name, isRetired }: StatedValue): SettingStep => ({
+const added = ({ code, name, isRetired }: StatedValue, uses: ListUses): SettingStep => ({
   what: { zh: `新增“${name.zh}”（${code}）。`, en: `Add "${name.en}" (${code}).` },
-  consequences: isRetired
-    ? [{ zh: '新增即停用，填报时不能选。', en: 'It is retired at once and cannot be chosen.' }]
-    : [{ zh: '保存后填报时即可选用。', en: 'It can be chosen as soon as this is saved.' }],
+  consequences: [isRetired ? chosen(uses).neverYet : chosen(uses).now],
 })
+
+/** When a value of the list can be chosen, by whoever chooses it: who reports, or who keeps the register. */
+const chosen = ({ kinds }: ListUses) => (kinds ? ofKinds : ofRecords)
+
+const ofRecords = {
+  now: { zh: '保存后填报时即可选用。', en: 'It can be chosen as soon as this is saved.' },
+  neverYet: { zh: '新增即停用，填报时不能选。', en: 'It is retired at once and cannot be chosen.' },
+  noLonger: { zh: '新记录不能再选它。', en: 'New records cannot have it.' },
+  again: { zh: '填报时又可选用。', en: 'It can be chosen again.' },
+}
+
+const ofKinds: typeof ofRecords = {
+  now: {
+    zh: '保存后即可用于单位、报送职责和填报范围。',
+    en: 'Organizations, duties and rules of who reports can have it as soon as this is saved.',
+  },
+  neverYet: { zh: '新增即停用，不能选用。', en: 'It is retired at once and cannot be chosen.' },
+  noLonger: {
+    zh: '不再有单位能改属此类，新的职责和填报范围也不能选它。',
+    en: 'No other organization, duty or rule of who reports can have it.',
+  },
+  again: {
+    zh: '又可用于单位、报送职责和填报范围。',
+    en: 'Organizations, duties and rules of who reports can have it again.',
+  },
+}
 
 function changedSteps(old: StatedValue, value: StatedValue, uses: ListUses): SettingStep[] {
   const isRenamed = old.name.zh !== value.name.zh || old.name.en !== value.name.en
@@ -63,8 +77,9 @@ const explained = ({ name }: StatedValue): SettingStep => ({
 const retired = ({ code, name }: StatedValue, uses: ListUses): SettingStep => ({
   what: { zh: `停用“${name.zh}”。`, en: `Retire "${name.en}".` },
   consequences: [
-    { zh: '新记录不能再选它。', en: 'New records cannot have it.' },
+    chosen(uses).noLonger,
     ...usesOf(code, uses),
+    ...kindGoesOn(code, uses),
     ...ruled(code, uses, {
       zh: '停用之后不再有新的记录计入',
       en: 'no new record will count there',
@@ -75,7 +90,7 @@ const retired = ({ code, name }: StatedValue, uses: ListUses): SettingStep => ({
 const takenBack = ({ code, name }: StatedValue, uses: ListUses): SettingStep => ({
   what: { zh: `恢复“${name.zh}”。`, en: `Take "${name.en}" back into use.` },
   consequences: [
-    { zh: '填报时又可选用。', en: 'It can be chosen again.' },
+    chosen(uses).again,
     ...ruled(code, uses, { zh: '新的记录又会计入', en: 'new records count there again' }),
   ],
 })
@@ -95,37 +110,4 @@ function isReordered(before: StatedList, after: StatedList): boolean {
   const orderIn = (list: StatedList, other: StatedList) =>
     list.values.map(({ code }) => code).filter((code) => other.values.some((one) => one.code === code))
   return orderIn(before, after).join(' ') !== orderIn(after, before).join(' ')
-}
-
-/** How many records and rows of registers have the value, which keep it. */
-function usesOf(code: string, { counts }: ListUses): Text[] {
-  const own = counts.filter((one) => one.code === code)
-  const sum = (rows: typeof own) => rows.reduce((total, { uses }) => total + uses, 0)
-  const records = sum(own.filter(({ type }) => type !== ''))
-  const rows = sum(own.filter(({ type }) => type === ''))
-  return [
-    records > 0
-      ? {
-          zh: `已有 ${records} 条已提交或已采纳的记录用到它，照常显示，照常计数。`,
-          en: `${records} record(s) that were submitted or accepted have it; they keep it and count as before.`,
-        }
-      : { zh: '还没有已提交的记录用到它。', en: 'No submitted record has it yet.' },
-    ...(rows > 0
-      ? [{ zh: `另有 ${rows} 个活动系列属于它。`, en: `${rows} event series belong to it.` }]
-      : []),
-  ]
-}
-
-/** Which indicators count by the value, and what becomes of them. */
-function ruled(code: string, { naming, words }: ListUses, then: Text): Text[] {
-  const codes = naming.get(code) ?? []
-  if (codes.length === 0) return [{ zh: '没有指标按它计数。', en: 'No indicator counts by it.' }]
-  const names = (language: 'zh' | 'en', separator: string) =>
-    codes.map((one) => words.get(one)?.name[language] ?? one).join(separator)
-  return [
-    {
-      zh: `按它计数的指标有 ${codes.length} 个：${names('zh', '、')}；${then.zh}。`,
-      en: `${codes.length} indicator(s) count by it: ${names('en', ', ')}; ${then.en}.`,
-    },
-  ]
 }

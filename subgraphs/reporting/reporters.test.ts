@@ -50,7 +50,7 @@ async function whoReports(type: RecordType): Promise<string[]> {
 async function set(type: string, given: readonly string[], viewer = office) {
   const { data, errors } = await reporting(pool.db).execute({
     query: `mutation ($input: SetReportersInput!) { setReporters(input: $input) {
-      ... on ReportersSet { rule { kinds isObservation setBy } } ... on Refused { problems { code field } } } }`,
+      ... on ReportersSet { rule { kinds { code } isObservation setBy } } ... on Refused { problems { code field } } } }`,
     variables: { input: { type, kinds: given, reason: '来函' } },
     caller: callerAs(viewer),
   })
@@ -95,7 +95,7 @@ test('a type that is none, and whoever may not, are refused', async () => {
 
 test('every type is told with who reports it', async () => {
   const { data } = await reporting(pool.db).execute({
-    query: '{ reporterRules { type kinds isObservation } }',
+    query: '{ reporterRules { type kinds { code } isObservation } }',
     variables: {},
     caller: callerAs(office),
   })

@@ -49,7 +49,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Ten thousand events, each with one guest. */
 async function spreadsheet({ query }: Product) {
   const { data } = await query(
-    '{ districts { id name } series: eventSeries { id: code name } organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
+    '{ districts { id name } series: eventSeries { id: code name } organizations(filter: { kind: "SOCIETY" }, first: 1) { nodes { id } } }',
   )
   const shape = orThrow(shapes.get(slug), slug)
   const lookups = { districts: data.districts, registers: { EventSeries: data.series } }

@@ -28,7 +28,7 @@ export async function writeThroughput(databaseUrl: string): Promise<Writes> {
     await seedInto(databaseUrl, testAccounts)
     const client = clientOf(product.url, databaseUrl)
     const { data } = await client.query(
-      '{ organizations(filter: { kind: SOCIETY }, first: 20) { nodes { id } } }',
+      '{ organizations(filter: { kind: "SOCIETY" }, first: 20) { nodes { id } } }',
     )
     const ids: string[] = data.organizations.nodes.map(({ id }: { id: string }) => id)
     // So many at one moment are taken for guesses.

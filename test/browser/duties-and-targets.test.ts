@@ -68,7 +68,7 @@ test('a duty is set for the institutes, the next month follows it, and it is end
   const month = monthAfter(1)
   const { page, complaints } = await visit(`${product.url}/duties?month=${month}`, { part: 'REVIEWER' })
   const { data } = await product.query(
-    '{ organizations(filter: { kind: INSTITUTE }, first: 1) { nodes { name } } }',
+    '{ organizations(filter: { kind: "INSTITUTE" }, first: 1) { nodes { name } } }',
   )
   const [{ name }] = data.organizations.nodes
   expect(await page.getByRole('row').filter({ hasText: name }).count()).toBe(0)

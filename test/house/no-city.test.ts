@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { listValues } from '../../product/city/blank-lists.ts'
 import { root, trackedFiles } from './source-files.ts'
 
 /** What only the package of a city may say: the names of one, and codes of its districts. */
@@ -23,6 +24,9 @@ type Lists = Record<string, { values: Record<string, Name> | null }>
 const filesOf = <Content>(name: string): Content[] =>
   trackedFiles(`cities/*/${name}`).map((path) => parse(readFileSync(join(root, path), 'utf8')))
 
+/** Kinds of bodies that a city begins with are words of everybody's. */
+const isUsual = (list: string, code: string) => listValues[list]?.[code] !== undefined
+
 /** Without the marks that set a name off, which are set in one place and left out in another. */
 const unmarked = (text: string) => text.replaceAll(/[“”"《》]/g, '')
 
@@ -33,7 +37,9 @@ const ofPackages = new Set(
       districts.flatMap(({ name, short }) => [name.zh, name.en, ...(short ? [short.zh] : [])]),
     ),
     ...filesOf<Lists>('lists.yaml').flatMap((lists) =>
-      Object.values(lists).flatMap(({ values }) => Object.values(values ?? {}).map(({ zh }) => zh)),
+      Object.entries(lists).flatMap(([list, { values }]) =>
+        Object.entries(values ?? {}).flatMap(([code, { zh }]) => (isUsual(list, code) ? [] : zh)),
+      ),
     ),
   ]
     .flatMap((name) => unmarked(name).split('、'))

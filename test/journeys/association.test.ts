@@ -32,14 +32,14 @@ test.each([
 
 test('a record of the association shows the entities it owns itself', async () => {
   const { data, errors } = await product.query(`{
-    chiefs(kind: HOSPITAL, first: 1) { totalCount nodes { person { name roles { role } } workplace { name kind } organization { name } district { code } } }
+    chiefs(kind: HOSPITAL, first: 1) { totalCount nodes { person { name roles { role } } workplace { name kind { code } } organization { name } district { code } } }
     committeeUnits(committee: "EXPO") { totalCount nodes { unit { name } } }
     designations { nodes { batch grantedBy { name } ledgerEntries { indicator { code } } } }
     grants(stage: CLOSED, first: 1) { nodes { policy { title cap } applicant { name } reviews { reviewer { name } score } payments { amount } } } }`)
   expect(errors).toBeUndefined()
   expect(data.chiefs.nodes[0]).toMatchObject({
     person: { name: expect.stringMatching(/\S/), roles: [] },
-    workplace: { kind: 'OTHER' },
+    workplace: { kind: { code: 'OTHER' } },
     organization: { name: expect.stringContaining('科学技术协会') },
     district: { code: expect.stringMatching(/^3204/) },
   })

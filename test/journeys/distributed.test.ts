@@ -64,7 +64,7 @@ test('over the wire the review answers as in one process', async () => {
 
 test('a clerk reports over the wire', async () => {
   const { data: found } = await query(
-    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } districts { id code } }',
+    '{ organizations(filter: { kind: "SOCIETY" }, first: 1) { nodes { id } } districts { id code } }',
   )
   const district = found.districts.find(({ code }: { code: string }) => code === '320411').id
   const input = {

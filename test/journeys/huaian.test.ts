@@ -83,16 +83,18 @@ test('every figure of its document answers as a statement, and beside its indica
 test('the fair is a plan with its targets, and forms are owed by the counties', async () => {
   const { data, errors } = await product.as('LEADER')(
     `{ actionPlans { name figures { indicator { code } } } targets { indicator { code } value district { name } }
-      reportingForms { name duties { organization { name } } } }`,
+      reportingForms { name duties { kind { code name } organization { name } } } organizations(filter: { kind: "COUNTY_BUREAU" }, first: 20) { nodes { name } } }`,
   )
   expect(errors).toBeUndefined()
   expect(data.actionPlans).toHaveLength(1)
   expect(data.actionPlans[0].figures.length).toBeGreaterThan(0)
   expect(data.targets).toHaveLength(3)
-  const owing = data.reportingForms.flatMap(
-    ({ duties }: { duties: { organization: { name: string } | null }[] }) =>
-      duties.map(({ organization }) => organization?.name),
+  const bureaus = { kind: { code: 'COUNTY_BUREAU', name: '县（区）科学技术局' }, organization: null }
+  expect(data.reportingForms.map(({ duties }: { duties: object[] }) => duties)).toEqual(
+    Array.from({ length: 5 }, () => [bureaus]),
   )
+  const owing = data.organizations.nodes.map(({ name }: { name: string }) => name)
+  expect(owing).toHaveLength(8)
   expect(owing).toContain('金湖县科学技术局')
 })
 

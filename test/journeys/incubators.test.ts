@@ -96,7 +96,7 @@ const accept = (id: string) => mutate('acceptRecords', 'MoveRecordsInput', { ids
 let calls = 0
 async function report(plural: string, row: object) {
   const { data } = await product.query(
-    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
+    '{ organizations(filter: { kind: "SOCIETY" }, first: 1) { nodes { id } } }',
   )
   const receipt = await mutate(`report${plural}`, `Report${plural}Input`, {
     organization: data.organizations.nodes[0].id,

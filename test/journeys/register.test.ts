@@ -17,7 +17,7 @@ interface Listed {
   memberships: { body: { name: string }; admittedOn: string; endedOn: string | null }[]
 }
 
-const list = `query ($kind: OrganizationKind!, $after: String) { organizations(filter: { kind: $kind }, first: 100, after: $after) {
+const list = `query ($kind: String!, $after: String) { organizations(filter: { kind: $kind }, first: 100, after: $after) {
   totalCount nodes { name memberships { body { name } admittedOn endedOn } } pageInfo { hasNextPage endCursor } } }`
 
 /** Everybody of a kind in the register. */

@@ -28,7 +28,7 @@ async function values(asOf?: string, from = 2017, to = 2021): Promise<Record<str
 
 async function organization(text: string): Promise<{ id: string }> {
   const { data } = await product.query(
-    `query ($text: String) { organizations(filter: { kind: SOCIETY, text: $text }, first: 1) { nodes { id } } }`,
+    `query ($text: String) { organizations(filter: { kind: "SOCIETY", text: $text }, first: 1) { nodes { id } } }`,
     { text },
   )
   return data.organizations.nodes[0]

@@ -60,6 +60,6 @@ export async function reportersOf({ query }: Product, list: string): Promise<str
 
 /** Id of a society. */
 export async function societyOf({ query }: Product): Promise<string> {
-  const { data } = await query('{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }')
+  const { data } = await query('{ organizations(filter: { kind: "SOCIETY" }, first: 1) { nodes { id } } }')
   return data.organizations.nodes[0].id
 }

@@ -68,7 +68,7 @@ let calls = 0
 
 async function report(name: string, ...rows: object[]) {
   const { data } = await product.query(
-    '{ organizations(filter: { kind: SOCIETY }, first: 1) { nodes { id } } }',
+    '{ organizations(filter: { kind: "SOCIETY" }, first: 1) { nodes { id } } }',
   )
   calls += 1
   const { results } = await mutate(`report${name}`, {
@@ -113,7 +113,7 @@ test('a base moves its figures when accepted, leaves the register when revoked, 
 
 test('an activity tells its campaign by its day, and a co-host has a share of its own', async () => {
   const { data } = await product.query(
-    '{ organizations(filter: { kind: SOCIETY }, first: 2) { nodes { id } } }',
+    '{ organizations(filter: { kind: "SOCIETY" }, first: 2) { nodes { id } } }',
   )
   const partner = data.organizations.nodes[1].id
   const share = async () => {

@@ -48,7 +48,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   confirmBinding: { input: '{ request: "none" }', permitted: ['SECURITY_ADMIN'] },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
   endDuty: {
-    input: '{ form: "none", kind: SOCIETY, until: "2000-01-01", reason: "" }',
+    input: '{ form: "none", kind: "SOCIETY", until: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
   endorseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
@@ -82,7 +82,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   registerAccounts: { input: '{ rows: [] }', permitted: ['SYSTEM_ADMIN'] },
   registerOrganizations: { input: '{ rows: [] }', permitted: ['REVIEWER'] },
-  registerOrganization: { input: '{ name: "", kind: SOCIETY, district: "none" }', permitted: ['REVIEWER'] },
+  registerOrganization: { input: '{ name: "", kind: "SOCIETY", district: "none" }', permitted: ['REVIEWER'] },
   releaseRecords: { input: '{ ids: [] }', permitted: 'ALL' },
   renewAccountLinks: { input: '{ accounts: [] }', permitted: ['SYSTEM_ADMIN'] },
   renewAccountLink: { input: '{ account: "none" }', permitted: ['SYSTEM_ADMIN'] },
@@ -109,7 +109,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   setDuties: { input: '{ rows: [] }', permitted: ['REVIEWER'] },
   setDuty: {
-    input: '{ form: "none", kind: SOCIETY, from: "2000-01-01", reason: "" }',
+    input: '{ form: "none", kind: "SOCIETY", from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
   setCalendar: {

@@ -58,7 +58,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   district: { ask: 'district(code: "320400") { name }', admitted: 'ALL' },
   districts: { ask: 'districts { name }', admitted: 'ALL' },
   dutyPreview: {
-    ask: 'dutyPreview(change: { form: "none", kind: SOCIETY, from: "2000-01-01" }) { __typename }',
+    ask: 'dutyPreview(change: { form: "none", kind: "SOCIETY", from: "2000-01-01" }) { __typename }',
     admitted: 'ALL',
   },
   edition: { ask: 'edition(id: "none") { title }', admitted: 'ALL' },

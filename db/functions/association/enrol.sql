@@ -15,7 +15,7 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('association.membership', 0));
   select o.id into body from association.organization o
-  where o.kind = 'CITY_ASSOCIATION' and o.pending_for is null and o.district_code = association.whole_city()
+  where o.kind = {{the kind of the city’s association}} and o.pending_for is null and o.district_code = association.whole_city()
     and not exists (select from association.identity_merge m where m.merged_id = o.id)
   order by o.id limit 1;
 
@@ -32,8 +32,8 @@ begin
     select k.id, coalesce(
       (select s.kind from association.admitted() s where s.member_id = k.id and s.kind is not null order by s.admitted_on desc, s.record_id limit 1),
       -- No admission says it any more; what a field named it as stays.
-      (select 'OTHER'::association.organization_kind from association.admission a
-       where a.id = any (p_records) and association.survivor(a.member_id) = k.id and a.kind::text = k.kind::text limit 1),
+      (select {{the kind of whoever is not classified}} from association.admission a
+       where a.id = any (p_records) and association.survivor(a.member_id) = k.id and a.kind::text = k.kind limit 1),
       k.kind) as kind
     from association.organization k where k.id = any (members) and k.named_only
   ) n

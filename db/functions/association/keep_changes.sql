@@ -10,7 +10,7 @@ begin
   select new.id, old.version + 1, c.what, c.was, c.becomes, case c.what when 'NAME' then old.folded end, (said ->> 'day')::date,
     coalesce(nullif(btrim(said ->> 'reason'), ''), '未说明 · not said'), coalesce(reporting.caller_fact('actor'), 'kexie')
   from (values
-    ('NAME', old.name, new.name), ('NAME_EN', old.name_en, new.name_en), ('KIND', old.kind::text, new.kind::text),
+    ('NAME', old.name, new.name), ('NAME_EN', old.name_en, new.name_en), ('KIND', old.kind, new.kind),
     ('PARENT', old.parent_id::text, new.parent_id::text), ('DISTRICT', old.district_code, new.district_code),
     ('CREDIT_CODE', old.credit_code, new.credit_code), ('FOUNDED_ON', old.founded_on::text, new.founded_on::text),
     ('DISSOLVED_ON', old.dissolved_on::text, new.dissolved_on::text), ('REGISTERED', (not old.named_only)::text, (not new.named_only)::text)

@@ -6,12 +6,12 @@ begin
   insert into association.organization as o (id, kind, name, sort_key, district_code, provenance, pending_for, named_only)
   select distinct on (association.folded_name(n.name)) n.id, n.kind, n.name, n.sort_key, n.district_code, n.provenance, p_for, true
   from jsonb_to_recordset(p_organizations)
-    as n (place integer, id uuid, kind association.organization_kind, name text, sort_key text, district_code text, provenance public.provenance)
+    as n (place integer, id uuid, kind text, name text, sort_key text, district_code text, provenance public.provenance)
   where not exists (
     select from association.organization k
     where k.folded = association.folded_name(n.name) and (k.pending_for is null or k.pending_for = p_for))
     and not exists (select from association.organization_change c where c.former_folded = association.folded_name(n.name))
-  order by association.folded_name(n.name), n.kind = 'OTHER', n.place
+  order by association.folded_name(n.name), n.kind = {{the kind of whoever is not classified}}, n.place
   on conflict do nothing;
   return query
   select distinct on (n.place) n.place, case when o.pending_for is null then coalesce(m.canonical_id, o.id) else o.id end, o.pending_for is not null

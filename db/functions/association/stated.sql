@@ -3,7 +3,7 @@
 -- subgraph's statement; it has none of its own, so that it is planned as part of what asks. The day of a dissolution is itself a day, and
 -- nothing here.
 create or replace function association.stated()
-  returns table (id uuid, name text, kind association.organization_kind, district_code text, founded_on date, dissolved_on date, named_only boolean,
+  returns table (id uuid, name text, kind text, district_code text, founded_on date, dissolved_on date, named_only boolean,
     since date, until date)
   language sql stable as $$
   with changed as materialized (
@@ -28,7 +28,7 @@ create or replace function association.stated()
   )
   -- Joined from the register, of which the planner knows how large it is.
   select o.id, o.name,
-    case when h.facts ? 'KIND' then (h.facts ->> 'KIND')::association.organization_kind else o.kind end,
+    case when h.facts ? 'KIND' then h.facts ->> 'KIND' else o.kind end,
     case when h.facts ? 'DISTRICT' then h.facts ->> 'DISTRICT' else o.district_code end,
     case when h.facts ? 'FOUNDED_ON' then (h.facts ->> 'FOUNDED_ON')::date else o.founded_on end, o.dissolved_on,
     case when h.facts ? 'REGISTERED' then h.facts ->> 'REGISTERED' = 'false' else o.named_only end,

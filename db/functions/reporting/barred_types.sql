@@ -8,7 +8,7 @@ create or replace function reporting.barred_types(p_organization uuid) returns t
     select r.type from reporting.reporter_rule r where o.kind <> all (r.kinds)
     union all
     select b.type from reporting.observed_type b
-    where o.kind <> 'CITY_ASSOCIATION' and not exists (select from reporting.reporter_rule r where r.type = b.type)
+    where o.kind <> {{the kind of the city’s association}} and not exists (select from reporting.reporter_rule r where r.type = b.type)
   ) t
   where o.id = association.survivor(p_organization)
 $$;

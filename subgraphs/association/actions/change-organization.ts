@@ -32,7 +32,7 @@ export async function changeOrganization(context: AssociationContext, input: Cha
   const known = await context.organizations.load(await identityKey(db, 'Organization', input.organization))
   if (!known || known.pendingFor !== null) return refuse([unknown(input)], context)
   const changes = await changesOf(context, known, input)
-  const saidBadly = await registeredProblems(context, input)
+  const saidBadly = await registeredProblems(context, input, known)
   const problems = [
     ...saidBadly,
     ...(saidBadly.length > 0 ? [] : await changeProblems(context, known, { input, changes })),

@@ -1,13 +1,14 @@
 import type { Db } from '@kexie/db/database'
+import { valueWords } from '@kexie/records/list-values'
 import { writeRows } from '@kexie/records/write-rows'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
 import { refuse } from '@kexie/runtime/refuse'
 import { foldedName } from '@kexie/schema/folded-name'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { choiceWords } from '@kexie/schema/stated-definitions'
 import type { AssociationContext } from '../context.ts'
 import { registeredProblems, takenProblem } from '../organization-problems.ts'
 import { asRegistered, sourceReason } from '../registered-before.ts'
@@ -72,14 +73,14 @@ async function writeRow(
   { parent: named, ...given }: OrganizationRowInput,
 ): Promise<Registration | ProblemFact[]> {
   const parent = named ? await findByName(tx, named) : undefined
+  const known = await findByName(tx, given.name)
   const problems = [
-    ...(await registeredProblems(context, { ...given, parent: null })),
+    ...(await registeredProblems(context, { ...given, parent: null }, known)),
     ...(named && !parent ? [noParent(named)] : []),
   ]
   if (problems.length > 0) return problems
   const above = parent ? toGlobalId('Organization', parent.id) : null
   const row = organizationRow(newId(), { ...given, parent: above })
-  const known = await findByName(tx, given.name)
   if (known && !known.namedOnly) return unchanged(context, known, row, parent)
   return writeOrganization(tx, row).catch((error) => {
     const problem = takenProblem(error, given)
@@ -107,10 +108,11 @@ async function unchanged(
   const [district, given] = await Promise.all(
     [known.districtCode, row.districtCode].map((code) => context.districts.load(code)),
   )
+  const kinds = await context.names.lists.load(organizationKindList)
   const above = known.parentId ? await context.organizations.load(known.parentId) : null
   const problems = [
     ...asRegistered('kind', { zh: '类别', en: 'Kind' }, [known.kind, row.kind], (kind) =>
-      choiceWords('OrganizationKind', kind),
+      valueWords(kinds, kind),
     ),
     ...asRegistered('district', { zh: '辖市区', en: 'District' }, [district?.nameZh, given?.nameZh]),
     ...asRegistered('parent', { zh: '上级单位', en: 'Parent' }, [above?.name, parent?.name]),

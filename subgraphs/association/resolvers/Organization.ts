@@ -1,6 +1,8 @@
+import { valueWords } from '@kexie/records/list-values'
 import { connection } from '@kexie/records/record-fields'
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { AssociationContext } from '../context.ts'
 import type {
   LookAlikeResolvers,
@@ -34,13 +36,14 @@ export const OrganizationChange: OrganizationChangeResolvers = {
   becomes: ({ what, becomes }, _, context) => shown(context, what, becomes),
 }
 
-/** What was registered as a reader knows it: an organization and a district by their names. */
+/** What was registered as a reader knows it: a kind, an organization and a district by their names. */
 async function shown(
-  { organizations, districts, language }: AssociationContext,
+  { organizations, districts, names, language }: AssociationContext,
   what: OrganizationChangeRow['what'],
   value: string | null,
 ): Promise<string | null> {
   if (value === null) return null
+  if (what === 'KIND') return valueWords(await names.lists.load(organizationKindList), value)[language]
   if (what === 'PARENT') return (await organizations.load(value))?.name ?? value
   if (what !== 'DISTRICT') return value
   const district = await districts.load(value)

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { listingEnquiry, startupListing } from '@kexie/db/tables/incubators'
-import { listKeptIn } from '@kexie/db/tables/list-values'
+import { listKeptIn } from '@kexie/db/tables/list-column'
 import { record } from '@kexie/db/tables/reporting'
 import { type ListValueRow, readLists } from '@kexie/records/list-values'
 import { sameRevision } from '@kexie/records/read-records'

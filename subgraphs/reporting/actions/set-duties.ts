@@ -10,7 +10,7 @@ import type { ReportingContext } from '../context.ts'
 import type { DutyRowInput, SetDutiesInput } from '../schema.generated.ts'
 import { listForms } from '../store/duties.ts'
 import { type DutyKey, findOrganizationByName, lockDutiesAfter, spellingsOf } from '../store/duty-plan.ts'
-import { changeDuty, noForm, settingOf } from './set-duty.ts'
+import { changeDuty, dutyKindProblems, noForm, settingOf } from './set-duty.ts'
 
 /** What became of one row. */
 interface Registration {
@@ -64,12 +64,12 @@ interface Known {
 
 async function writeRow(
   tx: Db,
-  { viewer }: ReportingContext,
+  context: ReportingContext,
   { forms, awaited }: Known,
   row: DutyRowInput,
 ): Promise<Registration | readonly ProblemFact[]> {
   const isAwaited = !row.kind && awaited.has(row.organization ?? '')
-  const key = isAwaited ? undefined : await keyOf(tx, row)
+  const key = isAwaited ? undefined : await keyOf(tx, context, row)
   const { from, until = null } = row
   const isKnown = forms.has(row.form)
   if (isKnown && key && !Array.isArray(key) && (await isSet(tx, key, { from, until })))
@@ -84,7 +84,7 @@ async function writeRow(
   ]
   if (problems.length > 0) return problems
   if (!key || Array.isArray(key)) return { change: 'CREATED' }
-  const changed = await changeDuty(tx, key, setting, { by: viewer.name, reason })
+  const changed = await changeDuty(tx, key, setting, { by: context.viewer.name, reason })
   return 'conflicts' in changed ? changed.conflicts : { change: 'CREATED', fact: changed.fact }
 }
 
@@ -93,11 +93,16 @@ const organizationLabel = { zh: '单位', en: 'Organization' }
 /** Whose duty a row is; what is wrong where it says neither, both, or somebody nobody knows. */
 async function keyOf(
   tx: Db,
+  context: ReportingContext,
   { form: formCode, kind, organization }: DutyRowInput,
 ): Promise<DutyKey | ProblemFact[]> {
   if (kind && organization) return [both(organization)]
   const nobody = { formCode, organizationKind: null, organizationId: null, districtCode: null }
-  if (kind) return { ...nobody, organizationKind: kind }
+  if (kind) {
+    const key = { ...nobody, organizationKind: kind }
+    const problems = await dutyKindProblems(context, key)
+    return problems.length > 0 ? problems : key
+  }
   if (!organization) return [{ code: 'REQUIRED', field: 'organization', label: either }]
   const found = await findOrganizationByName(tx, organization)
   if (found) return { ...nobody, organizationId: found.id }

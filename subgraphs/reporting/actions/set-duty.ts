@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { identityKey } from '@kexie/records/identities'
+import { kindProblems } from '@kexie/records/kind-problems'
 import { textProblems, todayInShanghai } from '@kexie/records/row-rules'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { newId } from '@kexie/runtime/new-id'
@@ -19,6 +20,7 @@ import {
   type DutyKey,
   type DutyRow,
   insertDuty,
+  listDuties,
   listOwing,
   lockDutiesAfter,
   shortenDuty,
@@ -89,7 +91,7 @@ async function changePlan(context: ReportingContext, whose: Whose, change: Chang
     await audit(db, context, [{ action: change.action, outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const { form, key, ...found } = await whoseDuty(db, whose)
+  const { form, key, ...found } = await whoseDuty(context, whose)
   const reason = change.reason.trim()
   const problems = [
     ...found.problems,
@@ -132,7 +134,7 @@ export async function dutyPreview(context: ReportingContext, input: DutyChange) 
   const change = from
     ? settingOf({ from, until: until ?? null })
     : ending({ form: input.form, until: until ?? '' })
-  const { form, key, ...found } = await whoseDuty(db, input)
+  const { form, key, ...found } = await whoseDuty(context, input)
   const problems = [...found.problems, ...change.problems]
   if (!form || problems.length > 0) return refuse(problems.map(inChange), context)
   const first = from ?? dayAfter(until ?? '')
@@ -157,7 +159,8 @@ const inChange = (problem: ProblemFact): ProblemFact =>
   problem.field ? { ...problem, field: `change.${problem.field}` } : problem
 
 /** The form and who is meant, and what is wrong with how they are named. */
-async function whoseDuty(db: Db, { form: code, kind, district, organization }: Whose) {
+async function whoseDuty(context: ReportingContext, { form: code, kind, district, organization }: Whose) {
+  const { db } = context
   const form = (await listForms(db)).find((one) => one.code === code)
   const organizationId = organization ? await identityKey(db, 'Organization', organization) : null
   const districtCode = district ? soughtKey('District', district) : null
@@ -165,7 +168,24 @@ async function whoseDuty(db: Db, { form: code, kind, district, organization }: W
     ...{ formCode: code, organizationKind: kind ?? null, organizationId },
     districtCode,
   }
-  return { form, key, problems: [...(form ? [] : [noForm(code)]), ...(await whoseProblems(db, key))] }
+  const problems = [
+    ...(form ? [] : [noForm(code)]),
+    ...(await dutyKindProblems(context, key)),
+    ...(await whoseProblems(db, key)),
+  ]
+  return { form, key, problems }
+}
+
+/** That nothing new is set of a kind that is on no list, or retired and none of the form yet. */
+export async function dutyKindProblems(
+  { db, names }: Pick<ReportingContext, 'db' | 'names'>,
+  { formCode, organizationKind: kind }: DutyKey,
+): Promise<ProblemFact[]> {
+  if (!kind) return []
+  const problems = await kindProblems(names.lists, [kind], { at: () => 'kind' })
+  if (problems.length === 0) return []
+  const isKept = (await listDuties(db, [formCode])).some((row) => row.organizationKind === kind)
+  return isKept ? [] : problems
 }
 
 /** One organization, or a kind with an area or without: what there is, and not both. */

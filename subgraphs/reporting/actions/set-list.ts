@@ -1,13 +1,17 @@
 import type { Db } from '@kexie/db/database'
 import { writeLists } from '@kexie/db/write-lists'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { orThrow } from '@kexie/schema/or-throw'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { ReportingContext } from '../context.ts'
 import { listProblems, statedAnew } from '../list-change.ts'
-import { type ListUses, listSteps } from '../list-steps.ts'
+import { listSteps } from '../list-steps.ts'
+import type { ListUses } from '../list-uses.ts'
 import type { ListChange, SetListInput } from '../schema.generated.ts'
 import { findIndicatorWords } from '../store/indicator-words.ts'
+import { findKindUses } from '../store/kind-uses.ts'
 import { countListUses, findStatedList, indicatorsNaming } from '../store/value-lists.ts'
 
 /** What a change of a list would do, before it is done. */
@@ -18,7 +22,8 @@ export const listPreview = (context: ReportingContext, change: ListChange) =>
 export async function setList(context: ReportingContext, { change, ...given }: SetListInput) {
   const refused = await setSetting(context, settingOf(change), given)
   if (refused) return refused
-  context.listValues.clear(change.list)
+  context.names.lists.clear(change.list)
+  context.names.listValues.clearAll()
   context.valueLists.clear(change.list)
   context.listRevisions.clear(change.list)
   const list = orThrow(await context.valueLists.load(change.list), `list ${change.list}`)
@@ -43,11 +48,13 @@ async function planList(tx: Db, change: ListChange): Promise<PlannedSetting> {
   }
 }
 
-/** What the records and the rules say of the values of a list. */
+/** What the records, the registers and the rules say of the values of a list. */
 async function usesOf(tx: Db, list: string): Promise<ListUses> {
   const naming = await indicatorsNaming(tx, list)
   const words = await findIndicatorWords(tx, [...naming.values()].flat())
-  return { counts: await countListUses(tx, list), naming, words }
+  const isKinds = list === organizationKindList
+  const kinds = isKinds ? await findKindUses(tx, todayInShanghai(new Date())) : undefined
+  return { counts: await countListUses(tx, list), naming, words, kinds }
 }
 
 /** The values that another list does not have so, and for the order the codes. */

@@ -1,3 +1,4 @@
+import { kindProblems } from '@kexie/records/kind-problems'
 import { textProblems } from '@kexie/records/row-rules'
 import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
@@ -6,7 +7,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { recordTypeNames } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import type { SetReportersInput } from '../schema.generated.ts'
-import { setReporterRule } from '../store/reporters.ts'
+import { listReporterRules, setReporterRule } from '../store/reporters.ts'
 
 /** Says which kinds of organizations report a type of record, or that it is as usual again; what was reported stays. */
 export async function setReporters(context: ReportingContext, input: SetReportersInput) {
@@ -17,12 +18,17 @@ export async function setReporters(context: ReportingContext, input: SetReporter
   }
   const type = recordTypeNames.find((name) => name === input.type)
   const reason = input.reason.trim()
+  const kinds = [...new Set(input.kinds)].toSorted()
+  const before = (await listReporterRules(db)).find((rule) => rule.type === type)
   const problems = [
     ...(type ? [] : [unknownType(input.type)]),
+    ...(await kindProblems(context.names.lists, kinds, {
+      at: () => 'kinds',
+      kept: before?.kinds ?? [],
+    })),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500),
   ]
   if (!type || problems.length > 0) return refuse(problems, context)
-  const kinds = [...new Set(input.kinds)].toSorted()
   const rule = await db.transaction(async (tx) => {
     const written = await setReporterRule(tx, { type, kinds, reason, setBy: viewer.name, setAt: null })
     const object = { type: 'ReporterRule', key: type }

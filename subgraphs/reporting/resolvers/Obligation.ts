@@ -1,6 +1,7 @@
 import type { Page } from '@kexie/records/list-records'
 import { connection, districtStub, organizationStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { periodName } from '../period.ts'
 import type {
   DutyResolvers,
@@ -39,7 +40,8 @@ const dayOrAlways = (day: string): string | null => (day === '-infinity' ? null 
 
 export const Duty: DutyResolvers = {
   id: ({ id }) => toGlobalId('Duty', id),
-  kind: ({ organizationKind }) => organizationKind,
+  kind: ({ organizationKind: code }, _, { names }) =>
+    code ? names.listValues.load({ list: organizationKindList, code }) : null,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
   district: ({ districtCode }) => (districtCode ? districtStub(districtCode) : null),
   from: ({ startsOn }) => startsOn,

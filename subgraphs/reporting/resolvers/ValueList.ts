@@ -10,12 +10,12 @@ export const ValueList: ValueListResolvers = {
   },
   id: ({ code }) => toGlobalId('ValueList', code),
   name: (list, _, { language }) => valueName(list, language),
-  values: async ({ code }, { retired }, { listValues }) => {
-    const values = await listValues.load(code)
+  values: async ({ code }, { retired }, { names }) => {
+    const values = await names.lists.load(code)
     const inUse = values.filter(({ retiredSince }) => !retiredSince)
     return retired ? [...inUse, ...values.filter(({ retiredSince }) => retiredSince)] : inUse
   },
   revision: ({ code }, _, { listRevisions }) => listRevisions.load(code),
-  statedValues: ({ code }, _, { viewer, listValues }) =>
-    may(viewer, 'SET_LIST') ? listValues.load(code) : [],
+  statedValues: async ({ code }, _, { viewer, names }) =>
+    may(viewer, 'SET_LIST') ? [...(await names.lists.load(code))] : [],
 }

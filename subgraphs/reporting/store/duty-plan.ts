@@ -1,20 +1,29 @@
 import type { Db } from '@kexie/db/database'
+import { listValue } from '@kexie/db/tables/list-values'
 import { duty, form } from '@kexie/db/tables/reporting-duties'
 import { isSame } from '@kexie/records/identities'
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 
 export type DutyRow = typeof duty.$inferSelect
 
 /** Whose duty of which form: one organization's, or a kind's, in an area where one is named. */
 export type DutyKey = Pick<DutyRow, 'formCode' | 'organizationKind' | 'organizationId' | 'districtCode'>
 
-/** Duties of these forms by kind of organization, then by their first day; those that are over too. */
+/** Duties of these forms by kind of organization, as its list has them, then by their first day; those that are over too. */
 export function listDuties(db: Db, formCodes: readonly string[]): Promise<DutyRow[]> {
   return db
-    .select()
+    .select(getTableColumns(duty))
     .from(duty)
+    .leftJoin(
+      listValue,
+      and(eq(listValue.list, organizationKindList), eq(listValue.code, duty.organizationKind)),
+    )
     .where(inArray(duty.formCode, [...formCodes]))
-    .orderBy(asc(duty.organizationKind), asc(duty.startsOn), asc(duty.setAt))
+    .orderBy(
+      ...[asc(listValue.position), asc(duty.organizationKind)],
+      ...[asc(duty.startsOn), asc(duty.setAt)],
+    )
 }
 
 export const findDuties = (db: Db, ids: readonly string[]): Promise<DutyRow[]> =>

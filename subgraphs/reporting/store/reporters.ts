@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
-import { type RecordType, recordTypeNames, usualReporters } from '@kexie/schema/records'
+import { type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { usualReporters } from '@kexie/schema/usual-reporters'
 import { eq } from 'drizzle-orm'
 
 /** Who reports a type of record; without anybody who set it, it is as usual. */

@@ -2,6 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { listedColumns } from '@kexie/db/listed-columns'
 import { valueList } from '@kexie/db/tables/list-values'
 import { type ListValueRow, readLists } from '@kexie/records/list-values'
+import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { isList, scalarsOf, type Term, type Test, type Where } from '@kexie/schema/rule'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { asc, inArray, sql } from 'drizzle-orm'
@@ -36,7 +37,7 @@ const statedOf = ({ code, nameZh, nameEn, helpZh, helpEn, retiredSince }: ListVa
 /** How many have a value of a list. */
 interface ListUse extends Record<string, unknown> {
   code: string
-  /** Of the records; empty for rows of a register. */
+  /** Of the records; the table of rows of a register. */
   type: string
   uses: number
 }
@@ -46,11 +47,12 @@ export async function countListUses(db: Db, list: string): Promise<ListUse[]> {
   return [...(await db.execute<ListUse>(sql`select * from reporting.list_value_uses(${list})`))]
 }
 
-/** By code, the indicators whose rules compare a field of the list with it. */
+/** By code, the indicators whose rules compare a field of the list with it. Rules look at records, of which none keeps the kind of a body. */
 export async function indicatorsNaming(
   db: Db,
   list: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (list === organizationKindList) return new Map()
   const columns = listedColumns().filter((column) => column.list === list)
   const fields = new Set(columns.map(({ field }) => field))
   const tables = new Set(columns.map(({ table }) => table.split('.')[1]))

@@ -20,7 +20,7 @@ export const places = `
   create temporary table bench_district on commit drop as
     select code, row_number() over (order by code) - 1 as n from association.district where parent_code is not null;
   insert into association.organization (id, kind, name, sort_key, district_code)
-    select ${idOf('8000', 'i')}, k.kind::association.organization_kind, '龙城' || k.word || i || '号', 'longcheng' || lpad(i::text, 4, '0'), d.code
+    select ${idOf('8000', 'i')}, k.kind, '龙城' || k.word || i || '号', 'longcheng' || lpad(i::text, 4, '0'), d.code
     from generate_series(1, ${Object.values(added).reduce((sum, count) => sum + count, 0)}) i
     join (values ${kinds()}) k (kind, word, first, last) on i between k.first and k.last
     join bench_district d on d.n = i % (select count(*) from bench_district)

@@ -65,7 +65,7 @@ const chosen = ({ running }: Props, whose: string) =>
 function changeOf(props: Props, { whose, until }: Given) {
   const duty = chosen(props, whose)
   return {
-    ...{ form: props.form.code, kind: duty?.kind ?? null, district: duty?.district?.id ?? null },
+    ...{ form: props.form.code, kind: duty?.kind?.code ?? null, district: duty?.district?.id ?? null },
     ...{ organization: duty?.organization?.id ?? null, until: until || today() },
   }
 }

@@ -1,18 +1,17 @@
 import { computed, defineComponent, ref, watch } from 'vue'
 import { today } from '../../calendar-days/days.ts'
 import { type Area, isWhole } from '../../city/areas.ts'
-import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
 import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { KindField } from '../../parts/kinds/kind-field.tsx'
 import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { WhatFollows } from '../../parts/settings/setting-form.tsx'
 import { useLooked, useSettled } from '../../parts/settings/use-setting-form.ts'
 import { DutyPreviewDocument } from './duty-preview.generated.ts'
-import { KindField } from './kind-field.tsx'
 import { SetDutyDocument, type SetDutyInput } from './set-duty.generated.ts'
 import { type Form, nextMonthStart } from './words.ts'
 
@@ -43,13 +42,14 @@ const DutyForm = defineComponent(
   (props: Props) => {
     const form = useDutyForm(props)
     const id = useOrganizationId(() => form.given.organization)
-    const isNamed = () => form.given.whose === 'KIND' || id.value !== null
-    const looked = useLooked(DutyPreviewDocument, () => changeOf(props.form, form.given, id.value), isNamed)
+    const change = () => changeOf(props.form, form.given, id.value)
+    const isChosen = () => Boolean(change().kind ?? change().organization)
+    const looked = useLooked(DutyPreviewDocument, change, isChosen)
     const areas = computed(() => props.districts.filter((one) => !isWhole(one)))
     return () => (
       <MutationForm of={form} label={text({ zh: '设定职责', en: 'Set the duty' })}>
         {fieldsOf(form, areas.value)}
-        <WhatFollows looked={looked.value} shown={form.shown} isTouched={isNamed()} />
+        <WhatFollows looked={looked.value} shown={form.shown} isTouched={isChosen()} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
     )
@@ -61,7 +61,7 @@ const useDutyForm = (props: Props) =>
   useMutationForm(SetDutyDocument, {
     id: 'duty',
     given: {
-      ...{ whose: 'KIND', kind: valuesOf('OrganizationKind')[0] ?? '', district: '', organization: '' },
+      ...{ whose: 'KIND', kind: '', district: '', organization: '' },
       ...{ from: nextMonthStart(today()), until: '', reason: '' },
     } as Given,
     variables: async (given) => {
@@ -91,7 +91,7 @@ function changeOf({ code }: Form, given: Given, organization: string | null): Om
   const isKind = given.whose === 'KIND'
   return {
     form: code,
-    kind: isKind ? (given.kind as NonNullable<SetDutyInput['kind']>) : null,
+    kind: isKind ? given.kind || null : null,
     district: isKind ? given.district || null : null,
     organization: isKind ? null : organization,
     from: given.from || today(),
@@ -111,7 +111,7 @@ const fieldsOf = ({ field, given }: MutationFormOf<Given>, areas: readonly Area[
       <SelectField {...field('whose')} label={text({ zh: '谁应报', en: 'Who owes it' })} options={whose()} />
       {given.whose === 'KIND' ? (
         <>
-          <KindField {...field('kind')} kinds={valuesOf('OrganizationKind')} />
+          <KindField {...field('kind')} />
           <SelectField
             {...field('district')}
             label={text({ zh: '区域', en: 'Area' })}

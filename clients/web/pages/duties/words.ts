@@ -1,5 +1,4 @@
 import { daysOf, monthLater } from '../../calendar-days/months.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import type { DutiesQuery } from './duties.generated.ts'
 import type { PeriodsOfFormQuery } from './periods.generated.ts'
@@ -44,10 +43,11 @@ export const monthEnd = (day: string): string => daysOf(day.slice(0, 7)).to
 /** Whose a duty is: a kind's, in an area where one is named, or one organization's. */
 export function whoseWords({ kind, district, organization }: Duty): string {
   if (!kind) return organization?.name ?? ''
-  const words = text(valueWords('OrganizationKind', kind))
-  return district ? text({ zh: `${district.name}的${words}`, en: `${words}, ${district.name}` }) : words
+  return district
+    ? text({ zh: `${district.name}的${kind.name}`, en: `${kind.name}, ${district.name}` })
+    : kind.name
 }
 
 /** The same, told apart. */
 export const whoseKey = ({ kind, district, organization }: Duty): string =>
-  [kind ?? '', district?.id ?? '', organization?.id ?? ''].join(' ')
+  [kind?.code ?? '', district?.id ?? '', organization?.id ?? ''].join(' ')

@@ -3,10 +3,10 @@ import { today } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
 import { DayField, ReasonField } from '../../parts/forms/inputs.tsx'
 import { OrganizationField, organizationNamed } from '../../parts/forms/organization-field.tsx'
-import { SelectField } from '../../parts/forms/select-field.tsx'
 import { TextField } from '../../parts/forms/text-field.tsx'
 import type { MutationFormOf } from '../../parts/forms/use-mutation-form.ts'
-import { optionsOf } from '../../parts/layout/enum-options.ts'
+import { KindField } from '../../parts/kinds/kind-field.tsx'
+import type { Kind } from '../../parts/kinds/use-kinds.ts'
 import type { ChangeOrganizationInput } from './change-organization.generated.ts'
 import { DistrictField } from './district-field.tsx'
 import type { Organization } from './organization.ts'
@@ -28,7 +28,7 @@ const factsOf = ({
 }: Organization) => ({
   name: registeredName,
   nameEn: nameEn ?? '',
-  kind: kind as string,
+  kind: kind.code,
   parent: parent?.name ?? '',
   district: district.id,
   creditCode: creditCode ?? '',
@@ -58,7 +58,7 @@ export const ChangeOrganization = defineComponent(
       <TriedChangeForm
         of={change}
         label={text({ zh: '确认更改', en: 'Change it' })}
-        fields={() => <Fields of={change.form} />}
+        fields={() => <Fields of={change.form} own={props.organization.kind} />}
       />
     )
   },
@@ -77,7 +77,7 @@ async function changedIn(
   return 'parent' in said ? { ...said, parent: await organizationNamed(given.parent) } : said
 }
 
-const Fields = ({ of: { field } }: { of: Pick<MutationFormOf<Given>, 'field'> }) => (
+const Fields = ({ of: { field }, own }: { of: Pick<MutationFormOf<Given>, 'field'>; own: Kind }) => (
   <>
     <div class="fields">
       <TextField {...field('name')} label={text({ zh: '全称', en: 'Name' })} input={{ maxlength: 200 }} />
@@ -86,11 +86,7 @@ const Fields = ({ of: { field } }: { of: Pick<MutationFormOf<Given>, 'field'> })
         label={text({ zh: '英文名（可不填）', en: 'English name (may be empty)' })}
         input={{ maxlength: 200, required: false }}
       />
-      <SelectField
-        {...field('kind')}
-        label={text({ zh: '类别', en: 'Kind' })}
-        options={optionsOf('OrganizationKind')}
-      />
+      <KindField {...field('kind')} own={own} />
       <DistrictField {...field('district')} />
       <OrganizationField
         {...field('parent')}

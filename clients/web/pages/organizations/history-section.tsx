@@ -70,7 +70,6 @@ const columns = (): Columns<Change> => [
 
 function shown(what: Change['what'], value: string | null): string {
   if (value === null) return text({ zh: '无', en: 'none' })
-  if (what === 'KIND') return text(valueWords('OrganizationKind', value))
   if (what !== 'REGISTERED') return value
   return value === 'true'
     ? text({ zh: '已登记', en: 'registered' })

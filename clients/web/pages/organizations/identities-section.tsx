@@ -1,6 +1,5 @@
 import { defineComponent, ref } from 'vue'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
@@ -84,7 +83,7 @@ const columns = (): Columns<Other> => [
   },
   {
     heading: text({ zh: '类别', en: 'Kind' }),
-    cell: ({ kind }) => text(valueWords('OrganizationKind', kind)),
+    cell: ({ kind }) => kind.name,
   },
   { heading: text({ zh: '所在区', en: 'District' }), cell: ({ district }) => district.name },
 ]

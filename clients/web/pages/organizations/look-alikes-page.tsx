@@ -1,7 +1,6 @@
 import { defineComponent, ref } from 'vue'
 import { RouterLink } from 'vue-router'
 import { type AskedPages, usePages } from '../../graph/use-pages.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
@@ -102,5 +101,4 @@ const columns = (): Columns<Pair> => [
   },
 ]
 
-const placeOf = ({ kind, district }: Pair['one']) =>
-  `${text(valueWords('OrganizationKind', kind))} · ${district.name}`
+const placeOf = ({ kind, district }: Pair['one']) => `${kind.name} · ${district.name}`

@@ -62,7 +62,7 @@ function basics(organization: Organization): Fact[] {
   const { kind, district, parent, creditCode, foundedOn, dissolvedOn, formerNames, isNamedOnly } =
     organization
   return [
-    [text({ zh: '类别', en: 'Kind' }), text(valueWords('OrganizationKind', kind))],
+    [text({ zh: '类别', en: 'Kind' }), kind.name],
     [text({ zh: '所在区', en: 'District' }), district.name],
     parent && [text({ zh: '隶属', en: 'Part of' }), <OrganizationLink of={parent} />],
     creditCode && [text({ zh: '统一社会信用代码', en: 'Credit code' }), creditCode],

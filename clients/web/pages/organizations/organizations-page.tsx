@@ -2,10 +2,9 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePages } from '../../graph/use-pages.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
+import { useKinds } from '../../parts/kinds/use-kinds.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
-import { optionsOf } from '../../parts/layout/enum-options.ts'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
 import { any } from '../../parts/layout/options.ts'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
@@ -16,18 +15,14 @@ import { BringIn } from '../../parts/people/bring-in.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { may } from '../../viewer/may.ts'
-import {
-  OrganizationsDocument,
-  type OrganizationsQuery,
-  type OrganizationsQueryVariables,
-} from './organizations.generated.ts'
+import { OrganizationsDocument, type OrganizationsQuery } from './organizations.generated.ts'
 import { RegisterOrganization } from './register-organization.tsx'
 
 type Row = NonNullable<OrganizationsQuery['organizations']>['nodes'][number]
-type Kind = NonNullable<NonNullable<OrganizationsQueryVariables['filter']>['kind']>
 
 /** The register of organizations, by kind and name. */
 export const OrganizationsPage = defineComponent(() => {
+  const kinds = useKinds()
   const kind = useAddress('kind', 'SOCIETY')
   const sought = useAddress('text')
   const entry = useAddress('entry')
@@ -35,7 +30,7 @@ export const OrganizationsPage = defineComponent(() => {
     OrganizationsDocument,
     () => ({
       filter: {
-        ...(kind.value === 'ALL' ? {} : { kind: kind.value as Kind }),
+        ...(kind.value === 'ALL' ? {} : { kind: kind.value }),
         ...(sought.value ? { text: sought.value } : {}),
         ...(entry.value ? { isNamedOnly: entry.value === 'NAMED' } : {}),
       },
@@ -49,7 +44,7 @@ export const OrganizationsPage = defineComponent(() => {
           <Choose
             label={text({ zh: '类别', en: 'Kind' })}
             of={kind}
-            options={[{ ...any(), value: 'ALL' }, ...optionsOf('OrganizationKind')]}
+            options={[{ ...any(), value: 'ALL' }, ...kinds.sought()]}
           />
           <FilterField label={text({ zh: '名称或曾用名', en: 'Name, or a former one' })} of={sought} />
           <Choose label={text({ zh: '登记', en: 'Entry' })} of={entry} options={[any(), ...entries()]} />
@@ -106,7 +101,7 @@ const columns = (): Columns<Row> => [
   },
   {
     heading: text({ zh: '类别', en: 'Kind' }),
-    cell: ({ kind }) => text(valueWords('OrganizationKind', kind)),
+    cell: ({ kind }) => kind.name,
   },
   { heading: text({ zh: '所在区', en: 'District' }), cell: ({ district }) => district.name },
   {

@@ -1,17 +1,12 @@
 import { defineComponent } from 'vue'
-import { valuesOf } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { DayField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
-import { SelectField } from '../../parts/forms/select-field.tsx'
 import { TextField } from '../../parts/forms/text-field.tsx'
 import { type MutationFormOf, useMutationForm } from '../../parts/forms/use-mutation-form.ts'
-import { optionsOf } from '../../parts/layout/enum-options.ts'
+import { KindField } from '../../parts/kinds/kind-field.tsx'
 import { DistrictField } from './district-field.tsx'
-import {
-  RegisterOrganizationDocument,
-  type RegisterOrganizationInput,
-} from './register-organization.generated.ts'
+import { RegisterOrganizationDocument } from './register-organization.generated.ts'
 
 /** Registers an organization; one that reports have named is completed. */
 export const RegisterOrganization = defineComponent(() => {
@@ -19,7 +14,7 @@ export const RegisterOrganization = defineComponent(() => {
     id: 'register',
     given: {
       name: '',
-      kind: valuesOf('OrganizationKind')[0] as RegisterOrganizationInput['kind'],
+      kind: '',
       district: '',
       creditCode: '',
       foundedOn: '',
@@ -45,11 +40,7 @@ type Fields = Pick<
 const fieldsOf = ({ field }: Fields) => (
   <>
     <TextField {...field('name')} label={text({ zh: '全称', en: 'Name' })} input={{ maxlength: 200 }} />
-    <SelectField
-      {...field('kind')}
-      label={text({ zh: '类别', en: 'Kind' })}
-      options={optionsOf('OrganizationKind')}
-    />
+    <KindField {...field('kind')} />
     <DistrictField {...field('district')} />
     <TextField
       {...field('creditCode')}

@@ -2,7 +2,6 @@ import './reporters.css'
 import { defineComponent, type Ref } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
-import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { FilterField } from '../../parts/layout/filter-field.tsx'
@@ -89,7 +88,7 @@ const columns = (): Columns<Rule> => [
     cell: ({ kinds }) =>
       kinds.length === 0
         ? text({ zh: '各类单位', en: 'all kinds' })
-        : kinds.map((kind) => text(valueWords('OrganizationKind', kind))).join(text({ zh: '、', en: ', ' })),
+        : kinds.map(({ name }) => name).join(text({ zh: '、', en: ', ' })),
   },
   {
     heading: text({ zh: '何人设定', en: 'Set by' }),

@@ -1,32 +1,32 @@
 import { defineComponent } from 'vue'
-import { valuesOf, valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { useKinds } from '../../parts/kinds/use-kinds.ts'
+import type { Option } from '../../parts/layout/options.ts'
 import type { Rule } from './rule.ts'
-import { SetReportersDocument, type SetReportersInput } from './set-reporters.generated.ts'
-
-type Kinds = SetReportersInput['kinds']
+import { SetReportersDocument } from './set-reporters.generated.ts'
 
 /** Which kinds of organizations report a type of record; none chosen, it is as usual. */
 export const SetReporters = defineComponent(
   (props: { rule: Rule }) => {
     const { type, kinds, setBy } = props.rule
+    const all = useKinds()
     const form = useMutationForm(SetReportersDocument, {
       id: `reporters-${type}`,
-      given: { kinds: setBy ? [...kinds] : [], reason: '' } as { kinds: Kinds; reason: string },
+      given: { kinds: setBy ? kinds.map(({ code }) => code) : [], reason: '' },
       variables: (given) => ({ input: { type, ...given } }),
       success: () => text({ zh: '已设定；已报的记录不变。', en: 'Set; what was reported stays.' }),
       clears: ['reason'],
     })
     const choose = (kind: string, isChosen: boolean) => {
       const others = form.given.kinds.filter((one) => one !== kind)
-      form.given.kinds = isChosen ? [...others, kind as Kinds[number]] : others
+      form.given.kinds = isChosen ? [...others, kind] : others
     }
     return () => (
       <MutationForm of={form} label={text({ zh: '设定', en: 'Set' })} isQuiet>
-        <KindChoice chosen={form.given.kinds} onChoose={choose} />
+        <KindChoice options={all.offered(kinds)} chosen={form.given.kinds} onChoose={choose} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
     )
@@ -35,11 +35,12 @@ export const SetReporters = defineComponent(
 )
 
 interface ChoiceProps {
-  chosen: Kinds
+  options: readonly Option[]
+  chosen: readonly string[]
   onChoose: (kind: string, isChosen: boolean) => void
 }
 
-const KindChoice = ({ chosen, onChoose }: ChoiceProps) => (
+const KindChoice = ({ options, chosen, onChoose }: ChoiceProps) => (
   <fieldset class="kinds">
     <legend>
       {text({
@@ -47,14 +48,14 @@ const KindChoice = ({ chosen, onChoose }: ChoiceProps) => (
         en: 'Reported by (none chosen: as usual)',
       })}
     </legend>
-    {valuesOf('OrganizationKind').map((kind) => (
-      <label key={kind}>
+    {options.map(({ value, label }) => (
+      <label key={value}>
         <input
           type="checkbox"
-          checked={chosen.some((one) => one === kind)}
-          onChange={({ target }) => onChoose(kind, (target as HTMLInputElement).checked)}
+          checked={chosen.includes(value)}
+          onChange={({ target }) => onChoose(value, (target as HTMLInputElement).checked)}
         />{' '}
-        {text(valueWords('OrganizationKind', kind))}
+        {label}
       </label>
     ))}
   </fieldset>

@@ -68,23 +68,28 @@ const enumOf: Readonly<Record<string, string>> = {
   role: 'ViewerRole',
   scopes: 'TokenScope',
   status: 'RecordStatus',
-  kind: 'OrganizationKind',
-  kinds: 'OrganizationKind',
   code: 'FindingCode',
   verdict: 'DuplicateVerdict',
   state: 'ObligationState',
   relation: 'Relation',
 }
 
+/** Fields whose values are kinds of organizations. */
+const kindFields = ['kind', 'kinds']
+
 /** What was changed, field by field; what stayed as it was is left out. */
-export function differencesOf(before: string | null, after: string | null): Difference[] {
+export function differencesOf(
+  before: string | null,
+  after: string | null,
+  kindName: (code: string) => string,
+): Difference[] {
   const [was, became] = [valuesIn(before), valuesIn(after)]
   const names = new Set([...Object.keys(was), ...Object.keys(became)])
   return [...names]
     .map((name) => ({
       name: text(fieldWords[name] ?? { zh: name, en: name }),
-      was: shown(name, was[name]),
-      became: shown(name, became[name]),
+      was: shown(name, was[name], kindName),
+      became: shown(name, became[name], kindName),
     }))
     .filter((one) => one.was !== one.became)
 }
@@ -95,14 +100,15 @@ function valuesIn(json: string | null): Values {
   return typeof values === 'object' && values !== null ? (values as Values) : {}
 }
 
-function shown(name: string, value: unknown): string | null {
+function shown(name: string, value: unknown, kindName: (code: string) => string): string | null {
   if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.map((item) => shown(name, item) ?? '—').join('、')
+  if (Array.isArray(value)) return value.map((item) => shown(name, item, kindName) ?? '—').join('、')
   if (typeof value === 'boolean') return value ? text({ zh: '是', en: 'yes' }) : text({ zh: '否', en: 'no' })
   if (typeof value === 'object')
     return Object.values(value)
       .filter((part) => part !== null)
       .join(' ')
+  if (kindFields.includes(name)) return kindName(String(value))
   const words = enumOf[name]
   if (words) return text(valueWords(words, String(value)))
   return /^\d{4}-\d\d-\d\dT/.test(String(value)) ? momentText(String(value), language.value) : String(value)

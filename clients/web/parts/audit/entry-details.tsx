@@ -1,12 +1,13 @@
 import { text } from '../../language/language.ts'
+import type { Kinds } from '../kinds/use-kinds.ts'
 import { DataTable } from '../tables/data-table.tsx'
 import type { AuditEntry } from './audit-entry.ts'
 import { type Difference, differencesOf } from './differences.ts'
 
 /** What was changed, the number of the entry, and under which id the logs tell of the request. */
-export function EntryDetails({ entry }: { entry: AuditEntry }) {
+export function EntryDetails({ entry, kinds }: { entry: AuditEntry; kinds: Kinds }) {
   const { number, before, after, correlationId } = entry
-  const differences = differencesOf(before, after)
+  const differences = differencesOf(before, after, kinds.nameOf)
   const summary =
     differences.length > 0
       ? { zh: `变动 ${differences.length} 项`, en: `${differences.length} changed` }

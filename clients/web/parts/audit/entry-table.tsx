@@ -1,8 +1,10 @@
 import './audit.css'
+import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { secondText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
+import { type Kinds, useKinds } from '../kinds/use-kinds.ts'
 import { isRecordType } from '../records/shapes.ts'
 import type { Columns } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -19,17 +21,23 @@ interface Props {
 }
 
 /** Entries of the audit: when, who as what and from where, what was done to what, and how it went. */
-export const EntryTable = ({ entries, label, withObject }: Props) => (
-  <DataTable
-    label={label}
-    look="audit stacked"
-    columns={columns(withObject)}
-    rows={entries}
-    keyOf={({ number }) => number}
-  />
+export const EntryTable = defineComponent(
+  (props: Props) => {
+    const kinds = useKinds()
+    return () => (
+      <DataTable
+        label={props.label}
+        look="audit stacked"
+        columns={columns(props.withObject, kinds)}
+        rows={props.entries}
+        keyOf={({ number }) => number}
+      />
+    )
+  },
+  { props: ['entries', 'label', 'withObject'] },
 )
 
-const columns = (withObject: boolean): Columns<AuditEntry> => [
+const columns = (withObject: boolean, kinds: Kinds): Columns<AuditEntry> => [
   {
     heading: text({ zh: '何时', en: 'When' }),
     cellLook: 'date',
@@ -57,7 +65,7 @@ const columns = (withObject: boolean): Columns<AuditEntry> => [
   {
     heading: text({ zh: '变动与编号', en: 'Changes and reference' }),
     cellLook: 'details',
-    cell: (entry) => <EntryDetails entry={entry} />,
+    cell: (entry) => <EntryDetails entry={entry} kinds={kinds} />,
   },
 ]
 
