@@ -88,6 +88,12 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   SERIES: 'EventSeries',
   FORM: 'ReportingForm',
   CALENDAR: 'Calendar',
+  SERVICE: 'Service',
+  REPORT: 'AnnualReportChapter',
+  TABLE: 'StatisticalTable',
+  SOURCE: 'StatementSource',
+  STATEMENT: 'Statement',
+  PLAN: 'ActionPlan',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>
