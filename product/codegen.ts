@@ -83,6 +83,8 @@ const rows: Record<string, Record<string, string>> = {
     Figure: './figure/figure.ts#FigureKey',
     Indicator: './figure/figure.ts#IndicatorKey',
     Statement: './store/statements.ts#StatementRow',
+    PublishedDocument: './store/statements.ts#DocumentRow',
+    StatedNumber: './store/statements.ts#StatementRow',
     TargetProgress: './figure/target.ts#TargetKey',
     TargetRevision: './store/targets.ts#TargetRevisionRow',
     ActionPlan: './store/action-plans.ts#ActionPlanRow',

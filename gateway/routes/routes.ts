@@ -1,6 +1,7 @@
 import type { Route } from './ask-graph.ts'
 import { bulletins } from './bulletins.ts'
 import { calendarRoute } from './calendar.ts'
+import { cells } from './cells.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
 import { people } from './people.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   calendarRoute,
   session,
   people,
+  cells,
   templates,
   imports,
   exportFiles,

@@ -124,8 +124,8 @@ const among = <Row extends object>(
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */
 const numeric = ['value', 'west', 'south', 'east', 'north']
-/** Who set something up is not what it says. */
-const unsaid = ['setBy']
+/** Who set something up, or withdrew it when, is not what it says. */
+const unsaid = ['setBy', 'withdrawnBy', 'withdrawnAt']
 
 /** What is said, whether a file or a table says it: nothing of what is not there. */
 function plain(value: unknown): unknown {

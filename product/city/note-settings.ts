@@ -12,6 +12,9 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
   series: (key) => ({ part: 'SERIES', key }),
   forms: (key) => ({ part: 'FORM', key }),
   calendar: (key) => ({ part: 'CALENDAR', key: key.slice(0, 4) }),
+  sources: (key) => ({ part: 'SOURCE', key }),
+  statements: (key) => ({ part: 'STATEMENT', key: key.split('/')[0] ?? key }),
+  actionPlans: (key) => ({ part: 'PLAN', key }),
 }
 
 /** Says of each thing that pages set, and that a plan changes, that it was changed: whoever looked at it before looks again. */

@@ -141,6 +141,15 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  publishedDocuments: { ask: 'publishedDocuments { key }', admitted: ['REVIEWER', 'LEADER'] },
+  sourcePreview: {
+    ask: 'sourcePreview(change: { title: "", publisher: "", published: "" }) { __typename }',
+    admitted: 'ALL',
+  },
+  statementsPreview: {
+    ask: 'statementsPreview(change: { source: "none", rows: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   settingChanges: { ask: 'settingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },

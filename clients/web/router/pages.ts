@@ -139,6 +139,14 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/statements',
+    name: 'city-statements',
+    title: { zh: '公布材料', en: 'Published documents' },
+    component: async () =>
+      (await import('../pages/city-settings/statements/statements-page.tsx')).StatementsPage,
+    isDetail: true,
+  },
+  {
     path: '/reporters',
     name: 'reporters',
     title: { zh: '填报范围', en: 'Who reports what' },

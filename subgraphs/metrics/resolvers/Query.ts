@@ -1,6 +1,8 @@
 import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
+import { sourcePreview } from '../actions/set-source.ts'
+import { statementsPreview } from '../actions/set-statements.ts'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
 import { refuseUnknownService } from '../figure/service.ts'
@@ -11,7 +13,7 @@ import { reportOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { findActionPlan, listActionPlans } from '../store/action-plans.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
-import { listStatements } from '../store/statements.ts'
+import { listDocuments, listStatements } from '../store/statements.ts'
 
 const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
 
@@ -45,4 +47,7 @@ export const Query: QueryResolvers = {
   statisticalTable: async (_, asked, context) => (await tablesOf(context, asked))[0] ?? null,
   statisticalTables: (_, asked, context) => tablesOf(context, asked),
   statements: (_, { source }, { db }) => listStatements(db, source),
+  publishedDocuments: permitted('READ_SETTINGS', (_, __, { db }) => listDocuments(db)),
+  sourcePreview: (_, { change }, context) => sourcePreview(context, change),
+  statementsPreview: (_, { change }, context) => statementsPreview(context, change),
 }

@@ -56,6 +56,8 @@ const rowsOf = ({
   reportingForms,
   forms,
   calendar,
+  publishedDocuments,
+  statements,
 }: CitySettingsQuery): Row[] => [
   {
     to: '/city-settings/lists',
@@ -96,6 +98,16 @@ const rowsOf = ({
     }),
     count: null,
     last: calendar?.[0],
+  },
+  {
+    to: '/city-settings/statements',
+    name: text({ zh: '公布材料', en: 'Published documents' }),
+    meaning: text({
+      zh: '报告、年鉴、新闻里公布过的数，与记录对照。',
+      en: 'Numbers that reports, yearbooks and news have published, against the records.',
+    }),
+    count: publishedDocuments?.length ?? 0,
+    last: statements?.[0],
   },
 ]
 
