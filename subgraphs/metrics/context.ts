@@ -43,6 +43,8 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     today: todayInShanghai(now),
     definitions,
     definitionsAt,
+    /** The definitions as they are by now, for this request after what it changed and for the next ones of this process. */
+    renewed: () => reader.anew(),
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
     areas: areaReader(db, pool),

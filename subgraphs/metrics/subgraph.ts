@@ -26,6 +26,7 @@ import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Presentation, ShownChapter, ShownRow, ShownService, ShownTable } from './resolvers/Presentation.ts'
 import { PublishedDocument, StatedNumber } from './resolvers/PublishedDocument.ts'
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, records } from './resolvers/Record.ts'
@@ -44,6 +45,7 @@ const ledgerField = `"""
 
 const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), 'utf8')
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
+const presentationSdl = readFileSync(new URL('./presentation.graphql', import.meta.url), 'utf8')
 const statementsSdl = readFileSync(new URL('./statements.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
@@ -58,6 +60,7 @@ export const metrics = (db: Db): Subgraph => {
       connectionSdl('Contribution'),
       editionsSdl,
       reportsSdl,
+      presentationSdl,
       statementsSdl,
     ].join('\n'),
     resolvers: {
@@ -80,6 +83,11 @@ export const metrics = (db: Db): Subgraph => {
       Indicator,
       Statement,
       StatementSource,
+      Presentation,
+      ShownService,
+      ShownChapter,
+      ShownTable,
+      ShownRow,
       PublishedDocument,
       StatedNumber,
       LedgerEntry,
