@@ -14,6 +14,7 @@ export const parts = {
   indicators: { zh: '指标', en: 'indicator' },
   report: { zh: '报告章节', en: 'chapter' },
   tables: { zh: '统计表', en: 'table' },
+  orders: { zh: '次序', en: 'order' },
   organizations: { zh: '单位', en: 'organization' },
   memberships: { zh: '会员关系', en: 'membership' },
   series: { zh: '系列', en: 'series' },
@@ -77,8 +78,9 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('values', values, ({ list, code }) => `${list}/${code}`, inWords),
     ...among('services', definitions.services, codeOf, inWords),
     ...among('indicators', definitions.indicators, codeOf, inWords),
-    ...among('report', definitions.report, ({ service, heading }) => `${service}/${heading}`),
+    ...among('report', definitions.report, ({ service }) => service, ({ heading }) => heading),
     ...among('tables', definitions.tables, codeOf, named),
+    ...among('orders', ordersOf(definitions), keyOf, ({ key }) => parts[key].zh),
     ...among('organizations', registers.organizations, idOf, named),
     ...among('memberships', registers.memberships, membershipKey, (row) => bodies.get(row.organizationId)),
     ...among('series', registers.series, codeOf, inChinese),
@@ -104,6 +106,13 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   ]
   return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
+
+/** The order of what is shown in one; each thing of it stands by itself. */
+const ordersOf = ({ services, report, tables }: StoredCity['definitions']) => [
+  { key: 'services' as const, order: services.map(codeOf) },
+  { key: 'report' as const, order: report.map(({ service }) => service) },
+  { key: 'tables' as const, order: tables.map(codeOf) },
+]
 
 /** What is known by what it says keeps whatever id it has. */
 const withoutId = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: '' })

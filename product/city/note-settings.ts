@@ -6,12 +6,16 @@ import type { PartName } from './entries.ts'
 import { isDone, type Step } from './plan-city.ts'
 
 /** What pages set of a part of a package, by the key of its entry. */
-const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
+const settingOf: Partial<Record<PartName, (key: string) => SettingKey | undefined>> = {
   lists: (key) => ({ part: 'LIST', key }),
   values: (key) => ({ part: 'LIST', key: key.split('/')[0] ?? key }),
   series: (key) => ({ part: 'SERIES', key }),
   forms: (key) => ({ part: 'FORM', key }),
   calendar: (key) => ({ part: 'CALENDAR', key: key.slice(0, 4) }),
+  services: () => ({ part: 'SERVICE', key: 'services' }),
+  orders: (key) => (key === 'services' ? { part: 'SERVICE', key } : undefined),
+  report: (key) => ({ part: 'REPORT', key }),
+  tables: (key) => ({ part: 'TABLE', key }),
   sources: (key) => ({ part: 'SOURCE', key }),
   statements: (key) => ({ part: 'STATEMENT', key: key.split('/')[0] ?? key }),
   actionPlans: (key) => ({ part: 'PLAN', key }),

@@ -141,6 +141,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  publishedDocument: { ask: 'publishedDocument(key: "none") { key }', admitted: ['REVIEWER', 'LEADER'] },
   publishedDocuments: { ask: 'publishedDocuments { key }', admitted: ['REVIEWER', 'LEADER'] },
   sourcePreview: {
     ask: 'sourcePreview(change: { title: "", publisher: "", published: "" }) { __typename }',

@@ -20,7 +20,7 @@ import { reportOf, sentencesOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { findActionPlan, listActionPlans } from '../store/action-plans.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
-import { listDocuments, listStatements } from '../store/statements.ts'
+import { findDocument, listDocuments, listStatements } from '../store/statements.ts'
 
 const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
 
@@ -60,6 +60,7 @@ export const Query: QueryResolvers = {
   chapterPreview: (_, { change }, context) => presentationPreview(context, chapterSetting(context, change)),
   tablePreview: (_, { change }, context) => presentationPreview(context, tableSetting(context, change)),
   publishedDocuments: permitted('READ_SETTINGS', (_, __, { db }) => listDocuments(db)),
+  publishedDocument: permitted('READ_SETTINGS', (_, { key }, { db }) => findDocument(db, key)),
   sourcePreview: (_, { change }, context) => sourcePreview(context, change),
   statementsPreview: (_, { change }, context) => statementsPreview(context, change),
 }

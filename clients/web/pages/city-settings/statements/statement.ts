@@ -1,6 +1,7 @@
-import type { PublishedDocumentsQuery, StatementCells } from './statements.generated.ts'
+import type { PublishedDocumentQuery, PublishedDocumentsQuery, StatementCells } from './statements.generated.ts'
 
-export type Document = NonNullable<PublishedDocumentsQuery['publishedDocuments']>[number]
+export type Listed = NonNullable<PublishedDocumentsQuery['publishedDocuments']>[number]
+export type Document = NonNullable<PublishedDocumentQuery['publishedDocument']>
 export type Stated = Document['statements'][number]
 
 /** What its cells may name. */

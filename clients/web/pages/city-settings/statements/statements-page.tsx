@@ -4,7 +4,7 @@ import { RouterLink } from 'vue-router'
 import { useAddress } from '../../../address/use-address.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
-import { answered } from '../../../parts/layout/answered.tsx'
+import { answered, Empty } from '../../../parts/layout/answered.tsx'
 import { Choose } from '../../../parts/layout/choose.tsx'
 import { PageHead } from '../../../parts/layout/page-head.tsx'
 import { Section } from '../../../parts/layout/section.tsx'
@@ -12,10 +12,10 @@ import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { may } from '../../../viewer/may.ts'
 import { PasteStatements } from './paste-statements.tsx'
 import { SourceEditor } from './source-editor.tsx'
-import type { Document, Named, Stated } from './statement.ts'
+import type { Document, Listed, Named, Stated } from './statement.ts'
 import { StatementEditor } from './statement-editor.tsx'
 import { StatementTable } from './statement-table.tsx'
-import { PublishedDocumentsDocument } from './statements.generated.ts'
+import { PublishedDocumentDocument, PublishedDocumentsDocument } from './statements.generated.ts'
 
 /** Documents that published numbers: what each published is added, corrected, withdrawn, and compared with the records. */
 export const StatementsPage = defineComponent(() => {
@@ -42,7 +42,7 @@ export const StatementsPage = defineComponent(() => {
 })
 
 interface Props {
-  documents: readonly Document[]
+  documents: readonly Listed[]
   named: Named
   address: Record<'source' | 'statement', WritableComputedRef<string>>
 }
@@ -52,21 +52,18 @@ const another = 'new'
 
 function Documents({ documents, named, address }: Props) {
   const { source, statement } = address
-  const chosen = source.value === another ? undefined : documents.find(({ key }) => key === source.value)
-  const document = chosen ?? (source.value === another ? undefined : documents[0])
+  const isNew = source.value === another || documents.length === 0
+  const document = documents.find(({ key }) => key === source.value) ?? documents[0]
   const of = {
     get value() {
-      return document?.key ?? another
+      return isNew || !document ? another : document.key
     },
     set value(key: string) {
       statement.value = ''
       source.value = key
     },
   }
-  const options = documents.map(({ key, title, statements }) => ({
-    value: key,
-    label: text({ zh: `${title}（${statements.length}）`, en: `${title} (${statements.length})` }),
-  }))
+  const options = documents.map(({ key, title }) => ({ value: key, label: title }))
   const fresh = { value: another, label: text({ zh: '登记另一份文件…', en: 'Register another document…' }) }
   return (
     <>
@@ -77,61 +74,67 @@ function Documents({ documents, named, address }: Props) {
           options={may('SET_STATEMENT') || options.length === 0 ? [...options, fresh] : options}
         />
       </div>
-      {document && <Published document={document} named={named} chosen={statement.value} />}
-      {may('SET_STATEMENT') && (
-        <Section
-          id="set-source"
-          heading={
-            document
-              ? text({ zh: '这份文件', en: 'This document' })
-              : text({ zh: '登记一份文件', en: 'Register a document' })
-          }
-        >
-          <SourceEditor key={document?.key ?? ''} document={document} />
-        </Section>
+      {isNew || !document ? (
+        <SourceSection document={undefined} />
+      ) : (
+        <Published key={document.key} source={document.key} named={named} chosen={statement.value} />
       )}
-      {document && <ChangesSection part="STATEMENT" of={document.key} />}
     </>
   )
 }
 
 interface PublishedProps {
-  document: Document
+  /** Key of the document. */
+  source: string
   named: Named
   /** Key of the statement that is corrected; blank where one is added. */
   chosen: string
 }
 
-function Published({ document, named, chosen }: PublishedProps) {
+/** One document: what it published, the forms that change that, and who changed what. */
+const Published = defineComponent(
+  (props: PublishedProps) => {
+    const asked = useGraphQuery(PublishedDocumentDocument, () => ({ key: props.source }))
+    return () => (
+      <>
+        {answered(
+          asked.value,
+          ({ publishedDocument: document }) =>
+            document && (
+              <>
+                <StatementTable document={document} />
+                {may('SET_STATEMENT') && <Forms {...props} document={document} />}
+                <SourceSection document={document} />
+              </>
+            ),
+        )}
+        <ChangesSection part="STATEMENT" of={props.source} />
+      </>
+    )
+  },
+  { props: ['source', 'named', 'chosen'] },
+)
+
+function Forms({ document, named, chosen }: Pick<PublishedProps, 'named' | 'chosen'> & { document: Document }) {
   const stated = document.statements.find(({ statement }) => statement.key === chosen)
   return (
     <>
-      <StatementTable document={document} />
-      {may('SET_STATEMENT') && (
-        <>
-          <Section id="set-statement" heading={headingOf(stated)}>
-            {stated && (
-              <p>
-                <RouterLink to={{ path: '/city-settings/statements', query: { source: document.key } }}>
-                  {text({ zh: '改为新增一个数', en: 'Add another number instead' })}
-                </RouterLink>
-              </p>
-            )}
-            <StatementEditor
-              key={`${document.key} ${stated?.statement.key}`}
-              document={document}
-              stated={stated}
-              named={named}
-            />
-          </Section>
-          <Section
-            id="paste-statements"
-            heading={text({ zh: '从表格一次登记多行', en: 'Many rows from a spreadsheet' })}
-          >
-            <PasteStatements key={document.key} document={document} />
-          </Section>
-        </>
-      )}
+      <Section id="set-statement" heading={headingOf(stated)}>
+        {stated && (
+          <p>
+            <RouterLink to={{ path: '/city-settings/statements', query: { source: document.key } }}>
+              {text({ zh: '改为新增一个数', en: 'Add another number instead' })}
+            </RouterLink>
+          </p>
+        )}
+        <StatementEditor key={stated?.statement.key ?? ''} document={document} stated={stated} named={named} />
+      </Section>
+      <Section
+        id="paste-statements"
+        heading={text({ zh: '从表格一次登记多行', en: 'Many rows from a spreadsheet' })}
+      >
+        <PasteStatements document={document} />
+      </Section>
     </>
   )
 }
@@ -143,3 +146,21 @@ const headingOf = (stated: Stated | undefined) =>
         en: `Correct or withdraw “${stated.statement.label}”`,
       })
     : text({ zh: '新增一个公布的数', en: 'Add a published number' })
+
+const SourceSection = ({ document }: { document: Document | undefined }) =>
+  may('SET_STATEMENT') ? (
+    <Section
+      id="set-source"
+      heading={
+        document
+          ? text({ zh: '这份文件', en: 'This document' })
+          : text({ zh: '登记一份文件', en: 'Register a document' })
+      }
+    >
+      <SourceEditor document={document} />
+    </Section>
+  ) : (
+    <Empty
+      why={text({ zh: '您的角色只能查看公布材料。', en: 'Your role may only look at published documents.' })}
+    />
+  )
