@@ -8,7 +8,7 @@ export const settingParts = [
   'SERIES',
   'FORM',
   'CALENDAR',
-  'SERVICE',
+  'HEADLINES',
   'REPORT',
   'TABLE',
   'SOURCE',

@@ -19,7 +19,7 @@ export const cells: Route = (app, ask) => {
       '/cells',
       answering(async (request, reply): Promise<CellsAnswer> => {
         refuseForeign(request)
-        await refuseUnpermitted(ask, request)
+        await refuseOthers(ask, request)
         turns.admit('cells')
         reply.header('cache-control', 'no-store')
         const upload = await uploadOf(request)
@@ -36,7 +36,7 @@ export const cells: Route = (app, ask) => {
 const mayQuery = '{ viewer { may { action } } }'
 
 /** Whoever has no page to put cells on sends no file. */
-async function refuseUnpermitted(ask: AskGraph, request: FastifyRequest): Promise<void> {
+async function refuseOthers(ask: AskGraph, request: FastifyRequest): Promise<void> {
   type Viewer = { viewer: { may: { action: string }[] } | null }
   const { viewer } = await askOrRefuse<Viewer>(ask, request, mayQuery)
   if (viewer?.may.some(({ action }) => action === 'SET_STATEMENT')) return

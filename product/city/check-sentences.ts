@@ -7,6 +7,8 @@ import type { PlacedDefinitions } from './placed-definitions.ts'
 export const sentenceFaults = ({ report, indicators }: PlacedDefinitions): Fault[] =>
   report.flatMap(({ value, file, path }) =>
     chapterFlaws(value, serviceIn(indicators), { zh: value.service, en: value.service }).map((flaw) =>
-      file.fault([...path, ...flaw.path], flaw.expected, flaw.received),
+      file.fault([...path, ...flaw.path], flaw.expected, quoted(flaw.received ?? '')),
     ),
   )
+
+const quoted = (code: string) => ({ zh: `“${code}”`, en: `"${code}"` })

@@ -78,7 +78,12 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('values', values, ({ list, code }) => `${list}/${code}`, inWords),
     ...among('services', definitions.services, codeOf, inWords),
     ...among('indicators', definitions.indicators, codeOf, inWords),
-    ...among('report', definitions.report, ({ service }) => service, ({ heading }) => heading),
+    ...among(
+      'report',
+      definitions.report,
+      ({ service }) => service,
+      ({ heading }) => heading,
+    ),
     ...among('tables', definitions.tables, codeOf, named),
     ...among('orders', ordersOf(definitions), keyOf, ({ key }) => parts[key].zh),
     ...among('organizations', registers.organizations, idOf, named),

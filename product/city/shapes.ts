@@ -13,10 +13,7 @@ const words = oneLine(2_000)
 export const text = z.strictObject({ zh: words, en: words })
 const serviceCode = z
   .string()
-  .regex(
-    valueCodePattern,
-    expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'),
-  )
+  .regex(valueCodePattern, expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'))
 const code = z
   .string()
   .regex(

@@ -88,7 +88,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   SERIES: 'EventSeries',
   FORM: 'ReportingForm',
   CALENDAR: 'Calendar',
-  SERVICE: 'Service',
+  HEADLINES: 'Service',
   REPORT: 'AnnualReportChapter',
   TABLE: 'StatisticalTable',
   SOURCE: 'StatementSource',

@@ -6,7 +6,7 @@ export interface PresentationFlaw {
   path: readonly (string | number)[]
   expected: Text
   /** What came, where that is a part of what stands there. */
-  received?: Text
+  received?: string
 }
 
 /** The service that an indicator in use belongs to; undefined for what is none. */
@@ -31,7 +31,7 @@ export const chapterFlaws = (
         .map((code) => ({
           path: ['paragraphs', paragraph, place],
           expected: { zh: `{${called.zh} 的一个指标}`, en: `{an indicator of ${called.en}}` },
-          received: { zh: `“${code}”`, en: `"${code}"` },
+          received: code,
         })),
     ),
   )

@@ -45,7 +45,9 @@ interface Row {
 
 /** A document as the page has it. */
 async function documentOf(key = source): Promise<Document> {
-  const { data, errors } = await product.as('REVIEWER')(`{ publishedDocuments { key title revision statementsRevision
+  const { data, errors } = await product.as(
+    'REVIEWER',
+  )(`{ publishedDocuments { key title revision statementsRevision
     statements { withdrawal withdrawnBy withdrawnAt statement { key value relation from to label unit reconciliation figure { value relation } } } } }`)
   expect(errors).toBeUndefined()
   return data.publishedDocuments.find((one: { key: string }) => one.key === key)
@@ -62,7 +64,12 @@ async function review() {
 }
 
 test('a document is registered, and what it published is read as printed and compared at once', async () => {
-  const yearbook = { key: source, title: '常州年鉴 2021', publisher: '常州市地方志办公室', published: '2021-13-99x' }
+  const yearbook = {
+    key: source,
+    title: '常州年鉴 2021',
+    publisher: '常州市地方志办公室',
+    published: '2021-13-99x',
+  }
   expect((await documents.look(yearbook)).problems).toMatchObject([
     { code: 'INVALID_VALUE', field: 'change.published' },
   ])
@@ -109,7 +116,10 @@ test('what cannot be read is told in its cell, and nothing of the rows is writte
     'ALREADY_EXISTS 5.wording',
   ])
   const known = await documentOf()
-  const refused = await statements.set(rows({ ...row, wording: '另一句' }, bad[0] ?? {}), known.statementsRevision)
+  const refused = await statements.set(
+    rows({ ...row, wording: '另一句' }, bad[0] ?? {}),
+    known.statementsRevision,
+  )
   expect(refused.__typename).toBe('Refused')
   expect(await documentOf()).toEqual(known)
 })
@@ -124,7 +134,10 @@ test('one is corrected or withdrawn, never deleted; of two who change a document
     statements.set(withdrawn, at, '据勘误表'),
     statements.set(rows({ ...row, key, value: '504' }), at),
   ])
-  expect(both.map(({ problems }) => problems?.[0]?.code ?? 'DONE').toSorted()).toEqual(['CHANGED_SINCE', 'DONE'])
+  expect(both.map(({ problems }) => problems?.[0]?.code ?? 'DONE').toSorted()).toEqual([
+    'CHANGED_SINCE',
+    'DONE',
+  ])
   if (both[0].problems) await statements.set(withdrawn, at + 1, '据勘误表')
   const one = (await documentOf()).statements.find(({ statement }) => statement.key === key)
   expect(one).toMatchObject({ withdrawal: '年鉴勘误', statement: { reconciliation: null } })
@@ -147,16 +160,22 @@ test('it stays when the package is installed again, and is what the city says of
   const [first] = (await documentOf('kexie-2021')).statements
   const { statement } = first ?? {}
   const known = await documentOf('kexie-2021')
-  const given = { key: statement?.key, value: '6', wording: '六年', labelZh: '报告期年数', unitZh: '年', paragraph: '8' }
+  const given = {
+    key: statement?.key,
+    value: '6',
+    wording: '六年',
+    labelZh: '报告期年数',
+    unitZh: '年',
+    paragraph: '8',
+  }
   const change = { source: 'kexie-2021', rows: [given] }
   expect(await statements.set(change, known.statementsRevision)).toEqual({ __typename: 'StatementsSet' })
   expect(await stepsOf()).toEqual([`OWN statements ${statement?.key}`])
   const { published } = await storedPackage(owner.db)
   expect(published.statements.find(({ key }) => key === statement?.key)).toMatchObject({ wording: '六年' })
-  expect(published.statements.filter(({ sourceKey }) => sourceKey === source).map(({ withdrawal }) => withdrawal)).toEqual([
-    '年鉴勘误',
-    null,
-  ])
+  expect(
+    published.statements.filter(({ sourceKey }) => sourceKey === source).map(({ withdrawal }) => withdrawal),
+  ).toEqual(['年鉴勘误', null])
   await owner.close()
 })
 
@@ -166,7 +185,13 @@ test('whatever is said, corrected and withdrawn: figures stay, and each verdict 
     'mutation { publishEdition(input: { title: "试", from: 2017, to: 2021 }) { ... on EditionSet { edition { id hash } } } }',
   )
   const { id, hash } = published.publishEdition.edition
-  const codes = ['academic-exchange-events', 'tech-cafe-issues', 'papers-growth', 'open-venues', 'hundred-lectures']
+  const codes = [
+    'academic-exchange-events',
+    'tech-cafe-issues',
+    'papers-growth',
+    'open-venues',
+    'hundred-lectures',
+  ]
   const given = fc.record({
     indicator: fc.constantFrom(...codes),
     value: fc.integer({ min: 0, max: 600 }).map(String),
@@ -182,9 +207,12 @@ test('whatever is said, corrected and withdrawn: figures stay, and each verdict 
       ...{ ...cells, from, to, paragraph: '9', wording: `第 ${turn} 轮第 ${place} 句` },
       ...(isCorrection && known.statements[place] && { key: known.statements[place].statement.key }),
     }))
-    expect(await statements.set(rows(...list), known.statementsRevision)).toEqual({ __typename: 'StatementsSet' })
+    expect(await statements.set(rows(...list), known.statementsRevision)).toEqual({
+      __typename: 'StatementsSet',
+    })
     for (const { statement, withdrawal } of (await documentOf()).statements) {
-      const hundredths = (value: number | null | undefined) => (value == null ? null : Math.round(value * 100))
+      const hundredths = (value: number | null | undefined) =>
+        value == null ? null : Math.round(value * 100)
       const verdict = reconcile(
         {
           ...{ value: hundredths(statement.value) ?? 0, relation: statement.relation },

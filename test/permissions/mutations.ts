@@ -132,6 +132,15 @@ export const mutations: Readonly<Record<string, Row>> = {
       '{ change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setServices: { input: '{ change: { services: [] }, revision: 0, reason: "" }', permitted: ['REVIEWER'] },
+  setReportChapter: {
+    input: '{ change: { service: "none", heading: "", paragraphs: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setStatisticalTable: {
+    input: '{ change: { code: "none", name: "", rows: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setSource: {
     input: '{ change: { title: "", publisher: "", published: "" }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],

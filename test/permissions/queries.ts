@@ -141,6 +141,17 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  presentation: { ask: 'presentation { servicesRevision }', admitted: ['REVIEWER', 'LEADER'] },
+  reportSentences: { ask: 'reportSentences(sentences: [], year: 2021) { text }', admitted: members },
+  servicesPreview: { ask: 'servicesPreview(change: { services: [] }) { __typename }', admitted: 'ALL' },
+  chapterPreview: {
+    ask: 'chapterPreview(change: { service: "none", heading: "", paragraphs: [] }) { __typename }',
+    admitted: 'ALL',
+  },
+  tablePreview: {
+    ask: 'tablePreview(change: { code: "none", name: "", rows: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   publishedDocument: { ask: 'publishedDocument(key: "none") { key }', admitted: ['REVIEWER', 'LEADER'] },
   publishedDocuments: { ask: 'publishedDocuments { key }', admitted: ['REVIEWER', 'LEADER'] },
   sourcePreview: {

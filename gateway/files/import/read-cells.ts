@@ -27,7 +27,9 @@ export function readCells({ tables }: Workbook): CellsRead {
     })
   const width = Math.max(...table.rows.map(({ cells }) => cells.length))
   return {
-    rows: table.rows.map(({ cells }) => Array.from({ length: width }, (_, column) => shownCell(cells[column]))),
+    rows: table.rows.map(({ cells }) =>
+      Array.from({ length: width }, (_, column) => shownCell(cells[column])),
+    ),
     notices: [...others.map(({ name }) => unread(name)), ...flawsOf(table)],
   }
 }

@@ -29,7 +29,11 @@ export interface CellsOrder {
 export type Order = ReadOrder | PeopleOrder | CellsOrder
 
 /** What came of it: what the file says, or the file with its conflicts marked. */
-export type ReadResult = { read: FileRead } | { people: PeopleRead } | { cells: CellsRead } | { marked: Uint8Array }
+export type ReadResult =
+  | { read: FileRead }
+  | { people: PeopleRead }
+  | { cells: CellsRead }
+  | { marked: Uint8Array }
 
 export type ReadReply =
   | { rows: number }

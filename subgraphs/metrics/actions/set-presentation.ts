@@ -2,12 +2,7 @@ import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { MetricsContext } from '../context.ts'
-import {
-  chapterProblems,
-  chapterSteps,
-  reportWith,
-  statedChapter,
-} from '../presentation/chapter-change.ts'
+import { chapterProblems, chapterSteps, reportWith, statedChapter } from '../presentation/chapter-change.ts'
 import { serviceProblems, serviceSteps, statedServices } from '../presentation/service-change.ts'
 import { statedTable, tableProblems, tableSteps } from '../presentation/table-change.ts'
 import type { ChapterChange, ServicesChange, TableChange } from '../schema.generated.ts'
@@ -22,8 +17,11 @@ interface Given {
 export const servicesKey = 'services'
 
 /** Services, their order, and what a leader looks at first. */
-export const servicesSetting = ({ definitions, viewer }: MetricsContext, change: ServicesChange): Setting => ({
-  ...{ part: 'SERVICE', key: servicesKey, action: 'SET_HEADLINES' },
+export const servicesSetting = (
+  { definitions, viewer }: MetricsContext,
+  change: ServicesChange,
+): Setting => ({
+  ...{ part: 'HEADLINES', key: servicesKey, action: 'SET_HEADLINES' },
   plan: async (tx) => {
     const shown = await readPresentation(tx)
     const services = statedServices(change, definitions)
@@ -81,7 +79,11 @@ const unknown = (field: string, label: Text, received: string): PlannedSetting =
 })
 
 /** Changes how figures are shown; who asks this process next is shown it so. */
-export async function setPresentation(context: MetricsContext, setting: Setting, { revision, reason }: Given) {
+export async function setPresentation(
+  context: MetricsContext,
+  setting: Setting,
+  { revision, reason }: Given,
+) {
   const refused = await setSetting(context, setting, { revision, reason })
   if (refused) return refused
   const definitions = await context.renewed()

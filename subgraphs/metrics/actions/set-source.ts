@@ -1,5 +1,5 @@
-import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { textProblems } from '@kexie/records/row-rules'
+import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import type { Text } from '@kexie/schema/indicator'
 import { codeFor } from '@kexie/schema/made-code'
 import { orThrow } from '@kexie/schema/or-throw'

@@ -7,8 +7,8 @@ import type { SetStatementsInput, StatementsChange } from '../schema.generated.t
 import { draftsOf } from '../statements/draft.ts'
 import type { Named } from '../statements/read-row.ts'
 import { statementSteps } from '../statements/steps.ts'
-import { findDocument, listStated, writeStatements } from '../store/statements.ts'
 import { areasByWord } from '../store/areas.ts'
+import { findDocument, listStated, writeStatements } from '../store/statements.ts'
 
 /** Rows of one change. */
 const mostRows = 500

@@ -59,7 +59,7 @@ export function definitionsAt(said: Said, moment: number): Definitions {
   const codes = (catalogues.at(-1)?.codes ?? []).filter((code) => find(code) !== undefined)
   const confidential = confidentialCodes(said)
   const retired = retirements(catalogues)
-  const { services, report, tables } = then(said.presentations).at(-1) ?? unshown
+  const { services, report, tables } = then(said.presentations).at(-1) ?? nothingShown
   const known = servicesEver(services, said.presentations)
   return {
     codes,
@@ -72,7 +72,7 @@ export function definitionsAt(said: Said, moment: number): Definitions {
   }
 }
 
-const unshown = { services: [], report: [], tables: [] }
+const nothingShown = { services: [], report: [], tables: [] }
 
 /** By code the services of the moment, and then all there ever were, as they were called last. */
 function servicesEver(then: readonly CityService[], presentations: readonly Presentation[]) {

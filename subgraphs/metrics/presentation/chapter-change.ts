@@ -1,5 +1,5 @@
-import type { SettingStep } from '@kexie/records/set-setting'
 import { textProblems } from '@kexie/records/row-rules'
+import type { SettingStep } from '@kexie/records/set-setting'
 import type { CityService, ReportChapter } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
 import { chapterFlaws } from '@kexie/schema/presentation-rules'
@@ -81,7 +81,9 @@ export function chapterSteps(
           ),
         ]
       : []),
-    ...(isMoved ? [step(`“${heading}”各句重新排列。`, `The sentences of "${heading}" are put in another order.`)] : []),
+    ...(isMoved
+      ? [step(`“${heading}”各句重新排列。`, `The sentences of "${heading}" are put in another order.`)]
+      : []),
   ]
 }
 

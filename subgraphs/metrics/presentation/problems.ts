@@ -11,11 +11,14 @@ export const serviceIn =
 
 /** What is wrong, as a page tells it: at the field of the change, in the names its reader knows. */
 export const flawProblem =
-  (label: Text, given: { at: readonly (string | number)[]; received: (path: PresentationFlaw['path']) => string }) =>
+  (
+    label: Text,
+    given: { at: readonly (string | number)[]; received: (path: PresentationFlaw['path']) => string },
+  ) =>
   ({ path, expected, received }: PresentationFlaw): ProblemFact => ({
     ...{ code: 'INVALID_VALUE', label, expected },
     field: ['change', ...given.at, ...path].join('.'),
-    received: received?.zh ?? given.received(path),
+    received: received ?? given.received(path),
   })
 
 /** That something stands there twice. */

@@ -1,5 +1,5 @@
-import type { SettingStep } from '@kexie/records/set-setting'
 import { textProblems } from '@kexie/records/row-rules'
+import type { SettingStep } from '@kexie/records/set-setting'
 import type { CityService } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
 import { valueCodeFor, valueCodePattern } from '@kexie/schema/made-code'
@@ -39,8 +39,16 @@ export function serviceProblems(
 ): ProblemFact[] {
   return [
     ...after.flatMap((service, place) => oneProblems(service, place, definitions)),
-    ...twiceIn(after.map(({ code }) => code), labels.code, (place) => `${at(place)}.code`),
-    ...twiceIn(after.map(({ name }) => name.zh), labels.nameZh, (place) => `${at(place)}.nameZh`),
+    ...twiceIn(
+      after.map(({ code }) => code),
+      labels.code,
+      (place) => `${at(place)}.code`,
+    ),
+    ...twiceIn(
+      after.map(({ name }) => name.zh),
+      labels.nameZh,
+      (place) => `${at(place)}.nameZh`,
+    ),
     ...before.services
       .filter(({ code }) => !after.some((one) => one.code === code))
       .flatMap((service) => keptBy(service, before, definitions)),
@@ -127,7 +135,10 @@ function changesOf(
     ...(isRenamed
       ? [
           {
-            what: { zh: `“${old.name.zh}”改称“${name.zh}”。`, en: `"${old.name.en}" is called "${name.en}".` },
+            what: {
+              zh: `“${old.name.zh}”改称“${name.zh}”。`,
+              en: `"${old.name.en}" is called "${name.en}".`,
+            },
             consequences: [past],
           },
         ]

@@ -1,5 +1,5 @@
-import type { SettingStep } from '@kexie/records/set-setting'
 import { textProblems } from '@kexie/records/row-rules'
+import type { SettingStep } from '@kexie/records/set-setting'
 import type { StatisticalTable } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
 import { rowFlaws, tableCodePattern } from '@kexie/schema/presentation-rules'
@@ -48,7 +48,11 @@ export function tableProblems(
       ...textProblems(`${at(place)}.code`, labels.rowCode, row.code, 20),
       ...textProblems(`${at(place)}.name`, labels.rowName, row.name, 200),
     ]),
-    ...twiceIn(rows.map((row) => row.code), labels.rowCode, (place) => `${at(place)}.code`),
+    ...twiceIn(
+      rows.map((row) => row.code),
+      labels.rowCode,
+      (place) => `${at(place)}.code`,
+    ),
     ...rowFlaws({ rows }, serviceIn(definitions)).map(toProblem),
   ]
 }
@@ -59,9 +63,15 @@ export function tableSteps(
   after: StatisticalTable | undefined,
 ): SettingStep[] {
   if (!before && !after) return []
-  if (!after) return [step(`取消表 ${before?.code}“${before?.name}”。`, `Take out the table ${before?.code}.`)]
+  if (!after)
+    return [step(`取消表 ${before?.code}“${before?.name}”。`, `Take out the table ${before?.code}.`)]
   if (!before)
-    return [step(`新设表 ${after.code}“${after.name}”，${after.rows.length} 行。`, `Start the table ${after.code}.`)]
+    return [
+      step(
+        `新设表 ${after.code}“${after.name}”，${after.rows.length} 行。`,
+        `Start the table ${after.code}.`,
+      ),
+    ]
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   const said = (table: StatisticalTable) => table.rows.map((row) => JSON.stringify(row))
   const [was, is] = [said(before), said(after)]

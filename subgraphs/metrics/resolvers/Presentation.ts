@@ -18,7 +18,7 @@ export interface ShownServiceKey {
 export const Presentation: PresentationResolvers = {
   services: ({ services, definitions }) => services.map((service) => ({ service, definitions })),
   servicesRevision: (_, __, { settingRevisions }) =>
-    settingRevisions.load({ part: 'SERVICE', key: servicesKey }),
+    settingRevisions.load({ part: 'HEADLINES', key: servicesKey }),
   chapters: ({ services, report }) =>
     services.map(
       ({ code: service }) =>

@@ -22,7 +22,10 @@ interface Given {
 }
 
 /** Reads the rows of a change as statements; with problems none of them is meant to be written. */
-export function draftsOf(rows: readonly StatementCells[], given: Given): { drafts: Draft[]; problems: ProblemFact[] } {
+export function draftsOf(
+  rows: readonly StatementCells[],
+  given: Given,
+): { drafts: Draft[]; problems: ProblemFact[] } {
   const drafting = new Drafting(given)
   rows.forEach((row, place) => {
     drafting.take(row, `change.rows.${place}`)

@@ -38,10 +38,15 @@ test('whatever a report says in words is read as what was said', () => {
     fc.integer({ min: 1, max: 99_999 }).map((thousands) => thousands * 1_000_000),
   )
   fc.assert(
-    fc.property(value, fc.constantFrom(...relations), fc.constantFrom('', '场', '万元', '%'), (given, relation, unit) => {
-      const words = quantityWords(given, relation, unit === '万元' ? '元' : unit)
-      expect(readQuantity(words)).toEqual({ value: Math.round(given * 100), relation })
-    }),
+    fc.property(
+      value,
+      fc.constantFrom(...relations),
+      fc.constantFrom('', '场', '万元', '%'),
+      (given, relation, unit) => {
+        const words = quantityWords(given, relation, unit === '万元' ? '元' : unit)
+        expect(readQuantity(words)).toEqual({ value: Math.round(given * 100), relation })
+      },
+    ),
   )
 })
 

@@ -43,15 +43,20 @@ const printed = new RegExp(
  * @returns undefined for what is no such number, and for one of more than two decimals or beyond what a quantity holds
  */
 export function readQuantity(text: string): PrintedQuantity | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/(?<!\d)\s|\s(?!\d)/g, '').replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, '')
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/(?<!\d)\s|\s(?!\d)/g, '')
+    .replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, '')
   const found = printed.exec(plain)
   if (!found) return undefined
   const [, leading = '', digits = '', more, scale = '', moreScaled, trailing = ''] = found
   const value = Number(digits) * (scales[scale] ?? 1) * 100
   const rounded = Math.round(value)
-  if (!Number.isSafeInteger(rounded) || Math.abs(value - rounded) > 1e-4 * Math.max(1, Math.abs(value) * 1e-9))
+  if (
+    !Number.isSafeInteger(rounded) ||
+    Math.abs(value - rounded) > 1e-4 * Math.max(1, Math.abs(value) * 1e-9)
+  )
     return undefined
   const relation = before[leading] ?? after[trailing] ?? (more || moreScaled ? 'AT_LEAST' : 'EXACT')
   return { value: rounded, relation }
 }
-

@@ -70,7 +70,6 @@ function pairsIn(cells: Cells) {
   const inconsistencyZh = optional(cells, 'inconsistencyZh', 1000)
   const inconsistencyEn = optional(cells, 'inconsistencyEn', 1000)
   const flaws = statementFlaws({ from, to, inconsistencyZh, inconsistencyEn })
-  if (cells.problems.length === before)
-    for (const { field, expected } of flaws) cells.refuse(field, expected)
+  if (cells.problems.length === before) for (const { field, expected } of flaws) cells.refuse(field, expected)
   return { fromDate: from ?? null, toDate: to ?? null, inconsistencyZh, inconsistencyEn }
 }

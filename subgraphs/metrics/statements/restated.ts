@@ -20,8 +20,4 @@ export function restated(
 }
 
 const inOrder = (one: StatementRow, other: StatementRow) =>
-  one.sourceKey === other.sourceKey
-    ? one.position - other.position
-    : one.sourceKey < other.sourceKey
-      ? -1
-      : 1
+  one.sourceKey === other.sourceKey ? one.position - other.position : one.sourceKey < other.sourceKey ? -1 : 1

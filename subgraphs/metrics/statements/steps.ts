@@ -53,22 +53,21 @@ interface Both {
 }
 
 /** What becomes of the figures over the years and areas that a statement spoke of, or will. */
-async function verdictsOf(
-  { before, after }: Draft,
-  city: string | undefined,
-  both: Both,
-): Promise<Text[]> {
+async function verdictsOf({ before, after }: Draft, city: string | undefined, both: Both): Promise<Text[]> {
   const rows = [before, after].flatMap((row) => row ?? [])
   const figures = rows.flatMap((row) => (row.kind === 'TARGET' ? [] : (figureOf(row, city) ?? [])))
   const byKey = new Map(figures.map((figure) => [canonical(figure), figure]))
-  if (byKey.size === 0) return [uncompared(after)]
+  if (byKey.size === 0) return [notCompared(after)]
   return Promise.all([...byKey.values()].map((figure) => verdictOf(figure, both)))
 }
 
-const uncompared = ({ kind }: StatementRow): Text =>
+const notCompared = ({ kind }: StatementRow): Text =>
   kind === 'TARGET'
     ? { zh: '是目标，不与记录对照。', en: 'It is a target and not compared with records.' }
-    : { zh: '没有对应的指标或时期，不与记录对照。', en: 'Without indicator or period it is not compared with records.' }
+    : {
+        zh: '没有对应的指标或时期，不与记录对照。',
+        en: 'Without indicator or period it is not compared with records.',
+      }
 
 async function verdictOf({ code, span }: FigureKey, { present, coming }: Both): Promise<Text> {
   const [was, is] = await Promise.all([

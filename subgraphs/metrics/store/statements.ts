@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
-import { source, statement } from '@kexie/db/tables/metrics'
 import { upsertMany } from '@kexie/db/insert-many'
+import { source, statement } from '@kexie/db/tables/metrics'
 import { and, asc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>[number]

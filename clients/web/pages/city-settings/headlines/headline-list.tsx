@@ -1,7 +1,7 @@
 import { text } from '../../../language/language.ts'
 import { type Problem, Problems } from '../../../parts/forms/field.tsx'
 import { Movers } from '../../../parts/settings/movers.tsx'
-import type { Indicators, TypedService } from './services-editor.tsx'
+import type { Indicators, TypedService } from './typed-service.ts'
 
 interface Props {
   service: TypedService
@@ -25,8 +25,7 @@ export function HeadlineList({ service, indicators, problems }: Props) {
       <ol class="headline-list">
         {headlines.map((code, place) => (
           <li key={code}>
-            <span>{nameOf(code)}</span>{' '}
-            <Movers items={headlines} place={place} name={nameOf(code)} />{' '}
+            <span>{nameOf(code)}</span> <Movers items={headlines} place={place} name={nameOf(code)} />{' '}
             <button
               type="button"
               aria-label={text({ zh: `不先看 ${nameOf(code)}`, en: `Not first: ${nameOf(code)}` })}

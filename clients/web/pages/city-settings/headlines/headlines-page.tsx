@@ -28,7 +28,7 @@ export const HeadlinesPage = defineComponent(() => {
           <Empty why={text({ zh: '您的角色不能设定服务与要目。', en: 'Your role may not set services.' })} />
         ),
       )}
-      <ChangesSection part="SERVICE" />
+      <ChangesSection part="HEADLINES" />
     </>
   )
 })

@@ -9,18 +9,8 @@ import { useSettingForm } from '../../../parts/settings/use-setting-form.ts'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
 import { HeadlineList } from './headline-list.tsx'
-import { ServicesPreviewDocument, SetServicesDocument, type ShownServicesQuery } from './headlines.generated.ts'
-
-type Shown = NonNullable<ShownServicesQuery['presentation']>
-export type Indicators = Shown['services'][number]['indicators']
-
-/** A service as it is typed. */
-export interface TypedService {
-  code: string
-  nameZh: string
-  nameEn: string
-  headlines: string[]
-}
+import { ServicesPreviewDocument, SetServicesDocument } from './headlines.generated.ts'
+import type { Indicators, Shown, TypedService } from './typed-service.ts'
 
 /** All services as they shall be, in their order. */
 export const ServicesEditor = defineComponent(
@@ -82,12 +72,14 @@ const columns = (
   {
     heading: text({ zh: '中文名称', en: 'Chinese name' }),
     names: 'row',
-    cell: (service, place) => named(service, place, 'nameZh', text({ zh: '中文名称', en: 'Chinese name' }), at),
+    cell: (service, place) =>
+      named(service, place, 'nameZh', text({ zh: '中文名称', en: 'Chinese name' }), at),
   },
   {
     heading: text({ zh: '英文名称', en: 'English name' }),
     phoneLabel: text({ zh: '英文名称', en: 'English name' }),
-    cell: (service, place) => named(service, place, 'nameEn', text({ zh: '英文名称', en: 'English name' }), at),
+    cell: (service, place) =>
+      named(service, place, 'nameEn', text({ zh: '英文名称', en: 'English name' }), at),
   },
   {
     heading: text({ zh: '领导先看的指标，依次序', en: 'Looked at first, in order' }),

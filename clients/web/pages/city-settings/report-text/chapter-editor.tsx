@@ -1,16 +1,18 @@
 import { defineComponent, ref } from 'vue'
-import { selectableYears } from '../../../city/city.ts'
+import { openingYears, selectableYears } from '../../../city/city.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
+import type { Problem } from '../../../parts/forms/field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import { Choose } from '../../../parts/layout/choose.tsx'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
-import { useSettled } from '../../../parts/settings/use-settled.ts'
 import { fieldsOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
+import { useSettled } from '../../../parts/settings/use-settled.ts'
 import {
   ChapterPreviewDocument,
   ReportSentencesDocument,
+  type ReportSentencesQuery,
   SetReportChapterDocument,
   type ShownChaptersQuery,
 } from './report-text.generated.ts'
@@ -48,7 +50,7 @@ export const ChapterEditor = defineComponent(
       mutation: SetReportChapterDocument,
     })
     const years = selectableYears()
-    const year = ref(String(years.at(-1) ?? ''))
+    const year = ref(String(openingYears().to))
     const sentences = useSettled(() => changeOf(draft.given.value).paragraphs.flat())
     const printed = useGraphQuery(ReportSentencesDocument, () => ({
       ...{ sentences: sentences.value, year: Number(year.value) },
@@ -56,8 +58,7 @@ export const ChapterEditor = defineComponent(
     const field = fieldsOf('chapter', of)
     return () => {
       const { paragraphs } = draft.given.value
-      const told = printed.value.answer?.data.reportSentences ?? []
-      let nth = 0
+      const lines = printed.value.answer?.data.reportSentences ?? []
       return (
         <SettingForm of={of}>
           <div class="controls">
@@ -67,25 +68,21 @@ export const ChapterEditor = defineComponent(
               options={years.map((one) => ({ value: String(one), label: String(one) }))}
             />
           </div>
-          <TextField {...field('heading')} label={text({ zh: '标题', en: 'Heading' })} input={{ required: false }} />
+          <TextField
+            {...field('heading')}
+            label={text({ zh: '标题', en: 'Heading' })}
+            input={{ required: false }}
+          />
           {paragraphs.map((own, paragraph) => (
-            <fieldset key={paragraph} class="chapter-paragraph">
-              <legend>{text({ zh: `第 ${paragraph + 1} 段`, en: `Paragraph ${paragraph + 1}` })}</legend>
-              {own.map((_, place) => (
-                <SentenceEditor
-                  key={place}
-                  sentences={own}
-                  place={place}
-                  paragraph={paragraph}
-                  indicators={props.indicators}
-                  problems={of.at(`paragraphs.${paragraph}.${place}`)}
-                  printed={told[nth++]}
-                />
-              ))}
-              <button type="button" onClick={() => own.push('')}>
-                {text({ zh: '加一句', en: 'Add a sentence' })}
-              </button>
-            </fieldset>
+            <Paragraph
+              key={paragraph}
+              sentences={own}
+              nth={paragraph}
+              first={paragraphs.slice(0, paragraph).flat().length}
+              indicators={props.indicators}
+              lines={lines}
+              at={of.at}
+            />
           ))}
           <p>
             <button type="button" onClick={() => paragraphs.push([''])}>
@@ -97,4 +94,34 @@ export const ChapterEditor = defineComponent(
     }
   },
   { props: ['chapter', 'indicators'] },
+)
+
+interface ParagraphProps {
+  sentences: string[]
+  nth: number
+  /** Which of all lines its first sentence prints. */
+  first: number
+  indicators: readonly NamedIndicator[]
+  lines: NonNullable<ReportSentencesQuery['reportSentences']>
+  at: (path: string) => Problem[]
+}
+
+const Paragraph = ({ sentences, nth, first, indicators, lines, at }: ParagraphProps) => (
+  <fieldset class="chapter-paragraph">
+    <legend>{text({ zh: `第 ${nth + 1} 段`, en: `Paragraph ${nth + 1}` })}</legend>
+    {sentences.map((_, place) => (
+      <SentenceEditor
+        key={place}
+        sentences={sentences}
+        place={place}
+        paragraph={nth}
+        indicators={indicators}
+        problems={at(`paragraphs.${nth}.${place}`)}
+        printed={lines[first + place]}
+      />
+    ))}
+    <button type="button" onClick={() => sentences.push('')}>
+      {text({ zh: '加一句', en: 'Add a sentence' })}
+    </button>
+  </fieldset>
 )

@@ -54,7 +54,7 @@ export function SentenceEditor({ sentences, place, paragraph, indicators, proble
           aria-label={text({ zh: `去掉${label}`, en: `Take out ${label}` })}
           onClick={() => sentences.splice(place, 1)}
         >
-          {text({ zh: '去掉这一句', en: 'Take it out' })}
+          {text({ zh: '去掉', en: 'Take out' })}
         </button>
       </div>
     </div>
@@ -71,7 +71,8 @@ function withPut(sentence: string, put: string, id: string): string {
 function printedWords(printed: Props['printed']): string {
   if (!printed) return ''
   const { blank } = printed
-  if (printed.text !== null) return printed.text && text({ zh: `印出：${printed.text}`, en: `Prints: ${printed.text}` })
+  if (printed.text !== null)
+    return printed.text && text({ zh: `印出：${printed.text}`, en: `Prints: ${printed.text}` })
   const names = blank.map(({ name }) => name).join(text({ zh: '、', en: ', ' }))
   return text({
     zh: `不印：${names ? `${names}空白` : '所写的指标没有数'}。`,

@@ -2,7 +2,7 @@ import { defineComponent, ref } from 'vue'
 import { language, text } from '../../../language/language.ts'
 import { type Cells, cellsOf, letterOf, mended, underHeader } from '../../../parts/files/cells.ts'
 import { PasteField } from '../../../parts/files/paste-field.tsx'
-import { PastedTable, type PastedProblem } from '../../../parts/files/pasted-table.tsx'
+import { type PastedProblem, PastedTable } from '../../../parts/files/pasted-table.tsx'
 import type { Problem } from '../../../parts/forms/field.tsx'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
@@ -10,7 +10,11 @@ import { useSettingForm } from '../../../parts/settings/use-setting-form.ts'
 import { cellColumns, columnUnder } from './cell-columns.ts'
 import { readCells } from './read-cells.ts'
 import type { Document } from './statement.ts'
-import { SetStatementsDocument, type StatementCells, StatementsPreviewDocument } from './statements.generated.ts'
+import {
+  SetStatementsDocument,
+  type StatementCells,
+  StatementsPreviewDocument,
+} from './statements.generated.ts'
 
 const nothing: Cells = { header: [], rows: [] }
 
@@ -44,16 +48,7 @@ export const PasteStatements = defineComponent(
       for (const { field } of problems) if (field && placeOf(field)) of.form.shown.add(field)
       return (
         <SettingForm of={of}>
-          <PasteField how={howTo()} onCopied={(copied) => take(cellsOf(copied))} />
-          <label class="field">
-            {text({ zh: '或选定一个表格文件（.xlsx、.csv）', en: 'Or a spreadsheet file (.xlsx, .csv)' })}
-            <input type="file" accept=".xlsx,.csv" onChange={choose} />
-          </label>
-          {notices.value.map((notice) => (
-            <p key={notice} class="note" role="status">
-              {notice}
-            </p>
-          ))}
+          <Ways notices={notices.value} onCopied={(copied) => take(cellsOf(copied))} onFile={choose} />
           {cells.rows.length > 0 && (
             <PastedTable
               cells={cells}
@@ -68,6 +63,28 @@ export const PasteStatements = defineComponent(
     }
   },
   { props: ['document'] },
+)
+
+interface WaysProps {
+  notices: readonly string[]
+  onCopied: (copied: string) => void
+  onFile: (event: Event) => unknown
+}
+
+/** Where rows come from, and what of them was not read. */
+const Ways = ({ notices, onCopied, onFile }: WaysProps) => (
+  <>
+    <PasteField how={howTo()} onCopied={onCopied} />
+    <label class="field">
+      {text({ zh: '或选定一个表格文件（.xlsx、.csv）', en: 'Or a spreadsheet file (.xlsx, .csv)' })}
+      <input type="file" accept=".xlsx,.csv" onChange={onFile} />
+    </label>
+    {notices.map((notice) => (
+      <p key={notice} class="note" role="status">
+        {notice}
+      </p>
+    ))}
+  </>
 )
 
 const howTo = () => {

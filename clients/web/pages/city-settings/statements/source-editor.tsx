@@ -39,7 +39,10 @@ export const SourceEditor = defineComponent(
           {!props.document && (
             <TextField
               {...field('key')}
-              label={text({ zh: '代码（可不填，如 report-2021）', en: 'Code (may be empty, e.g. report-2021)' })}
+              label={text({
+                zh: '代码（可不填，如 report-2021）',
+                en: 'Code (may be empty, e.g. report-2021)',
+              })}
               input={{ required: false }}
             />
           )}

@@ -34,22 +34,20 @@ export const StatementEditor = defineComponent(
     })
     const field = (name: CellName): FieldBinding & { label: string } => ({
       id: `statement-${name}`,
-      label: text(cellColumns.find(({ path }) => path === name)?.label ?? { zh: name, en: name }),
+      label: labelOf(name),
       value: draft.given.value[name],
       problems: of.at(`rows.0.${name}`),
       onGive: (value) => {
         draft.given.value[name] = value
       },
     })
-    return () => (
-      <SettingForm of={of}>
-        <p class="note">{text(hint)}</p>
-        <div class="setting-fields">{fieldsOf(field, props, draft.given.value)}</div>
-      </SettingForm>
-    )
+    return () => <SettingForm of={of}>{fieldsOf(field, props, draft.given.value)}</SettingForm>
   },
   { props: ['document', 'stated', 'named'] },
 )
+
+const labelOf = (name: CellName) =>
+  text(cellColumns.find(({ path }) => path === name)?.label ?? { zh: name, en: name })
 
 const hint: Words = {
   zh: '值照印即可：503、29.9万、60多、近200、不超过5；起止写年、年月或日期，如 2017 和 2021。',
@@ -65,19 +63,25 @@ function fieldsOf(field: Bind, { stated, named }: Props, typed: Typed) {
   const isOwn = typed.indicator === '' || stated !== undefined
   return (
     <>
-      <SelectField {...field('indicator')} options={[none, ...indicatorOptions(named, typed)].map(worded)} />
-      <SelectField {...field('kind')} options={optionsOf('StatementKind')} />
-      <TextField {...field('value')} />
-      <SelectField {...field('relation')} options={[worded(asPrinted), ...optionsOf('Relation')]} />
-      <TextField {...field('wording')} />
-      {free('paragraph', { inputmode: 'numeric' })}
-      {free('from')}
-      {free('to')}
-      <SelectField {...field('district')} options={areaOptions(named, typed)} />
-      {isOwn && (['labelZh', 'labelEn', 'unitZh', 'unitEn'] as const).map((name) => free(name))}
-      {free('inconsistencyZh')}
-      {free('inconsistencyEn')}
-      {stated && free('withdrawal')}
+      <p class="note">{text(hint)}</p>
+      <div class="setting-fields">
+        <SelectField
+          {...field('indicator')}
+          options={[none, ...indicatorOptions(named, typed)].map(worded)}
+        />
+        <SelectField {...field('kind')} options={optionsOf('StatementKind')} />
+        <TextField {...field('value')} />
+        <SelectField {...field('relation')} options={[worded(asPrinted), ...optionsOf('Relation')]} />
+        <TextField {...field('wording')} />
+        {free('paragraph', { inputmode: 'numeric' })}
+        {free('from')}
+        {free('to')}
+        <SelectField {...field('district')} options={areaOptions(named, typed)} />
+        {isOwn && (['labelZh', 'labelEn', 'unitZh', 'unitEn'] as const).map((name) => free(name))}
+        {free('inconsistencyZh')}
+        {free('inconsistencyEn')}
+        {stated && free('withdrawal')}
+      </div>
     </>
   )
 }

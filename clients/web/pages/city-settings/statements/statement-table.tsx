@@ -53,7 +53,11 @@ const columns = (source: string): Columns<Stated> => [
     phoneLabel: text({ zh: '原文', en: 'Wording' }),
     cell: ({ statement }) => statement.wording,
   },
-  { heading: text({ zh: '时期', en: 'Period' }), cellLook: 'date', cell: ({ statement }) => periodOf(statement) },
+  {
+    heading: text({ zh: '时期', en: 'Period' }),
+    cellLook: 'date',
+    cell: ({ statement }) => periodOf(statement),
+  },
   { heading: text({ zh: '对照', en: 'Against records' }), cell: verdictOf },
 ]
 
@@ -79,7 +83,7 @@ function verdictOf({ statement: { kind, reconciliation }, withdrawal, withdrawnB
       </>
     )
   if (reconciliation) return <ReconciliationMark of={reconciliation} />
-  return <span class="note">{text(kind === 'FIGURE' ? uncompared : valueWords('StatementKind', kind))}</span>
+  return <span class="note">{text(kind === 'FIGURE' ? notCompared : valueWords('StatementKind', kind))}</span>
 }
 
-const uncompared = { zh: '不作对照', en: 'not compared' }
+const notCompared = { zh: '不作对照', en: 'not compared' }

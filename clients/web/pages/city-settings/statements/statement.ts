@@ -1,4 +1,8 @@
-import type { PublishedDocumentQuery, PublishedDocumentsQuery, StatementCells } from './statements.generated.ts'
+import type {
+  PublishedDocumentQuery,
+  PublishedDocumentsQuery,
+  StatementCells,
+} from './statements.generated.ts'
 
 export type Listed = NonNullable<PublishedDocumentsQuery['publishedDocuments']>[number]
 export type Document = NonNullable<PublishedDocumentQuery['publishedDocument']>

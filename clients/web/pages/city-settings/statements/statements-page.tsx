@@ -115,19 +115,30 @@ const Published = defineComponent(
   { props: ['source', 'named', 'chosen'] },
 )
 
-function Forms({ document, named, chosen }: Pick<PublishedProps, 'named' | 'chosen'> & { document: Document }) {
+const AddInstead = ({ source }: { source: string }) => (
+  <p>
+    <RouterLink to={{ path: '/city-settings/statements', query: { source } }}>
+      {text({ zh: '改为新增一个数', en: 'Add another number instead' })}
+    </RouterLink>
+  </p>
+)
+
+interface FormsProps extends Pick<PublishedProps, 'named' | 'chosen'> {
+  document: Document
+}
+
+function Forms({ document, named, chosen }: FormsProps) {
   const stated = document.statements.find(({ statement }) => statement.key === chosen)
   return (
     <>
       <Section id="set-statement" heading={headingOf(stated)}>
-        {stated && (
-          <p>
-            <RouterLink to={{ path: '/city-settings/statements', query: { source: document.key } }}>
-              {text({ zh: '改为新增一个数', en: 'Add another number instead' })}
-            </RouterLink>
-          </p>
-        )}
-        <StatementEditor key={stated?.statement.key ?? ''} document={document} stated={stated} named={named} />
+        {stated && <AddInstead source={document.key} />}
+        <StatementEditor
+          key={stated?.statement.key ?? ''}
+          document={document}
+          stated={stated}
+          named={named}
+        />
       </Section>
       <Section
         id="paste-statements"

@@ -51,17 +51,17 @@ function Tables({ data, chosen }: { data: ShownTablesQuery; chosen: WritableComp
       chosen.value = code
     },
   }
-  const fresh = { value: another, label: text({ zh: '新设一张表…', en: 'Start another table…' }) }
   return (
     <>
       <div class="controls">
-        <Choose
-          label={text({ zh: '统计表', en: 'Table' })}
-          of={of}
-          options={[...tables.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })), fresh]}
-        />
+        <Choose label={text({ zh: '统计表', en: 'Table' })} of={of} options={optionsOf(tables)} />
       </div>
       <TableEditor key={table?.code ?? ''} table={table} indicators={data.indicators ?? []} />
     </>
   )
 }
+
+const optionsOf = (tables: readonly { code: string; name: string }[]) => [
+  ...tables.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+  { value: another, label: text({ zh: '新设一张表…', en: 'Start another table…' }) },
+]

@@ -9,7 +9,11 @@ import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
-import { SetStatisticalTableDocument, type ShownTablesQuery, TablePreviewDocument } from './tables.generated.ts'
+import {
+  SetStatisticalTableDocument,
+  type ShownTablesQuery,
+  TablePreviewDocument,
+} from './tables.generated.ts'
 
 type Table = NonNullable<ShownTablesQuery['presentation']>['tables'][number]
 type Indicators = NonNullable<ShownTablesQuery['indicators']>
@@ -53,11 +57,7 @@ export const TableEditor = defineComponent(
             keyOf={(_, place) => place}
             empty={text({ zh: '还没有行。', en: 'There are no rows yet.' })}
           />
-          <p>
-            <button type="button" onClick={() => rows.push({ code: '', name: '', indicator: '' })}>
-              {text({ zh: '加一行', en: 'Add a row' })}
-            </button>
-          </p>
+          <AddRow rows={rows} />
         </SettingForm>
       )
     }
@@ -65,11 +65,21 @@ export const TableEditor = defineComponent(
   { props: ['table', 'indicators'] },
 )
 
+const AddRow = ({ rows }: { rows: TypedRow[] }) => (
+  <p>
+    <button type="button" onClick={() => rows.push({ code: '', name: '', indicator: '' })}>
+      {text({ zh: '加一行', en: 'Add a row' })}
+    </button>
+  </p>
+)
+
 const typedOf = (table: Table | undefined) => ({
   ...{ code: table?.code ?? '', name: table?.name ?? '' },
-  rows: (table?.rows ?? []).map(({ code, name, indicator }): TypedRow => ({
-    ...{ code, name, indicator: indicator ?? '' },
-  })),
+  rows: (table?.rows ?? []).map(
+    ({ code, name, indicator }): TypedRow => ({
+      ...{ code, name, indicator: indicator ?? '' },
+    }),
+  ),
 })
 
 type At = (path: string) => Problem[]
@@ -93,7 +103,12 @@ const columns = (rows: TypedRow[], indicators: Indicators, at: At): Columns<Type
     heading: text({ zh: '指标', en: 'Indicator' }),
     phoneLabel: text({ zh: '指标', en: 'Indicator' }),
     cell: (row, place) => (
-      <IndicatorCell row={row} place={place} indicators={indicators} problems={at(`rows.${place}.indicator`)} />
+      <IndicatorCell
+        row={row}
+        place={place}
+        indicators={indicators}
+        problems={at(`rows.${place}.indicator`)}
+      />
     ),
   },
   {
