@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const copies = {
   'import-answer': ['clients/web/pages/report/import', 'clients/cli'],
   'people-answer': ['clients/web/parts/people', 'clients/cli'],
+  'cells-answer': ['clients/web/parts/files'],
   'founding-answer': ['clients/web/pages/founding'],
   'form-answer': ['clients/web/pages/report/form'],
 }

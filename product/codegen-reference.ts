@@ -32,6 +32,13 @@ const write = (path: string, name: string, content: unknown) => {
 write('clients/web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
 write('clients/web/parts/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
 write('clients/web/language/enums.generated.ts', 'enums', enumWords())
+write(
+  'clients/web/pages/city-settings/statements/cells.generated.ts',
+  'statementCells',
+  (statedDefinitions.sheets.StatementCells ?? []).map(({ name, label, help, required }) => ({
+    ...{ path: name, label, help, required },
+  })),
+)
 
 function entryOf(type: GraphQLNamedType) {
   return {

@@ -7,8 +7,8 @@ export const { definitions: city, lists, registers, published } = await demoCity
 /** The same as requests have it. */
 export const definitions: Definitions = definitionsAt(
   {
-    ...{ version: '', report: city.report, tables: city.tables },
-    services: city.services.map((service, position) => ({ ...service, position })),
+    version: '',
+    presentations: [{ services: city.services, report: city.report, tables: city.tables, at: 0 }],
     wordings: city.indicators.map((indicator) => ({ ...indicator, at: 0 })),
     formulas: city.indicators.flatMap(({ code, ...more }) =>
       more.measure === 'DERIVED' ? { code, formula: more.formula, at: 0 } : [],

@@ -5,41 +5,25 @@ import { NotInstallable } from './not-installable.ts'
 
 /**
  * Writes down what a package says of services, indicators, report and tables, at once for every reader; nothing where it says what
- * the last one said. What has left the package keeps its row.
+ * is said already. What has left the package keeps its row.
  */
 export async function writeDefinitions(
   tx: TransactionSql,
   given: CityDefinitions,
   by: string,
 ): Promise<void> {
-  const hash = hashOf(canonical(given))
+  const { services, report, tables, indicators } = given
+  await tx`select metrics.present(${json(services)}::text::jsonb, ${json(report)}::text::jsonb, ${json(tables)}::text::jsonb, ${by})`
+  const hash = hashOf(canonical(indicators))
   const [last] = await tx`select hash from metrics.catalogue order by seq desc limit 1`
   if (last?.hash === hash) return
-  const codes = given.indicators.map(({ code }) => code)
-  // A moment that somebody reads the past at has all of it, or nothing.
-  await tx`select metrics.await_postings()`
-  await writeServices(tx, given)
   await writeIndicators(tx, given)
   await writeWordings(tx, given, by)
-  await writeReport(tx, given)
-  await writeTables(tx, given)
+  const codes = indicators.map(({ code }) => code)
   await tx`insert into metrics.catalogue (hash, codes, recorded_by) values (${hash}, ${codes}, ${by})`
 }
 
 const json = (value: unknown) => JSON.stringify(value)
-
-async function writeServices(tx: TransactionSql, { services }: CityDefinitions): Promise<void> {
-  const rows = services.map(({ code, name, headlines }, position) => ({
-    ...{ code, headlines, position },
-    ...{ name_zh: name.zh, name_en: name.en },
-  }))
-  await tx`update metrics.service set position = null where code <> all (${services.map(({ code }) => code)})`
-  await tx`
-    insert into metrics.service (code, name_zh, name_en, headlines, position)
-    select * from jsonb_to_recordset(${json(rows)}::text::jsonb) as s (code text, name_zh text, name_en text, headlines text[], position smallint)
-    on conflict (code) do update
-    set name_zh = excluded.name_zh, name_en = excluded.name_en, headlines = excluded.headlines, position = excluded.position`
-}
 
 /** A code whose entries shall become a number in another way would change what was known before. */
 async function writeIndicators(tx: TransactionSql, { indicators }: CityDefinitions): Promise<void> {
@@ -77,17 +61,3 @@ const wordingRow = ({ code, name, definition, unit, ...more }: CodedIndicator) =
   ...{ direction: more.direction, service: more.service, home: more.home },
   confidential: more.confidential ?? false,
 })
-
-async function writeReport(tx: TransactionSql, { report }: CityDefinitions): Promise<void> {
-  const rows = report.map((chapter, position) => ({ ...chapter, position }))
-  await tx`delete from metrics.annual_report_chapter`
-  await tx`insert into metrics.annual_report_chapter
-    select * from jsonb_populate_recordset(null::metrics.annual_report_chapter, ${json(rows)}::text::jsonb)`
-}
-
-async function writeTables(tx: TransactionSql, { tables }: CityDefinitions): Promise<void> {
-  const rows = tables.map((table, position) => ({ ...table, position }))
-  await tx`delete from metrics.statistical_table`
-  await tx`insert into metrics.statistical_table
-    select * from jsonb_populate_recordset(null::metrics.statistical_table, ${json(rows)}::text::jsonb)`
-}

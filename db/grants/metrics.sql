@@ -1,6 +1,10 @@
 -- Nobody writes the ledger or a cube but `metrics.settle` and the triggers.
 grant select on all tables in schema metrics to kexie_metrics;
-grant insert, update, delete on metrics.source, metrics.statement, metrics.target to kexie_metrics;
+grant insert, update on metrics.source, metrics.statement to kexie_metrics;
+grant insert, update, delete on metrics.target to kexie_metrics;
+grant insert on metrics.service, metrics.presentation to kexie_metrics;
+-- What the city sets of its figures, and who set it.
+grant select, insert on reporting.setting_change to kexie_metrics;
 grant insert, update on metrics.action_plan to kexie_metrics;
 grant insert on metrics.target_revision, metrics.edition, metrics.edition_withdrawal to kexie_metrics;
 grant usage on schema reporting, association to kexie_metrics;

@@ -1322,14 +1322,6 @@ CREATE TABLE "reporting"."value_list" (
 	"name_en" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "metrics"."annual_report_chapter" (
-	"position" smallint PRIMARY KEY NOT NULL,
-	"service" text NOT NULL,
-	"heading" text NOT NULL,
-	"paragraphs" jsonb NOT NULL,
-	CONSTRAINT "annual_report_chapter_has_paragraphs" CHECK (jsonb_typeof("metrics"."annual_report_chapter"."paragraphs") = 'array')
-);
---> statement-breakpoint
 CREATE TABLE "metrics"."catalogue" (
 	"seq" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."catalogue_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"hash" text NOT NULL,
@@ -1338,20 +1330,18 @@ CREATE TABLE "metrics"."catalogue" (
 	"recorded_by" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "metrics"."service" (
-	"code" text PRIMARY KEY NOT NULL,
-	"name_zh" text NOT NULL,
-	"name_en" text NOT NULL,
-	"headlines" text[] NOT NULL,
-	"position" smallint
+CREATE TABLE "metrics"."presentation" (
+	"seq" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."presentation_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"services" jsonb NOT NULL,
+	"report" jsonb NOT NULL,
+	"tables" jsonb NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"recorded_by" text NOT NULL,
+	CONSTRAINT "presentation_is_three_lists" CHECK (jsonb_typeof("metrics"."presentation"."services") = 'array' and jsonb_typeof("metrics"."presentation"."report") = 'array' and jsonb_typeof("metrics"."presentation"."tables") = 'array')
 );
 --> statement-breakpoint
-CREATE TABLE "metrics"."statistical_table" (
-	"code" text PRIMARY KEY NOT NULL,
-	"position" smallint NOT NULL,
-	"name" text NOT NULL,
-	"rows" jsonb NOT NULL,
-	CONSTRAINT "statistical_table_has_rows" CHECK (jsonb_typeof("metrics"."statistical_table"."rows") = 'array')
+CREATE TABLE "metrics"."service" (
+	"code" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."wording" (
@@ -1565,7 +1555,11 @@ CREATE TABLE "metrics"."statement" (
 	"paragraph" smallint NOT NULL,
 	"position" smallint NOT NULL,
 	"inconsistency_zh" text,
-	"inconsistency_en" text
+	"inconsistency_en" text,
+	"withdrawal" text,
+	"withdrawn_by" text,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "statement_withdrawal_says_why_and_by_whom" CHECK (num_nulls("metrics"."statement"."withdrawal", "metrics"."statement"."withdrawn_by", "metrics"."statement"."withdrawn_at") in (0, 3))
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."target" (
@@ -2621,7 +2615,6 @@ ALTER TABLE "incubators"."startup_training" ADD CONSTRAINT "startup_training_is_
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incubators"."venture_fund" ADD CONSTRAINT "venture_fund_manager_exists" FOREIGN KEY ("manager_id") REFERENCES "association"."organization"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."list_value" ADD CONSTRAINT "list_value_stands_in_a_list" FOREIGN KEY ("list") REFERENCES "reporting"."value_list"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "metrics"."annual_report_chapter" ADD CONSTRAINT "annual_report_chapter_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."wording" ADD CONSTRAINT "wording_service_exists" FOREIGN KEY ("service") REFERENCES "metrics"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."edition_withdrawal" ADD CONSTRAINT "edition_withdrawal_edition_exists" FOREIGN KEY ("edition_id") REFERENCES "metrics"."edition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

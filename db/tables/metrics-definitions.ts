@@ -1,3 +1,4 @@
+import type { CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -17,16 +18,8 @@ const recorded = () => ({
   recordedBy: text('recorded_by').notNull(),
 })
 
-/** What the city answers for, a chapter of its report each. */
-export const service = metrics.table('service', {
-  code: text().primaryKey(),
-  nameZh: text('name_zh').notNull(),
-  nameEn: text('name_en').notNull(),
-  /** Codes of the indicators a leader looks at first, in their order. */
-  headlines: text().array().notNull(),
-  /** Null once the city has it no more; wordings of before still name it. */
-  position: smallint(),
-})
+/** Every service there ever was: what a wording may name. What it is called stands in `presentation`. */
+export const service = metrics.table('service', { code: text().primaryKey() })
 
 /** What an indicator is called and said to be; what it counts is its rule. Append-only: the newest holds. */
 export const wording = metrics.table(
@@ -60,45 +53,36 @@ export const wording = metrics.table(
 )
 
 /**
- * Which indicators there are, in reading order. Append-only, a row for each installation of a package that differs from the one
+ * Which indicators there are, in reading order. Append-only, a row for each installation of indicators that differ from those
  * before: a code that is not in the newest is retired.
  */
 export const catalogue = metrics.table('catalogue', {
   seq: integer().primaryKey().generatedAlwaysAsIdentity(),
-  /** SHA-256 of the definitions that were installed. */
+  /** SHA-256 of the indicators that were installed. */
   hash: text().notNull(),
   codes: text().array().notNull(),
   ...recorded(),
 })
 
-/** The chapters of the report: `{code}` in a sentence stands for a figure in words. */
-export const annualReportChapter = metrics.table(
-  'annual_report_chapter',
+/**
+ * How figures are shown: services with what a leader looks at first, the chapters of the report, the statistical tables, each in its order.
+ * Append-only, a row for each change of any of them: the newest holds, and of a moment the one of then.
+ */
+export const presentation = metrics.table(
+  'presentation',
   {
-    position: smallint().primaryKey(),
-    service: text().notNull(),
-    heading: text().notNull(),
-    /** Lists of sentences. */
-    paragraphs: jsonb().notNull(),
+    seq: integer().primaryKey().generatedAlwaysAsIdentity(),
+    services: jsonb().$type<readonly CityService[]>().notNull(),
+    /** `{code}` in a sentence stands for a figure in words. */
+    report: jsonb().$type<readonly ReportChapter[]>().notNull(),
+    /** Rows with the indicator that carries each, where one does. */
+    tables: jsonb().$type<readonly StatisticalTable[]>().notNull(),
+    ...recorded(),
   },
   (t) => [
-    foreignKey({
-      name: 'annual_report_chapter_service_exists',
-      columns: [t.service],
-      foreignColumns: [service.code],
-    }),
-    check('annual_report_chapter_has_paragraphs', sql`jsonb_typeof(${t.paragraphs}) = 'array'`),
+    check(
+      'presentation_is_three_lists',
+      sql`jsonb_typeof(${t.services}) = 'array' and jsonb_typeof(${t.report}) = 'array' and jsonb_typeof(${t.tables}) = 'array'`,
+    ),
   ],
-)
-
-/** The yearly statistical tables: their rows, each with the indicator that carries it, where one does. */
-export const statisticalTable = metrics.table(
-  'statistical_table',
-  {
-    code: text().primaryKey(),
-    position: smallint().notNull(),
-    name: text().notNull(),
-    rows: jsonb().notNull(),
-  },
-  (t) => [check('statistical_table_has_rows', sql`jsonb_typeof(${t.rows}) = 'array'`)],
 )

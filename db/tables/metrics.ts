@@ -313,6 +313,10 @@ export const statement = metrics.table(
     /** Set where the document contradicts itself: why, in our words. */
     inconsistencyZh: text('inconsistency_zh'),
     inconsistencyEn: text('inconsistency_en'),
+    /** Why it was withdrawn: it is compared with nothing since, and stays. Null while it stands. */
+    withdrawal: text(),
+    withdrawnBy: text('withdrawn_by'),
+    withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   },
   (t) => [
     foreignKey({ name: 'statement_source_exists', columns: [t.sourceKey], foreignColumns: [source.key] }),
@@ -322,6 +326,10 @@ export const statement = metrics.table(
       foreignColumns: [indicator.code],
     }),
     index('statement_by_indicator').on(t.indicator),
+    check(
+      'statement_withdrawal_says_why_and_by_whom',
+      sql`num_nulls(${t.withdrawal}, ${t.withdrawnBy}, ${t.withdrawnAt}) in (0, 3)`,
+    ),
   ],
 )
 

@@ -3,14 +3,27 @@ import { check, index, integer, primaryKey, text, timestamp } from 'drizzle-orm/
 import { reporting } from './reporting.ts'
 
 /** What of a city its people set on pages. */
-export const settingParts = ['CITY', 'LIST', 'SERIES', 'FORM', 'CALENDAR', 'REVIEW_RULE'] as const
+export const settingParts = [
+  'CITY',
+  'LIST',
+  'SERIES',
+  'FORM',
+  'CALENDAR',
+  'REVIEW_RULE',
+  'HEADLINES',
+  'REPORT',
+  'TABLE',
+  'SOURCE',
+  'STATEMENT',
+  'PLAN',
+] as const
 
 /** Every change of what a city sets: which it was of one thing, what was done, by whom and why. Rows are only added. */
 export const settingChange = reporting.table(
   'setting_change',
   {
     part: text({ enum: settingParts }).notNull(),
-    /** The code of what was changed; of the calendar its year, of the city `city`, and of review one for all types. */
+    /** The code of what was changed; of the calendar its year, of the city `city`, of review rules and services what they are together, of statements their document. */
     key: text().notNull(),
     /** Which change of it this is: whoever changes it says which he saw last. */
     revision: integer().notNull(),

@@ -1,6 +1,7 @@
 import type { Route } from './ask-graph.ts'
 import { bulletins } from './bulletins.ts'
 import { calendarRoute } from './calendar.ts'
+import { cells } from './cells.ts'
 import { exportFiles } from './exports.ts'
 import { imports } from './imports.ts'
 import { logo } from './logo.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   logo,
   session,
   people,
+  cells,
   templates,
   imports,
   exportFiles,

@@ -1,3 +1,4 @@
+import { headlineFlaws } from '@kexie/schema/presentation-rules'
 import { twice } from './check-codes.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
@@ -14,15 +15,19 @@ export function serviceFaults({ services, indicators, report }: PlacedDefinition
   )
 }
 
-/** Headlines that are no indicators of their service, or stand there twice. */
-export function headlineFaults({ services, indicators }: PlacedDefinitions): Fault[] {
-  const serviceOf = new Map(indicators.map(({ value: { code, service } }) => [code, service]))
-  return services.flatMap((service) => {
-    const { value, file, path } = service
-    const expected = { zh: `${value.code} 的一个指标`, en: `an indicator of ${value.code}` }
-    const strange = value.headlines.flatMap((code, place) =>
-      serviceOf.get(code) === value.code ? [] : file.fault([...path, 'headlines', place], expected),
-    )
-    return [...strange, ...twice(value.headlines.map((code, place) => [service, ['headlines', place], code]))]
-  })
+/** The service that each indicator says it is of. */
+export const serviceIn = (indicators: PlacedDefinitions['indicators']) => {
+  const services = new Map(indicators.map(({ value: { code, service } }) => [code, service]))
+  return (code: string) => services.get(code)
 }
+
+/** Headlines that are no indicators of their service, or stand there twice. */
+export const headlineFaults = ({ services, indicators }: PlacedDefinitions): Fault[] =>
+  services.flatMap((service) => {
+    const { value, file, path } = service
+    const strange = headlineFlaws(value, serviceIn(indicators), { zh: value.code, en: value.code })
+    return [
+      ...strange.map((flaw) => file.fault([...path, ...flaw.path], flaw.expected)),
+      ...twice(value.headlines.map((code, place) => [service, ['headlines', place], code])),
+    ]
+  })

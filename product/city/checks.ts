@@ -3,7 +3,7 @@ import { formulaFaults } from './check-formulas.ts'
 import { ruleFaults } from './check-rules.ts'
 import { sentenceFaults } from './check-sentences.ts'
 import { headlineFaults, serviceFaults } from './check-services.ts'
-import { rowFaults } from './check-tables.ts'
+import { tableFaults } from './check-tables.ts'
 import type { Fault } from './fault.ts'
 import type { PlacedDefinitions } from './placed-definitions.ts'
 
@@ -15,5 +15,5 @@ export const checks: readonly ((city: PlacedDefinitions) => Fault[])[] = [
   formulaFaults,
   ruleFaults,
   sentenceFaults,
-  rowFaults,
+  tableFaults,
 ]

@@ -15,6 +15,7 @@ export const parts = {
   indicators: { zh: '指标', en: 'indicator' },
   report: { zh: '报告章节', en: 'chapter' },
   tables: { zh: '统计表', en: 'table' },
+  orders: { zh: '次序', en: 'order' },
   organizations: { zh: '单位', en: 'organization' },
   memberships: { zh: '会员关系', en: 'membership' },
   series: { zh: '系列', en: 'series' },
@@ -79,8 +80,14 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('values', values, ({ list, code }) => `${list}/${code}`, inWords),
     ...among('services', definitions.services, codeOf, inWords),
     ...among('indicators', definitions.indicators, codeOf, inWords),
-    ...among('report', definitions.report, ({ service, heading }) => `${service}/${heading}`),
+    ...among(
+      'report',
+      definitions.report,
+      ({ service }) => service,
+      ({ heading }) => heading,
+    ),
     ...among('tables', definitions.tables, codeOf, named),
+    ...among('orders', ordersOf(definitions), keyOf, ({ key }) => parts[key].zh),
     ...among('organizations', registers.organizations, idOf, named),
     ...among('memberships', registers.memberships, membershipKey, (row) => bodies.get(row.organizationId)),
     ...among('series', registers.series, codeOf, inChinese),
@@ -113,6 +120,13 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
 
+/** The order of what is shown in one; each thing of it stands by itself. */
+const ordersOf = ({ services, report, tables }: StoredCity['definitions']) => [
+  { key: 'services' as const, order: services.map(codeOf) },
+  { key: 'report' as const, order: report.map(({ service }) => service) },
+  { key: 'tables' as const, order: tables.map(codeOf) },
+]
+
 /** What is known by what it says keeps whatever id it has. */
 const withoutId = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: '' })
 
@@ -132,8 +146,8 @@ const among = <Row extends object>(
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */
 const numeric = ['value', 'west', 'south', 'east', 'north']
-/** Who set something up is not what it says. */
-const unsaid = ['setBy']
+/** Who set something up, or withdrew it when, is not what it says. */
+const unsaid = ['setBy', 'withdrawnBy', 'withdrawnAt']
 
 /** What is said, whether a file or a table says it: nothing of what is not there. */
 function plain(value: unknown): unknown {

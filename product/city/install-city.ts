@@ -9,6 +9,7 @@ import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
+import { definitionsAfter } from './definitions-after.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
@@ -114,7 +115,11 @@ async function carriedOut(
   operator: string,
 ): Promise<string[]> {
   try {
-    const rules = await sayDefinitions(driverOf(tx), city.definitions, operator)
+    const rules = await sayDefinitions(
+      driverOf(tx),
+      definitionsAfter(city.definitions, stored.definitions, steps),
+      operator,
+    )
     await installLists(tx, listsAfter(city.lists, stored.lists, steps))
     const today = todayInShanghai(new Date())
     const before = await pastPeriods(tx, steps, today)

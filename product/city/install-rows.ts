@@ -59,7 +59,7 @@ export async function installRows(
   await upsertMany(tx, reporterRule, chosen('reporters', registers.reporters))
   await upsertMany(tx, reviewRule, chosen('reviewRules', registers.reviewRules))
   await upsertMany(tx, source, chosen('sources', published.sources))
-  await upsertMany(tx, statement, chosen('statements', published.statements))
+  await installStatements(tx, chosen('statements', published.statements))
   await installTargets(tx, chosen('targets', published.targets))
   await upsertMany(tx, actionPlan, chosen('actionPlans', published.actionPlans))
 }
@@ -86,6 +86,27 @@ function parentsFirst<Row extends { id: string; parentId?: string | null | undef
     return parent && seen < rows.length ? depth(parent, seen + 1) : seen
   }
   return rows.toSorted((one, other) => depth(one) - depth(other))
+}
+
+/** One that is withdrawn here for the reason the package gives was withdrawn by whoever did it here. */
+async function installStatements(tx: Db, statements: CityPackage['published']['statements']): Promise<void> {
+  const keys = statements.map(({ key }) => key)
+  const { key, withdrawal, withdrawnBy, withdrawnAt } = statement
+  const rows = await tx
+    .select({ key, withdrawal, withdrawnBy, withdrawnAt })
+    .from(statement)
+    .where(inArray(key, keys))
+  const known = new Map(rows.map((row) => [`${row.key} ${row.withdrawal}`, row]))
+  const own = (row: (typeof statements)[number]) => {
+    if (!row.withdrawal) return { withdrawnBy: null, withdrawnAt: null }
+    const { withdrawnBy = null, withdrawnAt = null } = known.get(`${row.key} ${row.withdrawal}`) ?? {}
+    return { withdrawnBy: withdrawnBy ?? systemViewer.name, withdrawnAt: withdrawnAt ?? new Date() }
+  }
+  await upsertMany(
+    tx,
+    statement,
+    statements.map((row) => ({ ...row, ...own(row) })),
+  )
 }
 
 /** Every value that a target ever had is kept, with why. */

@@ -6,7 +6,7 @@ import type { PartName } from './entries.ts'
 import { isDone, type Step } from './plan-city.ts'
 
 /** What pages set of a part of a package, by the key of its entry. */
-const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
+const settingOf: Partial<Record<PartName, (key: string) => SettingKey | undefined>> = {
   city: (key) => ({ part: 'CITY', key }),
   lists: (key) => ({ part: 'LIST', key }),
   values: (key) => ({ part: 'LIST', key: key.split('/')[0] ?? key }),
@@ -14,6 +14,13 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey>> = {
   forms: (key) => ({ part: 'FORM', key }),
   reviewRules: () => ({ part: 'REVIEW_RULE', key: 'all' }),
   calendar: (key) => ({ part: 'CALENDAR', key: key.slice(0, 4) }),
+  services: () => ({ part: 'HEADLINES', key: 'services' }),
+  orders: (key) => (key === 'services' ? { part: 'HEADLINES', key } : undefined),
+  report: (key) => ({ part: 'REPORT', key }),
+  tables: (key) => ({ part: 'TABLE', key }),
+  sources: (key) => ({ part: 'SOURCE', key }),
+  statements: (key) => ({ part: 'STATEMENT', key: key.split('/')[0] ?? key }),
+  actionPlans: (key) => ({ part: 'PLAN', key }),
 }
 
 /** Says of each thing that pages set, and that a plan changes, that it was changed: whoever looked at it before looks again. */

@@ -14,8 +14,11 @@ export interface Step {
 /** Whether a step changes anything. */
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
-/** Parts of which a package says all there is: they are put in its place together. Nobody changes them here. */
-const wholeParts: readonly PartName[] = ['services', 'indicators', 'report', 'tables']
+/** Of which a package says all there is, and which nobody changes here: they are put in its place together. */
+const whole: PartName = 'indicators'
+
+/** Parts of which a package says all there is, and whose things are changed here as well. */
+const sharedParts: readonly PartName[] = ['values', 'services', 'report', 'tables']
 
 type Entries = ReadonlyMap<string, Entry>
 
@@ -27,24 +30,27 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
   const said = [...given].flatMap(([key, entry]): Step[] => {
     const now = stored.get(key)?.hash
     if (now === entry.hash) return []
-    // What its people took away here stays away, as what they changed stays changed.
-    if (now === undefined && !wholeParts.includes(entry.part) && Object.hasOwn(installed, key))
-      return [{ entry, what: installed[key] === entry.hash ? 'OWN' : 'MEETS' }]
-    if (now === undefined) return [{ entry, what: 'ADD' }]
-    if (wholeParts.includes(entry.part) || now === installed[key]) return [{ entry, what: 'CHANGE' }]
+    if (now === undefined) return [missingHere(entry, installed[key])]
+    if (entry.part === whole || now === installed[key]) return [{ entry, what: 'CHANGE' }]
     return [{ entry, what: installed[key] === entry.hash ? 'OWN' : 'MEETS' }]
   })
   const left = [...stored].flatMap(([key, entry]): Step[] => {
     if (given.has(key)) return []
-    if (wholeParts.includes(entry.part)) return [{ entry, what: 'RETIRE' }]
-    if (entry.part === 'values') return leftValue(entry, installed[key])
+    if (entry.part === whole) return [{ entry, what: 'RETIRE' }]
+    if (sharedParts.includes(entry.part)) return leftHere(entry, installed[key])
     return Object.hasOwn(installed, key) ? [{ entry, what: 'KEEP' }] : []
   })
   return [...said, ...left]
 }
 
-/** A value that the package does not have: it is retired, unless its people added it here or changed it since it was installed. */
-function leftValue(entry: Entry, installed: string | undefined): Step[] {
+/** What is not here: it is added, unless it was taken away here since it was installed, which stays as what was changed here does. */
+function missingHere(entry: Entry, installed: string | undefined): Step {
+  if (entry.part === whole || installed === undefined) return { entry, what: 'ADD' }
+  return { entry, what: installed === entry.hash ? 'OWN' : 'MEETS' }
+}
+
+/** What the package does not have: it is retired, unless its people added it here or changed it since it was installed. */
+function leftHere(entry: Entry, installed: string | undefined): Step[] {
   if (entry.isRetired) return []
   return [{ entry, what: entry.hash === installed ? 'RETIRE' : 'OWN' }]
 }

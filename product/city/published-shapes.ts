@@ -1,5 +1,6 @@
 import { actionPlan, statement } from '@kexie/db/tables/metrics'
 import { relation } from '@kexie/db/tables/provenance'
+import { publishedPattern, sourceKeyPattern } from '@kexie/schema/published'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
 import { areaCode } from './read-city-file.ts'
@@ -10,7 +11,7 @@ import { text } from './shapes.ts'
 const words = oneLine(1_000)
 const sourceKey = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, expecting('形如 report-2021 的键', 'a key such as report-2021'))
+  .regex(sourceKeyPattern, expecting('形如 report-2021 的键', 'a key such as report-2021'))
 const statementKey = z
   .string()
   .regex(
@@ -36,7 +37,7 @@ export const sourcesFile = z.array(
     publisher: words,
     published: z
       .string()
-      .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, expecting('年或日期，如 "2021" 或 2021-12-31', 'a year or a date')),
+      .regex(publishedPattern, expecting('年或日期，如 "2021" 或 2021-12-31', 'a year or a date')),
   }),
 )
 
@@ -60,6 +61,7 @@ export const statementColumns = {
   position: '序',
   inconsistencyZh: '自相矛盾',
   inconsistencyEn: '自相矛盾英文',
+  withdrawal: '撤回理由',
 } as const
 
 export const statementRow = z.strictObject({
@@ -81,6 +83,7 @@ export const statementRow = z.strictObject({
   position: number,
   inconsistencyZh: words.optional(),
   inconsistencyEn: words.optional(),
+  withdrawal: words.optional(),
 })
 
 /** `targets.csv`: what is to be reached. */

@@ -146,7 +146,7 @@ const breaks: Record<string, Break> = {
   },
   'a row of no indicator': {
     ...{ in: /^tables/, line: /indicator: [a-z-]+/, instead: 'indicator: nothing' },
-    says: /本包的一个指标.*现为“nothing”/,
+    says: /在用的一个指标.*现为“nothing”/,
   },
   'a row twice': {
     ...{ in: /^tables/, line: /^( {4}- \{ code: )'0[2-9]'/, instead: "$1'01'" },

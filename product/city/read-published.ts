@@ -1,6 +1,6 @@
 import type { actionPlan, source, statement, target } from '@kexie/db/tables/metrics'
 import type { CityDefinitions } from '@kexie/schema/definitions'
-import type { Text } from '@kexie/schema/indicator'
+import { inOrder, statementFlaws } from '@kexie/schema/published'
 import { stableId } from '@kexie/schema/stable-id'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
@@ -69,7 +69,7 @@ export function readPublished(tables: TableFolder, { districts, definitions }: K
     ...statements.items.flatMap((one) => [
       ...isIndicator(one, ['indicator'], one.value.indicator),
       ...isSource(one, ['source'], one.value.source),
-      ...statementFaults(one),
+      ...flawsOf(one),
     ]),
     ...twice(targets.items.map((one) => [one, ['indicator'], spanOf(one.value)])),
     ...targets.items.flatMap((one) => [
@@ -99,29 +99,21 @@ export function readPublished(tables: TableFolder, { districts, definitions }: K
   }
 }
 
-const order: Text = { zh: '不早于起始', en: 'no earlier than the beginning' }
-
 const turned = <Moment extends string | number>(
   { file, path }: Placed<unknown>,
   from: Moment,
   to: Moment,
-): Fault[] => (from > to ? [file.fault([...path, 'to'], order)] : [])
+): Fault[] => (from > to ? [file.fault([...path, 'to'], inOrder)] : [])
 
-/** A statement speaks of a span or of none, and its document contradicts itself in both languages. */
-function statementFaults(one: Placed<Statement>): Fault[] {
-  const { value, file, path } = one
-  const pair = (key: keyof Statement, other: keyof Statement, expected: Text) =>
-    value[key] === undefined && value[other] !== undefined ? [file.fault([...path, key], expected)] : []
-  const both = { zh: '起、止都写，或都不写', en: 'both days or none' }
-  const words = { zh: '两种语言都写，或都不写', en: 'both languages or none' }
-  return [
-    ...pair('from', 'to', both),
-    ...pair('to', 'from', both),
-    ...pair('inconsistencyZh', 'inconsistencyEn', words),
-    ...pair('inconsistencyEn', 'inconsistencyZh', words),
-    ...(value.from && value.to ? turned(one, value.from, value.to) : []),
-  ]
-}
+const flawsOf = ({ value, file, path }: Placed<Statement>): Fault[] => [
+  ...statementFlaws(value).map(({ field, expected }) => file.fault([...path, field], expected)),
+  ...(value.key.startsWith(`${value.source}/`) ? [] : [file.fault([...path, 'key'], keyIn(value.source))]),
+]
+
+const keyIn = (source: string) => ({
+  zh: `以来源“${source}/”开头的键`,
+  en: `a key that begins with its document, "${source}/"`,
+})
 
 function statementOf({ from, to, district, source, paragraph, position, ...rest }: Statement) {
   return {
@@ -131,6 +123,7 @@ function statementOf({ from, to, district, source, paragraph, position, ...rest 
     ...{ paragraph: Number(paragraph), position: Number(position) },
     inconsistencyZh: rest.inconsistencyZh ?? null,
     inconsistencyEn: rest.inconsistencyEn ?? null,
+    withdrawal: rest.withdrawal ?? null,
   }
 }
 

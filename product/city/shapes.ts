@@ -1,5 +1,7 @@
 import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { Formula } from '@kexie/schema/indicator'
+import { valueCodePattern } from '@kexie/schema/made-code'
+import { tableCodePattern } from '@kexie/schema/presentation-rules'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import type { Term, Test, Where } from '@kexie/schema/rule'
 import { z } from 'zod'
@@ -11,10 +13,7 @@ const words = oneLine(2_000)
 export const text = z.strictObject({ zh: words, en: words })
 const serviceCode = z
   .string()
-  .regex(
-    /^[A-Z]+(_[A-Z]+)*$/,
-    expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'),
-  )
+  .regex(valueCodePattern, expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'))
 const code = z
   .string()
   .regex(
@@ -100,7 +99,7 @@ const indicator: z.ZodType<CodedIndicator> = z.discriminatedUnion('measure', [
 
 const tableCode = z
   .string()
-  .regex(/^[A-Z]{2,3}\d{1,2}$/, expecting('表号，如 CKX3', 'the code of a table, such as CKX3'))
+  .regex(tableCodePattern, expecting('表号，如 CKX3', 'the code of a table, such as CKX3'))
 
 /** What each kind of file of a city package holds; every one is a list. A key that is not here is a fault. */
 export const shapes = {

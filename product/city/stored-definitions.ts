@@ -12,10 +12,10 @@ import { sql } from 'drizzle-orm'
 export async function storedDefinitions(db: Db): Promise<CityDefinitions> {
   const [row] = await db.execute<{ definitions: CityDefinitions }>(sql`
     select jsonb_build_object(
-      'services', ${listed(services)},
+      'services', ${shown('services')},
       'indicators', ${listed(indicators)},
-      'report', ${listed(report)},
-      'tables', ${listed(tables)}) as definitions`)
+      'report', ${shown('report')},
+      'tables', ${shown('tables')}) as definitions`)
   const { definitions } = row as { definitions: Stored }
   return {
     services: definitions.services,
@@ -35,10 +35,9 @@ interface Stored {
 const listed = (rows: ReturnType<typeof sql>) =>
   sql`coalesce((select jsonb_agg(s.value order by s.place) from (${rows}) s), '[]')`
 
-const services = sql`
-  select position as place, jsonb_build_object('code', code, 'name', jsonb_build_object('zh', name_zh, 'en', name_en),
-    'headlines', headlines) as value
-  from metrics.service where position is not null`
+/** How figures are shown now. */
+const shown = (part: 'services' | 'report' | 'tables') =>
+  sql`coalesce((select ${sql.identifier(part)} from metrics.presentation order by seq desc limit 1), '[]')`
 
 /** Codes of the last catalogue in their order, each with its newest wording and the rule that is in force. */
 const indicators = sql`
@@ -54,14 +53,6 @@ const indicators = sql`
   join lateral (select * from metrics.wording w where w.indicator = c.code order by w.seq desc limit 1) w on true
   left join metrics.in_force(null) f on f.indicator = c.code
   left join metrics.rule r on r.id = f.rule_id`
-
-const report = sql`
-  select position as place, jsonb_build_object('service', service, 'heading', heading, 'paragraphs', paragraphs) as value
-  from metrics.annual_report_chapter`
-
-const tables = sql`
-  select position as place, jsonb_build_object('code', code, 'name', name, 'rows', rows) as value
-  from metrics.statistical_table`
 
 /** What an indicator does not say is not there: a measured one has no formula. */
 const withoutBlanks = (indicator: CodedIndicator): CodedIndicator =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileRefused } from '@kexie/gateway/file-refused'
 import { readWorkbook } from '@kexie/gateway/read-book'
+import { shownCell } from '@kexie/gateway/shown-cell'
 import type { Text } from '@kexie/schema/indicator'
 import { isThere } from './read-data-file.ts'
 import type { TableRead, TableSource } from './table-file.ts'
@@ -54,7 +55,7 @@ function tableIn(file: string, table: string, { tables }: Workbook): TableSource
   if (!sheet) return { name: file, reason: { zh: '一张表也没有', en: 'no sheet at all' } }
   const rows = sheet.rows.map(({ number, cells }): TableRead['rows'][number] => ({
     number,
-    cells: cells.map(shown),
+    cells: cells.map(shownCell),
   }))
   return { name: `${file}（${sheet.name}）`, rows, ...faultsIn(sheet, others) }
 }
@@ -89,11 +90,3 @@ const cell = (place: string, flaw: string): Text => ({
   zh: `${place} 是${words[flaw]?.zh ?? flaw}`,
   en: `${place} is ${words[flaw]?.en ?? flaw}`,
 })
-
-/** A cell as a table of text has it: days as they are written in a package, numbers in plain digits. */
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return String(value)
-}

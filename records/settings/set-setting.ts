@@ -90,6 +90,12 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   FORM: 'ReportingForm',
   CALENDAR: 'Calendar',
   REVIEW_RULE: 'ReviewRule',
+  HEADLINES: 'Service',
+  REPORT: 'AnnualReportChapter',
+  TABLE: 'StatisticalTable',
+  SOURCE: 'StatementSource',
+  STATEMENT: 'Statement',
+  PLAN: 'ActionPlan',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>

@@ -92,6 +92,12 @@ export const permissions = {
   SET_FORM: office,
   /** Which types of records a district looks at before the city decides. */
   SET_REVIEW_RULE: office,
+  /** Services, and which figures a leader sees first. */
+  SET_HEADLINES: office,
+  /** Chapters of the report and statistical tables. */
+  SET_REPORT: office,
+  /** Documents that published numbers, and what they published. */
+  SET_STATEMENT: office,
   REGISTER_ORGANIZATION: office,
   CHANGE_ORGANIZATION: office,
   /** What the register said of an organization before, who changed it and why. */

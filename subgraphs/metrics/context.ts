@@ -3,6 +3,7 @@ import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
 import { recordLoader } from '@kexie/records/record-loader'
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { type SettingKey, settingRevisions } from '@kexie/records/setting-changes'
 import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import type { DefinitionReader } from './definitions/definition-reader.ts'
@@ -22,7 +23,7 @@ import {
   readTitles,
 } from './store/ledger.ts'
 import { awaitPostings } from './store/postings.ts'
-import { findSources, findStatements } from './store/statements.ts'
+import { findSources, findStatements, listStated } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
@@ -42,6 +43,8 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     today: todayInShanghai(now),
     definitions,
     definitionsAt,
+    /** The definitions as they are by now, for this request after what it changed and for the next ones of this process. */
+    renewed: () => reader.anew(),
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     // What is open to all, and short, is read without a word of who asks.
     areas: areaReader(db, pool),
@@ -61,6 +64,11 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
       (keys) => findSources(pool, keys),
       ({ key }) => key,
     ),
+    stated: new DataLoader(async (keys: readonly string[]) => {
+      const groups = Map.groupBy(await listStated(db, keys), ({ sourceKey }) => sourceKey)
+      return keys.map((key) => groups.get(key) ?? [])
+    }),
+    settingRevisions: settingLoader(db),
     revisions: new DataLoader(async (ids: readonly string[]) => {
       const groups = Map.groupBy(await listRevisions(pool, ids), ({ targetId }) => targetId)
       return ids.map((id) => groups.get(id) ?? [])
@@ -82,6 +90,27 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     }),
   }
 }
+
+/** How often each thing that the city sets was changed; one statement a part. */
+const settingLoader = (db: Db) =>
+  new DataLoader(
+    async (keys: readonly SettingKey[]) => {
+      const parts = Map.groupBy(keys, ({ part }) => part)
+      const found = await Promise.all(
+        [...parts].map(async ([part, own]) => {
+          const revisions = await settingRevisions(
+            db,
+            part,
+            own.map(({ key }) => key),
+          )
+          return [part, revisions] as const
+        }),
+      )
+      const known = new Map(found)
+      return keys.map(({ part, key }) => known.get(part)?.get(key) ?? 0)
+    },
+    { cacheKeyFn: ({ part, key }) => `${part} ${key}`, cache: false },
+  )
 
 /** What each key names, null for what there is not; one statement for all that a request asks together. */
 const byKey = <Row extends object>(

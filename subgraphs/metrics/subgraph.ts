@@ -26,6 +26,8 @@ import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
+import { Presentation, ShownChapter, ShownRow, ShownService, ShownTable } from './resolvers/Presentation.ts'
+import { PublishedDocument, StatedNumber } from './resolvers/PublishedDocument.ts'
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, records } from './resolvers/Record.ts'
 import { Review, Service, ServiceName } from './resolvers/Review.ts'
@@ -43,6 +45,8 @@ const ledgerField = `"""
 
 const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), 'utf8')
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
+const presentationSdl = readFileSync(new URL('./presentation.graphql', import.meta.url), 'utf8')
+const statementsSdl = readFileSync(new URL('./statements.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
 export const metrics = (db: Db): Subgraph => {
@@ -56,6 +60,8 @@ export const metrics = (db: Db): Subgraph => {
       connectionSdl('Contribution'),
       editionsSdl,
       reportsSdl,
+      presentationSdl,
+      statementsSdl,
     ].join('\n'),
     resolvers: {
       ...records,
@@ -77,6 +83,13 @@ export const metrics = (db: Db): Subgraph => {
       Indicator,
       Statement,
       StatementSource,
+      Presentation,
+      ShownService,
+      ShownChapter,
+      ShownTable,
+      ShownRow,
+      PublishedDocument,
+      StatedNumber,
       LedgerEntry,
       Organization,
       District,

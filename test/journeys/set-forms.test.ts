@@ -1,17 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Database, openDatabase } from '@kexie/db/database'
+import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { expect, test } from 'vitest'
 import { demoCity } from '../../product/city/demo-city.ts'
 import { installCity, planCity } from '../../product/city/install-city.ts'
-import { type CityPackage, readPackage } from '../../product/city/read-package.ts'
 import { storedPackage } from '../../product/city/stored-package.ts'
-import { writePackage } from '../../product/city/write-package.ts'
 import { useRegisters } from '../attacks/registers-only.ts'
+import { exported } from './exported-package.ts'
 import { settingJourney } from './settings-journey.ts'
 
 const product = useRegisters()
@@ -83,20 +78,6 @@ test('a campaign and the holidays of a year are set, and what is in the audit sa
     { objectType: 'ReportingForm', reason: '办洽谈会' },
   ])
 })
-
-/** What a database says of its city, written as files and read again. */
-async function exported(db: Database['db']): Promise<CityPackage> {
-  const stored = await storedPackage(db)
-  if (!stored.city) throw new Error('no city')
-  const folder = mkdtempSync(join(tmpdir(), 'kexie set '))
-  for (const [file, written] of Object.entries(writePackage({ ...stored, city: stored.city }))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), written)
-  }
-  const read = readPackage(pathToFileURL(`${folder}/`))
-  rmSync(folder, { recursive: true })
-  return read
-}
 
 test('what was set stays when the package is installed again, and is exported and installs elsewhere to the same', async () => {
   const owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 1 })

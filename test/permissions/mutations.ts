@@ -135,6 +135,23 @@ export const mutations: Readonly<Record<string, Row>> = {
       '{ change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setServices: { input: '{ change: { services: [] }, revision: 0, reason: "" }', permitted: ['REVIEWER'] },
+  setReportChapter: {
+    input: '{ change: { service: "none", heading: "", paragraphs: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setStatisticalTable: {
+    input: '{ change: { code: "none", name: "", rows: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setSource: {
+    input: '{ change: { title: "", publisher: "", published: "" }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setStatements: {
+    input: '{ change: { source: "none", rows: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setTarget: {
     input: '{ indicator: "none", district: "none", from: 2021, to: 2021, value: 1, reason: "" }',
     permitted: ['LEADER'],

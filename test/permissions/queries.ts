@@ -145,6 +145,27 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'serviceTokens { id }',
     admitted: ['REPORTER', 'OTHER_REPORTER', 'SECURITY_ADMIN'],
   },
+  presentation: { ask: 'presentation { servicesRevision }', admitted: ['REVIEWER', 'LEADER'] },
+  reportSentences: { ask: 'reportSentences(sentences: [], year: 2021) { text }', admitted: members },
+  servicesPreview: { ask: 'servicesPreview(change: { services: [] }) { __typename }', admitted: 'ALL' },
+  chapterPreview: {
+    ask: 'chapterPreview(change: { service: "none", heading: "", paragraphs: [] }) { __typename }',
+    admitted: 'ALL',
+  },
+  tablePreview: {
+    ask: 'tablePreview(change: { code: "none", name: "", rows: [] }) { __typename }',
+    admitted: 'ALL',
+  },
+  publishedDocument: { ask: 'publishedDocument(key: "none") { key }', admitted: ['REVIEWER', 'LEADER'] },
+  publishedDocuments: { ask: 'publishedDocuments { key }', admitted: ['REVIEWER', 'LEADER'] },
+  sourcePreview: {
+    ask: 'sourcePreview(change: { title: "", publisher: "", published: "" }) { __typename }',
+    admitted: 'ALL',
+  },
+  statementsPreview: {
+    ask: 'statementsPreview(change: { source: "none", rows: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   settingChanges: { ask: 'settingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },

@@ -154,6 +154,38 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/headlines',
+    name: 'city-headlines',
+    title: { zh: '服务与要目', en: 'Services and headlines' },
+    component: async () =>
+      (await import('../pages/city-settings/headlines/headlines-page.tsx')).HeadlinesPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/report-text',
+    name: 'city-report-text',
+    title: { zh: '报告文字', en: 'Text of the report' },
+    component: async () =>
+      (await import('../pages/city-settings/report-text/report-text-page.tsx')).ReportTextPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/tables',
+    name: 'city-tables',
+    title: { zh: '统计表的各行', en: 'Rows of statistical tables' },
+    component: async () =>
+      (await import('../pages/city-settings/tables/statistical-tables-page.tsx')).StatisticalTablesPage,
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/statements',
+    name: 'city-statements',
+    title: { zh: '公布材料', en: 'Published documents' },
+    component: async () =>
+      (await import('../pages/city-settings/statements/statements-page.tsx')).StatementsPage,
+    isDetail: true,
+  },
+  {
     path: '/reporters',
     name: 'reporters',
     title: { zh: '填报范围', en: 'Who reports what' },

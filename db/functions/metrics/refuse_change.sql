@@ -37,6 +37,9 @@ create or replace trigger wording_is_append_only before update or delete or trun
 create or replace trigger catalogue_is_append_only before update or delete or truncate on metrics.catalogue
   for each statement execute function metrics.refuse_change();
 
+create or replace trigger presentation_is_append_only before update or delete or truncate on metrics.presentation
+  for each statement execute function metrics.refuse_change();
+
 create or replace trigger record_definition_is_append_only before update or delete or truncate on reporting.record_definition
   for each statement execute function metrics.refuse_change();
 

@@ -1,6 +1,7 @@
 import type { PeopleRead } from '../people/read-people.ts'
+import type { CellsRead } from './read-cells.ts'
 import type { FileRead } from './read-file.ts'
-import type { PeopleOrder, ReadOrder, ReadResult } from './read-order.ts'
+import type { CellsOrder, Order, PeopleOrder, ReadOrder, ReadResult } from './read-order.ts'
 import { ReaderProcess } from './reader-process.ts'
 
 /** Processes that wait for a file; never more than are read at a time. */
@@ -27,6 +28,13 @@ export async function readPeopleInProcess(order: Omit<PeopleOrder, 'isPeople'>):
   throw new Error('the file was read as something else')
 }
 
+/** The cells of a spreadsheet as they are, read as any other file is. @throws {FileRefused} */
+export async function readCellsInProcess(order: Omit<CellsOrder, 'isCells'>): Promise<CellsRead> {
+  const result = await readNow({ ...order, isCells: true }, () => {})
+  if ('cells' in result) return result.cells
+  throw new Error('the file was read as something else')
+}
+
 /** The file itself, with conflicts marked in their cells. @throws {FileRefused} */
 export async function markInProcess(order: ReadOrder): Promise<Buffer> {
   const result = await readNow(order, () => {})
@@ -34,7 +42,7 @@ export async function markInProcess(order: ReadOrder): Promise<Buffer> {
   throw new Error('the file was read and not marked')
 }
 
-async function readNow(order: ReadOrder | PeopleOrder, onRows: (rows: number) => void): Promise<ReadResult> {
+async function readNow(order: Order, onRows: (rows: number) => void): Promise<ReadResult> {
   const reader = goodOne() ?? new ReaderProcess()
   try {
     return await reader.read(order, onRows)

@@ -3,6 +3,7 @@ import type { Lookups } from '../cells/lookups.ts'
 import type { PeopleRead } from '../people/read-people.ts'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { RefusalCode, RefusalValues } from '../workbook/refusal.ts'
+import type { CellsRead } from './read-cells.ts'
 import type { FileRead, ReadOptions } from './read-file.ts'
 
 /** A file to be read, as what, and how. */
@@ -19,8 +20,20 @@ export interface PeopleOrder extends Pick<ReadOrder, 'bytes' | 'shape' | 'lookup
   isPeople: true
 }
 
+/** A spreadsheet whose cells are wanted as they are. */
+export interface CellsOrder {
+  bytes: Uint8Array
+  isCells: true
+}
+
+export type Order = ReadOrder | PeopleOrder | CellsOrder
+
 /** What came of it: what the file says, or the file with its conflicts marked. */
-export type ReadResult = { read: FileRead } | { people: PeopleRead } | { marked: Uint8Array }
+export type ReadResult =
+  | { read: FileRead }
+  | { people: PeopleRead }
+  | { cells: CellsRead }
+  | { marked: Uint8Array }
 
 export type ReadReply =
   | { rows: number }

@@ -3,8 +3,9 @@ import { readPeople } from '../people/read-people.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
 import { FileRefused } from '../workbook/refusal.ts'
 import { markConflicts } from './mark-conflicts.ts'
+import { readCells } from './read-cells.ts'
 import { readFile } from './read-file.ts'
-import type { PeopleOrder, ReadOrder, ReadReply, ReadResult } from './read-order.ts'
+import type { Order, ReadReply, ReadResult } from './read-order.ts'
 
 /** Bytes; before its first file a process has two thirds of it. */
 const grown = 160 * 1_048_576
@@ -15,7 +16,7 @@ const watch = new Worker(new URL('./watch-process.ts', import.meta.url), {
 })
 watch.unref()
 process.on('disconnect', () => process.exit())
-process.on('message', (order: ReadOrder | PeopleOrder) => {
+process.on('message', (order: Order) => {
   watch.postMessage('begin')
   void answer(order).then((reply) => {
     watch.postMessage('end')
@@ -25,7 +26,7 @@ process.on('message', (order: ReadOrder | PeopleOrder) => {
 })
 watch.once('online', () => process.send?.({ rows: 0 } satisfies ReadReply))
 
-async function answer(order: ReadOrder | PeopleOrder): Promise<ReadReply> {
+async function answer(order: Order): Promise<ReadReply> {
   try {
     return await resultOf(order)
   } catch (error) {
@@ -34,11 +35,12 @@ async function answer(order: ReadOrder | PeopleOrder): Promise<ReadReply> {
   }
 }
 
-async function resultOf(order: ReadOrder | PeopleOrder): Promise<ReadResult> {
-  const { bytes, shape, lookups } = order
-  const workbook = await readWorkbook(Buffer.from(bytes), (rows) =>
+async function resultOf(order: Order): Promise<ReadResult> {
+  const workbook = await readWorkbook(Buffer.from(order.bytes), (rows) =>
     process.send?.({ rows } satisfies ReadReply),
   )
+  if ('isCells' in order) return { cells: readCells(workbook) }
+  const { shape, lookups } = order
   if ('isPeople' in order) return { people: readPeople(shape, workbook, lookups) }
   const { skipsHidden, mark } = order
   const read = readFile(shape, workbook, lookups, { skipsHidden })

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { FileRefused } from '../workbook/refusal.ts'
-import type { PeopleOrder, ReadOrder, ReadReply, ReadResult } from './read-order.ts'
+import type { Order, ReadReply, ReadResult } from './read-order.ts'
 
 /** Bytes of memory a process that reads may take, whatever kind of memory it is; ten thousand rows of the widest type take two thirds. */
 const memoryLimit = 300 * 1_048_576
@@ -48,7 +48,7 @@ export class ReaderProcess {
   }
 
   /** @param onRows told every thousand rows how many were read. @throws {FileRefused} */
-  async read(order: ReadOrder | PeopleOrder, onRows: (rows: number) => void): Promise<ReadResult> {
+  async read(order: Order, onRows: (rows: number) => void): Promise<ReadResult> {
     this.#filesLeft--
     const child = this.#child
     child.ref()

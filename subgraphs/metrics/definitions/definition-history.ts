@@ -10,7 +10,8 @@ export class DefinitionHistory {
   readonly #known = new Map<number, Definitions>()
 
   constructor(said: Said) {
-    const moments = [...said.wordings, ...said.formulas, ...said.catalogues].map(({ at }) => at)
+    const { wordings, formulas, catalogues, presentations } = said
+    const moments = [...wordings, ...formulas, ...catalogues, ...presentations].map(({ at }) => at)
     this.version = said.version
     this.now = definitionsAt(said, Number.POSITIVE_INFINITY)
     this.#said = said

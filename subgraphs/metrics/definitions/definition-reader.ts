@@ -8,6 +8,8 @@ import type { Definitions } from './definitions.ts'
 export interface DefinitionReader {
   /** As they are now, or were a moment ago. */
   now(): Promise<Definitions>
+  /** As they are, whoever changed them last. */
+  anew(): Promise<Definitions>
   /** As they were at a moment, for good: whatever was being installed then is waited for as the caller of `db`. */
   at(db: Db, moment: Date): Promise<Definitions>
 }
@@ -44,6 +46,10 @@ export function definitionReader(pool: Db): DefinitionReader {
       }
       return known.now
     },
+    async anew() {
+      await checkNext()
+      return known.now
+    },
     async at(db, moment) {
       if (moment.getTime() > settled) {
         const begun = Date.now()
@@ -56,4 +62,4 @@ export function definitionReader(pool: Db): DefinitionReader {
   }
 }
 
-const nothing = { wordings: [], formulas: [], catalogues: [], services: [], report: [], tables: [] }
+const nothing = { wordings: [], formulas: [], catalogues: [], presentations: [] }

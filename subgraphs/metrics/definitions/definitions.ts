@@ -1,4 +1,4 @@
-import type { CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
+import type { CityDefinitions, CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
 import type { Formula, Indicator, MeasuredIndicator } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 
@@ -6,7 +6,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 export interface Definitions {
   /** Codes of the indicators in reading order. */
   readonly codes: readonly string[]
-  /** The services there are; of a moment in the past, those that anything was counted for then. */
+  /** The services there are, or were at the moment. */
   readonly services: readonly CityService[]
   readonly report: readonly ReportChapter[]
   readonly tables: readonly StatisticalTable[]
@@ -31,23 +31,22 @@ interface Recorded {
 export type Wording = Omit<MeasuredIndicator, 'measure' | 'counts'> &
   Recorded & { code: string; measure: Indicator['measure'] }
 
+/** How figures are shown from a moment on. */
+export interface Presentation extends Recorded, Pick<CityDefinitions, 'services' | 'report' | 'tables'> {}
+
 /** Everything that was ever said of figures, each kind in the order it was recorded. */
-export interface Said extends Pick<Definitions, 'report' | 'tables'> {
+export interface Said {
   /** Another one where anything else was said since. */
   version: string
   wordings: readonly Wording[]
-  /** In reading order; those the city has no more are without a position. */
-  services: readonly (CityService & { position?: number })[]
   /** Formulas put in force. */
   formulas: readonly (Recorded & { code: string; formula: Formula })[]
   /** Codes in reading order. */
   catalogues: readonly (Recorded & { codes: readonly string[] })[]
+  presentations: readonly Presentation[]
 }
 
-/**
- * What held at a moment, or is said now where it is infinite. Order, names and headlines of services, report and tables are how it is
- * shown, and are today's.
- */
+/** What held at a moment, or is said now where it is infinite. */
 export function definitionsAt(said: Said, moment: number): Definitions {
   const then = <Row extends Recorded>(rows: readonly Row[]) => rows.filter(({ at }) => at <= moment)
   const formulas = new Map(then(said.formulas).map(({ code, formula }) => [code, formula]))
@@ -60,28 +59,27 @@ export function definitionsAt(said: Said, moment: number): Definitions {
   const codes = (catalogues.at(-1)?.codes ?? []).filter((code) => find(code) !== undefined)
   const confidential = confidentialCodes(said)
   const retired = retirements(catalogues)
+  const { services, report, tables } = then(said.presentations).at(-1) ?? nothingShown
+  const known = servicesEver(services, said.presentations)
   return {
     codes,
     find,
     isConfidential: (code) => confidential.has(code),
     retiredSince: (code) => retired.get(code) ?? null,
-    services: servicesAt(said, moment, new Set(codes.map((code) => find(code)?.service))),
-    serviceCodes: said.services.map(({ code }) => code),
-    serviceOf: (code) =>
-      orThrow(
-        said.services.find((service) => service.code === code),
-        `service ${code}`,
-      ),
-    report: said.report,
-    tables: said.tables,
+    ...{ services, report, tables },
+    serviceCodes: [...known.keys()],
+    serviceOf: (code) => orThrow(known.get(code), `service ${code}`),
   }
 }
 
-/** A service that was taken away since still heads what was counted for it; one that nothing was counted for was not there yet. */
-function servicesAt({ services }: Said, moment: number, counted: ReadonlySet<string | undefined>) {
-  return services.filter(({ code, position }) =>
-    moment === Number.POSITIVE_INFINITY ? position !== undefined : counted.has(code),
-  )
+const nothingShown = { services: [], report: [], tables: [] }
+
+/** By code the services of the moment, and then all there ever were, as they were called last. */
+function servicesEver(then: readonly CityService[], presentations: readonly Presentation[]) {
+  const ever = presentations.toReversed().flatMap(({ services }) => services)
+  const known = new Map<string, CityService>()
+  for (const service of [...then, ...ever]) if (!known.has(service.code)) known.set(service.code, service)
+  return known
 }
 
 /** When each code left the catalogue that it has not come back to. */

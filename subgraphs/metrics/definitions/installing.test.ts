@@ -150,9 +150,13 @@ function movedTo<Item>(items: readonly Item[], from: number, to: number): Item[]
 /** What requests have, in the form of a package, without what is counted. */
 async function readBack() {
   const { codes, find, services, report, tables } = (await contextOf()).definitions
-  const shown = services.map(({ code, name, headlines }) => ({ code, name, headlines }))
-  return { indicators: codes.map((code) => ({ code, ...find(code) })), services: shown, report, tables }
+  return { indicators: codes.map((code) => ({ code, ...find(code) })), services, report, tables }
 }
+
+/** How figures are shown. */
+const shownIn = ({ services, report, tables }: Pick<CityDefinitions, 'services' | 'report' | 'tables'>) => ({
+  ...{ services, report, tables },
+})
 
 const asRead = ({ indicators, ...more }: CityDefinitions) => ({
   ...more,
@@ -175,6 +179,7 @@ async function figures(asOf: Date | null, context: MetricsContext) {
 const rows = async () => [
   ...(await ledger.owner`
     select (select count(*)::integer from metrics.wording) as wordings, (select count(*)::integer from metrics.catalogue) as catalogues,
+      (select count(*)::integer from metrics.presentation) as presentations,
       (select count(*)::integer from metrics.rule) as rules, (select count(*)::integer from metrics.rule_in_force) as in_force,
       (select count(*)::integer from metrics.rule_build where state = 'BUILDING') as building`),
 ]
@@ -182,7 +187,7 @@ const rows = async () => [
 const install = (given: CityDefinitions) => installDefinitions(ledger.database.url, given, 'test')
 
 test('whatever is edited and installed is read back equal, changes nothing twice, and leaves the past as it was', async () => {
-  const past: { moment: Date; known: string[] }[] = []
+  const past: { moment: Date; known: string[]; shown: object }[] = []
   const kinds = new Set<string>()
   let given = base
   const scripts = fc.sample(fc.array(edits, { minLength: 1, maxLength: 4 }), { numRuns: 14, seed: 30 })
@@ -199,8 +204,11 @@ test('whatever is edited and installed is read back equal, changes nothing twice
     const context = await contextOf()
     const known = await figures(moment, context)
     expect(known).toEqual(await figures(null, context))
-    past.push({ moment, known })
-    for (const one of past) expect(await figures(one.moment, context)).toEqual(one.known)
+    past.push({ moment, known, shown: shownIn(given) })
+    for (const one of past) {
+      expect(await figures(one.moment, context)).toEqual(one.known)
+      expect(shownIn(await context.definitionsAt(one.moment))).toEqual(one.shown)
+    }
     kinds.add(JSON.stringify(known))
   }
   // The edits did move figures, so that the past had something to keep.

@@ -45,6 +45,27 @@ export function chaptersOver(definitions: Definitions, figures: readonly Publish
   return { chapters: written, figures: used, blank }
 }
 
+/** Codes of the figures that sentences tell. */
+export const codesIn = (sentences: readonly string[]): string[] =>
+  sentences.flatMap((sentence) => piecesOf(sentence).flatMap((piece) => codeIn(piece) ?? []))
+
+/** A sentence over figures as it prints, null where a blank one leaves it out. */
+export function printedSentence(
+  definitions: Definitions,
+  figures: readonly PublishedFigureContent[],
+  sentence: string,
+): { text: string | null; blank: string[] } {
+  const tally: Tally = {
+    ...{ definitions, used: [], blank: [] },
+    known: new Map(figures.map((figure) => [figure.code, figure])),
+  }
+  const segments = segmentsOf(sentence, tally)
+  const text = segments.map((segment) => segment.text).join('')
+  return { text: tally.blank.length > 0 ? null : text, blank: tally.blank }
+}
+
+const piecesOf = (sentence: string) => sentence.split(/(\{[a-z-]+\})/).filter((piece) => piece !== '')
+
 interface Tally {
   definitions: Definitions
   known: ReadonlyMap<string, PublishedFigureContent>
@@ -53,7 +74,7 @@ interface Tally {
 }
 
 function segmentsOf(sentence: string, { definitions, known, used, blank }: Tally): Segment[] {
-  const pieces = sentence.split(/(\{[a-z-]+\})/).filter((piece) => piece !== '')
+  const pieces = piecesOf(sentence)
   const codes = pieces.flatMap((piece) => codeIn(piece) ?? [])
   const missing = codes.filter((code) => (known.get(code)?.value ?? null) === null)
   if (missing.length > 0) {

@@ -8,7 +8,7 @@ import { spanOf } from '../figure/span.ts'
 import type { StatisticalTableKey } from '../resolvers/AnnualReport.ts'
 import type { QueryannualReportArgs } from '../schema.generated.ts'
 import { findEdition } from '../store/editions.ts'
-import { type AnnualReportKey, chaptersOver } from './annual-report.ts'
+import { type AnnualReportKey, chaptersOver, codesIn, printedSentence } from './annual-report.ts'
 
 /** The report over an edition that may be read, or over what is known now; null for an edition nobody finds. */
 export async function reportOf(
@@ -45,3 +45,24 @@ export async function tablesOf(
     .filter((table) => !code || table.code === code)
     .map((table) => ({ table, year, span }))
 }
+
+/** How sentences of the report print for a year of the city; two hundred at most. */
+export async function sentencesOf(
+  context: MetricsContext,
+  { sentences, year }: { sentences: readonly string[]; year: number },
+) {
+  permit(context, 'READ_FIGURES')
+  if (sentences.length > mostSentences)
+    throw new GraphQLError(`至多 ${mostSentences} 句 · at most ${mostSentences} sentences`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  const span = await spanOf({ from: year, to: year }, context)
+  const figures = await figuresOver(span, context, codesIn(sentences))
+  return sentences.map((sentence) => {
+    const { text, blank } = printedSentence(context.definitions, figures, sentence)
+    const known = blank.filter((code) => context.definitions.find(code))
+    return { text, blank: [...new Set(known)].map((code) => ({ code })) }
+  })
+}
+
+const mostSentences = 200

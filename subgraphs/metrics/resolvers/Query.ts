@@ -1,17 +1,26 @@
 import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
+import {
+  chapterSetting,
+  presentationPreview,
+  servicesSetting,
+  shownNow,
+  tableSetting,
+} from '../actions/set-presentation.ts'
+import { sourcePreview } from '../actions/set-source.ts'
+import { statementsPreview } from '../actions/set-statements.ts'
 import { differences } from '../edition/compare.ts'
 import type { EditionContent } from '../edition/content.ts'
 import { refuseUnknownService } from '../figure/service.ts'
 import { spanOf } from '../figure/span.ts'
 import { targetsIn } from '../figure/target.ts'
 import { decisionOf } from '../impact/decision.ts'
-import { reportOf, tablesOf } from '../report/report-queries.ts'
+import { reportOf, sentencesOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { findActionPlan, listActionPlans } from '../store/action-plans.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
-import { listStatements } from '../store/statements.ts'
+import { findDocument, listDocuments, listStatements } from '../store/statements.ts'
 
 const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
 
@@ -45,4 +54,13 @@ export const Query: QueryResolvers = {
   statisticalTable: async (_, asked, context) => (await tablesOf(context, asked))[0] ?? null,
   statisticalTables: (_, asked, context) => tablesOf(context, asked),
   statements: (_, { source }, { db }) => listStatements(db, source),
+  presentation: permitted('READ_SETTINGS', (_, __, context) => shownNow(context)),
+  reportSentences: (_, asked, context) => sentencesOf(context, asked),
+  servicesPreview: (_, { change }, context) => presentationPreview(context, servicesSetting(context, change)),
+  chapterPreview: (_, { change }, context) => presentationPreview(context, chapterSetting(context, change)),
+  tablePreview: (_, { change }, context) => presentationPreview(context, tableSetting(context, change)),
+  publishedDocuments: permitted('READ_SETTINGS', (_, __, { db }) => listDocuments(db)),
+  publishedDocument: permitted('READ_SETTINGS', (_, { key }, { db }) => findDocument(db, key)),
+  sourcePreview: (_, { change }, context) => sourcePreview(context, change),
+  statementsPreview: (_, { change }, context) => statementsPreview(context, change),
 }

@@ -16,7 +16,7 @@ export const Statement: StatementResolvers = {
   figure: async (statement, _, { viewer, areas }) =>
     may(viewer, 'READ_FIGURES') ? figureOf(statement, (await areas()).city) : undefined,
   reconciliation: async (statement, _, context) => {
-    if (!may(context.viewer, 'READ_FIGURES')) return null
+    if (!may(context.viewer, 'READ_FIGURES') || statement.withdrawal) return null
     const figure = figureOf(statement, (await context.areas()).city)
     return figure && statement.kind !== 'TARGET' ? compared(statement, figure, context) : null
   },

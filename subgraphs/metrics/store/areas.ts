@@ -60,3 +60,11 @@ export async function listAreaNames(db: Db): Promise<Map<string, string>> {
   )
   return new Map(rows.map(({ code, name_zh }) => [code, name_zh]))
 }
+
+/** Codes of the areas by these and by all that they are called. */
+export async function areasByWord(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.execute<{ word: string; code: string }>(sql`
+    select w.word, d.code from association.district d
+    cross join lateral unnest(array[d.name_zh, d.name_en, d.short_zh, d.short_en, d.code]) as w (word)`)
+  return new Map(rows.map(({ word, code }) => [word, code]))
+}

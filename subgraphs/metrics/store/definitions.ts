@@ -2,8 +2,9 @@ import type { Db } from '@kexie/db/database'
 import { sql } from 'drizzle-orm'
 import type { Said } from '../definitions/definitions.ts'
 
-/** Another one whenever a package was installed since, or another rule put in force. */
-const version = sql`concat_ws(' ', (select max(seq) from metrics.catalogue), (select max(id) from metrics.rule_in_force))`
+/** Another one whenever indicators were installed since, figures are shown otherwise, or another rule was put in force. */
+const version = sql`concat_ws(' ', (select max(seq) from metrics.catalogue), (select max(seq) from metrics.presentation),
+  (select max(id) from metrics.rule_in_force))`
 
 export async function readVersion(db: Db): Promise<string> {
   const [row] = await db.execute<{ version: string }>(sql`select ${version} as version`)
@@ -23,10 +24,8 @@ export async function readSaid(db: Db): Promise<Said> {
         join (select id, formula from metrics.rule where formula is not null) r on r.id = g.rule_id) f) as formulas,
       (select coalesce(jsonb_agg(to_jsonb(c) - 'seq' order by c.seq), '[]')
         from (select seq, codes, ${at} from metrics.catalogue) c) as catalogues,
-      (select coalesce(jsonb_agg(jsonb_strip_nulls(to_jsonb(s)) order by s.position), '[]')
-        from (select code, ${text('name')} as name, headlines, position from metrics.service) s) as services,
-      (select coalesce(jsonb_agg(to_jsonb(c) - 'position' order by c.position), '[]') from metrics.annual_report_chapter c) as report,
-      (select coalesce(jsonb_agg(to_jsonb(t) - 'position' order by t.position), '[]') from metrics.statistical_table t) as tables`)
+      (select coalesce(jsonb_agg(to_jsonb(p) - 'seq' order by p.seq), '[]')
+        from (select seq, services, report, tables, ${at} from metrics.presentation) p) as presentations`)
   if (!row) throw new Error('no definitions were read')
   return row
 }

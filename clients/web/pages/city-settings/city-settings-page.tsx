@@ -59,6 +59,12 @@ const rowsOf = ({
   calendar,
   reviewRules,
   review,
+  presentation,
+  services,
+  report,
+  tables,
+  publishedDocuments,
+  statements,
 }: CitySettingsQuery): Row[] => [
   {
     to: '/city-settings/city',
@@ -119,6 +125,46 @@ const rowsOf = ({
     }),
     count: reviewRules?.rules.filter(({ districtFirst }) => districtFirst).length ?? 0,
     last: review?.[0],
+  },
+  {
+    to: '/city-settings/headlines',
+    name: text({ zh: '服务与要目', en: 'Services and headlines' }),
+    meaning: text({
+      zh: '总览分哪几项服务，领导先看哪些指标。',
+      en: 'By which services the overview is grouped, and what a leader looks at first.',
+    }),
+    count: presentation?.services.length ?? 0,
+    last: services?.[0],
+  },
+  {
+    to: '/city-settings/report-text',
+    name: text({ zh: '报告文字', en: 'Text of the report' }),
+    meaning: text({
+      zh: '工作报告各章的句子，句中的数由指标填入。',
+      en: 'Sentences of the report, into which indicators put their figures.',
+    }),
+    count: presentation?.chapters.filter(({ heading }) => heading !== '').length ?? 0,
+    last: report?.[0],
+  },
+  {
+    to: '/city-settings/tables',
+    name: text({ zh: '统计表的各行', en: 'Rows of statistical tables' }),
+    meaning: text({
+      zh: '年度统计表列哪些行，各由哪个指标支撑。',
+      en: 'Which rows the yearly tables have, and the indicator that carries each.',
+    }),
+    count: presentation?.tables.length ?? 0,
+    last: tables?.[0],
+  },
+  {
+    to: '/city-settings/statements',
+    name: text({ zh: '公布材料', en: 'Published documents' }),
+    meaning: text({
+      zh: '报告、年鉴、新闻里公布过的数，与记录对照。',
+      en: 'Numbers that reports, yearbooks and news have published, against the records.',
+    }),
+    count: publishedDocuments?.length ?? 0,
+    last: statements?.[0],
   },
 ]
 

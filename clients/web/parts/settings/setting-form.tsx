@@ -31,14 +31,15 @@ interface Looked {
 
 /** What a change would do once it is saved, or what is wrong with it. */
 export const WhatFollows = ({ looked, shown, isTouched = true }: Looked) => (
-  <section class="consequences" aria-label={text({ zh: '保存后', en: 'What this does' })}>
+  // No landmark: a page may have several forms.
+  <div class="consequences">
     <p>
       <strong>{text({ zh: '保存后', en: 'What this does' })}</strong>
     </p>
     {isTouched
       ? answered(looked, ({ preview }) => <Consequences preview={preview} shown={shown} />)
       : unchanged()}
-  </section>
+  </div>
 )
 
 const unchanged = () => <p class="note">{text({ zh: '尚未改动。', en: 'Nothing is changed yet.' })}</p>

@@ -1,10 +1,11 @@
-import { computed, onUnmounted, ref, watch } from 'vue'
+import { computed } from 'vue'
 import type { GraphDocument } from '../../graph/ask.ts'
 import { type Asked, useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { type Problem, problemsAt } from '../forms/field.tsx'
 import { type FieldBinding, type MutationFormOf, useMutationForm } from '../forms/use-mutation-form.ts'
 import type { Draft } from './use-draft.ts'
+import { useSettled } from './use-settled.ts'
 
 /** What a change would do, or what is wrong with it. */
 export interface Previewed {
@@ -30,9 +31,6 @@ export interface SettingFormOf<Given> {
   /** What is wrong at a field of the change, whether it was tried or sent. */
   at(path: string): Problem[]
 }
-
-/** Milliseconds after the last keystroke until it is tried. */
-const pause = 500
 
 /** A form of what a city sets: its consequences follow what is typed. */
 export function useSettingForm<Given extends object, Change>(
@@ -76,24 +74,6 @@ export function useLooked<Change>(
 ): { readonly value: Asked<Previewed> } {
   const tried = useSettled(change)
   return useGraphQuery(preview, () => ({ change: tried.value }), { isWanted })
-}
-
-/** A value that follows another once that has stood still for a while. */
-export function useSettled<Value>(now: () => Value) {
-  const settled = ref(now())
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  watch(
-    now,
-    (value) => {
-      clearTimeout(waiting)
-      waiting = setTimeout(() => {
-        settled.value = value as typeof settled.value
-      }, pause)
-    },
-    { deep: true },
-  )
-  onUnmounted(() => clearTimeout(waiting))
-  return computed(() => settled.value as Value)
 }
 
 type TextName<Given> = { [Name in keyof Given]: Given[Name] extends string ? Name : never }[keyof Given]

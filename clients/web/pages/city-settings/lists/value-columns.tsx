@@ -1,5 +1,6 @@
 import { text } from '../../../language/language.ts'
 import { type Problem, Problems } from '../../../parts/forms/field.tsx'
+import { Movers } from '../../../parts/settings/movers.tsx'
 import type { Column, Columns } from '../../../parts/tables/column.ts'
 
 /** A value as it is typed. */
@@ -21,7 +22,7 @@ type At = (path: string) => Problem[]
 export const valueColumns = (values: TypedValue[], at: At): Columns<TypedValue> => [
   {
     heading: text({ zh: '次序', en: 'Order' }),
-    cell: (_, place) => <Movers values={values} place={place} />,
+    cell: (_, place) => <Movers items={values} place={place} name={values[place]?.nameZh ?? ''} />,
   },
   {
     ...textColumn('code', text({ zh: '代码', en: 'Code' }), at),
@@ -66,34 +67,6 @@ function typed(value: TypedValue, place: number, name: TextName, label: string, 
       />
       {problems.length > 0 && <Problems problems={problems} />}
     </>
-  )
-}
-
-function Movers({ values, place }: { values: TypedValue[]; place: number }) {
-  const move = (by: number) => {
-    const [moved] = values.splice(place, 1)
-    if (moved) values.splice(place + by, 0, moved)
-  }
-  const name = values[place]?.nameZh ?? ''
-  return (
-    <span class="movers">
-      <button
-        type="button"
-        disabled={place === 0}
-        aria-label={text({ zh: `上移 ${name}`, en: `Move up ${name}` })}
-        onClick={() => move(-1)}
-      >
-        ↑
-      </button>{' '}
-      <button
-        type="button"
-        disabled={place === values.length - 1}
-        aria-label={text({ zh: `下移 ${name}`, en: `Move down ${name}` })}
-        onClick={() => move(1)}
-      >
-        ↓
-      </button>
-    </span>
   )
 }
 

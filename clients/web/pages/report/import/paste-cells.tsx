@@ -1,9 +1,10 @@
 import './import.css'
 import { defineComponent } from 'vue'
 import { text } from '../../../language/language.ts'
+import { PasteField } from '../../../parts/files/paste-field.tsx'
+import { PastedTable } from '../../../parts/files/pasted-table.tsx'
 import { Notices } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
-import { PastedTable } from './pasted-table.tsx'
 import { useCells } from './use-cells.ts'
 import { useImport } from './use-import.ts'
 
@@ -20,7 +21,14 @@ export const PasteCells = defineComponent(
       const { conflicts = [], notices = [] } = coming.answer.value ?? {}
       return (
         <form onSubmit={tryAgain}>
-          <PasteField isHeld={coming.progress.value !== null} onCopied={take} />
+          <PasteField
+            isHeld={coming.progress.value !== null}
+            how={text({
+              zh: '第一行可以是模板的表头；没有表头时，各列按模板的顺序。',
+              en: 'The first row may be the header of the template; without one the columns stand in its order.',
+            })}
+            onCopied={take}
+          />
           {cells.value && <PastedTable cells={cells.value} conflicts={conflicts} onMend={mend} />}
           {notices.length > 0 && <Notices notices={notices} />}
           {isChanged.value && (
@@ -35,36 +43,3 @@ export const PasteCells = defineComponent(
   },
   { props: ['slug', 'organization'] },
 )
-
-interface FieldProps {
-  isHeld: boolean
-  onCopied: (copied: string) => unknown
-}
-
-const PasteField = ({ isHeld, onCopied }: FieldProps) => (
-  <>
-    <label class="field">
-      {text({
-        zh: '从 Excel 或 WPS 复制单元格，粘贴在此，先试填',
-        en: 'Paste cells copied from Excel or WPS here, tried first',
-      })}
-      <textarea
-        rows={4}
-        aria-describedby="paste-how"
-        readonly={isHeld}
-        onInput={(event) => {
-          if ((event as InputEvent).inputType === 'insertFromPaste') onCopied(pastedIn(event))
-        }}
-        onChange={(event) => onCopied(pastedIn(event))}
-      />
-    </label>
-    <p id="paste-how" class="note">
-      {text({
-        zh: '第一行可以是模板的表头；没有表头时，各列按模板的顺序。',
-        en: 'The first row may be the header of the template; without one the columns stand in its order.',
-      })}
-    </p>
-  </>
-)
-
-const pastedIn = ({ target }: Event) => (target as HTMLTextAreaElement).value

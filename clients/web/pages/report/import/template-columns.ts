@@ -1,4 +1,4 @@
-import type { TemplateColumn } from './cells.ts'
+import type { TemplateColumn } from '../../../parts/files/cells.ts'
 
 /**
  * The columns of a record type's template, in their order.

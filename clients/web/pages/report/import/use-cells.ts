@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { language } from '../../../language/language.ts'
-import { type Cells, cellsOf, fileOf, underHeader } from './cells.ts'
+import { type Cells, cellsOf, fileOf, mended, underHeader } from '../../../parts/files/cells.ts'
 import type { ImportMode } from './import-answer.generated.ts'
 import { templateColumns } from './template-columns.ts'
 import type { Import } from './use-import.ts'
@@ -39,11 +39,4 @@ async function tableOf(copied: string, slug: string): Promise<Cells | null> {
   const rows = cellsOf(copied)
   const columns = await templateColumns(slug, language.value)
   return rows.length > 0 ? underHeader(rows, columns, language.value) : null
-}
-
-/** The same with another value in a cell; row -1 is the header. */
-function mended({ header, rows }: Cells, row: number, column: number, value: string): Cells {
-  return row < 0
-    ? { header: header.with(column, value), rows }
-    : { header, rows: rows.with(row, (rows[row] ?? []).with(column, value)) }
 }

@@ -1,12 +1,23 @@
-import { text } from '../../../language/language.ts'
-import type { Columns } from '../../../parts/tables/column.ts'
-import { DataTable } from '../../../parts/tables/data-table.tsx'
+import './pasted.css'
+import { text } from '../../language/language.ts'
+import type { Columns } from '../tables/column.ts'
+import { DataTable } from '../tables/data-table.tsx'
 import { type Cells, letterOf } from './cells.ts'
-import type { ImportConflict } from './import-answer.generated.ts'
+
+/** What is wrong in a cell of what was pasted. */
+export interface PastedProblem {
+  /** As a spreadsheet numbers it, the header being the first; null for the table as a whole. */
+  row: number | null
+  /** Letter of the column; null for the row as a whole. */
+  column: string | null
+  header: string | null
+  message: string
+  advice: string
+}
 
 interface Props {
   cells: Cells
-  conflicts: readonly ImportConflict[]
+  conflicts: readonly PastedProblem[]
   /** Told what a cell now says; row -1 is the header. */
   onMend: (row: number, column: number, value: string) => void
 }
@@ -90,7 +101,7 @@ function Mended({ value, row, column, own, cells, onMend }: MendedProps) {
   )
 }
 
-function Sentences({ conflicts }: { conflicts: readonly ImportConflict[] }) {
+function Sentences({ conflicts }: { conflicts: readonly PastedProblem[] }) {
   return (
     <ol class="pasted-problems">
       {conflicts.slice(0, shownLimit).map(({ row, header, message, advice }, number) => (
@@ -107,7 +118,7 @@ function Sentences({ conflicts }: { conflicts: readonly ImportConflict[] }) {
 
 const sentenceId = (number: number) => `pasted-problem-${number + 1}`
 
-const numbersAt = (conflicts: readonly ImportConflict[], row: number, column: number) =>
+const numbersAt = (conflicts: readonly PastedProblem[], row: number, column: number) =>
   conflicts
     .slice(0, shownLimit)
     .flatMap((one, number) => (one.row === row + 2 && one.column === letterOf(column) ? [number] : []))

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import { csvAsIs } from '../../../parts/files/csv.ts'
+import { csvAsIs } from './csv.ts'
 
 /** A column of the template. */
 export interface TemplateColumn {
@@ -53,3 +53,10 @@ export const fileOf = ({ header, rows }: Cells): Blob =>
 /** Letter of a column of a spreadsheet, from 0. */
 export const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+/** The same with another value in a cell; row -1 is the header. */
+export function mended({ header, rows }: Cells, row: number, column: number, value: string): Cells {
+  return row < 0
+    ? { header: header.with(column, value), rows }
+    : { header, rows: rows.with(row, (rows[row] ?? []).with(column, value)) }
+}

@@ -1,0 +1,80 @@
+import { NotInstallable } from '@kexie/db/not-installable'
+import type { CityDefinitions } from '@kexie/schema/definitions'
+import type { Text } from '@kexie/schema/indicator'
+import { chapterFlaws, headlineFlaws, rowFlaws } from '@kexie/schema/presentation-rules'
+import { isDone, type Step } from './plan-city.ts'
+
+/**
+ * What is said of figures as a plan leaves it: services, chapters and tables that are kept as they are here stand among those of the package, and
+ * where an order is kept, what the package adds comes last.
+ * @throws NotInstallable where what is kept names what the package no longer has
+ */
+export function definitionsAfter(
+  given: CityDefinitions,
+  stored: CityDefinitions,
+  steps: readonly Step[],
+): CityDefinitions {
+  const kept = new Set(
+    steps.filter((step) => !isDone(step)).map(({ entry: { part, key } }) => `${part}/${key}`),
+  )
+  const merge = <Item>(part: Shown, items: Pair<Item>, keyOf: (item: Item) => string) =>
+    merged(items, keyOf, (key) => kept.has(`${part}/${key}`), kept.has(`orders/${part}`))
+  const after = {
+    indicators: given.indicators,
+    services: merge('services', [given.services, stored.services], ({ code }) => code),
+    report: merge('report', [given.report, stored.report], ({ service }) => service),
+    tables: merge('tables', [given.tables, stored.tables], ({ code }) => code),
+  }
+  refuseStrangers(after)
+  return after
+}
+
+type Shown = 'services' | 'report' | 'tables'
+type Pair<Item> = readonly [given: readonly Item[], stored: readonly Item[]]
+
+/** Of each thing what is kept, or what the package says; one that is kept and is not here was taken out here. */
+function merged<Item>(
+  [given, stored]: Pair<Item>,
+  keyOf: (item: Item) => string,
+  isKept: (key: string) => boolean,
+  keepsOrder: boolean,
+): Item[] {
+  const [theirs, own] = [given, stored].map((items) => new Map(items.map((item) => [keyOf(item), item])))
+  const order = keepsOrder ? [...stored, ...given] : [...given, ...stored]
+  return [...new Set(order.map(keyOf))].flatMap((key) => {
+    const item = isKept(key) ? own?.get(key) : theirs?.get(key)
+    return item ? [item] : []
+  })
+}
+
+/** What was changed here may name what the package takes away: somebody has to say what becomes of it. */
+function refuseStrangers({ services, indicators, report, tables }: CityDefinitions): void {
+  const service = new Map(indicators.map((one) => [one.code, one.service]))
+  const serviceOf = (code: string) => service.get(code)
+  const named = new Map(services.map(({ code, name }) => [code, name]))
+  const homeless = [
+    ...indicators.filter((one) => !named.has(one.service)).map(({ name }) => name),
+    ...report.filter((one) => !named.has(one.service)).map(({ heading }) => ({ zh: heading, en: heading })),
+  ]
+  const strange = [
+    ...services.flatMap((one) => headlineFlaws(one, serviceOf, one.name).map(() => one.name)),
+    ...report.flatMap(({ heading, ...chapter }) =>
+      chapterFlaws(chapter, serviceOf, named.get(chapter.service) ?? { zh: '', en: '' }).map(() => ({
+        ...{ zh: heading, en: heading },
+      })),
+    ),
+    ...tables.flatMap(({ name, ...table }) => rowFlaws(table, serviceOf).map(() => ({ zh: name, en: name }))),
+  ]
+  const problems = [...homeless.map(withoutService), ...strange.map(withoutIndicator)]
+  if (problems.length > 0) throw new NotInstallable(problems)
+}
+
+const withoutService = ({ zh, en }: Text): Text => ({
+  zh: `“${zh}”所属的服务在本市已停用：请在“服务与要目”页恢复，或以包为准`,
+  en: `the service of "${en}" was retired here: bring it back on the page of services, or let the package overwrite`,
+})
+
+const withoutIndicator = ({ zh, en }: Text): Text => ({
+  zh: `“${zh}”在本市改过，其中的指标包里没有或属于另一服务：请先在页面上改，或以包为准`,
+  en: `"${en}" was changed here and names an indicator that the package does not have in that service: change it on its page first, or let the package overwrite`,
+})

@@ -1,0 +1,66 @@
+import type { Relation } from '@kexie/schema/relation'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { quantityWords } from '../report/quantity-words.ts'
+import { readDay } from './read-day.ts'
+import { readQuantity } from './read-quantity.ts'
+
+test.each([
+  ['503', 50_300, 'EXACT'],
+  ['1,354 人次', 135_400, 'EXACT'],
+  ['２９．９万', 29_900_000, 'EXACT'],
+  ['60多期', 6_000, 'AT_LEAST'],
+  ['8000多万元', 8_000_000_000, 'AT_LEAST'],
+  ['2亿多元', 20_000_000_000, 'AT_LEAST'],
+  ['近200', 20_000, 'ABOUT'],
+  ['40个左右', 4_000, 'ABOUT'],
+  ['不超过5人', 500, 'AT_MOST'],
+  ['28.3%', 2_830, 'EXACT'],
+  ['第9位', 900, 'EXACT'],
+  ['-3', -300, 'EXACT'],
+] as const)('%s is read as printed', (text, value, relation) => {
+  expect(readQuantity(text)).toEqual({ value, relation })
+})
+
+test.each(['', '许多', '1.234', '1,23', '12 34', '1至2个', '9999999999999999', '3.5.1'])(
+  '“%s” is no number',
+  (text) => {
+    expect(readQuantity(text)).toBeUndefined()
+  },
+)
+
+const relations: readonly Relation[] = ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT']
+
+test('whatever a report says in words is read as what was said', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 999_999_999_999 }),
+    fc.integer({ min: 0, max: 99_999_999 }).map((hundredths) => hundredths / 100),
+    fc.integer({ min: 1, max: 99_999 }).map((thousands) => thousands * 1_000_000),
+  )
+  fc.assert(
+    fc.property(
+      value,
+      fc.constantFrom(...relations),
+      fc.constantFrom('', '场', '万元', '%'),
+      (given, relation, unit) => {
+        const words = quantityWords(given, relation, unit === '万元' ? '元' : unit)
+        expect(readQuantity(words)).toEqual({ value: Math.round(given * 100), relation })
+      },
+    ),
+  )
+})
+
+test.each([
+  ['2021', '2021-01-01', '2021-12-31'],
+  ['2021年', '2021-01-01', '2021-12-31'],
+  ['2020-02', '2020-02-01', '2020-02-29'],
+  ['2021年6月', '2021-06-01', '2021-06-30'],
+  ['2010/7/20', '2010-07-20', '2010-07-20'],
+  ['2010年7月20日', '2010-07-20', '2010-07-20'],
+])('%s begins and ends', (text, first, last) => {
+  expect([readDay(text, 'FIRST'), readDay(text, 'LAST')]).toEqual([first, last])
+})
+
+test.each(['去年', '21', '2021-13', '2021-02-30', '1492', '2021-06-30 10:00'])('“%s” is no day', (text) => {
+  expect(readDay(text, 'FIRST')).toBeUndefined()
+})

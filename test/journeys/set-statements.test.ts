@@ -1,0 +1,231 @@
+import { openDatabase } from '@kexie/db/database'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { demoCity } from '../../product/city/demo-city.ts'
+import { planCity } from '../../product/city/install-city.ts'
+import { storedPackage } from '../../product/city/stored-package.ts'
+import { reconcile } from '../../subgraphs/metrics/figure/reconcile.ts'
+import { useProduct } from './product.ts'
+import { settingJourney } from './settings-journey.ts'
+
+const product = useProduct()
+const documents = settingJourney(product, {
+  mutation: 'setSource',
+  change: 'SourceChange',
+  preview: 'sourcePreview',
+})
+const statements = settingJourney(product, {
+  mutation: 'setStatements',
+  change: 'StatementsChange',
+  preview: 'statementsPreview',
+})
+
+const source = 'yearbook-2021'
+const events = '学术交流和科技对接活动'
+const row = { indicator: events, value: '503', wording: '503场', from: '2017', to: '2021', paragraph: '1' }
+const rows = (...given: object[]) => ({ source, rows: given })
+
+interface Document {
+  revision: number
+  statementsRevision: number
+  statements: { statement: Row; withdrawal: string | null; withdrawnBy: string | null }[]
+}
+
+interface Row {
+  key: string
+  value: number
+  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  from: string
+  to: string
+  label: string
+  unit: string
+  reconciliation: string | null
+  figure: { value: number | null; relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT' } | null
+}
+
+/** A document as the page has it. */
+async function documentOf(key = source): Promise<Document> {
+  const { data, errors } = await product.as(
+    'REVIEWER',
+  )(`{ publishedDocuments { key title revision statementsRevision
+    statements { withdrawal withdrawnBy withdrawnAt statement { key value relation from to label unit reconciliation figure { value relation } } } } }`)
+  expect(errors).toBeUndefined()
+  return data.publishedDocuments.find((one: { key: string }) => one.key === key)
+}
+
+const revision = async () => (await documentOf()).statementsRevision
+
+/** Every figure of the review, and what it is compared with. */
+async function review() {
+  const { data } = await product.query(
+    '{ review(from: 2017, to: 2021) { services { figures { indicator { code } value relation years { year value } } } } }',
+  )
+  return data
+}
+
+test('a document is registered, and what it published is read as printed and compared at once', async () => {
+  const yearbook = {
+    key: source,
+    title: '常州年鉴 2021',
+    publisher: '常州市地方志办公室',
+    published: '2021-13-99x',
+  }
+  expect((await documents.look(yearbook)).problems).toMatchObject([
+    { code: 'INVALID_VALUE', field: 'change.published' },
+  ])
+  const sound = { ...yearbook, published: '2021' }
+  expect(await documents.set(sound, 0)).toEqual({ __typename: 'SourceSet' })
+  const before = await review()
+  const more = { ...row, value: '60多', wording: '60多场', paragraph: '第2段', from: '2021', to: '2021' }
+  const { consequences } = await statements.look(rows(row, more))
+  expect(consequences).toEqual([
+    `新增“${events}”（503场）。${events} 2017–2021 年：仍为“相符”（记录为 503场）。`,
+    `新增“${events}”（60多场）。${events} 2021 年：由“未曾公布”变为“记录多于公布”（记录为 100场）。`,
+  ])
+  expect(await statements.set(rows(row, more), 0)).toEqual({ __typename: 'StatementsSet' })
+  const found = (await documentOf()).statements.map(({ statement }) => statement)
+  expect(found).toMatchObject([
+    { key: `${source}/academic-exchange-events`, value: 503, relation: 'EXACT', label: events, unit: '场' },
+    { value: 60, relation: 'AT_LEAST', from: '2021-01-01', to: '2021-12-31', reconciliation: 'ABOVE' },
+  ])
+  expect(await review()).toEqual(before)
+})
+
+test('what cannot be read is told in its cell, and nothing of the rows is written', async () => {
+  const bad = [
+    { ...row, indicator: '没有这个指标', value: '许多', from: '去年' },
+    { ...row, wording: '', paragraph: '0', kind: '传闻' },
+    { ...row, to: '' },
+    { value: '5', wording: '五个', paragraph: '3' },
+    { ...row, key: 'kexie-2021/academic-exchange-events' },
+    row,
+  ]
+  const { problems = [] } = await statements.look(rows(...bad))
+  expect(problems.map(({ code, field }) => `${code} ${field?.slice('change.rows.'.length)}`)).toEqual([
+    'INVALID_VALUE 0.indicator',
+    'INVALID_VALUE 0.value',
+    'INVALID_VALUE 0.from',
+    'INVALID_VALUE 1.kind',
+    'REQUIRED 1.wording',
+    'INVALID_VALUE 1.paragraph',
+    'REQUIRED 2.to',
+    'REQUIRED 3.labelZh',
+    'REQUIRED 3.unitZh',
+    'INVALID_VALUE 4.key',
+    'ALREADY_EXISTS 4.wording',
+    'ALREADY_EXISTS 5.wording',
+  ])
+  const known = await documentOf()
+  const refused = await statements.set(
+    rows({ ...row, wording: '另一句' }, bad[0] ?? {}),
+    known.statementsRevision,
+  )
+  expect(refused.__typename).toBe('Refused')
+  expect(await documentOf()).toEqual(known)
+})
+
+test('one is corrected or withdrawn, never deleted; of two who change a document one is told', async () => {
+  const key = `${source}/academic-exchange-events`
+  const withdrawn = rows({ ...row, key, withdrawal: '年鉴勘误' })
+  const { consequences } = await statements.look(withdrawn)
+  expect(consequences?.join()).toContain('撤回“学术交流和科技对接活动”（503场）：年鉴勘误。')
+  const at = await revision()
+  const both = await Promise.all([
+    statements.set(withdrawn, at, '据勘误表'),
+    statements.set(rows({ ...row, key, value: '504' }), at),
+  ])
+  expect(both.map(({ problems }) => problems?.[0]?.code ?? 'DONE').toSorted()).toEqual([
+    'CHANGED_SINCE',
+    'DONE',
+  ])
+  if (both[0].problems) await statements.set(withdrawn, at + 1, '据勘误表')
+  const one = (await documentOf()).statements.find(({ statement }) => statement.key === key)
+  expect(one).toMatchObject({ withdrawal: '年鉴勘误', statement: { reconciliation: null } })
+  expect(one?.withdrawnBy).toBeTruthy()
+  const { data } = await product.as('REVIEWER')(
+    `{ statements(source: "${source}") { key } settingChanges(part: STATEMENT, key: "${source}", first: 1) { what reason } }`,
+  )
+  expect(data.statements.map((row_: { key: string }) => row_.key)).not.toContain(key)
+  expect(data.settingChanges[0]).toMatchObject({ what: expect.stringContaining('撤回'), reason: '据勘误表' })
+})
+
+test('it stays when the package is installed again, and is what the city says of itself', async () => {
+  const owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 1 })
+  const city = await demoCity()
+  const stepsOf = async () =>
+    (await planCity(owner.db, city))
+      .filter(({ entry }) => entry.part !== 'reporters')
+      .map(({ what, entry }) => `${what} ${entry.part} ${entry.key}`)
+  expect(await stepsOf()).toEqual([])
+  const [first] = (await documentOf('kexie-2021')).statements
+  const { statement } = first ?? {}
+  const known = await documentOf('kexie-2021')
+  const given = {
+    key: statement?.key,
+    value: '6',
+    wording: '六年',
+    labelZh: '报告期年数',
+    unitZh: '年',
+    paragraph: '8',
+  }
+  const change = { source: 'kexie-2021', rows: [given] }
+  expect(await statements.set(change, known.statementsRevision)).toEqual({ __typename: 'StatementsSet' })
+  expect(await stepsOf()).toEqual([`OWN statements ${statement?.key}`])
+  const { published } = await storedPackage(owner.db)
+  expect(published.statements.find(({ key }) => key === statement?.key)).toMatchObject({ wording: '六年' })
+  expect(
+    published.statements.filter(({ sourceKey }) => sourceKey === source).map(({ withdrawal }) => withdrawal),
+  ).toEqual(['年鉴勘误', null])
+  await owner.close()
+})
+
+test('whatever is said, corrected and withdrawn: figures stay, and each verdict is what its number and the records make it', async () => {
+  const before = await review()
+  const { data: published } = await product.as('LEADER')(
+    'mutation { publishEdition(input: { title: "试", from: 2017, to: 2021 }) { ... on EditionSet { edition { id hash } } } }',
+  )
+  const { id, hash } = published.publishEdition.edition
+  const codes = [
+    'academic-exchange-events',
+    'tech-cafe-issues',
+    'papers-growth',
+    'open-venues',
+    'hundred-lectures',
+  ]
+  const given = fc.record({
+    indicator: fc.constantFrom(...codes),
+    value: fc.integer({ min: 0, max: 600 }).map(String),
+    relation: fc.constantFrom('恰为', '至少', '至多', '约', ''),
+    span: fc.constantFrom(['2017', '2021'], ['2020', '2020'], ['2018', '2019']),
+    withdrawal: fc.constantFrom('', '', '误录'),
+    isCorrection: fc.boolean(),
+  })
+  const scripts = fc.sample(fc.array(given, { minLength: 1, maxLength: 5 }), { numRuns: 12, seed: 48 })
+  for (const [turn, script] of scripts.entries()) {
+    const known = await documentOf()
+    const list = script.map(({ span: [from, to], isCorrection, ...cells }, place) => ({
+      ...{ ...cells, from, to, paragraph: '9', wording: `第 ${turn} 轮第 ${place} 句` },
+      ...(isCorrection && known.statements[place] && { key: known.statements[place].statement.key }),
+    }))
+    expect(await statements.set(rows(...list), known.statementsRevision)).toEqual({
+      __typename: 'StatementsSet',
+    })
+    for (const { statement, withdrawal } of (await documentOf()).statements) {
+      const hundredths = (value: number | null | undefined) =>
+        value == null ? null : Math.round(value * 100)
+      const verdict = reconcile(
+        {
+          ...{ value: hundredths(statement.value) ?? 0, relation: statement.relation },
+          ...{ decimals: 0, inconsistent: false },
+        },
+        { value: hundredths(statement.figure?.value), relation: statement.figure?.relation ?? 'EXACT' },
+      )
+      expect(statement.reconciliation).toBe(withdrawal ? null : verdict)
+    }
+  }
+  expect(await review()).toEqual(before)
+  const { data } = await product.query(
+    `{ edition(id: "${id}") { hash verification { intact drift { year } } } }`,
+  )
+  expect(data.edition).toEqual({ hash, verification: { intact: true, drift: [] } })
+}, 120_000)
