@@ -8,5 +8,8 @@ grant select (kind) on association.installation to kexie_association;
 grant select on association.identity_merge, association.audit_entry, association.stranger_refusal to kexie_association;
 -- What was decided of identities and what the register said before is kept by its triggers and told by functions alone.
 revoke all on association.identity_event, association.organization_change from kexie_association;
+-- What forms are owed in an area is told to whoever closes it.
+grant select (form_code, district_code, ends_on) on reporting.duty to kexie_association;
+grant select (code, name_zh, name_en) on reporting.form to kexie_association;
 -- Where areas were is kept by the trigger of their table alone.
 revoke insert, update, delete on association.district_place from kexie_association;

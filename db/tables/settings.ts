@@ -3,14 +3,14 @@ import { check, index, integer, primaryKey, text, timestamp } from 'drizzle-orm/
 import { reporting } from './reporting.ts'
 
 /** What of a city its people set on pages. */
-export const settingParts = ['LIST', 'SERIES', 'FORM', 'CALENDAR'] as const
+export const settingParts = ['LIST', 'SERIES', 'FORM', 'CALENDAR', 'AREA'] as const
 
 /** Every change of what a city sets: which it was of one thing, what was done, by whom and why. Rows are only added. */
 export const settingChange = reporting.table(
   'setting_change',
   {
     part: text({ enum: settingParts }).notNull(),
-    /** The code of what was changed; of the calendar its year. */
+    /** The code of what was changed; of the calendar its year, of areas `tree` for all. */
     key: text().notNull(),
     /** Which change of it this is: whoever changes it says which he saw last. */
     revision: integer().notNull(),

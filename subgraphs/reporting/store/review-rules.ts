@@ -14,7 +14,7 @@ export async function awaitingDistrict(tx: Db, ids: readonly string[]): Promise<
   const rows = await tx.execute<{ id: string }>(sql`
     select r.id from reporting.record r join reporting.review_rule u on u.type = r.type and u.district_first
     where r.id = any (${sql.param([...ids])}::uuid[]) and r.latest and r.status = 'SUBMITTED'
-      and r.district_code <> all ((select array_agg(s.scope_code) from association.scope(null) s where s.district_code = association.whole_city())::text[])`)
+      and r.district_code <> all ((select array_agg(s.scope_code) from association.scope(null) s where s.district_code = association.whole_city() and s.until = 'infinity')::text[])`)
   return new Set(rows.map(({ id }) => id))
 }
 
