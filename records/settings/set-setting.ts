@@ -88,6 +88,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   SERIES: 'EventSeries',
   FORM: 'ReportingForm',
   CALENDAR: 'Calendar',
+  AREA: 'District',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>

@@ -30,6 +30,7 @@ const actionWords: Record<Action, Words> = {
   SET_LIST: ['设定清单的值', 'Set the values of lists'],
   SET_SERIES: ['设定活动系列', 'Set event series'],
   SET_FORM: ['设定报表、截止日与工作日历', 'Set forms, their deadlines and the calendar of workdays'],
+  SET_AREA: ['调整区划', 'Rearrange areas'],
   REGISTER_ORGANIZATION: ['登记单位', 'Register organizations'],
   CHANGE_ORGANIZATION: ['更改单位的登记', 'Change what is registered of organizations'],
   READ_ORGANIZATION_HISTORY: ['读取单位登记的沿革', 'Read how the register of organizations changed'],

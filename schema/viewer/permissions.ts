@@ -89,6 +89,7 @@ export const permissions = {
   SET_LIST: office,
   SET_SERIES: office,
   SET_FORM: office,
+  SET_AREA: office,
   REGISTER_ORGANIZATION: office,
   CHANGE_ORGANIZATION: office,
   /** What the register said of an organization before, who changed it and why. */

@@ -19,6 +19,7 @@ import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { requestBinding } from '../actions/request-binding.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
+import { setArea } from '../actions/set-area.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signInBySubject } from '../actions/sign-in-by-subject.ts'
 import { signOut } from '../actions/sign-out.ts'
@@ -34,6 +35,7 @@ type Own = Pick<
   | 'grantProposedRoles'
   | 'renewAccountLinks'
   | 'changeOrganization'
+  | 'setArea'
   | 'mergeIdentities'
   | 'unmergeIdentity'
   | 'noteExport'
@@ -87,6 +89,7 @@ export const Mutation: Own = {
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
   unmergeIdentity: (_, { input }, context) => unmergeIdentity(context, input),
   changeOrganization: (_, { input }, context) => changeOrganization(context, input),
+  setArea: (_, { input }, context) => setArea(context, input),
   noteExport: (_, { input }, context) => noteExport(context, input),
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
   registerOrganizations: (_, { input }, context) => registerOrganizations(context, input),
