@@ -141,6 +141,10 @@ function endsFrom(tree: Tree, code: string, seen: readonly string[] = []): boole
   return !above || (!seen.includes(above) && endsFrom(tree, above, [...seen, above]))
 }
 
+/** Nothing is closed from a day before the last thing that was said of it. */
+const closesTooEarly = (history: History, { code, since, isOpen }: Saying): boolean =>
+  !isOpen && history.some((one) => one.code === code && one.since > since)
+
 /** Has the tree of a database grow, and gives all that was said then; the same where it cannot. */
 export async function grow(sql: Sql, history: History, next: Growth): Promise<History> {
   const fresh = `9${String(codesOf(history).length).padStart(5, '0')}`
@@ -148,7 +152,7 @@ export async function grow(sql: Sql, history: History, next: Growth): Promise<Hi
     const now = heldOn(history, code, 'infinity')
     return now?.above !== above || now.isOpen !== isOpen
   })
-  if (!isTree([...history, ...said])) return history
+  if (!isTree([...history, ...said]) || said.some((one) => closesTooEarly(history, one))) return history
   await sql.begin(async (tx) => {
     if (next.since !== ever)
       await tx`select set_config('kexie.change', ${JSON.stringify({ day: next.since })}, true)`

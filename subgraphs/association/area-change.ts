@@ -24,7 +24,7 @@ export const closedBy = ({ kind, code, merged }: AreaChange): readonly string[] 
 export function areasAfter({ areas }: Pick<AreaState, 'areas'>, change: AreaChange): DistrictRow[] {
   const before = areas.find(({ code }) => code === change.code)
   const { kind, since = null, parent = null } = change
-  if (kind === 'RENAME') return before ? [{ ...before, ...namesOf(change) }] : []
+  if (kind === 'RENAME') return before ? [{ ...before, ...namesOf(change, before) }] : []
   if (kind === 'ADD') return [newArea(change, parent)]
   if (kind === 'MOVE') return before ? [{ ...before, parentCode: parent }] : []
   const closed = areas.filter(({ code }) => closedBy(change).includes(code))
@@ -46,11 +46,12 @@ export function areasAfter({ areas }: Pick<AreaState, 'areas'>, change: AreaChan
 
 type Named = Pick<AreaChange, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'>
 
-const namesOf = ({ nameZh, nameEn, shortZh, shortEn }: Named) => ({
+/** Short names that are not said stay. */
+const namesOf = ({ nameZh, nameEn, shortZh, shortEn }: Named, before?: DistrictRow) => ({
   nameZh: nameZh?.trim() ?? '',
   nameEn: nameEn?.trim() ?? '',
-  shortZh: shortZh?.trim() || null,
-  shortEn: shortEn?.trim() || null,
+  shortZh: shortZh?.trim() ?? before?.shortZh ?? null,
+  shortEn: shortEn?.trim() ?? before?.shortEn ?? null,
 })
 
 const newArea = (given: Named & { code: string }, parentCode: string | null): DistrictRow => ({
