@@ -55,7 +55,7 @@ async function listed(closed: boolean): Promise<string[]> {
 }
 
 const merge = {
-  ...{ kind: 'MERGE', code: '320490', nameZh: '常新区', nameEn: 'Changxin', parent: city },
+  ...{ kind: 'MERGE', code: '320490', nameZh: '常新区', nameEn: 'New North', parent: city },
   ...{ merged: [xinbei], since: '2020-07-01' },
 }
 
