@@ -10,5 +10,8 @@ grant select on association.identity_merge, association.audit_entry, association
 revoke all on association.identity_event, association.organization_change from kexie_association;
 -- Who set what of the city.
 grant select, insert on reporting.setting_change to kexie_association;
+-- What forms are owed in an area is told to whoever closes it.
+grant select (form_code, district_code, ends_on) on reporting.duty to kexie_association;
+grant select (code, name_zh, name_en) on reporting.form to kexie_association;
 -- Where areas were is kept by the trigger of their table alone.
 revoke insert, update, delete on association.district_place from kexie_association;

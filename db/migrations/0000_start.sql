@@ -280,7 +280,10 @@ CREATE TABLE "association"."district_place" (
 	"code" text NOT NULL,
 	"parent_code" text,
 	"removed" boolean NOT NULL,
-	"recorded_at" timestamp with time zone NOT NULL
+	"closed" boolean NOT NULL,
+	"valid_from" date DEFAULT '-infinity' NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "district_place_from_a_month_on" CHECK (not isfinite("association"."district_place"."valid_from") or extract(day from "association"."district_place"."valid_from") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "association"."installation" (
@@ -483,13 +486,16 @@ CREATE TABLE "association"."district" (
 	"short_en" text,
 	"parent_code" text,
 	"standard" boolean DEFAULT true NOT NULL,
+	"closed_on" date,
+	"replaced_by" text[] DEFAULT '{}' NOT NULL,
 	"west" numeric(9, 6),
 	"south" numeric(9, 6),
 	"east" numeric(9, 6),
 	"north" numeric(9, 6),
 	CONSTRAINT "district_has_a_whole_box" CHECK (num_nonnulls("association"."district"."west", "association"."district"."south", "association"."district"."east", "association"."district"."north") in (0, 4)),
 	CONSTRAINT "district_box_is_not_turned" CHECK ("association"."district"."west" < "association"."district"."east" and "association"."district"."south" < "association"."district"."north"),
-	CONSTRAINT "district_code_has_six_digits" CHECK ("association"."district"."code" ~ '^[0-9]{6}$')
+	CONSTRAINT "district_code_has_six_digits" CHECK ("association"."district"."code" ~ '^[0-9]{6}$'),
+	CONSTRAINT "district_closes_with_a_month" CHECK (extract(day from "association"."district"."closed_on") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "association"."organization" (

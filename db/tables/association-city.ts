@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   jsonb,
@@ -69,8 +70,8 @@ export const installation = association.table(
 )
 
 /**
- * What each area was part of, and since when that is known: figures as of a past moment are those of the tree of then. Rows are only
- * added, by `association.keep_tree`.
+ * What each area is part of from which day on, and since when that is known: a day's figures are those of its day's tree, and figures as of
+ * a past moment those of the trees known then. Rows are only added, by `association.keep_tree`; `association.areas` says what follows of them.
  */
 export const districtPlace = association.table(
   'district_place',
@@ -79,11 +80,21 @@ export const districtPlace = association.table(
     code: text().notNull(),
     /** Null for what is part of no other. */
     parentCode: text('parent_code'),
-    /** Whether it is an area no more. */
+    /** Whether it is an area no more, on no day. */
     removed: boolean().notNull(),
+    /** Whether nothing new may lie in it. */
+    closed: boolean().notNull(),
+    /** From which day on, the first of a month; -infinity where it was always so. */
+    validFrom: date('valid_from').notNull().default('-infinity'),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   },
-  (t) => [index('district_place_by_code').on(t.code, t.id)],
+  (t) => [
+    index('district_place_by_code').on(t.code, t.id),
+    check(
+      'district_place_from_a_month_on',
+      sql`not isfinite(${t.validFrom}) or extract(day from ${t.validFrom}) = 1`,
+    ),
+  ],
 )
 
 /** How an area is drawn: polygons of rings of [longitude, latitude], as the coordinates of a GeoJSON MultiPolygon. */

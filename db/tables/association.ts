@@ -42,6 +42,9 @@ export const district = association.table(
     shortEn: text('short_en'),
     parentCode: text('parent_code'),
     standard: boolean().notNull().default(true),
+    /** From which day on nothing new may lie in it, the first of a month, and codes of what took its place; null while it is open. */
+    closedOn: date('closed_on'),
+    replacedBy: text('replaced_by').array().notNull().default([]),
     /** The box around it in WGS-84 degrees, null where nobody gave one. */
     west: degrees('west'),
     south: degrees('south'),
@@ -56,6 +59,7 @@ export const district = association.table(
     ),
     check('district_box_is_not_turned', sql`${t.west} < ${t.east} and ${t.south} < ${t.north}`),
     check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
+    check('district_closes_with_a_month', sql`extract(day from ${t.closedOn}) = 1`),
   ],
 )
 

@@ -9,6 +9,7 @@ export const settingParts = [
   'SERIES',
   'FORM',
   'CALENDAR',
+  'AREA',
   'REVIEW_RULE',
   'HEADLINES',
   'REPORT',
@@ -23,7 +24,7 @@ export const settingChange = reporting.table(
   'setting_change',
   {
     part: text({ enum: settingParts }).notNull(),
-    /** The code of what was changed; of the calendar its year, of the city `city`, of review rules and services what they are together, of statements their document. */
+    /** The code of what was changed; of the calendar its year, of the city `city`, of areas `tree`, of review rules and services what they are together, of statements their document. */
     key: text().notNull(),
     /** Which change of it this is: whoever changes it says which he saw last. */
     revision: integer().notNull(),

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { upsertMany } from '@kexie/db/insert-many'
-import { district, organization } from '@kexie/db/tables/association'
+import { organization } from '@kexie/db/tables/association'
 import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -13,6 +13,7 @@ import { sortKeyOf } from '@kexie/records/registry'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { systemViewer } from '@kexie/schema/viewer'
 import { inArray, sql } from 'drizzle-orm'
+import { installAreas } from './area-places.ts'
 import type { Entry, PartName } from './entries.ts'
 import type { Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
@@ -35,7 +36,7 @@ export async function installRows(
     const own = keys.filter((entry) => entry.part === part)
     return rows.filter((_, place) => done.has(`${part}/${own[place]?.key}`))
   }
-  await upsertMany(tx, district, chosen('districts', districts))
+  await installAreas(tx, chosen('districts', districts))
   if (done.has('city/city')) {
     await tx.delete(cityTable)
     await upsertMany(tx, cityTable, [city])

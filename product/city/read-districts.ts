@@ -1,5 +1,5 @@
-import type { district } from '@kexie/db/tables/association'
 import { z } from 'zod'
+import type { PlacedDistrict } from './area-places.ts'
 import { CityFaults } from './fault.ts'
 import { areaCode } from './read-city-file.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
@@ -16,6 +16,10 @@ const box = z.strictObject({ west: longitude, south: latitude, east: longitude, 
   }),
 )
 
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, expecting('一月之首日，如 2020-07-01', 'the first day of a month'))
+
 const districtsFile = z
   .array(
     z.strictObject({
@@ -25,11 +29,14 @@ const districtsFile = z
       short: text.optional(),
       standard: z.boolean().default(true),
       box: box.optional(),
+      since: month.optional(),
+      before: z.array(z.strictObject({ parent: areaCode.optional(), since: month.optional() })).default([]),
+      closed: z.strictObject({ on: month, into: z.array(areaCode).default([]) }).optional(),
     }),
   )
   .min(1)
 
-export type DistrictRow = typeof district.$inferInsert
+export type DistrictRow = PlacedDistrict
 type Given = z.output<typeof districtsFile>[number]
 
 /**
@@ -40,8 +47,21 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
   const { data, faultAt } = readDataFile(path, districtsFile)
   const codes = new Set<string>()
   const names = new Set<string>()
-  const faults = data.flatMap(({ code, parent, name }, place) => {
+  const all = new Set(data.map(({ code }) => code))
+  const faults = data.flatMap(({ code, parent, name, since, before, closed }, place) => {
+    const days = [...before.map((one) => one.since), since].map((day) => day ?? '')
+    const earlier = before.flatMap((one) => one.parent ?? [])
     const wrong = {
+      since: days.some((day, at) => at > 0 && day <= (days[at - 1] ?? '')) && {
+        zh: '晚于此前各处的日期',
+        en: 'a day after those it was elsewhere since',
+      },
+      before: !earlier.every((one) => all.has(one)) && { zh: '文件中有的区域', en: 'areas of this file' },
+      closed: closed &&
+        !closed.into.every((one) => all.has(one)) && {
+          zh: '文件中有的区域',
+          en: 'areas of this file',
+        },
       code: codes.has(code) && { zh: '前面没有的代码', en: 'a code not used before' },
       name: names.has(name.zh) && { zh: '前面没有的名称', en: 'a name not used before' },
       parent:
@@ -62,11 +82,16 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
   return { data: data.map(rowOf), faultAt }
 }
 
-const rowOf = ({ code, parent, name, short, standard, box }: Given): DistrictRow => ({
+const rowOf = ({ code, parent, name, short, standard, box, ...given }: Given): DistrictRow => ({
   code,
   ...{ nameZh: name.zh, nameEn: name.en },
   ...{ shortZh: short?.zh ?? null, shortEn: short?.en ?? null },
   parentCode: parent ?? null,
+  places: [...given.before, { since: given.since, parent }].map((place) => ({
+    ...{ since: place.since ?? null, parentCode: place.parent ?? null },
+  })),
+  closedOn: given.closed?.on ?? null,
+  replacedBy: given.closed?.into ?? [],
   standard,
   ...{ west: degrees(box?.west), south: degrees(box?.south) },
   ...{ east: degrees(box?.east), north: degrees(box?.north) },

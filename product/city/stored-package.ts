@@ -13,6 +13,7 @@ import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { type PlacedDistrict, storedPlaces } from './area-places.ts'
 import { dutyKey } from './natural-keys.ts'
 import type { City } from './read-city.ts'
 import type { CityPackage } from './read-package.ts'
@@ -28,7 +29,7 @@ export async function storedPackage(db: Db): Promise<StoredCity> {
   const [city] = await db.select().from(cityTable)
   return {
     city,
-    districts: inTreeOrder(await db.select().from(district).orderBy(asc(district.code))),
+    districts: inTreeOrder(await storedDistricts(db)),
     outlines: await db.select().from(districtOutline).orderBy(asc(districtOutline.districtCode)),
     lists: await storedLists(db),
     definitions: await storedDefinitions(db),
@@ -37,8 +38,16 @@ export async function storedPackage(db: Db): Promise<StoredCity> {
   }
 }
 
+async function storedDistricts(db: Db): Promise<PlacedDistrict[]> {
+  const places = await storedPlaces(db)
+  const rows = await db.select().from(district).orderBy(asc(district.code))
+  return rows.map((row) => ({ ...row, places: places.get(row.code) ?? [] }))
+}
+
 /** Whatever is above before what it is made of. */
-function inTreeOrder<Row extends { code: string; parentCode?: string | null }>(rows: readonly Row[]): Row[] {
+function inTreeOrder<Row extends { code: string; parentCode?: string | null | undefined }>(
+  rows: readonly Row[],
+): Row[] {
   const below = (parent: string | null): Row[] =>
     rows
       .filter(({ parentCode }) => (parentCode ?? null) === parent)

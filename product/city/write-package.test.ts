@@ -51,3 +51,32 @@ test('forms of every rhythm and days of the calendar are read as they were writt
   }
   expect(readPackage(pathToFileURL(`${path}/`)).registers).toEqual(registers)
 })
+
+test('areas that moved, opened and closed from a month on are read as they were written', () => {
+  const [[, from] = []] = cityFolders()
+  if (!from) throw new Error('no package')
+  const city = readPackage(from)
+  const [whole, part, ...others] = city.districts
+  if (!whole || !part) throw new Error('no areas')
+  const target = {
+    ...part,
+    code: '999999',
+    nameZh: '新设区',
+    nameEn: 'New',
+    places: [{ since: '2020-07-01', parentCode: whole.code }],
+  }
+  const merged = {
+    ...{ ...part, parentCode: target.code, closedOn: '2020-07-01', replacedBy: [target.code] },
+    places: [
+      { since: null, parentCode: whole.code },
+      { since: '2020-07-01', parentCode: target.code },
+    ],
+  }
+  const districts = [whole, target, merged, ...others]
+  const path = join(folder, 'areas')
+  for (const [file, text] of Object.entries(writePackage({ ...city, districts }))) {
+    mkdirSync(dirname(join(path, file)), { recursive: true })
+    writeFileSync(join(path, file), text)
+  }
+  expect(readPackage(pathToFileURL(`${path}/`)).districts).toEqual(districts)
+})

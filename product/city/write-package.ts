@@ -60,6 +60,8 @@ function cityOf({ city }: City) {
 
 function districtOf(row: City['districts'][number]) {
   const { code, parentCode, nameZh, nameEn, shortZh, shortEn, standard, west, south, east, north } = row
+  const { places, closedOn, replacedBy = [] } = row
+  const before = places.slice(0, -1).map(({ since, parentCode: parent }) => ({ parent, since }))
   return {
     code,
     parent: parentCode,
@@ -70,6 +72,9 @@ function districtOf(row: City['districts'][number]) {
       ...{ west: Number(west), south: Number(south) },
       ...{ east: Number(east), north: Number(north) },
     },
+    since: places.at(-1)?.since,
+    before: before.length > 0 ? before : undefined,
+    closed: closedOn ? { on: closedOn, into: replacedBy } : undefined,
   }
 }
 

@@ -1,16 +1,25 @@
 import type { Db } from '@kexie/db/database'
 import { district, organization, person } from '@kexie/db/tables/association'
 import { uuidOf } from '@kexie/schema/global-id'
+import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { inArray } from 'drizzle-orm'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
 
-/** What of the ids a report names exists: districts with whether they have parts, organizations, people. */
+/** An area as far as a report may name it. */
+export interface KnownDistrict {
+  /** False when it is made of districts itself. */
+  counts: boolean
+  /** From which day on nothing new lies in it, and what took its place; null while it is open. */
+  closed: { on: string; name: Text; into: readonly Text[] } | null
+}
+
+/** What of the ids a report names exists: districts, organizations, people. */
 export interface Known {
-  /** District code → true when records may be counted there, false when it is made of districts itself. */
-  districts: ReadonlyMap<string, boolean>
+  /** By code. */
+  districts: ReadonlyMap<string, KnownDistrict>
   /** The box around all districts, null unless each has one or lies in one that has. */
   box?: Box | null
   organizations: ReadonlySet<string>
@@ -23,8 +32,21 @@ export async function lookUp(
   tx: Db,
   ids: { organizations: readonly string[]; people: readonly string[] },
 ): Promise<Omit<Known, 'lists'>> {
-  const { code, parentCode: parent, west, south, east, north } = district
-  const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
+  const {
+    west,
+    south,
+    east,
+    north,
+    code,
+    parentCode: parent,
+    nameZh,
+    nameEn,
+    closedOn,
+    replacedBy,
+  } = district
+  const districts = await tx
+    .select({ west, south, east, north, code, parent, nameZh, nameEn, closedOn, replacedBy })
+    .from(district)
   const organizations = uuids('Organization', ids.organizations)
   const people = uuids('Person', ids.people)
   const [foundOrganizations, foundPeople] = [
@@ -36,14 +58,33 @@ export async function lookUp(
       : [],
     people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
   ]
-  const parents = new Set(districts.map(({ parent }) => parent))
+  // What took others up is made of none that is open.
+  const parents = new Set(districts.flatMap(({ parent, closedOn }) => (closedOn ? [] : parent)))
+  const names = new Map(districts.map(({ code, nameZh: zh, nameEn: en }) => [code, { zh, en }]))
   return {
-    districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
+    districts: new Map(
+      districts.map(({ code, closedOn: on, replacedBy }) => [
+        code,
+        {
+          counts: !parents.has(code),
+          closed:
+            on === null
+              ? null
+              : {
+                  on,
+                  name: names.get(code) ?? noName,
+                  into: replacedBy.flatMap((one) => names.get(one) ?? []),
+                },
+        },
+      ]),
+    ),
     box: boxAround(districts, ({ code }) => !parents.has(code)),
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
   }
 }
+
+const noName: Text = { zh: '', en: '' }
 
 interface Bounded extends Pick<typeof district.$inferSelect, keyof Box> {
   code: string

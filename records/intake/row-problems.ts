@@ -24,7 +24,7 @@ export function rowProblems(
   return [
     ...faultsOfRow(input),
     ...textProblems('title', { zh: '标题', en: 'Title' }, titleOf(shape, input), 300),
-    ...place(input.district, known),
+    ...place(input, known),
     ...calendarProblems(input, {
       side: type.side?.(input) ?? 'PAST',
       today: checkContext.today,

@@ -1,6 +1,7 @@
 import { keyOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { closedProblem } from './closed-district.ts'
 import type { Known } from './known.ts'
 
 /** Rules that hold for rows of every record type. Each returns its problems, an empty list when the row keeps it. */
@@ -31,21 +32,29 @@ export function countProblem(
   return [{ code: 'INVALID_VALUE', field, label, expected, received: `${value}` }]
 }
 
-/** A district that exists and is not made of districts itself: a sum over districts must find every record once. */
-export function districtProblems(id: string, known: Known): ProblemFact[] {
+/** Where a record says it lies, and on which day. */
+interface Placed {
+  district: string
+  occurredOn: string
+}
+
+/** A district that exists, was open on the day and is not made of districts itself: a sum over districts must find every record once. */
+export function districtProblems({ district: id, occurredOn }: Placed, known: Known): ProblemFact[] {
   const label = { zh: '辖市区', en: 'District' }
-  const counts = known.districts.get(keyOf('District', id) ?? '')
-  if (counts) return []
-  if (counts === undefined) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
+  const found = known.districts.get(keyOf('District', id) ?? '')
+  if (!found) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
+  if (found.closed && found.closed.on <= occurredOn) return [closedProblem(found.closed)]
+  if (found.counts) return []
   const expected = { zh: '辖市区，而不是全市', en: 'a district, not the whole city' }
   return [
     { code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id },
   ]
 }
 
-/** Any area that exists, the whole city included: for records that observe and count nothing. */
-export function areaProblems(id: string, known: Known): ProblemFact[] {
-  if (known.districts.has(keyOf('District', id) ?? '')) return []
+/** Any area that exists and was open on the day, the whole city included: for records that observe and count nothing. */
+export function areaProblems({ district: id, occurredOn }: Placed, known: Known): ProblemFact[] {
+  const found = known.districts.get(keyOf('District', id) ?? '')
+  if (found) return found.closed && found.closed.on <= occurredOn ? [closedProblem(found.closed)] : []
   return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
 }
 

@@ -96,6 +96,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   SOURCE: 'StatementSource',
   STATEMENT: 'Statement',
   PLAN: 'ActionPlan',
+  AREA: 'District',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>

@@ -35,6 +35,7 @@ const actionWords: Record<Action, Words> = {
   SET_HEADLINES: ['设定服务与要目', 'Set services and their headlines'],
   SET_REPORT: ['设定报告文字与统计表', 'Set the text of the report and the statistical tables'],
   SET_STATEMENT: ['登记公布材料', 'Set what documents published'],
+  SET_AREA: ['调整区划', 'Rearrange areas'],
   REGISTER_ORGANIZATION: ['登记单位', 'Register organizations'],
   CHANGE_ORGANIZATION: ['更改单位的登记', 'Change what is registered of organizations'],
   READ_ORGANIZATION_HISTORY: ['读取单位登记的沿革', 'Read how the register of organizations changed'],

@@ -98,6 +98,7 @@ export const permissions = {
   SET_REPORT: office,
   /** Documents that published numbers, and what they published. */
   SET_STATEMENT: office,
+  SET_AREA: office,
   REGISTER_ORGANIZATION: office,
   CHANGE_ORGANIZATION: office,
   /** What the register said of an organization before, who changed it and why. */

@@ -1,6 +1,7 @@
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from './context.ts'
+import { openDistrictProblems } from './open-district.ts'
 import type { AccountRow } from './store/accounts.ts'
 
 /** A role with what it is a role in, as a mutation states it. */
@@ -22,16 +23,18 @@ export const scopeOf = ({ role, organization, district }: RoleInput) => ({
 
 /** What is wrong with where a role is given: a clerk needs an organization, a district reviewer a district. */
 export async function scopeProblems(
-  { organizations, districts }: Pick<AssociationContext, 'organizations' | 'districts'>,
+  context: Pick<AssociationContext, 'organizations' | 'districts'>,
   input: RoleInput,
 ): Promise<ProblemFact[]> {
   const { role, organization, district } = input
   const { organizationId, districtCode } = scopeOf(input)
-  const knowsOrganization = organizationId !== null && (await organizations.load(organizationId)) !== null
-  const knowsDistrict = districtCode !== null && (await districts.load(districtCode)) !== null
+  const knowsOrganization =
+    organizationId !== null && (await context.organizations.load(organizationId)) !== null
+  const knowsDistrict = districtCode !== null && (await context.districts.load(districtCode)) !== null
   return [
     ...named('organization', organizationLabel, organization, knowsOrganization, role === 'REPORTER'),
     ...named('district', districtLabel, district, knowsDistrict, role === 'DISTRICT_REVIEWER'),
+    ...(knowsDistrict ? await openDistrictProblems(context, district) : []),
   ]
 }
 

@@ -1,10 +1,11 @@
 import { constraintOf } from '@kexie/db/constraint-of'
 import { kindProblems } from '@kexie/records/kind-problems'
 import { textProblems } from '@kexie/records/row-rules'
-import { keyOf, uuidOf } from '@kexie/schema/global-id'
+import { uuidOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from './context.ts'
 import { isCreditCode } from './credit-code.ts'
+import { openDistrictProblems } from './open-district.ts'
 import type { OrganizationRow } from './store/organizations.ts'
 
 /** What is said of an organization in the register; what is left out is not looked at. */
@@ -61,16 +62,15 @@ function codeProblems({ creditCode }: Registered): ProblemFact[] {
   ]
 }
 
-/** Where it lies and whose part it is must be there. */
+/** Where it lies must be open, and whose part it is must be there. */
 async function placeProblems(
-  { districts, organizations }: Pick<AssociationContext, 'districts' | 'organizations'>,
+  context: Pick<AssociationContext, 'districts' | 'organizations'>,
   { district, parent }: Registered,
 ): Promise<ProblemFact[]> {
   const parentId = parent ? uuidOf('Organization', parent) : undefined
-  const lies = district === undefined || (await districts.load(keyOf('District', district ?? '') ?? ''))
-  const isPart = !parent || (parentId && (await organizations.load(parentId)))
+  const isPart = !parent || (parentId && (await context.organizations.load(parentId)))
   return [
-    ...(lies ? [] : [missing('district', { zh: '辖市区', en: 'District' }, district ?? '')]),
+    ...(district === undefined ? [] : await openDistrictProblems(context, district ?? '-')),
     ...(isPart ? [] : [missing('parent', { zh: '上级单位', en: 'Parent' }, parent)]),
   ]
 }

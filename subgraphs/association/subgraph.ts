@@ -46,6 +46,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       sdlIn('./accounts.graphql') +
       sdlIn('./workbook.graphql') +
       sdlIn('./register.graphql') +
+      sdlIn('./areas.graphql') +
       permissionSdl +
       ['Organization', 'Person', 'Account', 'AuditEntry', 'StrangerRefusal']
         .map((type) => connectionSdl(type))

@@ -11,10 +11,9 @@ import type { EventSeriesRow } from './store/series.ts'
 const organization = '01890000-0000-7000-8000-000000000001'
 const known: Known = {
   districts: new Map([
-    ['320400', false],
-    ['320402', true],
+    ['320400', { counts: false, closed: null }],
+    ['320402', { counts: true, closed: null }],
   ]),
-
   organizations: new Set([organization]),
   people: new Set(),
   lists: { values: new Map(), has: () => false },

@@ -10,8 +10,9 @@ import type { DefinitionReader } from './definitions/definition-reader.ts'
 import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
+import { type Areas, changesBelow } from './figure/tree.ts'
 import { findActionPlans } from './store/action-plans.ts'
-import { type Areas, readAreas } from './store/areas.ts'
+import { readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
 import { findEditions } from './store/editions.ts'
 import { ruleHashes } from './store/in-force.ts'
@@ -36,6 +37,8 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
   const definitions = await reader.now()
   const definitionsAt = definitionsOf(definitions, (moment) => reader.at(db, moment))
   const now = new Date()
+  // What is open to all, and short, is read without a word of who asks.
+  const areas = areaReader(db, pool)
   return {
     ...caller,
     db,
@@ -46,10 +49,9 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     /** The definitions as they are by now, for this request after what it changed and for the next ones of this process. */
     renewed: () => reader.anew(),
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
-    // What is open to all, and short, is read without a word of who asks.
-    areas: areaReader(db, pool),
+    areas,
     rulesNow: once(() => ruleHashes(pool, null)),
-    cubes: cubeLoader(db, definitionsAt),
+    cubes: cubeLoader(db, { definitionsAt, areas }),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
     actionPlans: byKey(
@@ -160,15 +162,12 @@ function areaReader(db: Db, pool: Db): (asOf?: Date | null) => Promise<Areas> {
 }
 
 /** Cubes of figures: one statement for all indicators that are asked for over the same span. */
-function cubeLoader(
-  db: Db,
-  definitionsAt: (asOf: Date | null) => Promise<Definitions>,
-): DataLoader<{ span: Span; code: string }, Cube, string> {
+function cubeLoader(db: Db, known: Known): DataLoader<{ span: Span; code: string }, Cube, string> {
   return new DataLoader(
     async (keys) => {
       const groups = Map.groupBy(keys, ({ span }) => spanKey(span))
       const cubes = await Promise.all(
-        [...groups].map(async ([key, group]) => [key, await readCube(db, group, definitionsAt)] as const),
+        [...groups].map(async ([key, group]) => [key, await readCube(db, group, known)] as const),
       )
       const bySpan = new Map(cubes)
       return keys.map(({ span }) => bySpan.get(spanKey(span)) ?? new Cube([]))
@@ -177,20 +176,34 @@ function cubeLoader(
   )
 }
 
+/** What a request knows of now and of moments before. */
+interface Known {
+  definitionsAt: (asOf: Date | null) => Promise<Definitions>
+  areas: (asOf: Date | null) => Promise<Areas>
+}
+
 async function readCube(
   db: Db,
   group: { span: Span; code: string }[],
-  definitionsAt: (asOf: Date | null) => Promise<Definitions>,
+  { definitionsAt, areas }: Known,
 ): Promise<Cube> {
   const span = group[0]?.span
   if (!span) return new Cube([])
   if (span.asOf) await awaitPostings(db)
-  const needed = neededCodes(
+  const codes = neededCodes(
     await definitionsAt(span.asOf),
     group.map(({ code }) => code),
   )
-  return new Cube(await readCells(db, span, needed))
+  const moved = span.area === null ? [] : yearsMoved(await areas(span.asOf), span.area)
+  return new Cube(await readCells(db, span, { codes, moved }))
 }
+
+/** Years within which, and not at the start of which, something below an area moved. */
+const yearsMoved = (areas: Areas, area: string): number[] => [
+  ...new Set(
+    changesBelow(areas, area).flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))),
+  ),
+]
 
 function byIndicator<Row extends { indicator: string | null }>(
   find: (codes: readonly string[]) => Promise<Row[]>,

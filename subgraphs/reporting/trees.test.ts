@@ -3,12 +3,14 @@ import { edition } from '@kexie/records/testing/edition-domain'
 import {
   anArea,
   areaAt,
+  datedGrowth,
   type Growth,
   grow,
-  growth,
+  type History,
   liesBelow,
-  smallTree,
+  smallCity,
   type Tree,
+  treeOf,
 } from '@kexie/records/testing/growing-tree'
 import { type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { prover } from '@kexie/runtime/testing/prover'
@@ -73,9 +75,10 @@ const asked = `query ($district: ID!) {
   bulletin(month: "2020-01", district: $district) { owed }
   submissions(filter: { district: $district }, first: 100) { nodes { id } } }`
 
-/** What is owed in an area and waits there, in its bulletin and its list too, is what is owed and waits below. */
-async function expectArea(tree: Tree, area: string, { bodies, waiting }: Placed): Promise<void> {
-  const owed = bodies.filter((code) => liesBelow(tree, code, area)).length
+/** What is owed in an area, in its bulletin too, is what was owed below it when the month began; what waits there, what waits below today. */
+async function expectArea(history: History, area: string, { bodies, waiting }: Placed): Promise<void> {
+  const tree = treeOf(history)
+  const owed = bodies.filter((code) => liesBelow(treeOf(history, '2020-01-01'), code, area)).length
   const below = waiting
     .filter((one) => liesBelow(tree, one.area, area))
     .map(({ id }) => toGlobalId('Submission', id))
@@ -111,7 +114,7 @@ async function expectReach(tree: Tree, area: string, { id, area: of }: Placed['w
   else await expect(duties).rejects.toThrow()
 }
 
-const step = fc.record({ growth, body: anArea, at: anArea, by: anArea })
+const step = fc.record({ growth: datedGrowth, body: anArea, at: anArea, by: anArea })
 
 interface Step {
   growth: Growth
@@ -120,8 +123,9 @@ interface Step {
   by: number
 }
 
-test('at every level of a tree that grows and moves, what is owed, waits and may be decided is what lies below', async () => {
-  let tree = smallTree()
+test('at every level of a tree that grows and moves since some day, what was owed is what lay below then, what waits and may be decided what lies below', async () => {
+  let history = smallCity()
+  let tree = treeOf(history)
   let placed: Placed = { bodies: [], waiting: [] }
   const take = async ({ growth: next, body, at, by }: Step) => {
     const [home, area] = [areaAt(tree, body), areaAt(tree, at)]
@@ -129,15 +133,16 @@ test('at every level of a tree that grows and moves, what is owed, waits and may
     const id = await reportOne(ledger.domain, { input: edition({ districtCode: area }) }, { submit: true })
     const record = { id, area }
     placed = { bodies: [...placed.bodies, home], waiting: [...placed.waiting, record] }
-    tree = await grow(ledger.owner, tree, next)
+    history = await grow(ledger.owner, history, next)
+    tree = treeOf(history)
     await expectReach(tree, areaAt(tree, by), record)
   }
   const property = fc.asyncProperty(
     fc.array(step, { minLength: 3, maxLength: 4, size: 'max' }),
     async (steps) => {
       for (const next of steps) await take(next)
-      for (const area of tree.keys()) await expectArea(tree, area, placed)
+      for (const area of tree.keys()) await expectArea(history, area, placed)
     },
   )
   await fc.assert(property, { numRuns: 6, endOnFailure: true })
-}, 120_000)
+}, 240_000)

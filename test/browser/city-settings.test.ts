@@ -8,7 +8,7 @@ const { visit } = useBrowser()
 
 test('the index leads to each part; a value more in a list shows what it does, is saved with a reason and stands in the history', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings`, { part: 'REVIEWER' })
-  expect(await page.locator('tbody tr').count()).toBe(10)
+  expect(await page.locator('tbody tr').count()).toBe(11)
   await page.getByRole('link', { name: '清单的值' }).click()
   await page.getByLabel('清单').selectOption({ label: '奖项（4）' })
   await page.getByText('尚未改动。').waitFor()
@@ -80,6 +80,58 @@ test('what a district looks at first is chosen with a look at who would be asked
   await leader.page.getByRole('row', { name: /^学术活动 是/ }).waitFor()
   expect(await leader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await violationsOn(leader.page)).toEqual([])
+}, 120_000)
+
+test('an area is merged from a month on, which bodies go along is told before, and lists show what is open', async () => {
+  const { page, complaints } = await visit(`${product.url}/city-settings/areas`, { part: 'REVIEWER' })
+  await page.getByLabel('怎样调整').selectOption('MERGE')
+  await page.getByLabel('并入何区').fill('320490')
+  await page.getByLabel('中文名称').fill('常新区')
+  await page.getByLabel('英文名称').fill('New North')
+  await page.getByLabel('属于').selectOption('320400')
+  await page.getByLabel('自何日起').fill('2020-07-02')
+  await page.getByText('“并入的区”必须填写').waitFor()
+  await page.getByRole('checkbox', { name: '新北区' }).check()
+  await page.getByText('“自何日起”应为一月之首日').waitFor()
+  await page.getByLabel('自何日起').fill('2020-07-01')
+  await page.getByText('新北区自 2020-07-01 起并入常新区，不再单设。').waitFor()
+  await page.getByText(/归于常新区。/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('理由').fill('省政府批复')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('rowheader', { name: '新北区（至2020年6月）' }).waitFor()
+  const overview = await visit(`${product.url}/`, { part: 'REVIEWER' })
+  await overview.page.getByRole('option', { name: '常新区' }).waitFor({ state: 'attached' })
+  expect(await overview.page.getByRole('option', { name: /^新北区/ }).count()).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('an area is split when every body of it says where it goes', async () => {
+  const { page } = await visit(`${product.url}/city-settings/areas`, { part: 'REVIEWER' })
+  await page.getByLabel('怎样调整').selectOption('SPLIT')
+  await page.getByLabel('哪个区').selectOption('320402')
+  await page.getByLabel('自何日起').fill('2021-01-01')
+  for (const [place, [code, name]] of [
+    ['320494', '东天宁区'],
+    ['320495', '西天宁区'],
+  ].entries()) {
+    await page.getByLabel(`六位代码 ${place + 1}`).fill(code ?? '')
+    await page.getByLabel(`中文名称 ${place + 1}`).fill(name ?? '')
+    await page.getByLabel(`英文名称 ${place + 1}`).fill(`Tianning ${place}`)
+  }
+  const goes = page.locator('fieldset').filter({ hasText: '去处' }).locator('select')
+  await goes.first().waitFor()
+  await page
+    .getByText(/归于哪一个新区/)
+    .first()
+    .waitFor()
+  for (const one of await goes.all()) await one.selectOption('320495')
+  await page.getByText('天宁区自 2021-01-01 起拆分为东天宁区、西天宁区，原区撤销。').waitFor()
+  await page.getByLabel('理由').fill('省政府批复')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('rowheader', { name: '天宁区（至2020年12月）' }).waitFor()
 }, 120_000)
 
 test('nobody without the permission finds the page, or a field on it', async () => {

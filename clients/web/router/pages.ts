@@ -131,6 +131,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/areas',
+    name: 'city-areas',
+    title: { zh: '区划', en: 'Areas' },
+    component: async () => (await import('../pages/city-settings/areas/areas-page.tsx')).AreasPage,
+    isDetail: true,
+  },
+  {
     path: '/city-settings/forms',
     name: 'city-forms',
     title: { zh: '报表与截止日', en: 'Forms and deadlines' },

@@ -14,7 +14,7 @@ begin
       from metrics.ledger_entry l where l.record_id = t.record_id offset 0
     ) e
     join ruling r on r.rule_id = e.rule_id and e.occurred_on >= r.since and e.occurred_on < r.until
-    join association.scope(null) p on p.district_code = e.district_code
+    join association.scope(null) p on p.district_code = e.district_code and e.occurred_on >= p.since and e.occurred_on < p.until
     group by 1, 2, 3
   ), presence as (
     select code, year, lag(year, 1, 0::smallint) over (partition by record_id, code order by year) as previous_year, 1 as sign

@@ -1,4 +1,4 @@
--- Distinct counts follow the ledger: how many subjects are present in a year and not since `previous_year`, for each area above.
+-- Distinct counts follow the ledger: how many subjects are present in a year and not since `previous_year`, for each area above on the day.
 create or replace function metrics.fold_subjects() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('metrics.cube_subject ' || rule_id, 0))
@@ -8,7 +8,7 @@ begin
   end if;
 
   with touched as (
-    select distinct e.rule_id, s.scope_code, e.subject from added e join association.scope(null) s using (district_code)
+    select distinct e.rule_id, s.scope_code, e.subject from added e join association.scope(null) s on s.district_code = e.district_code and e.occurred_on >= s.since and e.occurred_on < s.until
     where e.subject is not null and e.counting = 'COUNTED'
   ), presence as (
     select rule_id, scope_code, year,
@@ -21,7 +21,7 @@ begin
 
   insert into metrics.cube_subject (rule_id, scope_code, subject, year, entries)
   select distinct e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint, 0
-  from added e join association.scope(null) s using (district_code)
+  from added e join association.scope(null) s on s.district_code = e.district_code and e.occurred_on >= s.since and e.occurred_on < s.until
   where e.subject is not null and e.counting = 'COUNTED'
   on conflict do nothing;
 
@@ -29,14 +29,14 @@ begin
   from (
     select e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint as year,
            sum(case when e.reverses is null then 1 else -1 end) as entries
-    from added e join association.scope(null) s using (district_code)
+    from added e join association.scope(null) s on s.district_code = e.district_code and e.occurred_on >= s.since and e.occurred_on < s.until
     where e.subject is not null and e.counting = 'COUNTED'
     group by 1, 2, 3, 4
   ) p
   where (c.rule_id, c.scope_code, c.subject, c.year) = (p.rule_id, p.scope_code, p.subject, p.year);
 
   with touched as (
-    select distinct e.rule_id, s.scope_code, e.subject from added e join association.scope(null) s using (district_code)
+    select distinct e.rule_id, s.scope_code, e.subject from added e join association.scope(null) s on s.district_code = e.district_code and e.occurred_on >= s.since and e.occurred_on < s.until
     where e.subject is not null and e.counting = 'COUNTED'
   ), presence as (
     select rule_id, scope_code, year,

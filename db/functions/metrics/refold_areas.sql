@@ -8,6 +8,7 @@ begin
   insert into metrics.cube_subject (rule_id, scope_code, subject, year, entries)
   select e.rule_id, s.scope_code, e.subject, extract(year from e.occurred_on)::smallint, sum(case when e.reverses is null then 1 else -1 end)
   from metrics.ledger_entry e join association.scope(null) s on s.district_code = e.district_code and s.scope_code = any (p_areas)
+    and e.occurred_on >= s.since and e.occurred_on < s.until
   where e.subject is not null and e.counting = 'COUNTED'
   group by 1, 2, 3, 4;
 
@@ -18,5 +19,5 @@ begin
     from metrics.cube_subject c where c.scope_code = any (p_areas) and c.entries > 0
   ) p group by 1, 2, 3, 4;
 
-  perform metrics.recount_records();
+  perform metrics.recount_records(p_areas);
 end $$;

@@ -8,11 +8,23 @@ export const District: DistrictResolvers = {
     return code ? districts.load(code) : null
   },
   id: ({ code }) => toGlobalId('District', code),
-  name: ({ nameZh, nameEn }, _, { language }) => (language === 'en' ? nameEn : nameZh),
+  name: ({ nameZh, nameEn, closedOn }, _, { language }) => {
+    const name = language === 'en' ? nameEn : nameZh
+    return closedOn ? `${name}${untilWords(closedOn, language)}` : name
+  },
   shortName: ({ nameZh, nameEn, shortZh, shortEn }, _, { language }) =>
     language === 'en' ? (shortEn ?? nameEn) : (shortZh ?? nameZh),
   outline: ({ code }, _, { outlines }) => outlines.load(code),
   parent: ({ parentCode }, _, { districts }) => (parentCode ? districts.load(parentCode) : null),
   parts: async ({ code }, _, { db }) =>
-    (await listDistricts(db)).filter(({ parentCode }) => parentCode === code),
+    (await listDistricts(db)).filter(({ parentCode, closedOn }) => parentCode === code && closedOn === null),
+  replacedBy: async ({ replacedBy }, _, { districts }) =>
+    (await districts.loadMany(replacedBy)).flatMap((one) => (one && 'code' in one ? one : [])),
+}
+
+/** The last month before an area was closed, as it stands behind its name. */
+function untilWords(closedOn: string, language: 'zh' | 'en'): string {
+  const last = new Date(Date.parse(closedOn) - 86_400_000)
+  const [year, month] = [last.getUTCFullYear(), last.getUTCMonth() + 1]
+  return language === 'en' ? ` (until ${year}-${`${month}`.padStart(2, '0')})` : `（至${year}年${month}月）`
 }

@@ -19,6 +19,7 @@ import { requestAccountReset } from '../actions/request-account-reset.ts'
 import { requestBinding } from '../actions/request-binding.ts'
 import { revokeServiceToken } from '../actions/revoke-service-token.ts'
 import { setAccountRole } from '../actions/set-account-role.ts'
+import { setArea } from '../actions/set-area.ts'
 import { setCity, setCityLogo } from '../actions/set-city.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signInBySubject } from '../actions/sign-in-by-subject.ts'
@@ -37,6 +38,7 @@ type Own = Pick<
   | 'grantProposedRoles'
   | 'renewAccountLinks'
   | 'changeOrganization'
+  | 'setArea'
   | 'mergeIdentities'
   | 'unmergeIdentity'
   | 'noteExport'
@@ -92,6 +94,7 @@ export const Mutation: Own = {
   mergeIdentities: (_, { input }, context) => mergeIdentities(context, input),
   unmergeIdentity: (_, { input }, context) => unmergeIdentity(context, input),
   changeOrganization: (_, { input }, context) => changeOrganization(context, input),
+  setArea: (_, { input }, context) => setArea(context, input),
   noteExport: (_, { input }, context) => noteExport(context, input),
   registerOrganization: (_, { input }, context) => registerOrganization(context, input),
   registerOrganizations: (_, { input }, context) => registerOrganizations(context, input),

@@ -5,6 +5,7 @@ import { listRecords } from '@kexie/records/list-records'
 import { type Cadence, missedSlots } from '@kexie/records/missed-slots'
 import { matching } from '@kexie/records/record-filter'
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { settingRevisions } from '@kexie/records/setting-changes'
 import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { fromGlobalId, uuidOf } from '@kexie/schema/global-id'
@@ -12,10 +13,12 @@ import { recordKey } from '@kexie/schema/records'
 import { and } from 'drizzle-orm'
 import { publicKeys } from '../access-token.ts'
 import { entryOf, pairOf } from '../actions/merge-identities.ts'
+import { areaPreview, areaSetting } from '../actions/set-area.ts'
 import { cityPreview } from '../actions/set-city.ts'
 import { identityOf } from '../identity.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { listAccounts } from '../store/accounts.ts'
+import { listBodies, listReviewers } from '../store/area-changes.ts'
 import { listAudit, verifyAudit } from '../store/audit.ts'
 import { listBindingRequests } from '../store/binding-requests.ts'
 import { findCity } from '../store/city.ts'
@@ -62,7 +65,13 @@ type Own = Pick<
   | 'strangerRefusals'
   | 'signingKeys'
   | 'identity'
+  | 'areaRevision'
+  | 'areaMembers'
+  | 'areaPreview'
 >
+
+/** As many bodies as a page lists. */
+const mostBodies = 1000
 
 /** How often meetings of a kind are to be held (K10); the others are called when there is need. */
 const cadences = { JOINT: 'YEARLY', LIAISON: 'QUARTERLY' } as const
@@ -103,8 +112,21 @@ export const Query: Own = {
     context.viewer.role === 'SYSTEM' ? identityOf(context, credential) : null,
   cityPreview: (_, { change }, context) => cityPreview(context, change),
   city: async (_, __, { db }) => (await findCity(db)) ?? null,
-  districts: (_, __, { db }) => listDistricts(db),
+  districts: async (_, { closed }, { db }) =>
+    (await listDistricts(db)).filter(({ closedOn }) => closed || closedOn === null),
   district: (_, { code }, { districts }) => districts.load(code),
+  areaRevision: permitted('READ_SETTINGS', async (_, __, { db }) => {
+    const { part, key } = areaSetting
+    return (await settingRevisions(db, part, [key])).get(key) ?? 0
+  }),
+  areaMembers: permitted('SET_AREA', async (_, { code, since }, { db }) => {
+    const bodies = await listBodies(db, [code], since)
+    return {
+      bodies: bodies.filter(({ namedOnly }) => !namedOnly).slice(0, mostBodies),
+      accounts: await listReviewers(db, [code]),
+    }
+  }),
+  areaPreview: (_, { change }, context) => areaPreview(context, change),
   organizations: async (_, { filter, first, after }, { db }) => {
     const districts = filter?.district ? await districtsOf(db, filter.district) : undefined
     return listOrganizations(db, { ...filter, districts }, { first: checkedFirst(first), after })

@@ -7,8 +7,8 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { fromDecimal, toDecimal, toNumber } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { type Areas, areaAbove } from '../figure/tree.ts'
 import type { SetDistrictTargetsInput } from '../schema.generated.ts'
-import { type Areas, areaAbove } from '../store/areas.ts'
 import { findTarget, setTarget, type TargetRow } from '../store/targets.ts'
 
 /** Sets the targets of an area's districts together, so that they add up to the area's unless it is said that they need not. */

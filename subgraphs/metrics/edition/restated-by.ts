@@ -1,5 +1,5 @@
+import { type Areas, areaAbove, treeAfter } from '../figure/tree.ts'
 import type { MovedFigure } from '../impact/impact.ts'
-import { type Areas, areaAbove } from '../store/areas.ts'
 import type { EditionRow } from '../store/editions.ts'
 
 /** Editions that hold a figure that would move: of one of their years, of their area or of what it is made of. */
@@ -13,7 +13,7 @@ export function restatedBy(
       ({ year, area }) =>
         year >= fromYear &&
         year <= toYear &&
-        (districtCode === area || districtCode === areaAbove(areas, area)),
+        (districtCode === area || districtCode === areaAbove(treeAfter(areas, toYear), area)),
     ),
   )
 }

@@ -1,6 +1,6 @@
 import type { MetricsContext } from '../context.ts'
 import { evidenceCodes } from '../figure/figure.ts'
-import { type Areas, scopesIn } from '../store/areas.ts'
+import { type Areas, scopesSince } from '../figure/tree.ts'
 import { type CauseRow, type EditionRow, restatedSince } from '../store/editions.ts'
 import type { Difference } from './compare.ts'
 
@@ -49,5 +49,5 @@ function concerns(
 ): boolean {
   const when = Number(occurred_on.slice(0, 4))
   const inYear = year === null || when <= year || year < from
-  return inYear && (district === null || scopesIn(tree, district_code).includes(district))
+  return inYear && (district === null || scopesSince(tree, district_code, occurred_on).includes(district))
 }

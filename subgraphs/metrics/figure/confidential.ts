@@ -1,9 +1,9 @@
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
-import { type Areas, areaAbove, scopesIn, within } from '../store/areas.ts'
 import type { Cube } from './cube.ts'
 import { evaluate, type Place, type Point } from './evaluate.ts'
 import type { FigureKey } from './figure-key.ts'
+import { type Areas, areaAbove, changesBelow, scopesIn, treeAfter } from './tree.ts'
 
 /** What is shown of what is withheld: nothing that a blank would not show. */
 const withheld: Point = {
@@ -33,7 +33,8 @@ interface Reader extends Pick<Place, 'definitions'> {
 /**
  * The one rule of confidential figures, which value, years, districts, targets, comparisons, files and editions all read
  * by: they answer for an area and a calendar year, by no formula, of no organization, as of the past in editions alone;
- * and an area is told apart into its parts only where none of them is small (decision 23).
+ * and an area is told apart into its parts only where none of them is small (decision 23), and where all year it was made of
+ * the same: what moved meanwhile would be the difference.
  */
 export async function gridOf(figure: FigureKey, context: MetricsContext, today: string): Promise<Grid> {
   const { code, span, published = false } = figure
@@ -41,17 +42,30 @@ export async function gridOf(figure: FigureKey, context: MetricsContext, today: 
   const measure = definitions.find(code)?.measure
   if (span.area === null || measure === 'DERIVED' || (span.asOf && !published)) return () => withheld
   const tree = await context.areas(span.asOf)
-  const above = scopesIn(tree, span.area)
+  const above = scopesOver(tree, span.area, span)
   const cubes = await Promise.all(above.map((area) => context.cubes.load({ span: { ...span, area }, code })))
   const readers = new Map(
     above.map((area, place) => [area, { cube: cubes[place] as Cube, tree, today, definitions }]),
   )
   const read = (area: string, year: number) =>
-    pointAt(code, { area, year }, readers.get(area) ?? readers.get(areaAbove(tree, area) ?? ''))
+    pointAt(
+      code,
+      { area, year },
+      readers.get(area) ?? readers.get(areaAbove(treeAfter(tree, year), area) ?? ''),
+    )
   const cell = (area: string, year: number) =>
-    isPublished(tree, area, (one) => read(one, year).value) ? shownOf(read(area, year)) : undefined
+    isPublished({ tree, year, valueAt: (one) => read(one, year).value }, area)
+      ? shownOf(read(area, year))
+      : undefined
   return ({ area, from, to }) => over(measure, from, to, (year) => cell(area, year))
 }
+
+/** An area and every one that was above it at the end of some year. */
+const scopesOver = (tree: Areas, area: string, { from, to }: Pick<Asked, 'from' | 'to'>): string[] => [
+  ...new Set(
+    Array.from({ length: to - from + 1 }, (_, index) => scopesIn(treeAfter(tree, from + index), area)).flat(),
+  ),
+]
 
 function pointAt(
   code: string,
@@ -60,19 +74,28 @@ function pointAt(
 ): Point {
   if (!reader) return withheld
   const { cube, tree, ...more } = reader
-  return evaluate(cube, code, { ...more, areas: within(tree, area), from: year, to: year })
+  return evaluate(cube, code, { ...more, tree, area, from: year, to: year })
+}
+
+interface Year {
+  tree: Areas
+  year: number
+  valueAt: (area: string) => number | null
 }
 
 /** A part is told where the whole is, and may be told apart; the city itself where it is not small. */
-function isPublished(tree: Areas, area: string, valueAt: (area: string) => number | null): boolean {
+function isPublished(at: Year, area: string): boolean {
+  const { tree, year, valueAt } = at
+  const then = treeAfter(tree, year)
   const units = (one: string) => {
     const value = valueAt(one)
     return value === null ? null : value / 100
   }
-  const above = areaAbove(tree, area)
+  const above = areaAbove(then, area)
   if (!above) return !isSmall(units(area))
-  const parts = (tree.parts.get(above) ?? []).map(units)
-  return isPublished(tree, above, valueAt) && mayTellApart(units(above), parts)
+  const parts = (then.parts.get(above) ?? []).map(units)
+  const isWhole = !changesBelow(tree, above).some((day) => day > `${year}-01-01` && day <= `${year}-12-31`)
+  return isWhole && isPublished(at, above) && mayTellApart(units(above), parts)
 }
 
 /** How many entries make a count up says more than the count. */

@@ -6,6 +6,8 @@ export interface Cell {
   /** District code, or an organization's id where figures are an organization's. */
   area: string
   year: number
+  /** 1 for a whole year; of a year within which areas moved each month stands by itself. */
+  month: number
   /** DISTINCT rows carry subjects, OBSERVED rows the latest value of the year. */
   kind: 'COUNTED' | 'PLANNED' | 'DISTINCT' | 'OBSERVED'
   quantity: Hundredths

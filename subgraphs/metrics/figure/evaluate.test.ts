@@ -2,11 +2,21 @@ import { expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
 import { type Cell, Cube } from './cube.ts'
 import { evaluate, relationOf } from './evaluate.ts'
+import type { Areas, Tree } from './tree.ts'
 
 const city = '320400'
+const today: Tree = {
+  parts: new Map([
+    ['', [city]],
+    [city, ['320402', '320404']],
+  ]),
+  open: new Set(),
+}
+const tree: Areas = { city, ...today, since: [{ day: '-infinity', tree: today }] }
 const cell = (indicator: string, year: number, units: number, more: Partial<Cell> = {}): Cell => ({
   indicator,
   year,
+  month: 1,
   area: '320402',
   kind: 'COUNTED',
   quantity: units * 100,
@@ -17,9 +27,10 @@ const cell = (indicator: string, year: number, units: number, more: Partial<Cell
   fresh: 0,
   ...more,
 })
-const at = (from: number, to: number, areas = [city, '320402', '320404']) => ({
+const at = (from: number, to: number, area = city) => ({
   definitions,
-  areas,
+  area,
+  tree,
   from,
   to,
   today: '2026-01-01',
@@ -32,7 +43,7 @@ test('a flow adds up over years and districts, and is blank where nothing was re
     cell('tech-cafe-issues', 2018, 9),
   ])
   expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2020)).value).toBe(700)
-  expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2020, ['320404'])).value).toBe(400)
+  expect(evaluate(cube, 'tech-cafe-issues', at(2019, 2020, '320404')).value).toBe(400)
   expect(evaluate(cube, 'tech-cafe-issues', at(2021, 2021)).value).toBeNull()
 })
 
@@ -80,7 +91,7 @@ test('distinct subjects come from the area’s own row: a subject in two distric
   ])
   expect(evaluate(cube, 'academic-experts', at(2019, 2020)).value).toBe(300)
   expect(evaluate(cube, 'academic-experts', at(2019, 2019)).value).toBe(200)
-  expect(evaluate(cube, 'academic-experts', at(2019, 2019, ['320404'])).value).toBe(100)
+  expect(evaluate(cube, 'academic-experts', at(2019, 2019, '320404')).value).toBe(100)
 })
 
 test('an observation is the latest of the period, at its own area only', () => {

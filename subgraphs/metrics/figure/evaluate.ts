@@ -4,6 +4,7 @@ import type { Relation } from '@kexie/schema/relation'
 import type { Definitions } from '../definitions/definitions.ts'
 import type { Cell, Cube } from './cube.ts'
 import { slotsBetween } from './slots.ts'
+import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
 
 /** A number with how it relates to the true one; null is blank: nothing was reported. */
 export interface Point {
@@ -16,10 +17,15 @@ export interface Point {
   observedIn: number | null
 }
 
-/** Where and when to evaluate, and by which definitions. `areas` are those whose cells add up; an observation is read at the first one only. */
+/**
+ * Where and when to evaluate, and by which definitions. What occurred counts in the areas above it on its day, what is there at the end of a
+ * year in those of that day; what is observed is observed of the area itself.
+ */
 export interface Place {
   definitions: Definitions
-  areas: readonly string[]
+  /** District code, or an organization's id. */
+  area: string
+  tree: Areas
   from: number
   to: number
   /** Calendar day at which a running period is cut off for rhythms, YYYY-MM-DD. */
@@ -38,10 +44,10 @@ export function evaluate(cube: Cube, code: string, place: Place): Point {
 }
 
 function measure(cube: Cube, code: string, { measure: how }: Indicator, place: Place): Point {
-  const cells = cube.cells(code).filter(({ area }) => place.areas.includes(area))
-  const inSpan = cells.filter(({ year }) => year >= place.from && year <= place.to)
+  const cells = cube.cells(code).filter(({ year }) => year <= place.to)
+  const inSpan = cells.filter(({ year }) => year >= place.from)
   if (how === 'OBSERVATION') return observation(inSpan, place)
-  const relevant = how === 'STOCK' ? cells.filter(({ year }) => year <= place.to) : inSpan
+  const relevant = how === 'STOCK' ? cells.filter(stands(place)) : inSpan.filter(lies(place))
   const counted = relevant.filter(({ kind }) => kind === 'COUNTED')
   const entries = total(counted, 'entries')
   const planned = relevant.filter(({ kind, entries }) => kind === 'PLANNED' && entries > 0)
@@ -54,14 +60,31 @@ function measure(cube: Cube, code: string, { measure: how }: Indicator, place: P
   }
 }
 
+/** Whether what a cell sums lies in the area at the period's end. */
+function stands({ tree, area, to }: Place): (cell: Cell) => boolean {
+  const then = codesWithin(treeAfter(tree, to), area)
+  return (cell) => then.has(cell.area)
+}
+
+/** Whether what a cell sums lay in the area when it occurred. */
+function lies({ tree, area }: Place): (cell: Cell) => boolean {
+  const [only, ...more] = tree.since
+  if (only && more.length === 0) {
+    const ever = codesWithin(only.tree, area)
+    return (cell) => ever.has(cell.area)
+  }
+  return ({ area: code, year, month }) =>
+    codesWithin(treeOn(tree, `${year}-${`${month}`.padStart(2, '0')}-01`), area).has(code)
+}
+
 /** The area's own row knows who occurred in several of its districts; adding districts up would not. */
-function distinct(cells: readonly Cell[], { areas, from, to }: Place): Hundredths {
-  const own = cells.filter(({ kind, area }) => kind === 'DISTINCT' && area === areas[0])
+function distinct(cells: readonly Cell[], { area, from, to }: Place): Hundredths {
+  const own = cells.filter((cell) => cell.kind === 'DISTINCT' && cell.area === area)
   return total(own, from === to ? 'quantity' : 'fresh')
 }
 
-function observation(cells: readonly Cell[], { areas }: Place): Point {
-  const own = cells.filter(({ kind, area }) => kind === 'OBSERVED' && area === areas[0])
+function observation(cells: readonly Cell[], { area }: Place): Point {
+  const own = cells.filter((cell) => cell.kind === 'OBSERVED' && cell.area === area)
   const latest = own.toSorted((a, b) => b.year - a.year)[0]
   if (!latest) return blank
   const { quantity: value, atLeast, atMost, about, entries, year: observedIn } = latest
@@ -189,8 +212,9 @@ function run(year: number, valueIn: (year: number) => Point, equals: Hundredths)
   return length === 0 ? blank : point(length * 100, [last], 'EXACT')
 }
 
-function earliestYear(cube: Cube, code: string, { areas, to }: Place): number {
+function earliestYear(cube: Cube, code: string, place: Place): number {
+  const isThere = lies(place)
   return cube
     .cells(code)
-    .reduce((first, { area, year }) => (areas.includes(area) ? Math.min(first, year) : first), to)
+    .reduce((first, cell) => (isThere(cell) ? Math.min(first, cell.year) : first), place.to)
 }

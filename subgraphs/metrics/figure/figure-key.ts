@@ -15,6 +15,8 @@ export interface FigureKey {
 export interface Reading {
   /** At the figure's own span, or over other years or a part of its area. */
   point(at?: { from?: number; to?: number; area?: string }): Point
-  /** Districts the figure's area is made of; none for an organization's figure. */
+  /** Districts the figure's area is made of at the span's end; none for an organization's figure. */
   parts: readonly string[]
+  /** Days of the span on which something below the area moved, opened or was closed. */
+  areasChangedOn: string[]
 }

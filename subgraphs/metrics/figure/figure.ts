@@ -1,12 +1,12 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
-import { within } from '../store/areas.ts'
 import { gridOf } from './confidential.ts'
 import { Cube, type Span } from './cube.ts'
 import { evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
-import { inCatalogueOrder } from './needs.ts'
+import { inCatalogueOrder, yearsBefore } from './needs.ts'
+import { type Areas, changesBelow, treeAfter, wasOpen } from './tree.ts'
 
 export type { FigureKey, Reading } from './figure-key.ts'
 
@@ -60,20 +60,36 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   const own = span.organizationId ?? span.area ?? ''
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
-  const parts = tree.parts.get(own) ?? []
   const definitions = await definitionsAt(span.asOf)
+  const areasChangedOn = changesIn(tree, { ...span, from: span.from - yearsBefore(definitions, code) })
   if (definitions.isConfidential(code)) {
     const grid = await gridOf(figure, context, day)
-    return { parts, point: ({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }) }
+    const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
+      grid({ area, from, to })
+    return { point, areasChangedOn, parts: partsOf(tree, span, point) }
   }
   // What is counted no more has no figure, though what it was derived of may go on.
   const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
-  return {
-    parts,
-    point: ({ from = span.from, to = span.to, area = own } = {}) =>
-      evaluate(cube, code, { definitions, areas: within(tree, area), from, to, today: day }),
-  }
+  const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
+    evaluate(cube, code, { definitions, area, tree, from, to, today: day })
+  return { point, areasChangedOn, parts: partsOf(tree, span, point) }
 }
+
+/**
+ * What the span's area is made of at its end; what was closed before it, or opened after, only beside others and where it has something
+ * still: an area that took others up is shown as one.
+ */
+function partsOf(tree: Areas, span: Span, point: Reading['point']): string[] {
+  const parts = treeAfter(tree, span.to).parts.get(span.area ?? '-') ?? []
+  const open = parts.filter((area) => wasOpen(tree, area, span))
+  return open.length === 0
+    ? []
+    : parts.filter((area) => open.includes(area) || point({ area }).value !== null)
+}
+
+/** Days within the span on which something below its area came to lie elsewhere, opened or was closed. */
+export const changesIn = (tree: Areas, { from, to, area }: Span): string[] =>
+  area === null ? [] : changesBelow(tree, area).filter((day) => day > `${from}-01-01` && day <= `${to}-12-31`)
 
 /** Codes whose entries stand behind the figure: its own, or its formula's inputs. */
 export function evidenceCodes({ find }: Definitions, code: string): string[] {

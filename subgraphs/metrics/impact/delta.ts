@@ -8,8 +8,8 @@ export interface ImpactInputs {
   entries: readonly PendingEntry[]
   presence: readonly Presence[]
   observations: readonly Observation[]
-  /** Areas an entry of a district counts in: itself and every area above it. */
-  scopesOf(district: string): readonly string[]
+  /** Areas an entry of a district counts in on its day: itself and every area above it. */
+  scopesOf(district: string, day: string): readonly string[]
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4))
@@ -22,15 +22,21 @@ export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs, from: n
     after.set(key, added(after.get(key), cell))
   }
   for (const { place, latest } of observed(inputs)) {
-    const key = keyOf({ ...place, kind: 'OBSERVED' })
+    const key = keyOf({ ...place, month: 1, kind: 'OBSERVED' })
     if (latest) after.set(key, latest)
     else after.delete(key)
   }
   return [...after.values()]
 }
 
-const keyOf = ({ indicator, area, year, kind }: Pick<Cell, 'indicator' | 'area' | 'year' | 'kind'>) =>
-  `${indicator}|${area}|${year}|${kind}`
+const keyOf = ({
+  indicator,
+  area,
+  year,
+  month,
+  kind,
+}: Pick<Cell, 'indicator' | 'area' | 'year' | 'month' | 'kind'>) =>
+  `${indicator}|${area}|${year}|${month}|${kind}`
 
 function added(cell: Cell | undefined, change: Cell): Cell {
   if (!cell) return change
@@ -45,7 +51,7 @@ function added(cell: Cell | undefined, change: Cell): Cell {
   }
 }
 
-/** Flows and stocks: each entry in the cell of its district and year; a co-host's share counts for no area. */
+/** Flows and stocks: each entry in a cell of its district and month; a co-host's share counts for no area. */
 function sumChanges({ entries }: ImpactInputs): Cell[] {
   return entries
     .filter(({ counting }) => counting !== 'JOINT')
@@ -54,6 +60,7 @@ function sumChanges({ entries }: ImpactInputs): Cell[] {
         indicator,
         area,
         year: yearOf(occurredOn),
+        month: Number(occurredOn.slice(5, 7)),
         kind: counting === 'PLANNED' ? 'PLANNED' : 'COUNTED',
         quantity,
         entries: sign,
@@ -70,7 +77,7 @@ function distinctChanges({ entries, presence, scopesOf }: ImpactInputs, from: nu
   const moves = entries
     .filter(({ subject, counting }) => subject !== null && counting === 'COUNTED')
     .flatMap(({ indicator, subject, districtCode, occurredOn, sign }) =>
-      scopesOf(districtCode).map((scope) => ({
+      scopesOf(districtCode, occurredOn).map((scope) => ({
         indicator,
         scope,
         subject: subject ?? '',
@@ -111,6 +118,7 @@ function distinctCell(
     indicator,
     area: scope,
     year,
+    month: 1,
     kind: 'DISTINCT',
     quantity: 100 * sign,
     fresh: isFresh ? 100 * sign : 0,
@@ -150,6 +158,7 @@ function latestOf(observations: readonly Observing[], place: Observed['place']):
   const { quantity, relation } = latest
   return {
     ...place,
+    month: 1,
     kind: 'OBSERVED',
     quantity,
     entries: 1,

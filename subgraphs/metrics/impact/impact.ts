@@ -6,7 +6,7 @@ import { type FigureKey, readingOf } from '../figure/figure.ts'
 import type { Reconciliation } from '../figure/reconcile.ts'
 import { compared, figureOf } from '../figure/statements.ts'
 import { progressOfTarget, type TargetKey } from '../figure/target.ts'
-import { type Areas, areaAbove } from '../store/areas.ts'
+import { type Areas, areaAbove } from '../figure/tree.ts'
 import type { StatementRow } from '../store/statements.ts'
 import type { Touched } from './touched.ts'
 

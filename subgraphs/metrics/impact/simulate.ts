@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
 import { Cube, type Span, spanKey } from '../figure/cube.ts'
-import { scopesIn } from '../store/areas.ts'
+import { scopesIn, treeOn } from '../figure/tree.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
 import { cellsAfter, type ImpactInputs } from './delta.ts'
 
@@ -22,18 +22,12 @@ export async function simulate(
     readPresence(db, entries),
     readObservations(db, observed),
   ])
-  const scopes = new Map(
-    [...new Set(entries.map(({ districtCode }) => districtCode))].map((code) => [
-      code,
-      scopesIn(areas, code),
-    ]),
-  )
   const inputs = {
     definitions,
     entries,
     presence,
     observations,
-    scopesOf: (district: string) => scopes.get(district) ?? [],
+    scopesOf: (district: string, day: string) => scopesIn(treeOn(areas, day), district),
   }
   return { ...context, cubes: cubesAfter(context, inputs) }
 }

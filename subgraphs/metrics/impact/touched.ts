@@ -1,5 +1,5 @@
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
-import { type Areas, allAreas, scopesIn } from '../store/areas.ts'
+import { type Areas, allAreas, scopesSince } from '../figure/tree.ts'
 import type { PendingEntry } from '../store/pending.ts'
 
 /** What entries can move: every figure of these indicators, in these areas, over any of these years. */
@@ -22,7 +22,9 @@ export function touchedBy(
   if (entries.length === 0) return undefined
   const measured = new Set(entries.map(({ indicator }) => indicator))
   const years = entries.map(({ occurredOn }) => Number(occurredOn.slice(0, 4)))
-  const scopes = new Set(entries.flatMap(({ districtCode }) => scopesIn(areas, districtCode)))
+  const scopes = new Set(
+    entries.flatMap(({ districtCode, occurredOn }) => scopesSince(areas, districtCode, occurredOn)),
+  )
   return {
     codes: definitions.codes.filter((code) => dependsOn(definitions, code, measured)),
     areas: allAreas(areas).filter((area) => scopes.has(area)),

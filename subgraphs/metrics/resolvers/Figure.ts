@@ -60,6 +60,7 @@ export const Figure: FigureResolvers = {
       relation,
     }))
   },
+  areasChangedOn: async (figure, _, context) => (await readingOf(figure, context)).areasChangedOn,
   target: (figure, _, context) => targetOf(figure, context),
   statement: (figure, _, context) => statementOf(figure, context),
   statements: ({ code }, _, { statements }) => statements.load(code),

@@ -1,6 +1,6 @@
 import type { CityService } from '@kexie/schema/definitions'
 import type { Span } from '../figure/cube.ts'
-import { figuresOf } from '../figure/figure.ts'
+import { changesIn, figuresOf } from '../figure/figure.ts'
 import type { ReviewResolvers, ServiceNameResolvers, ServiceResolvers } from '../schema.generated.ts'
 import { lastPosting } from '../store/postings.ts'
 
@@ -16,6 +16,7 @@ export const Review: ReviewResolvers = {
   asOf: ({ span }) => span.asOf,
   computedAt: (_, __, { now }) => now,
   dataUntil: ({ span }, _, { db }) => lastPosting(db, span.asOf),
+  areasChangedOn: async ({ span }, _, { areas }) => changesIn(await areas(span.asOf), span),
   services: async ({ span }, _, { definitionsAt }) => {
     const { services } = await definitionsAt(span.asOf)
     return services.map((service) => ({ service, span }))

@@ -1,55 +1,53 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Areas, Tree } from '../figure/tree.ts'
 
-/** The area tree: the area that is the city, which is meant where none is named, and which areas each is made of, in code order. */
-export interface Areas {
-  city: string | undefined
-  /** Under '' those that are part of no other. */
-  parts: ReadonlyMap<string, readonly string[]>
+interface PlaceRow extends Record<string, unknown> {
+  code: string
+  parent_code: string | null
+  is_open: boolean
+  since: string
+  until: string
+  city: string
 }
 
-/** The area that `area` is part of, undefined for what is part of no other. */
-export const areaAbove = ({ parts }: Areas, area: string): string | undefined =>
-  [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
-
-/** An area and all it is made of, at any depth, the widest first. */
-export const within = (areas: Areas, area: string): string[] => [
-  area,
-  ...(areas.parts.get(area) ?? []).flatMap((part) => within(areas, part)),
-]
-
-/** An area and every area above it. */
-export function scopesIn(areas: Areas, area: string): string[] {
-  const above = areaAbove(areas, area)
-  return above ? [area, ...scopesIn(areas, above)] : [area]
-}
-
-/** Every area, each before what it is made of. */
-export const allAreas = (areas: Areas): string[] =>
-  (areas.parts.get('') ?? []).flatMap((area) => within(areas, area))
-
-/** Reads the area tree, of today or as it was known at a moment; there are eight areas in a city, some hundred in a province. */
+/** Reads the areas with the tree of each day, as known now or at a moment; there are eight areas in a city, some hundred in a province. */
 export async function readAreas(db: Db, asOf: Date | null): Promise<Areas> {
-  const rows = await db.execute<{ code: string; parent_code: string | null; city: string }>(
-    sql`select code, parent_code, association.whole_city() as city from association.areas(${momentOf(asOf)}) order by code`,
+  const rows = await db.execute<PlaceRow>(
+    sql`select code, parent_code, is_open, since::text, until::text, association.whole_city() as city
+      from association.areas(${momentOf(asOf)}) order by code`,
   )
-  const groups = Map.groupBy(rows, ({ parent_code }) => parent_code ?? '')
+  const days = [...new Set(rows.map(({ since }) => since))].toSorted()
+  const since = days.map((day) => ({ day, tree: treeOf(rows, day) }))
+  return { city: rows[0]?.city, ...(since.at(-1)?.tree ?? treeOf([], '')), since }
+}
+
+/** Days as texts are in their order: -infinity before all, infinity after. */
+function treeOf(rows: readonly PlaceRow[], day: string): Tree {
+  const places = rows.filter(({ since, until }) => since <= day && day < until)
+  const groups = Map.groupBy(places, ({ parent_code }) => parent_code ?? '')
   return {
-    city: rows[0]?.city,
     parts: new Map([...groups].map(([parent, children]) => [parent, children.map(({ code }) => code)])),
+    open: new Set(places.flatMap(({ code, is_open }) => (is_open ? code : []))),
   }
 }
 
 const momentOf = (asOf: Date | null) => sql`${asOf?.toISOString() ?? null}::timestamptz`
 
-/** An area and every one above it, as known at a moment or now: columns `district_code` and `scope_code`. */
+/** An area and every one above it, from which day to before which, as known at a moment or now: columns `district_code`, `scope_code`, `since`, `until`. */
 export const scopesAt = (asOf: Date | null): SQL => sql`association.scope(${momentOf(asOf)})`
 
-/** Codes of an area and all it is made of, as known at a moment or now. */
-export const districtsWithin = ({ area, asOf }: { area: string | null; asOf: Date | null }): SQL =>
-  sql`(select district_code from ${scopesAt(asOf)} where scope_code = ${area})`
+/** Whether a row lies, on its day, in the districts and days of `s`. */
+export const isOnItsDay = (day: SQL): SQL => sql`${day} >= s.since and ${day} < s.until`
 
-/** Whether `code` is what an area is made of, as known at a moment or now. */
+/** Whether a row of `district` and `day` lies, on that day, in an area, as known at a moment or now. */
+export const isInArea = (
+  { area, asOf }: { area: string | null; asOf: Date | null },
+  { district, day }: { district: SQL; day: SQL },
+): SQL =>
+  sql`exists (select from ${scopesAt(asOf)} s where s.scope_code = ${area} and s.district_code = ${district} and ${isOnItsDay(day)})`
+
+/** Whether `code` is, or was on some day, what an area is made of, as known at a moment or now. */
 export const isPartOf = ({ area, asOf }: { area: string | null; asOf: Date | null }, code: SQL): SQL =>
   sql`${code} in (select code from association.areas(${momentOf(asOf)}) where parent_code = ${area})`
 

@@ -37,7 +37,7 @@ export function listContributions(
     ? sql`(sum(e.quantity), e.organization_id) < (${quantity}::numeric, ${organization}::uuid)`
     : sql`true`
   return db.execute<ContributionRow>(sql`
-    with place as materialized (${placesOf(span)})
+    with ${placesOf(span)}
     select e.organization_id, sum(e.quantity)::text as quantity, count(*)::integer as entries,
       sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
     from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
@@ -51,7 +51,7 @@ export async function countContributions(
   { code, span, only }: Pick<ContributionKey, 'code' | 'span' | 'only'>,
 ): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
-    with place as materialized (${placesOf(span)})
+    with ${placesOf(span)}
     select count(distinct e.organization_id)::integer as count from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}`)
   return row?.count ?? 0
 }

@@ -4,8 +4,8 @@ import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Cell, Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
-import { districtsWithin, isPartOf, scopesAt } from './areas.ts'
-import { cubeDistinct, cubeYear, ledger } from './in-force.ts'
+import { isOnItsDay, isPartOf, scopesAt } from './areas.ts'
+import { cubeDistinct, cubeMonth, cubeYear, ledger } from './in-force.ts'
 import { isLately, knownThen } from './known-then.ts'
 
 /** The past is read from more than the cubes. */
@@ -15,6 +15,7 @@ interface CellRow extends Record<string, unknown> {
   indicator: string
   area: string
   year: number
+  month: number
   kind: Cell['kind']
   quantity: string
   entries: number
@@ -24,37 +25,48 @@ interface CellRow extends Record<string, unknown> {
   fresh: number
 }
 
+/** What is read of a span. */
+interface Asked {
+  codes: CodesByMeasure
+  /** Years within which something below the area moved: read month by month. */
+  moved: readonly number[]
+}
+
 /** Everything figures of one span are computed from, in one statement. */
-export async function readCells(db: Db, span: Span, codes: CodesByMeasure): Promise<Cell[]> {
-  if (codes.all.length === 0) return []
-  const query = await waysTo(db, span, codes)
+export async function readCells(db: Db, span: Span, asked: Asked): Promise<Cell[]> {
+  if (asked.codes.all.length === 0) return []
+  const query = await waysTo(db, span, asked)
   const read = () => db.execute<CellRow>(query)
   const rows = await (span.asOf ? inTurn(read) : read())
-  return rows.map(({ indicator, area, year, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
-    indicator,
-    area,
-    year,
-    kind,
-    entries,
-    about,
-    fresh: fresh * 100,
-    quantity: fromDecimal(quantity),
-    atLeast: at_least,
-    atMost: at_most,
-  }))
+  return rows.map(
+    ({ indicator, area, year, month, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
+      indicator,
+      area,
+      year,
+      month,
+      kind,
+      entries,
+      about,
+      fresh: fresh * 100,
+      quantity: fromDecimal(quantity),
+      atLeast: at_least,
+      atMost: at_most,
+    }),
+  )
 }
 
 /** The cubes answer for an area now; for a moment the cubes and what was posted since, or the ledger up to then. */
-async function waysTo(db: Db, span: Span, codes: CodesByMeasure): Promise<SQL> {
+async function waysTo(db: Db, span: Span, asked: Asked): Promise<SQL> {
   const { asOf, organizationId } = span
   return asOf && organizationId === null && (await isLately(db, asOf))
-    ? areaThen({ ...span, asOf }, codes)
-    : cellsOf(span, codes)
+    ? areaThen({ ...span, asOf }, asked)
+    : cellsOf(span, asked)
 }
 
 /** What was known of an area at a moment, from the cubes. */
-export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQL {
+export function areaThen(span: Span & { asOf: Date }, asked: Asked): SQL {
   const { asOf, from, to } = span
+  const { codes, moved } = asked
   const counted = sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${inArea(span)}
     and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
   const then = knownThen({
@@ -62,8 +74,8 @@ export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQ
     from,
     to,
     counted,
-    sums: sql`select indicator, district_code as area, year::integer as year, counting::text as kind, quantity, entries, at_least, at_most, about
-      from ${cubeYear(asOf)} c ${ofArea(span, codes)}`,
+    month: monthOf(moved),
+    sums: sumsOf(span, asked),
     distinct: sql`select indicator, scope_code, year, previous_year, subjects from ${cubeDistinct(asOf)} c
       where indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
     scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
@@ -72,42 +84,65 @@ export function areaThen(span: Span & { asOf: Date }, codes: CodesByMeasure): SQ
 }
 
 /** For an area now from the cubes, for anything else from the ledger. */
-export function cellsOf(span: Span, codes: CodesByMeasure): SQL {
+export function cellsOf(span: Span, asked: Asked): SQL {
   const { organizationId, asOf } = span
+  const { codes } = asked
   if (organizationId === null && asOf === null)
-    return sql`${yearCube(span, codes)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
-  const net = netEntries(span, codes)
+    return sql`${sumCube(span, asked)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
+  const net = netEntries(span, asked)
   const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
   const scope =
     organizationId === null
-      ? sql`join (select district_code, scope_code from ${scopesAt(asOf)} where ${inScope(span)}) s using (district_code)`
+      ? sql`join (select * from ${scopesAt(asOf)} where ${inScope(span)}) s on s.district_code = net.district_code and ${isOnItsDay(sql`occurred_on`)}`
       : sql`cross join (select ${organizationId}::text as scope_code) s`
   return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span)} union all ${observations(span, codes)}`
 }
 
 const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
-const inArea = (span: Span) => sql`district_code in ${districtsWithin(span)}`
+/** What lay in the area, or in what it was made of, on some day. */
+const inArea = (span: Span) =>
+  sql`district_code in (select district_code from ${scopesAt(span.asOf)} where ${inScope(span)})`
 
 /** Flows need the year before for growth; stocks and ranks need all the years there are. */
 const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =>
   sql`${year} <= ${to} and (${year} >= ${from - 1} or indicator = any (${array(histories)}))`
 
-function yearCube(span: Span, codes: CodesByMeasure): SQL {
-  return sql`
-    select indicator, district_code as area, year::integer as year, counting::text as kind, quantity::text as quantity,
-           entries, at_least, at_most, about, 0 as fresh
-    from ${cubeYear(null)} c ${ofArea(span, codes)}`
+const sumCube = (span: Span, asked: Asked): SQL => sql`
+    select indicator, area, year, month, kind, quantity::text as quantity, entries, at_least, at_most, about, 0 as fresh
+    from (${sumsOf(span, asked)}) s`
+
+/** Sums by district and year; of a year within which something moved, by month. */
+function sumsOf(span: Span, { codes, moved }: Asked): SQL {
+  const { asOf } = span
+  const sums = sql`district_code as area, year::integer as year, 1 as month, counting::text as kind, quantity, entries, at_least, at_most, about`
+  const years = sql`select indicator, ${sums} from ${cubeYear(asOf)} c where ${ofArea(span, codes, sql`year`)}`
+  if (moved.length === 0) return years
+  const year = sql`extract(year from month)::integer`
+  return sql`${years} and year <> all (${numbers(moved)})
+    union all
+    select indicator, district_code, ${year}, extract(month from month)::integer, counting::text, sum(quantity), sum(entries)::integer,
+      sum(at_least)::integer, sum(at_most)::integer, sum(about)::integer
+    from ${cubeMonth(asOf)} c where ${ofArea(span, codes, year)} and ${year} = any (${numbers(moved)})
+    group by 1, 2, 3, 4, 5`
 }
 
-const ofArea = (span: Span, codes: CodesByMeasure) => sql`
-  where indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, sql`year`)} and ${inArea(span)}`
+const numbers = (values: readonly number[]) => sql`${sql.param([...values])}::integer[]`
+
+const ofArea = (span: Span, codes: CodesByMeasure, year: SQL) =>
+  sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, year)} and ${inArea(span)}`
+
+/** The month a row's sum is of, where years within which something moved are summed by month. */
+const monthOf = (moved: readonly number[]): SQL =>
+  moved.length === 0
+    ? sql`1`
+    : sql`case when extract(year from occurred_on)::integer = any (${numbers(moved)}) then extract(month from occurred_on)::integer else 1 end`
 
 const inScope = (span: Span) => sql`(scope_code = ${span.area} or ${isPartOf(span, sql`scope_code`)})`
 
 function distinctCube(span: Span, { distinct }: CodesByMeasure): SQL {
   const { from, to } = span
   return sql`
-    select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
+    select indicator, scope_code, year::integer, 1, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
            coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
     from ${cubeDistinct(null)} c
     where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
@@ -125,7 +160,7 @@ function observations(span: Span, { observed }: CodesByMeasure): SQL {
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
-            extract(year from occurred_on)::integer as year, 'OBSERVED' as kind, quantity::text, 1,
+            extract(year from occurred_on)::integer as year, 1, 'OBSERVED' as kind, quantity::text, 1,
             (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, 0
      from ${ledger(asOf)} e
      where indicator = any (${array(observed)}) and reverses is null and ${known} and ${place}
@@ -135,7 +170,7 @@ function observations(span: Span, { observed }: CodesByMeasure): SQL {
 }
 
 /** Ledger entries with their sign, where the cube cannot answer: a past moment, or one organization. */
-function netEntries(span: Span, codes: CodesByMeasure): SQL {
+function netEntries(span: Span, { codes, moved }: Asked): SQL {
   const { organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
   const place =
@@ -143,7 +178,7 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
       ? sql`counting <> 'JOINT' and ${inArea(span)}`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
-    select indicator, district_code, extract(year from occurred_on)::integer as year, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
+    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${monthOf(moved)} as month, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
            quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
@@ -151,14 +186,14 @@ function netEntries(span: Span, codes: CodesByMeasure): SQL {
 
 function netSums(place: SQL): SQL {
   return sql`
-    select indicator, ${place} as area, year, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
+    select indicator, ${place} as area, year, month, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
            sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
-    from net group by 1, 2, 3, 4`
+    from net group by 1, 2, 3, 4, 5`
 }
 
 function netDistinct(scope: SQL, { from }: Span): SQL {
   return sql`
-    select indicator, scope_code, year, 'DISTINCT', count(*)::numeric(20, 2)::text, 0, 0, 0, 0,
+    select indicator, scope_code, year, 1, 'DISTINCT', count(*)::numeric(20, 2)::text, 0, 0, 0, 0,
            (count(*) filter (where year >= ${from} and previous_year < ${from}))::integer
     from (
       select indicator, scope_code, year,

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { districtsWithin } from './areas.ts'
+import { isOnItsDay, scopesAt } from './areas.ts'
 import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'
 import { isLately } from './known-then.ts'
 
@@ -119,17 +119,21 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
 
 const momentOf = ({ asOf }: Place) => sql`${asOf.toISOString()}::timestamptz`
 const isIncluded = ({ without }: Place) => sql`indicator <> all (${sql.param([...without])}::text[])`
-const isThere = ({ districtCode: area, asOf }: Place) =>
-  sql`district_code in ${districtsWithin({ area, asOf })}`
+/** Districts of the area with the days on which they lay in it. */
+const placesOf = ({ districtCode, asOf }: Place) =>
+  sql`lain as materialized (select * from ${scopesAt(asOf)} where scope_code = ${districtCode})`
+const lay = (day: SQL) =>
+  sql`exists (select from lain s where s.district_code = e.district_code and ${isOnItsDay(day)})`
+const isThere = lay(sql`e.occurred_on`)
 const isThen = ({ from, to }: Place) =>
   sql`occurred_on between make_date(${from}, 1, 1) and make_date(${to}, 12, 31)`
 
 /** What stood at a moment that little of the ledger is behind: entry by entry. */
 const countedOnce = (place: Place): SQL => sql`
-  with counted as materialized (
+  with ${placesOf(place)}, counted as materialized (
     -- By record first: an entry each would be sorted once for every count.
     select organization_id, record_id, count(*) as entries from ${ledger(place.asOf)} e
-    where recorded_at <= ${momentOf(place)} and reverses is null and ${isIncluded(place)} and ${isThen(place)} and ${isThere(place)}
+    where recorded_at <= ${momentOf(place)} and reverses is null and ${isIncluded(place)} and ${isThen(place)} and ${isThere}
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id and r.recorded_at <= ${momentOf(place)})
     group by 1, 2
   )
@@ -142,15 +146,15 @@ const countedOnce = (place: Place): SQL => sql`
  * counted for what is not told, are looked at one by one.
  */
 const countedLately = (place: Place): SQL => sql`
-  with ruling as materialized (
+  with ${placesOf(place)}, ruling as materialized (
     select f.* from ${rulesInForce(null)} f
   ), counted as (
     select organization_id, sum(entries) as entries from (
-      select organization_id, entries from ${cubeMonth(null)} c
-      where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isIncluded(place)} and ${isThere(place)}
+      select organization_id, entries from ${cubeMonth(null)} e
+      where month between make_date(${place.from}, 1, 1) and make_date(${place.to}, 12, 31) and ${isIncluded(place)} and ${lay(sql`e.month`)}
       union all
       select organization_id, -sign from ${ledger(null)} e
-      where recorded_at > ${momentOf(place)} and ${isIncluded(place)} and ${isThen(place)} and ${isThere(place)}
+      where recorded_at > ${momentOf(place)} and ${isIncluded(place)} and ${isThen(place)} and ${isThere}
     ) moved group by 1 having sum(entries) > 0
   ), otherwise as (
     select (sum(sign) filter (where recorded_at <= ${momentOf(place)} and ${isIncluded(place)}) > 0) is true as stood, sum(sign) > 0 as stands
@@ -160,7 +164,7 @@ const countedLately = (place: Place): SQL => sql`
     ) o
     cross join lateral (
       select e.record_id as id, e.recorded_at, e.rule_id, e.occurred_on, case when e.reverses is null then 1 else -1 end as sign from metrics.ledger_entry e
-      where e.record_id = o.record_id and ${isThen(place)} and ${isThere(place)} offset 0
+      where e.record_id = o.record_id and ${isThen(place)} and ${isThere} offset 0
     ) e
     join ruling f on f.rule_id = e.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
     group by e.id

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
-import { scopesAt } from './areas.ts'
+import { isOnItsDay, scopesAt } from './areas.ts'
 import { cubeSubject, ledger } from './in-force.ts'
 
 /** Entries up to a moment that are summed as fast as what was posted since is taken off. */
@@ -24,10 +24,12 @@ export interface KnownNow {
   asOf: Date
   from: number
   to: number
-  /** Rows of the cube by year: indicator, area, year, kind, quantity, entries, at_least, at_most, about. */
+  /** Rows of the cubes: indicator, area, year, month, kind, quantity, entries, at_least, at_most, about. */
   sums: SQL
   /** Rows of the distinct cube: indicator, scope_code, year, previous_year, subjects. */
   distinct: SQL
+  /** The month an entry's sum is of. */
+  month: SQL
   /** Which entries count among the sums: columns of the ledger, and their year. */
   counted: SQL
   /** Which areas subjects are counted for: `scope_code`. */
@@ -38,17 +40,17 @@ export interface KnownNow {
  * Cells as they were known at a moment: the cubes as they are, less what was posted since. Of subjects that were posted
  * since, the years they occur in are counted anew with and without.
  */
-export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: KnownNow): SQL => sql`
+export const knownThen = ({ asOf, from, to, sums, distinct, month, counted, scopes }: KnownNow): SQL => sql`
   with later as materialized (
-    select indicator, district_code, extract(year from occurred_on)::integer as year, counting, quantity, subject, sign, at_least, at_most, about
+    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${month} as month, counting, quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
   ), sums as (
     ${sums}
     union all
-    select indicator, district_code, year, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
+    select indicator, district_code, year, month, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
   ), posted as (
     select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
-    from later l join ${scopesAt(null)} s using (district_code)
+    from later l join ${scopesAt(null)} s on s.district_code = l.district_code and ${isOnItsDay(sql`l.occurred_on`)}
     where l.subject is not null and l.counting = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
   ), touched as (
     select distinct indicator, scope_code, subject from posted
@@ -65,10 +67,10 @@ export const knownThen = ({ asOf, from, to, sums, distinct, counted, scopes }: K
     select indicator, scope_code, year, lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year), 1
     from present where entries_then > 0
   )
-  select indicator, area, year, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, sum(at_least)::integer as at_least,
+  select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, sum(at_least)::integer as at_least,
     sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
-  from sums group by indicator, area, year, kind having sum(entries) <> 0
+  from sums group by indicator, area, year, month, kind having sum(entries) <> 0
   union all
-  select indicator, scope_code, year::integer, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
+  select indicator, scope_code, year::integer, 1, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
     coalesce(sum(subjects) filter (where year >= ${from} and previous_year < ${from}), 0)::integer
   from subjects where year between ${from - 1} and ${to} group by indicator, scope_code, year having sum(subjects) <> 0`

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Span, spanKey } from '../figure/cube.ts'
-import { districtsWithin } from './areas.ts'
+import { scopesAt } from './areas.ts'
 import { ledger, rulesInForce } from './in-force.ts'
 
 export interface LedgerEntryRow extends Record<string, unknown> {
@@ -63,38 +63,51 @@ async function listPages(
   const wanted = group.map(({ key: { codes, sinceEver, first, after }, page }) => ({
     page,
     codes,
+    stock: sinceEver,
     since: sinceEver ? '-infinity' : `${span.from}-01-01`,
     enough: first + 1,
     after_day: after?.[0] ?? '-infinity',
     after_id: after?.[1] ?? 0,
   }))
   const rows = await db.execute<LedgerEntryRow & { page: number }>(sql`
-    with place as materialized (${placesOf(span)}), ruling as materialized (select f.* from ${rulesInForce(span.asOf)} f)
+    with ${placesOf(span)}, ruling as materialized (select f.* from ${rulesInForce(span.asOf)} f)
     select p.page, ${columns}, false as reversed
     from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb)
-      as p (page integer, codes text[], since date, enough integer, after_day date, after_id bigint)
+      as p (page integer, codes text[], stock boolean, since date, enough integer, after_day date, after_id bigint)
     cross join lateral (
       select own.* from unnest(p.codes) as c (code) join ruling f on f.indicator = c.code cross join lateral (
         select f.indicator, e.* from metrics.ledger_entry e
         where e.rule_id = f.rule_id and e.occurred_on >= greatest(p.since, f.since)
           and e.occurred_on <= ${`${span.to}-12-31`}::date and e.occurred_on < f.until
-          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span)}
+          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span, sql`p.stock`)}
         order by e.occurred_on, e.id limit p.enough
       ) own order by own.occurred_on, own.id limit p.enough
     ) e order by p.page, e.occurred_on, e.id`)
   return [...rows]
 }
 
-/** Districts whose entries count in the span's area. */
-export const placesOf = (span: Span): SQL =>
-  sql`select coalesce(array_agg(district_code), '{}') as codes from ${districtsWithin(span)} d`
+/**
+ * Districts whose entries count in the span's area, as `counting` asks for them: on which days each, which all through the span, which on
+ * some days of it, and which at its end.
+ */
+export const placesOf = ({ from, to, area, asOf }: Span): SQL => sql`
+  lain as materialized (
+    select district_code, range_agg(daterange(since, until)) as days from ${scopesAt(asOf)} where scope_code = ${area} group by 1
+  ), place as materialized (
+    select coalesce(array_agg(district_code) filter (where days @> span), '{}') as codes,
+      coalesce(array_agg(district_code) filter (where days && span and not days @> span), '{}') as moved,
+      coalesce(array_agg(district_code) filter (where days @> upper(span) - 1), '{}') as ending
+    from lain, daterange(${`${from}-01-01`}::date, ${`${to}-12-31`}::date, '[]') as span
+  )`
 
-/** Entries that stand in the span's area or organization, as known at its moment. */
-export function counting({ area, organizationId, asOf }: Span): SQL {
+/** Entries that stand in the span's area or organization, as known at its moment; in an area on their day, or as a stock at the span's end. */
+export function counting({ area, organizationId, asOf }: Span, isStock: SQL = sql`false`): SQL {
   const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
   const place =
     organizationId === null && area !== null
-      ? sql`e.counting = 'COUNTED' and e.district_code = any ((select codes from place)::text[])`
+      ? sql`e.counting = 'COUNTED' and case when ${isStock} then e.district_code = any ((select ending from place)::text[])
+          else e.district_code = any ((select codes from place)::text[]) or e.district_code = any ((select moved from place)::text[])
+            and exists (select from lain l where l.district_code = e.district_code and l.days @> e.occurred_on) end`
       : sql`e.counting <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
   return sql`e.reverses is null and ${place} ${moment ? sql`and e.recorded_at <= ${moment}` : sql``}
     and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``})`
@@ -104,10 +117,10 @@ export function counting({ area, organizationId, asOf }: Span): SQL {
 export async function countEvidence(db: Db, { span, codes, sinceEver }: EvidenceKey): Promise<number> {
   const since = sinceEver ? '-infinity' : `${span.from}-01-01`
   const [row] = await db.execute<{ count: number }>(sql`
-    with place as materialized (${placesOf(span)})
+    with ${placesOf(span)}
     select count(*)::integer as count from ${ledger(span.asOf)} e
     where e.indicator = any (${sql.param([...codes])}::text[])
-      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${counting(span)}`)
+      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${counting(span, sql`${sinceEver}::boolean`)}`)
   return row?.count ?? 0
 }
 

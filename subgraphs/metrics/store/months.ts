@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
-import { districtsWithin } from './areas.ts'
+import { isInArea } from './areas.ts'
 import { cubeMonth, ledger } from './in-force.ts'
 import { counting, placesOf } from './ledger.ts'
 
@@ -20,7 +20,7 @@ function monthsNow(code: string, span: Span): SQL {
   const { from, to, organizationId } = span
   const place =
     organizationId === null
-      ? sql`counting = 'COUNTED' and district_code in ${districtsWithin(span)}`
+      ? sql`counting = 'COUNTED' and ${isInArea(span, { district: sql`c.district_code`, day: sql`c.month` })}`
       : sql`counting <> 'PLANNED' and organization_id = ${organizationId}::uuid`
   return sql`
     select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from ${cubeMonth(null)} c
@@ -29,7 +29,7 @@ function monthsNow(code: string, span: Span): SQL {
 }
 
 const monthsKnown = (code: string, span: Span): SQL => sql`
-  with place as materialized (${placesOf(span)})
+  with ${placesOf(span)}
   select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from ${ledger(span.asOf)} e
   where e.indicator = ${code} and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date
     and ${counting(span)}

@@ -1,7 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
-import { districtsWithin } from './areas.ts'
+import { isInArea } from './areas.ts'
 import { ledger } from './in-force.ts'
 
 /** Moment of the last posting there is, or was at a moment; null for an empty ledger. */
@@ -20,7 +20,7 @@ export async function firstPosting(db: Db, codes: readonly string[], span: Span)
   const { organizationId } = span
   const place =
     organizationId === null
-      ? sql`counting = 'COUNTED' and district_code in ${districtsWithin(span)}`
+      ? sql`counting = 'COUNTED' and ${isInArea({ ...span, asOf: null }, { district: sql`e.district_code`, day: sql`e.occurred_on` })}`
       : sql`organization_id = ${organizationId}::uuid`
   const [row] = await db.execute<{ moment: string | null }>(sql`
     select min(recorded_at)::text as moment from ${ledger(null)} e

@@ -45,7 +45,7 @@ export async function writeReviewRules(
 }
 
 /** The city as a whole and what lies above it: what is of it has no district to wait for. */
-const wholeCity = sql`array(select s.scope_code from association.scope(null) s where s.district_code = association.whole_city())`
+const wholeCity = sql`array(select s.scope_code from association.scope(null) s where s.district_code = association.whole_city() and s.until = 'infinity')`
 
 /** Columns that say what a submission is and where it lies. */
 interface Submitted {

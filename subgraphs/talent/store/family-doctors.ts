@@ -21,10 +21,11 @@ const validOn = (day: string): SQL | undefined =>
     or(sql`${familyDoctorCare.endsOn} is null`, sql`${familyDoctorCare.endsOn} >= ${day}::date`),
   )
 
-/** Which of the areas that the city is made of a record lies in; elsewhere the district it names. */
+/** Which of the areas that the city is made of today a record lies in; elsewhere the district it names. */
 const partOfCity = sql<string>`coalesce((
   select a.code from association.scope(null) s join association.areas(null) a on a.code = s.scope_code
-  where s.district_code = ${record.districtCode} and a.parent_code = association.whole_city()), ${record.districtCode})`
+  where s.district_code = ${record.districtCode} and a.parent_code = association.whole_city()
+    and s.until = 'infinity' and a.until = 'infinity'), ${record.districtCode})`
 
 /** Talents under a family doctor on `day` by district of the city, in code order; districts with none are left out. */
 export function countCare(db: Db, day: string): Promise<{ districtCode: string; count: number }[]> {

@@ -56,6 +56,8 @@ const rowsOf = ({
   series,
   reportingForms,
   forms,
+  districts,
+  areas,
   calendar,
   reviewRules,
   review,
@@ -105,6 +107,16 @@ const rowsOf = ({
     }),
     count: reportingForms?.length ?? 0,
     last: forms?.[0],
+  },
+  {
+    to: '/city-settings/areas',
+    name: text({ zh: '区划', en: 'Areas' }),
+    meaning: text({
+      zh: '本市及其各区：更名、新设、改属、拆分、合并，自一月之首日起。',
+      en: 'The city and what it is made of: renamed, added, moved, split or merged from a month on.',
+    }),
+    count: districts?.length ?? 0,
+    last: areas?.[0],
   },
   {
     to: '/city-settings/calendar',

@@ -1,6 +1,7 @@
 import { language, text } from '../../language/language.ts'
 import { Bar } from '../../parts/charts/bar.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
+import { AreasChanged } from '../../parts/figures/areas-changed.tsx'
 import { type Amount as AmountValue, amountText } from '../../parts/figures/quantity-words.ts'
 import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
@@ -18,6 +19,7 @@ export function DistrictsSection(facts: Facts) {
   if (rows.every(({ value }) => value === null)) return null
   return (
     <Section id="districts" heading={heading()}>
+      <AreasChanged on={facts.figure.areasChangedOn} />
       <div class="two">
         <div>
           <DistrictTable facts={facts} rows={rows} />

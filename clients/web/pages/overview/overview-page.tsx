@@ -8,6 +8,7 @@ import { city } from '../../city/city.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
+import { AreasChanged } from '../../parts/figures/areas-changed.tsx'
 import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
@@ -114,6 +115,7 @@ const Head = ({ area, from, to, review, districts }: HeadProps) => (
           {text({ zh: '数据截至', en: 'Data until' })} {momentText(review.dataUntil, language.value)}
         </p>
       )}
+      {review && <AreasChanged on={review.areasChangedOn} />}
     </div>
     <OverviewControls districts={districts ?? []} />
   </div>

@@ -55,6 +55,7 @@ export const actionWords: Readonly<Record<string, Words>> = {
   SET_CITY: { zh: '设定本市', en: 'Set the city' },
   SET_LIST: { zh: '设定清单', en: 'Set a list' },
   SET_SERIES: { zh: '设定活动系列', en: 'Set an event series' },
+  SET_AREA: { zh: '调整区划', en: 'Rearrange areas' },
   SET_FORM: { zh: '设定报表或工作日历', en: 'Set a form or the calendar' },
   ISSUE_BULLETIN: { zh: '印发通报', en: 'Issue a bulletin' },
   SET_TARGET: { zh: '设定目标', en: 'Set a target' },

@@ -1,0 +1,24 @@
+import type { Text } from '@kexie/schema/indicator'
+import type { ProblemFact } from '@kexie/schema/problems'
+
+/** An area that was closed on a day, with what took its place. */
+interface Closed {
+  on: string
+  name: Text
+  into: readonly Text[]
+}
+
+/** That nothing new lies in an area, and what to name in its place. */
+export function closedProblem({ on, name, into }: Closed): ProblemFact {
+  const [zh, en] = [into.map((one) => one.zh).join('、'), into.map((one) => one.en).join(', ')]
+  return {
+    code: 'INVALID_VALUE',
+    field: 'district',
+    label: { zh: '辖市区', en: 'District' },
+    expected: {
+      zh: zh ? `${zh}（自 ${on} 起代替${name.zh}）` : `${on} 以后仍设的区`,
+      en: en ? `${en}, in the place of ${name.en} since ${on}` : `an area that is there after ${on}`,
+    },
+    received: name.zh,
+  }
+}

@@ -1,0 +1,186 @@
+import type { Text } from '@kexie/schema/indicator'
+import type { ProblemFact } from '@kexie/schema/problems'
+import { type AreaState, areasAfter, bodiesAfter, closedBy, reviewersAfter } from './area-change.ts'
+import type { AreaChange } from './schema.generated.ts'
+import type { DistrictRow } from './store/districts.ts'
+
+const labels = {
+  code: { zh: '代码', en: 'Code' },
+  nameZh: { zh: '中文名称', en: 'Chinese name' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  parent: { zh: '上级', en: 'The area above' },
+  since: { zh: '自何日起', en: 'From which day' },
+  areas: { zh: '拆分为', en: 'What it becomes' },
+  merged: { zh: '并入的区', en: 'What is merged' },
+  bodies: { zh: '单位的去处', en: 'Where bodies go' },
+  accounts: { zh: '审核人的去处', en: 'Where reviewers go' },
+} as const
+
+type Field = keyof typeof labels
+
+/** What is wrong with a rearrangement of areas. */
+export function areaProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  return [
+    ...codeProblems(state, change),
+    ...nameProblems(state, change),
+    ...parentProblems(state, change),
+    ...closingProblems(state, change),
+    ...dayProblems(state, change),
+    ...memberProblems(state, change),
+  ]
+}
+
+/** Codes that a change makes areas of. */
+function newCodes({ areas }: AreaState, { kind, code, areas: parts }: AreaChange): string[] {
+  if (kind === 'ADD') return [code]
+  if (kind === 'SPLIT') return parts.map((one) => one.code)
+  return kind === 'MERGE' && !areas.some((one) => one.code === code) ? [code] : []
+}
+
+function codeProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const { kind, code } = change
+  const codes = newCodes(state, change)
+  const taken = new Set(state.areas.map((one) => one.code))
+  return [
+    ...codes.flatMap((one, place) => [
+      ...(/^\d{6}$/.test(one) ? [] : [invalid('code', one, { zh: '六位数字', en: 'six digits' })]),
+      ...(taken.has(one) || codes.indexOf(one) < place
+        ? [{ code: 'ALREADY_EXISTS' as const, field: 'change.code', label: labels.code, received: one }]
+        : []),
+    ]),
+    ...(codes.includes(code) || kind === 'ADD' ? [] : openProblems(state, 'code', code)),
+    ...(kind === 'SPLIT' && codes.length < 2
+      ? [invalid('areas', `${codes.length}`, { zh: '两个以上的新区', en: 'two new areas or more' })]
+      : []),
+  ]
+}
+
+/** An area that is there and open. */
+function openProblems({ areas }: AreaState, field: Field, code: string): ProblemFact[] {
+  const found = areas.find((one) => one.code === code)
+  if (!found) return [{ code: 'NOT_FOUND', field: `change.${field}`, label: labels[field], received: code }]
+  const expected = { zh: '仍设的区', en: 'an area that is not closed' }
+  return found.closedOn ? [invalid(field, found.nameZh, expected)] : []
+}
+
+function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const codes = newCodes(state, change)
+  const named = areasAfter(state, change).filter(
+    ({ code }) => codes.includes(code) || change.kind === 'RENAME',
+  )
+  return named.flatMap((area) =>
+    (['nameZh', 'nameEn'] as const).flatMap((field): ProblemFact[] => {
+      const at = { field: `change.${field}`, label: labels[field] }
+      if (!area[field]) return [{ code: 'REQUIRED', ...at }]
+      const others = [...state.areas.filter(({ closedOn }) => closedOn === null), ...named]
+      const isTaken = others.some((one) => one.code !== area.code && one[field] === area[field])
+      return isTaken ? [{ code: 'ALREADY_EXISTS', ...at, received: area[field] }] : []
+    }),
+  )
+}
+
+/** What is new or moved lies in an area that is open, and in nothing that it is made of. */
+function parentProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const { kind, code, parent } = change
+  const needsParent = kind === 'MOVE' || newCodes(state, change).includes(code)
+  if (!needsParent) return []
+  if (!parent) return [{ code: 'REQUIRED', field: 'change.parent', label: labels.parent }]
+  const isBelow = climb(state.areas, parent).includes(code)
+  const expected = { zh: '不在该区之内的区', en: 'an area that is no part of it' }
+  return isBelow
+    ? [invalid('parent', nameOf(state, parent), expected)]
+    : openProblems(state, 'parent', parent)
+}
+
+function climb(areas: readonly DistrictRow[], code: string): string[] {
+  const above = areas.find((one) => one.code === code)?.parentCode
+  return above ? [code, ...climb(areas, above)] : [code]
+}
+
+const nameOf = ({ areas }: AreaState, code: string): string =>
+  areas.find((one) => one.code === code)?.nameZh ?? code
+
+/** What is closed, and what takes others up, is not the city, is open and is made of no others; nothing is merged into itself. */
+function closingProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const { kind, code } = change
+  const closed = closedBy(change)
+  if (kind === 'MERGE' && closed.length === 0)
+    return [{ code: 'REQUIRED', field: 'change.merged', label: labels.merged }]
+  const field = kind === 'MERGE' ? 'merged' : 'code'
+  const isLowest = (one: string) =>
+    !state.areas.some(({ parentCode, closedOn }) => parentCode === one && closedOn === null)
+  const lowest = { zh: '不再下辖他区的区', en: 'an area that is made of no others' }
+  return [
+    ...closed.flatMap((one) => [
+      ...(kind === 'MERGE' ? openProblems(state, 'merged', one) : []),
+      ...(one === state.city
+        ? [invalid(field, nameOf(state, one), { zh: '本市以外的区', en: 'an area other than the city' })]
+        : isLowest(one)
+          ? []
+          : [invalid(field, nameOf(state, one), lowest)]),
+      ...(kind === 'MERGE' && one === code
+        ? [invalid('merged', nameOf(state, one), { zh: '另一个区', en: 'another area' })]
+        : []),
+    ]),
+    ...(kind === 'MERGE' && !isLowest(code) ? [invalid('code', nameOf(state, code), lowest)] : []),
+  ]
+}
+
+/** From the first day of a month, of this one at the latest, and not before what was last said of the area. */
+function dayProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const { kind, code, since, parent } = change
+  if (kind === 'RENAME') return []
+  if (!since) return [{ code: 'REQUIRED', field: 'change.since', label: labels.since }]
+  const month = `${state.today.slice(0, 7)}-01`
+  if (!since.endsWith('-01') || since > month)
+    return [
+      invalid('since', since, {
+        zh: `一月之首日，至迟 ${month}`,
+        en: `the first day of a month, ${month} at the latest`,
+      }),
+    ]
+  const last = [code, parent ?? '', ...closedBy(change)]
+    .map((one) => state.lastChanges.get(one) ?? '-infinity')
+    .toSorted()
+    .at(-1)
+  return last && since < last
+    ? [
+        invalid('since', since, {
+          zh: `不早于上一次调整（${last}）`,
+          en: `not before the last change, on ${last}`,
+        }),
+      ]
+    : []
+}
+
+/** Of a split area each body and reviewer says where it goes: to one of the new ones. */
+function memberProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  if (change.kind !== 'SPLIT') return []
+  const into = new Set(change.areas.map(({ code }) => code))
+  const gone = [
+    ...bodiesAfter(state, change).map(({ who, into }) => ({
+      field: 'bodies' as const,
+      name: who.name,
+      into,
+    })),
+    ...reviewersAfter(state, change).map(({ who, into }) => ({
+      field: 'accounts' as const,
+      name: who.displayName,
+      into,
+    })),
+  ]
+  return gone.flatMap((one) =>
+    one.into !== undefined && into.has(one.into)
+      ? []
+      : [
+          invalid(one.field, one.name, {
+            zh: `${one.name}归于哪一个新区`,
+            en: `which of the new areas ${one.name} goes to`,
+          }),
+        ],
+  )
+}
+
+const invalid = (field: Field, received: string, expected: Text): ProblemFact => ({
+  ...{ code: 'INVALID_VALUE', field: `change.${field}`, label: labels[field], expected, received },
+})

@@ -1,0 +1,222 @@
+import { toGlobalId } from '@kexie/schema/global-id'
+import { expect, test } from 'vitest'
+import { useRegisters } from '../attacks/registers-only.ts'
+import { clerkOf } from './clerk.ts'
+import { settingJourney } from './settings-journey.ts'
+
+const product = useRegisters()
+const clerk = clerkOf(product)
+const { look, set } = settingJourney(product, {
+  mutation: 'setArea',
+  change: 'AreaChange',
+  preview: 'areaPreview',
+})
+const series = settingJourney(product, {
+  mutation: 'setSeries',
+  change: 'SeriesChange',
+  preview: 'seriesPreview',
+})
+
+const [city, xinbei, tianning] = ['320400', '320411', '320402']
+const event = (occurredOn: string, district = xinbei) => ({
+  ...{ series: 'low-carbon-forum', form: 'FORUM', occurredOn, stage: 'HELD', attendance: 50 },
+  ...{ hosts: [], guests: [], participants: [], cooperationProjects: [] },
+  district: toGlobalId('District', district),
+})
+
+/** A figure of an area over a year, with the areas it is made of. */
+async function figureOf(code: string, year: number) {
+  const { data, errors } = await product.query(
+    `query ($district: ID!, $year: Int!) { indicator(code: "society-academic-events") { figure(from: $year, to: $year, district: $district) {
+       value areasChangedOn districts { district { name } value } evidence { totalCount } } } }`,
+    { district: toGlobalId('District', code), year },
+  )
+  expect(errors).toBeUndefined()
+  const { value, areasChangedOn, districts, evidence } = data.indicator.figure
+  const parts = districts.flatMap((one: { district: { name: string }; value: number | null }) =>
+    one.value === null ? [] : `${one.district.name} ${one.value}`,
+  )
+  return { value, areasChangedOn, parts, evidence: evidence.totalCount }
+}
+
+/** Ids of the organizations of an area. */
+async function bodiesOf(code: string): Promise<string[]> {
+  const { data } = await product.query(
+    'query ($district: ID!) { organizations(filter: { district: $district }, first: 100) { nodes { id } } }',
+    { district: toGlobalId('District', code) },
+  )
+  return data.organizations.nodes.map(({ id }: { id: string }) => id)
+}
+
+/** Names of the areas that are listed. */
+async function listed(closed: boolean): Promise<string[]> {
+  const { data } = await product.query(`{ districts(closed: ${closed}) { name } }`)
+  return data.districts.map(({ name }: { name: string }) => name)
+}
+
+const merge = {
+  ...{ kind: 'MERGE', code: '320490', nameZh: '常新区', nameEn: 'New North', parent: city },
+  ...{ merged: [xinbei], since: '2020-07-01' },
+}
+
+test('an area is merged from a month on: what occurred before counts where it lay, and bodies go along', async () => {
+  const forum = {
+    nameZh: '低碳论坛',
+    nameEn: 'Low-carbon Forum',
+    tier: 'REGULAR',
+    programme: 'SOCIETY_EXCHANGE',
+  }
+  await series.set({ ...forum, cadence: 'IRREGULAR', startedOn: '2019-01-01' }, 0)
+  for (const day of ['2019-05-01', '2020-03-01', '2020-09-01'])
+    await clerk.accepted('AcademicEvents', event(day))
+  const before = await figureOf(city, 2019)
+  expect(before).toMatchObject({ value: 1, areasChangedOn: [], evidence: 1 })
+
+  const bodies = await bodiesOf(xinbei)
+  expect(bodies.length).toBeGreaterThan(0)
+  const { consequences = [] } = await look(merge)
+  expect(consequences[0]).toContain('新北区自 2020-07-01 起并入常新区')
+  expect(consequences[0]).toContain('该日以后已采纳的 1 条记录仍写着原区，计入常新区。')
+  expect(consequences.slice(1).join()).toContain('归于常新区')
+  expect(await set(merge, 0)).toEqual({ __typename: 'AreaSet' })
+
+  expect(await figureOf(city, 2019)).toEqual({ ...before, parts: ['新北区（至2020年6月） 1'] })
+  expect(await figureOf('320490', 2019)).toMatchObject({ value: null, evidence: 0 })
+  expect(await figureOf('320490', 2020)).toMatchObject({ value: 1, evidence: 1 })
+  expect(await figureOf(xinbei, 2020)).toMatchObject({ value: 2, evidence: 2 })
+  expect(await figureOf(city, 2020)).toMatchObject({
+    ...{ value: 2, areasChangedOn: ['2020-07-01'], evidence: 2 },
+    parts: ['常新区 1'],
+  })
+  expect(await bodiesOf(xinbei)).toEqual([])
+  expect(await bodiesOf('320490')).toEqual(bodies)
+})
+
+test('nothing new lies in what is closed, and lists show what is open', async () => {
+  expect(await clerk.refusals('AcademicEvents', event('2020-10-01'))).toEqual(['INVALID_VALUE district'])
+  await clerk.accepted('AcademicEvents', event('2020-10-01', '320490'))
+  await clerk.accepted('AcademicEvents', event('2020-06-30'))
+  expect(await figureOf('320490', 2020)).toMatchObject({ value: 2 })
+  expect(await listed(false)).not.toContain('新北区（至2020年6月）')
+  expect(await listed(true)).toContain('新北区（至2020年6月）')
+  const { data } = await product.as('REVIEWER')(
+    `mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { ... on Refused { problems { code field expected } } } }`,
+    { input: { name: '新北区新能源学会', kind: 'SOCIETY', district: toGlobalId('District', xinbei) } },
+  )
+  expect(data.registerOrganization.problems).toMatchObject([
+    { code: 'INVALID_VALUE', field: 'district', expected: '常新区（自 2020-07-01 起代替新北区）' },
+  ])
+})
+
+test('an area is split only when every body of it says where it goes', async () => {
+  const split = {
+    ...{ kind: 'SPLIT', code: tianning, since: '2021-01-01', bodies: [], accounts: [] },
+    areas: [
+      { code: '320494', nameZh: '东天宁区', nameEn: 'East Tianning' },
+      { code: '320495', nameZh: '西天宁区', nameEn: 'West Tianning' },
+    ],
+  }
+  const { data } = await product.as('REVIEWER')(
+    `{ areaMembers(code: "${tianning}", since: "2021-01-01") { bodies { id name } accounts { id displayName } } }`,
+  )
+  const { bodies, accounts } = data.areaMembers as Record<string, { id: string }[]>
+  const { problems = [] } = await set(split, 1)
+  expect(problems).toHaveLength((bodies?.length ?? 0) + (accounts?.length ?? 0))
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INVALID_VALUE']))
+  const whole = {
+    ...split,
+    bodies: bodies?.map(({ id }, place) => ({ organization: id, into: place % 2 ? '320494' : '320495' })),
+    accounts: accounts?.map(({ id }) => ({ account: id, into: '320494' })),
+  }
+  expect(await set(whole, 0)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
+  expect(await set(whole, 1)).toEqual({ __typename: 'AreaSet' })
+  expect(await listed(false)).toEqual(expect.arrayContaining(['东天宁区', '西天宁区']))
+  expect(await listed(false)).not.toContain('天宁区（至2020年12月）')
+})
+
+const refusals: [string, object, string][] = [
+  [
+    'a circle',
+    { kind: 'MOVE', code: city, parent: '320404', since: '2021-02-01' },
+    'INVALID_VALUE change.parent',
+  ],
+  ['a code that exists', { ...merge, kind: 'ADD', code: '320404', merged: [] }, 'ALREADY_EXISTS change.code'],
+  [
+    'a code of five digits',
+    { ...merge, kind: 'ADD', code: '32049', nameZh: '新区', nameEn: 'New', merged: [] },
+    'INVALID_VALUE change.code',
+  ],
+  [
+    'a day within a month',
+    { kind: 'MOVE', code: '320404', parent: '320490', since: '2021-02-02' },
+    'INVALID_VALUE change.since',
+  ],
+  [
+    'a day to come',
+    { kind: 'MOVE', code: '320404', parent: '320490', since: '2190-01-01' },
+    'INVALID_VALUE change.since',
+  ],
+  ['no day', { kind: 'MOVE', code: '320404', parent: '320490' }, 'REQUIRED change.since'],
+  [
+    'the city',
+    { ...merge, code: '320404', merged: [city], since: '2021-02-01' },
+    'INVALID_VALUE change.merged',
+  ],
+  [
+    'what is closed',
+    { kind: 'RENAME', code: xinbei, nameZh: '新北', nameEn: 'Xinbei' },
+    'INVALID_VALUE change.code',
+  ],
+  [
+    'a name that another has',
+    { kind: 'RENAME', code: '320404', nameZh: '武进区', nameEn: 'Zhonglou' },
+    'ALREADY_EXISTS change.nameZh',
+  ],
+  [
+    'what is not there',
+    { kind: 'RENAME', code: '999999', nameZh: '某区', nameEn: 'Some' },
+    'NOT_FOUND change.code',
+  ],
+  [
+    'a change before the last',
+    { kind: 'MOVE', code: '320404', parent: '320490', since: '2020-06-01' },
+    'INVALID_VALUE change.since',
+  ],
+]
+
+test.each(refusals)('%s is refused in words, before and when it is done', async (_, change, expected) => {
+  const { problems = [] } = await look(change)
+  expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(expected)
+  expect((await set(change, 2)).problems).toEqual(problems)
+})
+
+test('a name is changed with the reason, which stands among the changes and in the audit', async () => {
+  const rename = { kind: 'RENAME', code: '320404', nameZh: '大钟楼区', nameEn: 'Zhonglou' }
+  expect(
+    (await look({ ...rename, nameZh: '钟楼区', shortZh: '钟楼', shortEn: 'Zhonglou' })).problems,
+  ).toMatchObject([{ code: 'UNCHANGED' }])
+  expect(await set(rename, 2, '苏政复〔2021〕1 号')).toEqual({ __typename: 'AreaSet' })
+  const { data } = await product.as('REVIEWER')(
+    '{ settingChanges(part: AREA) { key revision what reason changedBy } areaRevision }',
+  )
+  expect(data.areaRevision).toBe(3)
+  expect(data.settingChanges[0]).toMatchObject({ key: 'tree', revision: 3, reason: '苏政复〔2021〕1 号' })
+  const audited = await product.as('AUDIT_ADMIN')(
+    '{ auditEntries(filter: { action: "SET_AREA" }, first: 10) { nodes { outcome reason } } }',
+  )
+  expect(audited.data.auditEntries.nodes).toHaveLength(3)
+})
+
+test('a clerk may not', async () => {
+  const { data } = await product.as('REPORTER')(
+    `mutation ($input: SetAreaInput!) { setArea(input: $input) { ... on Refused { problems { code } } } }`,
+    {
+      input: {
+        change: { kind: 'RENAME', code: '320404', nameZh: '某区', nameEn: 'Some' },
+        revision: 3,
+        reason: '试',
+      },
+    },
+  )
+  expect(data.setArea.problems).toEqual([{ code: 'NOT_PERMITTED' }])
+})
