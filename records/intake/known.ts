@@ -1,16 +1,24 @@
 import type { Db } from '@kexie/db/database'
 import { district, organization, person } from '@kexie/db/tables/association'
 import { uuidOf } from '@kexie/schema/global-id'
+import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { inArray } from 'drizzle-orm'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
 
+/** An area that a row may name. */
+export interface KnownDistrict {
+  name: Text
+  /** Names of the areas it is made of; none where records may be counted there. */
+  parts: readonly Text[]
+}
+
 /** What of the ids a report names exists: districts with whether they have parts, organizations, people. */
 export interface Known {
-  /** District code → true when records may be counted there, false when it is made of districts itself. */
-  districts: ReadonlyMap<string, boolean>
+  /** Areas by their codes. */
+  districts: ReadonlyMap<string, KnownDistrict>
   /** The box around all districts, null unless each has one or lies in one that has. */
   box?: Box | null
   organizations: ReadonlySet<string>
@@ -23,8 +31,11 @@ export async function lookUp(
   tx: Db,
   ids: { organizations: readonly string[]; people: readonly string[] },
 ): Promise<Omit<Known, 'lists'>> {
-  const { code, parentCode: parent, west, south, east, north } = district
-  const districts = await tx.select({ code, parent, west, south, east, north }).from(district)
+  const { code, nameZh: zh, nameEn: en, parentCode: parent, west, south, east, north } = district
+  const districts = await tx
+    .select({ code, name: { zh, en }, parent, west, south, east, north })
+    .from(district)
+    .orderBy(code)
   const organizations = uuids('Organization', ids.organizations)
   const people = uuids('Person', ids.people)
   const [foundOrganizations, foundPeople] = [
@@ -36,10 +47,11 @@ export async function lookUp(
       : [],
     people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
   ]
-  const parents = new Set(districts.map(({ parent }) => parent))
+  const parts = Map.groupBy(districts, ({ parent }) => parent)
+  const partsOf = (code: string) => (parts.get(code) ?? []).map(({ name }) => name)
   return {
-    districts: new Map(districts.map(({ code }) => [code, !parents.has(code)])),
-    box: boxAround(districts, ({ code }) => !parents.has(code)),
+    districts: new Map(districts.map(({ code, name }) => [code, { name, parts: partsOf(code) }])),
+    box: boxAround(districts, ({ code }) => !parts.has(code)),
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
   }

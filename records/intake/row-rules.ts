@@ -1,5 +1,6 @@
 import { keyOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
+import { oneOf } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Known } from './known.ts'
 
@@ -34,13 +35,12 @@ export function countProblem(
 /** A district that exists and is not made of districts itself: a sum over districts must find every record once. */
 export function districtProblems(id: string, known: Known): ProblemFact[] {
   const label = { zh: '辖市区', en: 'District' }
-  const counts = known.districts.get(keyOf('District', id) ?? '')
-  if (counts) return []
-  if (counts === undefined) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
-  const expected = { zh: '辖市区，而不是全市', en: 'a district, not the whole city' }
-  return [
-    { code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id },
-  ]
+  const found = known.districts.get(keyOf('District', id) ?? '')
+  if (!found) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
+  if (found.parts.length === 0) return []
+  const { zh, en } = oneOf(found.parts)
+  const expected = { zh: `其中的一处（${zh}）`, en: `an area within it (${en})` }
+  return [{ code: 'INVALID_VALUE', field: 'district', label, expected, received: found.name }]
 }
 
 /** Any area that exists, the whole city included: for records that observe and count nothing. */
