@@ -2,6 +2,7 @@ import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { language, text } from '../../language/language.ts'
 import { typeWords } from '../../parts/records/shapes.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { Findings } from './findings.tsx'
 import type { ReviewInboxQuery } from './inbox.generated.ts'
 
@@ -56,5 +57,5 @@ const factsOf = ({ record, organization, revision, submittedAt, lockedBy }: Wait
       zh: `${momentText(submittedAt, language.value)} 提交`,
       en: `submitted ${momentText(submittedAt, language.value)}`,
     }),
-  lockedBy && text({ zh: `${lockedBy} 正在审核`, en: `held by ${lockedBy}` }),
+  lockedBy && text({ zh: `${authorWords(lockedBy)} 正在审核`, en: `held by ${authorWords(lockedBy)}` }),
 ]

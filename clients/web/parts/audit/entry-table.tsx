@@ -3,6 +3,7 @@ import { RouterLink } from 'vue-router'
 import { secondText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { isRecordType } from '../records/shapes.ts'
 import type { Columns } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -38,7 +39,7 @@ const columns = (withObject: boolean): Columns<AuditEntry> => [
   {
     heading: text({ zh: '何人', en: 'By whom' }),
     cell: ({ actor, role, address }) => [
-      actor,
+      authorWords(actor),
       <small class="block">
         {[text(valueWords('ViewerRole', role)), address].filter(Boolean).join(' · ')}
       </small>,
