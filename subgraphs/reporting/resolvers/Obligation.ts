@@ -41,6 +41,8 @@ export const Duty: DutyResolvers = {
   id: ({ id }) => toGlobalId('Duty', id),
   kind: ({ organizationKind }) => organizationKind,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
+  formerName: ({ organizationId }, _, { formerNames }) =>
+    organizationId ? formerNames.load(organizationId) : null,
   district: ({ districtCode }) => (districtCode ? districtStub(districtCode) : null),
   from: ({ startsOn }) => startsOn,
   until: ({ endsOn }) => endsOn,
