@@ -1,5 +1,5 @@
 import { connect } from '@kexie/db/connection'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Account } from '../journeys/accounts.ts'
 import { useProduct } from '../journeys/product.ts'
 import { isWhole, shareOf } from '../share-of.ts'
@@ -20,9 +20,9 @@ async function nameAtLength() {
   await sql`update association.district set name_en = name_en || ' National High-Technology Development Zone'`
   await sql.end()
 }
+beforeAll(nameAtLength)
 
 test('long names make no page wider than a phone, in either language', { timeout: 600_000 }, async () => {
-  await nameAtLength()
   const pages = listedPages().filter(({ path }) => path !== '/founding')
   // Where something of any length is chosen always, of the others some.
   const chosen = ['/report', '/bulletin', '/duties', '/accounts']
@@ -47,10 +47,10 @@ const widestOf = (page: Awaited<ReturnType<typeof visit>>['page']) =>
 
 test('a clerk goes from what he owes to the form of each record type that it asks for', async () => {
   const { page, complaints } = await visit(`${product.url}/report`, { part: 'REPORTER' })
-  const owed = page.locator('#owed').getByRole('row').filter({ hasText: '申明' }).first()
+  const owed = page.locator('[aria-labelledby="owed"]').getByRole('row').filter({ hasText: '申明' }).first()
   for (const slug of ['academic-events', 'cooperation-projects', 'training-classes'])
     await owed.locator(`a[href="/report/${slug}"]`).waitFor()
-  const first = page.locator('#new .usual').first()
+  const first = page.locator('[aria-labelledby="new"] .usual').first()
   expect(await first.locator('h3').textContent()).toBe('应报')
   expect(await first.locator('a').count()).toBe(3)
   await owed.locator('a[href="/report/academic-events"]').click()

@@ -2,13 +2,10 @@ import { today } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
-import type { OwnObligationsQuery } from './obligations.generated.ts'
+import type { Obligation } from './obligation.ts'
 import { isToReport, typesOf } from './owed-types.ts'
 import type { RecordType } from './record-types.ts'
 import { ReportLinks } from './type-links.tsx'
-
-/** A period that the organization owes. */
-export type Obligation = NonNullable<OwnObligationsQuery['obligations']>['nodes'][number]
 
 interface Steps {
   /** Types that the organization reports. */

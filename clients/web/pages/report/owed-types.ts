@@ -1,4 +1,4 @@
-import type { Obligation } from './obligation-columns.tsx'
+import type { Obligation } from './obligation.ts'
 import type { RecordType } from './record-types.ts'
 
 type Owed = Pick<Obligation, 'from' | 'state' | 'closedAt'> & {
