@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { type Action, permissions, reachesByRole } from '@kexie/schema/permission'
 
 /** Gives the clients of the gateway their copy of what it answers beside the graph. */
 const copies = {
@@ -14,3 +15,15 @@ for (const [name, folders] of Object.entries(copies)) {
   for (const folder of folders)
     writeFileSync(new URL(`../${folder}/${name}.generated.ts`, import.meta.url), copy)
 }
+
+/** Which roles may do what, and how far: pages tell it to whoever may not. */
+const whoMay = (Object.keys(permissions) as Action[]).map((action) => [
+  action,
+  Object.fromEntries(reachesByRole(action).filter(([role]) => role !== 'SERVICE')),
+])
+const table = `// Made of schema/viewer/permissions.ts by \`npm run generate\`.
+
+/** Roles that may do something, each with how far. */
+export const whoMay: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(Object.fromEntries(whoMay), null, 2)}
+`
+writeFileSync(new URL('../clients/web/viewer/who-may.generated.ts', import.meta.url), table)

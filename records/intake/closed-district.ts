@@ -4,12 +4,11 @@ import type { ProblemFact } from '@kexie/schema/problems'
 /** An area that was closed on a day, with what took its place. */
 interface Closed {
   on: string
-  name: Text
   into: readonly Text[]
 }
 
 /** That nothing new lies in an area, and what to name in its place. */
-export function closedProblem({ on, name, into }: Closed): ProblemFact {
+export function closedProblem(name: Text, { on, into }: Closed): ProblemFact {
   const [zh, en] = [into.map((one) => one.zh).join('、'), into.map((one) => one.en).join(', ')]
   return {
     code: 'INVALID_VALUE',

@@ -8,17 +8,18 @@ import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
 
-/** An area as far as a report may name it. */
+/** An area that a row may name. */
 export interface KnownDistrict {
-  /** False when it is made of districts itself. */
-  counts: boolean
+  name: Text
+  /** Names of the open areas it is made of; none where records may be counted there. */
+  parts: readonly Text[]
   /** From which day on nothing new lies in it, and what took its place; null while it is open. */
-  closed: { on: string; name: Text; into: readonly Text[] } | null
+  closed: { on: string; into: readonly Text[] } | null
 }
 
-/** What of the ids a report names exists: districts, organizations, people. */
+/** What of the ids a report names exists: districts with what they are made of, organizations, people. */
 export interface Known {
-  /** By code. */
+  /** Areas by their codes. */
   districts: ReadonlyMap<string, KnownDistrict>
   /** The box around all districts, null unless each has one or lies in one that has. */
   box?: Box | null
@@ -33,20 +34,21 @@ export async function lookUp(
   ids: { organizations: readonly string[]; people: readonly string[] },
 ): Promise<Omit<Known, 'lists'>> {
   const {
+    code,
+    nameZh: zh,
+    nameEn: en,
+    parentCode: parent,
     west,
     south,
     east,
     north,
-    code,
-    parentCode: parent,
-    nameZh,
-    nameEn,
     closedOn,
     replacedBy,
   } = district
   const districts = await tx
-    .select({ west, south, east, north, code, parent, nameZh, nameEn, closedOn, replacedBy })
+    .select({ code, name: { zh, en }, parent, west, south, east, north, closedOn, replacedBy })
     .from(district)
+    .orderBy(code)
   const organizations = uuids('Organization', ids.organizations)
   const people = uuids('Person', ids.people)
   const [foundOrganizations, foundPeople] = [
@@ -59,32 +61,24 @@ export async function lookUp(
     people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
   ]
   // What took others up is made of none that is open.
-  const parents = new Set(districts.flatMap(({ parent, closedOn }) => (closedOn ? [] : parent)))
-  const names = new Map(districts.map(({ code, nameZh: zh, nameEn: en }) => [code, { zh, en }]))
+  const parts = Map.groupBy(
+    districts.filter(({ closedOn }) => !closedOn),
+    ({ parent }) => parent,
+  )
+  const partsOf = (code: string) => (parts.get(code) ?? []).map(({ name }) => name)
+  const names = new Map(districts.map(({ code, name }) => [code, name]))
   return {
     districts: new Map(
-      districts.map(({ code, closedOn: on, replacedBy }) => [
-        code,
-        {
-          counts: !parents.has(code),
-          closed:
-            on === null
-              ? null
-              : {
-                  on,
-                  name: names.get(code) ?? noName,
-                  into: replacedBy.flatMap((one) => names.get(one) ?? []),
-                },
-        },
-      ]),
+      districts.map(({ code, name, closedOn: on, replacedBy }) => {
+        const closed = on === null ? null : { on, into: replacedBy.flatMap((one) => names.get(one) ?? []) }
+        return [code, { name, parts: partsOf(code), closed }]
+      }),
     ),
-    box: boxAround(districts, ({ code }) => !parents.has(code)),
+    box: boxAround(districts, ({ code }) => !parts.has(code)),
     organizations: new Set(foundOrganizations.map(({ id }) => id)),
     people: new Set(foundPeople.map(({ id }) => id)),
   }
 }
-
-const noName: Text = { zh: '', en: '' }
 
 interface Bounded extends Pick<typeof district.$inferSelect, keyof Box> {
   code: string

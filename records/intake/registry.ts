@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { organization } from '@kexie/db/tables/association'
 import { newId } from '@kexie/runtime/new-id'
+import type { Spelt } from '@kexie/schema/made-code'
 import { otherKind } from '@kexie/schema/organization-kinds'
 import { inArray, sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
@@ -14,6 +15,12 @@ type Provenance = LockedRecord['provenance']
 export function sortKeyOf(name: string): string {
   return pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase().slice(0, 200)
 }
+
+/** A thing with a name in each language as a code is made of it. */
+export const spelt = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }): Spelt => ({
+  en: nameEn,
+  pinyin: sortKeyOf(nameZh),
+})
 
 const personKey = ({ name, affiliation }: PersonNamed) => `${name?.trim()}\n${affiliation?.trim() ?? ''}`
 

@@ -1,5 +1,6 @@
 import { keyOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
+import { oneOf } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { closedProblem } from './closed-district.ts'
 import type { Known } from './known.ts'
@@ -43,18 +44,18 @@ export function districtProblems({ district: id, occurredOn }: Placed, known: Kn
   const label = { zh: '辖市区', en: 'District' }
   const found = known.districts.get(keyOf('District', id) ?? '')
   if (!found) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
-  if (found.closed && found.closed.on <= occurredOn) return [closedProblem(found.closed)]
-  if (found.counts) return []
-  const expected = { zh: '辖市区，而不是全市', en: 'a district, not the whole city' }
-  return [
-    { code: 'INVALID_VALUE', field: 'district', label, expected, received: keyOf('District', id) ?? id },
-  ]
+  if (found.closed && found.closed.on <= occurredOn) return [closedProblem(found.name, found.closed)]
+  if (found.parts.length === 0) return []
+  const { zh, en } = oneOf(found.parts)
+  const expected = { zh: `其中的一处（${zh}）`, en: `an area within it (${en})` }
+  return [{ code: 'INVALID_VALUE', field: 'district', label, expected, received: found.name }]
 }
 
 /** Any area that exists and was open on the day, the whole city included: for records that observe and count nothing. */
 export function areaProblems({ district: id, occurredOn }: Placed, known: Known): ProblemFact[] {
   const found = known.districts.get(keyOf('District', id) ?? '')
-  if (found) return found.closed && found.closed.on <= occurredOn ? [closedProblem(found.closed)] : []
+  if (found)
+    return found.closed && found.closed.on <= occurredOn ? [closedProblem(found.name, found.closed)] : []
   return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
 }
 

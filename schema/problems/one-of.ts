@@ -1,7 +1,7 @@
 import type { Text } from '../indicators/indicator.ts'
 
 /** Longest list a message spells out. */
-const spelledOut = 12
+const spelledOut = 20
 
 /** What a value should have been, where it is one of several: their names, or the first of many and how many there are. */
 export function oneOf(names: readonly Text[]): Text {

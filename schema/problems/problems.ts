@@ -29,6 +29,26 @@ export const problemRegistry = {
     message: { zh: '“{label}”已有相同记录：{received}', en: '"{label}" already exists: {received}' },
     advice: { zh: '如需修改，请更正原记录。', en: 'To change it, correct the existing record.' },
   },
+  MERGED_ALREADY: {
+    message: {
+      zh: '“{received}”已并入“{expected}”',
+      en: '"{received}" was merged into "{expected}" already',
+    },
+    advice: {
+      zh: '要并入别处的，请先拆开原来的合并。',
+      en: 'To merge it with another, take that merge back first.',
+    },
+  },
+  SUBJECT_BOUND: {
+    message: {
+      zh: '“{received}”已绑定到账号{expected}',
+      en: '"{received}" is bound to the account {expected}',
+    },
+    advice: {
+      zh: '请核对标识；确属此人的，请先解除那个账号的绑定。',
+      en: 'Check the subject; where it is right, unbind that account first.',
+    },
+  },
   NOT_PERMITTED: {
     message: { zh: '当前用户不能执行此操作', en: 'You may not do this' },
     advice: { zh: '请联系本单位管理员。', en: 'Ask your administrator.' },
@@ -209,7 +229,8 @@ export interface ProblemFact {
   field?: string
   label?: Text
   expected?: Text
-  received?: string
+  /** What came, in both languages where it has a name in each. */
+  received?: string | Text
 }
 
 /** The GraphQL `Problem` for `fact`, in `language`. */
@@ -218,7 +239,7 @@ export function describeProblem(fact: ProblemFact, language: Language) {
   const values = {
     label: fact.label?.[language],
     expected: fact.expected?.[language],
-    received: fact.received,
+    received: typeof fact.received === 'object' ? fact.received[language] : fact.received,
   }
   return {
     code: fact.code,

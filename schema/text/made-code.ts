@@ -4,20 +4,29 @@ export const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** How the code of a value of a list is written. */
 export const valueCodePattern = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
 
-/** A code of a form, a series or a plan, made of an English name, that nothing else has. */
-export const codeFor = (name: string, taken: ReadonlySet<string>): string =>
-  free(wordsOf(name).join('-').toLowerCase(), { pattern: codePattern, other: 'other', joint: '-' }, taken)
+/** What a thing is called: in English, and in Chinese as it is spelt in Latin letters. */
+export interface Spelt {
+  en: string
+  pinyin: string
+}
 
-/** A code of a value of a list, made of an English name, that no other value of the list has. */
-export const valueCodeFor = (name: string, taken: ReadonlySet<string>): string =>
+/** A code of a form, a series or a plan, made of its name, that nothing else has. */
+export const codeFor = (name: Spelt, taken: ReadonlySet<string>): string =>
+  free(wordsOf(name).join('-').toLowerCase(), { pattern: codePattern, other: 'unnamed', joint: '-' }, taken)
+
+/** A code of a value of a list, made of its name, that no other value of the list has. */
+export const valueCodeFor = (name: Spelt, taken: ReadonlySet<string>): string =>
   free(
     wordsOf(name).join('_').toUpperCase(),
     { pattern: valueCodePattern, other: 'VALUE', joint: '_' },
     taken,
   )
 
-const wordsOf = (name: string): string[] =>
-  name
+const hasChinese = /\p{Script=Han}/u
+
+/** Of the English name; of the pinyin where Chinese stands in its place, or nothing that could be spelt. */
+const wordsOf = ({ en, pinyin }: Spelt): string[] =>
+  (hasChinese.test(en) || !/[A-Za-z0-9]/.test(en.normalize('NFKD')) ? pinyin : en)
     .normalize('NFKD')
     .slice(0, 60)
     .match(/[A-Za-z0-9]+/g) ?? []

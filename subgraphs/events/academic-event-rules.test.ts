@@ -11,8 +11,11 @@ import type { EventSeriesRow } from './store/series.ts'
 const organization = '01890000-0000-7000-8000-000000000001'
 const known: Known = {
   districts: new Map([
-    ['320400', { counts: false, closed: null }],
-    ['320402', { counts: true, closed: null }],
+    [
+      '320400',
+      { name: { zh: '常州市', en: 'Changzhou' }, parts: [{ zh: '天宁区', en: 'Tianning' }], closed: null },
+    ],
+    ['320402', { name: { zh: '天宁区', en: 'Tianning' }, parts: [], closed: null }],
   ]),
   organizations: new Set([organization]),
   people: new Set(),

@@ -8,7 +8,7 @@ import type { Caller } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
 import { listDefinitionVersions } from './store/definition-versions.ts'
 import { findDuplicatesOf } from './store/duplicates.ts'
-import { listDuties } from './store/duty-plan.ts'
+import { findFormerNames, listDuties } from './store/duty-plan.ts'
 import { findEntities } from './store/entities.ts'
 import { listFindings } from './store/findings.ts'
 import { findIndicatorWords } from './store/indicator-words.ts'
@@ -67,6 +67,10 @@ export function reportingContext(pool: Db, caller: Caller) {
     duties: new DataLoader(async (codes: readonly string[]) => {
       const duties = Map.groupBy(await listDuties(db, codes), ({ formCode }) => formCode)
       return codes.map((code) => duties.get(code) ?? [])
+    }),
+    formerNames: new DataLoader(async (ids: readonly string[]) => {
+      const names = await findFormerNames(db, ids)
+      return ids.map((id) => names.get(id) ?? null)
     }),
     duplicates: new DataLoader(async (ids: readonly string[]) => {
       const pairs = await findDuplicatesOf(db, ids)

@@ -93,6 +93,7 @@ const labels = {
   from: { zh: '首日', en: 'First day' },
   to: { zh: '末日', en: 'Last day' },
   dueOn: { zh: '截止日', en: 'Due day' },
+  moves: { zh: '截止日逢休息日', en: 'Where the due day is free' },
   since: { zh: '自何时起', en: 'From when' },
 } as const
 
@@ -159,24 +160,39 @@ function turnProblems(before: FormRow, stated: Stated): ProblemFact[] {
   return change.cadence === 'ONCE' ? campaignProblems(before, change, today) : sinceProblems(stated)
 }
 
-function campaignProblems(
-  { fromOn, toOn, dueOn: due }: FormRow,
-  { from, to, dueOn }: FormChange,
-  today: string,
-): ProblemFact[] {
-  if ((toOn ?? '') < today)
-    return [
-      invalid('to', `${to}`, {
-        zh: `${toOn}（专项已结束，只能改名）`,
-        en: `${toOn}: it is over and can only be renamed`,
-      }),
-    ]
+function campaignProblems(before: FormRow, change: FormChange, today: string): ProblemFact[] {
+  const { fromOn, toOn, dueOn: due } = before
+  const { from, to, dueOn } = change
+  if ((toOn ?? '') < today) return overProblems(before, change)
   const begun = { zh: `${fromOn}（已经开始）`, en: `${fromOn}, on which it began` }
   const notPast = { zh: `不早于今天（${today}）`, en: `today (${today}) or later` }
   return [
     ...((fromOn ?? '') <= today && from !== fromOn ? [invalid('from', `${from}`, begun)] : []),
     ...(to && to !== toOn && to < today ? [invalid('to', to, notPast)] : []),
     ...(dueOn && dueOn !== due && dueOn < today ? [invalid('dueOn', dueOn, notPast)] : []),
+  ]
+}
+
+/** Of a campaign that is over only its names are changed: every other field that was is refused for that. */
+function overProblems(before: FormRow, change: FormChange): ProblemFact[] {
+  const stays = (words: Text): Text => ({
+    zh: `${words.zh}：专项已于 ${before.toOn} 结束，只能改名`,
+    en: `${words.en}: it was over on ${before.toOn} and can only be renamed`,
+  })
+  const asBefore = stays({ zh: '原来的', en: 'as it was' })
+  const days = { from: before.fromOn, to: before.toOn, dueOn: before.dueOn } as const
+  const now = askedOf(change, before.since)
+  const changed = (Object.keys(days) as (keyof typeof days)[]).filter(
+    (field) => (change[field] ?? null) !== days[field],
+  )
+  return [
+    ...changed.map((field) =>
+      invalid(field, change[field] ?? '', stays({ zh: `${days[field]}`, en: `${days[field]}` })),
+    ),
+    ...(isSame({ ...before, types: now.types }, now) ? [] : [invalid('moves', change.moves, asBefore)]),
+    ...(isSame({ ...now, types: before.types }, now)
+      ? []
+      : [invalid('types', change.types.join('、'), asBefore)]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { spelt } from '@kexie/records/registry'
 import type { Text } from '@kexie/schema/indicator'
 import { valueCodeFor, valueCodePattern } from '@kexie/schema/made-code'
 import { kindNeededFor, organizationKindList } from '@kexie/schema/organization-kinds'
@@ -11,7 +12,7 @@ export function statedAnew(before: StatedList, values: readonly ListValueChange[
   return {
     ...before,
     values: values.map((value) => {
-      const code = value.code?.trim() || valueCodeFor(value.nameEn, taken)
+      const code = value.code?.trim() || valueCodeFor(spelt(value), taken)
       taken.add(code)
       return {
         ...{ code, name: { zh: value.nameZh.trim(), en: value.nameEn.trim() } },

@@ -490,7 +490,7 @@ describe('an outside identity', () => {
     const { id } = await newPerson()
     expect(await bind('SECURITY_ADMIN', id, 'u-1')).toEqual({ account: { externalSubject: `${issuer}|u-1` } })
     const { id: second } = await newPerson()
-    expect(await bind('SECURITY_ADMIN', second, 'u-1')).toMatchObject({ code: 'ALREADY_EXISTS' })
+    expect(await bind('SECURITY_ADMIN', second, 'u-1')).toMatchObject({ code: 'SUBJECT_BOUND' })
     const input = { account: id, reason: '调离' }
     const unbound = await send(
       'SECURITY_ADMIN',

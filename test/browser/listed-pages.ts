@@ -21,13 +21,15 @@ export const listedPages = (): ListedPage[] =>
     .map((entry) => ({
       path: /path: '([^']*)'/.exec(entry)?.[1] ?? '',
       name: /name: '([^']*)'/.exec(entry)?.[1] ?? '',
-      roles: rolesWho(/isFor: (.*)/.exec(entry)?.[1] ?? ''),
+      roles: rolesWho(/isFor: (.*)/.exec(entry)?.[1] ?? /needs: (.*)/.exec(entry)?.[1] ?? ''),
     }))
     .filter(({ path }) => !path.includes(':'))
 
-/** Roles that one of the permissions in `condition` is given to, as `may('READ_DUTIES', 'ANY')` asks for it. */
+/** Roles that one of the permissions in `condition` is given to, as `['READ_AUDIT']` names it or `may('READ_DUTIES', 'ANY')` asks for it. */
 function rolesWho(condition: string): string[] {
-  const asked = [...condition.matchAll(/may\(([^)]*)\)/g)].map(([, given = '']) => given.match(/\w+/g) ?? [])
+  const asked = [...condition.matchAll(/(?:may\(|\[)('[^)\]]*)[)\]]/g)].map(
+    ([, given = '']) => given.match(/\w+/g) ?? [],
+  )
   const roles = asked.flatMap(([action, ...as]) =>
     reachesByRole(action as Action)
       .filter(([, reaches]) => as.length === 0 || reaches.some((reach) => as.includes(reach)))

@@ -9,15 +9,15 @@ const product = useProduct()
 const { visit } = useBrowser()
 
 test('what the office says who reports, a clerk finds: the form is offered no more, and a row is refused in words', async () => {
-  const office = await visit(`${product.url}/reporters?text=沙龙`, { part: 'REVIEWER' })
-  const salon = office.page.getByRole('row', { name: /沙龙.*各类单位/ })
+  const office = await visit(`${product.url}/reporters?text=分享会`, { part: 'REVIEWER' })
+  const salon = office.page.getByRole('row', { name: /分享会.*各类单位/ })
   await salon.waitFor()
   await office.page.getByText('另定…').click()
   await office.page.getByLabel('孵化器、众创空间').check()
   await office.page.getByLabel('理由').fill('沙龙由孵化器举办')
   expect(await violationsOn(office.page)).toEqual([])
   await office.page.getByRole('button', { name: '设定', exact: true }).click()
-  await office.page.getByRole('row', { name: /沙龙.*孵化器、众创空间.*沙龙由孵化器举办/ }).waitFor()
+  await office.page.getByRole('row', { name: /分享会.*孵化器、众创空间.*沙龙由孵化器举办/ }).waitFor()
   expect(office.complaints).toEqual([])
 
   const clerk = await visit(`${product.url}/report`, { part: 'REPORTER' })

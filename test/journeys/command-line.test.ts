@@ -36,7 +36,7 @@ const importing = ['import', 'rows.csv', '--type', 'academic-events', '--organiz
 
 test('saves a template', async () => {
   expect(await kexie(['template', 'salons'])).toMatchObject({ code: 0, out: '' })
-  expect(read(await readFile(join(folder, 'salons.xlsx'))).SheetNames[0]).toBe('一期“科创沙龙”分享会')
+  expect(read(await readFile(join(folder, 'salons.xlsx'))).SheetNames[0]).toBe('一期科创分享会')
 })
 
 test('imports a file for a society by its name; conflicts come as a table and end with 1', async () => {

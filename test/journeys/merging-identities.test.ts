@@ -135,7 +135,7 @@ test('what is merged already, unknown, of two kinds or without a reason is refus
   const organizations = await idsOf('organizations', '试验大学')
   const [person] = people.values()
   const [organization] = organizations.values()
-  expect(await merge(person, person)).toEqual({ problems: [{ code: 'ALREADY_EXISTS', field: 'merged' }] })
+  expect(await merge(person, person)).toEqual({ problems: [{ code: 'INVALID_VALUE', field: 'into' }] })
   expect(await merge(person, organization)).toEqual({ problems: [{ code: 'NOT_FOUND', field: 'merged' }] })
   const nobody = Buffer.from('Person:01890000-0000-7000-8000-000000000009').toString('base64url')
   expect(await merge(nobody, person)).toEqual({ problems: [{ code: 'NOT_FOUND', field: 'merged' }] })
@@ -145,4 +145,27 @@ test('what is merged already, unknown, of two kinds or without a reason is refus
       { code: 'REQUIRED', field: 'reason' },
     ],
   })
+})
+
+test('whom an entry was merged into already is said by name, whichever way the merge is asked for', async () => {
+  await clerk.accepted('AcademicEvents', eventWith('再并甲', '2021-11-02'))
+  await clerk.accepted('AcademicEvents', eventWith('再并乙', '2021-11-03'))
+  const organizations = await idsOf('organizations', '再并')
+  const [one = '', other = ''] = ['再并甲研究院', '再并乙研究院'].map((name) => organizations.get(name))
+  const said = async (merged: string, into: string) => {
+    const { data } = await product.query(
+      `mutation ($input: MergeIdentitiesInput!) { mergeIdentities(input: $input) { ... on Refused { problems { code message } } } }`,
+      { input: { merged, into, reason: '同一单位' } },
+    )
+    return data.mergeIdentities.problems.map(
+      ({ code, message }: Record<string, string>) => `${code} ${message}`,
+    )
+  }
+  expect(await said(one, one)).toEqual([
+    'INVALID_VALUE “单位名录中的单位”应为另外一个，而不是同一条目，收到“再并甲研究院”',
+  ])
+  await merge(one, other)
+  const already = ['MERGED_ALREADY “再并甲研究院”已并入“再并乙研究院”']
+  expect(await said(one, other)).toEqual(already)
+  expect(await said(other, one)).toEqual(already)
 })

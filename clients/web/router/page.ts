@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { Words } from '../language/language.ts'
+import { may, type Need } from '../viewer/may.ts'
 
 /** One page: its address, its name in the navigation and the title, and its component, loaded when visited. */
 export interface Page {
@@ -10,6 +11,14 @@ export interface Page {
   component: Component | (() => Promise<Component>)
   /** Left out of the navigation: reached by links from other pages. */
   isDetail?: boolean
-  /** Whether it is in the navigation of whoever looks on; of everybody's where it does not say. The server decides what anybody may do. */
+  /**
+   * What it is good for, for whoever may do one of these: it is in nobody else's navigation, and whoever opens it all the same is told who
+   * may. The server decides what anybody may do.
+   */
+  needs?: readonly Need[]
+  /** Whether it is in the navigation of whoever may; of all of them where it does not say. */
   isFor?: () => boolean
 }
+
+/** Whether a page is good for something to whoever looks on. */
+export const isOpen = ({ needs }: Page): boolean => !needs || needs.some((need) => may(...need))

@@ -29,7 +29,7 @@ export const pages: readonly Page[] = [
     name: 'look-alikes',
     title: { zh: '疑似同一单位', en: 'May be the same' },
     component: async () => (await import('../pages/organizations/look-alikes-page.tsx')).LookAlikesPage,
-    isFor: () => may('MERGE'),
+    needs: [['MERGE']],
     isDetail: true,
   },
   {
@@ -57,6 +57,7 @@ export const pages: readonly Page[] = [
     name: 'statistical-tables',
     title: { zh: '年度统计表', en: 'Statistical tables' },
     component: async () => (await import('../pages/editions/tables-page.tsx')).TablesPage,
+    needs: [['READ_FIGURES']],
     isDetail: true,
   },
   {
@@ -64,13 +65,14 @@ export const pages: readonly Page[] = [
     name: 'report',
     title: { zh: '填报', en: 'Report' },
     component: async () => (await import('../pages/report/report-page.tsx')).ReportPage,
-    isFor: () => may('REPORT'),
+    needs: [['REPORT']],
   },
   {
     path: '/report/:slug',
     name: 'form',
     title: { zh: '填报', en: 'Report' },
     component: async () => (await import('../pages/report/form/form-page.tsx')).FormPage,
+    needs: [['REPORT']],
     isDetail: true,
   },
   {
@@ -78,27 +80,28 @@ export const pages: readonly Page[] = [
     name: 'review',
     title: { zh: '审核', en: 'Review' },
     component: async () => (await import('../pages/review/review-page.tsx')).ReviewPage,
-    isFor: () => may('ENDORSE') || may('ACCEPT') || may('RETURN'),
+    needs: [['ENDORSE'], ['ACCEPT'], ['RETURN']],
   },
   {
     path: '/bulletin',
     name: 'bulletin',
     title: { zh: '通报', en: 'Bulletin' },
     component: async () => (await import('../pages/bulletin/bulletin-page.tsx')).BulletinPage,
-    isFor: () => may('READ_BULLETIN'),
+    needs: [['READ_BULLETIN']],
   },
   {
     path: '/targets',
     name: 'targets',
     title: { zh: '目标', en: 'Targets' },
     component: async () => (await import('../pages/targets/targets-page.tsx')).TargetsPage,
-    isFor: () => may('READ_FIGURES'),
+    needs: [['READ_FIGURES']],
   },
   {
     path: '/duties',
     name: 'duties',
     title: { zh: '报送职责', en: 'Duties' },
     component: async () => (await import('../pages/duties/duties-page.tsx')).DutiesPage,
+    needs: [['READ_DUTIES']],
     // A clerk finds what he owes on the page he reports on.
     isFor: () => may('READ_DUTIES', 'ANY', 'DISTRICT'),
   },
@@ -107,13 +110,14 @@ export const pages: readonly Page[] = [
     name: 'city-settings',
     title: { zh: '城市设置', en: 'City settings' },
     component: async () => (await import('../pages/city-settings/city-settings-page.tsx')).CitySettingsPage,
-    isFor: () => may('READ_SETTINGS'),
+    needs: [['READ_SETTINGS']],
   },
   {
     path: '/city-settings/city',
     name: 'city-city',
     title: { zh: '本市', en: 'The city' },
     component: async () => (await import('../pages/city-settings/city/city-page.tsx')).CityPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -121,6 +125,7 @@ export const pages: readonly Page[] = [
     name: 'city-lists',
     title: { zh: '清单的值', en: 'Lists of values' },
     component: async () => (await import('../pages/city-settings/lists/lists-page.tsx')).ListsPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -128,6 +133,7 @@ export const pages: readonly Page[] = [
     name: 'city-series',
     title: { zh: '活动系列', en: 'Event series' },
     component: async () => (await import('../pages/city-settings/series/series-page.tsx')).SeriesPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -142,6 +148,7 @@ export const pages: readonly Page[] = [
     name: 'city-forms',
     title: { zh: '报表与截止日', en: 'Forms and deadlines' },
     component: async () => (await import('../pages/city-settings/forms/forms-page.tsx')).FormsPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -150,6 +157,7 @@ export const pages: readonly Page[] = [
     title: { zh: '工作日历', en: 'Calendar of workdays' },
     component: async () =>
       (await import('../pages/city-settings/calendar/calendar-page.tsx')).WorkCalendarPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -197,6 +205,7 @@ export const pages: readonly Page[] = [
     name: 'reporters',
     title: { zh: '填报范围', en: 'Who reports what' },
     component: async () => (await import('../pages/reporters/reporters-page.tsx')).ReportersPage,
+    needs: [['READ_FORMS']],
     isFor: () => may('SET_REPORTERS'),
   },
   {
@@ -204,21 +213,21 @@ export const pages: readonly Page[] = [
     name: 'accounts',
     title: { zh: '账号', en: 'Accounts' },
     component: async () => (await import('../pages/accounts/accounts-page.tsx')).AccountsPage,
-    isFor: () => may('READ_ACCOUNTS'),
+    needs: [['READ_ACCOUNTS']],
   },
   {
     path: '/tokens',
     name: 'tokens',
     title: { zh: '服务令牌', en: 'Service tokens' },
     component: async () => (await import('../pages/tokens/tokens-page.tsx')).TokensPage,
-    isFor: () => may('READ_TOKENS'),
+    needs: [['READ_TOKENS']],
   },
   {
     path: '/audit',
     name: 'audit',
     title: { zh: '审计', en: 'Audit' },
     component: async () => (await import('../pages/audit/audit-page.tsx')).AuditPage,
-    isFor: () => may('READ_AUDIT'),
+    needs: [['READ_AUDIT']],
   },
   {
     path: '/settings',

@@ -2,6 +2,10 @@ import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
 import { city, logoAddress } from '../city/city.ts'
 import { chooseLanguage, language, offered, text } from '../language/language.ts'
+import { Waiting } from '../parts/layout/answered.tsx'
+import { NotForYou } from '../parts/layout/not-for-you.tsx'
+import { viewer } from '../viewer/viewer.ts'
+import { isOpen } from './page.ts'
 import { pages } from './pages.ts'
 import { ViewerMenu } from './viewer-menu.tsx'
 
@@ -16,11 +20,23 @@ export const Shell = defineComponent(() => {
       </a>
       {!isScreen.value && <Header />}
       <main id="main" tabindex="-1">
-        <RouterView />
+        <OpenPage />
       </main>
       {!isScreen.value && <Footer />}
     </>
   )
+})
+
+/** The page of the address for whoever it is good for; for others, who they would have to be. */
+const OpenPage = defineComponent(() => {
+  const route = useRoute()
+  const page = computed(() => pages.find(({ name }) => name === route.name))
+  return () => {
+    const { needs, title } = page.value ?? {}
+    if (!page.value || !needs || !title) return <RouterView />
+    if (!viewer.value) return <Waiting />
+    return isOpen(page.value) ? <RouterView /> : <NotForYou title={title} needs={needs} />
+  }
 })
 
 function Header() {
@@ -56,7 +72,7 @@ function Header() {
 
 /** The pages that whoever is signed in has a use for. */
 function Navigation() {
-  const shown = pages.filter(({ isDetail, isFor }) => !isDetail && (isFor?.() ?? true))
+  const shown = pages.filter((page) => !page.isDetail && isOpen(page) && (page.isFor?.() ?? true))
   return (
     <nav aria-label={text({ zh: '主导航', en: 'Main' })}>
       <ul>

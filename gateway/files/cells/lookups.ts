@@ -7,6 +7,8 @@ export interface Named {
   otherwise?: string
   /** No longer offered, and still understood: records that have it keep it. */
   retired?: boolean
+  /** An area made of others: a record that counts is of one of these. */
+  isWhole?: boolean
 }
 
 export interface Lookups {

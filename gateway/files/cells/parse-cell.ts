@@ -105,7 +105,7 @@ const meantBy = (known: readonly Named[], text: string) =>
 
 function namedOf(known: readonly Named[], text: string): Parsed {
   const value = meantBy(known, text)
-  return value ? { value } : { expected: oneOf(known.map(inWords)) }
+  return value ? { value } : { expected: oneOf(known.filter(({ isWhole }) => !isWhole).map(inWords)) }
 }
 
 const inWords = ({ name }: Named): Text => ({ zh: name, en: name })

@@ -1,5 +1,8 @@
+import { orThrow } from '@kexie/schema/or-throw'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shapes } from '../shape/api-schema.ts'
+import { apiSchema, shapes } from '../shape/api-schema.ts'
+import { lookupsOf, lookupsQuery } from '../shape/lookups-query.ts'
 import { formShape } from './form-shape.ts'
 
 const lookups = {
@@ -85,4 +88,31 @@ test('beside a field stands what there is to know of it, and within which bounds
   expect(noteOf('endsOn', 'en')).toBe('blank when it is the first')
   expect(noteOf('issue', 'zh')).toBe('不编号的系列则留空；1–100000')
   expect(noteOf('topic', 'en')).toBe('required on a special-topic platform')
+})
+
+test('a record that counts is offered the areas that are made of no others, one that observes the city any', () => {
+  const tree = fc.array(fc.nat(), { minLength: 1, maxLength: 12 }).map((parents) =>
+    parents.map((parent, at) => ({
+      ...{ id: `d${at}`, name: `区${at}` },
+      parent: at === 0 ? null : { id: `d${parent % at}` },
+    })),
+  )
+  const offered = (slug: string, districts: object[]) => {
+    const shape = orThrow(shapes.get(slug), slug)
+    // What was not asked is not answered.
+    const asked = lookupsQuery(apiSchema, shape).includes('parent { id }')
+    const answer = { districts: districts.map((one) => (asked ? one : { ...one, parent: undefined })) }
+    const choices = formShape(shape, lookupsOf(answer), 'zh').fields.find(
+      ({ path }) => path === 'district',
+    )?.choices
+    return choices?.map(({ value }) => value)
+  }
+  fc.assert(
+    fc.property(tree, (districts) => {
+      const wholes = new Set(districts.map(({ parent }) => parent?.id))
+      const lowest = districts.map(({ id }) => id).filter((id) => !wholes.has(id))
+      expect(offered('academic-events', districts)).toEqual(lowest)
+      expect(offered('provincial-rankings', districts)).toEqual(districts.map(({ id }) => id))
+    }),
+  )
 })

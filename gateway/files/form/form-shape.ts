@@ -82,9 +82,11 @@ function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language
     return choices.map((choice) => ({ value: choice.name, label: explained(choice, language) }))
   const named = kind === 'DISTRICT' ? lookups.districts : lookups.registers[target ?? '']
   if (!['DISTRICT', 'REGISTER', 'LIST_VALUE', 'LIST_VALUES'].includes(kind)) return []
-  return (named ?? []).map(({ id, name, retired }) => ({
-    value: id,
-    label: name,
-    ...(retired ? { retired } : {}),
-  }))
+  return (named ?? [])
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ id, name, retired }) => ({
+      value: id,
+      label: name,
+      ...(retired ? { retired } : {}),
+    }))
 }

@@ -1,3 +1,4 @@
+import { observedRecordTypes, recordTypes } from '@kexie/schema/records'
 import { type GraphQLSchema, getNamedType, isListType, isRequiredArgument } from 'graphql'
 import type { Lookups, Named } from '../cells/lookups.ts'
 import { allSheets, type ColumnKind, type WorkbookShape } from './column.ts'
@@ -14,8 +15,12 @@ export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): strin
     (list, place) =>
       `list${place}: valueList(code: "${list}") { code values(retired: true) { id: code name retiredSince } }`,
   )
-  return `query Lookups { districts { id name } ${[...registers, ...lists].join(' ')} }`
+  return `query Lookups { districts { id name${isCounted(shape) ? ' parent { id }' : ''} } ${[...registers, ...lists].join(' ')} }`
 }
+
+/** Whether its records count: each of them where no area is made of others. */
+const isCounted = ({ type }: WorkbookShape) =>
+  Object.hasOwn(recordTypes, type) && !observedRecordTypes.some((one) => one === type)
 
 function targetsOf(shape: WorkbookShape, kinds: readonly ColumnKind[]): string[] {
   const columns = allSheets(shape).flatMap(({ columns: all }) => all)
@@ -36,7 +41,7 @@ function listOf(schema: GraphQLSchema, type: string): string | undefined {
 export function lookupsOf(data: Readonly<Record<string, unknown>>): Lookups {
   const { districts, ...registers } = data as Record<string, readonly Named[] | ListAnswer | null>
   return {
-    districts: (districts as Lookups['districts'] | null) ?? [],
+    districts: placed((districts as PlacedAnswer[] | null) ?? []),
     registers: Object.fromEntries(
       Object.entries(registers).map(([type, found]) =>
         found && 'values' in found && !Array.isArray(found)
@@ -45,6 +50,17 @@ export function lookupsOf(data: Readonly<Record<string, unknown>>): Lookups {
       ),
     ),
   }
+}
+
+interface PlacedAnswer extends Named {
+  /** What is above it; not asked where any area may be named. */
+  parent?: { id: string } | null
+}
+
+/** Areas, with which of them are made of others. */
+function placed(areas: readonly PlacedAnswer[]): Named[] {
+  const wholes = new Set(areas.map(({ parent }) => parent?.id))
+  return areas.map(({ id, name }) => ({ id, name, ...(wholes.has(id) && { isWhole: true }) }))
 }
 
 interface ListAnswer {

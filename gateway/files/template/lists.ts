@@ -1,4 +1,4 @@
-import type { Lookups } from '../cells/lookups.ts'
+import type { Lookups, Named } from '../cells/lookups.ts'
 import { allSheets, type Column, type WorkbookShape } from '../shape/column.ts'
 import { hiddenSheet } from '../workbook/hidden-sheet.ts'
 import { columnLetter } from '../workbook/table.ts'
@@ -13,14 +13,14 @@ export function wordsFor(
 ): readonly string[] | undefined {
   if (column.kind === 'CHOICE') return column.choices.map(({ label }) => label[language])
   if (column.kind === 'BOOLEAN') return language === 'zh' ? ['是', '否'] : ['yes', 'no']
-  if (column.kind === 'DISTRICT') return lookups.districts.map(({ name }) => name)
+  if (column.kind === 'DISTRICT') return offered(lookups.districts)
   if (column.kind === 'REGISTER') return lookups.registers[column.target ?? '']?.map(({ name }) => name)
-  if (column.kind === 'LIST_VALUE')
-    return (lookups.registers[column.target ?? ''] ?? []).flatMap(({ name, retired }) =>
-      retired ? [] : name,
-    )
+  if (column.kind === 'LIST_VALUE') return offered(lookups.registers[column.target ?? ''] ?? [])
   return undefined
 }
+
+const offered = (all: readonly Named[]) =>
+  all.flatMap(({ name, retired, isWhole }) => (retired || isWhole ? [] : name))
 
 /** Columns of the hidden sheet that say what the template is come before those with its lists. */
 const firstList = 6

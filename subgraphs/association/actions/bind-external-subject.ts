@@ -8,7 +8,13 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { BindExternalSubjectInput } from '../schema.generated.ts'
-import { type AccountRow, changeAccount, externalSubjectOf, findAccount } from '../store/accounts.ts'
+import {
+  type AccountRow,
+  changeAccount,
+  externalSubjectOf,
+  findAccount,
+  findByExternalSubject,
+} from '../store/accounts.ts'
 import { overtakeBindings } from '../store/binding-requests.ts'
 
 /** What of an outside issuer an account is bound to; null unbinds it. */
@@ -34,7 +40,7 @@ export async function bindExternalSubject(
   const problems = [...subjectProblems(subject), ...textProblems('reason', reasonLabel, reason, 500)]
   if (problems.length > 0) return refuse(problems, context)
   const externalSubject = subject && externalSubjectOf(subject)
-  return unlessTaken(context, subject?.subject ?? '', () =>
+  return unlessTaken(context, subject, () =>
     db.transaction(async (tx) => {
       const bound = await writeBinding(tx, context, account, { externalSubject, reason: reason.trim() })
       return { __typename: 'AccountSet' as const, account: bound, link: null }
@@ -42,23 +48,16 @@ export async function bindExternalSubject(
   )
 }
 
-/** What `write` answers; that the subject is another account's, where the database says so. */
-export async function unlessTaken<T>(
-  context: Pick<AssociationContext, 'language'>,
-  subject: string,
-  write: () => Promise<T>,
-) {
+/** What `write` answers; whose account the subject is, where the database says that another has it. */
+export async function unlessTaken<T>(context: AssociationContext, subject: Subject, write: () => Promise<T>) {
   try {
     return await write()
   } catch (error) {
-    if (constraintOf(error) !== 'account_external_subject_is_unique') throw error
-    const taken = {
-      code: 'ALREADY_EXISTS',
-      field: 'subject',
-      label: subjectLabel,
-      received: subject,
-    } as const
-    return refuse([taken], context)
+    if (constraintOf(error) !== 'account_external_subject_is_unique' || !subject) throw error
+    const { displayName = '', name = '' } =
+      (await findByExternalSubject(context.db, externalSubjectOf(subject))) ?? {}
+    const expected = { zh: `${displayName}（${name}）`, en: `${displayName} (${name})` }
+    return refuse([{ code: 'SUBJECT_BOUND', field: 'subject', expected, received: subject.subject }], context)
   }
 }
 

@@ -49,7 +49,7 @@ async function decided(context: AssociationContext, id: string, decision: Decisi
   const problems = textProblems('reason', { zh: '理由', en: 'Reason' }, decision.reason, 500)
   if (problems.length > 0) return refuse(problems, context)
   if (!account) return refuse([notWaiting(id)], context)
-  return unlessTaken(context, found.subject, () => decide(context, { account, request: found, decision }))
+  return unlessTaken(context, found, () => decide(context, { account, request: found, decision }))
 }
 
 interface Deciding {

@@ -6,7 +6,7 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { MergeIdentitiesInput } from '../schema.generated.ts'
-import { type IdentityKind, identityExists, mergeIdentity } from '../store/identities.ts'
+import { type EntryNames, findEntryNames, type IdentityKind, mergeIdentity } from '../store/identities.ts'
 
 const kinds = { Person: 'PERSON', Organization: 'ORGANIZATION' } as const
 
@@ -42,7 +42,7 @@ export async function mergeIdentities(context: AssociationContext, input: MergeI
     ])
     return moved
   })
-  if (entries === null) return refuse([already(input)], context)
+  if (entries === null) return refuse([await already(context, pair)], context)
   return { __typename: 'IdentitiesMerged' as const, entries, into: pair }
 }
 
@@ -69,25 +69,28 @@ export function pairOf({ merged, into }: { merged: string; into: string }): Pair
 /** What the graph calls the entries of a register. */
 export const typeOfKind = (kind: IdentityKind) => (kind === 'PERSON' ? 'Person' : 'Organization')
 
+const labels = {
+  PERSON: { zh: '人名录中的人', en: 'Person of the register' },
+  ORGANIZATION: { zh: '单位名录中的单位', en: 'Organization of the register' },
+} as const
+
 async function pairProblems(
   context: AssociationContext,
-  { merged, into }: MergeIdentitiesInput,
+  given: MergeIdentitiesInput,
   pair: Pair | undefined,
 ): Promise<ProblemFact[]> {
-  const { db } = context
   const label = { zh: '同一名录中的人或单位', en: 'Person or organization of one register' }
-  const unknown = (field: string, received: string): ProblemFact => ({
+  const unknown = (field: 'merged' | 'into'): ProblemFact => ({
     code: 'NOT_FOUND',
     field,
-    label,
-    received,
+    label: pair ? labels[pair.kind] : label,
+    received: given[field],
   })
-  if (!pair) return [unknown('merged', merged)]
-  return [
-    ...((await identityExists(db, pair.kind, pair.merged)) ? [] : [unknown('merged', merged)]),
-    ...((await identityExists(db, pair.kind, pair.into)) ? [] : [unknown('into', into)]),
-    ...(await goneProblems(context, pair)),
-  ]
+  if (!pair) return [unknown('merged')]
+  const names = await findEntryNames(context.db, pair.kind, [pair.merged, pair.into])
+  const missing = (['merged', 'into'] as const).filter((field) => !names.has(pair[field]))
+  if (missing.length > 0) return missing.map(unknown)
+  return pair.merged === pair.into ? [itself(pair, names)] : goneProblems(context, pair)
 }
 
 /** What is no more cannot stand for what still is: it would owe nothing in its place. */
@@ -111,9 +114,19 @@ async function goneProblems(
   ]
 }
 
-const already = ({ merged }: MergeIdentitiesInput): ProblemFact => ({
-  code: 'ALREADY_EXISTS',
-  field: 'merged',
-  label: { zh: '这一合并', en: 'This merge' },
-  received: merged,
+const itself = ({ kind, into }: Pair, names: ReadonlyMap<string, EntryNames>): ProblemFact => ({
+  code: 'INVALID_VALUE',
+  field: 'into',
+  label: labels[kind],
+  expected: { zh: '另外一个，而不是同一条目', en: 'another one, not the same entry' },
+  received: names.get(into)?.name ?? '',
 })
+
+/** Which of the two is the other already, or somebody else. */
+async function already({ db }: AssociationContext, { kind, merged, into }: Pair): Promise<ProblemFact> {
+  const names = await findEntryNames(db, kind, [merged, into])
+  const gone = names.get(merged)?.today.id === merged ? into : merged
+  const { name = '', today } = names.get(gone) ?? {}
+  const expected = { zh: today?.name ?? '', en: today?.name ?? '' }
+  return { code: 'MERGED_ALREADY', field: gone === merged ? 'merged' : 'into', expected, received: name }
+}

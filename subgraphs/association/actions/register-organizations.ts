@@ -35,7 +35,7 @@ export async function registerOrganizations(context: AssociationContext, input: 
     rows,
     order: parentsFirst(rows),
     dryRun,
-    write: (tx, row) => writeRow(tx, context, row),
+    write: (tx, row) => writeRow(tx, context, row, rows),
     finish: (tx, results) =>
       audit(
         tx,
@@ -71,12 +71,13 @@ async function writeRow(
   tx: Db,
   context: AssociationContext,
   { parent: named, ...given }: OrganizationRowInput,
+  rows: readonly OrganizationRowInput[],
 ): Promise<Registration | ProblemFact[]> {
   const parent = named ? await findByName(tx, named) : undefined
   const known = await findByName(tx, given.name)
   const problems = [
     ...(await registeredProblems(context, { ...given, parent: null }, known)),
-    ...(named && !parent ? [noParent(named)] : []),
+    ...(named && !parent ? [noParent({ name: given.name, parent: named }, rows)] : []),
   ]
   if (problems.length > 0) return problems
   const above = parent ? toGlobalId('Organization', parent.id) : null
@@ -89,12 +90,43 @@ async function writeRow(
   })
 }
 
-const noParent = (received: string): ProblemFact => ({
-  code: 'NOT_FOUND',
-  field: 'parent',
-  label: { zh: '上级单位', en: 'Parent' },
-  received,
-})
+/** Why the register does not know the parent of a row: it is above itself, its own row was refused, or nobody knows it. */
+function noParent(row: { name: string; parent: string }, rows: readonly OrganizationRowInput[]): ProblemFact {
+  const at = { field: 'parent', label: { zh: '上级单位', en: 'Parent' }, received: row.parent }
+  const chain = chainAbove(row, rows)
+  if (chain.length === 0) return { code: 'NOT_FOUND', ...at }
+  const isCircle = foldedName(chain.at(-1) ?? '') === foldedName(row.name)
+  if (!isCircle)
+    return {
+      code: 'INVALID_VALUE',
+      ...at,
+      expected: {
+        zh: '能登记的单位（其所在行有误）',
+        en: 'a body that can be registered: its own row is refused',
+      },
+    }
+  const circle = [row.name, ...chain].join(' → ')
+  const expected =
+    chain.length === 1
+      ? { zh: '另一家单位，而不是它自己', en: 'another body, not itself' }
+      : { zh: `不在它之下的单位（${circle}）`, en: `a body that is not below it (${circle})` }
+  return { code: 'INVALID_VALUE', ...at, expected }
+}
+
+/** Names of what the sheet says is above a row, as far as it has rows of them; ends with the first that comes again. */
+function chainAbove(row: { name: string; parent: string }, rows: readonly OrganizationRowInput[]): string[] {
+  const known = new Map(rows.map((one) => [foldedName(one.name), one]))
+  const chain: string[] = []
+  const seen = new Set<string>()
+  let above = known.get(foldedName(row.parent))
+  while (above && !seen.has(foldedName(above.name))) {
+    seen.add(foldedName(above.name))
+    chain.push(above.name)
+    if (foldedName(above.name) === foldedName(row.name)) break
+    above = known.get(foldedName(above.parent ?? ''))
+  }
+  return chain
+}
 
 const creditCode = { zh: '统一社会信用代码', en: 'Credit code' }
 

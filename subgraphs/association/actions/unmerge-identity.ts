@@ -5,7 +5,7 @@ import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from '../context.ts'
 import type { UnmergeIdentityInput } from '../schema.generated.ts'
-import { unmergeIdentity as unmerge } from '../store/identities.ts'
+import { findEntryNames, unmergeIdentity as unmerge } from '../store/identities.ts'
 import { entryOf, typeOfKind } from './merge-identities.ts'
 
 /** Takes a merge back: the entry is itself again, and the ledger says what it would had the merge never been. */
@@ -17,7 +17,7 @@ export async function unmergeIdentity(context: AssociationContext, input: Unmerg
   }
   const entry = entryOf(input.merged)
   const problems = [
-    ...(entry ? [] : [noMerge(input)]),
+    ...(entry ? [] : [noMerge(input.merged)]),
     ...textProblems('reason', { zh: '理由', en: 'Reason' }, input.reason, 500),
   ]
   if (!entry || problems.length > 0) return refuse(problems, context)
@@ -30,13 +30,16 @@ export async function unmergeIdentity(context: AssociationContext, input: Unmerg
     await audit(tx, context, [{ action: 'UNMERGE_IDENTITY', outcome: 'DONE', object, after, reason }])
     return moved
   })
-  if (entries === null) return refuse([noMerge(input)], context)
+  if (entries === null) {
+    const names = await findEntryNames(db, entry.kind, [entry.id])
+    return refuse([noMerge(names.get(entry.id)?.name ?? input.merged)], context)
+  }
   return { __typename: 'IdentityUnmerged' as const, entries, into: { kind: entry.kind, into: entry.id } }
 }
 
-const noMerge = ({ merged }: UnmergeIdentityInput): ProblemFact => ({
+const noMerge = (received: string): ProblemFact => ({
   code: 'NOT_FOUND',
   field: 'merged',
-  label: { zh: '这一合并', en: 'This merge' },
-  received: merged,
+  label: { zh: '该条目的合并', en: 'A merge of the entry' },
+  received,
 })

@@ -2,17 +2,32 @@ import type { Db } from '@kexie/db/database'
 import { organization, person } from '@kexie/db/tables/association'
 import { identityMerge } from '@kexie/db/tables/association-identities'
 import { containing } from '@kexie/records/record-filter'
-import { and, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 
 /** A register in which two entries can turn out to be one. */
 export type IdentityKind = (typeof identityMerge.$inferSelect)['kind']
 
 const registers = { PERSON: person, ORGANIZATION: organization }
 
-/** Whether the register has the entry. */
-export async function identityExists(db: Db, kind: IdentityKind, id: string): Promise<boolean> {
+/** What an entry of a register is called, and who that is today. */
+export interface EntryNames {
+  name: string
+  today: { id: string; name: string }
+}
+
+/** Names of those of `ids` that the register has. */
+export async function findEntryNames(
+  db: Db,
+  kind: IdentityKind,
+  ids: readonly string[],
+): Promise<Map<string, EntryNames>> {
   const register = registers[kind]
-  return (await db.$count(register, and(eq(register.id, id), isNull(register.pendingFor)))) > 0
+  const rows = await db
+    .select({ id: register.id, name: register.name })
+    .from(register as typeof person)
+    .where(and(inArray(register.id, [...ids]), isNull(register.pendingFor)))
+  const today = await findCanonical(db, register as typeof person, ids)
+  return new Map(rows.map(({ id, name }) => [id, { name, today: today.get(id) ?? { id, name } }]))
 }
 
 /** Merges `merged` into `into`; the entries corrected in the ledger, or null when they are one already. */

@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { readLists } from '@kexie/records/list-values'
+import { spelt } from '@kexie/records/registry'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { codeFor } from '@kexie/schema/made-code'
 import { orThrow } from '@kexie/schema/or-throw'
@@ -26,7 +27,7 @@ export async function setSeries(context: EventsContext, { change, ...given }: Se
 /** A new series is known by the code that it will have: of two that are called alike the second is told so. */
 async function settingOf({ db }: EventsContext, change: SeriesChange): Promise<Setting> {
   const known = await listSeries(db)
-  const code = change.code?.trim() || codeFor(change.nameEn, new Set(known.map((one) => one.code)))
+  const code = change.code?.trim() || codeFor(spelt(change), new Set(known.map((one) => one.code)))
   return {
     ...{ part: 'SERIES', key: code, action: 'SET_SERIES' },
     plan: (tx) => planSeries(tx, code, change),

@@ -26,7 +26,8 @@ export async function setSource(context: MetricsContext, { change, ...given }: S
 /** A new document is known by the key that it will have. */
 async function settingOf({ db }: MetricsContext, change: SourceChange): Promise<Setting> {
   const taken = new Set((await listDocuments(db)).map(({ key }) => key))
-  const key = change.key?.trim() || codeFor(`document ${change.published.slice(0, 4)}`, taken)
+  const key =
+    change.key?.trim() || codeFor({ en: `document ${change.published.slice(0, 4)}`, pinyin: '' }, taken)
   return {
     ...{ part: 'SOURCE', key, action: 'SET_STATEMENT' },
     plan: async (tx) => {

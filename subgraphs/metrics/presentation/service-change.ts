@@ -1,3 +1,4 @@
+import { spelt } from '@kexie/records/registry'
 import { textProblems } from '@kexie/records/row-rules'
 import type { SettingStep } from '@kexie/records/set-setting'
 import type { CityService } from '@kexie/schema/definitions'
@@ -15,7 +16,7 @@ import { flawProblem, serviceIn, twiceIn } from './problems.ts'
 export function statedServices({ services }: ServicesChange, definitions: Definitions): CityService[] {
   const taken = new Set([...definitions.serviceCodes, ...services.flatMap(({ code }) => code?.trim() || [])])
   return services.map(({ code, nameZh, nameEn, headlines }) => {
-    const own = code?.trim() || valueCodeFor(nameEn, taken)
+    const own = code?.trim() || valueCodeFor(spelt({ nameZh, nameEn }), taken)
     taken.add(own)
     return { code: own, name: { zh: nameZh.trim(), en: nameEn.trim() }, headlines }
   })

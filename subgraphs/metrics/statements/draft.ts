@@ -1,3 +1,4 @@
+import { spelt } from '@kexie/records/registry'
 import { codeFor } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { StatementCells } from '../schema.generated.ts'
@@ -84,8 +85,9 @@ class Drafting {
     }
   }
 
-  #place({ indicator, labelEn }: StatedColumns) {
-    const code = codeFor(indicator ?? labelEn, this.#codes)
+  #place({ indicator, labelZh, labelEn }: StatedColumns) {
+    const name = spelt({ nameZh: labelZh, nameEn: labelEn })
+    const code = codeFor(indicator ? { ...name, en: indicator } : name, this.#codes)
     this.#codes.add(code)
     this.#last += 1
     return { key: `${this.#given.document.key}/${code}`, position: this.#last }

@@ -68,7 +68,11 @@ export async function laterObstacle(tx: Db, records: readonly LockedRecord[]): P
   )
   await keepBlocks(
     tx,
-    drafts.map(({ id, revision }) => ({ id, revision, day: problems.get(id)?.received })),
+    drafts.map(({ id, revision }) => ({
+      id,
+      revision,
+      day: problems.get(id) && counted.get(id)?.[0]?.recordedOn,
+    })),
   )
   return (id) => problems.get(id)
 }

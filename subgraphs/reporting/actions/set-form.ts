@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { spelt } from '@kexie/records/registry'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { laterOf } from '@kexie/schema/days'
@@ -29,7 +30,7 @@ export async function setForm(context: ReportingContext, { change, ...given }: S
 
 async function settingOf({ db }: ReportingContext, change: FormChange): Promise<Setting> {
   const known = await listForms(db)
-  const code = change.code?.trim() || codeFor(change.nameEn, new Set(known.map((one) => one.code)))
+  const code = change.code?.trim() || codeFor(spelt(change), new Set(known.map((one) => one.code)))
   return { part: 'FORM', key: code, action: 'SET_FORM', plan: (tx) => planForm(tx, code, change) }
 }
 

@@ -43,6 +43,8 @@ export const Duty: DutyResolvers = {
   kind: ({ organizationKind: code }, _, { names }) =>
     code ? names.listValues.load({ list: organizationKindList, code }) : null,
   organization: ({ organizationId }) => (organizationId ? organizationStub(organizationId) : null),
+  formerName: ({ organizationId }, _, { formerNames }) =>
+    organizationId ? formerNames.load(organizationId) : null,
   district: ({ districtCode }) => (districtCode ? districtStub(districtCode) : null),
   from: ({ startsOn }) => startsOn,
   until: ({ endsOn }) => endsOn,

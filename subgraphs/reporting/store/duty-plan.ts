@@ -32,6 +32,14 @@ export const findDuties = (db: Db, ids: readonly string[]): Promise<DutyRow[]> =
     .from(duty)
     .where(inArray(duty.id, [...ids]))
 
+/** What those of `ids` that were merged into another organization are called themselves. */
+export async function findFormerNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.execute<{ id: string; name: string }>(sql`
+    select o.id, o.name from association.organization o join association.identity_merge m on m.merged_id = o.id
+    where o.id = any (${sql.param([...ids])}::uuid[])`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Duties of the same that reach beyond a day. Until the transaction ends nobody else changes duties of the form. */
 export async function lockDutiesAfter(tx: Db, key: DutyKey, day: string) {
   await tx.select().from(form).where(eq(form.code, key.formCode)).for('update')

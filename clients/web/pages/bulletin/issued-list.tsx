@@ -3,6 +3,7 @@ import { language, text } from '../../language/language.ts'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import type { IssuedBulletinsQuery } from './issued.generated.ts'
 
 type Issued = NonNullable<IssuedBulletinsQuery['issuedBulletins']>[number]
@@ -40,7 +41,11 @@ const columns = (): Columns<Issued> => [
   },
   {
     heading: text({ zh: '发布', en: 'Issued' }),
-    cell: ({ issuedAt, issuedBy }) => [issuedAt && momentText(issuedAt, language.value), ' ', issuedBy],
+    cell: ({ issuedAt, issuedBy }) => [
+      issuedAt && momentText(issuedAt, language.value),
+      ' ',
+      issuedBy && authorWords(issuedBy),
+    ],
   },
   { heading: text({ zh: '文件', en: 'Files' }), cell: (one) => <Files of={one} /> },
 ]

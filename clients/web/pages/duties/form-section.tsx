@@ -11,13 +11,14 @@ import { reasonWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { EndDuty } from './end-duty.tsx'
 import { SetDuty } from './set-duty.tsx'
-import { type Duty, type Form, whoseKey, whoseWords } from './words.ts'
+import { bindsSomebody, type Duty, type Form, whoseKey, whoseWords } from './words.ts'
 
 /** What a form asks for, who owes it from when, and how that is changed. */
 export function FormSection({ form, districts }: { form: Form; districts: readonly Area[] }) {
   const types = form.types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' }))
   const label = text({ zh: '报送职责', en: 'Duties' })
-  const running = form.duties.filter(({ until }) => until === null || until >= today())
+  const duties = form.duties.filter((duty) => bindsSomebody(form, duty))
+  const running = duties.filter(({ until }) => until === null || until >= today())
   return (
     <Section id="duties" heading={`${text({ zh: '谁应报', en: 'Who owes the' })} ${form.name}`}>
       <FactList
@@ -36,8 +37,8 @@ export function FormSection({ form, districts }: { form: Form; districts: readon
         isCaptionHidden
         look="stacked"
         columns={columns()}
-        rows={form.duties}
-        keyOf={(duty) => `${whoseKey(duty)} ${duty.from}`}
+        rows={duties}
+        keyOf={(duty, place) => `${whoseKey(duty)} ${duty.from} ${place}`}
         empty={text({ zh: '尚无单位应报此表。', en: 'Nobody owes this form yet.' })}
       />
       {may('SET_DUTY') && <SetDuty form={form} districts={districts} />}
@@ -76,7 +77,10 @@ function whyOf({ reason, setBy, endReason, endedBy }: Duty): string {
   return text({ zh: `${set}；终止：${ended}`, en: `${set}; ended: ${ended}` })
 }
 
-function dutyWords({ from, until }: Pick<Duty, 'from' | 'until'>): string {
+function dutyWords({ from, until, organization }: Duty): string {
+  const dissolvedOn = organization?.dissolvedOn
+  if (dissolvedOn && dissolvedOn < today())
+    return text({ zh: `已解散（${dissolvedOn}）`, en: `dissolved on ${dissolvedOn}` })
   if (from > today()) return text({ zh: '待开始', en: 'to begin' })
   if (until !== null && until < today()) return text({ zh: '已终止', en: 'over' })
   return text({ zh: '在行', en: 'in force' })

@@ -41,13 +41,33 @@ export const nextMonthStart = (day: string): string => daysOf(monthLater(day.sli
 export const monthEnd = (day: string): string => daysOf(day.slice(0, 7)).to
 
 /** Whose a duty is: a kind's, in an area where one is named, or one organization's. */
-export function whoseWords({ kind, district, organization }: Duty): string {
-  if (!kind) return organization?.name ?? ''
+export function whoseWords({ kind, district, organization, formerName }: Duty): string {
+  if (!kind) return [organization?.name, formerName && formerWords(formerName)].filter(Boolean).join('')
   return district
     ? text({ zh: `${district.name}的${kind.name}`, en: `${kind.name}, ${district.name}` })
     : kind.name
 }
 
-/** The same, told apart. */
+/** The same, told apart: duties of entries that have become one organization are that organization's. */
 export const whoseKey = ({ kind, district, organization }: Duty): string =>
   [kind?.code ?? '', district?.id ?? '', organization?.id ?? ''].join(' ')
+
+const formerWords = (name: string): string => text({ zh: `（原为“${name}”）`, en: ` (formerly ${name})` })
+
+/** Months of a period of each cadence; a campaign has days of its own. */
+const monthsOf = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const
+
+/** Whether a duty binds somebody in some period: not where the one whose it is was dissolved before its first. */
+export function bindsSomebody({ cadence, from }: Pick<Form, 'cadence' | 'from'>, duty: Duty): boolean {
+  const dissolvedOn = duty.organization?.dissolvedOn
+  if (!dissolvedOn) return true
+  const first = cadence === 'ONCE' ? (from ?? duty.from) : firstDay(duty.from, monthsOf[cadence])
+  return first <= dissolvedOn
+}
+
+/** First day of the period in which a day lies, of so many months. */
+function firstDay(day: string, months: number): string {
+  const [year = '', month = ''] = day.split('-')
+  const first = Math.floor((Number(month) - 1) / months) * months + 1
+  return `${year}-${`${first}`.padStart(2, '0')}-01`
+}

@@ -8,6 +8,7 @@ import { language, text } from '../../language/language.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
 import { Section } from '../../parts/layout/section.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { OneEditionDocument, type OneEditionQuery } from './edition.generated.ts'
 import type { Edition } from './edition.ts'
@@ -78,7 +79,10 @@ const Facts = ({ edition }: { edition: Edition }) => (
 const factsOf = ({ from, to, asOf, publishedAt, publishedBy, hash, district, coverage }: Edition): Fact[] => [
   [text({ zh: '范围', en: 'Area and years' }), `${district?.name ?? ''} ${from}–${to}`],
   [text({ zh: '数据截至', en: 'As known at' }), momentText(asOf, language.value)],
-  [text({ zh: '发布', en: 'Published' }), `${momentText(publishedAt, language.value)} ${publishedBy}`],
+  [
+    text({ zh: '发布', en: 'Published' }),
+    `${momentText(publishedAt, language.value)} ${authorWords(publishedBy)}`,
+  ],
   [
     text({ zh: '依据', en: 'Records' }),
     text({

@@ -10,6 +10,7 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { may } from '../../viewer/may.ts'
 import { Comparison } from './comparison.tsx'
 import { PublishedEditionsDocument, type PublishedEditionsQuery } from './editions.generated.ts'
@@ -93,7 +94,7 @@ const columns = (): Columns<Edition> => [
     phoneLabel: text({ zh: '截至', en: 'As of' }),
     cell: ({ asOf }) => momentText(asOf, language.value),
   },
-  { heading: text({ zh: '发布人', en: 'By' }), cell: ({ publishedBy }) => publishedBy },
+  { heading: text({ zh: '发布人', en: 'By' }), cell: ({ publishedBy }) => authorWords(publishedBy) },
   {
     heading: text({ zh: '依据记录', en: 'Records' }),
     phoneLabel: text({ zh: '依据记录', en: 'Records' }),

@@ -2,6 +2,7 @@ import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { Section } from '../../parts/layout/section.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import type { Edition } from './edition.ts'
 
 type Verification = NonNullable<Edition['verification']>
@@ -53,7 +54,7 @@ function restatementOf({ difference, causes }: Verification['restatements'][numb
               {action === 'WITHDRAW'
                 ? text({ zh: '撤回', en: 'withdrawn' })
                 : text({ zh: '采纳', en: 'accepted' })}{' '}
-              {actor}
+              {actor && authorWords(actor)}
               {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
             </li>
           ))}

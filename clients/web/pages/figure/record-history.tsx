@@ -5,6 +5,7 @@ import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { Unfolding } from '../../parts/layout/unfolding.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { EvidenceHistoryDocument, type EvidenceHistoryQuery } from './evidence-history.generated.ts'
 
 /** How a record came to count: who reported, returned and accepted it; asked for when it is opened. */
@@ -39,7 +40,8 @@ function steps({ submission }: EvidenceHistoryQuery) {
       {submission.history.map(({ at, action, to, revision, actor, reason }) => (
         <li key={`${at} ${action} ${revision}`}>
           <span class="date">{momentText(at, language.value)}</span>{' '}
-          {text(valueWords('SubmissionAction', action))} → {text(valueWords('RecordStatus', to))} · {actor}
+          {text(valueWords('SubmissionAction', action))} → {text(valueWords('RecordStatus', to))} ·{' '}
+          {authorWords(actor)}
           {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { Amount } from '../../parts/figures/amount.tsx'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
+import { authorWords } from '../../viewer/author-words.ts'
 import { amountOf, type Indicator } from './facts.ts'
 import type { FigureRestatementsQuery } from './figure-restatements.generated.ts'
 
@@ -113,7 +114,7 @@ const causeWords = ({ record, quantity, action, actor, reason, recordedAt }: Cau
   ' ',
   <span class="note">
     {text(actions[action] ?? { zh: action, en: action })}
-    {actor && ` · ${actor}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
+    {actor && ` · ${authorWords(actor)}`} · <span class="date">{momentText(recordedAt, language.value)}</span>
     {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
   </span>,
 ]

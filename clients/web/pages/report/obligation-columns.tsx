@@ -2,12 +2,14 @@ import { today } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
-import type { OwnObligationsQuery } from './obligations.generated.ts'
-
-/** A period that the organization owes. */
-export type Obligation = NonNullable<OwnObligationsQuery['obligations']>['nodes'][number]
+import type { Obligation } from './obligation.ts'
+import { isToReport, typesOf } from './owed-types.ts'
+import type { RecordType } from './record-types.ts'
+import { ReportLinks } from './type-links.tsx'
 
 interface Steps {
+  /** Types that the organization reports. */
+  known: readonly RecordType[]
   onDeclare: (one: Obligation) => void
   onRevoke: (one: Obligation) => void
 }
@@ -37,11 +39,15 @@ export const obligationColumns = (steps: Steps): Columns<Obligation> => [
     ],
   },
   { heading: text({ zh: '已报', en: 'Reported' }), cell: reportedText },
+  {
+    heading: text({ zh: '填报', en: 'Report' }),
+    cell: (one) => isToReport(one) && <ReportLinks types={typesOf(one, steps.known)} />,
+  },
   { heading: text({ zh: '无活动', en: 'Nothing' }), cell: (one) => <Nothing of={one} {...steps} /> },
 ]
 
 /** That there is nothing to report, or no longer; not once the period is closed. */
-function Nothing({ of: one, onDeclare, onRevoke }: Steps & { of: Obligation }) {
+function Nothing({ of: one, onDeclare, onRevoke }: Omit<Steps, 'known'> & { of: Obligation }) {
   const { periodName, state, closedAt } = one
   if (closedAt) return null
   if (state === 'NOTHING')

@@ -1,6 +1,4 @@
 import { defineComponent } from 'vue'
-import { daysOf, monthLater } from '../../calendar-days/months.ts'
-import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Refusal } from '../../parts/forms/refusal.tsx'
 import { useFormMutation } from '../../parts/forms/use-form-mutation.ts'
@@ -8,17 +6,17 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { DeclareNothingDocument } from './declare.generated.ts'
-import { type Obligation, obligationColumns } from './obligation-columns.tsx'
-import { OwnObligationsDocument, type OwnObligationsQuery } from './obligations.generated.ts'
+import type { Obligation } from './obligation.ts'
+import { obligationColumns } from './obligation-columns.tsx'
+import type { OwnObligationsQuery } from './obligations.generated.ts'
+import type { RecordType } from './record-types.ts'
 import { RevokeDeclarationDocument } from './revoke.generated.ts'
+import { useOwnObligations } from './use-own-obligations.ts'
 
 /** What was owed in the last three months, of every form: due when, how it stands, and “nothing to report” where nothing has come. */
 export const Obligations = defineComponent(
-  (props: { organization: string; month: string }) => {
-    const asked = useGraphQuery(OwnObligationsDocument, () => ({
-      from: `${monthLater(props.month, -2)}-01`,
-      to: daysOf(props.month).to,
-    }))
+  (props: { organization: string; types: readonly RecordType[] }) => {
+    const asked = useOwnObligations()
     const declaring = useFormMutation(DeclareNothingDocument)
     const revoking = useFormMutation(RevokeDeclarationDocument)
     const period = ({ from: day, form }: Obligation) => ({
@@ -30,6 +28,7 @@ export const Obligations = defineComponent(
         label={label()}
         look="stacked"
         columns={obligationColumns({
+          known: props.types,
           onDeclare: (one) => declaring.send(period(one)),
           onRevoke: (one) => revoking.send(period(one)),
         })}
@@ -48,5 +47,5 @@ export const Obligations = defineComponent(
       </Section>
     )
   },
-  { props: ['organization', 'month'] },
+  { props: ['organization', 'types'] },
 )

@@ -9,6 +9,7 @@ import { fieldPaths, pathLabel } from '../../parts/records/field-paths.ts'
 import { HistorySection } from '../../parts/records/history-section.tsx'
 import { fieldsOf, typeWords } from '../../parts/records/shapes.ts'
 import { useDetail } from '../../parts/records/use-detail.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { ReviewCaseDocument, type ReviewCaseQuery } from './case.generated.ts'
 import { ChangesSection } from './changes-section.tsx'
 import { DecisionBar } from './decision-bar.tsx'
@@ -114,7 +115,9 @@ const Content = defineComponent(
 )
 
 const Locked = ({ by }: { by: string | null }) =>
-  by ? <p class="state">{text({ zh: `${by} 正在审核。`, en: `Held by ${by}.` })}</p> : null
+  by ? (
+    <p class="state">{text({ zh: `${authorWords(by)} 正在审核。`, en: `Held by ${authorWords(by)}.` })}</p>
+  ) : null
 
 /** What checks found, what has changed since it was last submitted, and what else may report the same. */
 const Found = ({ of: { submission, node } }: { of: Pick<ContentProps, 'submission' | 'node'> }) => (

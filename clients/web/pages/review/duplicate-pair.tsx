@@ -5,6 +5,7 @@ import { ReasonField } from '../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../parts/forms/mutation-form.tsx'
 import { SelectField } from '../../parts/forms/select-field.tsx'
 import { useMutationForm } from '../../parts/forms/use-mutation-form.ts'
+import { reasonWords } from '../../viewer/author-words.ts'
 import {
   DecideDuplicateDocument,
   type DecideDuplicateMutationVariables,
@@ -25,7 +26,8 @@ export function DuplicatePair({ pair }: { pair: Pair }) {
       <SideBySide first={first} second={second} />
       {verdict ? (
         <p>
-          <strong>{text(valueWords('DuplicateVerdict', verdict))}</strong> {reason}（{decidedBy}）
+          <strong>{text(valueWords('DuplicateVerdict', verdict))}</strong>{' '}
+          {reasonWords(reason ?? '', decidedBy ?? '')}
         </p>
       ) : (
         <Verdict pair={pair.id} records={[first, second]} />

@@ -3,6 +3,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { typeWords } from '../../parts/records/shapes.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { Findings } from './findings.tsx'
 import type { ReviewInboxQuery } from './inbox.generated.ts'
 
@@ -58,5 +59,5 @@ const factsOf = ({ record, organization, revision, submittedAt, lockedBy, desk }
       en: `submitted ${momentText(submittedAt, language.value)}`,
     }),
   desk === 'DISTRICT' && text(valueWords('ReviewDesk', desk)),
-  lockedBy && text({ zh: `${lockedBy} 正在审核`, en: `held by ${lockedBy}` }),
+  lockedBy && text({ zh: `${authorWords(lockedBy)} 正在审核`, en: `held by ${authorWords(lockedBy)}` }),
 ]

@@ -89,8 +89,8 @@ function tokenStateOf(token: ServiceToken): string {
   const moment = (iso: string) => momentText(iso, language.value)
   if (token.revokedAt)
     return text({
-      zh: `${moment(token.revokedAt)} 由 ${token.revokedBy} 吊销`,
-      en: `Revoked ${moment(token.revokedAt)} by ${token.revokedBy}`,
+      zh: `${moment(token.revokedAt)} 由 ${authorWords(token.revokedBy ?? '')} 吊销`,
+      en: `Revoked ${moment(token.revokedAt)} by ${authorWords(token.revokedBy ?? '')}`,
     })
   const until = moment(token.expiresAt)
   return isGood(token)

@@ -3,6 +3,7 @@ import { defineComponent, ref } from 'vue'
 import { momentText } from '../../calendar-days/days.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { viewer } from '../../viewer/viewer.ts'
 import { Section } from '../layout/section.tsx'
 import { DecideReset } from './decide-reset.tsx'
@@ -52,8 +53,8 @@ function item(reset: PendingReset, onBegin: Begin) {
       </p>
       <p class="note">
         {text({
-          zh: `${requestedBy} 于 ${asked} 提出，${until} 前有效`,
-          en: `Asked for by ${requestedBy}, ${asked}; waits until ${until}`,
+          zh: `${authorWords(requestedBy)} 于 ${asked} 提出，${until} 前有效`,
+          en: `Asked for by ${authorWords(requestedBy)}, ${asked}; waits until ${until}`,
         })}
       </p>
       <Decisions reset={reset} onBegin={onBegin} />

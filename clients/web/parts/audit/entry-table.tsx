@@ -4,6 +4,7 @@ import { RouterLink } from 'vue-router'
 import { secondText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { type Kinds, useKinds } from '../kinds/use-kinds.ts'
 import { isRecordType } from '../records/shapes.ts'
 import type { Columns } from '../tables/column.ts'
@@ -46,7 +47,7 @@ const columns = (withObject: boolean, kinds: Kinds): Columns<AuditEntry> => [
   {
     heading: text({ zh: '何人', en: 'By whom' }),
     cell: ({ actor, role, address }) => [
-      actor,
+      authorWords(actor),
       <small class="block">
         {[text(valueWords('ViewerRole', role)), address].filter(Boolean).join(' · ')}
       </small>,

@@ -28,7 +28,8 @@ export function Empty({ why }: { why: string }) {
   return <p class="state empty">{why}</p>
 }
 
-function Waiting() {
+/** That something is under way. */
+export function Waiting() {
   return (
     <p class="state waiting" role="status">
       {text({ zh: '正在取数…', en: 'Loading…' })}
@@ -39,6 +40,8 @@ function Waiting() {
 /** That nothing came, why, and a button to ask again where that makes sense. */
 export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?: () => void }) {
   if (failure.code === 'BAD_USER_INPUT') return <Advice message={failure.message} />
+  if (failure.code === 'UNAUTHENTICATED' || failure.code === 'FORBIDDEN')
+    return <Barred code={failure.code} />
   return (
     <div class="state failure" role="alert">
       <p>
@@ -49,8 +52,7 @@ export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?:
           {text({ zh: '编号', en: 'Reference' })} {failure.correlationId}
         </p>
       )}
-      {failure.code === 'UNAUTHENTICATED' && <SignInLink />}
-      {onRetry && failure.code !== 'UNAUTHENTICATED' && (
+      {onRetry && (
         <button type="button" onClick={onRetry}>
           {text({ zh: '重试', en: 'Try again' })}
         </button>
@@ -59,11 +61,23 @@ export function Failure({ failure, onRetry }: { failure: GraphFailure; onRetry?:
   )
 }
 
+/** That whoever looks on lacks a right: asking again would not help, and the operator has nothing to look up. */
+const Barred = ({ code }: { code: 'UNAUTHENTICATED' | 'FORBIDDEN' }) => (
+  <div class="state failure" role="alert">
+    <p>
+      <strong>
+        {code === 'FORBIDDEN'
+          ? text({ zh: '您的角色不能查看此内容。', en: 'Your role may not see this.' })
+          : text({ zh: '请先登录。', en: 'Please sign in first.' })}
+      </strong>
+    </p>
+    {code === 'UNAUTHENTICATED' && <SignInLink />}
+  </div>
+)
+
 function reasonOf(code: string) {
   if (code === 'NETWORK')
     return { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached.' }
-  if (code === 'FORBIDDEN') return { zh: '您的角色不能查看此内容。', en: 'Your role may not see this.' }
-  if (code === 'UNAUTHENTICATED') return { zh: '请先登录。', en: 'Please sign in first.' }
   return { zh: '没有成功。', en: 'It did not succeed.' }
 }
 
@@ -91,7 +105,7 @@ const Advice = ({ message }: { message: string }) => (
   </p>
 )
 
-/** Leads to the sign-in page, which leads back here. */
+/** What is only shown to whoever has signed in. */
 function SignInFirst() {
   return (
     <p class="state" role="status">
@@ -101,7 +115,8 @@ function SignInFirst() {
   )
 }
 
-function SignInLink() {
+/** Leads to the sign-in page, which leads back here. */
+export function SignInLink() {
   const { fullPath } = useRoute()
   return (
     <RouterLink to={{ path: '/sign-in', query: { back: fullPath } }}>

@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
+import { authorWords } from '../../viewer/author-words.ts'
 import { Section } from '../layout/section.tsx'
 import type { Columns } from '../tables/column.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -42,6 +43,6 @@ const columns = (): Columns<Step> => [
       `${text(valueWords('SubmissionAction', action))} → ${text(valueWords('RecordStatus', to))}`,
   },
   { heading: text({ zh: '稿次', en: 'Revision' }), cell: ({ revision }) => revision },
-  { heading: text({ zh: '何人', en: 'By' }), cell: ({ actor }) => actor },
+  { heading: text({ zh: '何人', en: 'By' }), cell: ({ actor }) => authorWords(actor) },
   { heading: text({ zh: '理由', en: 'Why' }), cell: ({ reason }) => reason },
 ]

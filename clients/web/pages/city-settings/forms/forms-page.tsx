@@ -81,6 +81,17 @@ const typesText = (types: readonly string[]) =>
   types.map((type) => text(typeWords(type))).join(text({ zh: '、', en: ', ' })) ||
   text({ zh: '各类记录均可', en: 'Records of any type' })
 
+/** When it was due before, and what it took where not all its rhythms take the same. */
+function pastWords(one: Form['past'][number], { types, past }: Form): string {
+  const taken = new Set([types, ...past.map((other) => other.types)].map((some) => some.toSorted().join()))
+  const due = dueWords(one)
+  if (taken.size === 1) return due
+  return text({
+    zh: `${due}；所含记录：${typesText(one.types)}`,
+    en: `${due}; records: ${typesText(one.types)}`,
+  })
+}
+
 const columns = (): Columns<Form> => [
   {
     heading: text({ zh: '名称', en: 'Name' }),
@@ -102,7 +113,7 @@ const columns = (): Columns<Form> => [
         {form.past.toReversed().map((one) => (
           <small class="block" key={one.until}>
             {text({ zh: `${one.until} 之前：`, en: `Before ${one.until}: ` })}
-            {dueWords(one)}
+            {pastWords(one, form)}
           </small>
         ))}
       </>

@@ -2,8 +2,7 @@ import { defineComponent, shallowRef } from 'vue'
 import { onBeforeRouteUpdate, type RouteLocationNormalized, RouterLink, useRoute } from 'vue-router'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
-import { answered, Empty } from '../../../parts/layout/answered.tsx'
-import { may } from '../../../viewer/may.ts'
+import { answered } from '../../../parts/layout/answered.tsx'
 import { viewer } from '../../../viewer/viewer.ts'
 import { Findings } from '../findings.tsx'
 import { type FormShape, useFormShape } from './form-shape.ts'
@@ -19,14 +18,7 @@ export const FormPage = defineComponent(() => {
   })
   return () => {
     const who = viewer.value
-    if (!who) return null
-    if (!who.organization || !may('REPORT'))
-      return (
-        <>
-          <h1>{text({ zh: '填报', en: 'Report' })}</h1>
-          <Empty why={text({ zh: '只有填报人可以在此填报。', en: 'Only clerks report here.' })} />
-        </>
-      )
+    if (!who?.organization) return null
     const { slug, record } = address.value
     return (
       <OneForm
