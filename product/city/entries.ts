@@ -1,6 +1,7 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { Text } from '@kexie/schema/indicator'
-import { dutyKey, targetKey } from './natural-keys.ts'
+import { factName } from './facts.ts'
+import { changeKey, dutyKey, numbered, targetKey } from './natural-keys.ts'
 import type { StoredCity } from './stored-package.ts'
 
 /** The parts of a city in the order in which they may name each other, with what each thing in them is called. */
@@ -15,6 +16,8 @@ export const parts = {
   report: { zh: '报告章节', en: 'chapter' },
   tables: { zh: '统计表', en: 'table' },
   organizations: { zh: '单位', en: 'organization' },
+  changes: { zh: '单位沿革', en: 'what a body was before' },
+  merges: { zh: '单位合并', en: 'merge' },
   memberships: { zh: '会员关系', en: 'membership' },
   series: { zh: '系列', en: 'series' },
   forms: { zh: '报表', en: 'form' },
@@ -80,6 +83,18 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('report', definitions.report, ({ service, heading }) => `${service}/${heading}`),
     ...among('tables', definitions.tables, codeOf, named),
     ...among('organizations', registers.organizations, idOf, named),
+    ...among(
+      'changes',
+      numbered(registers.changes),
+      changeKey,
+      ({ organizationId, what }) => `${bodies.get(organizationId)}（${factName(what)}）`,
+    ),
+    ...among(
+      'merges',
+      registers.merges,
+      ({ mergedId }) => mergedId,
+      ({ mergedId, intoId }) => `${bodies.get(mergedId)}（即${bodies.get(intoId)}）`,
+    ),
     ...among('memberships', registers.memberships, membershipKey, (row) => bodies.get(row.organizationId)),
     ...among('series', registers.series, codeOf, inChinese),
     ...among('forms', registers.forms, codeOf, inChinese),
@@ -124,8 +139,8 @@ const among = <Row extends object>(
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */
 const numeric = ['value', 'west', 'south', 'east', 'north']
-/** Who set something up is not what it says. */
-const unsaid = ['setBy']
+/** Who set something up, and when a change of it was written down, is not what it says. */
+const unsaid = ['setBy', 'recordedAt']
 
 /** What is said, whether a file or a table says it: nothing of what is not there. */
 function plain(value: unknown): unknown {

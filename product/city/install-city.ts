@@ -8,7 +8,7 @@ import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { type Entry, entriesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
 import { listsAfter } from './lists-after.ts'
@@ -17,6 +17,7 @@ import { isDone, planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
 import { storedPackage } from './stored-package.ts'
+import { forced, takeChanges } from './take-changes.ts'
 
 /** What a database was founded as; undefined before either. */
 export async function foundedAs(db: Db): Promise<'DEMO' | 'CITY' | undefined> {
@@ -55,8 +56,11 @@ async function compared(db: Db, given: CityPackage, overwrites: boolean) {
   const stored = await storedPackage(db)
   const city = await adopted(db, given, stored)
   const entries = entriesOf(city)
-  const steps = planOf(entries, entriesOf(stored), await installedEntries(db))
-  return { city, stored, entries, steps: overwrites ? steps.map((step) => forced(step, entries)) : steps }
+  const here = entriesOf(stored)
+  const planned = planOf(entries, here, await installedEntries(db))
+  const wanted = overwrites ? planned.map((step) => forced(step, entries, here)) : planned
+  const sides = { given: city.registers, stored: stored.registers }
+  return { city, stored, entries, steps: await takeChanges(db, wanted, sides) }
 }
 
 /** How a package is installed. */
@@ -114,7 +118,7 @@ async function carriedOut(
   try {
     const rules = await sayDefinitions(driverOf(tx), city.definitions, operator)
     await installLists(tx, listsAfter(city.lists, stored.lists, steps))
-    await installRows(tx, city, { entries, steps })
+    await installRows(tx, city, { entries, steps, by: asOperator(operator).viewer.name })
     return rules
   } catch (error) {
     const problem = obstacles[constraintOf(error) ?? '']
@@ -136,13 +140,6 @@ const obstacles: Readonly<Record<string, Text>> = {
     zh: '包里某个单位的名称，本库已是另一个单位的',
     en: 'the name of a body of the package is that of another body here',
   },
-}
-
-/** What was changed here gives way to the package; what was added here, and a package says all of, is retired. */
-function forced(step: Step, given: ReadonlyMap<string, Entry>): Step {
-  const { entry, what } = step
-  if (what !== 'OWN' && what !== 'MEETS') return step
-  return { ...step, what: given.has(`${entry.part}/${entry.key}`) ? 'CHANGE' : 'RETIRE' }
 }
 
 /** Says in the audit how many things of each part were added, changed and retired. */

@@ -5,7 +5,7 @@ export interface Step {
   entry: Entry
   /**
    * ADD, CHANGE: it is done. RETIRE: the package has it no more, and so the city offers it no more. OWN: changed here since the package was
-   * installed, which goes on saying what it said, or added here to what a package says all of. MEETS: changed here and in the package, or here before there was a package. KEEP: the
+   * installed, which goes on saying what it said, taken away here, or added here to what a package says all of. MEETS: changed here and in the package, or here before there was a package. KEEP: the
    * package has it no more, and it stays. OWN, MEETS and KEEP are left as they are.
    */
   what: 'ADD' | 'CHANGE' | 'RETIRE' | 'OWN' | 'MEETS' | 'KEEP'
@@ -27,7 +27,8 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
   const said = [...given].flatMap(([key, entry]): Step[] => {
     const now = stored.get(key)?.hash
     if (now === entry.hash) return []
-    if (now === undefined) return [{ entry, what: 'ADD' }]
+    const isNew = now === undefined && (wholeParts.includes(entry.part) || !Object.hasOwn(installed, key))
+    if (isNew) return [{ entry, what: 'ADD' }]
     if (wholeParts.includes(entry.part) || now === installed[key]) return [{ entry, what: 'CHANGE' }]
     return [{ entry, what: installed[key] === entry.hash ? 'OWN' : 'MEETS' }]
   })
