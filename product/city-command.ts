@@ -19,6 +19,7 @@ import {
   loadRecords,
   recordsOf,
   tellExported,
+  tellLeftMerges,
   tellRecords,
   waiting,
 } from './records/records-errands.ts'
@@ -140,5 +141,6 @@ async function exportTo(db: Db, folder: string, withRecords: boolean): Promise<n
     writeFileSync(path, text, { mode: name.startsWith(recordsFolder) ? 0o600 : 0o666 })
   }
   if (carried) tellExported(carried, await waiting(db))
+  else await tellLeftMerges(db)
   return say(`已写出 · written: ${resolve(folder)}\n`)
 }

@@ -1,7 +1,8 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { Text } from '@kexie/schema/indicator'
 import { definitionOf } from '@kexie/schema/stated-definitions'
-import { dutyKey, targetKey } from './natural-keys.ts'
+import { factName } from './facts.ts'
+import { changeKey, dutyKey, numbered, targetKey } from './natural-keys.ts'
 import type { StoredCity } from './stored-package.ts'
 
 /** The parts of a city in the order in which they may name each other, with what each thing in them is called. */
@@ -17,6 +18,8 @@ export const parts = {
   tables: { zh: '统计表', en: 'table' },
   orders: { zh: '次序', en: 'order' },
   organizations: { zh: '单位', en: 'organization' },
+  changes: { zh: '单位沿革', en: 'what a body was before' },
+  merges: { zh: '单位合并', en: 'merge' },
   memberships: { zh: '会员关系', en: 'membership' },
   series: { zh: '系列', en: 'series' },
   forms: { zh: '报表', en: 'form' },
@@ -89,6 +92,18 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('tables', definitions.tables, codeOf, named),
     ...among('orders', ordersOf(definitions), keyOf, ({ key }) => parts[key].zh),
     ...among('organizations', registers.organizations, idOf, named),
+    ...among(
+      'changes',
+      numbered(registers.changes),
+      changeKey,
+      ({ organizationId, what }) => `${bodies.get(organizationId)}（${factName(what)}）`,
+    ),
+    ...among(
+      'merges',
+      registers.merges,
+      ({ mergedId }) => mergedId,
+      ({ mergedId, intoId }) => `${bodies.get(mergedId)}（即${bodies.get(intoId)}）`,
+    ),
     ...among('memberships', registers.memberships, membershipKey, (row) => bodies.get(row.organizationId)),
     ...among('series', registers.series, codeOf, inChinese),
     ...among('forms', registers.forms, codeOf, inChinese),
@@ -146,8 +161,8 @@ const among = <Row extends object>(
 
 /** Columns that PostgreSQL keeps as numbers of its own kind: 5 and 5.00 are one. */
 const numeric = ['value', 'west', 'south', 'east', 'north']
-/** Who set something up, or withdrew it when, is not what it says. */
-const unsaid = ['setBy', 'withdrawnBy', 'withdrawnAt']
+/** Who set something up or withdrew it when, and when a change of it was written down, is not what it says. */
+const unsaid = ['setBy', 'withdrawnBy', 'withdrawnAt', 'recordedAt']
 
 /** What is said, whether a file or a table says it: nothing of what is not there. */
 function plain(value: unknown): unknown {

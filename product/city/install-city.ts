@@ -10,7 +10,7 @@ import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
 import { definitionsAfter } from './definitions-after.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
 import { listsAfter } from './lists-after.ts'
@@ -20,6 +20,7 @@ import { isDone, planOf, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import { adopted } from './registered-ids.ts'
 import { storedPackage } from './stored-package.ts'
+import { forced, takeChanges } from './take-changes.ts'
 
 /** What a database was founded as; undefined before either. */
 export async function foundedAs(db: Db): Promise<'DEMO' | 'CITY' | undefined> {
@@ -58,8 +59,11 @@ async function compared(db: Db, given: CityPackage, overwrites: boolean) {
   const stored = await storedPackage(db)
   const city = await adopted(db, given, stored)
   const entries = entriesOf(city)
-  const steps = planOf(entries, entriesOf(stored), await installedEntries(db))
-  return { city, stored, entries, steps: overwrites ? steps.map((step) => forced(step, entries)) : steps }
+  const here = entriesOf(stored)
+  const planned = planOf(entries, here, await installedEntries(db))
+  const wanted = overwrites ? planned.map((step) => forced(step, entries, here)) : planned
+  const sides = { given: city.registers, stored: stored.registers }
+  return { city, stored, entries, steps: await takeChanges(db, wanted, sides) }
 }
 
 /** How a package is installed. */
@@ -123,7 +127,7 @@ async function carriedOut(
     await installLists(tx, listsAfter(city.lists, stored.lists, steps))
     const today = todayInShanghai(new Date())
     const before = await pastPeriods(tx, steps, today)
-    await installRows(tx, city, { entries, steps })
+    await installRows(tx, city, { entries, steps, by: asOperator(operator).viewer.name })
     const changed = rewritten(before, await pastPeriods(tx, steps, today))
     if (changed.length > 0) throw new NotInstallable(changed)
     return rules
@@ -147,13 +151,6 @@ const obstacles: Readonly<Record<string, Text>> = {
     zh: '包里某个单位的名称，本库已是另一个单位的',
     en: 'the name of a body of the package is that of another body here',
   },
-}
-
-/** What was changed here gives way to the package; what was added here, and a package says all of, is retired. */
-function forced(step: Step, given: ReadonlyMap<string, Entry>): Step {
-  const { entry, what } = step
-  if (what !== 'OWN' && what !== 'MEETS') return step
-  return { ...step, what: given.has(`${entry.part}/${entry.key}`) ? 'CHANGE' : 'RETIRE' }
 }
 
 /** Says in the audit how many things of each part were added, changed and retired. */

@@ -1,6 +1,5 @@
 import type { Db } from '@kexie/db/database'
 import { upsertMany } from '@kexie/db/insert-many'
-import { organization } from '@kexie/db/tables/association'
 import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { membership } from '@kexie/db/tables/association-memberships'
 import { eventSeries } from '@kexie/db/tables/events'
@@ -9,20 +8,22 @@ import { reviewRule } from '@kexie/db/tables/reporting'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
-import { sortKeyOf } from '@kexie/records/registry'
-import { todayInShanghai } from '@kexie/records/row-rules'
-import { systemViewer } from '@kexie/schema/viewer'
 import { inArray, sql } from 'drizzle-orm'
 import { installAreas } from './area-places.ts'
 import type { Entry, PartName } from './entries.ts'
+import { installBodies } from './install-bodies.ts'
+import { installMerges } from './install-history.ts'
 import type { Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 
-/** Writes the rows of a package that a plan adds or changes; lists and definitions are installed as wholes. */
+/**
+ * Writes the rows of a package that a plan adds or changes, in the name of whoever installs it; lists and definitions are installed as wholes.
+ * @throws NotInstallable
+ */
 export async function installRows(
   tx: Db,
   given: CityPackage,
-  { entries, steps }: { entries: ReadonlyMap<string, Entry>; steps: readonly Step[] },
+  { entries, steps, by }: { entries: ReadonlyMap<string, Entry>; steps: readonly Step[]; by: string },
 ): Promise<void> {
   const { city, districts, outlines, registers, published } = given
   const done = new Set(
@@ -42,26 +43,26 @@ export async function installRows(
     await upsertMany(tx, cityTable, [city])
   }
   await upsertMany(tx, districtOutline, chosen('outlines', outlines))
-  const bodies = chosen('organizations', registers.organizations)
-  // What a package says anew of a body holds from today on.
-  const said = { day: todayInShanghai(new Date()), reason: '装入城市数据包 · installed from a package' }
-  await tx.execute(sql`select set_config('kexie.change', ${JSON.stringify(said)}, true)`)
-  await upsertMany(
-    tx,
-    organization,
-    parentsFirst(bodies).map((row) => ({ ...row, sortKey: sortKeyOf(row.name), namedOnly: false })),
-  )
-  await tx.execute(sql`select set_config('kexie.change', '', true)`)
+  await installBodies(tx, { registers, steps, by })
+  await installMerges(tx, chosen('merges', registers.merges), registers)
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await installForms(tx, chosen('forms', registers.forms))
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
   await upsertMany(tx, duty, chosen('duties', registers.duties))
-  await upsertMany(tx, reporterRule, chosen('reporters', registers.reporters))
-  await upsertMany(tx, reviewRule, chosen('reviewRules', registers.reviewRules))
+  await upsertMany(
+    tx,
+    reporterRule,
+    chosen('reporters', registers.reporters).map((row) => ({ ...row, setBy: by })),
+  )
+  await upsertMany(
+    tx,
+    reviewRule,
+    chosen('reviewRules', registers.reviewRules).map((row) => ({ ...row, setBy: by })),
+  )
   await upsertMany(tx, source, chosen('sources', published.sources))
-  await installStatements(tx, chosen('statements', published.statements))
-  await installTargets(tx, chosen('targets', published.targets))
+  await installStatements(tx, chosen('statements', published.statements), by)
+  await installTargets(tx, chosen('targets', published.targets), by)
   await upsertMany(tx, actionPlan, chosen('actionPlans', published.actionPlans))
 }
 
@@ -77,20 +78,12 @@ async function installForms(tx: Db, forms: CityPackage['registers']['forms']): P
   )
 }
 
-/** Bodies in an order in which the one above stands before. */
-function parentsFirst<Row extends { id: string; parentId?: string | null | undefined }>(
-  rows: readonly Row[],
-): Row[] {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const depth = (row: Row, seen = 0): number => {
-    const parent = byId.get(row.parentId ?? '')
-    return parent && seen < rows.length ? depth(parent, seen + 1) : seen
-  }
-  return rows.toSorted((one, other) => depth(one) - depth(other))
-}
-
 /** One that is withdrawn here for the reason the package gives was withdrawn by whoever did it here. */
-async function installStatements(tx: Db, statements: CityPackage['published']['statements']): Promise<void> {
+async function installStatements(
+  tx: Db,
+  statements: CityPackage['published']['statements'],
+  by: string,
+): Promise<void> {
   const keys = statements.map(({ key }) => key)
   const { key, withdrawal, withdrawnBy, withdrawnAt } = statement
   const rows = await tx
@@ -101,7 +94,7 @@ async function installStatements(tx: Db, statements: CityPackage['published']['s
   const own = (row: (typeof statements)[number]) => {
     if (!row.withdrawal) return { withdrawnBy: null, withdrawnAt: null }
     const { withdrawnBy = null, withdrawnAt = null } = known.get(`${row.key} ${row.withdrawal}`) ?? {}
-    return { withdrawnBy: withdrawnBy ?? systemViewer.name, withdrawnAt: withdrawnAt ?? new Date() }
+    return { withdrawnBy: withdrawnBy ?? by, withdrawnAt: withdrawnAt ?? new Date() }
   }
   await upsertMany(
     tx,
@@ -111,7 +104,11 @@ async function installStatements(tx: Db, statements: CityPackage['published']['s
 }
 
 /** Every value that a target ever had is kept, with why. */
-async function installTargets(tx: Db, targets: CityPackage['published']['targets']): Promise<void> {
+async function installTargets(
+  tx: Db,
+  targets: CityPackage['published']['targets'],
+  by: string,
+): Promise<void> {
   await upsertMany(
     tx,
     target,
@@ -120,7 +117,7 @@ async function installTargets(tx: Db, targets: CityPackage['published']['targets
   const reasons = targets.map(({ id, reason }) => ({ id, reason }))
   await tx.execute(sql`
     insert into metrics.target_revision (target_id, revision, value, relation, set_by, reason)
-    select t.id, coalesce(last.revision, 0) + 1, t.value, t.relation, ${systemViewer.name}, g.reason
+    select t.id, coalesce(last.revision, 0) + 1, t.value, t.relation, ${by}, g.reason
     from jsonb_to_recordset(${JSON.stringify(reasons)}::text::jsonb) as g (id uuid, reason text)
     join metrics.target t on t.id = g.id
     left join lateral (select * from metrics.target_revision r where r.target_id = t.id order by r.revision desc limit 1) last on true

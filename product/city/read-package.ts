@@ -39,6 +39,8 @@ const files = [
   'report.yaml',
   'tables.yaml',
   'organizations.csv',
+  'organization-changes.csv',
+  'merges.csv',
   'memberships.csv',
   'series.yaml',
   'forms.yaml',

@@ -1,4 +1,3 @@
-import type { organization } from '@kexie/db/tables/association'
 import type { membership } from '@kexie/db/tables/association-memberships'
 import type { eventSeries } from '@kexie/db/tables/events'
 import type { reviewRule } from '@kexie/db/tables/reporting'
@@ -12,7 +11,9 @@ import type { z } from 'zod'
 import { twice } from './check-codes.ts'
 import { registerFaults } from './check-registers.ts'
 import { CityFaults, type Fault } from './fault.ts'
+import type { ChangeRow, MergeRow, OrganizationRow } from './history-rows.ts'
 import { among, amongValues } from './named-elsewhere.ts'
+import { historyFaults, historyRows, readHistory } from './read-history.ts'
 import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
 import {
   calendarColumns,
@@ -30,15 +31,16 @@ import {
 import { calculatedLists } from './rule-fields.ts'
 import type { Placed } from './yaml-file.ts'
 
-/** A body of the register; the sort key is reckoned from its name, and what it is compared by kept by the database. */
-export type OrganizationRow = Omit<typeof organization.$inferInsert, 'sortKey'> & { id: string }
-
 /** A form, with what it asked before. */
 export type FormWithPast = typeof form.$inferInsert & { past: readonly (typeof pastRhythm.$inferInsert)[] }
 
 /** Who there is and what they owe, as rows of the tables. */
 export interface Registers {
   organizations: readonly OrganizationRow[]
+  /** What became another of them, in the order in which it did. */
+  changes: readonly ChangeRow[]
+  /** Entries of the register that stand for another. */
+  merges: readonly MergeRow[]
   memberships: readonly (typeof membership.$inferInsert)[]
   series: readonly (typeof eventSeries.$inferInsert)[]
   forms: readonly FormWithPast[]
@@ -58,27 +60,34 @@ export interface Known {
 }
 
 /**
- * Reads who there is and what they owe: `organizations.csv`, `memberships.csv`, `series.yaml`, `forms.yaml`, `calendar.csv`, `reporting.yaml`, `review.yaml`; a package may be without
- * any of them.
+ * Reads who there is and what they owe: `organizations.csv` with what it said before (`organization-changes.csv`, `merges.csv`), `memberships.csv`, `series.yaml`, `forms.yaml`,
+ * `calendar.csv`, `reporting.yaml`, `review.yaml`; a package may be without any of them.
  * @throws {CityFaults} where a file is not of its form, or names what is not there
  */
 export function readRegisters(tables: TableFolder, known: Known): Registers {
   const { folder } = tables
   const organizations = readOptionalTable(tables, 'organizations.csv', organizationColumns, organizationRow)
+  const history = readHistory(tables)
   const memberships = readOptionalTable(tables, 'memberships.csv', membershipColumns, membershipRow)
   const series = readOptionalList(folder, 'series.yaml', seriesFile)
   const forms = readOptionalList(folder, 'forms.yaml', formsFile)
   const calendar = readOptionalTable(tables, 'calendar.csv', calendarColumns, calendarRow)
   const reporting = readOptionalList(folder, 'reporting.yaml', reportingFile)
   const review = readOptionalList(folder, 'review.yaml', reviewFile)
-  const outOfShape = [organizations, memberships, series, forms, calendar, reporting, review].flatMap(
-    ({ faults }) => faults,
-  )
+  const outOfShape = [
+    ...[organizations, history.changes, history.merges],
+    ...[memberships, series, forms, calendar, reporting, review],
+  ].flatMap(({ faults }) => faults)
   if (outOfShape.length > 0) throw new CityFaults(outOfShape)
   const ids = new Map(organizations.items.map(({ value }) => [value.name, idOf(value)]))
   const isBody = among([...ids.keys()], 'organizations.csv', { zh: '名称', en: 'name' })
   const faults = [
     ...organizationFaults(organizations.items, isBody, known),
+    ...historyFaults(
+      history,
+      organizations.items.map(({ value }) => value),
+      { districts: known.districts, isKind: isKind(known) },
+    ),
     ...memberships.items.flatMap((row) => [
       ...isBody(row, ['organization'], row.value.organization),
       ...isBody(row, ['body'], row.value.body),
@@ -101,6 +110,7 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
   if (faults.length > 0) throw new CityFaults(faults)
   return {
     organizations: organizations.items.map(({ value }) => organizationOf(value, ids)),
+    ...historyRows(history, ids),
     memberships: memberships.items.map(({ value: { organization, body, admittedOn, endedOn } }) => ({
       ...{ admittedOn, endedOn: endedOn ?? null },
       organizationId: ids.get(organization) ?? '',
@@ -128,7 +138,8 @@ type Form = z.output<typeof formsFile>[number]
 type Ids = ReadonlyMap<string, string>
 type Among = ReturnType<typeof among>
 
-const idOf = ({ id, name }: Organization) => id ?? organizationIdOf(name)
+/** As the database writes it. */
+const idOf = ({ id, name }: Organization) => id?.toLowerCase() ?? organizationIdOf(name)
 
 /** What a row does not say is nothing, also where something stood before. */
 function organizationOf({ parent, district, ...rest }: Organization, ids: Ids): OrganizationRow {

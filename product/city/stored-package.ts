@@ -20,6 +20,7 @@ import type { CityPackage } from './read-package.ts'
 import type { Published } from './read-published.ts'
 import type { Registers } from './read-registers.ts'
 import { storedDefinitions } from './stored-definitions.ts'
+import { storedChanges, storedMerges } from './stored-history.ts'
 
 /** A city as a database has it; without the city itself where none was founded yet. */
 export type StoredCity = Omit<CityPackage, 'city'> & { city: City['city'] | undefined }
@@ -93,7 +94,9 @@ async function storedRegisters(db: Db): Promise<Registers> {
       ...[asc(listValue.position), asc(organization.kind)],
       ...[asc(organization.sortKey), asc(organization.id)],
     )
-  const known = new Set(organizations.map(({ id }) => id))
+  const known = new Map(organizations.map(({ id, name }) => [id, name]))
+  const isKnown = (id: string | null) => id !== null && known.has(id)
+  const merges = await storedMerges(db)
   const memberships = await db
     .select({
       organizationId: membership.organizationId,
@@ -104,11 +107,28 @@ async function storedRegisters(db: Db): Promise<Registers> {
     .from(membership)
     .orderBy(asc(membership.admittedOn), asc(membership.organizationId), asc(membership.bodyId))
   const duties = await db
-    .select()
+    .select({
+      id: duty.id,
+      formCode: duty.formCode,
+      organizationKind: duty.organizationKind,
+      organizationId: duty.organizationId,
+      districtCode: duty.districtCode,
+      startsOn: duty.startsOn,
+      endsOn: duty.endsOn,
+      setBy: duty.setBy,
+      reason: duty.reason,
+    })
     .from(duty)
     .orderBy(asc(duty.formCode), asc(duty.startsOn), asc(duty.setAt), asc(duty.id))
   return {
-    organizations,
+    organizations: organizations.map((row) => ({
+      ...row,
+      parentId: isKnown(row.parentId) ? row.parentId : null,
+    })),
+    changes: await storedChanges(db, isKnown),
+    merges: merges
+      .filter(({ isOfRegister }) => isOfRegister)
+      .map(({ mergedId, intoId, reason, decidedBy }) => ({ mergedId, intoId, reason, decidedBy })),
     memberships: memberships.filter(
       ({ organizationId, bodyId }) => known.has(organizationId) && known.has(bodyId),
     ),
@@ -117,24 +137,7 @@ async function storedRegisters(db: Db): Promise<Registers> {
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
     reporters: await storedReporters(db),
     reviewRules: await storedReviewRules(db),
-    duties: lastOfEach(
-      duties.map(
-        ({
-          id,
-          formCode,
-          organizationKind,
-          organizationId,
-          districtCode,
-          startsOn,
-          endsOn,
-          setBy,
-          reason,
-        }) => ({
-          ...{ id, formCode, organizationKind, organizationId, districtCode },
-          ...{ startsOn, endsOn, setBy, reason },
-        }),
-      ),
-    ),
+    duties: bySaying(known, lastOfEach(duties)),
   }
 }
 
@@ -164,6 +167,19 @@ function inTypeOrder<Row extends { type: string }>(rows: readonly Row[]): Row[] 
 const lastOfEach = (duties: Registers['duties']): Registers['duties'] => [
   ...new Map(duties.map((row) => [dutyKey(row), row])).values(),
 ]
+
+/** Duties by their form and first day, then by who owes it: the order they have in whatever database says the same. */
+function bySaying(names: ReadonlyMap<string, string>, duties: Registers['duties']): Registers['duties'] {
+  const said = (row: Registers['duties'][number]) =>
+    [
+      row.formCode,
+      row.startsOn,
+      row.organizationKind,
+      row.districtCode,
+      names.get(row.organizationId ?? ''),
+    ].join('\n')
+  return duties.toSorted((one, other) => (said(one) < said(other) ? -1 : 1))
+}
 
 async function storedPublished(db: Db): Promise<Published> {
   const reasons = await db.select().from(targetRevision).orderBy(asc(targetRevision.revision))

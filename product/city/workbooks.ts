@@ -10,6 +10,8 @@ import type { TableRead, TableSource } from './table-file.ts'
 /** The tables of a package that an office may keep as workbooks, by the name of their CSV file. */
 export const tableNames = [
   'organizations.csv',
+  'organization-changes.csv',
+  'merges.csv',
   'memberships.csv',
   'calendar.csv',
   'statements.csv',

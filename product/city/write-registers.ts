@@ -5,6 +5,7 @@ import {
   organizationColumns,
   organizationIdOf,
 } from './registers-shapes.ts'
+import { writeHistory } from './write-history.ts'
 import { writeTable } from './write-table.ts'
 import { yaml } from './write-yaml.ts'
 
@@ -24,6 +25,7 @@ export function writeRegisters(registers: Registers): Record<string, string> {
         })),
       ),
     }),
+    ...writeHistory(registers),
     ...(memberships.length > 0 && {
       'memberships.csv': writeTable(
         membershipColumns,

@@ -10,5 +10,12 @@ export const writeTable = <Known extends Columns>(
   rows: readonly Readonly<Partial<Record<keyof Known, string | number | null | undefined>>>[],
 ): string => {
   const keys: (keyof Known)[] = Object.keys(columns)
-  return mark + stringify([Object.values(columns), ...rows.map((row) => keys.map((key) => row[key] ?? ''))])
+  return (
+    mark +
+    stringify([Object.values(columns), ...rows.map((row) => keys.map((key) => asRead(row[key] ?? '')))])
+  )
 }
+
+/** A text that begins as those do which a spreadsheet shall take for no number is read as itself only where it is written like them. */
+const asRead = (cell: string | number) =>
+  typeof cell === 'string' && cell.startsWith('="') ? `="${cell.replaceAll('"', '""')}"` : cell

@@ -32,7 +32,7 @@ export interface CarriedOrganization {
   provenance: Provenance
 }
 
-/** Two entries of a register that turned out to be one. */
+/** Two people that turned out to be one, or two organizations of which the package has not both. */
 export interface CarriedMerge {
   kind: 'PERSON' | 'ORGANIZATION'
   merged: string

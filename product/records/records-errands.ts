@@ -6,6 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { Misused, say } from '../administrator-errands.ts'
 import { foundedAs } from '../city/install-city.ts'
 import type { CityPackage } from '../city/read-package.ts'
+import { storedMerges } from '../city/stored-history.ts'
 import type { CarriedRecords } from './carried.ts'
 import { checkRecords } from './check-records.ts'
 import { holdsRecords, installRecords } from './install-records.ts'
@@ -70,6 +71,15 @@ export function tellExported({ records }: CarriedRecords, left: number): void {
   if (left > 0)
     say(
       `另有 ${left} 条草稿、待审或退回的，不在其中 · ${left} that are drafts, wait or were returned are not among them\n`,
+    )
+}
+
+/** What the register says of who is whom and a plain package cannot: whoever else is named stands with the records alone. */
+export async function tellLeftMerges(db: Db): Promise<void> {
+  const left = (await storedMerges(db)).filter(({ isOfRegister, isNamed }) => isNamed && !isOfRegister)
+  if (left.length > 0)
+    say(
+      `另有 ${left.length} 项合并涉及人员或只在填报中提到的单位，连同记录（--records）才写出 · ${left.length} merges of people, or of organizations that reports alone name, are written with the records (--records)\n`,
     )
 }
 

@@ -1,6 +1,5 @@
 import type { Db } from '@kexie/db/database'
 import { organization, person } from '@kexie/db/tables/association'
-import { identityEvent, identityMerge } from '@kexie/db/tables/association-identities'
 import { record } from '@kexie/db/tables/reporting'
 import { partFields } from '@kexie/records/field-values'
 import { columnsToday } from '@kexie/records/identities'
@@ -8,8 +7,9 @@ import type { PartTable } from '@kexie/records/parts'
 import { type RecordTable, sameRevision } from '@kexie/records/read-records'
 import { type Naming, reportedColumns } from '@kexie/records/reported-row'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { declaredTypes } from '../city/record-types.ts'
+import { storedMerges } from '../city/stored-history.ts'
 import type {
   CarriedMerge,
   CarriedOrganization,
@@ -45,7 +45,7 @@ export async function storedRecords(db: Db): Promise<CarriedRecords> {
   return {
     people,
     organizations: organizations.flatMap(({ isNamedOnly, ...rest }) => (isNamedOnly ? rest : [])),
-    merges: await storedMerges(db),
+    merges: await mergesBeside(db),
     records,
   }
 }
@@ -77,21 +77,11 @@ const storedOrganizations = (db: Db): Promise<(CarriedOrganization & { isNamedOn
     .where(isNull(organization.pendingFor))
     .orderBy(asc(organization.id))
 
-/** Merges that stand, in the order in which they were decided. */
-const storedMerges = (db: Db): Promise<CarriedMerge[]> =>
-  db
-    .select({
-      kind: identityMerge.kind,
-      merged: identityMerge.mergedId,
-      into: identityMerge.intoId,
-      reason: identityEvent.reason,
-    })
-    .from(identityMerge)
-    .innerJoin(
-      identityEvent,
-      sql`${identityEvent.id} = (select max(e.id) from association.identity_event e where e.merged_id = ${identityMerge.mergedId})`,
-    )
-    .orderBy(asc(identityEvent.id))
+/** Merges of people, and of organizations that records alone have named: those of the register its package says. */
+const mergesBeside = async (db: Db): Promise<CarriedMerge[]> =>
+  (await storedMerges(db))
+    .filter(({ isOfRegister }) => !isOfRegister)
+    .map(({ kind, mergedId, intoId, reason }) => ({ kind, merged: mergedId, into: intoId, reason }))
 
 /** People and organizations by their names, so that a reader sees who is meant; whom the register has under no name by id. */
 function namingOf(people: ReadonlyMap<string, CarriedPerson>, names: ReadonlyMap<string, string>): Naming {

@@ -15,10 +15,12 @@ export async function openDistrictProblems(
   if (found.closedOn === null) return []
   const into = await districts.loadMany(found.replacedBy)
   return [
-    closedProblem({
-      on: found.closedOn,
-      name: { zh: found.nameZh, en: found.nameEn },
-      into: into.flatMap((one) => (one && 'code' in one ? { zh: one.nameZh, en: one.nameEn } : [])),
-    }),
+    closedProblem(
+      { zh: found.nameZh, en: found.nameEn },
+      {
+        on: found.closedOn,
+        into: into.flatMap((one) => (one && 'code' in one ? { zh: one.nameZh, en: one.nameEn } : [])),
+      },
+    ),
   ]
 }

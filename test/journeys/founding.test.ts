@@ -76,6 +76,7 @@ test('a package founds a city while the product runs; what is exported of it fou
   await expect(loadCity(first.url, await demoCity())).rejects.toThrow('一个城市的')
   expect((await query(asked)).data.academicEvents.totalCount).toBe(0)
 
+  await withPast(first.url)
   const exported = join(folder, 'exported')
   expect(await kexie(['city', 'export', exported], first.env)).toMatchObject({ code: 0, err: '' })
   expect((await kexie(['city', 'export', exported], first.env)).err).toContain('不是空的')
@@ -84,7 +85,28 @@ test('a package founds a city while the product runs; what is exported of it fou
   expect(await kexie(['init', '--package', exported], second.env)).toMatchObject({ code: 0, err: '' })
   const plan = await kexie(['city', 'install', exported], second.env)
   expect(plan.out).toBe('没有变动 · nothing changes\n')
+  expect(await pastOf(second.url)).toEqual(await pastOf(first.url))
 })
+
+/** What the register says elsewhere only by what the package carries: a kind of before, and an entry that stands for another. */
+async function withPast(url: string): Promise<void> {
+  const { sql, close } = openDatabase(url, { name: 'kexie test', max: 1 })
+  const [one, other] =
+    await sql`select id from association.organization where kind = 'SOCIETY' order by id limit 2`
+  await sql`update association.organization set kind = 'INSTITUTE' where id = ${one?.id}`
+  await sql`select association.merge_identity('ORGANIZATION', ${other?.id}, ${one?.id}, '某', '同一单位')`
+  await close()
+}
+
+async function pastOf(url: string) {
+  const { sql, close } = openDatabase(url, { name: 'kexie test', max: 1 })
+  const merges = await sql`select merged_id, into_id from association.identity_merge`
+  const changes =
+    await sql`select organization_id, what, was, becomes, changed_by from association.organization_change`
+  await close()
+  expect([merges.length, changes.length]).toEqual([1, 1])
+  return { merges: [...merges], changes: [...changes] }
+}
 
 test('a blank city gets its districts by the files it exported, and faults change nothing', {
   timeout: 120_000,
