@@ -86,7 +86,10 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
     ...historyFaults(
       history,
       organizations.items.map(({ value }) => value),
-      { districts: known.districts, isKind: isKind(known) },
+      {
+        districts: known.districts,
+        isKind: (at, path, kind) => (kind === undefined ? [] : isKind(known)(at, path, kind)),
+      },
     ),
     ...memberships.items.flatMap((row) => [
       ...isBody(row, ['organization'], row.value.organization),

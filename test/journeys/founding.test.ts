@@ -248,7 +248,7 @@ test('a database of another program, and words that are none, are refused in wor
   expect(foreign.err).toContain('这个数据库里已有别的程序的模式（schema）：events')
   expect(await owner.sql`select from pg_namespace where nspname = 'association'`).toHaveLength(0)
   await owner.close()
-  expect((await kexie(['init', '--packges', 'huaian'], env)).err).toContain('没有这个选项：--packges')
+  expect((await kexie(['init', '--unknown', 'huaian'], env)).err).toContain('没有这个选项：--unknown')
   expect((await kexie(['init', 'huaian'], env)).err).toContain('多余的参数：huaian')
   const blank = ['init', '--blank', '--area', '32', '--city', '某市', '--city-en', 'Somewhere']
   expect((await kexie(blank, env)).err).toContain('--area: 应为六位区划代码')
