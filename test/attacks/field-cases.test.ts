@@ -319,7 +319,7 @@ describe('what is observed now and then', () => {
     const city = toGlobalId('District', '320400')
     await answered(
       product.query,
-      `mutation { setReporters(input: { type: "LiteracySurvey", kinds: [SOCIETY], reason: "委托学会调查" }) { __typename } }`,
+      `mutation { setReporters(input: { type: "LiteracySurvey", kinds: ["SOCIETY"], reason: "委托学会调查" }) { __typename } }`,
     )
     const ids = (
       await reported(

@@ -33,7 +33,7 @@ const event = (occurredOn: string) => ({
 
 test('it reports what it did until that day, and nothing of after it', async () => {
   const { organizations } = await office(
-    '{ organizations(filter: { kind: SOCIETY }, first: 2) { nodes { id name } } }',
+    '{ organizations(filter: { kind: "SOCIETY" }, first: 2) { nodes { id name } } }',
     {},
   )
   const own = organizationGlobalId(ownSociety)
