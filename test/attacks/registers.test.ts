@@ -280,12 +280,12 @@ test('what a report named in passing is completed when its credit code comes, un
     district: toGlobalId('District', districts[1]),
   }
   const mutation =
-    'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { ... on OrganizationRegistered { organization { id kind creditCode name } } ... on Refused { problems { code } } } }'
+    'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { ... on OrganizationRegistered { organization { id kind { code } creditCode name } } ... on Refused { problems { code } } } }'
   const { registerOrganization } = await ask(register, reviewer, mutation, { input })
   expect(registerOrganization.problems).toBeUndefined()
   expect(registerOrganization.organization).toEqual({
     id: toGlobalId('Organization', before?.id),
-    kind: 'ENTERPRISE',
+    kind: { code: 'ENTERPRISE' },
     creditCode: '91350100M000100Y43',
     name,
   })
