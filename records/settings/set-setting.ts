@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { type Actor, audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
 import type { Text } from '@kexie/schema/indicator'
-import { type Action, may } from '@kexie/schema/permission'
+import { type Action, may, type PermissionObject } from '@kexie/schema/permission'
 import type { Language, ProblemFact } from '@kexie/schema/problems'
 import { textProblems } from '../intake/row-rules.ts'
 import { insertSettingChange, lockSetting, type SettingKey } from './setting-changes.ts'
@@ -28,6 +28,10 @@ export interface PlannedSetting {
 /** What is set, who may, and what would come of it: the same for who looks beforehand and for who does it. */
 export interface Setting extends SettingKey {
   action: Action
+  /** What it is done to, where the permission depends on that. */
+  object?: PermissionObject
+  /** What the audit calls it, where that is not the name of the permission. */
+  audited?: string
   plan(tx: Db): Promise<PlannedSetting>
 }
 
@@ -37,9 +41,9 @@ interface SettingContext extends Actor {
 }
 
 /** What a change would do, in sentences; nothing is written. */
-export async function previewSetting(context: SettingContext, { action, plan }: Setting) {
+export async function previewSetting(context: SettingContext, { action, object, plan }: Setting) {
   const { db, viewer, language } = context
-  if (!may(viewer, action)) return refuse([{ code: 'NOT_PERMITTED' }], context)
+  if (!may(viewer, action, object)) return refuse([{ code: 'NOT_PERMITTED' }], context)
   const { problems, steps } = await plan(db)
   const all = [...problems, ...unchanged(problems, steps)]
   if (all.length > 0) return refuse(all, context)
@@ -57,9 +61,9 @@ export async function setSetting(
   given: { revision: number; reason: string },
 ) {
   const { db, viewer } = context
-  const { part, key, action, plan } = setting
-  if (!may(viewer, action)) {
-    await audit(db, context, [{ action, outcome: 'DENIED' }])
+  const { part, key, audited = setting.action, plan } = setting
+  if (!may(viewer, setting.action, setting.object)) {
+    await audit(db, context, [{ action: audited, outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
   const reason = given.reason.trim()
@@ -77,7 +81,7 @@ export async function setSetting(
       changedBy: viewer.name,
     })
     const object = { type: objectTypes[part], key }
-    await audit(tx, context, [{ action, outcome: 'DONE', object, before, after, reason }])
+    await audit(tx, context, [{ action: audited, outcome: 'DONE', object, before, after, reason }])
     return []
   })
   return problems.length > 0 ? refuse(problems, context) : undefined

@@ -24,7 +24,7 @@ import {
   readTitles,
 } from './store/ledger.ts'
 import { awaitPostings } from './store/postings.ts'
-import { findSources, findStatements, listStated } from './store/statements.ts'
+import { findDocuments, findSources, findStatements, listStated } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
@@ -64,6 +64,10 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     ),
     sources: byKey(
       (keys) => findSources(pool, keys),
+      ({ key }) => key,
+    ),
+    documents: byKey(
+      (keys) => findDocuments(db, keys),
       ({ key }) => key,
     ),
     stated: new DataLoader(async (keys: readonly string[]) => {

@@ -46,6 +46,7 @@ const ledgerField = `"""
 const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), 'utf8')
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
 const presentationSdl = readFileSync(new URL('./presentation.graphql', import.meta.url), 'utf8')
+const plansSdl = readFileSync(new URL('./plans.graphql', import.meta.url), 'utf8')
 const statementsSdl = readFileSync(new URL('./statements.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
@@ -61,6 +62,7 @@ export const metrics = (db: Db): Subgraph => {
       editionsSdl,
       reportsSdl,
       presentationSdl,
+      plansSdl,
       statementsSdl,
     ].join('\n'),
     resolvers: {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
+import type { Account } from '../journeys/accounts.ts'
 import { violationsOn } from './accessibility.ts'
 import { useBrowser } from './use-browser.ts'
 
 const product = useRegisters()
 const { visit } = useBrowser()
-const at = (path: string, width = 1440) =>
-  visit(`${product.url}/city-settings/${path}`, { part: 'REVIEWER', width })
+const at = (path: string, width = 1440, part: Account = 'REVIEWER') =>
+  visit(`${product.url}/city-settings/${path}`, { part, width })
 
 const rows = [
   ['指标', '公布的值', '原文', '第几段', '起', '止'],
@@ -111,4 +112,35 @@ test('a row more in a statistical table names its indicator', async () => {
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('row').filter({ hasText: '新制度' }).waitFor()
   expect(complaints).toEqual([])
+}, 120_000)
+
+test('a plan is started, its indicators are chosen by name, its targets stand beneath it; who sets none reads it', async () => {
+  const { page, complaints } = await at('plans', 1440, 'LEADER')
+  await page.getByRole('row').filter({ hasText: '双十百千' }).filter({ hasText: '6 项中' }).waitFor()
+  await page.getByLabel('中文名称').fill('科普惠民计划')
+  await page.getByLabel('英文名称', { exact: true }).fill('Science for all')
+  await page.getByLabel('起始年').fill('2017')
+  await page.getByLabel('截止年').fill('2016')
+  const adding = page.getByLabel('为计划加一个指标')
+  await adding.selectOption({ label: '科技咖啡馆期数' })
+  await page.getByText(/先后相接的年份，1949–2200/).waitFor()
+  await page.getByLabel('截止年').fill('2021')
+  await adding.selectOption({ label: '科技志愿者' })
+  await page.getByRole('button', { name: '上移 科技志愿者' }).click()
+  await page
+    .getByText(/（science-for-all）：常州市 2017–2021 年，指标依次为科技志愿者、科技咖啡馆期数。.*数都不变。/)
+    .waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('理由').fill('主席会议通过')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('link', { name: '科普惠民计划' }).click()
+  await page.getByRole('heading', { name: '“科普惠民计划”的目标' }).waitFor()
+  await page.getByRole('button', { name: '不再列入 科技志愿者' }).click()
+  await page.getByText(/不再列入：科技志愿者。/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  expect(complaints).toEqual([])
+  const read = await at('plans?plan=science-for-all', 390)
+  await read.page.getByRole('heading', { name: '“科普惠民计划”的目标' }).waitFor()
+  expect(await read.page.getByRole('button', { name: '保存' }).count()).toBe(0)
+  expect(await violationsOn(read.page)).toEqual([])
 }, 120_000)

@@ -1,3 +1,4 @@
+import type { Part } from './accounts.ts'
 import type { Product } from './client.ts'
 
 /** What came of a change, or of looking at it beforehand. */
@@ -9,18 +10,23 @@ export interface Came {
 
 const refused = '... on Refused { problems { code field message } }'
 
-/** How a test sets one kind of thing, as the office. */
+/** How a test sets one kind of thing. */
 export interface Setter {
   /** Field of the mutation, and the type of its change: `setList`, `ListChange`. */
   mutation: string
   change: string
   preview: string
+  /** Who sets it; the office unless stated. */
+  part?: Part
 }
 
-/** Sets and previews what the office sets, over the graph. */
-export const settingJourney = (product: Product, { mutation, change, preview }: Setter) => ({
+/** Sets and previews what a city sets, over the graph. */
+export const settingJourney = (
+  product: Product,
+  { mutation, change, preview, part = 'REVIEWER' }: Setter,
+) => ({
   look: async (given: object, headers = {}): Promise<Came> => {
-    const { data, errors } = await product.as('REVIEWER')(
+    const { data, errors } = await product.as(part)(
       `query ($change: ${change}!) { came: ${preview}(change: $change) { __typename ... on SettingPreview { consequences } ${refused} } }`,
       { change: given },
       headers,
@@ -30,7 +36,7 @@ export const settingJourney = (product: Product, { mutation, change, preview }: 
   },
   set: async (given: object, revision: number, reason = '试改'): Promise<Came> => {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`
-    const { data, errors } = await product.as('REVIEWER')(
+    const { data, errors } = await product.as(part)(
       `mutation ($input: ${type}!) { came: ${mutation}(input: $input) { __typename ${refused} } }`,
       { input: { change: given, revision, reason } },
     )

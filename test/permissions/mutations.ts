@@ -100,7 +100,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   revokeServiceToken: { input: '{ token: "none" }', permitted: ['SECURITY_ADMIN'] },
   setAccountRole: { input: '{ account: "none", role: LEADER, reason: "" }', permitted: ['SECURITY_ADMIN'] },
   setActionPlan: {
-    input: '{ code: "", name: "", district: "none", from: 2021, to: 2021, indicators: [], reason: "" }',
+    input:
+      '{ change: { nameZh: "", nameEn: "", district: "none", from: 2021, to: 2021, indicators: [] }, revision: 0, reason: "" }',
     permitted: ['LEADER'],
   },
   setDistrictTargets: {

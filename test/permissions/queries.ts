@@ -23,6 +23,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   accounts: { ask: 'accounts(first: 1) { nodes { id } }', admitted: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   actionPlan: { ask: 'actionPlan(code: "none") { code }', admitted: members },
   actionPlans: { ask: 'actionPlans { code }', admitted: members },
+  actionPlanPreview: {
+    ask: 'actionPlanPreview(change: { nameZh: "", nameEn: "", district: "none", from: 2021, to: 2021, indicators: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   annualReport: { ask: 'annualReport(from: 2021, to: 2021) { from }', admitted: members },
   auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
   strangerRefusals: { ask: 'strangerRefusals(first: 1) { nodes { hour } }', admitted: ['AUDIT_ADMIN'] },

@@ -193,6 +193,13 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/plans',
+    name: 'city-plans',
+    title: { zh: '行动计划', en: 'Action plans' },
+    component: async () => (await import('../pages/city-settings/plans/plans-page.tsx')).PlansPage,
+    isDetail: true,
+  },
+  {
     path: '/city-settings/statements',
     name: 'city-statements',
     title: { zh: '公布材料', en: 'Published documents' },

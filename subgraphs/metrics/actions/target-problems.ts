@@ -24,7 +24,10 @@ export async function spanProblems(
           invalid(
             'from',
             { zh: '期间', en: 'Period' },
-            { zh: '先后相接的年份', en: 'years in order' },
+            {
+              zh: `先后相接的年份，${earliest}–${latest}`,
+              en: `years in order, ${earliest} to ${latest}`,
+            },
             `${from}–${to}`,
           ),
         ]),

@@ -13,6 +13,9 @@ export const ActionPlan: ActionPlanResolvers = {
   from: ({ fromYear }) => fromYear,
   to: ({ toYear }) => toYear,
   district: ({ districtCode }) => districtStub(districtCode),
+  source: ({ sourceKey }, _, { viewer, documents }) =>
+    sourceKey && may(viewer, 'READ_SETTINGS') ? documents.load(sourceKey) : null,
+  revision: ({ code }, _, { settingRevisions }) => settingRevisions.load({ part: 'PLAN', key: code }),
   figures: ({ indicators, fromYear: from, toYear: to, districtCode: area }) =>
     indicators.map((code) => ({ code, span: { from, to, area, organizationId: null, asOf: null } })),
 }

@@ -1,6 +1,7 @@
 import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
+import { actionPlanPreview } from '../actions/set-action-plan.ts'
 import {
   chapterSetting,
   presentationPreview,
@@ -35,6 +36,7 @@ export const Query: QueryResolvers = {
   },
   actionPlans: permitted('READ_FIGURES', (_, __, { db }) => listActionPlans(db)),
   actionPlan: permitted('READ_FIGURES', (_, { code }, { db }) => findActionPlan(db, code)),
+  actionPlanPreview: (_, { change }, context) => actionPlanPreview(context, change),
   targets: permitted('READ_FIGURES', (_, asked, context) => targetsIn(asked, context)),
   editions: (_, { withdrawn }, context) => {
     permit(context, 'READ_EDITION', { published: true })

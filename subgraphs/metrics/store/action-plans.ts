@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { upsertMany } from '@kexie/db/insert-many'
 import { actionPlan } from '@kexie/db/tables/metrics'
 import { asc, eq, inArray } from 'drizzle-orm'
 
@@ -23,16 +24,5 @@ export async function findActionPlan(db: Db, code: string): Promise<ActionPlanRo
   return row
 }
 
-/** Sets a plan, or gives the one of its code another content; the document that first set it stays its source. */
-export async function setActionPlan(
-  tx: Db,
-  { code, ...content }: Omit<ActionPlanRow, 'sourceKey'>,
-): Promise<ActionPlanRow> {
-  const [row] = await tx
-    .insert(actionPlan)
-    .values({ code, ...content })
-    .onConflictDoUpdate({ target: actionPlan.code, set: content })
-    .returning()
-  if (!row) throw new Error(`no plan ${code} was written`)
-  return row
-}
+/** Sets a plan, or gives the one of its code another content. */
+export const setActionPlan = (tx: Db, row: ActionPlanRow): Promise<void> => upsertMany(tx, actionPlan, [row])

@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import type { Text } from '@kexie/schema/indicator'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Areas, Tree } from '../figure/tree.ts'
 
@@ -57,6 +58,14 @@ export async function listAreaNames(db: Db): Promise<Map<string, string>> {
     sql`select code, name_zh from metrics.area`,
   )
   return new Map(rows.map(({ code, name_zh }) => [code, name_zh]))
+}
+
+/** Names of the areas in both languages by code. */
+export async function areaNames(db: Db): Promise<ReadonlyMap<string, Text>> {
+  const rows = await db.execute<{ code: string; zh: string; en: string }>(
+    sql`select code, name_zh as zh, name_en as en from association.district`,
+  )
+  return new Map(rows.map(({ code, zh, en }) => [code, { zh, en }]))
 }
 
 /** Codes of the areas by these and by all that they are called. */

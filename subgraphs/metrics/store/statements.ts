@@ -64,6 +64,13 @@ export async function findDocument(db: Db, key: string): Promise<DocumentRow | u
   return row
 }
 
+/** The documents of the keys, those there are. */
+export const findDocuments = (db: Db, keys: readonly string[]): Promise<DocumentRow[]> =>
+  db
+    .select()
+    .from(source)
+    .where(inArray(source.key, [...keys]))
+
 /** Registers a document, or says anew what it is. */
 export const writeDocument = (tx: Db, row: DocumentRow): Promise<void> => upsertMany(tx, source, [row])
 

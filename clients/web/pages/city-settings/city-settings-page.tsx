@@ -65,6 +65,8 @@ const rowsOf = ({
   services,
   report,
   tables,
+  actionPlans,
+  plans,
   publishedDocuments,
   statements,
 }: CitySettingsQuery): Row[] => [
@@ -167,6 +169,16 @@ const rowsOf = ({
     }),
     count: presentation?.tables.length ?? 0,
     last: tables?.[0],
+  },
+  {
+    to: '/city-settings/plans',
+    name: text({ zh: '行动计划', en: 'Action plans' }),
+    meaning: text({
+      zh: '行动计划与预算项目各含哪些指标，目标达到了几项；由领导设定。',
+      en: 'Which indicators a plan or a budget project has, and how many targets are met; leaders set them.',
+    }),
+    count: actionPlans?.length ?? 0,
+    last: plans?.[0],
   },
   {
     to: '/city-settings/statements',
