@@ -126,10 +126,10 @@ describe.each(cityFolders())('%s', (_, folder) => {
     const more: CityPackage = { ...city, registers: { ...city.registers, calendar } }
     await installCity(own.url, more, manner)
     await own.db.execute(sql`delete from reporting.calendar_day where day = '2150-05-01'`)
-    const told = async (overwrites: boolean) =>
+    const planned = async (overwrites: boolean) =>
       (await planCity(own.db, more, overwrites)).map(({ what, entry }) => `${what} ${entry.key}`)
-    expect(await told(false)).toEqual(['OWN 2150-05-01'])
-    expect(await told(true)).toEqual(['CHANGE 2150-05-01'])
+    expect(await planned(false)).toEqual(['OWN 2150-05-01'])
+    expect(await planned(true)).toEqual(['CHANGE 2150-05-01'])
     await installCity(own.url, more, manner)
     expect((await storedPackage(own.db)).registers.calendar).toEqual([])
     await installCity(own.url, city, manner)

@@ -126,6 +126,11 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ change: { list: "none", values: [] }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setCity: {
+    input: '{ change: { associationZh: "", associationEn: "", languages: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
+  setCityLogo: { input: '{ image: "none", revision: 0, reason: "" }', permitted: ['REVIEWER'] },
   setReporters: { input: '{ type: "none", kinds: [], reason: "" }', permitted: ['REVIEWER'] },
   setReviewRules: {
     input: '{ change: { districtFirst: ["none"] }, revision: 0, reason: "" }',

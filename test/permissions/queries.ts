@@ -141,6 +141,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'reviewRulesPreview(change: { districtFirst: [] }) { __typename }',
     admitted: 'ALL',
   },
+  cityPreview: {
+    ask: 'cityPreview(change: { associationZh: "", associationEn: "", languages: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   seriesPreview: {
     ask: 'seriesPreview(change: { nameZh: "", nameEn: "", tier: REGULAR, programme: "TECH_CAFE", cadence: YEARLY, startedOn: "2021-01-01" }) { __typename }',
     admitted: 'ALL',

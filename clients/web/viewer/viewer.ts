@@ -29,14 +29,15 @@ export type SignInAnswer =
   | { outcome: 'NEEDS_CODE'; enrolment: string | null }
   | { outcome: 'REFUSED'; message: string; isDelayed: boolean }
 
-/** Signs in; the server keeps it in a cookie. */
-export async function signIn(given: {
+interface SignInGiven {
   name: string
   password: string
   code: string
   language: string
-}): Promise<SignInAnswer> {
-  const { language, ...body } = given
+}
+
+/** Signs in; the server keeps it in a cookie. */
+export async function signIn({ language, ...body }: SignInGiven): Promise<SignInAnswer> {
   const response = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': language },

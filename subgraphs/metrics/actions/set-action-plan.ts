@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { spelt } from '@kexie/records/registry'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { keyOf } from '@kexie/schema/global-id'
 import { codeFor } from '@kexie/schema/made-code'
@@ -48,7 +49,7 @@ const statedPlan = (
   { code, kind, nameZh, nameEn, district, from, to, indicators, source }: ActionPlanChange,
   taken: ReadonlySet<string>,
 ): ActionPlanRow => ({
-  code: code?.trim() || codeFor(nameEn, taken),
+  code: code?.trim() || codeFor(spelt({ nameZh, nameEn }), taken),
   ...{ kind, nameZh: nameZh.trim(), nameEn: nameEn.trim() },
   ...{ districtCode: keyOf('District', district) ?? '', fromYear: from, toYear: to },
   ...{ indicators, sourceKey: source?.trim() || null },

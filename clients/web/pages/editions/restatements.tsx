@@ -36,6 +36,9 @@ export function Restatements({ verification, query }: Props) {
   )
 }
 
+const withdrawn = { zh: '撤回', en: 'withdrawn' }
+const accepted = { zh: '采纳', en: 'accepted' }
+
 function restatementOf({ difference, causes }: Verification['restatements'][number], query: Props['query']) {
   const { indicator, year, district, before, after } = difference
   const place = [district?.name, year].filter(Boolean).join(' ')
@@ -50,11 +53,7 @@ function restatementOf({ difference, causes }: Verification['restatements'][numb
             <li key={`${title} ${quantity} ${recordedAt}`}>
               {record ? <RouterLink to={`/records/${record.id}`}>{title}</RouterLink> : title}
               {[organization?.name, subject].filter(Boolean).map((word) => `，${word}`)} {quantity > 0 && '+'}
-              {quantity} ·{' '}
-              {action === 'WITHDRAW'
-                ? text({ zh: '撤回', en: 'withdrawn' })
-                : text({ zh: '采纳', en: 'accepted' })}{' '}
-              {actor && authorWords(actor)}
+              {quantity} · {text(action === 'WITHDRAW' ? withdrawn : accepted)} {actor && authorWords(actor)}
               {reason && text({ zh: `：${reason}`, en: `: ${reason}` })}
             </li>
           ))}

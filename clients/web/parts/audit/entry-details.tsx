@@ -21,16 +21,18 @@ export function EntryDetails({ entry, kinds }: { entry: AuditEntry; kinds: Kinds
       {differences.length > 0 && <Differences of={differences} number={number} />}
       <p class="note">
         {text({ zh: `审计第 ${number} 行`, en: `Entry ${number}` })}
-        {correlationId && (
-          <>
-            {text({ zh: ' · 请求编号 ', en: ' · request ' })}
-            <code>{correlationId}</code>
-          </>
-        )}
+        {correlationId && <Request id={correlationId} />}
       </p>
     </details>
   )
 }
+
+const Request = ({ id }: { id: string }) => (
+  <>
+    {text({ zh: ' · 请求编号 ', en: ' · request ' })}
+    <code>{id}</code>
+  </>
+)
 
 const Differences = ({ of: differences, number }: { of: readonly Difference[]; number: number }) => (
   <DataTable

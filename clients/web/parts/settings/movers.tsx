@@ -1,4 +1,4 @@
-import { text } from '../../language/language.ts'
+import { text, type Words } from '../../language/language.ts'
 
 interface Props {
   items: unknown[]
@@ -15,22 +15,31 @@ export function Movers({ items, place, name }: Props) {
   }
   return (
     <span class="movers">
-      <button
-        type="button"
-        disabled={place === 0}
-        aria-label={text({ zh: `上移 ${name}`, en: `Move up ${name}` })}
-        onClick={() => move(-1)}
-      >
-        ↑
-      </button>{' '}
-      <button
-        type="button"
-        disabled={place === items.length - 1}
-        aria-label={text({ zh: `下移 ${name}`, en: `Move down ${name}` })}
-        onClick={() => move(1)}
-      >
-        ↓
-      </button>
+      <Mover
+        sign="↑"
+        isIdle={place === 0}
+        label={{ zh: `上移 ${name}`, en: `Move up ${name}` }}
+        onMove={() => move(-1)}
+      />{' '}
+      <Mover
+        sign="↓"
+        isIdle={place === items.length - 1}
+        label={{ zh: `下移 ${name}`, en: `Move down ${name}` }}
+        onMove={() => move(1)}
+      />
     </span>
   )
 }
+
+interface Move {
+  sign: string
+  isIdle: boolean
+  label: Words
+  onMove: () => void
+}
+
+const Mover = ({ sign, isIdle, label, onMove }: Move) => (
+  <button type="button" disabled={isIdle} aria-label={text(label)} onClick={onMove}>
+    {sign}
+  </button>
+)

@@ -12,29 +12,23 @@ import { AreaMembersDocument } from './areas.generated.ts'
 export const MemberFields = defineComponent(
   (props: { of: SettingFormOf<Typed> }) => {
     const { given } = props.of.draft
-    const asked = useGraphQuery(AreaMembersDocument, () => ({
-      code: given.value.code,
-      since: given.value.since,
-    }))
+    const asked = useGraphQuery(AreaMembersDocument, () => {
+      const { code, since } = given.value
+      return { code, since }
+    })
     return () =>
       answered(asked.value, ({ areaMembers }) => {
         const { bodies = [], accounts = [] } = areaMembers ?? {}
         return (
           <>
             <Goes
-              legend={text({
-                zh: `单位的去处（${bodies.length}）`,
-                en: `Where bodies go (${bodies.length})`,
-              })}
+              legend={text({ zh: '单位的去处', en: 'Where bodies go' })}
               all={bodies}
               into={given.value.bodies}
               options={optionsOf(given.value)}
             />
             <Goes
-              legend={text({
-                zh: `审核人的去处（${accounts.length}）`,
-                en: `Where reviewers go (${accounts.length})`,
-              })}
+              legend={text({ zh: '审核人的去处', en: 'Where reviewers go' })}
               all={accounts.map(({ id, displayName: name }) => ({ id, name }))}
               into={given.value.accounts}
               options={optionsOf(given.value)}

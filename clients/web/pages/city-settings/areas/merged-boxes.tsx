@@ -7,9 +7,10 @@ import type { Area, Typed } from './area.ts'
 export function MergedBoxes({ of, areas }: { of: SettingFormOf<Typed>; areas: readonly Area[] }) {
   const { given } = of.draft
   const problems = of.at('merged')
+  const isMerged = (code: string) => given.value.merged.includes(code)
   const toggle = (code: string) => {
-    const { merged } = given.value
-    given.value.merged = merged.includes(code) ? merged.filter((one) => one !== code) : [...merged, code]
+    const others = given.value.merged.filter((one) => one !== code)
+    given.value.merged = isMerged(code) ? others : [...others, code]
   }
   return (
     <fieldset>
@@ -18,12 +19,7 @@ export function MergedBoxes({ of, areas }: { of: SettingFormOf<Typed>; areas: re
         .filter(({ code, parts }) => parts.length === 0 && code !== given.value.code)
         .map(({ code, name }) => (
           <label key={code} class="choice">
-            <input
-              type="checkbox"
-              checked={given.value.merged.includes(code)}
-              onChange={() => toggle(code)}
-            />{' '}
-            {name}
+            <input type="checkbox" checked={isMerged(code)} onChange={() => toggle(code)} /> {name}
           </label>
         ))}
       {problems.length > 0 && <Problems problems={problems} />}

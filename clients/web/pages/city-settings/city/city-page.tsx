@@ -27,12 +27,7 @@ export const CityPage = defineComponent(() => {
       />
       {answered(asked.value, ({ city }) =>
         city ? (
-          <>
-            {may('SET_CITY') ? <CityEditor city={city} /> : <CityFacts city={city} />}
-            <Section id="logo" heading={text({ zh: '标志', en: 'Logo' })}>
-              <LogoEditor logo={city.logo} revision={city.revision} />
-            </Section>
-          </>
+          <WhatItSays city={city} />
         ) : (
           <p class="note">{text({ zh: '本市尚未设定。', en: 'The city is not set up yet.' })}</p>
         ),
@@ -42,8 +37,21 @@ export const CityPage = defineComponent(() => {
   )
 })
 
+interface Said {
+  city: NonNullable<SetCityOfPagesQuery['city']>
+}
+
+const WhatItSays = ({ city }: Said) => (
+  <>
+    {may('SET_CITY') ? <CityEditor city={city} /> : <CityFacts city={city} />}
+    <Section id="logo" heading={text({ zh: '标志', en: 'Logo' })}>
+      <LogoEditor logo={city.logo} revision={city.revision} />
+    </Section>
+  </>
+)
+
 /** The same for whoever only reads it. */
-const CityFacts = ({ city }: { city: NonNullable<SetCityOfPagesQuery['city']> }) => (
+const CityFacts = ({ city }: Said) => (
   <FactList
     facts={[
       [text({ zh: '市科协', en: 'Association' }), `${city.associationZh} ${city.associationEn}`],

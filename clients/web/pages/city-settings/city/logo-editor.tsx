@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
 import { logoAddress, refreshCity } from '../../../city/city.ts'
-import { text } from '../../../language/language.ts'
+import { text, type Words } from '../../../language/language.ts'
 import { Problems } from '../../../parts/forms/field.tsx'
 import { ReasonField } from '../../../parts/forms/inputs.tsx'
 import { MutationForm } from '../../../parts/forms/mutation-form.tsx'
@@ -37,21 +37,12 @@ export const LogoEditor = defineComponent(
           <MutationForm of={form} label={text(form.given.image || !props.logo ? putUp : takeAway)}>
             <p>
               <label>
-                {text({
-                  zh: '换一张图（PNG 或 SVG，不超过 100 kB；高 28 像素左右）',
-                  en: 'Another picture (PNG or SVG of at most 100 kB, shown about 28 pixels high)',
-                })}{' '}
+                {text(another)}{' '}
                 <input key={props.revision} type="file" accept="image/png,image/svg+xml" onChange={choose} />
               </label>
             </p>
             {form.given.image && (
-              <p>
-                <img
-                  class="logo"
-                  src={form.given.image}
-                  alt={text({ zh: '所选的图', en: 'The chosen picture' })}
-                />
-              </p>
+              <p>{picture(form.given.image, { zh: '所选的图', en: 'The chosen picture' })}</p>
             )}
             <Problems problems={form.at('image')} />
             <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
@@ -63,18 +54,23 @@ export const LogoEditor = defineComponent(
   { props: ['logo', 'revision'] },
 )
 
+const another = {
+  zh: '换一张图（PNG 或 SVG，不超过 100 kB；高 28 像素左右）',
+  en: 'Another picture (PNG or SVG of at most 100 kB, shown about 28 pixels high)',
+}
+
+const picture = (src: string, words: Words) => <img class="logo" src={src} alt={text(words)} />
+
 const putUp = { zh: '换上标志', en: 'Put up the logo' }
 const takeAway = { zh: '去掉标志', en: 'Take the logo away' }
 
 const now = (logo: Props['logo']) =>
-  logo ? (
-    <img class="logo" src={logoAddress(logo)} alt={text({ zh: '现在的标志', en: 'The logo' })} />
-  ) : (
-    text({
-      zh: '现在没有标志，页首是本系统的图标。',
-      en: 'There is none: the product’s own icon stands above every page.',
-    })
-  )
+  logo
+    ? picture(logoAddress(logo), { zh: '现在的标志', en: 'The logo' })
+    : text({
+        zh: '现在没有标志，页首是本系统的图标。',
+        en: 'There is none: the product’s own icon stands above every page.',
+      })
 
 /** What is in a file, as an address. */
 const dataAddress = (file: Blob): Promise<string> =>
