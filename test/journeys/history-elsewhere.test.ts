@@ -206,10 +206,16 @@ describe.each(cityFolders())('%s', (_, from) => {
       installCity(other.url, given, { as: 'CITY', operator: '王工', overwrites })
     await install((await exported(own.db)).city)
     const before = (await past(other.db, [], [])).history.length
+    const changed = new Set<string>()
     const sideOf = async (what: 'KIND', kinds: readonly string[]) => {
       for (const kind of kinds) {
-        const { data } = await product.query('{ organizations(first: 100) { nodes { id version kind } } }')
-        const one = data.organizations.nodes.find((node: { kind: string }) => node.kind !== kind)
+        const { data } = await product.query(
+          '{ organizations(first: 100) { nodes { id version kind { code } } } }',
+        )
+        const one = data.organizations.nodes.find(
+          (node: { id: string; kind: { code: string } }) => node.kind.code !== kind && !changed.has(node.id),
+        )
+        changed.add(one.id)
         await product.query(
           'mutation ($input: ChangeOrganizationInput!) { changeOrganization(input: $input) { __typename } }',
           {
