@@ -26,7 +26,7 @@ const install = (given: CityPackage, overwrites = false) =>
   installCity(fresh.url, given, { as: 'CITY', operator: '王工', overwrites })
 
 const [one, other, third, fourth, fifth] = city.registers.organizations
-  .filter(({ kind }) => kind === 'GOVERNMENT_BODY')
+  .filter(({ kind }) => kind === 'COUNTY_BUREAU')
   .map(({ id }) => id) as [string, string, string, string, string]
 
 type Kind = CityPackage['registers']['organizations'][number]['kind']
@@ -61,9 +61,9 @@ const kindsOf = async (id: string) => [
 const inWords = (steps: readonly Step[]) => steps.map(({ what, entry }) => `${what} ${entry.part}`)
 
 test('what a package says anew of a known body is kept once, with its own day', async () => {
-  const more = saying({ [one]: 'INSTITUTE' }, { changes: [became(one, 'GOVERNMENT_BODY', 'INSTITUTE')] })
+  const more = saying({ [one]: 'INSTITUTE' }, { changes: [became(one, 'COUNTY_BUREAU', 'INSTITUTE')] })
   expect(inWords(await install(more))).toEqual(['CHANGE organizations', 'ADD changes'])
-  const kept = [{ was: 'GOVERNMENT_BODY', becomes: 'INSTITUTE', since: '2009-07-01', by: '李工' }]
+  const kept = [{ was: 'COUNTY_BUREAU', becomes: 'INSTITUTE', since: '2009-07-01', by: '李工' }]
   expect(await kindsOf(one)).toEqual(kept)
   expect(await install(more)).toEqual([])
   expect(await kindsOf(one)).toEqual(kept)
@@ -73,18 +73,18 @@ test('without a word of when it is kept from today, in the name of whoever insta
   await install(
     saying(
       { [one]: 'INSTITUTE', [other]: 'SOCIETY' },
-      { changes: [became(one, 'GOVERNMENT_BODY', 'INSTITUTE')] },
+      { changes: [became(one, 'COUNTY_BUREAU', 'INSTITUTE')] },
     ),
   )
   expect(await kindsOf(other)).toMatchObject([
-    { was: 'GOVERNMENT_BODY', becomes: 'SOCIETY', since: expect.any(String), by: 'console:王工' },
+    { was: 'COUNTY_BUREAU', becomes: 'SOCIETY', since: expect.any(String), by: 'console:王工' },
   ])
 })
 
 test('a past that was another here stays, overwritten or not, and no change comes after one that is not taken', async () => {
   await setHere(third, 'OTHER')
   const changes = [
-    became(third, 'GOVERNMENT_BODY', 'SOCIETY'),
+    became(third, 'COUNTY_BUREAU', 'SOCIETY'),
     became(third, 'SOCIETY', 'INSTITUTE', '2010-01-01'),
   ]
   const given = saying({ [third]: 'INSTITUTE' }, { changes })
@@ -93,14 +93,14 @@ test('a past that was another here stays, overwritten or not, and no change come
   ).toEqual(['MEETS organizations', 'MEETS changes', 'MEETS changes'])
   await install(given, true)
   expect(await kindsOf(third)).toMatchObject([
-    { was: 'GOVERNMENT_BODY', becomes: 'OTHER', by: 'system' },
+    { was: 'COUNTY_BUREAU', becomes: 'OTHER', by: 'system' },
     { was: 'OTHER', becomes: 'INSTITUTE', by: 'console:王工' },
   ])
   expect((await planCity(database.db, given)).filter(isDone)).toEqual([])
 })
 
 test('the past of a body that stays as it is comes in full or not at all', async () => {
-  const changes = [became(fourth, 'OTHER', 'GOVERNMENT_BODY')]
+  const changes = [became(fourth, 'OTHER', 'COUNTY_BUREAU')]
   await install(saying({}, { changes }))
   expect(await kindsOf(fourth)).toMatchObject([{ was: 'OTHER', since: '2009-07-01' }])
   const [fault] = (await planCity(
