@@ -177,7 +177,8 @@ test('a campaign is made, put off while it runs, and stays once it is over', asy
   })
   await owner.sql`update reporting.form set from_on = '2021-06-01', to_on = '2021-06-30', due_on = '2021-07-20' where code = 'fair'`
   const over = await setForm(context(), { change: later, revision: 2, reason: '改' })
-  expect(over).toMatchObject({ problems: [{ field: 'change.to' }] })
+  const days = ['from', 'to', 'dueOn'].map((field) => ({ field: `change.${field}` }))
+  expect(over).toMatchObject({ problems: days })
 })
 
 /** The first day from Monday to Friday so many days ahead. */

@@ -97,7 +97,7 @@ test('figures, reports, tables, bulletins, the calendar, and what is asked of th
 
 /** Addresses that write, lead elsewhere, or answer a browser with its pages, which are visited where a browser is. */
 const others = [
-  ...['/', '/session', '/imports/:type', '/imports/people', '/setup/packages'],
+  ...['/', '/session', '/imports/:type', '/imports/people', '/setup/packages', '/cells', '/logo'],
   ...['/sso/start', '/sso/callback', '/sso/code', '/sso/binding', '/sso/leave'],
 ]
 
