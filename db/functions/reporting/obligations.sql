@@ -13,31 +13,34 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   with member as (
     select association.survivor(m.organization_id) as id, min(m.admitted_on) as since, max(coalesce(m.ended_on, 'infinity')) as until
     from association.membership m group by 1
-  ), register as materialized (
-    -- Once, with whoever was merged away hashed: looked up duty by duty it took as long as all the rest.
-    select s.* from association.stated() s
-    where (p_organization is null or s.id = association.survivor(p_organization))
-      and not exists (select from association.identity_merge m where m.merged_id = s.id)
   ), lain as materialized (
     -- Which districts lay in the areas that are asked for, from which day to before which.
     select s.* from association.scope(null) s
     where s.scope_code = p_district or s.scope_code in (select d.district_code from reporting.duty d)
+  ), register as materialized (
+    -- Once, with whoever was merged away hashed: looked up duty by duty it took as long as all the rest. Of an area those alone who lay in it, for as
+    -- long as they did: joined later they were looked through once a duty.
+    select s.id, s.name, s.kind, s.district_code, s.founded_on, s.dissolved_on, s.named_only,
+      greatest(s.since, p.since) as since, least(s.until, p.until) as until
+    from association.stated() s left join lain p on p.scope_code = p_district and p.district_code = s.district_code
+    where (p_organization is null or s.id = association.survivor(p_organization))
+      and (p_district is null or p.scope_code is not null)
+      and not exists (select from association.identity_merge m where m.merged_id = s.id)
   ), owing as materialized (
     -- A line a duty and what the register and the areas said meanwhile: who owes the form from which day to which. Who has left owes no more, and of whom only an
     -- admission tells nothing is asked before that.
     select f.code, o.id as organization_id, o.name, o.district_code,
       coalesce(o.founded_on, case when o.named_only then n.since end) as founded_on, least(o.dissolved_on, n.until) as dissolved_on,
       greatest(p_from, d.starts_on) as since, least(p_to, coalesce(d.ends_on, p_to)) as until,
-      greatest(o.since, a.since, p.since) as said_since, least(o.until, a.until, p.until) as said_until
+      greatest(o.since, a.since) as said_since, least(o.until, a.until) as said_until
     from reporting.form f
     -- Who a duty is of today is looked up once a duty, not once for each organization beside it.
     join (select d.*, association.survivor(d.organization_id) as owner from reporting.duty d offset 0) d on d.form_code = f.code
     join register o on o.id = d.owner or o.kind = d.organization_kind
     left join lain a on a.scope_code = d.district_code and a.district_code = o.district_code
-    left join lain p on p.scope_code = p_district and p.district_code = o.district_code
     left join member n on n.id = o.id
     where (p_form is null or f.code = p_form)
-      and (d.district_code is null or a.scope_code is not null) and (p_district is null or p.scope_code is not null)
+      and (d.district_code is null or a.scope_code is not null)
   ), periods as materialized (
     -- What all who owe a form have in common is reckoned once a period.
     select p.form_code as code, p.cadence, p.period, p.ends_on, p.due_on, p.types from reporting.periods(p_form, p_from, p_to) p

@@ -18,6 +18,8 @@ const mostBlocks = whole ? 30_000 : 12_000
  * of all titles answer, each hit is looked at once, to be counted.
  */
 const moreBlocks: Readonly<Record<string, number>> = {
+  // Who owed what over five years is kept with an edition, area by area.
+  PublishEdition: whole ? 60_000 : 16_000,
   'CalendarEvents, series': whole ? 100_000 : 20_000,
   ...Object.fromEntries(
     ['OwnSubmissions', 'ReviewInbox'].flatMap((list) =>
@@ -29,6 +31,8 @@ const moreBlocks: Readonly<Record<string, number>> = {
   ),
 }
 const mostStatements = 25
+/** The index of settings tells of each of them how much there is and when it was changed last. */
+const moreStatements: Readonly<Record<string, number>> = { CitySettings: 40 }
 
 let measured: Measured[]
 const closing: (() => Promise<unknown>)[] = []
@@ -57,7 +61,9 @@ test('no page of any role fails', () => {
 })
 
 test('no page takes many statements', () => {
-  expect(measured.filter(({ statements }) => statements > mostStatements)).toEqual([])
+  const isMany = ({ operation, statements }: Measured) =>
+    statements > (moreStatements[operation] ?? mostStatements)
+  expect(measured.filter(isMany)).toEqual([])
 })
 
 test('no page reads a growing table from end to end', () => {
