@@ -17,15 +17,17 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     -- Which districts lay in the areas that are asked for, from which day to before which.
     select s.* from association.scope(null) s
     where s.scope_code = p_district or s.scope_code in (select d.district_code from reporting.duty d)
+  ), said as materialized (
+    -- Once, with whoever was merged away hashed: looked up duty by duty it took as long as all the rest.
+    select s.* from association.stated() s
+    where (p_organization is null or s.id = association.survivor(p_organization))
+      and not exists (select from association.identity_merge m where m.merged_id = s.id)
   ), register as materialized (
-    -- Once, with whoever was merged away hashed: looked up duty by duty it took as long as all the rest. Of an area those alone who lay in it, for as
-    -- long as they did: joined later they were looked through once a duty.
+    -- Of an area those alone who lay in it, for as long as they did: joined later they were looked through once a duty.
     select s.id, s.name, s.kind, s.district_code, s.founded_on, s.dissolved_on, s.named_only,
       greatest(s.since, p.since) as since, least(s.until, p.until) as until
-    from association.stated() s left join lain p on p.scope_code = p_district and p.district_code = s.district_code
-    where (p_organization is null or s.id = association.survivor(p_organization))
-      and (p_district is null or p.scope_code is not null)
-      and not exists (select from association.identity_merge m where m.merged_id = s.id)
+    from said s left join lain p on p.scope_code = p_district and p.district_code = s.district_code
+    where p_district is null or p.scope_code is not null
   ), owing as materialized (
     -- A line a duty and what the register and the areas said meanwhile: who owes the form from which day to which. Who has left owes no more, and of whom only an
     -- admission tells nothing is asked before that.
