@@ -5,9 +5,11 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import type { CityRow } from './store/city.ts'
 
 /** What of a city is set on a page; its logo is set by itself. */
-export type CityFacts = Omit<CityRow, 'districtCode' | 'site' | 'logo'>
+export type CityFacts = Omit<CityRow, 'districtCode' | 'site' | 'logoHash'>
 
 const labels = {
+  associationZh: { zh: '市科协的中文全称', en: 'Chinese name of the association' },
+  associationEn: { zh: '市科协的英文全称', en: 'English name of the association' },
   mapZh: { zh: '科普地图的中文名称', en: 'Chinese name of the map' },
   mapEn: { zh: '科普地图的英文名称', en: 'English name of the map' },
   opensFrom: { zh: '打开时的起始年', en: 'First year that pages open with' },
@@ -18,12 +20,11 @@ const labels = {
 
 /** What is wrong with a city as a change states it. */
 export function cityProblems(after: CityFacts): ProblemFact[] {
-  const missing = after.mapZh === null ? 'mapZh' : 'mapEn'
   const distinct = new Set(after.languages).size
   return [
-    ...((after.mapZh === null) === (after.mapEn === null)
-      ? []
-      : [{ code: 'REQUIRED' as const, field: `change.${missing}`, label: labels[missing] }]),
+    ...namesIn(after)
+      .filter((field) => !after[field])
+      .map((field): ProblemFact => ({ code: 'REQUIRED', field: `change.${field}`, label: labels[field] })),
     ...yearFaults(after).map(
       ({ at, expected }): ProblemFact => ({
         ...{ code: 'INVALID_VALUE', field: `change.${at}`, label: labels[at], expected },
@@ -41,6 +42,12 @@ export function cityProblems(after: CityFacts): ProblemFact[] {
         ]),
   ]
 }
+
+/** The names there must be: the association's, and the map's in both languages once it has one. */
+const namesIn = ({ mapZh, mapEn }: CityFacts) => [
+  ...(['associationZh', 'associationEn'] as const),
+  ...(mapZh || mapEn ? (['mapZh', 'mapEn'] as const) : []),
+]
 
 /** What a change of the city does, one thing after another. */
 export function citySteps(before: CityFacts, after: CityFacts): SettingStep[] {

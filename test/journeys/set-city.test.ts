@@ -64,6 +64,9 @@ test.each([
   [{ opensTo: null }, 'change.opensTo'],
   [{ earliestYear: 2019 }, 'change.earliestYear'],
   [{ mapEn: null }, 'change.mapEn'],
+  [{ mapZh: '  ' }, 'change.mapZh'],
+  [{ associationZh: ' ' }, 'change.associationZh'],
+  [{ associationEn: '' }, 'change.associationEn'],
   [{ languages: ['EN', 'EN'] }, 'change.languages'],
   [{ languages: [] }, 'change.languages'],
 ])('a city with %j is refused at %s', async (wrong, field) => {
