@@ -15,6 +15,7 @@ const stubs = {
 const rows: Record<string, Record<string, string>> = {
   association: {
     City: './store/city.ts#CityRow',
+    CityLogo: './store/city.ts#LogoKey',
     District: './store/districts.ts#DistrictRow',
     DistrictOutline: './store/outlines.ts#OutlineRow',
     Organization: './store/organizations.ts#OrganizationRow',

@@ -24,6 +24,7 @@ const longestName = 200
 const labels = {
   name: { zh: '全称', en: 'Name' },
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
+  district: { zh: '辖市区', en: 'District' },
 } as const
 
 /** What is wrong with what is said of an organization, field by field; what is registered of it, where it is, may stay. */
@@ -70,7 +71,10 @@ async function placeProblems(
   const parentId = parent ? uuidOf('Organization', parent) : undefined
   const isPart = !parent || (parentId && (await context.organizations.load(parentId)))
   return [
-    ...(district === undefined ? [] : await openDistrictProblems(context, district ?? '-')),
+    ...(district || district === undefined
+      ? []
+      : [{ code: 'REQUIRED' as const, field: 'district', label: labels.district }]),
+    ...(await openDistrictProblems(context, district)),
     ...(isPart ? [] : [missing('parent', { zh: '上级单位', en: 'Parent' }, parent)]),
   ]
 }

@@ -11,7 +11,7 @@ import { Account, AccountConnection } from './resolvers/Account.ts'
 import { AccountReset } from './resolvers/AccountReset.ts'
 import { AuditEntry, AuditEntryConnection } from './resolvers/AuditEntry.ts'
 import { BindingRequest } from './resolvers/BindingRequest.ts'
-import { City } from './resolvers/City.ts'
+import { City, CityLogo } from './resolvers/City.ts'
 import { District } from './resolvers/District.ts'
 import { DistrictOutline } from './resolvers/DistrictOutline.ts'
 import { IdentitiesMerged, MovedFigure } from './resolvers/MovedFigure.ts'
@@ -55,6 +55,7 @@ export const association = (db: Db, settings: AssociationSettings = {}): Subgrap
       Query,
       Mutation,
       City,
+      CityLogo,
       District,
       DistrictOutline,
       Organization,

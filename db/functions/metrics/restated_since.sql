@@ -20,7 +20,10 @@ create or replace function metrics.restated_since(p_moment timestamptz, p_codes 
     order by t.id desc limit 1
   ) s on true
   where e.recorded_at > p_moment and f.indicator = any (p_codes) and e.occurred_on between p_from and p_to and e.counting <> 'JOINT'
-    and (p_district is null or e.district_code in (select c.district_code from association.scope(null) c where c.scope_code = p_district))
+    and (p_district is null or exists (
+      select from association.scope(null) c
+      where c.scope_code = p_district and c.district_code = e.district_code and e.occurred_on >= c.since and e.occurred_on < c.until
+    ))
   order by e.recorded_at, e.id
 $$;
 

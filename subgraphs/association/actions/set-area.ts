@@ -69,7 +69,7 @@ async function planArea(
     bodies,
     reviewers,
     records: since && reached.length > 0 ? await countRecords(tx, reached, since) : 0,
-    forms: await formsOwedIn(tx, closed),
+    forms: await formsOwedIn(tx, closed, today),
   }
   const codes = new Set(after.map(({ code }) => code))
   return {

@@ -6,7 +6,7 @@ import type { ProblemFact } from '@kexie/schema/problems'
 import { type CityFacts, cityProblems, citySteps } from '../city-change.ts'
 import type { AssociationContext } from '../context.ts'
 import type { CityChange, SetCityInput, SetCityLogoInput } from '../schema.generated.ts'
-import { findCity, updateCity } from '../store/city.ts'
+import { findCity, findLogo, updateCity } from '../store/city.ts'
 
 /** What a change of the city would do; null before it is set up. */
 export const cityPreview = async (context: AssociationContext, change: CityChange) =>
@@ -39,7 +39,7 @@ const notYet: ProblemFact = { code: 'NOT_FOUND', label: { zh: '本市', en: 'Cit
 async function planCity(tx: Db, change: CityChange): Promise<PlannedSetting> {
   const city = await findCity(tx)
   if (!city) return { problems: [notYet], steps: [], write: async () => {} }
-  const { districtCode: _, site: __, logo: ___, ...before } = city
+  const { districtCode: _, site: __, logoHash: ___, ...before } = city
   const after: CityFacts = {
     ...{ associationZh: change.associationZh.trim(), associationEn: change.associationEn.trim() },
     ...{ mapZh: change.mapZh?.trim() || null, mapEn: change.mapEn?.trim() || null },
@@ -53,6 +53,7 @@ async function planCity(tx: Db, change: CityChange): Promise<PlannedSetting> {
 
 async function planLogo(tx: Db, image: string | null): Promise<PlannedSetting> {
   const city = await findCity(tx)
+  const kept = await findLogo(tx)
   const picture = image === null ? undefined : readLogo(image)
   const logo = picture ? (logoOf(picture.bytes) ?? null) : null
   const problems: ProblemFact[] = [
@@ -69,6 +70,6 @@ async function planLogo(tx: Db, image: string | null): Promise<PlannedSetting> {
   const what = logo
     ? { zh: '换上新的标志。', en: 'A new logo.' }
     : { zh: '去掉标志。', en: 'No logo any more.' }
-  const steps = city?.logo === logo ? [] : [{ what }]
+  const steps = kept === logo ? [] : [{ what }]
   return { problems, steps, write: () => updateCity(tx, { logo }) }
 }

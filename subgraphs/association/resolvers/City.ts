@@ -1,8 +1,7 @@
 import { settingRevisions } from '@kexie/records/setting-changes'
-import { hashOf } from '@kexie/schema/canonical'
 import { orThrow } from '@kexie/schema/or-throw'
-import type { CityResolvers } from '../schema.generated.ts'
-import { isDemonstration } from '../store/city.ts'
+import type { CityLogoResolvers, CityResolvers } from '../schema.generated.ts'
+import { findLogo, isDemonstration } from '../store/city.ts'
 
 export const City: CityResolvers = {
   name: async ({ districtCode }, _, { districts, language }) => {
@@ -15,7 +14,11 @@ export const City: CityResolvers = {
     language === 'en' ? associationEn : associationZh,
   demonstration: (_, __, { db }) => isDemonstration(db),
   languages: ({ languages }) => languages.map((language) => (language === 'en' ? 'EN' : 'ZH')),
-  logo: ({ logo }) => (logo ? { image: logo, hash: hashOf(logo) } : null),
+  logo: ({ logoHash }) => (logoHash ? { hash: logoHash } : null),
   revision: async (_, __, { db }) => (await settingRevisions(db, 'CITY', ['city'])).get('city') ?? 0,
   map: ({ mapZh, mapEn }, _, { language }) => (language === 'en' ? mapEn : mapZh),
+}
+
+export const CityLogo: CityLogoResolvers = {
+  image: async (_, __, { db }) => orThrow(await findLogo(db), 'the logo'),
 }

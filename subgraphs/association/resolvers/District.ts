@@ -1,3 +1,4 @@
+import { dayBefore } from '@kexie/schema/days'
 import { keyOf, toGlobalId } from '@kexie/schema/global-id'
 import type { DistrictResolvers } from '../schema.generated.ts'
 import { listDistricts } from '../store/districts.ts'
@@ -24,7 +25,6 @@ export const District: DistrictResolvers = {
 
 /** The last month before an area was closed, as it stands behind its name. */
 function untilWords(closedOn: string, language: 'zh' | 'en'): string {
-  const last = new Date(Date.parse(closedOn) - 86_400_000)
-  const [year, month] = [last.getUTCFullYear(), last.getUTCMonth() + 1]
-  return language === 'en' ? ` (until ${year}-${`${month}`.padStart(2, '0')})` : `（至${year}年${month}月）`
+  const [year = '', month = ''] = dayBefore(closedOn).split('-')
+  return language === 'en' ? ` (until ${year}-${month})` : `（至${year}年${Number(month)}月）`
 }

@@ -53,11 +53,15 @@ export async function countRecords(db: Db, codes: readonly string[], since: stri
   return row?.count ?? 0
 }
 
-/** Names of the forms that kinds of organizations in these areas owe, as anybody may read them. */
-export async function formsOwedIn(db: Db, codes: readonly string[]): Promise<{ zh: string; en: string }[]> {
+/** Names of the forms that kinds of organizations in these areas owe today, as anybody may read them. */
+export async function formsOwedIn(
+  db: Db,
+  codes: readonly string[],
+  today: string,
+): Promise<{ zh: string; en: string }[]> {
   const rows = await db.execute<{ zh: string; en: string }>(sql`
     select distinct f.name_zh as zh, f.name_en as en from reporting.duty d join reporting.form f on f.code = d.form_code
-    where d.district_code = any (${sql.param([...codes])}::text[]) and coalesce(d.ends_on, 'infinity') >= current_date order by 1`)
+    where d.district_code = any (${sql.param([...codes])}::text[]) and coalesce(d.ends_on, 'infinity') >= ${today}::date order by 1`)
   return [...rows]
 }
 
