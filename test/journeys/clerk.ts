@@ -47,14 +47,14 @@ export function clerkOf(product: Product) {
     /** Why a row is refused: code and field of each problem. */
     refusals: async (plural: string, row: object) =>
       (await report(plural, row)).problems.map(({ code, field }) => `${code} ${field}`),
-    /** Reports a row and accepts it; its record's id. */
+    /** Reports a row and accepts it; its record's id. What is reported again as it was accepted stays accepted. */
     async accepted(plural: string, row: object): Promise<string> {
       const outcome = await report(plural, row)
       expect(outcome).not.toHaveProperty('problems')
-      const { id } = outcome.record
-      expect(
-        (await mutate(product.query, 'acceptRecords', 'MoveRecordsInput', moved, { ids: [id] })).moved,
-      ).toBe(1)
+      const { id, status } = outcome.record
+      if (status === 'ACCEPTED') return id
+      const answer = await mutate(product.query, 'acceptRecords', 'MoveRecordsInput', moved, { ids: [id] })
+      expect(answer).toEqual({ moved: 1, results: [expect.anything()] })
       return id
     },
     /** Withdraws an accepted record: the clerk asks, the reviewer accepts. */

@@ -177,9 +177,9 @@ test('known faults at random places are each said in their cell, and with any of
         const others = body.conflicts.filter(
           ({ sheet, row, column }) => !expected.has(`${sheet} ${row} ${column}`),
         )
-        const isToldElsewhere = ({ code, message }: (typeof others)[number]) =>
+        const follows = ({ code, message }: (typeof others)[number]) =>
           code === 'NOT_FOUND' || (code === 'INVALID_VALUE' && message.includes('其所在行有误'))
-        expect(others.filter((one) => !isToldElsewhere(one))).toEqual([])
+        expect(others.filter((one) => !follows(one))).toEqual([])
         expect(body.sheets.map(({ written }) => written)).toEqual(body.sheets.map(() => 0))
       }
       expect(await counts()).toEqual(before)

@@ -72,9 +72,17 @@ function written(path: string, files: Readonly<Record<string, string>>) {
   }
 }
 
-/** Has one person turn out to be another; of bodies `history-elsewhere.test.ts` does. */
+/** Has a body that an admission tells of, one that records alone name, and one person turn out to be another. */
 async function mergeSome(url: string): Promise<void> {
   const { sql, close } = openDatabase(url, { name: 'kexie test merges', max: 1 })
+  await sql`
+    select association.merge_identity('ORGANIZATION', p.ids[1], p.ids[2], '某', '同一单位') from (
+      select array_agg(o.id order by o.id in (select member_id from association.admission) desc, o.id) as ids
+      from association.organization o where o.pending_for is null and not o.named_only) p`
+  await sql`
+    select association.merge_identity('ORGANIZATION', n.id, o.id, '某', '同一单位，名称不同') from (
+      select id from association.organization where pending_for is null and named_only order by id limit 1) n, (
+      select id from association.organization where pending_for is null and not named_only order by id desc limit 1) o`
   await sql`
     select association.merge_identity('PERSON', p.ids[1], p.ids[2], '某', '同名同人') from (
       select array_agg(p.id order by p.id) as ids from association.person p where p.pending_for is null) p`
@@ -92,9 +100,9 @@ test('what is exported of a demo with its records answers elsewhere as it does h
   const records = { ...all, records: new Map([...all.records].filter(([type]) => types.has(type))) }
   const files = { ...writePackage(city), ...writeRecords(records) }
   written(folder, files)
-  // A merge of people is said once: beside the register, with those whom records name.
-  expect(city.registers.merges).toEqual([])
-  const decided = all.merges.filter(({ reason }) => reason === '同名同人')
+  // Each merge is said once: with the register, or beside it with the people whom records name.
+  expect(city.registers.merges).toHaveLength(1)
+  const decided = all.merges.filter(({ reason }) => ['同一单位', '同名同人'].includes(reason))
   expect(decided.map(({ kind }) => kind)).toEqual(['PERSON'])
 
   const there = await freshDatabase({ hasPackage: false })

@@ -113,6 +113,10 @@ export const mutations: Readonly<Record<string, Row>> = {
     input: '{ form: "none", kind: "SOCIETY", from: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setArea: {
+    input: '{ change: { kind: RENAME, code: "none" }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setCalendar: {
     input: '{ change: { year: 2199, days: [] }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],

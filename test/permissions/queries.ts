@@ -28,6 +28,15 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: 'ALL',
   },
   annualReport: { ask: 'annualReport(from: 2021, to: 2021) { from }', admitted: members },
+  areaMembers: {
+    ask: 'areaMembers(code: "none", since: "2021-01-01") { __typename }',
+    admitted: ['REVIEWER'],
+  },
+  areaPreview: {
+    ask: 'areaPreview(change: { kind: RENAME, code: "none" }) { __typename }',
+    admitted: 'ALL',
+  },
+  areaRevision: { ask: 'areaRevision', admitted: ['REVIEWER', 'LEADER'] },
   auditEntries: { ask: 'auditEntries(first: 1) { nodes { number } }', admitted: ['AUDIT_ADMIN'] },
   strangerRefusals: { ask: 'strangerRefusals(first: 1) { nodes { hour } }', admitted: ['AUDIT_ADMIN'] },
   auditVerification: { ask: 'auditVerification { entries }', admitted: ['AUDIT_ADMIN'] },

@@ -19,7 +19,8 @@ begin
     and not exists (select from association.identity_merge m where m.merged_id = o.id)
   order by o.id limit 1;
 
-  delete from association.membership m where m.record_id is not null and association.survivor(m.organization_id) = any (members);
+  delete from association.membership m
+  where m.record_id is not null and (association.survivor(m.organization_id) = any (members) or m.record_id = any (p_records));
   insert into association.membership as m (organization_id, body_id, admitted_on, ended_on, record_id)
   select distinct on (s.member_id, s.admitted_on) s.member_id, coalesce(body, s.organization_id), s.admitted_on, s.ended_on, s.record_id
   from association.admitted() s where s.member_id = any (members) and s.member_id <> coalesce(body, s.organization_id)

@@ -17,7 +17,7 @@ begin
   end if;
   insert into association.identity_event (event, kind, merged_id, into_id, decided_by, reason)
     values ('UNMERGE', p_kind, p_merged, was, p_by, p_reason);
-  perform association.enrol(array(select a.id from association.admission a where association.survivor(a.member_id) in (was, p_merged)));
+  perform association.enrol(association.admission_records(array[was, p_merged]));
   return metrics.settle(array(select distinct record_id from metrics.ledger_entry where subject = was::text or organization_id = was));
 end $$;
 
