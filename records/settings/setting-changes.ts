@@ -36,6 +36,14 @@ export async function insertSettingChange(
   await tx.insert(settingChange).values({ ...row, whatZh: what.zh, whatEn: what.en })
 }
 
+/** The last change of each part that was ever changed. */
+export function lastSettingChanges(db: Db): Promise<SettingChangeRow[]> {
+  return db
+    .selectDistinctOn([settingChange.part])
+    .from(settingChange)
+    .orderBy(settingChange.part, desc(settingChange.changedAt), desc(settingChange.revision))
+}
+
 /** Changes of one part, or of one thing in it, or of all, the newest first. */
 export function listSettingChanges(
   db: Db,

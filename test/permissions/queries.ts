@@ -183,6 +183,7 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'statementsPreview(change: { source: "none", rows: [] }) { __typename }',
     admitted: 'ALL',
   },
+  lastSettingChanges: { ask: 'lastSettingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   settingChanges: { ask: 'settingChanges { key }', admitted: ['REVIEWER', 'LEADER'] },
   statisticalTable: { ask: 'statisticalTable(code: "AX1", year: 2021) { name }', admitted: members },
   statisticalTables: { ask: 'statisticalTables(year: 2021) { name }', admitted: members },

@@ -1,4 +1,4 @@
-import { listSettingChanges } from '@kexie/records/setting-changes'
+import { lastSettingChanges, listSettingChanges } from '@kexie/records/setting-changes'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
@@ -74,6 +74,7 @@ export const Query: QueryResolvers = {
   settingChanges: permitted('READ_SETTINGS', (_, { first, ...asked }, { db }) =>
     listSettingChanges(db, asked, first),
   ),
+  lastSettingChanges: permitted('READ_SETTINGS', (_, __, { db }) => lastSettingChanges(db)),
   dutyPreview: (_, { change }, context) => dutyPreview(context, change),
   workCalendar: permitted('READ_FORMS', (_, { year }, { db }) => findCalendar(db, year)),
   calendarPreview: (_, { change }, context) => calendarPreview(context, change),

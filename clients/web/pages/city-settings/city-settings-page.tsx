@@ -3,7 +3,7 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
-import { language, text } from '../../language/language.ts'
+import { language, text, type Words } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -28,8 +28,8 @@ export const CitySettingsPage = defineComponent(() => {
         <DataTable
           label={title()}
           look="stacked"
-          columns={columns()}
-          rows={rowsOf(data)}
+          columns={columnsOf(data)}
+          rows={settings}
           keyOf={({ to }) => to}
         />
       ))}
@@ -37,182 +37,160 @@ export const CitySettingsPage = defineComponent(() => {
   )
 })
 
-type Last = NonNullable<CitySettingsQuery['lists']>[number]
+type Last = NonNullable<CitySettingsQuery['lastSettingChanges']>[number]
 
-interface Row {
+interface Setting {
   to: string
-  name: string
-  meaning: string
-  /** None of what is not counted. */
-  count: number | null
-  last: Last | undefined
+  parts: readonly Last['part'][]
+  name: Words
+  meaning: Words
+  /** How much there is; none of what is not counted. */
+  count?: (data: CitySettingsQuery) => number | undefined
 }
 
-const rowsOf = ({
-  city,
-  valueLists,
-  lists,
-  eventSeries,
-  series,
-  reportingForms,
-  forms,
-  districts,
-  areas,
-  calendar,
-  reviewRules,
-  review,
-  presentation,
-  services,
-  report,
-  tables,
-  actionPlans,
-  plans,
-  publishedDocuments,
-  statements,
-}: CitySettingsQuery): Row[] => [
+const settings: readonly Setting[] = [
   {
     to: '/city-settings/city',
-    name: text({ zh: '本市', en: 'The city' }),
-    meaning: text({
+    parts: ['CITY'],
+    name: { zh: '本市', en: 'The city' },
+    meaning: {
       zh: '市科协的名称和标志、界面的语言、各页打开时的年份。',
       en: 'Names and logo of the association, languages, and the years pages open with.',
-    }),
-    count: null,
-    last: city?.[0],
+    },
   },
   {
     to: '/city-settings/lists',
-    name: text({ zh: '清单的值', en: 'Lists of values' }),
-    meaning: text({
+    parts: ['LIST'],
+    name: { zh: '清单的值', en: 'Lists of values' },
+    meaning: {
       zh: '填报时从中选取的值：工作、奖项、产业、基地类别等。',
       en: 'What reports choose from: programmes, awards, industries, kinds of bases.',
-    }),
-    count: valueLists?.length ?? 0,
-    last: lists?.[0],
+    },
+    count: ({ valueLists }) => valueLists?.length,
   },
   {
     to: '/city-settings/series',
-    name: text({ zh: '活动系列', en: 'Event series' }),
-    meaning: text({
+    parts: ['SERIES'],
+    name: { zh: '活动系列', en: 'Event series' },
+    meaning: {
       zh: '学术活动所属的系列；没有系列，学术活动无从填报。',
       en: 'What academic events belong to; without a series none can be reported.',
-    }),
-    count: eventSeries?.length ?? 0,
-    last: series?.[0],
+    },
+    count: ({ eventSeries }) => eventSeries?.length,
   },
   {
     to: '/city-settings/forms',
-    name: text({ zh: '报表与截止日', en: 'Forms and deadlines' }),
-    meaning: text({
+    parts: ['FORM'],
+    name: { zh: '报表与截止日', en: 'Forms and deadlines' },
+    meaning: {
       zh: '报什么、多久一次、哪天截止；谁应报在“报送职责”里定。',
       en: 'What is owed, how often and due when; the page of duties says who owes it.',
-    }),
-    count: reportingForms?.length ?? 0,
-    last: forms?.[0],
+    },
+    count: ({ reportingForms }) => reportingForms?.length,
   },
   {
     to: '/city-settings/areas',
-    name: text({ zh: '区划', en: 'Areas' }),
-    meaning: text({
+    parts: ['AREA'],
+    name: { zh: '区划', en: 'Areas' },
+    meaning: {
       zh: '本市及其各区：更名、新设、改属、拆分、合并，自一月之首日起。',
       en: 'The city and what it is made of: renamed, added, moved, split or merged from a month on.',
-    }),
-    count: districts?.length ?? 0,
-    last: areas?.[0],
+    },
+    count: ({ districts }) => districts?.length,
   },
   {
     to: '/city-settings/calendar',
-    name: text({ zh: '工作日历', en: 'Calendar of workdays' }),
-    meaning: text({
+    parts: ['CALENDAR'],
+    name: { zh: '工作日历', en: 'Calendar of workdays' },
+    meaning: {
       zh: '放假与调休；逢休息日顺延的截止日按它顺延。',
       en: 'Holidays and moved working days, by which due days that are free move.',
-    }),
-    count: null,
-    last: calendar?.[0],
+    },
   },
   {
     to: '/city-settings/review',
-    name: text({ zh: '审核规则', en: 'Who looks first' }),
-    meaning: text({
+    parts: ['REVIEW_RULE'],
+    name: { zh: '审核规则', en: 'Who looks first' },
+    meaning: {
       zh: '哪些记录先由区县初审，再由市级决定。共几项：须初审的类型。',
       en: 'Which records a district looks at before the city decides; counted are those.',
-    }),
-    count: reviewRules?.rules.filter(({ districtFirst }) => districtFirst).length ?? 0,
-    last: review?.[0],
+    },
+    count: ({ reviewRules }) => reviewRules?.rules.filter(({ districtFirst }) => districtFirst).length,
   },
   {
     to: '/city-settings/headlines',
-    name: text({ zh: '服务与要目', en: 'Services and headlines' }),
-    meaning: text({
+    parts: ['HEADLINES'],
+    name: { zh: '服务与要目', en: 'Services and headlines' },
+    meaning: {
       zh: '总览分哪几项服务，领导先看哪些指标。',
       en: 'By which services the overview is grouped, and what a leader looks at first.',
-    }),
-    count: presentation?.services.length ?? 0,
-    last: services?.[0],
+    },
+    count: ({ presentation }) => presentation?.services.length,
   },
   {
     to: '/city-settings/report-text',
-    name: text({ zh: '报告文字', en: 'Text of the report' }),
-    meaning: text({
+    parts: ['REPORT'],
+    name: { zh: '报告文字', en: 'Text of the report' },
+    meaning: {
       zh: '工作报告各章的句子，句中的数由指标填入。',
       en: 'Sentences of the report, into which indicators put their figures.',
-    }),
-    count: presentation?.chapters.filter(({ heading }) => heading !== '').length ?? 0,
-    last: report?.[0],
+    },
+    count: ({ presentation }) => presentation?.chapters.filter(({ heading }) => heading !== '').length,
   },
   {
     to: '/city-settings/tables',
-    name: text({ zh: '统计表的各行', en: 'Rows of statistical tables' }),
-    meaning: text({
+    parts: ['TABLE'],
+    name: { zh: '统计表的各行', en: 'Rows of statistical tables' },
+    meaning: {
       zh: '年度统计表列哪些行，各由哪个指标支撑。',
       en: 'Which rows the yearly tables have, and the indicator that carries each.',
-    }),
-    count: presentation?.tables.length ?? 0,
-    last: tables?.[0],
+    },
+    count: ({ presentation }) => presentation?.tables.length,
   },
   {
     to: '/city-settings/plans',
-    name: text({ zh: '行动计划', en: 'Action plans' }),
-    meaning: text({
+    parts: ['PLAN'],
+    name: { zh: '行动计划', en: 'Action plans' },
+    meaning: {
       zh: '行动计划与预算项目各含哪些指标，目标达到了几项；由领导设定。',
       en: 'Which indicators a plan or a budget project has, and how many targets are met; leaders set them.',
-    }),
-    count: actionPlans?.length ?? 0,
-    last: plans?.[0],
+    },
+    count: ({ actionPlans }) => actionPlans?.length,
   },
   {
     to: '/city-settings/statements',
-    name: text({ zh: '公布材料', en: 'Published documents' }),
-    meaning: text({
+    parts: ['SOURCE', 'STATEMENT'],
+    name: { zh: '公布材料', en: 'Published documents' },
+    meaning: {
       zh: '报告、年鉴、新闻里公布过的数，与记录对照。',
       en: 'Numbers that reports, yearbooks and news have published, against the records.',
-    }),
-    count: publishedDocuments?.length ?? 0,
-    last: statements?.[0],
+    },
+    count: ({ publishedDocuments }) => publishedDocuments?.length,
   },
 ]
 
-const columns = (): Columns<Row> => [
+const columnsOf = (data: CitySettingsQuery): Columns<Setting> => [
   {
     heading: text({ zh: '内容', en: 'What' }),
     names: 'row',
-    cell: ({ to, name }) => <RouterLink to={to}>{name}</RouterLink>,
+    cell: ({ to, name }) => <RouterLink to={to}>{text(name)}</RouterLink>,
   },
-  { heading: text({ zh: '是什么', en: 'What it means' }), cell: ({ meaning }) => meaning },
+  { heading: text({ zh: '是什么', en: 'What it means' }), cell: ({ meaning }) => text(meaning) },
   {
     heading: text({ zh: '共几项', en: 'How many' }),
     phoneLabel: text({ zh: '共几项', en: 'How many' }),
     look: 'number',
-    cell: ({ count }) => count,
+    cell: ({ count }) => count && (count(data) ?? 0),
   },
   {
     heading: text({ zh: '最近的改动', en: 'Last change' }),
     phoneLabel: text({ zh: '最近的改动', en: 'Last change' }),
-    cell: ({ last }) => lastWords(last),
+    cell: ({ parts }) => lastWords(data.lastSettingChanges?.filter(({ part }) => parts.includes(part))),
   },
 ]
 
-function lastWords(last: Last | undefined) {
+function lastWords(changes: readonly Last[] | undefined) {
+  const last = changes?.toSorted((one, other) => other.changedAt.localeCompare(one.changedAt))[0]
   if (!last) return text({ zh: '没有改动过', en: 'never changed' })
   return (
     <>
