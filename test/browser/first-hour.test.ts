@@ -6,7 +6,7 @@ import { readPackage } from '../../product/city/read-package.ts'
 import { bodies, clerksFile, officeFile } from '../journeys/hour-people.ts'
 import { hourSteps } from '../journeys/hour-steps.ts'
 import { productProcesses } from '../journeys/processes.ts'
-import { type Newcomer, redeemOn, signInOn } from './newcomer.ts'
+import { bring, goTo, grant, newcomersOn, slipsOn } from './hour-on-pages.ts'
 import { pdfText } from './pdf-text.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -16,6 +16,7 @@ const name = `kexie_first_hour_in_a_browser_${process.pid}`
 const processes = productProcesses()
 const { visit } = useBrowser()
 const { step, print } = hourSteps()
+const { entered, expectNoComplaints } = newcomersOn(visit)
 let env: { DATABASE_URL: string }
 
 beforeAll(async () => {
@@ -26,61 +27,10 @@ afterAll(async () => {
   await dropDatabase(serverUrl, name)
 })
 
-const password = '头一个小时里本人自己设的口令'
 const known = {
   districts: readPackage(new URL('../../cities/huaian/', import.meta.url)).districts.map((one) => ({
     ...{ id: toGlobalId('District', one.code), name: one.nameZh },
   })),
-}
-
-/** Whoever came in, with the page he sits before. */
-const complaining = new Map<string, string[]>()
-
-/** Opens a link, makes the account his own and signs in on the page it leads to. */
-async function entered(link: string): Promise<Page> {
-  const { page, complaints } = await visit(link, { part: 'PUBLIC' })
-  const newcomer: Newcomer = await redeemOn(page, password)
-  complaining.set(newcomer.name, complaints)
-  await page.getByRole('link', { name: '去登录' }).click()
-  await signInOn(page, newcomer)
-  return page
-}
-
-/** Goes where the navigation leads. */
-async function goTo(page: Page, where: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: where, exact: true }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
-
-/** Gives a workbook on the page of accounts or of bodies, and has all of it written. */
-async function bring(page: Page, buffer: Buffer): Promise<void> {
-  const choose = page.getByLabel(/^选定填好的表格/)
-  if ((await choose.count()) === 0) await page.getByText('用一张表登记单位、开设账号、设定报送…').click()
-  await choose.setInputFiles({ name: '单位和账号.xlsx', mimeType: 'application/octet-stream', buffer })
-  await page.getByRole('button', { name: '全部写入' }).click()
-}
-
-/** The addresses on the slips that the system administrator prints, by the names of their accounts. */
-async function slipsOn(page: Page, count: number): Promise<Map<string, string>> {
-  const slips = page.locator('.slip')
-  await slips.nth(count - 1).waitFor()
-  const said = await slips.allInnerTexts()
-  expect(said).toHaveLength(count)
-  await page.getByRole('button', { name: '都已打印，收起' }).click()
-  const found = said.map((slip) => {
-    const address = /http\S+\/redeem#kxl_[\w-]+/.exec(slip)?.[0] ?? ''
-    return [/登录名\s*(\S+)/.exec(slip)?.[1] ?? slip, address] as const
-  })
-  return new Map(found)
-}
-
-/** Grants all that is proposed, in one press. */
-async function grant(page: Page, count: number): Promise<void> {
-  await page.reload({ waitUntil: 'networkidle' })
-  const list = page.getByRole('region', { name: '待授予角色', exact: true })
-  await list.getByLabel(/^理由/).fill('按表格任命')
-  await list.getByRole('button', { name: `授予以上 ${count} 个账号所拟的角色` }).click()
-  await page.getByText(`已授予 ${count} 个账号所拟的角色，可以登录。`).waitFor()
 }
 
 const titles = ['南京大学', '淮阴工学院'].map((partner) => `${partner}与清河区企业产学研对接会`)
@@ -188,7 +138,6 @@ test('from an empty database to a figure by county and the printed bulletin of J
       '2010-07-20',
     ])
       expect(printed).toContain(words)
-    await city.screenshot({ path: '/tmp/hour-print.png', fullPage: true })
     await city.emulateMedia({ media: 'screen' })
     await city.getByRole('link', { name: '打印版' }).click()
     await city.getByText('金湖县科学技术局').first().waitFor()
@@ -205,6 +154,6 @@ test('from an empty database to a figure by county and the printed bulletin of J
       .first()
       .waitFor()
   })
-  for (const [who, complaints] of complaining) expect(complaints, who).toEqual([])
+  expectNoComplaints()
   print()
 })
