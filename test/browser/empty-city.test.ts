@@ -5,6 +5,7 @@ import { todayInShanghai } from '@kexie/records/row-rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
 import { persistedOperations } from '../bench/pages/operations.ts'
+import { nothingStated } from '../bench/pages/settings.ts'
 import { casesOf } from '../bench/pages/variables.ts'
 import { type Account, accountOf, seedInto } from '../journeys/accounts.ts'
 import { clientOf } from '../journeys/client.ts'
@@ -33,7 +34,7 @@ test('whatever the pages ask is answered, or refused in words', async () => {
   const client = clientOf(product.url, database.url)
   const nothing = {
     ...{ organization: '', own: {}, inDistrict: {}, corrected: '', today: '2026-11-28', editions: [] },
-    ...{ pairs: [], accounts: [], district: '' },
+    ...{ pairs: [], accounts: [], district: '', bodies: [], tokens: [], stated: nothingStated },
   }
   const broken: string[] = []
   for (const { name, type, body } of persistedOperations())
