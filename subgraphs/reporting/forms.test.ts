@@ -3,6 +3,7 @@ import { withSessionVariables } from '@kexie/db/session-variables'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { foundSmallCity } from '@kexie/db/testing/small-city'
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { monthStart } from '@kexie/records/testing/month-start'
 import { prover } from '@kexie/runtime/testing/prover'
 import { type Caller, publicViewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
@@ -101,12 +102,6 @@ test('whatever is changed of a form, what is past stays owed as it was, and ever
   expect(Math.min(done.yes, done.no)).toBeGreaterThan(10)
 }, 120_000)
 
-/** First day of the month so many months after this one. */
-const monthStart = (months: number) => {
-  const [year = 0, month = 1] = today.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
-}
-
 const monthly: FormChange = {
   ...{ code: 'f', nameZh: '月报', nameEn: 'Monthly', types: [] },
   ...{ cadence: 'MONTH', dueDay: 20, dueMonths: 1, moves: 'NONE' },
@@ -139,7 +134,9 @@ test('the past, a period within a period and another kind of form are refused in
   // On the first of a month nothing of it can be due in the past.
   const dueBefore = today.endsWith('-01') ? [] : ['INVALID_VALUE change.dueDay']
   expect(await refused({ dueDay: 1, dueMonths: 0, since: monthStart(0) })).toEqual(dueBefore)
-  const inQuarter = [1, 2].map(monthStart).find((day) => (Number(day.slice(5, 7)) - 1) % 3 !== 0)
+  const inQuarter = [1, 2]
+    .map((months) => monthStart(months))
+    .find((day) => (Number(day.slice(5, 7)) - 1) % 3 !== 0)
   expect(await refused({ cadence: 'QUARTER', since: inQuarter ?? '' })).toEqual([
     'INVALID_VALUE change.since',
   ])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDatabase } from '@kexie/db/database'
 import { societies } from '@kexie/db/testing/small-city'
 import { edition } from '@kexie/records/testing/edition-domain'
+import { monthStart } from '@kexie/records/testing/month-start'
 import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { prover } from '@kexie/runtime/testing/prover'
 import { knownKinds, organizationKindList } from '@kexie/schema/organization-kinds'
@@ -76,10 +77,7 @@ async function setKinds(change: (values: Value[]) => Value[]) {
   })
 }
 
-const nextMonth = (() => {
-  const [year = 0, month = 1] = new Date().toISOString().split('-').map(Number)
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
-})()
+const nextMonth = monthStart(1)
 
 const forms = ['a', 'b', 'c'] as const
 const types = ['Salon', 'SeriesEdition', 'LiteracySurvey'] as const

@@ -1,4 +1,5 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { monthStart } from '@kexie/records/testing/month-start'
 import { expect, test } from 'vitest'
 import { useProduct } from '../journeys/product.ts'
 import { useBrowser } from './use-browser.ts'
@@ -7,12 +8,6 @@ const product = useProduct()
 const { visit } = useBrowser()
 
 const today = todayInShanghai(new Date())
-
-/** The month so many months after this one, as 2021-05. */
-const monthAfter = (months: number) => {
-  const [year = 0, month = 1] = today.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7)
-}
 
 test('an organization is given more time for a month, another is excused, and what is wrong stands at the field', async () => {
   const { page, complaints } = await visit(`${product.url}/duties?month=2022-03`, { part: 'REVIEWER' })
@@ -65,7 +60,7 @@ test('a period is closed and opened again, with the reason', async () => {
 }, 120_000)
 
 test('a duty is set for the institutes, the next month follows it, and it is ended', async () => {
-  const month = monthAfter(1)
+  const month = monthStart(1).slice(0, 7)
   const { page, complaints } = await visit(`${product.url}/duties?month=${month}`, { part: 'REVIEWER' })
   const { data } = await product.query(
     '{ organizations(filter: { kind: "INSTITUTE" }, first: 1) { nodes { name } } }',

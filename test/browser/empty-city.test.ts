@@ -1,9 +1,11 @@
 import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { foundSmallCity } from '@kexie/db/testing/small-city'
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct } from '../../product/product.ts'
 import { persistedOperations } from '../bench/pages/operations.ts'
+import { nothingStated } from '../bench/pages/settings.ts'
 import { casesOf } from '../bench/pages/variables.ts'
 import { type Account, accountOf, seedInto } from '../journeys/accounts.ts'
 import { clientOf } from '../journeys/client.ts'
@@ -32,7 +34,7 @@ test('whatever the pages ask is answered, or refused in words', async () => {
   const client = clientOf(product.url, database.url)
   const nothing = {
     ...{ organization: '', own: {}, inDistrict: {}, corrected: '', today: '2026-11-28', editions: [] },
-    ...{ pairs: [], accounts: [], district: '' },
+    ...{ pairs: [], accounts: [], district: '', bodies: [], tokens: [], stated: nothingStated },
   }
   const broken: string[] = []
   for (const { name, type, body } of persistedOperations())
@@ -90,7 +92,7 @@ test('every page is accessible, silent on the console, and says what it has not'
 
 test('pages open with the last five years, and before a city is set up no association stands above them', async () => {
   const { page } = await visit(product.url, { part: 'PUBLIC' })
-  const year = new Date().getFullYear()
+  const year = Number(todayInShanghai(new Date()).slice(0, 4))
   await page.getByRole('heading', { level: 1, name: `${year - 4}–${year} 五年概览` }).waitFor()
   expect(((await page.locator('.brand').textContent()) ?? '').trim()).toBe('科协图')
   await page.getByText('尚未设定本市及其辖市区，还没有可看的内容。').waitFor()

@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { clerkOf } from './clerk.ts'
@@ -120,7 +121,7 @@ test('targets of a rate stand beside each other and add up to nothing', async ()
 })
 
 test('of a target still running of which nothing came nobody says how it stands, but how much time is over', async () => {
-  const year = new Date().getFullYear()
+  const year = Number(todayInShanghai(new Date()).slice(0, 4))
   const { target } = await setTarget({
     indicator: 'tech-cafe-issues',
     district: city,

@@ -1,5 +1,6 @@
 import { connect } from '@kexie/db/connection'
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { monthStart } from '@kexie/records/testing/month-start'
 import { orThrow } from '@kexie/schema/or-throw'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
@@ -7,11 +8,6 @@ import { useRegisters } from '../attacks/registers-only.ts'
 const product = useRegisters()
 
 const today = todayInShanghai(new Date())
-/** First day of the month so many months after this one. */
-const monthStart = (months: number) => {
-  const [year = 0, month = 1] = today.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
-}
 
 async function change(name: 'setDuty' | 'endDuty', input: object) {
   const type = name === 'setDuty' ? 'SetDutyInput' : 'EndDutyInput'

@@ -10,7 +10,7 @@ import { hourSteps } from './hour-steps.ts'
 import { peopleFile } from './people-file.ts'
 import { productProcesses } from './processes.ts'
 
-/** The first hour of a city that has no package: its own districts, series and value of a list, one event, one figure; by commands and what anybody may send. */
+/** The first hour of a city that has no package: its own districts, kind of body, series and value of a list, one event, one figure; by commands and what anybody may send. */
 const processes = productProcesses()
 const { step, print } = hourSteps()
 let database: FreshDatabase
@@ -66,6 +66,19 @@ async function edit(file: string, change: (stated: never) => unknown): Promise<v
   await writeFile(path, stringify(change(parse(await readFile(path, 'utf8')) as never)))
 }
 
+/** A kind of body that no other city has, beside those that every city begins with. */
+async function addKind(office: Ask): Promise<void> {
+  const list = 'organization-kind'
+  const { data } = await office(
+    'query ($list: String!) { valueList(code: $list) { revision statedValues { code nameZh nameEn } } }',
+    { list },
+  )
+  const { revision, statedValues } = data.valueList
+  const values = [...statedValues, { nameZh: '农技站', nameEn: 'Farm station' }]
+  const input = { change: { list, values }, revision, reason: '本市各区都有农技站' }
+  await does(office, 'setList', 'SetListInput', input, '... on ListSet { list { code } }')
+}
+
 const parts = ['110101 甲区 First', '110102 乙区 Second'].map((part) => part.split(' '))
 
 test('from nothing to a figure by its own two districts', { timeout: 400_000 }, async () => {
@@ -94,50 +107,56 @@ test('from nothing to a figure by its own two districts', { timeout: 400_000 }, 
     expect(await kexie(['city', 'install', own, '--yes'], env)).toMatchObject({ code: 0, err: '' })
   })
 
-  const people = await step('审核人、学会和填报人 a reviewer, a society and its clerk', async () => {
-    const { data } = await system('{ districts { id name } }')
-    const known = { districts: data.districts, forms: [] }
-    const bring = async (token: string, sheets: Parameters<typeof peopleFile>[0]) => {
-      const response = await fetch(`${url}/imports/people?mode=all`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
-        body: new Uint8Array(await peopleFile(sheets, known)),
-      })
-      const { conflicts, links: made } = (await response.json()) as never as {
-        conflicts: unknown[]
-        links: { name: string; path: string }[]
+  const people = await step(
+    '审核人、自己的一类单位和填报人 a reviewer, a body of a kind of its own and its clerk',
+    async () => {
+      const { data } = await system('{ districts { id name } }')
+      const known = { districts: data.districts, forms: [] }
+      const bring = async (token: string, sheets: Parameters<typeof peopleFile>[0]) => {
+        const response = await fetch(`${url}/imports/people?mode=all`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
+          body: new Uint8Array(await peopleFile(sheets, known)),
+        })
+        const { conflicts, links: made } = (await response.json()) as never as {
+          conflicts: unknown[]
+          links: { name: string; path: string }[]
+        }
+        expect(conflicts).toEqual([])
+        return made
       }
-      expect(conflicts).toEqual([])
-      return made
-    }
-    const granted = async () => {
-      const waiting = await security('{ accounts(filter: { awaitsRole: true }, first: 50) { nodes { id } } }')
-      const accounts = waiting.data.accounts.nodes.map(({ id }: { id: string }) => id)
-      await does(
-        security,
-        'grantProposedRoles',
-        'GrantProposedRolesInput',
-        { accounts, reason: '按表格任命' },
-        '... on ProposedRolesGranted { accounts { name } }',
+      const granted = async () => {
+        const waiting = await security(
+          '{ accounts(filter: { awaitsRole: true }, first: 50) { nodes { id } } }',
+        )
+        const accounts = waiting.data.accounts.nodes.map(({ id }: { id: string }) => id)
+        await does(
+          security,
+          'grantProposedRoles',
+          'GrantProposedRolesInput',
+          { accounts, reason: '按表格任命' },
+          '... on ProposedRolesGranted { accounts { name } }',
+        )
+      }
+      const come = async (made: readonly { name: string; path: string }[]) => {
+        await granted()
+        const [{ name: who, path } = { name: '', path: '' }] = made
+        return entered(who, path.split('#')[1] ?? '')
+      }
+      const office = await come(
+        await bring(system.token, {
+          accounts: [{ name: 'office', displayName: '张国平', role: '市级审核人' }],
+        }),
       )
-    }
-    const come = async (made: readonly { name: string; path: string }[]) => {
-      await granted()
-      const [{ name: who, path } = { name: '', path: '' }] = made
-      return entered(who, path.split('#')[1] ?? '')
-    }
-    const office = await come(
-      await bring(system.token, {
-        accounts: [{ name: 'office', displayName: '张国平', role: '市级审核人' }],
-      }),
-    )
-    const society = {
-      organizations: [{ name: '某市农学会', kind: '学会', district: '甲区' }],
-      accounts: [{ name: 'clerk', displayName: '李志强', role: '填报人', organization: '某市农学会' }],
-    }
-    await bring(office.token, society)
-    return { office, clerk: await come(await bring(system.token, society)), districts: data.districts }
-  })
+      await addKind(office)
+      const station = {
+        organizations: [{ name: '甲区农技站', kind: '农技站', district: '甲区' }],
+        accounts: [{ name: 'clerk', displayName: '李志强', role: '填报人', organization: '甲区农技站' }],
+      }
+      await bring(office.token, station)
+      return { office, clerk: await come(await bring(system.token, station)), districts: data.districts }
+    },
+  )
   const { office, clerk, districts } = people
 
   await step('自己的值和系列 a value of a list and a series of its own', async () => {
@@ -167,7 +186,8 @@ test('from nothing to a figure by its own two districts', { timeout: 400_000 }, 
   })
 
   const id = await step('填报一场活动 an event is reported', async () => {
-    const { data } = await clerk('{ viewer { organization { id } } }')
+    const { data } = await clerk('{ viewer { organization { id kind { code name } } } }')
+    expect(data.viewer.organization.kind).toEqual({ code: 'FARM_STATION', name: '农技站' })
     const district = districts.find((one: { name: string }) => one.name === '甲区').id
     const event = {
       ...{ title: '水稻栽培一讲', occurredOn: '2021-04-10', district, series: 'farm-talks', issue: 1 },
@@ -190,8 +210,10 @@ test('from nothing to a figure by its own two districts', { timeout: 400_000 }, 
 
   await step('各区的数 the figure by district', async () => {
     const { data } = await office(
-      '{ indicator(code: "academic-events") { name figure(from: 2021, to: 2021) { value districts { district { name } value } } } }',
+      `{ organizations(filter: { kind: "FARM_STATION" }, first: 9) { nodes { name } }
+         indicator(code: "academic-events") { name figure(from: 2021, to: 2021) { value districts { district { name } value } } } }`,
     )
+    expect(data.organizations.nodes).toEqual([{ name: '甲区农技站' }])
     const { name: called, figure } = data.indicator
     expect(called).toBe('学术活动（条数）')
     expect(figure.value).toBe(1)

@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx'
 import { type Database, openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
+import { monthStart } from '@kexie/records/testing/month-start'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installCity, planCity } from '../../product/city/install-city.ts'
@@ -70,11 +71,6 @@ const register = (name: string, kind: string) =>
     { name, kind, district },
     '... on OrganizationRegistered { organization { id version kind { code name } } }',
   )
-
-const monthStart = (months: number) => {
-  const [year = 0, month = 1] = new Date().toISOString().split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
-}
 
 const setDuty = (form: string) =>
   mutate(

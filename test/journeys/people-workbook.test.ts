@@ -7,7 +7,7 @@ import { connect } from '@kexie/db/connection'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { foundSmallCity } from '@kexie/db/testing/small-city'
 import { peopleShape } from '@kexie/gateway/people-shape'
-import { todayInShanghai } from '@kexie/records/row-rules'
+import { monthStart } from '@kexie/records/testing/month-start'
 import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,12 +56,6 @@ async function send(part: Part, file: Buffer, mode = 'dry-run', headers: Record<
   })
   const body = (await response.json()) as PeopleAnswer & { errors: { extensions: { code: string } }[] }
   return { status: response.status, body }
-}
-
-/** First day of the month so many months after this one. */
-function monthStart(months: number): string {
-  const [year = 0, month = 1] = todayInShanghai(new Date()).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
 }
 
 /** What is there: bodies, accounts, and what is owed. */
@@ -177,9 +171,9 @@ test('known faults at random places are each said in their cell, and with any of
         const others = body.conflicts.filter(
           ({ sheet, row, column }) => !expected.has(`${sheet} ${row} ${column}`),
         )
-        const follows = ({ code, message }: (typeof others)[number]) =>
+        const liesElsewhere = ({ code, message }: (typeof others)[number]) =>
           code === 'NOT_FOUND' || (code === 'INVALID_VALUE' && message.includes('其所在行有误'))
-        expect(others.filter((one) => !follows(one))).toEqual([])
+        expect(others.filter((one) => !liesElsewhere(one))).toEqual([])
         expect(body.sheets.map(({ written }) => written)).toEqual(body.sheets.map(() => 0))
       }
       expect(await counts()).toEqual(before)

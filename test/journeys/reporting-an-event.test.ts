@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { useProduct } from './product.ts'
@@ -169,7 +170,7 @@ test('a co-hosted event counts once for the city and once for each host', async 
 
 test('a forecast is planned apart and dissolves when its result is accepted', async () => {
   const host = await organization('计算机')
-  const nextYear = new Date().getFullYear() + 1
+  const nextYear = Number(todayInShanghai(new Date()).slice(0, 4)) + 1
   const figure = async (year: number) => {
     const { data } = await product.query(
       `query ($year: Int!) { indicator(code: "academic-exchange-events") { figure(from: $year, to: $year) { value planned } } }`,
@@ -183,9 +184,7 @@ test('a forecast is planned apart and dissolves when its result is accepted', as
   await move('acceptRecords', [id])
   expect(await figure(nextYear)).toEqual({ value: before.value, planned: (before.planned ?? 0) + 1 })
 
-  const today = new Date().toISOString().slice(0, 10)
   const held = { id, ...event(120, { stage: 'HELD', occurredOn: '2021-12-30', title: '人工智能年会' }) }
-  expect(today > '2021-12-30').toBe(true)
   await report('journey-5', host.id, held)
   await move('acceptRecords', [id])
   expect(await figure(nextYear)).toEqual(before)

@@ -1,6 +1,7 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
+import { accountOf } from './accounts.ts'
 import { clerkOf } from './clerk.ts'
 import { settingJourney } from './settings-journey.ts'
 
@@ -48,6 +49,27 @@ async function bodiesOf(code: string): Promise<string[]> {
   return data.organizations.nodes.map(({ id }: { id: string }) => id)
 }
 
+/** The areas in which a body lay, the newest first, as its history says. */
+async function movesOf(body: string) {
+  const { data, errors } = await product.as('REVIEWER')(
+    'query ($of: ID!) { organizationChanges(organization: $of) { what was becomes effectiveOn reason } }',
+    { of: body },
+  )
+  expect(errors).toBeUndefined()
+  return data.organizationChanges.filter(({ what }: { what: string }) => what === 'DISTRICT')
+}
+
+/** District of an account, as the accounts list it. */
+async function districtOf(part: 'DISTRICT_REVIEWER' | 'OTHER_DISTRICT_REVIEWER'): Promise<string> {
+  const { data, errors } = await product.as('SYSTEM_ADMIN')(
+    'query ($filter: AccountFilter) { accounts(filter: $filter, first: 50) { nodes { name district { code } } } }',
+    { filter: { text: accountOf(part).name } },
+  )
+  expect(errors).toBeUndefined()
+  const [one] = data.accounts.nodes.filter(({ name }: { name: string }) => name === accountOf(part).name)
+  return one.district.code
+}
+
 /** Names of the areas that are listed. */
 async function listed(closed: boolean): Promise<string[]> {
   const { data } = await product.query(`{ districts(closed: ${closed}) { name } }`)
@@ -90,6 +112,24 @@ test('an area is merged from a month on: what occurred before counts where it la
   })
   expect(await bodiesOf(xinbei)).toEqual([])
   expect(await bodiesOf('320490')).toEqual(bodies)
+  for (const body of bodies)
+    expect(await movesOf(body)).toEqual([
+      {
+        ...{ what: 'DISTRICT', was: '新北区', becomes: '常新区' },
+        ...{ effectiveOn: '2020-07-01', reason: '试改' },
+      },
+    ])
+})
+
+test('the reviewer of what was merged looks after what it was merged into', async () => {
+  expect(await districtOf('DISTRICT_REVIEWER')).toBe('320490')
+  const reported = await clerk.report('AcademicEvents', event('2020-11-01', '320490'))
+  const { data, errors } = await product.as('DISTRICT_REVIEWER')(
+    'mutation ($ids: [ID!]!) { endorseRecords(input: { ids: $ids }) { ... on MoveReceipt { moved } ... on Refused { problems { code } } } }',
+    { ids: [reported.record.id] },
+  )
+  expect(errors).toBeUndefined()
+  expect(data.endorseRecords).toEqual({ moved: 1 })
 })
 
 test('nothing new lies in what is closed, and lists show what is open', async () => {
@@ -132,6 +172,20 @@ test('an area is split only when every body of it says where it goes', async () 
   expect(await set(whole, 1)).toEqual({ __typename: 'AreaSet' })
   expect(await listed(false)).toEqual(expect.arrayContaining(['东天宁区', '西天宁区']))
   expect(await listed(false)).not.toContain('天宁区（至2020年12月）')
+  const inside = (into: string) =>
+    (whole.bodies ?? []).flatMap((one) => (one.into === into ? one.organization : [])).toSorted()
+  expect((await bodiesOf('320494')).toSorted()).toEqual(inside('320494'))
+  expect((await bodiesOf('320495')).toSorted()).toEqual(inside('320495'))
+  expect(await bodiesOf(tianning)).toEqual([])
+  for (const { organization, into } of whole.bodies ?? [])
+    expect(await movesOf(organization)).toMatchObject([
+      {
+        becomes: into === '320494' ? '东天宁区' : '西天宁区',
+        ...{ was: '天宁区', effectiveOn: '2021-01-01' },
+      },
+    ])
+  expect(accounts).toHaveLength(1)
+  expect(await districtOf('OTHER_DISTRICT_REVIEWER')).toBe('320494')
 })
 
 const refusals: [string, object, string][] = [

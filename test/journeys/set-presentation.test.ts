@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
+import { orThrow } from '@kexie/schema/or-throw'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { demoCity } from '../../product/city/demo-city.ts'
@@ -26,19 +27,8 @@ const table = settingJourney(product, {
   change: 'TableChange',
   preview: 'tablePreview',
 })
-// Where the input is not called as the mutation is.
-const set = async (mutation: string, type: string, change: object, revision: number, reason = '试改') => {
-  const { data, errors } = await product.as('REVIEWER')(
-    `mutation ($input: ${type}!) { came: ${mutation}(input: $input) { __typename ... on Refused { problems { code field message } } } }`,
-    { input: { change, revision, reason } },
-  )
-  expect(errors).toBeUndefined()
-  return data.came
-}
-const setChapter = (change: object, revision: number) =>
-  set('setReportChapter', 'SetChapterInput', change, revision)
-const setTable = (change: object, revision: number) =>
-  set('setStatisticalTable', 'SetTableInput', change, revision)
+
+const done = { __typename: 'PresentationSet' }
 
 interface Shown {
   servicesRevision: number
@@ -55,10 +45,11 @@ async function shown(): Promise<Shown> {
   return data.presentation
 }
 
-const stated = async () =>
-  (await shown()).services.map(({ headlines, ...service }) => ({
+const servicesOf = (all: Shown) =>
+  all.services.map(({ headlines, ...service }) => ({
     ...{ ...service, headlines: headlines.map(({ code }) => code) },
   }))
+const stated = async () => servicesOf(await shown())
 
 /** Names and headlines of the services as a review shows them, now or as of a moment. */
 async function review(asOf: string | null = null) {
@@ -96,7 +87,7 @@ test('headlines are put in order, a service is added, renamed and retired, and e
   expect(consequences?.join()).toMatch(
     /改称“为创新服务”.*先看的指标改为.*新设服务“为老年人服务”（SERVING_THE_OLD）.*次序改为/,
   )
-  const both = await Promise.all([1, 2].map(() => set('setServices', 'SetServicesInput', change, 0)))
+  const both = await Promise.all([1, 2].map(() => services.set(change, 0)))
   expect(both.map(({ problems }) => problems?.[0]?.code ?? 'DONE').toSorted()).toEqual([
     'CHANGED_SINCE',
     'DONE',
@@ -104,9 +95,7 @@ test('headlines are put in order, a service is added, renamed and retired, and e
   expect((await review()).slice(-2)).toEqual([['为创新服务', ...headlines], ['为老年人服务']])
   expect(await review(moment)).toEqual(before)
   const left = await stated()
-  expect(await set('setServices', 'SetServicesInput', { services: left.slice(0, -1) }, 1)).toEqual({
-    __typename: 'PresentationSet',
-  })
+  expect(await services.set({ services: left.slice(0, -1) }, 1)).toEqual(done)
   expect(await review()).toHaveLength(before.length)
 })
 
@@ -158,7 +147,7 @@ test('a chapter is written, a sentence shows what it prints, and a published rep
   const change = { service: one.service, heading: '一、创新', paragraphs: [[' 新写一句。', ''], []] }
   const { consequences = [] } = await chapter.look(change)
   expect(consequences.join()).toMatch(/标题.*改为“一、创新”.*新写 1 句，去掉 \d+ 句/)
-  expect(await setChapter(change, one.revision)).toEqual({ __typename: 'PresentationSet' })
+  expect(await chapter.set(change, one.revision)).toEqual(done)
   expect((await reportOf(null))[0]).toEqual({
     heading: '一、创新',
     paragraphs: [{ segments: [{ text: '新写一句。' }] }],
@@ -188,7 +177,7 @@ test('a table is started, its rows checked, and taken out again', async () => {
     'change.rows.1.indicator',
   ])
   const change = { code: 'ZY9', name: '志愿服务', rows }
-  expect(await setTable(change, 0)).toEqual({ __typename: 'PresentationSet' })
+  expect(await table.set(change, 0)).toEqual(done)
   const { data } = await product.query(
     '{ statisticalTable(code: "ZY9", year: 2021) { name rows { name indicator { code } } } }',
   )
@@ -196,39 +185,66 @@ test('a table is started, its rows checked, and taken out again', async () => {
     name: '志愿服务',
     rows: [{ name: '志愿者', indicator: { code: 'volunteers' } }],
   })
-  expect(await setTable({ ...change, rows: [] }, 1)).toEqual({ __typename: 'PresentationSet' })
+  expect(await table.set({ ...change, rows: [] }, 1)).toEqual(done)
   expect((await shown()).tables.map(({ code }) => code)).not.toContain('ZY9')
 })
+
+const edit = fc.record({
+  order: fc.nat(),
+  drop: fc.nat(),
+  name: fc.stringMatching(/^[一-龥]{2,6}$/),
+  what: fc.constantFrom('SERVICES' as const, 'CHAPTER' as const, 'TABLE' as const),
+})
+
+type Edit = Record<'order' | 'drop', number> & { name: string }
+
+/** Changes one thing of what is shown. Then it is as was asked for, and all else as it was. */
+const change = {
+  async SERVICES(before: Shown, { order, drop, name }: Edit) {
+    const all = servicesOf(before)
+    const moved = all.splice(order % all.length, 1).map((service) => ({
+      ...{ ...service, nameZh: name, headlines: service.headlines.toSpliced(drop % 5, 1) },
+    }))
+    const wanted = [...moved, ...all]
+    expect(await services.set({ services: wanted }, before.servicesRevision)).toEqual(done)
+    const after = await shown()
+    expect(servicesOf(after)).toEqual(wanted)
+    // Chapters stand in the order of their services.
+    const placeOf = ({ service }: { service: string }) => wanted.findIndex(({ code }) => code === service)
+    expect(after).toEqual({
+      ...{ ...before, services: after.services, servicesRevision: before.servicesRevision + 1 },
+      chapters: before.chapters.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    })
+  },
+  async CHAPTER(before: Shown, { order, name }: Edit) {
+    const { chapters } = before
+    const one = orThrow(chapters[order % chapters.length], 'a chapter')
+    const wanted = { ...one, heading: name }
+    expect(await chapter.set(statedOf(wanted), one.revision)).toEqual(done)
+    expect(await shown()).toEqual({
+      ...before,
+      chapters: chapters.with(chapters.indexOf(one), revised(wanted)),
+    })
+  },
+  async TABLE(before: Shown, { order, drop }: Edit) {
+    const { tables } = before
+    const one = orThrow(tables[order % tables.length], 'a table')
+    const wanted = { ...one, rows: one.rows.toSpliced(drop % one.rows.length, 1) }
+    expect(await table.set(statedOf(wanted), one.revision)).toEqual(done)
+    expect(await shown()).toEqual({ ...before, tables: tables.with(tables.indexOf(one), revised(wanted)) })
+  },
+}
+
+/** A chapter or a table as a change states it, and as it is shown afterwards. */
+const statedOf = <One extends { revision: number }>({ revision: _, ...stated }: One) => stated
+const revised = <One extends { revision: number }>(one: One) => ({ ...one, revision: one.revision + 1 })
 
 test('whatever is shown otherwise stays through export and install, here and elsewhere', async () => {
   const owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 1 })
   const city = await demoCity()
-  const edits = fc.sample(
-    fc.record({
-      order: fc.nat(),
-      drop: fc.nat(),
-      name: fc.stringMatching(/^[一-龥]{2,6}$/),
-      what: fc.nat(2),
-    }),
-    { numRuns: 9, seed: 48 },
-  )
-  for (const { order, drop, name, what } of edits) {
-    const { servicesRevision, chapters, tables } = await shown()
-    const [one, another] = [chapters[order % chapters.length], tables[order % tables.length]]
-    if (what === 0) {
-      const all = await stated()
-      const moved = all.splice(order % all.length, 1).map((service) => ({
-        ...{ ...service, nameZh: name, headlines: service.headlines.toSpliced(drop % 5, 1) },
-      }))
-      await set('setServices', 'SetServicesInput', { services: [...moved, ...all] }, servicesRevision)
-    } else if (what === 1 && one)
-      await setChapter({ ...one, revision: undefined, heading: name }, one.revision)
-    else if (another)
-      await setTable(
-        { ...another, revision: undefined, rows: another.rows.toSpliced(drop % another.rows.length, 1) },
-        another.revision,
-      )
-  }
+  const edits = fc.sample(edit, { numRuns: 9, seed: 48 })
+  expect(new Set(edits.map(({ what }) => what)).size).toBe(3)
+  for (const edit of edits) await change[edit.what](await shown(), edit)
   const before = await storedPackage(owner.db)
   expect(before.definitions).not.toEqual(city.definitions)
   const steps = await installCity(product.databaseUrl, city, { as: 'DEMO', operator: 'test' })
@@ -253,7 +269,7 @@ test('whatever is shown otherwise stays through export and install, here and els
   const { data } = await product.as('REVIEWER')('{ presentation { servicesRevision } }')
   const all = await stated()
   const named = all.map((one) => (one.code === 'LITERACY' ? { ...one, headlines: ['volunteers'] } : one))
-  await set('setServices', 'SetServicesInput', { services: named }, data.presentation.servicesRevision)
+  expect(await services.set({ services: named }, data.presentation.servicesRevision)).toEqual(done)
   await expect(planCity(owner.db, { ...city, definitions: smaller })).rejects.toThrow(
     '在本市改过，其中的指标',
   )

@@ -1,10 +1,15 @@
 import { openDatabase } from '@kexie/db/database'
+import { freshDatabase } from '@kexie/db/testing/fresh-database'
+import type { CellsAnswer } from '@kexie/schema/cells-answer'
+import { orThrow } from '@kexie/schema/or-throw'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { columnUnder } from '../../clients/web/pages/city-settings/statements/cell-columns.ts'
 import { demoCity } from '../../product/city/demo-city.ts'
-import { planCity } from '../../product/city/install-city.ts'
+import { installCity, planCity } from '../../product/city/install-city.ts'
 import { storedPackage } from '../../product/city/stored-package.ts'
 import { reconcile } from '../../subgraphs/metrics/figure/reconcile.ts'
+import { exported } from './exported-package.ts'
 import { useProduct } from './product.ts'
 import { settingJourney } from './settings-journey.ts'
 
@@ -91,6 +96,47 @@ test('a document is registered, and what it published is read as printed and com
   expect(await review()).toEqual(before)
 })
 
+/** What is published of the 503 events that the records carry over five years, and how it compares; 院士 is of nothing they count. */
+const verdicts: [string, string, object, string | null][] = [
+  ['the same number', '503', {}, 'MATCHES'],
+  ['more than the records', '504', {}, 'BELOW'],
+  ['less than the records', '502', {}, 'ABOVE'],
+  ['so many hundred and more', '500多', {}, 'MATCHES'],
+  ['a hundred less and more', '400多', {}, 'ABOVE'],
+  ['at least what is there', '503', { relation: '至少' }, 'MATCHES'],
+  ['at least more than is there', '510', { relation: '至少' }, 'BELOW'],
+  ['at most a number above', '不超过600', {}, 'MATCHES'],
+  ['at most a number below', '不超过500', {}, 'ABOVE'],
+  ['nearly, within a tenth', '近550', {}, 'MATCHES'],
+  ['nearly, beyond a tenth', '近600', {}, 'BELOW'],
+  ['years of which there is no record', '9', { from: '1990', to: '1991' }, 'UNSUPPORTED'],
+  [
+    'what contradicts itself',
+    '503',
+    { inconsistencyZh: '前后不一', inconsistencyEn: 'Not one' },
+    'INCONSISTENT',
+  ],
+  ['what was withdrawn', '503', { withdrawal: '误录' }, null],
+]
+
+test('each number is compared by how it is said', async () => {
+  const table = 'table-of-verdicts'
+  const document = { key: table, title: '对照表', publisher: '市科协', published: '2021' }
+  expect(await documents.set(document, 0)).toEqual({ __typename: 'SourceSet' })
+  const given = verdicts.map(([wording, value, more]) => ({ ...row, value, wording, ...more }))
+  expect(await statements.set({ source: table, rows: given }, 0)).toEqual({ __typename: 'StatementsSet' })
+  const { data } = await product.as('REVIEWER')(
+    '{ publishedDocuments { key statements { statement { wording reconciliation } } } }',
+  )
+  const found = data.publishedDocuments.find(({ key }: { key: string }) => key === table).statements
+  expect(
+    found.map(({ statement }: { statement: { wording: string; reconciliation: string | null } }) => [
+      statement.wording,
+      statement.reconciliation,
+    ]),
+  ).toEqual(verdicts.map(([wording, , , verdict]) => [wording, verdict]))
+})
+
 test('what cannot be read is told in its cell, and nothing of the rows is written', async () => {
   const bad = [
     { ...row, indicator: '没有这个指标', value: '许多', from: '去年' },
@@ -147,6 +193,56 @@ test('one is corrected or withdrawn, never deleted; of two who change a document
   )
   expect(data.statements.map((row_: { key: string }) => row_.key)).not.toContain(key)
   expect(data.settingChanges[0]).toMatchObject({ what: expect.stringContaining('撤回'), reason: '据勘误表' })
+})
+
+/** Rows of a spreadsheet as the page has them: cells by the column that their heading names. */
+async function rowsOf(file: string): Promise<object[]> {
+  const response = await fetch(`${product.url}/cells`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      authorization: `Bearer ${await product.tokenOf('REVIEWER')}`,
+    },
+    body: file,
+  })
+  expect(response.status).toBe(200)
+  const [headings = [], ...cells] = ((await response.json()) as CellsAnswer).rows
+  return cells.map((line) =>
+    Object.fromEntries(line.map((cell, place) => [columnUnder(headings[place] ?? '')?.path, cell])),
+  )
+}
+
+test('a spreadsheet withdraws a number and takes it back, and the withdrawal goes elsewhere with the package', async () => {
+  const known = await documentOf()
+  const { statement } = orThrow(
+    known.statements.find(({ withdrawal }) => !withdrawal),
+    'a number',
+  )
+  const sheet = (why: string) =>
+    `编号,指标,公布的值,原文,起,止,第几段,撤回理由\n${statement.key},${events},60多,60多场,2021,2021,2,${why}\n`
+  const withdrawalOf = async () =>
+    (await documentOf()).statements.find((one) => one.statement.key === statement.key)
+  const done = { __typename: 'StatementsSet' }
+  expect(await statements.set(rows(...(await rowsOf(sheet('勘误')))), known.statementsRevision)).toEqual(done)
+  expect(await withdrawalOf()).toMatchObject({ withdrawal: '勘误', withdrawnBy: 'test-reviewer' })
+
+  const owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 1 })
+  const given = await exported(owner.db)
+  const other = await freshDatabase({ hasPackage: false })
+  await installCity(other.url, given, { as: 'CITY', operator: 'installer' })
+  const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })
+  const stated = async (db: typeof owner.db) =>
+    (await storedPackage(db)).published.statements.map(({ withdrawnBy: _, withdrawnAt: __, ...one }) => one)
+  expect(await stated(elsewhere.db)).toEqual(await stated(owner.db))
+  const [carried] = await elsewhere.sql`
+    select withdrawal, withdrawn_by as by from metrics.statement where key = ${statement.key}`
+  expect(carried).toEqual({ withdrawal: '勘误', by: expect.stringContaining('installer') })
+  expect(await planCity(elsewhere.db, given)).toEqual([])
+  for (const database of [owner, elsewhere]) await database.close()
+  await other.drop()
+
+  expect(await statements.set(rows(...(await rowsOf(sheet('')))), await revision())).toEqual(done)
+  expect(await withdrawalOf()).toMatchObject({ withdrawal: null, withdrawnBy: null })
 })
 
 test('it stays when the package is installed again, and is what the city says of itself', async () => {

@@ -15,3 +15,9 @@ export async function workSoFar(sql: Sql): Promise<Work> {
       and dbid = (select oid from pg_database where datname = current_database())`
   return { statements: Number(row?.statements), blocks: Number(row?.blocks) }
 }
+
+/** What it did between two of them. */
+export const workBetween = (before: Work, after: Work): Work => ({
+  statements: after.statements - before.statements,
+  blocks: after.blocks - before.blocks,
+})

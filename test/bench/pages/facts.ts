@@ -2,6 +2,7 @@ import { toGlobalId } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { Sql } from 'postgres'
 import { ownDistrict, type Part } from '../../journeys/accounts.ts'
+import { type Stated, statedNow } from './settings.ts'
 
 /** What pages are asked about, found in the data: its largest body, records in each state, days. */
 export interface Facts {
@@ -15,6 +16,10 @@ export interface Facts {
   pairs: readonly string[]
   /** An account that the administrators may change. */
   accounts: readonly string[]
+  /** Bodies that report the least, and tokens that are good. */
+  bodies: readonly string[]
+  tokens: readonly string[]
+  stated: Stated
   /** Today in Shanghai. */
   today: string
 }
@@ -41,8 +46,24 @@ export async function factsOf(sql: Sql): Promise<Facts> {
     corrected: toGlobalId(corrected?.type ?? 'AcademicEvent', corrected?.id ?? ''),
     pairs: pairs.map(({ id }) => toGlobalId('DuplicatePair', id)),
     accounts: accounts.map(({ id }) => toGlobalId('Account', id)),
+    bodies: await leastOf(sql),
+    ...(await changedFacts(sql)),
     today: orThrow(day?.today, 'today'),
   }
+}
+
+/** What the writes themselves change. */
+export async function changedFacts(sql: Sql): Promise<Pick<Facts, 'tokens' | 'stated'>> {
+  const tokens = await sql<{ id: string }[]>`
+    select id from association.service_token where revoked_at is null order by id desc limit 1`
+  return { tokens: tokens.map(({ id }) => toGlobalId('ServiceToken', id)), stated: await statedNow(sql) }
+}
+
+/** Bodies of the kind of the largest that have an entry and report the least. */
+async function leastOf(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select organization_id as id from reporting.record group by 1 order by count(*), 1 limit ${enough / 4}`
+  return rows.map(({ id }) => toGlobalId('Organization', id))
 }
 
 async function byStatus(sql: Sql, column: string, value: string) {

@@ -1,9 +1,10 @@
 import type { Sql } from 'postgres'
 import type { Part } from '../../journeys/accounts.ts'
 import { type Answer, type Ask, clientOf, type Product } from '../../journeys/client.ts'
-import { workSoFar } from './database-work.ts'
-import { factsOf } from './facts.ts'
+import { type Work, workBetween, workSoFar } from './database-work.ts'
+import { changedFacts, factsOf } from './facts.ts'
 import { type Operation, persistedOperations } from './operations.ts'
+import { settingNames } from './settings.ts'
 import { casesOf } from './variables.ts'
 import { inputOf } from './writes.ts'
 
@@ -62,8 +63,14 @@ export async function measurePages(measuring: Measuring): Promise<Measured[]> {
         const label = name ? `${operation.name}, ${name}` : operation.name
         if (!chosen(label, role)) continue
         const nth = writesSoFar(measured, label)
-        const given = (time: number) =>
-          operation.type === 'query' ? variables : inputOf(operation.name, nth * times + time, facts)
+        const given = async (time: number) =>
+          operation.type === 'query'
+            ? variables
+            : inputOf(operation.name, nth * times + time, {
+                ...facts,
+                editions,
+                ...(await changedFacts(sql)),
+              })
         const once = operation.name === endsItsSession
         const row = {
           operation: label,
@@ -87,29 +94,29 @@ const writesSoFar = (measured: readonly Measured[], label: string) =>
 async function measure(
   sql: Sql,
   { ask, role }: { ask: Ask; role: Part },
-  { body }: Operation,
-  given: (time: number) => Record<string, unknown>,
+  { name, body }: Operation,
+  given: (time: number) => Promise<Record<string, unknown>>,
   times: number,
 ): Promise<Omit<Measured, 'operation' | 'role'>> {
   // Signs in where that is due, which is not the operation's to answer for.
   await ask('{ viewer { role } }').catch(unanswered)
   const spent: number[] = []
-  const before = await workSoFar(sql)
-  let after = before
+  let work: Work = { statements: 0, blocks: 0 }
   let failure: string | undefined
   for (let time = 0; time < times && !failure; time++) {
+    const variables = await given(time)
+    const before = time === 0 ? await workSoFar(sql) : undefined
     const started = performance.now()
-    const answer = await ask(body, given(time)).catch(unanswered)
+    const answer = await ask(body, variables).catch(unanswered)
     spent.push(performance.now() - started)
-    failure = failureOf(answer, role)
-    if (time === 0) after = await workSoFar(sql)
+    failure = failureOf(answer, role) ?? refusalOf(name, answer)
+    if (before) work = workBetween(before, await workSoFar(sql))
   }
   const sorted = spent.toSorted((a, b) => a - b)
   return {
     p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
     max: sorted.at(-1) ?? 0,
-    statements: after.statements - before.statements,
-    blocks: after.blocks - before.blocks,
+    ...work,
     failure,
   }
 }
@@ -121,6 +128,22 @@ function failureOf({ errors = [] }: Answer<unknown>, role: Part): string | undef
   const answers = role === 'PUBLIC' ? ['FORBIDDEN', 'UNAUTHENTICATED'] : ['FORBIDDEN']
   const wrong = errors.find(({ extensions }) => !answers.includes(String(extensions?.code)))
   return wrong && `${wrong.message} ${JSON.stringify(wrong.path ?? [])}`
+}
+
+/** A change of what a city sets that is refused for anything but who asks was not measured: it did none of its work. */
+function refusalOf(name: string, { data }: Answer<unknown>): string | undefined {
+  if (!settingNames.has(name)) return undefined
+  const answers = Object.values((data ?? {}) as Record<string, { problems?: Problem[] } | null>)
+  const wrong = answers
+    .flatMap((answer) => answer?.problems ?? [])
+    .find(({ code }) => code !== 'NOT_PERMITTED')
+  return wrong && `${wrong.code} ${wrong.field}: ${wrong.message}`
+}
+
+interface Problem {
+  code: string
+  field: string | null
+  message: string
 }
 
 /** How long a sign-in is used, milliseconds: an access token lasts five minutes. */

@@ -1,5 +1,6 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { Facts } from './facts.ts'
+import { settingsOf } from './settings.ts'
 
 type Variables = Record<string, unknown>
 
@@ -13,37 +14,18 @@ const code = 'society-academic-events'
 /** A moment that is over, and since which the city counts what it counts. */
 const past = () => new Date(Date.now() - 50).toISOString()
 
+/** A district that goes into another: every body of it moves, and every record since then counts elsewhere. */
+const merge = {
+  ...{ kind: 'MERGE', code: '320411', merged: ['320402'], since: '2020-07-01' },
+  ...{ nameZh: '新北区', nameEn: 'Xinbei' },
+}
+
 /** Texts that are in many titles, in few, and in none. */
 const texts = {
   'two characters': '量子',
   'many hits': '学术沙龙',
   'a few hits': '量子信息与量子信息第7期',
   'no hit': '不存在的题目',
-}
-
-/** Changes of what a city sets. */
-export const changes = {
-  form: {
-    ...{ nameZh: '季度表', nameEn: 'Quarterly', types: [], cadence: 'QUARTER', moves: 'NONE' },
-    ...{ dueDay: 20, dueMonths: 1 },
-  },
-  list: { list: 'award', values: [{ nameZh: '新奖', nameEn: 'New award' }] },
-  series: {
-    ...{ nameZh: '新系列', nameEn: 'New series', tier: 'REGULAR', programme: 'none', cadence: 'YEARLY' },
-    startedOn: '2027-01-01',
-  },
-  calendar: { year: 2199, days: [] },
-  city: { associationZh: '科协', associationEn: 'Association', languages: ['ZH', 'EN'] },
-  area: { kind: 'RENAME', code: '320402', nameZh: '天宁新区', nameEn: 'New Tianning' },
-  services: { services: [] },
-  chapter: { service: 'none', heading: '一章', paragraphs: [['一句。']] },
-  table: { code: 'CKX9', name: '一张表', rows: [] },
-  source: { title: '年报', publisher: '市科协', published: '2021' },
-  statements: { source: 'none', rows: [] },
-  plan: {
-    ...{ kind: 'ACTION_PLAN', nameZh: '计划', nameEn: 'Plan', district: 'none', from: 2021, to: 2022 },
-    indicators: [],
-  },
 }
 
 /** Variables of each operation of the dashboard that reads; those without any are asked without. */
@@ -53,6 +35,8 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
   const open = inDistrict.SUBMITTED ?? []
   const record = own.ACCEPTED?.[0]
   const [edition, before] = [facts.editions[0], facts.editions.at(-1)]
+  const settings = settingsOf(facts.stated)
+  const preview = (setting: string) => ({ '': { change: settings[setting]?.change(0) } })
   const byName: Record<string, () => Cases> = {
     Accounts: () => ({ '': {}, text: { filter: { text: 'test' } } }),
     AuditVerification: () => ({ '': { after: 0 } }),
@@ -76,6 +60,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       month: { from: month, to: today },
     }),
     DecisionImpact: () => ({ one: { ids: open.slice(0, 1) }, fifty: { ids: open.slice(0, 50) } }),
+    DutyPreview: () => ({ '': { change: { form: 'monthly', kind: 'UNIVERSITY', from: '2100-01-01' } } }),
     EditionReport: () => ({ '': { edition } }),
     ListValues: () => ({ '': { list: 'award' } }),
     Evidence: () => ({
@@ -134,7 +119,7 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       desk: { filter: { desk: 'CITY' } },
       waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] } },
     }),
-    ReviewRulesPreview: () => ({ '': { change: { districtFirst: ['AcademicEvent'] } } }),
+    ReviewRulesPreview: () => preview('ReviewRules'),
     ReviewInbox: () => ({
       desk: { filter: { desk: 'CITY' }, order: 'WAITING_SINCE' },
       waiting: { filter: { statuses: ['SUBMITTED', 'ENDORSED'] }, order: 'WAITING_SINCE' },
@@ -147,20 +132,20 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       locked: { filter: { lockedBy: 'bench-reviewer' }, order: 'NEWEST' },
       ...searched('NEWEST'),
     }),
-    FormPreview: () => ({ '': { change: changes.form } }),
-    ListPreview: () => ({ '': { change: changes.list } }),
-    SeriesPreview: () => ({ '': { change: changes.series } }),
-    CityPreview: () => ({ '': { change: changes.city } }),
-    AreaPreview: () => ({ '': { change: changes.area } }),
+    FormPreview: () => preview('Form'),
+    ListPreview: () => preview('List'),
+    SeriesPreview: () => preview('Series'),
+    CityPreview: () => preview('City'),
+    AreaPreview: () => ({ ...preview('Area'), merge: { change: merge } }),
     AreaMembers: () => ({ '': { code: '320402', since: '2020-07-01' } }),
-    ServicesPreview: () => ({ '': { change: changes.services } }),
-    ChapterPreview: () => ({ '': { change: changes.chapter } }),
-    ReportSentences: () => ({ '': { sentences: ['一句。'], year: 2021 } }),
-    TablePreview: () => ({ '': { change: changes.table } }),
-    SourcePreview: () => ({ '': { change: changes.source } }),
-    StatementsPreview: () => ({ '': { change: changes.statements } }),
-    ActionPlanPreview: () => ({ '': { change: changes.plan } }),
-    CalendarPreview: () => ({ '': { change: changes.calendar } }),
+    ServicesPreview: () => preview('Services'),
+    ChapterPreview: () => preview('ReportChapter'),
+    ReportSentences: () => ({ '': { sentences: [`举办活动{${code}}。`], year: 2021 } }),
+    TablePreview: () => preview('StatisticalTable'),
+    SourcePreview: () => preview('Source'),
+    StatementsPreview: () => preview('Statements'),
+    ActionPlanPreview: () => preview('ActionPlan'),
+    CalendarPreview: () => preview('Calendar'),
     SetWorkCalendar: () => ({ '': { year: 2027 } }),
     SettingChanges: () => ({ '': { part: 'LIST', key: 'award' } }),
     ServiceTokens: () => ({ '': { organization } }),

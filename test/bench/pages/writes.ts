@@ -1,20 +1,32 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { password } from '../../journeys/accounts.ts'
 import type { Facts } from './facts.ts'
-import { changes } from './variables.ts'
+import { type Setting, settingsOf } from './settings.ts'
+
+/** What is known of the data while it is asked: changes of before are among it. */
+export type Known = Facts & { editions: readonly string[] }
+
+const logo = (nth: number) =>
+  `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${1 + nth}" height="9"/>`).toString('base64')}`
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 /** What each writing operation is given the `nth` time it is asked; each takes records of its own, so that most succeed. */
-export function inputOf(name: string, nth: number, facts: Facts): Record<string, unknown> {
-  const { organization, own, inDistrict, pairs, accounts, today } = facts
+export function inputOf(name: string, nth: number, facts: Known): Record<string, unknown> {
+  const { organization, own, inDistrict, pairs, accounts, today, stated, editions } = facts
   const take = (ids: readonly string[] | undefined, offset: number) =>
     (ids ?? []).slice(offset + nth, offset + nth + 1)
   const submitted = (offset: number) => ({ ids: take(inDistrict.SUBMITTED, offset) })
   const month = { form: 'monthly', day: `2016-0${1 + (nth % 9)}-01` }
   const reason = '核对记录'
+  const bodyAt = (place: number) => facts.bodies[place % facts.bodies.length]
   const account = { account: accounts[0], reason }
+  const setting = (one: Setting) => () => ({
+    ...{ change: one.change(nth), revision: stated.revisions[`${one.part} ${one.key}`] ?? 0, reason },
+  })
+  const settings = Object.entries(settingsOf(stated)).map(([name, one]) => [`Set${name}`, setting(one)])
   const inputs: Record<string, () => object> = {
+    ...Object.fromEntries(settings),
     AcceptSubmissions: () => submitted(60),
     LockForReview: () => submitted(120),
     ReleaseSubmissions: () => submitted(120),
@@ -35,20 +47,7 @@ export function inputOf(name: string, nth: number, facts: Facts): Record<string,
     DeclareNothing: () => ({ organization, ...month }),
     RevokeDeclaration: () => ({ organization, ...month }),
     GrantException: () => ({ organization, ...month, reason }),
-    SetForm: () => ({ change: changes.form, revision: nth, reason }),
-    SetList: () => ({ change: changes.list, revision: nth, reason }),
-    SetCity: () => ({ change: changes.city, revision: nth, reason }),
-    SetCityLogo: () => ({ image: null, revision: nth, reason }),
-    SetArea: () => ({ change: changes.area, revision: nth, reason }),
-    SetReviewRules: () => ({ change: { districtFirst: [] }, revision: nth, reason }),
-    SetServices: () => ({ change: changes.services, revision: nth, reason }),
-    SetReportChapter: () => ({ change: changes.chapter, revision: nth, reason }),
-    SetStatisticalTable: () => ({ change: changes.table, revision: nth, reason }),
-    SetSource: () => ({ change: changes.source, revision: nth, reason }),
-    SetStatements: () => ({ change: changes.statements, revision: nth, reason }),
-    SetActionPlan: () => ({ change: changes.plan, revision: nth, reason }),
-    SetSeries: () => ({ change: changes.series, revision: nth, reason }),
-    SetCalendar: () => ({ change: changes.calendar, revision: nth, reason }),
+    SetCityLogo: () => ({ image: logo(nth), revision: stated.revisions['CITY city'] ?? 0, reason }),
     SetReporters: () => ({ type: 'Salon', kinds: ['INCUBATOR', 'SOCIETY'], reason }),
     SetDuty: () => ({
       form: 'monthly',
@@ -60,10 +59,10 @@ export function inputOf(name: string, nth: number, facts: Facts): Record<string,
     EndDuty: () => ({ form: 'monthly', kind: 'UNIVERSITY', until: '2199-12-31', reason }),
     IssueBulletin: () => ({ month: '2021-03' }),
     IssueToken: () => ({ organization, label: 'bench', scopes: ['READ'] }),
-    RevokeToken: () => ({ token: 'none' }),
+    RevokeToken: () => ({ token: facts.tokens[0] }),
     DecideDuplicate: () => ({ pair: pairs[nth % pairs.length], verdict: 'APART', reason }),
     PublishEdition: () => ({ title: `五年回顾 ${nth}`, from: 2017, to: 2021 }),
-    WithdrawEdition: () => ({ edition: 'none', reason }),
+    WithdrawEdition: () => ({ edition: editions[nth % editions.length], reason }),
     ChangeOrganization: () => ({
       organization,
       version: 1,
@@ -76,8 +75,8 @@ export function inputOf(name: string, nth: number, facts: Facts): Record<string,
       kind: 'INSTITUTE',
       district: facts.district,
     }),
-    MergeIdentities: () => ({ merged: 'none', into: 'none', reason }),
-    UnmergeIdentity: () => ({ merged: 'none', reason }),
+    MergeIdentities: () => ({ merged: bodyAt(nth), into: organization, reason }),
+    UnmergeIdentity: () => ({ merged: bodyAt(nth), reason }),
     RegisterAccount: () => ({ name: `bench-${today}-${nth}`, displayName: '试验', role: 'LEADER' }),
     RenewLink: () => ({ account: accounts[0] }),
     RenewLinks: () => ({ accounts: accounts.slice(0, 1) }),

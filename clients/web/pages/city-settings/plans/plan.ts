@@ -1,3 +1,4 @@
+import { thisYear } from '../../../calendar-days/days.ts'
 import type { ActionPlanChange, ActionPlanKind, SetPlansOfCityQuery } from './plans.generated.ts'
 
 /** A plan as it stands. */
@@ -25,8 +26,6 @@ export interface TypedPlan
   extends Record<'code' | 'kind' | 'nameZh' | 'nameEn' | 'district' | 'from' | 'to' | 'source', string> {
   indicators: string[]
 }
-
-const thisYear = () => new Date().getFullYear()
 
 /** A plan to be typed into; a new one is of the area given, from this year on. */
 export const typedOf = (plan: Plan | undefined, area: string): TypedPlan => ({
