@@ -44,7 +44,7 @@ export async function installRows(
   }
   await upsertMany(tx, districtOutline, chosen('outlines', outlines))
   await installBodies(tx, { registers, steps, by })
-  await installMerges(tx, chosen('merges', registers.merges), registers)
+  await installMerges(tx, chosen('merges', registers.merges), { ...registers, by })
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await installForms(tx, chosen('forms', registers.forms))
