@@ -1,8 +1,11 @@
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
+import { ownSociety } from './accounts.ts'
 import { clerkOf } from './clerk.ts'
 import { settingJourney } from './settings-journey.ts'
+import { officeOf } from './spreadsheet-office.ts'
 
 const product = useRegisters()
 const clerk = clerkOf(product)
@@ -106,6 +109,28 @@ test('nothing new lies in what is closed, and lists show what is open', async ()
   expect(data.registerOrganization.problems).toMatchObject([
     { code: 'INVALID_VALUE', field: 'district', expected: '常新区（自 2020-07-01 起代替新北区）' },
   ])
+})
+
+test('a clerk whose file names what is closed, however it is called, is told what to name after that day', async () => {
+  const office = officeOf(product, await product.tokenOf('REPORTER'))
+  const words = ['新北区', '新北区（至2020年6月）', 'Xinbei', 'Xinbei (until 2020-06)', xinbei]
+  const sent = async (day: Date) => {
+    const rows = words.map((word, place) => ({
+      ...{ '#': place + 1, title: `低碳论坛${place}`, occurredOn: day, district: word },
+      ...{ series: 'low-carbon-forum', form: '论坛', stage: '已举办', attendance: 50 },
+    }))
+    const file = await office.fillIn('academic-events', { '': rows })
+    return (await office.send('academic-events', { organization: organizationGlobalId(ownSociety) }, file))
+      .body
+  }
+  const { conflicts } = await sent(new Date(Date.UTC(2020, 9, 2)))
+  expect(conflicts).toMatchObject(
+    words.map((_, place) => ({
+      ...{ row: place + 2, header: '辖市区', code: 'INVALID_VALUE' },
+      expected: '常新区（自 2020-07-01 起代替新北区）',
+    })),
+  )
+  expect(await sent(new Date(Date.UTC(2020, 5, 29)))).toMatchObject({ refused: 0, created: words.length })
 })
 
 test('an area is split only when every body of it says where it goes', async () => {
