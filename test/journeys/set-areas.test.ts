@@ -81,7 +81,7 @@ test('an area is merged from a month on: what occurred before counts where it la
   expect(consequences[0]).toContain('新北区自 2020-07-01 起并入常新区')
   expect(consequences[0]).toContain('该日以后已采纳的 1 条记录仍写着原区，计入常新区。')
   expect(consequences.slice(1).join()).toContain('归于常新区')
-  expect(await set(merge, 0)).toEqual({ __typename: 'AreaSet' })
+  expect(await set(merge, 1)).toEqual({ __typename: 'AreaSet' })
 
   expect(await figureOf(city, 2019)).toEqual({ ...before, parts: ['新北区（至2020年6月） 1'] })
   expect(await figureOf('320490', 2019)).toMatchObject({ value: null, evidence: 0 })
@@ -145,7 +145,7 @@ test('an area is split only when every body of it says where it goes', async () 
     `{ areaMembers(code: "${tianning}", since: "2021-01-01") { bodies { id name } accounts { id displayName } } }`,
   )
   const { bodies, accounts } = data.areaMembers as Record<string, { id: string }[]>
-  const { problems = [] } = await set(split, 1)
+  const { problems = [] } = await set(split, 2)
   expect(problems).toHaveLength((bodies?.length ?? 0) + (accounts?.length ?? 0))
   expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INVALID_VALUE']))
   const whole = {
@@ -153,8 +153,8 @@ test('an area is split only when every body of it says where it goes', async () 
     bodies: bodies?.map(({ id }, place) => ({ organization: id, into: place % 2 ? '320494' : '320495' })),
     accounts: accounts?.map(({ id }) => ({ account: id, into: '320494' })),
   }
-  expect(await set(whole, 0)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
-  expect(await set(whole, 1)).toEqual({ __typename: 'AreaSet' })
+  expect(await set(whole, 1)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
+  expect(await set(whole, 2)).toEqual({ __typename: 'AreaSet' })
   expect(await listed(false)).toEqual(expect.arrayContaining(['东天宁区', '西天宁区']))
   expect(await listed(false)).not.toContain('天宁区（至2020年12月）')
 })
@@ -212,7 +212,7 @@ const refusals: [string, object, string][] = [
 test.each(refusals)('%s is refused in words, before and when it is done', async (_, change, expected) => {
   const { problems = [] } = await look(change)
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(expected)
-  expect((await set(change, 2)).problems).toEqual(problems)
+  expect((await set(change, 3)).problems).toEqual(problems)
 })
 
 test('a name is changed with the reason, which stands among the changes and in the audit', async () => {
@@ -220,12 +220,12 @@ test('a name is changed with the reason, which stands among the changes and in t
   expect(
     (await look({ ...rename, nameZh: '钟楼区', shortZh: '钟楼', shortEn: 'Zhonglou' })).problems,
   ).toMatchObject([{ code: 'UNCHANGED' }])
-  expect(await set(rename, 2, '苏政复〔2021〕1 号')).toEqual({ __typename: 'AreaSet' })
+  expect(await set(rename, 3, '苏政复〔2021〕1 号')).toEqual({ __typename: 'AreaSet' })
   const { data } = await product.as('REVIEWER')(
     '{ settingChanges(part: AREA) { key revision what reason changedBy } areaRevision }',
   )
-  expect(data.areaRevision).toBe(3)
-  expect(data.settingChanges[0]).toMatchObject({ key: 'tree', revision: 3, reason: '苏政复〔2021〕1 号' })
+  expect(data.areaRevision).toBe(4)
+  expect(data.settingChanges[0]).toMatchObject({ key: 'tree', revision: 4, reason: '苏政复〔2021〕1 号' })
   const audited = await product.as('AUDIT_ADMIN')(
     '{ auditEntries(filter: { action: "SET_AREA" }, first: 10) { nodes { outcome reason } } }',
   )
