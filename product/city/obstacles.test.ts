@@ -109,6 +109,21 @@ test.each(Object.keys(ways))('%s', async (name) => {
   expect(code).toBe(exitCodes.conflicts)
 })
 
+test('an action plan that stays as it is here keeps the indicators that it names', async () => {
+  const definitions = {
+    ...city.definitions,
+    indicators: city.definitions.indicators.filter(({ code }) => code !== 'project-follow-ups'),
+  }
+  const less = { ...city, definitions }
+  expect(await planCity(database.db, less)).toMatchObject([{ what: 'RETIRE' }])
+  await database.db.execute(sql`
+    insert into metrics.action_plan (code, kind, name_zh, name_en, district_code, from_year, to_year, indicators)
+    values ('own', 'ACTION_PLAN', '本市计划', 'Own plan', ${city.city.districtCode}, 2010, 2010, '{project-follow-ups}')`)
+  await expect(planCity(database.db, less)).rejects.toThrow('行动计划“本市计划”在本市仍用着包里已没有的指标')
+  await expect(installCity(fresh.url, less, manner)).rejects.toThrow('Own plan')
+  await database.db.execute(sql`delete from metrics.action_plan where code = 'own'`)
+})
+
 test('a plan is tried and leaves nothing behind', async () => {
   const [first, ...rest] = city.registers.organizations
   const changed = {
