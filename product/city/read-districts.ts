@@ -41,7 +41,7 @@ type Given = z.output<typeof districtsFile>[number]
 
 /**
  * Reads `districts.yaml`: the areas of a city, whatever is above before what it is made of, below one that has nothing above it.
- * @throws {CityFaults} where the file is not of this form, names an area twice, or one above that does not stand before it
+ * @throws {CityFaults} where the file is not of this form, names an area twice or two open ones alike, or one above that does not stand before it
  */
 export function readDistricts(path: string): DataFile<DistrictRow[]> {
   const { data, faultAt } = readDataFile(path, districtsFile)
@@ -63,7 +63,8 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
           en: 'areas of this file',
         },
       code: codes.has(code) && { zh: '前面没有的代码', en: 'a code not used before' },
-      name: names.has(name.zh) && { zh: '前面没有的名称', en: 'a name not used before' },
+      name: !closed &&
+        names.has(name.zh) && { zh: '前面仍设的区没有的名称', en: 'a name of no open area before it' },
       parent:
         parent === undefined
           ? place > 0 && {
@@ -73,7 +74,8 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
           : !codes.has(parent) && { zh: '前面已有的代码', en: 'a code that stands before it' },
     }
     codes.add(code)
-    names.add(name.zh)
+    // What took the place of an area may be called as it was.
+    if (!closed) names.add(name.zh)
     return Object.entries(wrong).flatMap(([key, expected]) =>
       expected ? [faultAt([place, key], expected)] : [],
     )
