@@ -21,6 +21,6 @@ export function closedProblem(name: Text, { on, into }: Closed): ProblemFact {
       zh: zh ? `${zh}（自 ${on} 起代替${name.zh}）` : `${on} 以后仍设的区`,
       en: en ? `${en}, in the place of ${name.en} since ${on}` : `an area that is there after ${on}`,
     },
-    received: name.zh,
+    received: name,
   }
 }

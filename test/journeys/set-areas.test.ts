@@ -109,6 +109,14 @@ test('nothing new lies in what is closed, and lists show what is open', async ()
   expect(data.registerOrganization.problems).toMatchObject([
     { code: 'INVALID_VALUE', field: 'district', expected: '常新区（自 2020-07-01 起代替新北区）' },
   ])
+  const { data: english } = await product.as('REVIEWER')(
+    `mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { ... on Refused { problems { message } } } }`,
+    { input: { name: '新北区新能源学会', kind: 'SOCIETY', district: toGlobalId('District', xinbei) } },
+    { 'accept-language': 'en' },
+  )
+  expect(english.registerOrganization.problems).toEqual([
+    { message: '"District" must be New North, in the place of Xinbei since 2020-07-01, got "Xinbei"' },
+  ])
 })
 
 test('a clerk whose file names what is closed, however it is called, is told what to name after that day', async () => {
