@@ -127,6 +127,20 @@ test.each([
     /^districts\.yaml 第 5 行 \[2\]\.name：应为前面仍设的区没有的名称/,
   ],
   [
+    'areas that were part of each other on a past day',
+    {
+      'districts.yaml': `${districts}  before: [{ parent: "110102" }]
+  since: 2015-01-01
+- code: "110102"
+  parent: "110000"
+  name: { zh: 乙区, en: Second }
+  since: 2020-01-01
+  before: [{ parent: "110000" }, { parent: "110101", since: 2010-01-01 }]
+`,
+    },
+    /^districts\.yaml 第 6 行 \[2\]\.before：应为当时不在本区之内的区域/,
+  ],
+  [
     'a box that is turned',
     { 'districts.yaml': `${districts}  box: { west: 120, south: 31, east: 119, north: 32 }\n` },
     /^districts\.yaml 第 6 行 \[2\]\.box\.east：应为大于 west 120，现为119/,
