@@ -89,7 +89,7 @@ async function installStatements(
   const rows = await tx
     .select({ key, withdrawal, withdrawnBy, withdrawnAt })
     .from(statement)
-    .where(inArray(key, keys))
+    .where(sql`${key} = any (${sql.param(keys)}::text[])`)
   const known = new Map(rows.map((row) => [`${row.key} ${row.withdrawal}`, row]))
   const own = (row: (typeof statements)[number]) => {
     if (!row.withdrawal) return { withdrawnBy: null, withdrawnAt: null }
