@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { resetAtConsole } from '@kexie/association/console'
 import type { Db } from '@kexie/db/database'
+import { city } from '@kexie/db/tables/association-city'
 import { siteAddress } from '@kexie/runtime/site-address'
 import { create, list, Misused, say, show } from './administrator-errands.ts'
 import { atDatabase, ended, operatorOf } from './at-console.ts'
@@ -36,23 +37,28 @@ export const administrate = (args: readonly string[]): Promise<number> =>
   ended(usage, async () => {
     const given = parse(args)
     if (given.values.help) return say(usage)
+    const run = errandOf(given)
     // An address nobody could open is said before anything is done.
-    const site = siteAddress(given.values.site)
-    const run = errandOf(given, site)
-    return atDatabase((db) => run(db, operatorOf(given.values.operator)))
+    siteAddress(given.values.site)
+    return atDatabase(async (db) =>
+      run(db, operatorOf(given.values.operator), siteAddress(given.values.site, await ownSite(db))),
+    )
   })
+
+/** Where the city says that it is opened. */
+const ownSite = async (db: Db) => (await db.select({ site: city.site }).from(city))[0]?.site
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
 
-type Errand = (db: Db, operator: string) => Promise<number>
+type Errand = (db: Db, operator: string, site: string) => Promise<number>
 
-function errandOf(given: Given, site: string): Errand {
+function errandOf(given: Given): Errand {
   const [verb, name, ...others] = given.positionals
-  if (verb === 'create' && !name) return (db, operator) => create(db, operator, given.values, site)
+  if (verb === 'create' && !name) return (db, operator, site) => create(db, operator, given.values, site)
   if (verb === 'list' && !name) return list
   if (verb === 'reset' && name && others.length === 0) {
     const { 'second-factor': secondFactor = false, reason = '' } = given.values
-    return async (db, operator) =>
+    return async (db, operator, site) =>
       show(await resetAtConsole(db, operator, { name, secondFactor, reason }), site)
   }
   throw new Misused('未知的命令 · unknown command')

@@ -4,8 +4,9 @@ import { readCellsInProcess } from '../files/import/read-in-process.ts'
 import { Turns } from '../files/import/turns.ts'
 import type { AskGraph, Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
-import { askOrRefuse, languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
+import { languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
 import { takeFiles, uploadOf } from './files/upload.ts'
+import { permittedTo } from './permitted-to.ts'
 import { refuseForeign } from './same-origin.ts'
 
 /** Two files at a time: they are short and few. */
@@ -33,13 +34,9 @@ export const cells: Route = (app, ask) => {
   })
 }
 
-const mayQuery = '{ viewer { may { action } } }'
-
 /** Whoever has no page to put cells on sends no file. */
 async function refuseOthers(ask: AskGraph, request: FastifyRequest): Promise<void> {
-  type Viewer = { viewer: { may: { action: string }[] } | null }
-  const { viewer } = await askOrRefuse<Viewer>(ask, request, mayQuery)
-  if (viewer?.may.some(({ action }) => action === 'SET_STATEMENT')) return
+  if ((await permittedTo(ask, request)).has('SET_STATEMENT')) return
   const message = said(request, '公布的数由市级审核人登记', 'Published numbers are entered by reviewers')
   throw new RouteRefused(403, 'NOT_PERMITTED', message)
 }

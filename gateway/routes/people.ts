@@ -15,6 +15,7 @@ import { askOrRefuse, inLanguage, languageOf, RouteRefused, said } from './files
 import { sendFile } from './files/named-file.ts'
 import { parametersOf } from './files/parameters.ts'
 import { takeFiles, uploadOf } from './files/upload.ts'
+import { permittedTo } from './permitted-to.ts'
 import { refuseForeign } from './same-origin.ts'
 
 /** One file at a time: it is brought in once in the life of a city, and then now and again. */
@@ -29,7 +30,7 @@ export const people: Route = (app, ask) => {
     '/templates/people.xlsx',
     answering(async (request, reply) => {
       const language = languageOf(request)
-      const permitted = await permittedTo(ask, request)
+      const permitted = await permittedSome(ask, request)
       const lookups = await lookupsFor(ask, request, permitted)
       const guide = peopleGuide[language]
       const content = await writeWorkbook(peopleShape, { language, lookups, guide })
@@ -44,7 +45,7 @@ export const people: Route = (app, ask) => {
       answering(async (request, reply) => {
         refuseForeign(request)
         const mode = modeOf(request)
-        const permitted = await permittedTo(ask, request)
+        const permitted = await permittedSome(ask, request)
         turns.admit('people')
         reply.header('cache-control', 'no-store')
         const upload = await uploadOf(request)
@@ -76,16 +77,9 @@ async function run(ask: AskGraph, request: FastifyRequest, order: Order): Promis
   return bringPeople(send, read, { mode, permitted, source, language: languageOf(request) })
 }
 
-const mayQuery = '{ viewer { may { action } } }'
-
 /** What the sender may do. @throws {RouteRefused} 403 for who may bring in none of it, before the file is taken */
-async function permittedTo(ask: AskGraph, request: FastifyRequest): Promise<ReadonlySet<string>> {
-  const { viewer } = await askOrRefuse<{ viewer: { may: { action: string }[] } | null }>(
-    ask,
-    request,
-    mayQuery,
-  )
-  const permitted = new Set(viewer?.may.map(({ action }) => action))
+async function permittedSome(ask: AskGraph, request: FastifyRequest): Promise<ReadonlySet<string>> {
+  const permitted = await permittedTo(ask, request)
   if (sheetCalls.some(({ permission }) => permitted.has(permission))) return permitted
   const message = said(
     request,

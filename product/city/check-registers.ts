@@ -1,5 +1,7 @@
+import { notBefore } from '@kexie/schema/days'
 import type { Text } from '@kexie/schema/indicator'
 import { twice } from './check-codes.ts'
+import { inCircles } from './circles.ts'
 import type { Fault, Path } from './fault.ts'
 import type { Placed } from './yaml-file.ts'
 
@@ -58,22 +60,13 @@ const faultAt = ({ file, path }: Placed<unknown>, own: Path, expected: Text): Fa
 const turned = (at: Placed<unknown>, path: Path, from: string, to: string | undefined): Fault[] =>
   to !== undefined && to < from ? [faultAt(at, path, notBefore(from))] : []
 
-const notBefore = (day: string): Text => ({ zh: `不早于 ${day}`, en: `${day} or later` })
-
 /** Bodies that are, by however many steps, above themselves. */
 function circleFaults(rows: Said['organizations']): Fault[] {
   const parents = new Map(rows.map(({ value: { name, parent } }) => [name, parent]))
-  const isAboveItself = (name: string): boolean => {
-    const seen = new Set<string>()
-    for (let above = parents.get(name); above && !seen.has(above); above = parents.get(above)) {
-      if (above === name) return true
-      seen.add(above)
-    }
-    return false
-  }
+  const aboveThemselves = inCircles(parents.keys(), (name) => parents.get(name))
   const expected = { zh: '不隶属于本单位的单位', en: 'an organization that is not below this one' }
   return rows
-    .filter(({ value: { name } }) => isAboveItself(name))
+    .filter(({ value: { name } }) => aboveThemselves.has(name))
     .map((row) => faultAt(row, ['parent'], expected))
 }
 

@@ -3,6 +3,8 @@ import type { CityDefinitions } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
 import { chapterFlaws, headlineFlaws, rowFlaws } from '@kexie/schema/presentation-rules'
 import { isDone, type Step } from './plan-city.ts'
+import type { CityPackage } from './read-package.ts'
+import type { StoredCity } from './stored-package.ts'
 
 /**
  * What is said of figures as a plan leaves it: services, chapters and tables that are kept as they are here stand among those of the package, and
@@ -68,6 +70,31 @@ function refuseStrangers({ services, indicators, report, tables }: CityDefinitio
   const problems = [...homeless.map(withoutService), ...strange.map(withoutIndicator)]
   if (problems.length > 0) throw new NotInstallable(problems)
 }
+
+/**
+ * Action plans that stay as they are here show figures of the indicators that they name.
+ * @throws NotInstallable where one names what the package no longer has
+ */
+export function refuseStrangePlans(
+  { definitions }: Pick<CityPackage, 'definitions'>,
+  { published }: Pick<StoredCity, 'published'>,
+  steps: readonly Step[],
+): void {
+  const codes = new Set(definitions.indicators.map(({ code }) => code))
+  const replaced = new Set(
+    steps.filter((step) => isDone(step) && step.entry.part === 'actionPlans').map(({ entry }) => entry.key),
+  )
+  const strange = published.actionPlans.filter(
+    ({ code, indicators }) => !replaced.has(code) && !indicators.every((one) => codes.has(one)),
+  )
+  if (strange.length > 0)
+    throw new NotInstallable(strange.map(({ nameZh: zh, nameEn: en }) => withoutFigure({ zh, en })))
+}
+
+const withoutFigure = ({ zh, en }: Text): Text => ({
+  zh: `行动计划“${zh}”在本市仍用着包里已没有的指标：请先在“行动计划”页修订，或在包里保留该指标`,
+  en: `the action plan "${en}" names an indicator here that the package does not have any more: revise it on the page of plans first, or keep the indicator in the package`,
+})
 
 const withoutService = ({ zh, en }: Text): Text => ({
   zh: `“${zh}”所属的服务在本市已停用：请在“服务与要目”页恢复，或以包为准`,

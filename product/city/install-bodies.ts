@@ -5,7 +5,13 @@ import { sortKeyOf } from '@kexie/records/registry'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { sql } from 'drizzle-orm'
 import type { OrganizationRow } from './history-rows.ts'
-import { factsBrought, installChanges, refuseRewriting, versioned } from './install-history.ts'
+import {
+  factsBrought,
+  installChanges,
+  installedReason,
+  refuseRewriting,
+  versioned,
+} from './install-history.ts'
 import { changeKey, numbered } from './natural-keys.ts'
 import type { Step } from './plan-city.ts'
 import type { Registers } from './read-registers.ts'
@@ -30,7 +36,7 @@ export async function installBodies(
   const changes = chosen(doing('changes', 'ADD'))
   const versions = new Map(versioned(changes).map(({ organizationId, version }) => [organizationId, version]))
   const said = {
-    ...{ day: todayInShanghai(new Date()), reason: '装入城市数据包 · installed from a package' },
+    ...{ day: todayInShanghai(new Date()), reason: installedReason },
     ...{ by, brought: factsBrought(changes) },
   }
   await tx.execute(sql`select set_config('kexie.change', ${JSON.stringify(said)}, true)`)

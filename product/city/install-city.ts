@@ -9,7 +9,7 @@ import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { definitionsAfter } from './definitions-after.ts'
+import { definitionsAfter, refuseStrangePlans } from './definitions-after.ts'
 import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
 import { installRows } from './install-rows.ts'
@@ -119,6 +119,7 @@ async function carriedOut(
   operator: string,
 ): Promise<string[]> {
   try {
+    refuseStrangePlans(city, stored, steps)
     const rules = await sayDefinitions(
       driverOf(tx),
       definitionsAfter(city.definitions, stored.definitions, steps),

@@ -125,6 +125,21 @@ test('a merge is installed once, and one that was taken back here stays so unles
   expect(await ofMerges()).toEqual([])
   await install(given, true)
   expect(await ofMerges()).toEqual(merges)
+  // Another one here: whoever installs decides that it is that no more, and the package says who decided what it is.
+  await database.db.execute(
+    sql`select association.unmerge_identity('ORGANIZATION', ${fourth}::uuid, '某', '误')`,
+  )
+  await database.db.execute(
+    sql`select association.merge_identity('ORGANIZATION', ${fourth}::uuid, ${other}::uuid, '某', '实')`,
+  )
+  await install(given, true)
+  expect(await ofMerges()).toEqual(merges)
+  const events = await database.db.execute(sql`
+    select event, decided_by as by, reason from association.identity_event order by id desc limit 2`)
+  expect([...events]).toEqual([
+    { event: 'MERGE', by: '李工', reason: '同一单位' },
+    { event: 'UNMERGE', by: 'console:王工', reason: '装入城市数据包 · installed from a package' },
+  ])
   // The other way round here: nobody could say which holds.
   await database.db.execute(
     sql`select association.unmerge_identity('ORGANIZATION', ${fourth}::uuid, '某', '误')`,

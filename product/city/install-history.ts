@@ -6,6 +6,9 @@ import type { ChangeRow, MergeRow } from './history-rows.ts'
 import { factKey } from './natural-keys.ts'
 import type { Registers } from './read-registers.ts'
 
+/** Why the register says something else since a package was installed. */
+export const installedReason = '装入城市数据包 · installed from a package'
+
 /** The facts whose past comes with the package: the register need not keep what it finds of them. */
 export const factsBrought = (changes: readonly ChangeRow[]): string[] => [...new Set(changes.map(factKey))]
 
@@ -53,16 +56,19 @@ export function refuseRewriting(changes: readonly ChangeRow[], { organizations }
   )
 }
 
-/** Has entries of the register stand for others, as the package says; one that stands for another here stands for that no more. */
+/**
+ * Has entries of the register stand for others, as the package says, by whom it says. One that stands for another here stands for that no more, which whoever installs
+ * it decides.
+ */
 export async function installMerges(
   tx: Db,
   merges: readonly MergeRow[],
-  { organizations }: Registers,
+  { organizations, by }: Pick<Registers, 'organizations'> & { by: string },
 ): Promise<void> {
   const names = new Map(organizations.map(({ id, name }) => [id, name]))
   for (const { mergedId, intoId, reason, decidedBy } of merges) {
     await tx.execute(
-      sql`select association.unmerge_identity('ORGANIZATION', ${mergedId}::uuid, ${decidedBy}, ${reason})`,
+      sql`select association.unmerge_identity('ORGANIZATION', ${mergedId}::uuid, ${by}, ${installedReason})`,
     )
     const [row] = await tx.execute<{ entries: number | null }>(
       sql`select association.merge_identity('ORGANIZATION', ${mergedId}::uuid, ${intoId}::uuid, ${decidedBy}, ${reason}) as entries`,

@@ -44,7 +44,7 @@ export async function installRows(
   }
   await upsertMany(tx, districtOutline, chosen('outlines', outlines))
   await installBodies(tx, { registers, steps, by })
-  await installMerges(tx, chosen('merges', registers.merges), registers)
+  await installMerges(tx, chosen('merges', registers.merges), { ...registers, by })
   await upsertMany(tx, membership, chosen('memberships', registers.memberships))
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await installForms(tx, chosen('forms', registers.forms))
@@ -89,7 +89,7 @@ async function installStatements(
   const rows = await tx
     .select({ key, withdrawal, withdrawnBy, withdrawnAt })
     .from(statement)
-    .where(inArray(key, keys))
+    .where(sql`${key} = any (${sql.param(keys)}::text[])`)
   const known = new Map(rows.map((row) => [`${row.key} ${row.withdrawal}`, row]))
   const own = (row: (typeof statements)[number]) => {
     if (!row.withdrawal) return { withdrawnBy: null, withdrawnAt: null }

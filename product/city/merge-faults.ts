@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
+import { inCircles } from './circles.ts'
 import type { Fault } from './fault.ts'
 import type { mergeRow } from './history-shapes.ts'
 import type { among } from './named-elsewhere.ts'
@@ -26,14 +27,6 @@ export const mergeFaults = (items: readonly Placed<Merge>[], isBody: ReturnType<
 function circles(items: readonly Placed<Merge>[]): Placed<Merge>[] {
   // Of an entry that stands twice the first is followed; the other is a fault of its own.
   const rows = new Map(items.toReversed().map((row) => [row.value.merged, row]))
-  const intoOf = (name: string) => rows.get(name)?.value.into
-  return [...rows.values()].toReversed().filter(({ value: { merged } }) => {
-    const met = new Set<string>()
-    let name = intoOf(merged)
-    while (name !== undefined && name !== merged && !met.has(name)) {
-      met.add(name)
-      name = intoOf(name)
-    }
-    return name === merged
-  })
+  const met = inCircles(rows.keys(), (name) => rows.get(name)?.value.into)
+  return items.filter((row) => rows.get(row.value.merged) === row && met.has(row.value.merged))
 }

@@ -8,6 +8,7 @@ import { isDone, type Step } from './plan-city.ts'
 /** What pages set of a part of a package, by the key of its entry. */
 const settingOf: Partial<Record<PartName, (key: string) => SettingKey | undefined>> = {
   city: (key) => ({ part: 'CITY', key }),
+  districts: () => ({ part: 'AREA', key: 'tree' }),
   lists: (key) => ({ part: 'LIST', key }),
   values: (key) => ({ part: 'LIST', key: key.split('/')[0] ?? key }),
   series: (key) => ({ part: 'SERIES', key }),

@@ -109,6 +109,51 @@ test.each(Object.keys(ways))('%s', async (name) => {
   expect(code).toBe(exitCodes.conflicts)
 })
 
+test('days of the calendar that have passed move no due day that has passed; those to come move what is to come', async () => {
+  const [form] = city.registers.forms.filter(({ cadence }) => cadence === 'MONTH')
+  const forms = city.registers.forms.map((row) =>
+    row === form ? { ...row, moves: 'NEXT_WORKDAY' as const, dueMonths: 3 } : row,
+  )
+  const having = (day?: string): CityPackage => ({
+    ...city,
+    registers: { ...city.registers, forms, calendar: day ? [{ day, isWorkday: false, name: '假日' }] : [] },
+  })
+  const own = await freshDatabase({ hasPackage: false })
+  const { db, close } = openDatabase(own.url, { name: 'kexie test', max: 1 })
+  await installCity(own.url, having(), manner)
+  await db.execute(sql`
+    insert into reporting.duty (id, form_code, organization_kind, starts_on, set_by, reason)
+    values (gen_random_uuid(), ${form?.code}, 'COUNTY_ASSOCIATION', '2020-01-01', 'test', '长期')`)
+  const dueOf = async (isOver: boolean) => {
+    const [row] = await db.execute<{ due: string }>(sql`
+      select max(p.due_on)::text as due from reporting.periods(${form?.code}, '2020-01-01', current_date - 1) p
+      where p.ends_on < current_date - 2 and (p.due_on < current_date - 2) = ${isOver}`)
+    return row?.due
+  }
+  const words = `“${form?.nameZh}”已过去的截止日会因 calendar.csv 里改了的日子而移动`
+  for (const past of ['2010-10-20', await dueOf(true)])
+    await expect(planCity(db, having(past)), past).rejects.toThrow(words)
+  for (const day of ['2010-10-19', await dueOf(false)])
+    expect(await planCity(db, having(day)), day).toMatchObject([{ what: 'ADD', entry: { key: day } }])
+  await close()
+  await own.drop()
+})
+
+test('an action plan that stays as it is here keeps the indicators that it names', async () => {
+  const definitions = {
+    ...city.definitions,
+    indicators: city.definitions.indicators.filter(({ code }) => code !== 'project-follow-ups'),
+  }
+  const less = { ...city, definitions }
+  expect(await planCity(database.db, less)).toMatchObject([{ what: 'RETIRE' }])
+  await database.db.execute(sql`
+    insert into metrics.action_plan (code, kind, name_zh, name_en, district_code, from_year, to_year, indicators)
+    values ('own', 'ACTION_PLAN', '本市计划', 'Own plan', ${city.city.districtCode}, 2010, 2010, '{project-follow-ups}')`)
+  await expect(planCity(database.db, less)).rejects.toThrow('行动计划“本市计划”在本市仍用着包里已没有的指标')
+  await expect(installCity(fresh.url, less, manner)).rejects.toThrow('Own plan')
+  await database.db.execute(sql`delete from metrics.action_plan where code = 'own'`)
+})
+
 test('a plan is tried and leaves nothing behind', async () => {
   const [first, ...rest] = city.registers.organizations
   const changed = {

@@ -124,7 +124,21 @@ test.each([
   [
     'a name twice',
     { 'districts.yaml': districts.replace('甲区', '某市') },
-    /^districts\.yaml 第 5 行 \[2\]\.name：应为前面没有的名称/,
+    /^districts\.yaml 第 5 行 \[2\]\.name：应为前面仍设的区没有的名称/,
+  ],
+  [
+    'areas that were part of each other on a past day',
+    {
+      'districts.yaml': `${districts}  before: [{ parent: "110102" }]
+  since: 2015-01-01
+- code: "110102"
+  parent: "110000"
+  name: { zh: 乙区, en: Second }
+  since: 2020-01-01
+  before: [{ parent: "110000" }, { parent: "110101", since: 2010-01-01 }]
+`,
+    },
+    /^districts\.yaml 第 6 行 \[2\]\.before：应为当时不在本区之内的区域/,
   ],
   [
     'a box that is turned',
@@ -158,4 +172,19 @@ test.each([
   ],
 ])('names the file and line of %s', (_, files, fault) => {
   expect(faultsOf(files).join('\n')).toMatch(fault)
+})
+
+test('what took the place of an area may be called as it was, before it in the file or after', () => {
+  const closed = `- code: "110102"
+  parent: "110000"
+  name: { zh: 甲区, en: First }
+  closed: { on: 2020-07-01, into: ["110101"] }
+`
+  const [whole = '', part = ''] = districts.split(/(?=- code: "110101")/)
+  for (const all of [
+    whole + closed + part,
+    whole + part + closed,
+    whole + closed + closed.replace('102', '103') + part,
+  ])
+    expect(read({ 'districts.yaml': all }).districts.map(({ nameZh }) => nameZh)).toContain('甲区')
 })

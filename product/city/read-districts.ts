@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PlacedDistrict } from './area-places.ts'
+import { inCircles } from './circles.ts'
 import { CityFaults } from './fault.ts'
 import { areaCode } from './read-city-file.ts'
 import { type DataFile, readDataFile } from './read-data-file.ts'
@@ -41,13 +42,14 @@ type Given = z.output<typeof districtsFile>[number]
 
 /**
  * Reads `districts.yaml`: the areas of a city, whatever is above before what it is made of, below one that has nothing above it.
- * @throws {CityFaults} where the file is not of this form, names an area twice, or one above that does not stand before it
+ * @throws {CityFaults} where the file is not of this form, names an area twice or two open ones alike, or one above that does not stand before it
  */
 export function readDistricts(path: string): DataFile<DistrictRow[]> {
   const { data, faultAt } = readDataFile(path, districtsFile)
   const codes = new Set<string>()
   const names = new Set<string>()
   const all = new Set(data.map(({ code }) => code))
+  const circled = partsOfThemselves(data)
   const faults = data.flatMap(({ code, parent, name, since, before, closed }, place) => {
     const days = [...before.map((one) => one.since), since].map((day) => day ?? '')
     const earlier = before.flatMap((one) => one.parent ?? [])
@@ -56,14 +58,18 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
         zh: '晚于此前各处的日期',
         en: 'a day after those it was elsewhere since',
       },
-      before: !earlier.every((one) => all.has(one)) && { zh: '文件中有的区域', en: 'areas of this file' },
+      before: !earlier.every((one) => all.has(one))
+        ? { zh: '文件中有的区域', en: 'areas of this file' }
+        : before.length > 0 &&
+          circled.has(code) && { zh: '当时不在本区之内的区域', en: 'areas that were no part of it then' },
       closed: closed &&
         !closed.into.every((one) => all.has(one)) && {
           zh: '文件中有的区域',
           en: 'areas of this file',
         },
       code: codes.has(code) && { zh: '前面没有的代码', en: 'a code not used before' },
-      name: names.has(name.zh) && { zh: '前面没有的名称', en: 'a name not used before' },
+      name: !closed &&
+        names.has(name.zh) && { zh: '前面仍设的区没有的名称', en: 'a name of no open area before it' },
       parent:
         parent === undefined
           ? place > 0 && {
@@ -73,7 +79,8 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
           : !codes.has(parent) && { zh: '前面已有的代码', en: 'a code that stands before it' },
     }
     codes.add(code)
-    names.add(name.zh)
+    // What took the place of an area may be called as it was.
+    if (!closed) names.add(name.zh)
     return Object.entries(wrong).flatMap(([key, expected]) =>
       expected ? [faultAt([place, key], expected)] : [],
     )
@@ -82,12 +89,29 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
   return { data: data.map(rowOf), faultAt }
 }
 
+/** Areas that were, on some day, part of themselves. */
+function partsOfThemselves(data: readonly Given[]): ReadonlySet<string> {
+  const places = new Map(data.map((area) => [area.code, placesOf(area)]))
+  const days = new Set([...places.values()].flat().map(({ since }) => since ?? ''))
+  const parentOn = (day: string) => (code: string) => {
+    const own = places.get(code) ?? []
+    return (own.findLast(({ since }) => (since ?? '') <= day) ?? own[0])?.parent
+  }
+  return new Set([...days].flatMap((day) => [...inCircles(places.keys(), parentOn(day))]))
+}
+
+/** What an area was part of since which day, the last as it is today. */
+const placesOf = ({ before, since, parent }: Pick<Given, 'before' | 'since' | 'parent'>) => [
+  ...before,
+  { since, parent },
+]
+
 const rowOf = ({ code, parent, name, short, standard, box, ...given }: Given): DistrictRow => ({
   code,
   ...{ nameZh: name.zh, nameEn: name.en },
   ...{ shortZh: short?.zh ?? null, shortEn: short?.en ?? null },
   parentCode: parent ?? null,
-  places: [...given.before, { since: given.since, parent }].map((place) => ({
+  places: placesOf({ ...given, parent }).map((place) => ({
     ...{ since: place.since ?? null, parentCode: place.parent ?? null },
   })),
   closedOn: given.closed?.on ?? null,

@@ -1,6 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { organizationChange } from '@kexie/db/tables/association-changes'
-import { inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Entry } from './entries.ts'
 import { factOf } from './facts.ts'
 import type { ChangeRow, OrganizationRow } from './history-rows.ts'
@@ -24,7 +24,7 @@ export async function takeChanges(
   const known = await db
     .selectDistinct({ organizationId: organizationChange.organizationId, what: organizationChange.what })
     .from(organizationChange)
-    .where(inArray(organizationChange.organizationId, ids))
+    .where(sql`${organizationChange.organizationId} = any (${sql.param(ids)}::uuid[])`)
   const past = new Set(known.map(factKey))
   const kept = new Set(steps.filter((step) => !isDone(step)).map(({ entry }) => `${entry.part}/${entry.key}`))
   const [theirs, own] = [byId(given), byId(stored)]

@@ -1,6 +1,7 @@
 import { administrators, type ConsoleLink } from '@kexie/association/console'
 import { type Founding, FoundingRefused } from '@kexie/gateway/founding'
 import { log } from '@kexie/runtime/log'
+import { readSettings } from '@kexie/runtime/settings'
 import { siteAddress } from '@kexie/runtime/site-address'
 import type {
   FoundingAnswer,
@@ -11,7 +12,7 @@ import type {
 import { blankCity } from '../city/blank-package.ts'
 import { cityFolders } from '../city/city-folders.ts'
 import { foundCity } from '../city/found-city.ts'
-import { cityName, readCity } from '../city/read-city.ts'
+import { type City, cityName, readCity } from '../city/read-city.ts'
 import { type CityPackage, readPackage } from '../city/read-package.ts'
 import { isFounded, onDatabase } from '../wants-demo.ts'
 import { codeIn, orderIn } from './founding-order.ts'
@@ -76,11 +77,17 @@ function onceASecond<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
 
 /** What may be chosen: the packages that come with the product, and what the first three are called. */
 const offered = (): FoundingPackages => ({
-  packages: cityFolders().map(([name, folder]) => ({ name, city: cityName(readCity(folder)) })),
+  packages: cityFolders().map(([name, folder]) => packageOffered(name, readCity(folder))),
   administrators: Object.entries(administrators).map(([role, usual]) => ({
     role: role as FoundingRole,
     ...usual,
   })),
+})
+
+/** Named as its city is called, and opened where the operator says, else where it says itself. */
+const packageOffered = (name: string, city: City): FoundingPackages['packages'][number] => ({
+  ...{ name, city: cityName(city) },
+  site: readSettings(process.env, []).publicUrl ?? city.city.site ?? null,
 })
 
 /** By whom the audit says the city was founded. */

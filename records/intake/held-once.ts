@@ -3,7 +3,7 @@ import { person } from '@kexie/db/tables/association'
 import { dayAfter } from '@kexie/schema/days'
 import { foldedName } from '@kexie/schema/folded-name'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { getTableName, inArray } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import type { PersonNamed } from '../definition/named.ts'
 import { type HeldIn, holdings } from '../reading/holdings.ts'
 import { findPeople } from './registry.ts'
@@ -69,7 +69,7 @@ async function waitForHolders(tx: Db, table: HeldIn['table'], people: readonly P
   const names = await tx
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(inArray(person.id, [...registered]))
+    .where(sql`${person.id} = any (${sql.param([...registered])}::uuid[])`)
   const nameOfId = new Map(names.map(({ id, name }) => [id, name]))
   // Spellings of one name share a lock.
   const folded = people.map((given) => foldedName(nameOfId.get(idOf(given)) ?? given.name ?? ''))

@@ -3,7 +3,7 @@ import { district, organization, person } from '@kexie/db/tables/association'
 import { uuidOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { KnownLists } from './list-values.ts'
 import type { Box } from './remarks.ts'
@@ -56,9 +56,14 @@ export async function lookUp(
       ? await tx
           .select({ id: organization.id })
           .from(organization)
-          .where(inArray(organization.id, organizations))
+          .where(sql`${organization.id} = any (${sql.param(organizations)}::uuid[])`)
       : [],
-    people.length ? await tx.select({ id: person.id }).from(person).where(inArray(person.id, people)) : [],
+    people.length
+      ? await tx
+          .select({ id: person.id })
+          .from(person)
+          .where(sql`${person.id} = any (${sql.param(people)}::uuid[])`)
+      : [],
   ]
   // What took others up is made of none that is open.
   const parts = Map.groupBy(

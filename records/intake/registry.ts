@@ -3,7 +3,7 @@ import { organization } from '@kexie/db/tables/association'
 import { newId } from '@kexie/runtime/new-id'
 import type { Spelt } from '@kexie/schema/made-code'
 import { otherKind } from '@kexie/schema/organization-kinds'
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import { asToday, identityKeys } from '../reading/identities.ts'
@@ -90,7 +90,7 @@ export async function findOrganizations(
   const rows = await tx
     .select({ id: asToday(organization.id), name: organization.name })
     .from(organization)
-    .where(inArray(organization.name, names))
+    .where(sql`${organization.name} = any (${sql.param(names)}::text[])`)
   const known = new Map(rows.map(({ id, name }) => [name, id]))
   return ({ organization: id, name }) => (id ? byId(id) : known.get(name?.trim() ?? '')) ?? ''
 }

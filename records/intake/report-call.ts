@@ -33,17 +33,25 @@ interface Caller extends Actor {
   keepsIds?: boolean | undefined
 }
 
-/** Rows as they are prepared, but those of what occurred after the organization was no more. */
-const whileItIs =
-  <Row, Content>(
-    reporter: Reporter,
-    prepare: Domain<Row, Content>['prepare'],
-  ): Domain<Row, Content>['prepare'] =>
-  async (...given) =>
-    (await prepare(...given)).map((row) => {
+/**
+ * Rows as they are prepared, but those of what is not the organization's to report, or occurred after it was no more. What was accepted elsewhere
+ * was reported by what it was then.
+ */
+async function itsOwn<Row, Content>(
+  db: Db,
+  reporter: Reporter,
+  { prepare, ...domain }: Domain<Row, Content>,
+): Promise<Domain<Row, Content>['prepare']> {
+  const foreign = await reporterProblem(db, reporter, domain)
+  return async (tx, rows, organizationId) =>
+    (await prepare(tx, rows, organizationId)).map((row, place) => {
+      if (rows[place]?.carried) return row
+      // Said of each row, as whatever else is wrong with one.
+      if (foreign) return [foreign]
       const problem = 'occurredOn' in row ? dissolvedProblem(reporter, row.occurredOn) : undefined
       return problem ? [problem] : row
     })
+}
 
 /** GraphQL answer of a `report…` mutation: a receipt with one outcome a row, or why the whole call was refused. */
 export async function reportCall<
@@ -67,11 +75,9 @@ export async function reportCall<
     externalKey: input.externalKey?.trim() || null,
     input,
   }))
-  const foreign = await reporterProblem(db, reporter, domain)
   const receipt = await reportRecords(db, {
     ...domain,
-    // Said of each row, as whatever else is wrong with one.
-    prepare: foreign ? async (_, given) => given.map(() => [foreign]) : whileItIs(reporter, domain.prepare),
+    prepare: await itsOwn(db, reporter, domain),
     caller: actorOf(caller),
     organizationId: reporter.id,
     provenance,

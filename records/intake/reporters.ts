@@ -16,7 +16,7 @@ export interface Reporter {
   name: string
   /** Whether it is others who report the type. */
   isBarred: boolean
-  /** The day from which it is no more; null while it is. */
+  /** The last day of which it reports anything; null while it goes on. */
   dissolvedOn: string | null
 }
 

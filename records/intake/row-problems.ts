@@ -5,7 +5,14 @@ import { observedRecordTypes } from '@kexie/schema/records'
 import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
 import type { Known } from './known.ts'
-import { areaProblems, calendarProblems, districtProblems, textProblems } from './row-rules.ts'
+import type { ReportedRow } from './report.ts'
+import {
+  areaProblems,
+  calendarProblems,
+  districtProblems,
+  knownAreaProblems,
+  textProblems,
+} from './row-rules.ts'
 
 const isObserved = (type: string) => observedRecordTypes.some((one) => one === type)
 
@@ -15,11 +22,12 @@ export const titleOf = ({ title }: RecordDefinition, input: RowInput) => title ?
 /** Everything wrong with a row: with what all rows have, with its fields, and by the rules of its type. */
 export function rowProblems(
   { shape, type }: { shape: RecordDefinition; type: AnyRecordType },
-  { id, input }: { id: string | null; input: RowInput },
+  { id, carried, input }: Pick<ReportedRow<RowInput>, 'id' | 'carried' | 'input'>,
   known: Known,
   checkContext: CheckContext<unknown>,
 ): ProblemFact[] {
-  const place = isObserved(shape.type) ? areaProblems : districtProblems
+  // Where it was accepted elsewhere the tree was that of then.
+  const place = carried ? knownAreaProblems : isObserved(shape.type) ? areaProblems : districtProblems
   const fields = input as unknown as Readonly<Record<string, unknown>>
   return [
     ...faultsOfRow(input),

@@ -2,7 +2,7 @@ import { keyOf } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import { oneOf } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { closedProblem } from './closed-district.ts'
+import { closedProblem, districtLabel } from './closed-district.ts'
 import type { Known } from './known.ts'
 
 /** Rules that hold for rows of every record type. Each returns its problems, an empty list when the row keeps it. */
@@ -40,24 +40,30 @@ interface Placed {
 }
 
 /** A district that exists, was open on the day and is not made of districts itself: a sum over districts must find every record once. */
-export function districtProblems({ district: id, occurredOn }: Placed, known: Known): ProblemFact[] {
-  const label = { zh: '辖市区', en: 'District' }
-  const found = known.districts.get(keyOf('District', id) ?? '')
-  if (!found) return [{ code: 'NOT_FOUND', field: 'district', label, received: id }]
-  if (found.closed && found.closed.on <= occurredOn) return [closedProblem(found.name, found.closed)]
-  if (found.parts.length === 0) return []
+export function districtProblems(row: Placed, known: Known): ProblemFact[] {
+  const problems = areaProblems(row, known)
+  const found = areaOf(row, known)
+  if (problems.length > 0 || !found || found.parts.length === 0) return problems
   const { zh, en } = oneOf(found.parts)
   const expected = { zh: `其中的一处（${zh}）`, en: `an area within it (${en})` }
-  return [{ code: 'INVALID_VALUE', field: 'district', label, expected, received: found.name }]
+  return [{ code: 'INVALID_VALUE', field: 'district', label: districtLabel, expected, received: found.name }]
 }
 
 /** Any area that exists and was open on the day, the whole city included: for records that observe and count nothing. */
-export function areaProblems({ district: id, occurredOn }: Placed, known: Known): ProblemFact[] {
-  const found = known.districts.get(keyOf('District', id) ?? '')
-  if (found)
-    return found.closed && found.closed.on <= occurredOn ? [closedProblem(found.name, found.closed)] : []
-  return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
+export function areaProblems(row: Placed, known: Known): ProblemFact[] {
+  const found = areaOf(row, known)
+  return found?.closed && found.closed.on <= row.occurredOn
+    ? [closedProblem(found.name, found.closed)]
+    : knownAreaProblems(row, known)
 }
+
+/** Any area that exists, whatever became of it: for what was accepted before that. */
+export const knownAreaProblems = (row: Placed, known: Known): ProblemFact[] =>
+  areaOf(row, known)
+    ? []
+    : [{ code: 'NOT_FOUND', field: 'district', label: districtLabel, received: row.district }]
+
+const areaOf = ({ district }: Placed, known: Known) => known.districts.get(keyOf('District', district) ?? '')
 
 /** Days in order, not before the earliest, and on the side of today where the record belongs. */
 export function calendarProblems(

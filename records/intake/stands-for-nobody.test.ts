@@ -29,3 +29,9 @@ test('a name with any letter beside stays a name', () => {
     fc.property(fc.constantFrom('无', '待定', '同上', 'none', '/'), (word) => !standsForNobody(`${word}张`)),
   )
 })
+
+test('a megabyte of marks is looked through at once', () => {
+  const started = performance.now()
+  expect(standsForNobody(`张${'）'.repeat(300_000)}三`)).toBe(false)
+  expect(performance.now() - started).toBeLessThan(500)
+})

@@ -7,10 +7,14 @@ const fillers = new Set(
   ),
 )
 
+const opening = /^[("'“”‘’（【[]+/
+/** Looked for from the first of several alone. */
+const closing = /(?<![)"'“”‘’）】\].。、,，;；!！])[)"'“”‘’）】\].。、,，;；!！]+$/
+
 /** Whether a name is nobody's: marks alone, or a word that stands for there being none, however wide and spaced. */
 export function standsForNobody(name: string): boolean {
   const folded = foldedName(name)
   if (folded === '') return false
-  const bare = folded.replace(/^[("'“”‘’（【[]+|[)"'“”‘’）】\].。、,，;；!！]+$/g, '')
+  const bare = folded.replace(opening, '').replace(closing, '')
   return !/[\p{L}\p{N}\p{So}]/u.test(folded) || fillers.has(bare)
 }

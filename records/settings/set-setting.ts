@@ -30,6 +30,8 @@ export interface Setting extends SettingKey {
   action: Action
   /** What it is done to, where the permission depends on that. */
   object?: PermissionObject
+  /** Where a change says by which code a new one is known; none where nothing new is set. */
+  codeField?: string
   /** What the audit calls it, where that is not the name of the permission. */
   audited?: string
   plan(tx: Db): Promise<PlannedSetting>
@@ -70,8 +72,10 @@ export async function setSetting(
   const unreasoned = textProblems('reason', { zh: '理由', en: 'Reason' }, reason, 500)
   const problems = await db.transaction(async (tx) => {
     const revision = await lockSetting(tx, { part, key })
-    if (revision !== given.revision) return [revisedSince(given.revision, revision)]
     const { steps, before, after, ...planned } = await plan(tx)
+    // Whoever saw none means a new one.
+    if (setting.codeField && given.revision === 0 && before !== undefined) return [alreadyThere(setting)]
+    if (revision !== given.revision) return [revisedSince(given.revision, revision)]
     const found = [...planned.problems, ...unreasoned, ...unchanged(planned.problems, steps)]
     if (found.length > 0) return found
     await planned.write(tx)
@@ -105,6 +109,11 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>
   problems.length > 0 || steps.length > 0 ? [] : [{ code: 'UNCHANGED' }]
+
+const alreadyThere = ({ codeField: field, key }: Setting): ProblemFact => ({
+  ...{ code: 'ALREADY_EXISTS', label: { zh: '代码', en: 'Code' }, received: key },
+  ...(field && { field }),
+})
 
 const revisedSince = (expected: number, received: number): ProblemFact => ({
   code: 'CHANGED_SINCE',

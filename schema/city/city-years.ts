@@ -1,4 +1,5 @@
 import type { Text } from '../indicators/indicator.ts'
+import { notBefore } from '../scalars/days.ts'
 
 /** Years that a city's pages open with, and the earliest they offer; null where nobody said. */
 export interface CityYears {
@@ -24,5 +25,4 @@ export function yearFaults({
 }
 
 const both = { zh: '起止两年都填或都不填', en: 'both years or neither' }
-const notBefore = (year: number): Text => ({ zh: `不早于 ${year}`, en: `${year} or later` })
 const notAfter = (year: number): Text => ({ zh: `不晚于 ${year}`, en: `${year} or earlier` })

@@ -33,6 +33,17 @@ test('what is none is none, whatever it is said to be', () => {
   expect(logoOf(Buffer.from('<html><svg></svg></html>'))).toBeUndefined()
 })
 
+test.each(['<!---->', '<!-- ', '<?xml ', '<?xml?>', '<!DOCTYPE>', '\n', '<!--<?xml>-->'])(
+  'as many of %j as a logo may hold are looked through at once',
+  (piece) => {
+    const text = piece.repeat(Math.floor(mostLogoBytes / piece.length) - 1)
+    const started = performance.now()
+    expect(logoOf(Buffer.from(`${text}x`))).toBeUndefined()
+    logoOf(Buffer.from(`${text}<svg>`))
+    expect(performance.now() - started).toBeLessThan(500)
+  },
+)
+
 test('one byte too many is too many', () => {
   const largest = png(Buffer.alloc(mostLogoBytes - 8))
   expect(logoOf(largest)).toBeDefined()

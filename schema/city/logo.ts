@@ -16,7 +16,8 @@ type LogoType = keyof typeof logoFiles
 export type Logo = `data:${LogoType};base64,${string}`
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const svgStart = /^\uFEFF?\s*(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<svg[\s>]/i
+/** What stands before a picture can be read in one way alone: whatever it holds, that takes as long as it is long. */
+const svgStart = /^\uFEFF?\s*(?:(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>)\s*)*<svg[\s>]/i
 
 /** A picture by what is in it, whatever its name says; undefined for what is no PNG and no SVG, or larger than a logo may be. */
 export function logoOf(bytes: Buffer): Logo | undefined {

@@ -10,7 +10,12 @@ export interface FoundingState {
 
 /** `POST /setup/packages`: what the code lets one choose from. */
 export interface FoundingPackages {
-  packages: { name: string; city: { zh: string; en: string } }[]
+  packages: {
+    name: string
+    city: { zh: string; en: string }
+    /** Where its city is opened, where the operator or the package says. */
+    site: string | null
+  }[]
   /** The first three administrators, as they are called unless somebody says otherwise. */
   administrators: { role: FoundingRole; name: string; displayName: string }[]
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../text/text.ts'
+
 /** The first and the last day anything here can mean: what lies outside is a slip of the pen, or an attack. */
 export const firstDay = '1800-01-01'
 export const lastDay = '2200-12-31'
@@ -14,6 +16,12 @@ export const dayAfter = (day: string): string => daysLater(day, 1)
 
 /** The calendar day before `day`. */
 export const dayBefore = (day: string): string => daysLater(day, -1)
+
+/** That a day, or a year, must not lie before another. */
+export const notBefore = (earliest: string | number): Text => ({
+  zh: `不早于 ${earliest}`,
+  en: `${earliest} or later`,
+})
 
 /** The later of two calendar days. */
 export const laterOf = (one: string, other: string): string => (one > other ? one : other)

@@ -25,6 +25,15 @@ test.each(['\u200b', '\u3164', '\u2800', '\u00a0\u200b', '\ufeff', '\n\u2060\n']
   },
 )
 
+test.each([' ', '\u200b', '\t ', '\ufe0f'])(
+  'a megabyte of %j within a name is looked through at once',
+  (piece) => {
+    const started = performance.now()
+    expect(givenText(`é${piece.repeat(500_000)}é`, 'NAME')).toMatch(/^é.*é$/su)
+    expect(performance.now() - started).toBeLessThan(1000)
+  },
+)
+
 test('what may have lines keeps them, as line feeds, and its tabs', () => {
   expect(givenText('第一行\r\n第二行\r\t第三行', 'LINES')).toBe('第一行\n第二行\n\t第三行')
   expect(textFault('第一行\n\t第二行', 'LINES')).toBeUndefined()

@@ -1,3 +1,4 @@
+import { districtLabel } from '@kexie/records/closed-district'
 import { keyOf, uuidOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from './context.ts'
@@ -12,7 +13,6 @@ export interface RoleInput {
 }
 
 const organizationLabel = { zh: '单位', en: 'Organization' }
-const districtLabel = { zh: '辖市区', en: 'District' }
 
 /** Keys of the organization and district a role is given for. */
 export const scopeOf = ({ role, organization, district }: RoleInput) => ({

@@ -56,11 +56,11 @@ function codeProblems(state: AreaState, change: AreaChange): ProblemFact[] {
 }
 
 /** An area that is there and open. */
-function openProblems({ areas }: AreaState, field: Field, code: string): ProblemFact[] {
+function openProblems({ areas }: Pick<AreaState, 'areas'>, field: Field, code: string): ProblemFact[] {
   const found = areas.find((one) => one.code === code)
   if (!found) return [{ code: 'NOT_FOUND', field: `change.${field}`, label: labels[field], received: code }]
   const expected = { zh: '仍设的区', en: 'an area that is not closed' }
-  return found.closedOn ? [invalid(field, found.nameZh, expected)] : []
+  return found.closedOn ? [invalid(field, nameOf({ areas }, code), expected)] : []
 }
 
 function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
@@ -97,8 +97,10 @@ function climb(areas: readonly DistrictRow[], code: string): string[] {
   return above ? [code, ...climb(areas, above)] : [code]
 }
 
-const nameOf = ({ areas }: AreaState, code: string): string =>
-  areas.find((one) => one.code === code)?.nameZh ?? code
+function nameOf({ areas }: Pick<AreaState, 'areas'>, code: string): Text {
+  const { nameZh: zh = code, nameEn: en = code } = areas.find((one) => one.code === code) ?? {}
+  return { zh, en }
+}
 
 /** What is closed, and what takes others up, is not the city, is open and is made of no others; nothing is merged into itself. */
 function closingProblems(state: AreaState, change: AreaChange): ProblemFact[] {
@@ -181,6 +183,6 @@ function memberProblems(state: AreaState, change: AreaChange): ProblemFact[] {
   )
 }
 
-const invalid = (field: Field, received: string, expected: Text): ProblemFact => ({
+const invalid = (field: Field, received: string | Text, expected: Text): ProblemFact => ({
   ...{ code: 'INVALID_VALUE', field: `change.${field}`, label: labels[field], expected, received },
 })

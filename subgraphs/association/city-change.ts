@@ -84,8 +84,8 @@ function yearWords({ opensFrom, opensTo, earliestYear }: CityFacts): Text {
     ? { zh: `各页打开时为 ${opensFrom}–${opensTo} 年`, en: `Pages open with ${opensFrom}–${opensTo}` }
     : { zh: '各页打开时为最近五年', en: 'Pages open with the last five years' }
   return {
-    zh: `${opens.zh}，最早可选 ${earliestYear ? `${earliestYear} 年` : '的年份不限'}。`,
-    en: `${opens.en}, and ${earliestYear ? `go back to ${earliestYear}` : 'go back as far as one asks'}.`,
+    zh: `${opens.zh}，${earliestYear ? `最早可选 ${earliestYear} 年` : '可选的年份不限'}。`,
+    en: `${opens.en} and offer ${earliestYear ? `${earliestYear} and later` : 'any year'}.`,
   }
 }
 

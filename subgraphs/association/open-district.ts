@@ -1,4 +1,4 @@
-import { closedProblem } from '@kexie/records/closed-district'
+import { closedProblem, districtLabel } from '@kexie/records/closed-district'
 import { keyOf } from '@kexie/schema/global-id'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { AssociationContext } from './context.ts'
@@ -10,8 +10,7 @@ export async function openDistrictProblems(
 ): Promise<ProblemFact[]> {
   if (!id) return []
   const found = await districts.load(keyOf('District', id) ?? '')
-  if (!found)
-    return [{ code: 'NOT_FOUND', field: 'district', label: { zh: '辖市区', en: 'District' }, received: id }]
+  if (!found) return [{ code: 'NOT_FOUND', field: 'district', label: districtLabel, received: id }]
   if (found.closedOn === null) return []
   const into = await districts.loadMany(found.replacedBy)
   return [

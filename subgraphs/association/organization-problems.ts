@@ -1,4 +1,5 @@
 import { constraintOf } from '@kexie/db/constraint-of'
+import { districtLabel } from '@kexie/records/closed-district'
 import { kindProblems } from '@kexie/records/kind-problems'
 import { textProblems } from '@kexie/records/row-rules'
 import { uuidOf } from '@kexie/schema/global-id'
@@ -24,7 +25,7 @@ const longestName = 200
 const labels = {
   name: { zh: '全称', en: 'Name' },
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
-  district: { zh: '辖市区', en: 'District' },
+  district: districtLabel,
 } as const
 
 /** What is wrong with what is said of an organization, field by field; what is registered of it, where it is, may stay. */

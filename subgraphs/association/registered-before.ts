@@ -17,7 +17,7 @@ export function asRegistered(
     zh: `与登记的一致（${zh}），要改请在登记处改`,
     en: `as it is registered (${en}); a change is made there`,
   }
-  return [{ code: 'INVALID_VALUE', field, label, expected, received: words(given).zh }]
+  return [{ code: 'INVALID_VALUE', field, label, expected, received: words(given) }]
 }
 
 /** How the audit says from which file something was registered. */

@@ -25,6 +25,21 @@ test.each<[string, string[], Record<string, string>]>([
   expect([code, err, addresses(out)]).toEqual([0, '', [site, site, site]])
 })
 
+test('links lead to where the city says that it is opened, unless the operator says otherwise', async () => {
+  const { sql, close } = openDatabase(database.url, { name: 'kexie test', max: 1 })
+  await sql`insert into association.district (code, name_zh, name_en) values ('110000', '某市', 'Somewhere')`
+  await sql`
+    insert into association.city (district_code, association_zh, association_en, languages, site)
+    values ('110000', '某市科协', 'Somewhere', '{zh}', 'https://kexie.example.org')`
+  await close()
+  const lead = async (args: string[]) => addresses((await admin(args, env)).out)
+  expect(await lead(['create'])).toEqual(Array(3).fill('https://kexie.example.org'))
+  expect(await lead(['reset', 'system-admin', '--reason', '忘记'])).toEqual(['https://kexie.example.org'])
+  expect(
+    await lead(['reset', 'system-admin', '--reason', '忘记', '--site', 'https://b.example.org']),
+  ).toEqual(['https://b.example.org'])
+})
+
 test.each(['javascript:alert(1)', 'kexie.example.org', 'https://kexie.example.org/#', 'https://u:p@kexie'])(
   'an address nobody could open is refused before anything is made: %s',
   async (site) => {

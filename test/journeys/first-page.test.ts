@@ -135,7 +135,9 @@ test('an empty database becomes a city by its first page, and a clerk of a workb
   const spoken = code.toUpperCase().replaceAll('-', ' ')
   const offered = await post(`${url}/setup/packages`, { code: spoken })
   expect(offered.body).toMatchObject({
-    packages: expect.arrayContaining([{ name: 'huaian', city: expect.objectContaining({ zh: '淮安市' }) }]),
+    packages: expect.arrayContaining([
+      { name: 'huaian', city: expect.objectContaining({ zh: '淮安市' }), site: null },
+    ]),
   })
 
   // What is wrong with it is said before anything is done.

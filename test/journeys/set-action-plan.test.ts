@@ -84,7 +84,10 @@ test('a plan is set by its name, revised with the reason in the audit, and says 
   expect(sentences).toContain('列入指标：科技志愿者。')
   expect(sentences).toContain('指标的次序改为：学术交流和科技对接活动、科技志愿者、科技咖啡馆期数。')
   expect(sentences).toContain('不再随之显示目标：科技咖啡馆期数（至少60期）；目标本身仍在。')
-  expect((await set(change, 0)).problems).toMatchObject([{ code: 'CHANGED_SINCE' }])
+  const already = { code: 'ALREADY_EXISTS', field: 'change.code' }
+  expect((await set(change, 0)).problems).toMatchObject([already])
+  expect((await set({ ...change, code: 'five-hundred' }, 0)).problems).toMatchObject([already])
+  expect((await set(change, 2)).problems).toMatchObject([{ code: 'CHANGED_SINCE' }])
   expect(await set(change, 1, '延长一年')).toEqual({ __typename: 'ActionPlanSet' })
   expect((await look(change)).problems).toMatchObject([{ code: 'UNCHANGED' }])
   const audited = await product.as('AUDIT_ADMIN')(

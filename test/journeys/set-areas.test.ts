@@ -1,9 +1,11 @@
+import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
-import { accountOf } from './accounts.ts'
+import { accountOf, ownSociety } from './accounts.ts'
 import { clerkOf } from './clerk.ts'
 import { settingJourney } from './settings-journey.ts'
+import { officeOf } from './spreadsheet-office.ts'
 
 const product = useRegisters()
 const clerk = clerkOf(product)
@@ -100,7 +102,7 @@ test('an area is merged from a month on: what occurred before counts where it la
   expect(consequences[0]).toContain('新北区自 2020-07-01 起并入常新区')
   expect(consequences[0]).toContain('该日以后已采纳的 1 条记录仍写着原区，计入常新区。')
   expect(consequences.slice(1).join()).toContain('归于常新区')
-  expect(await set(merge, 0)).toEqual({ __typename: 'AreaSet' })
+  expect(await set(merge, 1)).toEqual({ __typename: 'AreaSet' })
 
   expect(await figureOf(city, 2019)).toEqual({ ...before, parts: ['新北区（至2020年6月） 1'] })
   expect(await figureOf('320490', 2019)).toMatchObject({ value: null, evidence: 0 })
@@ -146,6 +148,36 @@ test('nothing new lies in what is closed, and lists show what is open', async ()
   expect(data.registerOrganization.problems).toMatchObject([
     { code: 'INVALID_VALUE', field: 'district', expected: '常新区（自 2020-07-01 起代替新北区）' },
   ])
+  const { data: english } = await product.as('REVIEWER')(
+    `mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { ... on Refused { problems { message } } } }`,
+    { input: { name: '新北区新能源学会', kind: 'SOCIETY', district: toGlobalId('District', xinbei) } },
+    { 'accept-language': 'en' },
+  )
+  expect(english.registerOrganization.problems).toEqual([
+    { message: '"District" must be New North, in the place of Xinbei since 2020-07-01, got "Xinbei"' },
+  ])
+})
+
+test('a clerk whose file names what is closed, however it is called, is told what to name after that day', async () => {
+  const office = officeOf(product, await product.tokenOf('REPORTER'))
+  const words = ['新北区', '新北区（至2020年6月）', 'Xinbei', 'Xinbei (until 2020-06)', xinbei]
+  const sent = async (day: Date) => {
+    const rows = words.map((word, place) => ({
+      ...{ '#': place + 1, title: `低碳论坛${place}`, occurredOn: day, district: word },
+      ...{ series: 'low-carbon-forum', form: '论坛', stage: '已举办', attendance: 50 },
+    }))
+    const file = await office.fillIn('academic-events', { '': rows })
+    return (await office.send('academic-events', { organization: organizationGlobalId(ownSociety) }, file))
+      .body
+  }
+  const { conflicts } = await sent(new Date(Date.UTC(2020, 9, 2)))
+  expect(conflicts).toMatchObject(
+    words.map((_, place) => ({
+      ...{ row: place + 2, header: '辖市区', code: 'INVALID_VALUE' },
+      expected: '常新区（自 2020-07-01 起代替新北区）',
+    })),
+  )
+  expect(await sent(new Date(Date.UTC(2020, 5, 29)))).toMatchObject({ refused: 0, created: words.length })
 })
 
 test('an area is split only when every body of it says where it goes', async () => {
@@ -160,7 +192,7 @@ test('an area is split only when every body of it says where it goes', async () 
     `{ areaMembers(code: "${tianning}", since: "2021-01-01") { bodies { id name } accounts { id displayName } } }`,
   )
   const { bodies, accounts } = data.areaMembers as Record<string, { id: string }[]>
-  const { problems = [] } = await set(split, 1)
+  const { problems = [] } = await set(split, 2)
   expect(problems).toHaveLength((bodies?.length ?? 0) + (accounts?.length ?? 0))
   expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INVALID_VALUE']))
   const whole = {
@@ -168,8 +200,8 @@ test('an area is split only when every body of it says where it goes', async () 
     bodies: bodies?.map(({ id }, place) => ({ organization: id, into: place % 2 ? '320494' : '320495' })),
     accounts: accounts?.map(({ id }) => ({ account: id, into: '320494' })),
   }
-  expect(await set(whole, 0)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
-  expect(await set(whole, 1)).toEqual({ __typename: 'AreaSet' })
+  expect(await set(whole, 1)).toMatchObject({ problems: [{ code: 'CHANGED_SINCE' }] })
+  expect(await set(whole, 2)).toEqual({ __typename: 'AreaSet' })
   expect(await listed(false)).toEqual(expect.arrayContaining(['东天宁区', '西天宁区']))
   expect(await listed(false)).not.toContain('天宁区（至2020年12月）')
   const inside = (into: string) =>
@@ -241,7 +273,7 @@ const refusals: [string, object, string][] = [
 test.each(refusals)('%s is refused in words, before and when it is done', async (_, change, expected) => {
   const { problems = [] } = await look(change)
   expect(problems.map(({ code, field }) => `${code} ${field}`)).toContain(expected)
-  expect((await set(change, 2)).problems).toEqual(problems)
+  expect((await set(change, 3)).problems).toEqual(problems)
 })
 
 test('a name is changed with the reason, which stands among the changes and in the audit', async () => {
@@ -249,12 +281,12 @@ test('a name is changed with the reason, which stands among the changes and in t
   expect(
     (await look({ ...rename, nameZh: '钟楼区', shortZh: '钟楼', shortEn: 'Zhonglou' })).problems,
   ).toMatchObject([{ code: 'UNCHANGED' }])
-  expect(await set(rename, 2, '苏政复〔2021〕1 号')).toEqual({ __typename: 'AreaSet' })
+  expect(await set(rename, 3, '苏政复〔2021〕1 号')).toEqual({ __typename: 'AreaSet' })
   const { data } = await product.as('REVIEWER')(
     '{ settingChanges(part: AREA) { key revision what reason changedBy } areaRevision }',
   )
-  expect(data.areaRevision).toBe(3)
-  expect(data.settingChanges[0]).toMatchObject({ key: 'tree', revision: 3, reason: '苏政复〔2021〕1 号' })
+  expect(data.areaRevision).toBe(4)
+  expect(data.settingChanges[0]).toMatchObject({ key: 'tree', revision: 4, reason: '苏政复〔2021〕1 号' })
   const audited = await product.as('AUDIT_ADMIN')(
     '{ auditEntries(filter: { action: "SET_AREA" }, first: 10) { nodes { outcome reason } } }',
   )

@@ -99,6 +99,12 @@ test('a logo is put up, served as what it is, carried by the package and taken a
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(picture)
   expect(answer.headers.get('content-type')).toContain('image/svg+xml')
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  const kept = async (behind: string) =>
+    (await fetch(`${product.url}/logo${behind}`)).headers.get('cache-control')
+  const { hash } = set.logo as { hash: string }
+  for (const own of [hash, hash.slice(0, 16)]) expect(await kept(`?${own}`)).toContain('immutable')
+  for (const other of ['', '?', '?0', `?${hash.slice(0, 15)}`, `?${hash.slice(1)}`, `?${'0'.repeat(64)}`])
+    expect(await kept(other), other).toBe('no-cache')
   const files = Object.entries(writeLogo(await stored()))
   expect(files).toEqual([['logo.svg', picture]])
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)

@@ -80,6 +80,9 @@ test('a document is registered, and what it published is read as printed and com
   ])
   const sound = { ...yearbook, published: '2021' }
   expect(await documents.set(sound, 0)).toEqual({ __typename: 'SourceSet' })
+  expect((await documents.set({ ...sound, title: '另一部年鉴' }, 0)).problems).toMatchObject([
+    { code: 'ALREADY_EXISTS', field: 'change.key' },
+  ])
   const before = await review()
   const more = { ...row, value: '60多', wording: '60多场', paragraph: '第2段', from: '2021', to: '2021' }
   const { consequences } = await statements.look(rows(row, more))

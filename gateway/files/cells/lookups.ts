@@ -5,7 +5,9 @@ export interface Named {
   name: string
   /** In the other one. */
   otherwise?: string
-  /** No longer offered, and still understood: records that have it keep it. */
+  /** What else it is understood by. */
+  also?: readonly string[]
+  /** No longer offered, and still understood: records that have it keep it, and others are told what to name. */
   retired?: boolean
   /** An area made of others: a record that counts is of one of these. */
   isWhole?: boolean

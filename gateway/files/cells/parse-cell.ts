@@ -99,23 +99,29 @@ function choiceOf({ choices }: Column, text: string): Parsed {
   return chosen ? { value: chosen.name } : { expected: oneOf(choices.map(({ label }) => label)) }
 }
 
-/** The id of what `text` names, in either language or by the id itself. */
-const meantBy = (known: readonly Named[], text: string) =>
-  known.find(({ id, name, otherwise }) => [name, otherwise, id].includes(text))?.id
-
-function namedOf(known: readonly Named[], text: string): Parsed {
-  const value = meantBy(known, text)
-  return value ? { value } : { expected: oneOf(known.filter(({ isWhole }) => !isWhole).map(inWords)) }
+/** The id of what `text` names, in either language or by the id itself: of several what is offered still. */
+const meantBy = (known: readonly Named[], text: string) => {
+  const meant = known.filter(({ id, name, otherwise, also = [] }) =>
+    [name, otherwise, id, ...also].includes(text),
+  )
+  return (meant.find(({ retired }) => !retired) ?? meant[0])?.id
 }
 
-const inWords = ({ name }: Named): Text => ({ zh: name, en: name })
+/** What of `known` is still to be named, in words. */
+const offered = (known: readonly Named[]): Text[] =>
+  known.filter(({ retired, isWhole }) => !retired && !isWhole).map(({ name }) => ({ zh: name, en: name }))
+
+/** One of a register. An area that is closed is understood: whether a record may lie there on its day is for the report to say. */
+function namedOf(known: readonly Named[], text: string): Parsed {
+  const value = meantBy(known, text)
+  return value ? { value } : { expected: oneOf(offered(known)) }
+}
 
 /** A value of a list. One that was retired is understood: whether the record may have it is for the report to say. */
 function listedOf({ target = '' }: Column, text: string, { registers }: Lookups): Parsed {
   const known = registers[target] ?? []
   const value = meantBy(known, text)
-  if (value) return { value }
-  return { expected: oneOfList(known.filter(({ retired }) => !retired).map(inWords), target) }
+  return value ? { value } : { expected: oneOfList(offered(known), target) }
 }
 
 /** Between several values in one cell; no name has it (`product/city/read-lists.ts`). */

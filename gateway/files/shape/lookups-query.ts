@@ -15,7 +15,7 @@ export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): strin
     (list, place) =>
       `list${place}: valueList(code: "${list}") { code values(retired: true) { id: code name retiredSince } }`,
   )
-  return `query Lookups { districts { id name${isCounted(shape) ? ' parent { id }' : ''} } ${[...registers, ...lists].join(' ')} }`
+  return `query Lookups { districts(closed: true) { id code name nameZh nameEn closedOn${isCounted(shape) ? ' parent { id }' : ''} } ${[...registers, ...lists].join(' ')} }`
 }
 
 /** Whether its records count: each of them where no area is made of others. */
@@ -53,14 +53,22 @@ export function lookupsOf(data: Readonly<Record<string, unknown>>): Lookups {
 }
 
 interface PlacedAnswer extends Named {
+  code: string
+  nameZh: string
+  nameEn: string
+  closedOn: string | null
   /** What is above it; not asked where any area may be named. */
   parent?: { id: string } | null
 }
 
-/** Areas, with which of them are made of others. */
+/** Areas, with which of them are made of others. What is closed bears its last month behind its name, and is known without it. */
 function placed(areas: readonly PlacedAnswer[]): Named[] {
-  const wholes = new Set(areas.map(({ parent }) => parent?.id))
-  return areas.map(({ id, name }) => ({ id, name, ...(wholes.has(id) && { isWhole: true }) }))
+  const wholes = new Set(areas.filter(({ closedOn }) => !closedOn).map(({ parent }) => parent?.id))
+  return areas.map(({ id, code, name, nameZh, nameEn, closedOn }) => ({
+    ...{ id, name, also: [code, nameZh, nameEn] },
+    ...(closedOn && { retired: true }),
+    ...(wholes.has(id) && { isWhole: true }),
+  }))
 }
 
 interface ListAnswer {

@@ -13,7 +13,7 @@ export const serviceIn =
 export const flawProblem =
   (
     label: Text,
-    given: { at: readonly (string | number)[]; received: (path: PresentationFlaw['path']) => string },
+    given: { at: readonly (string | number)[]; received: (path: PresentationFlaw['path']) => string | Text },
   ) =>
   ({ path, expected, received }: PresentationFlaw): ProblemFact => ({
     ...{ code: 'INVALID_VALUE', label, expected },

@@ -61,7 +61,7 @@ function oneProblems(service: CityService, place: number, definitions: Definitio
   const wanted = { zh: '大写字母的代码，如 LITERACY', en: 'a code in capitals, such as LITERACY' }
   const toProblem = flawProblem(labels.headlines, {
     at: ['services', place],
-    received: ([, headline]) => nameOf(headlines[Number(headline)] ?? '', definitions).zh,
+    received: ([, headline]) => nameOf(headlines[Number(headline)] ?? '', definitions),
   })
   return [
     ...textProblems(`${at(place)}.nameZh`, labels.nameZh, name.zh, 100),

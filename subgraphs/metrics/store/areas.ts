@@ -68,10 +68,11 @@ export async function areaNames(db: Db): Promise<ReadonlyMap<string, Text>> {
   return new Map(rows.map(({ code, zh, en }) => [code, { zh, en }]))
 }
 
-/** Codes of the areas by these and by all that they are called. */
+/** Codes of the areas by these and by all that they are called: of several that are or were called alike the open one, else what was closed last. */
 export async function areasByWord(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.execute<{ word: string; code: string }>(sql`
     select w.word, d.code from association.district d
-    cross join lateral unnest(array[d.name_zh, d.name_en, d.short_zh, d.short_en, d.code]) as w (word)`)
+    cross join lateral unnest(array[d.name_zh, d.name_en, d.short_zh, d.short_en, d.code]) as w (word)
+    order by d.closed_on nulls last`)
   return new Map(rows.map(({ word, code }) => [word, code]))
 }

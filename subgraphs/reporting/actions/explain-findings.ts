@@ -53,7 +53,7 @@ function explanationProblem(
   const { code, explanation } = given
   if (findingsOfCode(found, { recordId, revision, code }).length === 0) {
     const label = { zh: '检查结果', en: 'Finding' }
-    return { code: 'NOT_FOUND', field: 'code', label, received: findingLabel(code).zh }
+    return { code: 'NOT_FOUND', field: 'code', label, received: findingLabel(code) }
   }
   return textProblems('explanation', { zh: '说明', en: 'Explanation' }, explanation, 500)[0]
 }

@@ -1,4 +1,4 @@
-import { type Ref, reactive, ref, shallowRef } from 'vue'
+import { type Ref, reactive, ref, shallowRef, watch } from 'vue'
 import { refreshCity } from '../../city/city.ts'
 import { isToBeFounded } from '../../city/is-to-be-founded.ts'
 import { askPackages, found } from './ask-founding.ts'
@@ -41,6 +41,14 @@ export function useFounding(): Founding {
   const links = shallowRef<FoundingAnswer['links'] | null>(null)
   const isOpen = ref<boolean | null>(null)
   const { message, isUnderWay, run } = useWork()
+  const siteOf = (name: string) => packages.value?.find((one) => one.name === name)?.site ?? location.origin
+  // An address that somebody typed stays.
+  watch(
+    () => given.package,
+    (name, before) => {
+      if (given.site === siteOf(before)) given.site = siteOf(name)
+    },
+  )
   void isToBeFounded().then((answer) => {
     isOpen.value = answer
   })
