@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { today } from '../calendar-days/days.ts'
+import { thisYear } from '../calendar-days/days.ts'
 import { ask } from '../graph/ask.ts'
 import { language, offerLanguages, text } from '../language/language.ts'
 import { cityArea } from './areas.ts'
@@ -27,9 +27,7 @@ export const logoAddress = ({ hash }: { hash: string }): string => `/logo?${hash
 export const mapName = (): string => city.value?.map ?? text({ zh: '科普地图', en: 'Science map' })
 
 /** Years that pages open with. */
-export const openingYears = (): Years => openingOf(city.value, runningYear())
+export const openingYears = (): Years => openingOf(city.value, thisYear())
 
 /** Years a reader may choose, the latest first. */
-export const selectableYears = (): number[] => yearsOf(city.value, runningYear())
-
-const runningYear = () => Number(today().slice(0, 4))
+export const selectableYears = (): number[] => yearsOf(city.value, thisYear())

@@ -1,4 +1,5 @@
 import { computed, defineComponent, reactive, ref } from 'vue'
+import { thisYear } from '../../calendar-days/days.ts'
 import { text } from '../../language/language.ts'
 import { SetTarget } from '../../parts/figures/set-target.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -11,13 +12,11 @@ export interface NewTargetProps {
   indicators: NonNullable<TargetsQuery['indicators']>
 }
 
-const thisYear = new Date().getFullYear()
-
 /** Sets a target that is not there yet: for which indicator and which years, then how much and why. */
 export const NewTarget = defineComponent(
   (props: NewTargetProps) => {
     const indicator = ref(props.indicators[0]?.code ?? '')
-    const years = reactive({ from: thisYear, to: thisYear + 4 })
+    const years = reactive({ from: thisYear(), to: thisYear() + 4 })
     const chosen = computed(() => props.indicators.find(({ code }) => code === indicator.value))
     const heading = ({ name }: District) => text({ zh: `为${name}设定目标`, en: `Set a target for ${name}` })
     return () => (

@@ -1,7 +1,7 @@
 import '../city-settings.css'
 import { defineComponent } from 'vue'
 import { useAddress } from '../../../address/use-address.ts'
-import { today } from '../../../calendar-days/days.ts'
+import { thisYear } from '../../../calendar-days/days.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
 import { answered } from '../../../parts/layout/answered.tsx'
@@ -11,7 +11,6 @@ import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { SetWorkCalendarDocument } from './calendar.generated.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
 
-const thisYear = () => Number(today().slice(0, 4))
 const isYear = (text: string) => /^2[01]\d\d$/.test(text)
 
 /** The holidays and the moved working days of a year. */

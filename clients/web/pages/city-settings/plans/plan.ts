@@ -1,3 +1,5 @@
+import { thisYear } from '../../../calendar-days/days.ts'
+import { periodText } from '../../../calendar-days/periods.ts'
 import type { ActionPlanChange, ActionPlanKind, SetPlansOfCityQuery } from './plans.generated.ts'
 
 /** A plan as it stands. */
@@ -17,16 +19,13 @@ export const namedIn = ({ indicators, districts, publishedDocuments }: SetPlansO
 })
 
 /** Years of a plan: 2017–2021, or 2021. */
-export const yearsOf = ({ from, to }: Pick<Plan, 'from' | 'to'>): string =>
-  from === to ? `${from}` : `${from}–${to}`
+export const yearsOf = ({ from, to }: Pick<Plan, 'from' | 'to'>): string => periodText(from, to)
 
 /** A plan as it is typed. */
 export interface TypedPlan
   extends Record<'code' | 'kind' | 'nameZh' | 'nameEn' | 'district' | 'from' | 'to' | 'source', string> {
   indicators: string[]
 }
-
-const thisYear = () => new Date().getFullYear()
 
 /** A plan to be typed into; a new one is of the area given, from this year on. */
 export const typedOf = (plan: Plan | undefined, area: string): TypedPlan => ({
