@@ -188,7 +188,6 @@ test('from an empty database to a figure by county and the printed bulletin of J
       '2010-07-20',
     ])
       expect(printed).toContain(words)
-    await city.screenshot({ path: '/tmp/hour-print.png', fullPage: true })
     await city.emulateMedia({ media: 'screen' })
     await city.getByRole('link', { name: '打印版' }).click()
     await city.getByText('金湖县科学技术局').first().waitFor()
