@@ -46,12 +46,12 @@ export function areasAfter({ areas }: Pick<AreaState, 'areas'>, change: AreaChan
 
 type Named = Pick<AreaChange, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'>
 
-/** Short names that are not said stay. */
+/** A short name that is left out stays; one that is said to be none goes. */
 const namesOf = ({ nameZh, nameEn, shortZh, shortEn }: Named, before?: DistrictRow) => ({
   nameZh: nameZh?.trim() ?? '',
   nameEn: nameEn?.trim() ?? '',
-  shortZh: shortZh?.trim() ?? before?.shortZh ?? null,
-  shortEn: shortEn?.trim() ?? before?.shortEn ?? null,
+  shortZh: shortZh === undefined ? (before?.shortZh ?? null) : shortZh?.trim() || null,
+  shortEn: shortEn === undefined ? (before?.shortEn ?? null) : shortEn?.trim() || null,
 })
 
 const newArea = (given: Named & { code: string }, parentCode: string | null): DistrictRow => ({

@@ -18,6 +18,10 @@ const labels = {
 
 type Field = keyof typeof labels
 
+/** Where a new area is typed: by itself, or in which place of those that a split one becomes. */
+const placeOf = ({ kind }: AreaChange, place: number, field: 'code' | 'nameZh' | 'nameEn'): string =>
+  kind === 'SPLIT' ? `change.areas.${place}.${field}` : `change.${field}`
+
 /** What is wrong with a rearrangement of areas. */
 export function areaProblems(state: AreaState, change: AreaChange): ProblemFact[] {
   return [
@@ -42,18 +46,23 @@ function codeProblems(state: AreaState, change: AreaChange): ProblemFact[] {
   const codes = newCodes(state, change)
   const taken = new Set(state.areas.map((one) => one.code))
   return [
-    ...codes.flatMap((one, place) => [
-      ...(/^\d{6}$/.test(one) ? [] : [invalid('code', one, { zh: '六位数字', en: 'six digits' })]),
-      ...(taken.has(one) || codes.indexOf(one) < place
-        ? [{ code: 'ALREADY_EXISTS' as const, field: 'change.code', label: labels.code, received: one }]
-        : []),
-    ]),
+    ...codes.flatMap((one, place): ProblemFact[] => {
+      const at = { field: placeOf(change, place, 'code'), label: labels.code }
+      if (!one) return [{ code: 'REQUIRED', ...at }]
+      const isTaken = taken.has(one) || codes.indexOf(one) < place
+      return [
+        ...(/^\d{6}$/.test(one) ? [] : [{ ...invalid('code', one, sixDigits), ...at }]),
+        ...(isTaken ? [{ code: 'ALREADY_EXISTS' as const, ...at, received: one }] : []),
+      ]
+    }),
     ...(codes.includes(code) || kind === 'ADD' ? [] : openProblems(state, 'code', code)),
     ...(kind === 'SPLIT' && codes.length < 2
       ? [invalid('areas', `${codes.length}`, { zh: '两个以上的新区', en: 'two new areas or more' })]
       : []),
   ]
 }
+
+const sixDigits = { zh: '六位数字', en: 'six digits' }
 
 /** An area that is there and open. */
 function openProblems({ areas }: Pick<AreaState, 'areas'>, field: Field, code: string): ProblemFact[] {
@@ -68,9 +77,9 @@ function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
   const named = areasAfter(state, change).filter(
     ({ code }) => codes.includes(code) || change.kind === 'RENAME',
   )
-  return named.flatMap((area) =>
+  return named.flatMap((area, place) =>
     (['nameZh', 'nameEn'] as const).flatMap((field): ProblemFact[] => {
-      const at = { field: `change.${field}`, label: labels[field] }
+      const at = { field: placeOf(change, place, field), label: labels[field] }
       if (!area[field]) return [{ code: 'REQUIRED', ...at }]
       const others = [...state.areas.filter(({ closedOn }) => closedOn === null), ...named]
       const isTaken = others.some((one) => one.code !== area.code && one[field] === area[field])

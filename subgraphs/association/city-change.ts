@@ -83,10 +83,9 @@ function yearWords({ opensFrom, opensTo, earliestYear }: CityFacts): Text {
   const opens = opensFrom
     ? { zh: `各页打开时为 ${opensFrom}–${opensTo} 年`, en: `Pages open with ${opensFrom}–${opensTo}` }
     : { zh: '各页打开时为最近五年', en: 'Pages open with the last five years' }
-  return {
-    zh: `${opens.zh}，${earliestYear ? `最早可选 ${earliestYear} 年` : '可选的年份不限'}。`,
-    en: `${opens.en} and offer ${earliestYear ? `${earliestYear} and later` : 'any year'}.`,
-  }
+  return earliestYear
+    ? { zh: `${opens.zh}，最早可选 ${earliestYear} 年。`, en: `${opens.en}, and go back to ${earliestYear}.` }
+    : { zh: `${opens.zh}，可选近十年。`, en: `${opens.en}, and go back over the last ten.` }
 }
 
 const languageStep = ({ languages: [first, second] }: CityFacts): SettingStep => ({

@@ -26,6 +26,18 @@ test('the association above every page and the name of its map are those of the 
   await page.locator('.brand').getByText('An Association').waitFor()
 })
 
+test('a language that is pressed holds over what the address names, which follows', async () => {
+  const { page } = await visit(`${product.url}/editions?lang=en`)
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.waitForURL((address) => address.searchParams.get('lang') === 'zh')
+  await page.getByRole('heading', { level: 1, name: '发布' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+  await page.locator('.brand').getByText('某市科学技术协会').waitFor()
+  await page.getByRole('link', { name: '单位', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: '单位' }).waitFor()
+})
+
 test('pages open with the last five years', async () => {
   const { page } = await visit(product.url)
   const year = Number(todayInShanghai(new Date()).slice(0, 4))

@@ -113,6 +113,14 @@ test('an area is split when every body of it says where it goes', async () => {
   await page.getByLabel('怎样调整').selectOption('SPLIT')
   await page.getByLabel('哪个区').selectOption('320402')
   await page.getByLabel('自何日起').fill('2021-01-01')
+  await page.getByRole('button', { name: '再加一个区' }).click()
+  await page.getByRole('button', { name: '去掉第 3 个区' }).click()
+  expect(await page.getByLabel(/^六位代码/).count()).toBe(2)
+  expect(await page.getByRole('button', { name: /^去掉第/ }).count()).toBe(0)
+  const row = page.locator('.setting-fields', { has: page.getByLabel('六位代码 2') })
+  await page.getByLabel('六位代码 2').fill('320404')
+  await row.getByText('“代码”已有相同记录：320404').waitFor()
+  expect(await page.getByLabel('六位代码 2').getAttribute('aria-invalid')).toBe('true')
   for (const [place, [code, name]] of [
     ['320494', '东天宁区'],
     ['320495', '西天宁区'],
@@ -131,12 +139,50 @@ test('an area is split when every body of it says where it goes', async () => {
   await page.getByText('天宁区自 2021-01-01 起拆分为东天宁区、西天宁区，原区撤销。').waitFor()
   await page.getByLabel('理由').fill('省政府批复')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByRole('rowheader', { name: '天宁区（至2020年12月）' }).waitFor()
+  const closed = page.getByRole('row').filter({ hasText: '天宁区（至2020年12月）' })
+  await closed.filter({ hasText: '2021-01-01' }).filter({ hasText: '东天宁区、西天宁区' }).waitFor()
+  for (const [code, name] of [
+    ['320494', '东天宁区'],
+    ['320495', '西天宁区'],
+  ])
+    await page.getByRole('row', { name: new RegExp(`^${name} ${code} 常州市 仍设`) }).waitFor()
+  expect(await page.getByLabel('怎样调整').inputValue()).toBe('RENAME')
+}, 120_000)
+
+test('an area is renamed from what it is called today', async () => {
+  const { page, complaints, queries } = await visit(`${product.url}/city-settings/areas`, {
+    part: 'REVIEWER',
+  })
+  await page.getByLabel('哪个区').selectOption('320404')
+  expect(await page.getByLabel('中文名称').inputValue()).toBe('钟楼区')
+  expect(await page.getByLabel('英文名称').inputValue()).toBe('Zhonglou')
+  expect(await page.getByLabel('图上用的中文简称').inputValue()).toBe('钟楼')
+  await page.getByLabel('图上用的中文简称').fill('楼')
+  await page.getByText('简称“楼”').waitFor()
+  expect(
+    queries.filter((query) => query.startsWith('AreaPreview')).every((query) => query.includes('320404')),
+  ).toBe(true)
+  expect(complaints).toEqual([])
+}, 120_000)
+
+test('who may read what is set and not set it sees it without a form', async () => {
+  for (const path of ['lists', 'headlines', 'report-text', 'tables']) {
+    const { page, complaints } = await visit(`${product.url}/city-settings/${path}`, {
+      part: 'LEADER',
+      width: 390,
+    })
+    await page.locator('main tbody tr, main .chapter-text p').first().waitFor()
+    expect(await page.locator('main form, main input, main textarea').count(), path).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
+    expect(await violationsOn(page), path).toEqual([])
+    expect(complaints, path).toEqual([])
+  }
 }, 120_000)
 
 test('nobody without the permission finds the page, or a field on it', async () => {
   const { page } = await visit(`${product.url}/city-settings/lists`, { part: 'LEADER' })
-  await page.getByText('您的角色不能设定清单。').waitFor()
+  await page.locator('tbody tr').first().waitFor()
+  expect(await page.getByRole('button', { name: '保存' }).count()).toBe(0)
   const clerk = await visit(`${product.url}/report`, { part: 'REPORTER' })
   expect(await clerk.page.getByRole('link', { name: '城市设置' }).count()).toBe(0)
 }, 120_000)

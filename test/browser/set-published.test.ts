@@ -1,3 +1,5 @@
+import { connect } from '@kexie/db/connection'
+import { toGlobalId } from '@kexie/schema/global-id'
 import { expect, test } from 'vitest'
 import { useRegisters } from '../attacks/registers-only.ts'
 import type { Account } from '../journeys/accounts.ts'
@@ -24,6 +26,8 @@ test('a document is registered, its rows are pasted, mended in their cell and en
   await page.getByLabel('理由').fill('年鉴出版')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('option', { name: '常州年鉴' }).waitFor({ state: 'attached' })
+  await page.getByText('已保存。').waitFor()
+  await expect.poll(() => page.getByLabel('标题').inputValue()).toBe('')
   await page.getByRole('combobox', { name: /^文件/ }).selectOption({ label: '常州年鉴' })
   await page.getByText('还没有登记其中公布的数。').waitFor()
 
@@ -31,6 +35,7 @@ test('a document is registered, its rows are pasted, mended in their cell and en
   await many.getByLabel(/从 Excel 或 WPS 复制/).fill(rows.map((row) => row.join('\t')).join('\n'))
   await many.getByLabel(/从 Excel 或 WPS 复制/).blur()
   await many.getByText(/收到“六十”/).waitFor()
+  expect(await many.getByText(/收到“六十”/).count()).toBe(1)
   expect(await violationsOn(page)).toEqual([])
   await many.getByLabel('第 2 行 公布的值').fill('60多')
   await many.getByText(/新增“科技咖啡馆期数”（60多期）。/).waitFor()
@@ -44,6 +49,13 @@ test('a document is registered, its rows are pasted, mended in their cell and en
   await one.getByLabel('理由', { exact: true }).fill('校对')
   await one.getByRole('button', { name: '保存' }).click()
   await page.getByText('已撤回：与原文不符').waitFor()
+  const changes = page.getByRole('region', { name: '最近的改动' })
+  await changes
+    .getByRole('row')
+    .filter({ hasText: '登记文件“常州年鉴”' })
+    .filter({ hasText: '年鉴出版' })
+    .waitFor()
+  await changes.getByRole('row').filter({ hasText: '撤回' }).filter({ hasText: '校对' }).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
 }, 120_000)
@@ -61,6 +73,17 @@ test('a file is read into the same cells, and says what of it is not read', asyn
   await file.setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.getByText('这些列不认识，未读：备注。').waitFor()
   await page.getByText(/新增“科普活动”（1662场）。/).waitFor()
+}, 120_000)
+
+test('another document has none of the statement that was chosen of the former', async () => {
+  const { page } = await at('statements?source=kexie-2021')
+  await page.locator('tbody').getByRole('link').first().click()
+  await page.getByRole('heading', { name: /更正或撤回/ }).waitFor()
+  await page.getByRole('combobox', { name: /^文件/ }).selectOption({ index: 1 })
+  await page.waitForURL((address) => address.searchParams.get('source') !== 'kexie-2021')
+  expect(new URL(page.url()).searchParams.has('statement')).toBe(false)
+  await page.getByRole('heading', { name: '新增一个公布的数' }).waitFor()
+  expect(await page.getByLabel('原文', { exact: true }).inputValue()).toBe('')
 }, 120_000)
 
 test('what a leader looks at first is chosen by name and put in order', async () => {
@@ -133,6 +156,9 @@ test('a plan is started, its indicators are chosen by name, its targets stand be
   expect(await violationsOn(page)).toEqual([])
   await page.getByLabel('理由').fill('主席会议通过')
   await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('已保存。').waitFor()
+  await expect.poll(() => page.getByLabel('中文名称').inputValue()).toBe('')
+  await page.getByText('尚未改动。').waitFor()
   await page.getByRole('link', { name: '科普惠民计划' }).click()
   await page.getByRole('heading', { name: '“科普惠民计划”的目标' }).waitFor()
   await page.getByRole('button', { name: '不再列入 科技志愿者' }).click()
@@ -143,4 +169,26 @@ test('a plan is started, its indicators are chosen by name, its targets stand be
   await read.page.getByRole('heading', { name: '“科普惠民计划”的目标' }).waitFor()
   expect(await read.page.getByRole('button', { name: '保存' }).count()).toBe(0)
   expect(await violationsOn(read.page)).toEqual([])
+}, 120_000)
+
+test('the plan of an area that was closed leads to that area', async () => {
+  const sql = connect(product.databaseUrl, { max: 1, name: 'kexie closed area' })
+  await sql`update association.district set closed_on = '2022-01-01' where code = '320412'`
+  await sql.end({ timeout: 5 })
+  const { page } = await at('plans', 1440, 'LEADER')
+  await page
+    .getByRole('row')
+    .filter({ hasText: '武进区（至2021年12月）' })
+    .getByRole('link', { name: /双十百千/ })
+    .click()
+  const section = page.getByRole('region', { name: /双十百千.*的目标/ })
+  const district = toGlobalId('District', '320412')
+  for (const link of [
+    section.locator('tbody').getByRole('link').first(),
+    section.getByRole('link', { name: '目标' }),
+  ])
+    expect(new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('district')).toBe(
+      district,
+    )
+  expect(await page.getByLabel('区域').locator('option:checked').textContent()).toBe('武进区（至2021年12月）')
 }, 120_000)

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { productFiles } from './source-files.ts'
+import { productFiles, root } from './source-files.ts'
 
 /**
  * What the dashboard is made of, from the ground up. Each may import itself and what stands before it, types included: a part
@@ -37,4 +38,30 @@ test('ground ← parts ← pages ← router: nothing imports what stands above i
 test('a page knows nothing of what is inside another; what both need is a part', () => {
   const crossing = arrows.filter(({ from, to }) => pageOf(from) && pageOf(to) && pageOf(from) !== pageOf(to))
   expect(crossing.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+/** Pages that anybody may open: what is public, what everybody has of his own, and the ways in. */
+const openPages = [
+  ...[
+    'overview',
+    'map',
+    'calendar',
+    'organizations',
+    'organization',
+    'editions',
+    'edition',
+    'figure',
+    'record',
+  ],
+  ...['settings', 'developers', 'sign-in', 'redeem', 'founding', 'not-found'],
+]
+
+test('a page says whom it is good for, or is one that anybody may open', () => {
+  const list = readFileSync(join(root, 'clients/web/router/pages.ts'), 'utf8')
+  const entries = list.split(/(?=\bpath: ')/).slice(1)
+  const open = entries
+    .filter((entry) => !/\bneeds: \[\[/.test(entry))
+    .map((entry) => /name: '([^']*)'/.exec(entry)?.[1])
+  expect(entries.length).toBeGreaterThan(30)
+  expect(open.toSorted()).toEqual(openPages.toSorted())
 })

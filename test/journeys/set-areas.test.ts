@@ -220,7 +220,28 @@ test('an area is split only when every body of it says where it goes', async () 
   expect(await districtOf('OTHER_DISTRICT_REVIEWER')).toBe('320494')
 })
 
+const pairOf = (one: object, other: object) => ({
+  ...{ kind: 'SPLIT', code: '320404', since: '2021-02-01', bodies: [], accounts: [] },
+  areas: [
+    { code: '320496', nameZh: '东钟楼区', nameEn: 'East Zhonglou', ...one },
+    { code: '320497', nameZh: '西钟楼区', nameEn: 'West Zhonglou', ...other },
+  ],
+})
+
 const refusals: [string, object, string][] = [
+  ['a second part of a split without a name', pairOf({}, { nameZh: '' }), 'REQUIRED change.areas.1.nameZh'],
+  [
+    'a second part under a code that exists',
+    pairOf({}, { code: '320404' }),
+    'ALREADY_EXISTS change.areas.1.code',
+  ],
+  ['a second part without a code', pairOf({}, { code: '' }), 'REQUIRED change.areas.1.code'],
+  ['a first part of five digits', pairOf({ code: '32049' }, {}), 'INVALID_VALUE change.areas.0.code'],
+  [
+    'a second part called as an area is',
+    pairOf({}, { nameEn: 'Wujin' }),
+    'ALREADY_EXISTS change.areas.1.nameEn',
+  ],
   [
     'a circle',
     { kind: 'MOVE', code: city, parent: '320404', since: '2021-02-01' },
@@ -291,6 +312,19 @@ test('a name is changed with the reason, which stands among the changes and in t
     '{ auditEntries(filter: { action: "SET_AREA" }, first: 10) { nodes { outcome reason } } }',
   )
   expect(audited.data.auditEntries.nodes).toHaveLength(3)
+})
+
+test('a short name stays where a new name leaves it out, and goes where it is blank', async () => {
+  const rename = { kind: 'RENAME', code: '320404', nameZh: '钟楼区', nameEn: 'Zhonglou' }
+  const shortNames = async () => {
+    const { data } = await product.query('{ districts { code shortZh shortEn shortName } }')
+    return data.districts.find(({ code }: { code: string }) => code === rename.code)
+  }
+  await set({ ...rename, shortZh: '楼', shortEn: 'Lou' }, 3)
+  await set({ ...rename, nameZh: '新钟楼区' }, 4)
+  expect(await shortNames()).toMatchObject({ shortZh: '楼', shortEn: 'Lou', shortName: '楼' })
+  await set({ ...rename, shortZh: ' ', shortEn: '' }, 5)
+  expect(await shortNames()).toMatchObject({ shortZh: null, shortEn: null, shortName: '钟楼区' })
 })
 
 test('a clerk may not', async () => {

@@ -40,6 +40,8 @@ test('what the city is called and how its pages open follows a change, and is ex
   const { consequences = [] } = await look(city)
   expect(consequences.join()).toContain('市科协改称“常州科协”')
   expect(consequences).toHaveLength(4)
+  const open = { opensFrom: null, opensTo: null, earliestYear: null }
+  expect((await look({ ...city, ...open })).consequences?.join()).toContain('最近五年，可选近十年。')
   const revision = await revisionNow()
   expect(await set(city, revision)).toEqual({ __typename: 'CitySet' })
   expect((await look(city)).problems).toMatchObject([{ code: 'UNCHANGED' }])

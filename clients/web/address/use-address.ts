@@ -1,5 +1,8 @@
 import { computed, type WritableComputedRef } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { type LocationQuery, type Router, useRoute, useRouter } from 'vue-router'
+
+/** What is on its way into the address: it is there a moment later, and whoever sets another value meanwhile adds to it. */
+const writing = new WeakMap<Router, LocationQuery>()
 
 /**
  * A value that lives in the query of the address, so that the address reproduces the page. Written back, the fallback
@@ -19,8 +22,12 @@ export function useAddress(
       return isGood(value) ? value : fallback
     },
     set: (value) => {
-      const { [name]: _, ...others } = route.query
-      void router.replace({ query: value === fallback ? others : { ...others, [name]: value } })
+      const { [name]: _, ...others } = writing.get(router) ?? route.query
+      const query = value === fallback ? others : { ...others, [name]: value }
+      writing.set(router, query)
+      void router.replace({ query }).finally(() => {
+        if (writing.get(router) === query) writing.delete(router)
+      })
     },
   })
 }

@@ -7,7 +7,10 @@ export const dayIn = (moment: Date): string =>
 /** Today in Shanghai. */
 export const today = (): string => dayIn(new Date())
 
-/** The year it is in Shanghai. */
+/** This month in Shanghai, as 2021-05. */
+export const thisMonth = (): string => today().slice(0, 7)
+
+/** This year in Shanghai. */
 export const thisYear = (): number => Number(today().slice(0, 4))
 
 /** The first moment of a day in Shanghai. */

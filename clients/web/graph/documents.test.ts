@@ -9,7 +9,7 @@ interface PersistedDocument {
 }
 
 test('every question of a page carries the hash of its own text, so that it can also be sent in full', async () => {
-  const paths = globSync('pages/**/*.generated.ts', { cwd: folder })
+  const paths = globSync('{pages,parts}/**/*.generated.ts', { cwd: folder })
   const modules = await Promise.all(paths.map((path) => import(new URL(path, folder).href)))
   const documents = modules
     .flatMap((module): [string, unknown][] => Object.entries(module))

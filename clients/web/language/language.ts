@@ -10,7 +10,10 @@ export interface Words {
 
 const storageKey = 'kexie-language'
 
-/** Language of the reader: chosen in the address (`?lang=en`), chosen before, or what the city's pages open in. */
+/** What the address the reader came by chooses (`?lang=en`): read once, since what he presses afterwards counts. */
+keep(new URLSearchParams(location.search).get('lang'))
+
+/** Language of the reader: chosen in the address, chosen before, or what the city's pages open in. */
 export const language = ref<Language>(chosen() ?? 'zh')
 
 /** Languages that the city's pages offer, the one they open in first; both until the city has told. */
@@ -25,7 +28,7 @@ export function offerLanguages(languages: readonly ('ZH' | 'EN')[]): void {
 
 /** Reads on in a language, now and when the reader comes again. */
 export function chooseLanguage(given: Language): void {
-  localStorage.setItem(storageKey, given)
+  keep(given)
   language.value = given
 }
 
@@ -44,10 +47,17 @@ export function inLanguage(message: string): string {
   return zh && en && more.length === 0 ? text({ zh, en }) : message
 }
 
-/** What the reader has chosen, which then is so on every page; null while he has chosen none. */
+/** Holds a choice, so that it is so on every page; what is no language is none. */
+function keep(given: string | null): void {
+  if (isLanguage(given)) localStorage.setItem(storageKey, given)
+}
+
+/** What the reader has chosen; null while he has chosen none. */
 function chosen(): Language | null {
-  const said = new URLSearchParams(location.search).get('lang')
-  if (said) localStorage.setItem(storageKey, said)
   const given = localStorage.getItem(storageKey)
-  return given === 'en' || given === 'zh' ? given : null
+  return isLanguage(given) ? given : null
+}
+
+function isLanguage(given: string | null): given is Language {
+  return given === 'en' || given === 'zh'
 }

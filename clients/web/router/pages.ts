@@ -141,6 +141,7 @@ export const pages: readonly Page[] = [
     name: 'city-areas',
     title: { zh: '区划', en: 'Areas' },
     component: async () => (await import('../pages/city-settings/areas/areas-page.tsx')).AreasPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -166,6 +167,7 @@ export const pages: readonly Page[] = [
     title: { zh: '审核规则', en: 'Who looks first' },
     component: async () =>
       (await import('../pages/city-settings/review/review-rules-page.tsx')).ReviewRulesPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -174,6 +176,7 @@ export const pages: readonly Page[] = [
     title: { zh: '服务与要目', en: 'Services and headlines' },
     component: async () =>
       (await import('../pages/city-settings/headlines/headlines-page.tsx')).HeadlinesPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -182,6 +185,7 @@ export const pages: readonly Page[] = [
     title: { zh: '报告文字', en: 'Text of the report' },
     component: async () =>
       (await import('../pages/city-settings/report-text/report-text-page.tsx')).ReportTextPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -190,6 +194,7 @@ export const pages: readonly Page[] = [
     title: { zh: '统计表的各行', en: 'Rows of statistical tables' },
     component: async () =>
       (await import('../pages/city-settings/tables/statistical-tables-page.tsx')).StatisticalTablesPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -197,6 +202,7 @@ export const pages: readonly Page[] = [
     name: 'city-plans',
     title: { zh: '行动计划', en: 'Action plans' },
     component: async () => (await import('../pages/city-settings/plans/plans-page.tsx')).PlansPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {
@@ -205,6 +211,7 @@ export const pages: readonly Page[] = [
     title: { zh: '公布材料', en: 'Published documents' },
     component: async () =>
       (await import('../pages/city-settings/statements/statements-page.tsx')).StatementsPage,
+    needs: [['READ_SETTINGS']],
     isDetail: true,
   },
   {

@@ -1,5 +1,6 @@
 import { computed, defineComponent } from 'vue'
 import { RouterLink, RouterView, useRoute } from 'vue-router'
+import { useAddress } from '../address/use-address.ts'
 import { city, logoAddress } from '../city/city.ts'
 import { chooseLanguage, language, offered, text } from '../language/language.ts'
 import { Waiting } from '../parts/layout/answered.tsx'
@@ -86,18 +87,20 @@ function Navigation() {
   )
 }
 
-const LanguageButton = () => (
-  <button
-    type="button"
-    class="language"
-    lang={language.value === 'zh' ? 'en' : 'zh-CN'}
-    onClick={switchLanguage}
-  >
-    {language.value === 'zh' ? 'English' : '中文'}
-  </button>
-)
-
-const switchLanguage = () => chooseLanguage(language.value === 'zh' ? 'en' : 'zh')
+/** Reads on in the other language; an address that names one names that. */
+const LanguageButton = defineComponent(() => {
+  const named = useAddress('lang')
+  const press = () => {
+    const other = language.value === 'zh' ? 'en' : 'zh'
+    chooseLanguage(other)
+    if (named.value) named.value = other
+  }
+  return () => (
+    <button type="button" class="language" lang={language.value === 'zh' ? 'en' : 'zh-CN'} onClick={press}>
+      {language.value === 'zh' ? 'English' : '中文'}
+    </button>
+  )
+})
 
 const demonstration = {
   zh: '这是演示库，记录有虚构或依据公布数字重建的。',

@@ -75,7 +75,7 @@ async function planArea(
   return {
     problems: [],
     steps: areaSteps(effects, change),
-    before: state.areas.filter(({ code }) => codes.has(code)),
+    before: { areas: state.areas.filter(({ code }) => codes.has(code)) },
     after: { since, areas: after },
     write: async (writing) => {
       await writeAreas(writing, after, { day: since, reason })

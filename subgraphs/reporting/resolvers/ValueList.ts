@@ -17,5 +17,5 @@ export const ValueList: ValueListResolvers = {
   },
   revision: ({ code }, _, { listRevisions }) => listRevisions.load(code),
   statedValues: async ({ code }, _, { viewer, names }) =>
-    may(viewer, 'SET_LIST') ? [...(await names.lists.load(code))] : [],
+    may(viewer, 'READ_SETTINGS') ? [...(await names.lists.load(code))] : [],
 }

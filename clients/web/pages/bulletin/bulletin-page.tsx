@@ -1,7 +1,8 @@
 import { defineComponent } from 'vue'
 import { shownInstead } from '../../address/shown-instead.ts'
 import { useAddress } from '../../address/use-address.ts'
-import { today } from '../../calendar-days/days.ts'
+import { thisMonth } from '../../calendar-days/days.ts'
+import { monthLater } from '../../calendar-days/months.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { city } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
@@ -20,10 +21,7 @@ import { League } from './league.tsx'
 import { Missing, Summary } from './summary.tsx'
 
 /** The month before this one: the latest that anything is due for. */
-const lastMonth = () => {
-  const [year = 0, month = 1] = today().split('-').map(Number)
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7)
-}
+const lastMonth = () => monthLater(thisMonth(), -1)
 
 /** The bulletin of a period: who reported on time, what is missing, what was returned; issued by the city's reviewer. */
 export const BulletinPage = defineComponent(() => {

@@ -1,6 +1,6 @@
 import { computed, defineComponent } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { today } from '../../calendar-days/days.ts'
+import { thisMonth } from '../../calendar-days/days.ts'
 import { monthLater } from '../../calendar-days/months.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { text } from '../../language/language.ts'
@@ -52,7 +52,7 @@ export const CalendarControls = defineComponent(
 
 /** The month, and the ones before and after it. */
 const MonthSteps = defineComponent(() => {
-  const month = useAddress('month', today().slice(0, 7), isMonth)
+  const month = useAddress('month', thisMonth(), isMonth)
   const step = (months: number) => () => {
     month.value = monthLater(month.value, months)
   }
@@ -61,12 +61,7 @@ const MonthSteps = defineComponent(() => {
       <button type="button" onClick={step(-1)}>
         {text({ zh: '上月', en: 'Earlier' })}
       </button>
-      <FilterField
-        label={text({ zh: '月份', en: 'Month' })}
-        type="month"
-        of={month}
-        fallback={today().slice(0, 7)}
-      />
+      <FilterField label={text({ zh: '月份', en: 'Month' })} type="month" of={month} fallback={thisMonth()} />
       <button type="button" onClick={step(1)}>
         {text({ zh: '下月', en: 'Later' })}
       </button>

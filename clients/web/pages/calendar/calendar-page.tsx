@@ -1,7 +1,7 @@
 import './calendar.css'
 import { computed, defineComponent, type WritableComputedRef, watchEffect } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import { today } from '../../calendar-days/days.ts'
+import { thisMonth } from '../../calendar-days/days.ts'
 import { daysOf } from '../../calendar-days/months.ts'
 import { isMonth } from '../../calendar-days/spans.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
@@ -21,7 +21,7 @@ import { usualView } from './usual-view.ts'
 
 /** Academic events of a month, announced and held, as a month and as a list, and as a feed for one's own calendar. */
 export const CalendarPage = defineComponent(() => {
-  const month = useAddress('month', today().slice(0, 7), isMonth)
+  const month = useAddress('month', thisMonth(), isMonth)
   const view = useAddress('view', usualView)
   const choices = useGraphQuery(CalendarChoicesDocument, () => ({}))
   const events = useEvents(month)

@@ -1,4 +1,5 @@
 import { type LocationQueryRaw, RouterLink, useRoute } from 'vue-router'
+import { periodText } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { Compared } from '../../parts/figures/figure-card.tsx'
@@ -42,7 +43,7 @@ const retiredWords = ({ retiredSince }: Facts['indicator']) => {
 const Value = ({ indicator, figure, area, from, to, asOf }: Facts) => (
   <>
     <p class="note">
-      {area} · {from === to ? from : `${from}–${to}`}
+      {area} · {periodText(from, to)}
       {asOf && text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
     </p>
     <p class="value">

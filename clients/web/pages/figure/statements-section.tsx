@@ -1,3 +1,4 @@
+import { spanText } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
@@ -26,7 +27,7 @@ export function StatementsSection({ indicator, figure: { statements } }: Facts) 
 
 const columns = (indicator: Facts['indicator']): Columns<Statement> => [
   { heading: text({ zh: '原文写法', en: 'Wording' }), names: 'row', cell: ({ wording }) => `“${wording}”` },
-  { heading: text({ zh: '时期', en: 'Period' }), cell: ({ from, to }) => periodOf(from, to) },
+  { heading: text({ zh: '时期', en: 'Period' }), cell: ({ from, to }) => spanText(from, to) || '—' },
   {
     heading: text({ zh: '记录之和', en: 'Records' }),
     look: 'number',
@@ -47,9 +48,3 @@ const sourceText = ({ publisher, title, paragraph, published }: Statement['sourc
     zh: `${publisher}《${title}》第 ${paragraph} 段，${published}`,
     en: `${publisher}: ${title}, paragraph ${paragraph}, ${published}`,
   })
-
-function periodOf(from: string | null, to: string | null): string {
-  const isYears = from?.endsWith('-01-01') && to?.endsWith('-12-31')
-  const [first, last] = isYears ? [from?.slice(0, 4), to?.slice(0, 4)] : [from, to]
-  return first === last ? (first ?? '—') : [first, last].filter(Boolean).join(isYears ? '–' : ' – ')
-}

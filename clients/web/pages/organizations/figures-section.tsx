@@ -1,5 +1,6 @@
 import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
+import { periodText } from '../../calendar-days/periods.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
@@ -58,7 +59,7 @@ const columns = ({ from, to }: SectionProps): Columns<Figure> => [
     ),
   },
   {
-    heading: from === to ? from : `${from}–${to}`,
+    heading: periodText(from, to),
     look: 'number',
     cell: ({ value, relation, indicator: { unit } }) => <Amount of={{ value, relation, unit }} />,
   },

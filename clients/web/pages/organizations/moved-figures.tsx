@@ -1,4 +1,5 @@
 import { RouterLink } from 'vue-router'
+import { periodText } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -41,7 +42,7 @@ const columns = (): Columns<Moved> => [
   { heading: text({ zh: '范围', en: 'Area' }), cell: ({ district }) => district?.name ?? '—' },
   {
     heading: text({ zh: '年度', en: 'Years' }),
-    cell: ({ from, to }) => (from === to ? from : `${from}–${to}`),
+    cell: ({ from, to }) => periodText(from, to),
   },
   {
     heading: text({ zh: '变动', en: 'Change' }),

@@ -1,5 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
+import { periodText } from '../../calendar-days/periods.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
 import { FigureCard } from '../../parts/figures/figure-card.tsx'
@@ -7,7 +8,7 @@ import { noHeadlines, noIndicators } from '../../parts/figures/no-indicators.ts'
 import { Empty } from '../../parts/layout/answered.tsx'
 import { type Figure, headlinesOf } from './figure.ts'
 import type { OverviewQuery } from './overview.generated.ts'
-import { overviewWords, periodText } from './period-text.ts'
+import { overviewWords } from './overview-words.ts'
 
 interface Props {
   review: OverviewQuery['review']

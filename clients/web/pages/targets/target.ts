@@ -1,3 +1,4 @@
+import { periodText } from '../../calendar-days/periods.ts'
 import { language } from '../../language/language.ts'
 import { amountOf } from '../../parts/figures/amount-of.ts'
 import { amountText } from '../../parts/figures/quantity-words.ts'
@@ -13,8 +14,7 @@ export type District = NonNullable<TargetsQuery['districts']>[number]
 export const keyOf = ({ indicator, from, to }: Target): string => `${indicator.code}:${from}-${to}`
 
 /** Years of a target: 2017–2021, or 2021. */
-export const yearsOf = ({ from, to }: Pick<Target, 'from' | 'to'>): string =>
-  from === to ? `${from}` : `${from}–${to}`
+export const yearsOf = ({ from, to }: Pick<Target, 'from' | 'to'>): string => periodText(from, to)
 
 /** A number of the target's indicator in words. */
 export const wordsOf = ({ indicator }: Target, value: number): string =>

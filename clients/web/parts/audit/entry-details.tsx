@@ -6,8 +6,8 @@ import { type Difference, differencesOf } from './differences.ts'
 
 /** What was changed, the number of the entry, and under which id the logs tell of the request. */
 export function EntryDetails({ entry, kinds }: { entry: AuditEntry; kinds: Kinds }) {
-  const { number, before, after, correlationId } = entry
-  const differences = differencesOf(before, after, kinds.nameOf)
+  const { number, correlationId } = entry
+  const differences = differencesOf(entry, kinds.nameOf)
   const summary =
     differences.length > 0
       ? { zh: `变动 ${differences.length} 项`, en: `${differences.length} changed` }

@@ -38,8 +38,8 @@ export function Problems({ id, problems }: { id?: string; problems: readonly Pro
   return (
     <div id={id} role="alert">
       <ul class="problems">
-        {problems.map(({ code, field, message, advice }) => (
-          <li key={`${code} ${field}`}>
+        {problems.map(({ message, advice }, place) => (
+          <li key={place}>
             {message} <span class="note">{advice}</span>
           </li>
         ))}

@@ -13,30 +13,45 @@ import {
   type SettingChangesQueryVariables,
 } from './setting-changes.generated.ts'
 
+type Part = SettingChangesQueryVariables['part']
 type Change = NonNullable<SettingChangesQuery['settingChanges']>[number]
+
+interface Props {
+  part: Part
+  /** Another part that is set on the same page. */
+  also?: Part
+  /** Key of what was changed; of anything where none is said. */
+  of?: string | null
+}
 
 /** What was changed lately, by whom and why. */
 export const ChangesSection = defineComponent(
-  (props: { part: SettingChangesQueryVariables['part']; of?: string | null }) => {
-    const asked = useGraphQuery(SettingChangesDocument, () => ({ part: props.part, key: props.of ?? null }))
+  (props: Props) => {
+    const asked = useGraphQuery(SettingChangesDocument, () => ({
+      ...{ part: props.part, also: props.also ?? null, isAlso: props.also !== undefined },
+      key: props.of ?? null,
+    }))
     const heading = () => text({ zh: '最近的改动', en: 'Last changes' })
     return () => (
       <Section id="changes" heading={heading()}>
-        {answered(asked.value, ({ settingChanges }) => (
+        {answered(asked.value, ({ settingChanges, others }) => (
           <DataTable
             label={heading()}
             look="stacked"
             columns={columns()}
-            rows={settingChanges ?? []}
-            keyOf={({ key, revision }) => `${key} ${revision}`}
+            rows={newestFirst([...(settingChanges ?? []), ...(others ?? [])])}
+            keyOf={({ part, key, revision }) => `${part} ${key} ${revision}`}
             empty={text({ zh: '还没有改动过。', en: 'Nothing was changed yet.' })}
           />
         ))}
       </Section>
     )
   },
-  { props: ['part', 'of'] },
+  { props: ['part', 'also', 'of'] },
 )
+
+const newestFirst = (changes: readonly Change[]) =>
+  changes.toSorted((one, other) => Date.parse(other.changedAt) - Date.parse(one.changedAt))
 
 const columns = (): Columns<Change> => [
   {

@@ -5,14 +5,17 @@ interface Props {
   label: string
   problems: readonly Problem[]
   placeholder?: string | undefined
+  /** A text, or a day, which must be given. */
+  type?: 'text' | 'date'
   onGive: (value: string) => void
 }
 
 /** A cell of a table that is typed into, with what is wrong with it beneath. */
-export const TypedCell = ({ value, label, problems, placeholder, onGive }: Props) => (
+export const TypedCell = ({ value, label, problems, placeholder, type = 'text', onGive }: Props) => (
   <>
     <input
-      type="text"
+      type={type}
+      required={type === 'date'}
       value={value}
       placeholder={placeholder}
       aria-label={label}

@@ -18,6 +18,8 @@ export interface Draft<Given> {
   reset(): void
   /** That it was saved: what stands next is what was typed. */
   saved(): void
+  /** That what stands was asked again since: it is taken up, and what was new begins anew. */
+  askedAgain(): void
 }
 
 /** A draft of what stands; it follows while nothing was typed, and once it was saved. */
@@ -48,6 +50,9 @@ export function useDraft<Given extends object>(now: () => Stand<Given>): Draft<G
     isBehind: computed(() => now().revision !== revision.value),
     saved: () => {
       isSaved = true
+    },
+    askedAgain: () => {
+      if (isSaved) reset()
     },
   }
 }

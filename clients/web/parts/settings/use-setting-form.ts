@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, type Ref, watch } from 'vue'
 import type { GraphDocument } from '../../graph/ask.ts'
 import { type Asked, useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
@@ -28,6 +28,8 @@ export interface SettingFormOf<Given> {
   draft: Draft<Given>
   form: MutationFormOf<{ reason: string }>
   looked: { readonly value: Asked<Previewed> }
+  /** What is wrong with the change, whether it was tried or sent; each thing once. */
+  problems: Readonly<Ref<readonly Problem[]>>
   /** What is wrong at a field of the change, whether it was tried or sent. */
   at(path: string): Problem[]
 }
@@ -55,25 +57,35 @@ export function useSettingForm<Given extends object, Change>(
     success: () => text({ zh: '已保存。', en: 'Saved.' }),
     clears: ['reason'],
   })
+  watch(form.isUnderWay, (isUnderWay) => {
+    if (!isUnderWay) draft.askedAgain()
+  })
   // A form that is only opened is not reproached with what is still blank in it.
   const tried = () => (draft.isTouched.value ? (looked.value.answer?.data.preview?.problems ?? []) : [])
-  const all = computed(() => [...form.problems.value, ...tried()])
+  const problems = computed(() => eachOnce([...form.problems.value, ...tried()]))
   const at = (path: string) => {
     form.shown.add(`change.${path}`)
-    const own = problemsAt(all.value, `change.${path}`)
-    return own.filter((one, place) => own.findIndex(({ message }) => message === one.message) === place)
+    return problemsAt(problems.value, `change.${path}`)
   }
-  return { draft, form, looked, at }
+  return { draft, form, looked, problems, at }
 }
 
-/** What a change would do, asked whenever the typing pauses and there is something to ask. */
+const eachOnce = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    ({ field, message }, place) =>
+      problems.findIndex((one) => one.field === field && one.message === message) === place,
+  )
+
+/** What a change would do, asked whenever the typing pauses, of what is typed by then, where there is something to ask. */
 export function useLooked<Change>(
   preview: GraphDocument<Previewed, { change: Change }>,
   change: () => Change,
   isWanted: () => boolean = () => true,
 ): { readonly value: Asked<Previewed> } {
-  const tried = useSettled(change)
-  return useGraphQuery(preview, () => ({ change: tried.value }), { isWanted })
+  const tried = useSettled(() => ({ change: change(), isWanted: isWanted() }))
+  return useGraphQuery(preview, () => ({ change: tried.value.change }), {
+    isWanted: () => tried.value.isWanted,
+  })
 }
 
 type TextName<Given> = { [Name in keyof Given]: Given[Name] extends string ? Name : never }[keyof Given]

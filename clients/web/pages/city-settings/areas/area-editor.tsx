@@ -1,4 +1,4 @@
-import { defineComponent } from 'vue'
+import { defineComponent, watch } from 'vue'
 import { text } from '../../../language/language.ts'
 import { DayField } from '../../../parts/forms/inputs.tsx'
 import { SelectField } from '../../../parts/forms/select-field.tsx'
@@ -9,7 +9,7 @@ import type { Option } from '../../../parts/layout/options.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, type SettingFormOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
-import { type Area, changeOf, type Typed, untouched } from './area.ts'
+import { type Area, changeOf, namesOf, type Typed, untouched } from './area.ts'
 import { AreaPreviewDocument, SetAreaDocument } from './areas.generated.ts'
 import { MergedBoxes } from './merged-boxes.tsx'
 import { SplitFields } from './split-fields.tsx'
@@ -23,7 +23,15 @@ interface Props {
 export const AreaEditor = defineComponent(
   (props: Props) => {
     const draft = useDraft(() => ({ revision: props.revision, given: untouched() }))
-    const isNew = () => !props.areas.some(({ code }) => code === draft.given.value.code)
+    const areaOf = (code: string) => props.areas.find((one) => one.code === code)
+    watch(
+      () => [draft.given.value.kind, draft.given.value.code] as const,
+      ([kind, code], [before]) => {
+        if (kind !== 'RENAME' && kind === before) return
+        Object.assign(draft.given.value, namesOf(kind === 'RENAME' ? areaOf(code) : undefined))
+      },
+    )
+    const isNew = () => !areaOf(draft.given.value.code)
     const of = useSettingForm({
       id: 'area',
       draft,
@@ -71,7 +79,9 @@ function fields(of: SettingFormOf<Typed>, areas: readonly Area[], isNew: boolean
   )
 }
 
-type FieldOf = (name: 'kind' | 'code' | 'nameZh' | 'nameEn' | 'parent' | 'since') => FieldBinding
+type FieldOf = (
+  name: 'kind' | 'code' | 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn' | 'parent' | 'since',
+) => FieldBinding
 
 const codeField = (field: FieldOf, kind: string) => (
   <TextField
@@ -95,6 +105,16 @@ const chosenField = (field: FieldOf, open: readonly Area[]) => (
 const nameFields = (field: FieldOf) => [
   <TextField {...field('nameZh')} label={text({ zh: '中文名称', en: 'Chinese name' })} />,
   <TextField {...field('nameEn')} label={text({ zh: '英文名称', en: 'English name' })} />,
+  <TextField
+    {...field('shortZh')}
+    label={text({ zh: '图上用的中文简称（可不填）', en: 'Short Chinese name, for maps (may be left out)' })}
+    input={{ required: false }}
+  />,
+  <TextField
+    {...field('shortEn')}
+    label={text({ zh: '图上用的英文简称（可不填）', en: 'Short English name, for maps (may be left out)' })}
+    input={{ required: false }}
+  />,
 ]
 
 /** Areas to choose from, none of them chosen. */

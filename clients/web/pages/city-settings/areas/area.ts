@@ -1,4 +1,5 @@
-import { today } from '../../../calendar-days/days.ts'
+import { thisMonth } from '../../../calendar-days/days.ts'
+import { daysOf } from '../../../calendar-days/months.ts'
 import type { AreaChange, SetAreasQuery } from './areas.generated.ts'
 
 /** An area, open or closed. */
@@ -10,6 +11,9 @@ export interface Typed {
   code: string
   nameZh: string
   nameEn: string
+  /** Blank where there is none. */
+  shortZh: string
+  shortEn: string
   parent: string
   since: string
   /** What a split area becomes. */
@@ -20,17 +24,26 @@ export interface Typed {
   accounts: Record<string, string>
 }
 
-const blank = () => ({ code: '', nameZh: '', nameEn: '' })
+/** A new area of a split one, of which nothing is typed yet. */
+export const blank = () => ({ code: '', nameZh: '', nameEn: '' })
+
+/** What an area is called today, to be typed over; blank where none is chosen. */
+export const namesOf = (area?: Area): Pick<Typed, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'> => ({
+  nameZh: area?.nameZh ?? '',
+  nameEn: area?.nameEn ?? '',
+  shortZh: area?.shortZh ?? '',
+  shortEn: area?.shortEn ?? '',
+})
 
 /** Nothing typed yet: the first of this month, and two areas that a split one becomes. */
 export const untouched = (): Typed => ({
-  ...{ ...blank(), kind: 'RENAME', parent: '', since: `${today().slice(0, 7)}-01` },
+  ...{ ...namesOf(), code: '', kind: 'RENAME', parent: '', since: daysOf(thisMonth()).from },
   ...{ areas: [blank(), blank()], merged: [], bodies: {}, accounts: {} },
 })
 
 /** What is sent of what was typed. */
 export function changeOf(typed: Typed, isNew: boolean): AreaChange {
-  const { kind, code, nameZh, nameEn, parent, since, areas, merged, bodies, accounts } = typed
+  const { kind, code, nameZh, nameEn, shortZh, shortEn, parent, since, areas, merged } = typed
   const isNamed = kind === 'RENAME' || kind === 'ADD' || (kind === 'MERGE' && isNew)
   const isPlaced = kind === 'ADD' || kind === 'MOVE' || (kind === 'MERGE' && isNew)
   return {
@@ -38,12 +51,14 @@ export function changeOf(typed: Typed, isNew: boolean): AreaChange {
     code: code.trim(),
     nameZh: isNamed ? nameZh : null,
     nameEn: isNamed ? nameEn : null,
+    ...(isNamed && { shortZh: shortZh || null, shortEn: shortEn || null }),
     parent: isPlaced ? parent || null : null,
     since: kind === 'RENAME' ? null : since || null,
     areas: kind === 'SPLIT' ? areas : [],
-    merged: kind === 'MERGE' ? merged : [],
-    bodies: kind === 'SPLIT' ? goes(bodies).map(([organization, into]) => ({ organization, into })) : [],
-    accounts: kind === 'SPLIT' ? goes(accounts).map(([account, into]) => ({ account, into })) : [],
+    merged: kind === 'MERGE' ? merged.filter((one) => one !== code.trim()) : [],
+    bodies:
+      kind === 'SPLIT' ? goes(typed.bodies).map(([organization, into]) => ({ organization, into })) : [],
+    accounts: kind === 'SPLIT' ? goes(typed.accounts).map(([account, into]) => ({ account, into })) : [],
   }
 }
 

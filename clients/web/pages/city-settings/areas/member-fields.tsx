@@ -1,6 +1,7 @@
 import { defineComponent } from 'vue'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
+import { type Problem, Problems } from '../../../parts/forms/field.tsx'
 import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { answered } from '../../../parts/layout/answered.tsx'
 import type { Option } from '../../../parts/layout/options.ts'
@@ -25,12 +26,14 @@ export const MemberFields = defineComponent(
               legend={text({ zh: '单位的去处', en: 'Where bodies go' })}
               all={bodies}
               into={given.value.bodies}
+              problems={props.of.at('bodies')}
               options={optionsOf(given.value)}
             />
             <Goes
               legend={text({ zh: '审核人的去处', en: 'Where reviewers go' })}
               all={accounts.map(({ id, displayName: name }) => ({ id, name }))}
               into={given.value.accounts}
+              problems={props.of.at('accounts')}
               options={optionsOf(given.value)}
             />
           </>
@@ -44,10 +47,11 @@ interface Goes {
   legend: string
   all: readonly { id: string; name: string }[]
   into: Record<string, string>
+  problems: readonly Problem[]
   options: readonly Option[]
 }
 
-function Goes({ legend, all, into, options }: Goes) {
+function Goes({ legend, all, into, problems, options }: Goes) {
   if (all.length === 0) return null
   return (
     <fieldset>
@@ -67,6 +71,7 @@ function Goes({ legend, all, into, options }: Goes) {
           />
         ))}
       </div>
+      {problems.length > 0 && <Problems problems={problems} />}
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import { text } from '../../../language/language.ts'
 import { Problems } from '../../../parts/forms/field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import type { SettingFormOf } from '../../../parts/settings/use-setting-form.ts'
-import type { Typed } from './area.ts'
+import { blank, type Typed } from './area.ts'
 import { MemberFields } from './member-fields.tsx'
 
 /** What an area is split into, and where its bodies and reviewers go. */
@@ -13,9 +13,11 @@ export function SplitFields({ of }: { of: SettingFormOf<Typed> }) {
     <>
       <fieldset>
         <legend>{text({ zh: '拆分为', en: 'What it becomes' })}</legend>
-        {given.value.areas.map((_, place) => newArea(given.value, place))}
+        {given.value.areas.map((_, place) => (
+          <NewArea key={place} of={of} place={place} />
+        ))}
         {problems.length > 0 && <Problems problems={problems} />}
-        <button type="button" onClick={() => given.value.areas.push({ code: '', nameZh: '', nameEn: '' })}>
+        <button type="button" onClick={() => given.value.areas.push(blank())}>
           {text({ zh: '再加一个区', en: 'One more area' })}
         </button>
       </fieldset>
@@ -30,20 +32,32 @@ const labels = {
   nameEn: { zh: '英文名称', en: 'English name' },
 } as const
 
-const newArea = ({ areas }: Typed, place: number) => (
-  <div class="setting-fields" key={place}>
-    {(['code', 'nameZh', 'nameEn'] as const).map((name) => (
-      <TextField
-        key={name}
-        id={`area-new-${place}-${name}`}
-        label={`${text(labels[name])} ${place + 1}`}
-        value={areas[place]?.[name] ?? ''}
-        problems={[]}
-        onGive={(value) => {
-          const area = areas[place]
-          if (area) area[name] = value
-        }}
-      />
-    ))}
-  </div>
-)
+/** As few as an area is split into. */
+const fewest = 2
+
+/** One of the new areas; one more than there must be is taken out again. */
+function NewArea({ of, place }: { of: SettingFormOf<Typed>; place: number }) {
+  const { areas } = of.draft.given.value
+  return (
+    <div class="setting-fields">
+      {(['code', 'nameZh', 'nameEn'] as const).map((name) => (
+        <TextField
+          key={name}
+          id={`area-new-${place}-${name}`}
+          label={`${text(labels[name])} ${place + 1}`}
+          value={areas[place]?.[name] ?? ''}
+          problems={of.at(`areas.${place}.${name}`)}
+          onGive={(value) => {
+            const area = areas[place]
+            if (area) area[name] = value
+          }}
+        />
+      ))}
+      {areas.length > fewest && (
+        <button type="button" class="take-out" onClick={() => areas.splice(place, 1)}>
+          {text({ zh: `去掉第 ${place + 1} 个区`, en: `Take out area ${place + 1}` })}
+        </button>
+      )}
+    </div>
+  )
+}

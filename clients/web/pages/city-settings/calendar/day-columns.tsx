@@ -1,6 +1,7 @@
 import { today } from '../../../calendar-days/days.ts'
 import { text } from '../../../language/language.ts'
-import { type Problem, Problems } from '../../../parts/forms/field.tsx'
+import type { Problem } from '../../../parts/forms/field.tsx'
+import { TypedCell } from '../../../parts/settings/typed-cell.tsx'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { may } from '../../../viewer/may.ts'
 
@@ -51,12 +52,12 @@ export const dayColumns = (days: TypedDay[], at: At): Columns<TypedDay> => [
     phoneLabel: text({ zh: '名称', en: 'Name' }),
     cell: (one, place) =>
       isOpen(one) ? (
-        <input
-          type="text"
+        <TypedCell
           value={one.name}
-          aria-label={text({ zh: `名称 ${place + 1}`, en: `Name ${place + 1}` })}
-          onInput={({ target }) => {
-            one.name = (target as HTMLInputElement).value
+          label={text({ zh: `名称 ${place + 1}`, en: `Name ${place + 1}` })}
+          problems={at(`days.${place}.name`)}
+          onGive={(name) => {
+            one.name = name
           }}
         />
       ) : (
@@ -98,21 +99,14 @@ function dayWords(day: string): string {
   return weekday ? `${day} ${text(weekday)}` : day
 }
 
-function NewDay({ one, place, at }: { one: TypedDay; place: number; at: At }) {
-  const problems = at(`days.${place}.day`)
-  return (
-    <>
-      <input
-        type="date"
-        value={one.day}
-        required
-        aria-label={text({ zh: `日期 ${place + 1}`, en: `Day ${place + 1}` })}
-        aria-invalid={problems.length > 0}
-        onInput={({ target }) => {
-          one.day = (target as HTMLInputElement).value
-        }}
-      />
-      {problems.length > 0 && <Problems problems={problems} />}
-    </>
-  )
-}
+const NewDay = ({ one, place, at }: { one: TypedDay; place: number; at: At }) => (
+  <TypedCell
+    value={one.day}
+    type="date"
+    label={text({ zh: `日期 ${place + 1}`, en: `Day ${place + 1}` })}
+    problems={at(`days.${place}.day`)}
+    onGive={(day) => {
+      one.day = day
+    }}
+  />
+)

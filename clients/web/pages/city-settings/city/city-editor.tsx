@@ -1,7 +1,6 @@
 import { defineComponent } from 'vue'
 import { refreshCity } from '../../../city/city.ts'
 import { text } from '../../../language/language.ts'
-import { Problems } from '../../../parts/forms/field.tsx'
 import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
@@ -80,7 +79,6 @@ function cityFields(of: SettingFormOf<Typed>) {
   const field = fieldsOf('city', of)
   const optional = { required: false }
   const year = { type: 'number', min: 1949, max: 2200, required: false }
-  const wrong = of.at('languages')
   return (
     <div class="setting-fields">
       <TextField
@@ -118,7 +116,10 @@ function cityFields(of: SettingFormOf<Typed>) {
       <TextField {...field('opensTo')} label={text({ zh: '至哪年', en: 'to' })} input={year} />
       <TextField
         {...field('earliestYear')}
-        label={text({ zh: '最早可选哪年（可不填）', en: 'Earliest year offered (may be left out)' })}
+        label={text({
+          zh: '最早可选哪年（不填为近十年）',
+          en: 'Earliest year offered (the last ten years if empty)',
+        })}
         input={year}
       />
       <SelectField
@@ -126,7 +127,6 @@ function cityFields(of: SettingFormOf<Typed>) {
         label={text({ zh: '界面的语言', en: 'Languages of the pages' })}
         options={languageOptions()}
       />
-      {wrong.length > 0 && <Problems problems={wrong} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { defineComponent } from 'vue'
-import { today } from '../../../calendar-days/days.ts'
-import { monthLater } from '../../../calendar-days/months.ts'
+import { thisMonth, today } from '../../../calendar-days/days.ts'
+import { daysOf, monthLater } from '../../../calendar-days/months.ts'
 import { text } from '../../../language/language.ts'
 import { DayField } from '../../../parts/forms/inputs.tsx'
 import { SelectField } from '../../../parts/forms/select-field.tsx'
@@ -114,7 +114,7 @@ type Name =
 type Typed = Record<Name, string> & { types: string[] }
 
 /** Changes begin with the next month, unless another day is given. */
-const nextMonth = () => `${monthLater(today().slice(0, 7), 1)}-01`
+const nextMonth = () => daysOf(monthLater(thisMonth(), 1)).from
 
 const typedOf = (form: Form | undefined): Typed => ({
   ...{ code: form?.code ?? '', nameZh: form?.nameZh ?? '', nameEn: form?.nameEn ?? '' },

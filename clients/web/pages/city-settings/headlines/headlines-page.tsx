@@ -2,11 +2,12 @@ import '../city-settings.css'
 import { defineComponent } from 'vue'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
-import { answered, Empty } from '../../../parts/layout/answered.tsx'
+import { answered } from '../../../parts/layout/answered.tsx'
 import { PageHead } from '../../../parts/layout/page-head.tsx'
 import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { may } from '../../../viewer/may.ts'
 import { ShownServicesDocument } from './headlines.generated.ts'
+import { ServiceTable } from './service-table.tsx'
 import { ServicesEditor } from './services-editor.tsx'
 
 /** The services of the city: what each is called, in which order they stand, and what a leader looks at first. */
@@ -21,12 +22,15 @@ export const HeadlinesPage = defineComponent(() => {
           en: 'The overview groups figures by service, and shows first what a leader looks at first. Only how figures are shown is changed here.',
         })}
       />
-      {answered(asked.value, ({ presentation }) =>
-        may('SET_HEADLINES') ? (
-          presentation && <ServicesEditor shown={presentation} />
-        ) : (
-          <Empty why={text({ zh: '您的角色不能设定服务与要目。', en: 'Your role may not set services.' })} />
-        ),
+      {answered(
+        asked.value,
+        ({ presentation }) =>
+          presentation &&
+          (may('SET_HEADLINES') ? (
+            <ServicesEditor shown={presentation} />
+          ) : (
+            <ServiceTable shown={presentation} />
+          )),
       )}
       <ChangesSection part="HEADLINES" />
     </>

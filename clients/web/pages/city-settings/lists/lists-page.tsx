@@ -1,5 +1,6 @@
 import '../city-settings.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
+import { shownInstead } from '../../../address/shown-instead.ts'
 import { useAddress } from '../../../address/use-address.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
@@ -9,6 +10,7 @@ import { PageHead } from '../../../parts/layout/page-head.tsx'
 import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { may } from '../../../viewer/may.ts'
 import { ListEditor } from './list-editor.tsx'
+import { ListValues } from './list-values.tsx'
 import { SetListsDocument, type SetListsQuery } from './lists.generated.ts'
 
 /** The lists of the city: their values are added, renamed, retired, taken back and put in order. */
@@ -34,28 +36,19 @@ export const ListsPage = defineComponent(() => {
 type List = NonNullable<SetListsQuery['valueLists']>[number]
 
 function Lists({ lists, chosen }: { lists: readonly List[]; chosen: WritableComputedRef<string> }) {
-  if (!may('SET_LIST'))
-    return <Empty why={text({ zh: '您的角色不能设定清单。', en: 'Your role may not set lists.' })} />
   const list = lists.find(({ code }) => code === chosen.value) ?? lists[0]
   if (!list) return <Empty why={text({ zh: '本市没有清单。', en: 'The city has no lists.' })} />
   const options = lists.map(({ code, name, statedValues }) => {
     const count = statedValues.filter(({ retiredSince }) => !retiredSince).length
     return { value: code, label: text({ zh: `${name}（${count}）`, en: `${name} (${count})` }) }
   })
-  const of = {
-    get value() {
-      return list.code
-    },
-    set value(code: string) {
-      chosen.value = code
-    },
-  }
+  const of = shownInstead(chosen, () => list.code)
   return (
     <>
       <div class="controls">
         <Choose label={text({ zh: '清单', en: 'List' })} of={of} options={options} />
       </div>
-      <ListEditor key={list.code} list={list} />
+      {may('SET_LIST') ? <ListEditor key={list.code} list={list} /> : <ListValues list={list} />}
       <ChangesSection part="LIST" of={list.code} />
     </>
   )

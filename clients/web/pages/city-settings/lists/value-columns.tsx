@@ -1,6 +1,7 @@
 import { text } from '../../../language/language.ts'
-import { type Problem, Problems } from '../../../parts/forms/field.tsx'
+import type { Problem } from '../../../parts/forms/field.tsx'
 import { Movers } from '../../../parts/settings/movers.tsx'
+import { TypedCell } from '../../../parts/settings/typed-cell.tsx'
 import type { Column, Columns } from '../../../parts/tables/column.ts'
 
 /** A value as it is typed. */
@@ -51,24 +52,17 @@ const textColumn = (name: TextName, label: string, at: At): Column<TypedValue> =
   cell: (value, place) => typed(value, place, name, label, at),
 })
 
-function typed(value: TypedValue, place: number, name: TextName, label: string, at: At) {
-  const problems = at(`values.${place}.${name}`)
-  return (
-    <>
-      <input
-        type="text"
-        value={value[name]}
-        placeholder={name === 'code' ? label : undefined}
-        aria-label={`${label} ${place + 1}`}
-        aria-invalid={problems.length > 0}
-        onInput={({ target }) => {
-          value[name] = (target as HTMLInputElement).value
-        }}
-      />
-      {problems.length > 0 && <Problems problems={problems} />}
-    </>
-  )
-}
+const typed = (value: TypedValue, place: number, name: TextName, label: string, at: At) => (
+  <TypedCell
+    value={value[name]}
+    label={`${label} ${place + 1}`}
+    problems={at(`values.${place}.${name}`)}
+    placeholder={name === 'code' ? label : undefined}
+    onGive={(given) => {
+      value[name] = given
+    }}
+  />
+)
 
 /** A value there is is retired; one that was only typed is taken out again. */
 function Retired({ value, values, place }: { value: TypedValue; values: TypedValue[]; place: number }) {

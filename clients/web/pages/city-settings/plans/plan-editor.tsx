@@ -5,7 +5,7 @@ import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import type { FieldBinding } from '../../../parts/forms/use-mutation-form.ts'
 import { optionsOf } from '../../../parts/layout/enum-options.ts'
-import { namedOptions } from '../../../parts/layout/options.ts'
+import { namedOptions, withOwn } from '../../../parts/layout/options.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, type SettingFormOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
@@ -59,11 +59,11 @@ const planFields = (field: (name: TextName) => FieldBinding, { plan, named }: Pr
         input={{ required: false }}
       />
     )}
-    {scopeFields(field, named)}
+    {scopeFields(field, named, plan)}
   </div>
 )
 
-const scopeFields = (field: (name: TextName) => FieldBinding, named: Named) => (
+const scopeFields = (field: (name: TextName) => FieldBinding, named: Named, plan: Plan | undefined) => (
   <>
     <SelectField
       {...field('kind')}
@@ -73,7 +73,7 @@ const scopeFields = (field: (name: TextName) => FieldBinding, named: Named) => (
     <SelectField
       {...field('district')}
       label={text({ zh: '区域', en: 'Area' })}
-      options={namedOptions(named.districts)}
+      options={withOwn(namedOptions(named.districts), plan?.district?.id, plan?.district?.name)}
     />
     <TextField {...field('from')} label={text({ zh: '起始年', en: 'First year' })} input={year} />
     <TextField {...field('to')} label={text({ zh: '截止年', en: 'Last year' })} input={year} />

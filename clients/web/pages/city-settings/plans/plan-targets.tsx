@@ -8,15 +8,15 @@ import { TargetValue } from '../../../parts/figures/target-value.tsx'
 import { Section } from '../../../parts/layout/section.tsx'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
-import type { Named, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 type PlanFigure = Plan['figures'][number]
 
 /** What each indicator of a plan aims at and how far it is, and where targets are set. */
-export function PlanTargets({ plan, named }: { plan: Plan; named: Named }) {
+export function PlanTargets({ plan }: { plan: Plan }) {
   const label = text({ zh: `“${plan.name}”的目标`, en: `Targets of ${plan.name}` })
-  const area = named.districts.find(({ id }) => id === plan.district?.id)
-  const district = area && !isWhole(area) ? { district: area.id } : {}
+  // The plan's own area, not one of those that are open: its plan may have outlived it.
+  const district = plan.district && !isWhole(plan.district) ? { district: plan.district.id } : {}
   return (
     <Section id="plan-targets" heading={label}>
       <DataTable

@@ -1,4 +1,5 @@
 import { thisYear } from '../../../calendar-days/days.ts'
+import { periodText } from '../../../calendar-days/periods.ts'
 import type { ActionPlanChange, ActionPlanKind, SetPlansOfCityQuery } from './plans.generated.ts'
 
 /** A plan as it stands. */
@@ -18,8 +19,7 @@ export const namedIn = ({ indicators, districts, publishedDocuments }: SetPlansO
 })
 
 /** Years of a plan: 2017–2021, or 2021. */
-export const yearsOf = ({ from, to }: Pick<Plan, 'from' | 'to'>): string =>
-  from === to ? `${from}` : `${from}–${to}`
+export const yearsOf = ({ from, to }: Pick<Plan, 'from' | 'to'>): string => periodText(from, to)
 
 /** A plan as it is typed. */
 export interface TypedPlan

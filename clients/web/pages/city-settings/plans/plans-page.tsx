@@ -57,7 +57,7 @@ function Plans({ all, named, chosen }: Props) {
         empty={text({ zh: '本市还没有行动计划。', en: 'The city has no action plans yet.' })}
       />
       {may('SET_TARGET') && <EditorSection plan={plan} named={named} />}
-      {plan && <PlanTargets plan={plan} named={named} />}
+      {plan && <PlanTargets plan={plan} />}
     </>
   )
 }

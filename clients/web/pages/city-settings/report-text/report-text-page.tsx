@@ -1,5 +1,6 @@
 import '../city-settings.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
+import { shownInstead } from '../../../address/shown-instead.ts'
 import { useAddress } from '../../../address/use-address.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
@@ -9,6 +10,7 @@ import { PageHead } from '../../../parts/layout/page-head.tsx'
 import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { may } from '../../../viewer/may.ts'
 import { ChapterEditor } from './chapter-editor.tsx'
+import { ChapterText } from './chapter-text.tsx'
 import { ShownChaptersDocument, type ShownChaptersQuery } from './report-text.generated.ts'
 
 /** The text of the report, a chapter for each service: sentences in which indicators stand by their names. */
@@ -24,12 +26,9 @@ export const ReportTextPage = defineComponent(() => {
           en: 'A chapter for each service. A name in {braces} prints as the figure of that indicator; a sentence of which a figure is blank is left out.',
         })}
       />
-      {answered(asked.value, ({ presentation }) =>
-        presentation && may('SET_REPORT') ? (
-          <Chapters shown={presentation} chosen={chosen} />
-        ) : (
-          <Empty why={text({ zh: '您的角色不能改报告文字。', en: 'Your role may not change the report.' })} />
-        ),
+      {answered(
+        asked.value,
+        ({ presentation }) => presentation && <Chapters shown={presentation} chosen={chosen} />,
       )}
     </>
   )
@@ -49,14 +48,7 @@ function Chapters({ shown, chosen }: { shown: Shown; chosen: WritableComputedRef
         })}
       />
     )
-  const of = {
-    get value() {
-      return service.code
-    },
-    set value(code: string) {
-      chosen.value = code
-    },
-  }
+  const of = shownInstead(chosen, () => service.code)
   const options = shown.services.map(({ code, nameZh, nameEn }) => ({
     value: code,
     label: text({ zh: nameZh, en: nameEn }),
@@ -66,7 +58,11 @@ function Chapters({ shown, chosen }: { shown: Shown; chosen: WritableComputedRef
       <div class="controls">
         <Choose label={text({ zh: '服务', en: 'Service' })} of={of} options={options} />
       </div>
-      <ChapterEditor key={service.code} chapter={chapter} indicators={service.indicators} />
+      {may('SET_REPORT') ? (
+        <ChapterEditor key={service.code} chapter={chapter} indicators={service.indicators} />
+      ) : (
+        <ChapterText chapter={chapter} indicators={service.indicators} />
+      )}
       <ChangesSection part="REPORT" of={service.code} />
     </>
   )

@@ -6,7 +6,7 @@ import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import type { FieldBinding } from '../../../parts/forms/use-mutation-form.ts'
 import { optionsOf } from '../../../parts/layout/enum-options.ts'
-import type { Option } from '../../../parts/layout/options.ts'
+import { type Option, withOwn } from '../../../parts/layout/options.ts'
 import { useListOptions } from '../../../parts/layout/use-list-options.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
@@ -58,7 +58,7 @@ const seriesFields = (
     <SelectField
       {...field('programme')}
       label={text({ zh: '计入的工作', en: 'Programme it counts in' })}
-      options={withOwn(programmes, series)}
+      options={withOwn(programmes, series?.programme.code, series?.programme.name)}
     />
     <SelectField
       {...field('cadence')}
@@ -102,9 +102,3 @@ const changeOf = (
   startedOn: startedOn || today(),
   endedOn: endedOn || null,
 })
-
-/** The values there are to choose from, with the one it has though it was retired. */
-const withOwn = (options: readonly Option[], series: Series | undefined): readonly Option[] =>
-  series && !options.some(({ value }) => value === series.programme.code)
-    ? [...options, { value: series.programme.code, label: series.programme.name }]
-    : options

@@ -43,7 +43,7 @@ export const PasteStatements = defineComponent(
     }
     return () => {
       const cells = draft.given.value
-      const problems = [...of.form.problems.value, ...(of.looked.value.answer?.data.preview?.problems ?? [])]
+      const problems = of.problems.value
       const conflicts = cells.rows.length > 0 ? problems.flatMap((one) => inCell(one, cells)) : []
       for (const { field } of problems) if (field && placeOf(field)) of.form.shown.add(field)
       return (

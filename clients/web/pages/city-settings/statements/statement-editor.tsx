@@ -5,6 +5,7 @@ import { SelectField } from '../../../parts/forms/select-field.tsx'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import type { FieldBinding } from '../../../parts/forms/use-mutation-form.ts'
 import { optionsOf } from '../../../parts/layout/enum-options.ts'
+import { withOwn } from '../../../parts/layout/options.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { useSettingForm } from '../../../parts/settings/use-setting-form.ts'
@@ -67,7 +68,7 @@ function fieldsOf(field: Bind, { stated, named }: Props, typed: Typed) {
       <div class="setting-fields">
         <SelectField
           {...field('indicator')}
-          options={[none, ...indicatorOptions(named, typed)].map(worded)}
+          options={[none, ...indicatorOptions(named, typed, stated)].map(worded)}
         />
         <SelectField {...field('kind')} options={optionsOf('StatementKind')} />
         <TextField {...field('value')} />
@@ -95,18 +96,21 @@ const worded = ({ value, label }: { value: string; label: Words | string }) => (
 })
 
 /** The indicators there are, with the one it is of though it was retired. */
-function indicatorOptions({ indicators }: Named, { indicator }: Typed) {
-  const options = indicators.map(({ code, name }) => ({ value: code, label: name }))
-  return indicator === '' || options.some(({ value }) => value === indicator)
-    ? options
-    : [...options, { value: indicator, label: indicator }]
-}
+const indicatorOptions = ({ indicators }: Named, { indicator }: Typed, stated: Stated | undefined) =>
+  withOwn(
+    indicators.map(({ code, name }) => ({ value: code, label: name })),
+    indicator,
+    stated?.indicator?.name,
+  )
 
 /** Areas by their names, which cells say; the city is meant where none is said. */
 function areaOptions({ districts }: Named, { district }: Typed) {
   const others = districts.filter((area) => !isWhole(area) || area.name === district)
-  return [
-    { value: '', label: text({ zh: '全市', en: 'The city' }) },
-    ...others.map(({ name }) => ({ value: name, label: name })),
-  ]
+  return withOwn(
+    [
+      { value: '', label: text({ zh: '全市', en: 'The city' }) },
+      ...others.map(({ name }) => ({ value: name, label: name })),
+    ],
+    district,
+  )
 }

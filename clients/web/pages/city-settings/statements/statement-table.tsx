@@ -1,5 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../../calendar-days/days.ts'
+import { spanText } from '../../../calendar-days/periods.ts'
 import { valueWords } from '../../../language/enum-words.ts'
 import { language, text } from '../../../language/language.ts'
 import { ReconciliationMark } from '../../../parts/figures/reconciliation-mark.tsx'
@@ -56,17 +57,10 @@ const columns = (source: string): Columns<Stated> => [
   {
     heading: text({ zh: '时期', en: 'Period' }),
     cellLook: 'date',
-    cell: ({ statement }) => periodOf(statement),
+    cell: ({ statement: { from, to } }) => spanText(from, to),
   },
   { heading: text({ zh: '对照', en: 'Against records' }), cell: verdictOf },
 ]
-
-function periodOf({ from, to }: Stated['statement']): string {
-  if (!from || !to) return ''
-  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31')
-  const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [from, to]
-  return first === last ? first : `${first}–${last}`
-}
 
 function verdictOf({ statement: { kind, reconciliation }, withdrawal, withdrawnBy, withdrawnAt }: Stated) {
   if (withdrawal)

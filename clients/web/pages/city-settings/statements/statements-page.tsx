@@ -1,6 +1,7 @@
 import '../city-settings.css'
-import { defineComponent, type WritableComputedRef } from 'vue'
+import { computed, defineComponent, type WritableComputedRef } from 'vue'
 import { RouterLink } from 'vue-router'
+import { shownInstead } from '../../../address/shown-instead.ts'
 import { useAddress } from '../../../address/use-address.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
@@ -19,7 +20,15 @@ import { PublishedDocumentDocument, PublishedDocumentsDocument } from './stateme
 
 /** Documents that published numbers: what each published is added, corrected, withdrawn, and compared with the records. */
 export const StatementsPage = defineComponent(() => {
-  const address = { source: useAddress('source'), statement: useAddress('statement') }
+  const [named, statement] = [useAddress('source'), useAddress('statement')]
+  /** A statement is of one document: another has none of it. */
+  const source = computed({
+    get: () => named.value,
+    set: (key) => {
+      statement.value = ''
+      named.value = key
+    },
+  })
   const asked = useGraphQuery(PublishedDocumentsDocument, () => ({}))
   return () => (
     <>
@@ -34,7 +43,7 @@ export const StatementsPage = defineComponent(() => {
         <Documents
           documents={publishedDocuments ?? []}
           named={{ indicators: indicators ?? [], districts: districts ?? [] }}
-          address={address}
+          address={{ source, statement }}
         />
       ))}
     </>
@@ -52,36 +61,37 @@ const another = 'new'
 
 function Documents({ documents, named, address }: Props) {
   const { source, statement } = address
-  const isNew = source.value === another || documents.length === 0
-  const document = documents.find(({ key }) => key === source.value) ?? documents[0]
-  const of = {
-    get value() {
-      return isNew || !document ? another : document.key
-    },
-    set value(key: string) {
-      statement.value = ''
-      source.value = key
-    },
-  }
-  const options = documents.map(({ key, title }) => ({ value: key, label: title }))
-  const fresh = { value: another, label: text({ zh: '登记另一份文件…', en: 'Register another document…' }) }
+  const mayChange = may('SET_STATEMENT')
+  const isNew = mayChange && (source.value === another || documents.length === 0)
+  const document = isNew ? undefined : (documents.find(({ key }) => key === source.value) ?? documents[0])
+  if (!document && !isNew)
+    return <Empty why={text({ zh: '还没有登记公布材料。', en: 'No document is registered yet.' })} />
+  const of = shownInstead(source, () => document?.key ?? another)
   return (
     <>
       <div class="controls">
         <Choose
           label={text({ zh: '文件', en: 'Document' })}
           of={of}
-          options={may('SET_STATEMENT') || options.length === 0 ? [...options, fresh] : options}
+          options={[
+            ...documents.map(({ key, title }) => ({ value: key, label: title })),
+            ...(mayChange ? [{ value: another, label: text(registerAnother) }] : []),
+          ]}
         />
       </div>
-      {isNew || !document ? (
-        <SourceSection document={undefined} />
-      ) : (
+      {document ? (
         <Published key={document.key} source={document.key} named={named} chosen={statement.value} />
+      ) : (
+        <>
+          <SourceSection document={undefined} />
+          <ChangesSection part="SOURCE" />
+        </>
       )}
     </>
   )
 }
+
+const registerAnother = { zh: '登记另一份文件…', en: 'Register another document…' }
 
 interface PublishedProps {
   /** Key of the document. */
@@ -104,11 +114,10 @@ const Published = defineComponent(
               <>
                 <StatementTable document={document} />
                 {may('SET_STATEMENT') && <Forms {...props} document={document} />}
-                <SourceSection document={document} />
               </>
             ),
         )}
-        <ChangesSection part="STATEMENT" of={props.source} />
+        <ChangesSection part="STATEMENT" also="SOURCE" of={props.source} />
       </>
     )
   },
@@ -146,6 +155,7 @@ function Forms({ document, named, chosen }: FormsProps) {
       >
         <PasteStatements document={document} />
       </Section>
+      <SourceSection document={document} />
     </>
   )
 }
@@ -158,20 +168,15 @@ const headingOf = (stated: Stated | undefined) =>
       })
     : text({ zh: '新增一个公布的数', en: 'Add a published number' })
 
-const SourceSection = ({ document }: { document: Document | undefined }) =>
-  may('SET_STATEMENT') ? (
-    <Section
-      id="set-source"
-      heading={
-        document
-          ? text({ zh: '这份文件', en: 'This document' })
-          : text({ zh: '登记一份文件', en: 'Register a document' })
-      }
-    >
-      <SourceEditor document={document} />
-    </Section>
-  ) : (
-    <Empty
-      why={text({ zh: '您的角色只能查看公布材料。', en: 'Your role may only look at published documents.' })}
-    />
-  )
+const SourceSection = ({ document }: { document: Document | undefined }) => (
+  <Section
+    id="set-source"
+    heading={
+      document
+        ? text({ zh: '这份文件', en: 'This document' })
+        : text({ zh: '登记一份文件', en: 'Register a document' })
+    }
+  >
+    <SourceEditor document={document} />
+  </Section>
+)

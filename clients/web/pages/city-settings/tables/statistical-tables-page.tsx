@@ -1,5 +1,6 @@
 import '../city-settings.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
+import { shownInstead } from '../../../address/shown-instead.ts'
 import { useAddress } from '../../../address/use-address.ts'
 import { useGraphQuery } from '../../../graph/use-graph-query.ts'
 import { text } from '../../../language/language.ts'
@@ -9,6 +10,7 @@ import { PageHead } from '../../../parts/layout/page-head.tsx'
 import { ChangesSection } from '../../../parts/settings/changes-section.tsx'
 import { may } from '../../../viewer/may.ts'
 import { TableEditor } from './table-editor.tsx'
+import { TableRows } from './table-rows.tsx'
 import { ShownTablesDocument, type ShownTablesQuery } from './tables.generated.ts'
 
 /** The yearly statistical tables: their rows, and the indicator that carries each. */
@@ -24,13 +26,9 @@ export const StatisticalTablesPage = defineComponent(() => {
           en: 'Rows of the yearly tables and the indicator that carries each; one that no record carries is listed and never filled.',
         })}
       />
-      {answered(asked.value, (data) =>
-        may('SET_REPORT') ? (
-          <Tables data={data} chosen={chosen} />
-        ) : (
-          <Empty why={text({ zh: '您的角色不能设定统计表。', en: 'Your role may not set tables.' })} />
-        ),
-      )}
+      {answered(asked.value, (data) => (
+        <Tables data={data} chosen={chosen} />
+      ))}
       <ChangesSection part="TABLE" />
     </>
   )
@@ -41,27 +39,28 @@ const another = 'new'
 
 function Tables({ data, chosen }: { data: ShownTablesQuery; chosen: WritableComputedRef<string> }) {
   const tables = data.presentation?.tables ?? []
-  const isNew = chosen.value === another || tables.length === 0
+  const mayChange = may('SET_REPORT')
+  const isNew = mayChange && (chosen.value === another || tables.length === 0)
   const table = isNew ? undefined : (tables.find(({ code }) => code === chosen.value) ?? tables[0])
-  const of = {
-    get value() {
-      return table?.code ?? another
-    },
-    set value(code: string) {
-      chosen.value = code
-    },
-  }
+  const of = shownInstead(chosen, () => table?.code ?? another)
+  if (!table && !mayChange)
+    return <Empty why={text({ zh: '本市还没有统计表。', en: 'The city has no tables yet.' })} />
+  const indicators = data.indicators ?? []
   return (
     <>
       <div class="controls">
-        <Choose label={text({ zh: '统计表', en: 'Table' })} of={of} options={optionsOf(tables)} />
+        <Choose label={text({ zh: '统计表', en: 'Table' })} of={of} options={optionsOf(tables, mayChange)} />
       </div>
-      <TableEditor key={table?.code ?? ''} table={table} indicators={data.indicators ?? []} />
+      {table && !mayChange ? (
+        <TableRows table={table} indicators={indicators} />
+      ) : (
+        <TableEditor key={table?.code ?? ''} table={table} indicators={indicators} />
+      )}
     </>
   )
 }
 
-const optionsOf = (tables: readonly { code: string; name: string }[]) => [
+const optionsOf = (tables: readonly { code: string; name: string }[], mayChange: boolean) => [
   ...tables.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-  { value: another, label: text({ zh: '新设一张表…', en: 'Start another table…' }) },
+  ...(mayChange ? [{ value: another, label: text({ zh: '新设一张表…', en: 'Start another table…' }) }] : []),
 ]

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { periodText, spanText } from './periods.ts'
+
+test('one year stands alone, several by the first and the last', () => {
+  expect([periodText(2021, 2021), periodText(2017, 2021)]).toEqual(['2021', '2017–2021'])
+})
+
+test.each([
+  ['2017-01-01', '2021-12-31', '2017–2021'],
+  ['2021-01-01', '2021-12-31', '2021'],
+  ['2021-03-01', '2021-05-31', '2021-03-01 – 2021-05-31'],
+  ['2021-03-01', '2021-03-01', '2021-03-01'],
+  [null, '2021-12-31', '2021-12-31'],
+  [null, null, ''],
+])('from %s to %s is %s', (from, to, expected) => {
+  expect(spanText(from, to)).toBe(expected)
+})
