@@ -22,8 +22,8 @@ interface Line extends Record<string, unknown> {
 export async function storedPlaces(db: Db): Promise<ReadonlyMap<string, AreaPlace[]>> {
   const lines = await db.execute<Line>(sql`
     select a.code, a.parent_code, a.since::text from association.areas(null) a
-    -- Before it was open it only lies where it first lay.
-    where a.is_open or exists (select from association.areas(null) o where o.code = a.code and o.is_open and o.since < a.since)
+    -- Before its first day an area only lies where it lay on it.
+    where a.is_open or a.since > '-infinity'
     order by a.code, a.since`)
   const places = Map.groupBy(lines, ({ code }) => code)
   return new Map(

@@ -69,11 +69,12 @@ export const smallCity = (): History =>
     ...districts.map((code) => [code, city] as const),
   ].map(([code, above]) => ({ code, above, since: ever, isOpen: true }))
 
-/** What holds on a day of an area: the last thing said from that day or before, else the first, of an area not open yet. */
+/** What holds on a day of an area: the last thing said from that day or before, else what held on its first day, of an area not open yet. */
 function heldOn(history: History, code: string, day: string): Saying | undefined {
   const said = history.filter((one) => one.code === code)
-  const first = said[0]
-  return said.findLast(({ since }) => since <= day) ?? (first && { ...first, isOpen: false })
+  const [first = ''] = said.map(({ since }) => since).toSorted()
+  const then = said.findLast(({ since }) => since === first)
+  return said.findLast(({ since }) => since <= day) ?? (then && { ...then, isOpen: false })
 }
 
 /** Every area, in the order in which they grew. */

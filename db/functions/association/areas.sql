@@ -1,6 +1,6 @@
 -- The areas, what each is part of and whether it is open, from which day to before which, as known at a moment, or now where none is given: the one
--- statement of the tree. On a day holds what was said last of what holds from that day or before; where nothing does, an area lies where it was
--- first said to, and is not open yet. Today's tree is that of the lines until infinity.
+-- statement of the tree. On a day holds what was said last of what holds from that day or before; where nothing does, an area lies where it
+-- lay on its first day, and is not open yet. Today's tree is that of the lines until infinity.
 create or replace function association.areas(p_moment timestamptz)
   returns table (code text, parent_code text, is_open boolean, since date, until date)
   language sql stable rows 20 as $$
@@ -14,7 +14,7 @@ create or replace function association.areas(p_moment timestamptz)
   select p.code, p.parent_code, p.is_open, p.since, p.until from (
     select distinct on (d.code, d.since) d.code, s.parent_code, s.valid_from <= d.since and not s.closed as is_open, s.removed, d.since, d.until
     from days d join said s on s.code = d.code
-    order by d.code, d.since, s.valid_from <= d.since desc, case when s.valid_from <= d.since then -s.id else s.id end
+    order by d.code, d.since, s.valid_from <= d.since desc, case when s.valid_from > d.since then s.valid_from end, s.id desc
   ) p where not p.removed
 $$;
 
