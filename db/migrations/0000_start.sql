@@ -484,6 +484,7 @@ CREATE TABLE "association"."district" (
 	"name_en" text NOT NULL,
 	"short_zh" text,
 	"short_en" text,
+	"aliases" text[] DEFAULT '{}' NOT NULL,
 	"parent_code" text,
 	"standard" boolean DEFAULT true NOT NULL,
 	"closed_on" date,

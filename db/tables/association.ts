@@ -40,6 +40,8 @@ export const district = association.table(
     /** What it is called where there is room for a word only; its name where nobody said. */
     shortZh: text('short_zh'),
     shortEn: text('short_en'),
+    /** What else people write for it; files understand it, pages do not say it. */
+    aliases: text().array().notNull().default([]),
     parentCode: text('parent_code'),
     standard: boolean().notNull().default(true),
     /** From which day on nothing new may lie in it, the first of a month, and codes of what took its place; null while it is open. */

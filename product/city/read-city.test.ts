@@ -146,6 +146,16 @@ test.each([
     /^districts\.yaml 第 6 行 \[2\]\.box\.east：应为大于 west 120，现为119/,
   ],
   [
+    'what another open area is called by',
+    { 'districts.yaml': `${districts}  aliases: [东区, 某市]\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.aliases：应为仍设的区没有用过的称呼/,
+  ],
+  [
+    'what it is called by, twice',
+    { 'districts.yaml': `${districts}  aliases: [东区, 东区]\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.aliases/,
+  ],
+  [
     'an outline drawn twice',
     {
       'districts.geojson': geojson('110101', triangle).replace(

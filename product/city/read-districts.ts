@@ -28,6 +28,7 @@ const districtsFile = z
       parent: areaCode.optional(),
       name: text,
       short: text.optional(),
+      aliases: z.array(z.string().trim().min(1).max(60)).default([]),
       standard: z.boolean().default(true),
       box: box.optional(),
       since: month.optional(),
@@ -50,7 +51,7 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
   const names = new Set<string>()
   const all = new Set(data.map(({ code }) => code))
   const circled = partsOfThemselves(data)
-  const faults = data.flatMap(({ code, parent, name, since, before, closed }, place) => {
+  const faults = data.flatMap(({ code, parent, name, aliases, since, before, closed }, place) => {
     const days = [...before.map((one) => one.since), since].map((day) => day ?? '')
     const earlier = before.flatMap((one) => one.parent ?? [])
     const wrong = {
@@ -70,6 +71,11 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
       code: codes.has(code) && { zh: '前面没有的代码', en: 'a code not used before' },
       name: !closed &&
         names.has(name.zh) && { zh: '前面仍设的区没有的名称', en: 'a name of no open area before it' },
+      aliases: !closed &&
+        aliases.some((alias, at) => names.has(alias) || alias === name.zh || aliases.indexOf(alias) < at) && {
+          zh: '仍设的区没有用过的称呼',
+          en: 'what no open area is called by',
+        },
       parent:
         parent === undefined
           ? place > 0 && {
@@ -80,7 +86,7 @@ export function readDistricts(path: string): DataFile<DistrictRow[]> {
     }
     codes.add(code)
     // What took the place of an area may be called as it was.
-    if (!closed) names.add(name.zh)
+    if (!closed) for (const called of [name.zh, ...aliases]) names.add(called)
     return Object.entries(wrong).flatMap(([key, expected]) =>
       expected ? [faultAt([place, key], expected)] : [],
     )
@@ -106,10 +112,11 @@ const placesOf = ({ before, since, parent }: Pick<Given, 'before' | 'since' | 'p
   { since, parent },
 ]
 
-const rowOf = ({ code, parent, name, short, standard, box, ...given }: Given): DistrictRow => ({
+const rowOf = ({ code, parent, name, short, aliases, standard, box, ...given }: Given): DistrictRow => ({
   code,
   ...{ nameZh: name.zh, nameEn: name.en },
   ...{ shortZh: short?.zh ?? null, shortEn: short?.en ?? null },
+  aliases,
   parentCode: parent ?? null,
   places: placesOf({ ...given, parent }).map((place) => ({
     ...{ since: place.since ?? null, parentCode: place.parent ?? null },

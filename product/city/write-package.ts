@@ -60,13 +60,14 @@ function cityOf({ city }: City) {
 
 function districtOf(row: City['districts'][number]) {
   const { code, parentCode, nameZh, nameEn, shortZh, shortEn, standard, west, south, east, north } = row
-  const { places, closedOn, replacedBy = [] } = row
+  const { aliases = [], places, closedOn, replacedBy = [] } = row
   const before = places.slice(0, -1).map(({ since, parentCode: parent }) => ({ parent, since }))
   return {
     code,
     parent: parentCode,
     name: textOf(nameZh, nameEn),
     short: textOf(shortZh, shortEn),
+    aliases: aliases.length > 0 ? aliases : undefined,
     standard: standard === false ? false : undefined,
     box: west && {
       ...{ west: Number(west), south: Number(south) },

@@ -44,14 +44,15 @@ export function areasAfter({ areas }: Pick<AreaState, 'areas'>, change: AreaChan
   ]
 }
 
-type Named = Pick<AreaChange, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'>
+type Named = Pick<AreaChange, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn' | 'aliases'>
 
-/** A short name that is left out stays; one that is said to be none goes. */
-const namesOf = ({ nameZh, nameEn, shortZh, shortEn }: Named, before?: DistrictRow) => ({
+/** A short name, or what else it is called, that is left out stays; what is said to be none goes. */
+const namesOf = ({ nameZh, nameEn, shortZh, shortEn, aliases }: Named, before?: DistrictRow) => ({
   nameZh: nameZh?.trim() ?? '',
   nameEn: nameEn?.trim() ?? '',
   shortZh: shortZh === undefined ? (before?.shortZh ?? null) : shortZh?.trim() || null,
   shortEn: shortEn === undefined ? (before?.shortEn ?? null) : shortEn?.trim() || null,
+  aliases: aliases ? [...new Set(aliases.map((one) => one.trim()).filter(Boolean))] : (before?.aliases ?? []),
 })
 
 const newArea = (given: Named & { code: string }, parentCode: string | null): DistrictRow => ({

@@ -8,6 +8,7 @@ const labels = {
   code: { zh: '代码', en: 'Code' },
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
+  aliases: { zh: '又称', en: 'Also called' },
   parent: { zh: '上级', en: 'The area above' },
   since: { zh: '自何日起', en: 'From which day' },
   areas: { zh: '拆分为', en: 'What it becomes' },
@@ -27,6 +28,7 @@ export function areaProblems(state: AreaState, change: AreaChange): ProblemFact[
   return [
     ...codeProblems(state, change),
     ...nameProblems(state, change),
+    ...aliasProblems(state, change),
     ...parentProblems(state, change),
     ...closingProblems(state, change),
     ...dayProblems(state, change),
@@ -86,6 +88,17 @@ function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
       return isTaken ? [{ code: 'ALREADY_EXISTS', ...at, received: area[field] }] : []
     }),
   )
+}
+
+/** What else an area is called means no other open one. */
+function aliasProblems(state: AreaState, change: AreaChange): ProblemFact[] {
+  const others = state.areas.filter(({ code, closedOn }) => closedOn === null && code !== change.code)
+  const taken = new Set(others.flatMap(({ nameZh, nameEn, aliases }) => [nameZh, nameEn, ...aliases]))
+  return (change.aliases ?? [])
+    .filter((one) => taken.has(one.trim()))
+    .map((received) => ({
+      ...{ code: 'ALREADY_EXISTS', field: 'change.aliases', label: labels.aliases, received },
+    }))
 }
 
 /** What is new or moved lies in an area that is open, and in nothing that it is made of. */

@@ -41,7 +41,8 @@ export function areaSteps(effects: AreaEffects, change: AreaChange): SettingStep
 
 const compared = ['nameZh', 'nameEn', 'shortZh', 'shortEn', 'parentCode', 'closedOn'] as const
 
-const alike = (one: DistrictRow, other: DistrictRow) => compared.every((field) => one[field] === other[field])
+const alike = (one: DistrictRow, other: DistrictRow) =>
+  compared.every((field) => one[field] === other[field]) && `${one.aliases}` === `${other.aliases}`
 
 type NameOf = (code: string) => Text
 
@@ -56,7 +57,7 @@ const nameIn =
 const renamed = (was: DistrictRow, is: DistrictRow): SettingStep => ({
   what: {
     zh: `“${was.nameZh}”（${was.nameEn}）改称“${is.nameZh}”（${is.nameEn}）${shortWords(is)}。`,
-    en: `"${was.nameEn}" (${was.nameZh}) is called "${is.nameEn}" (${is.nameZh}) from now on.`,
+    en: `"${was.nameEn}" (${was.nameZh}) is called "${is.nameEn}" (${is.nameZh}) from now on${is.aliases.length > 0 ? `, also ${is.aliases.join(', ')}` : ''}.`,
   },
   consequences: [
     {
@@ -66,7 +67,10 @@ const renamed = (was: DistrictRow, is: DistrictRow): SettingStep => ({
   ],
 })
 
-const shortWords = ({ shortZh }: DistrictRow) => (shortZh ? `，简称“${shortZh}”` : '')
+const shortWords = ({ shortZh, aliases }: DistrictRow) =>
+  [shortZh ? `，简称“${shortZh}”` : '', aliases.length > 0 ? `，又称${listOf(aliases)}` : ''].join('')
+
+const listOf = (aliases: readonly string[]) => aliases.map((one) => `“${one}”`).join('')
 
 const added = ({ code, parent, since }: AreaChange, name: NameOf): SettingStep => ({
   what: {

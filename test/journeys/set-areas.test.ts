@@ -160,7 +160,7 @@ test('nothing new lies in what is closed, and lists show what is open', async ()
 
 test('a clerk whose file names what is closed, however it is called, is told what to name after that day', async () => {
   const office = officeOf(product, await product.tokenOf('REPORTER'))
-  const words = ['新北区', '新北区（至2020年6月）', 'Xinbei', 'Xinbei (until 2020-06)', xinbei]
+  const words = ['新北区', '高新区', '新北区（至2020年6月）', 'Xinbei', 'Xinbei (until 2020-06)', xinbei]
   const sent = async (day: Date) => {
     const rows = words.map((word, place) => ({
       ...{ '#': place + 1, title: `低碳论坛${place}`, occurredOn: day, district: word },
@@ -314,17 +314,50 @@ test('a name is changed with the reason, which stands among the changes and in t
   expect(audited.data.auditEntries.nodes).toHaveLength(3)
 })
 
+/** How often areas were rearranged. */
+const revision = async (): Promise<number> => (await product.query('{ areaRevision }')).data.areaRevision
+
 test('a short name stays where a new name leaves it out, and goes where it is blank', async () => {
   const rename = { kind: 'RENAME', code: '320404', nameZh: '钟楼区', nameEn: 'Zhonglou' }
   const shortNames = async () => {
     const { data } = await product.query('{ districts { code shortZh shortEn shortName } }')
     return data.districts.find(({ code }: { code: string }) => code === rename.code)
   }
-  await set({ ...rename, shortZh: '楼', shortEn: 'Lou' }, 3)
-  await set({ ...rename, nameZh: '新钟楼区' }, 4)
+  await set({ ...rename, shortZh: '楼', shortEn: 'Lou' }, await revision())
+  await set({ ...rename, nameZh: '新钟楼区' }, await revision())
   expect(await shortNames()).toMatchObject({ shortZh: '楼', shortEn: 'Lou', shortName: '楼' })
-  await set({ ...rename, shortZh: ' ', shortEn: '' }, 5)
+  await set({ ...rename, shortZh: ' ', shortEn: '' }, await revision())
   expect(await shortNames()).toMatchObject({ shortZh: null, shortEn: null, shortName: '钟楼区' })
+})
+
+test('what else an area is called is understood in a file, and means no other open one', async () => {
+  const rename = { kind: 'RENAME', code: '320404', nameZh: '钟楼区', nameEn: 'Zhonglou' }
+  const { problems = [] } = await look({ ...rename, aliases: ['经开区', '武进区', '钟楼'] })
+  expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'ALREADY_EXISTS change.aliases',
+    'ALREADY_EXISTS change.aliases',
+  ])
+  expect((await look({ ...rename, aliases: ['城西', ' 城西 '] })).consequences?.[0]).toContain('又称“城西”')
+  expect(await set({ ...rename, aliases: ['城西', ' 城西 '] }, await revision())).toEqual({
+    __typename: 'AreaSet',
+  })
+  // A new name leaves what else it is called.
+  expect(await set({ ...rename, nameZh: '大钟楼区' }, await revision())).toEqual({ __typename: 'AreaSet' })
+  const { data } = await product.query('{ districts { code aliases } }')
+  expect(data.districts).toContainEqual({ code: rename.code, aliases: ['城西'] })
+
+  const office = officeOf(product, await product.tokenOf('REPORTER'))
+  const row = {
+    ...{ '#': 1, title: '城西论坛', occurredOn: new Date(Date.UTC(2020, 5, 28)), district: '城西' },
+    ...{ series: 'low-carbon-forum', form: '论坛', stage: '已举办', attendance: 50 },
+  }
+  const file = await office.fillIn('academic-events', { '': [row] })
+  const { body } = await office.send(
+    'academic-events',
+    { organization: organizationGlobalId(ownSociety) },
+    file,
+  )
+  expect(body).toMatchObject({ refused: 0, created: 1 })
 })
 
 test('a clerk may not', async () => {

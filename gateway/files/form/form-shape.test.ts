@@ -93,7 +93,15 @@ test('beside a field stands what there is to know of it, and within which bounds
 test('a record that counts is offered the areas that are made of no others, one that observes the city any', () => {
   const tree = fc.array(fc.nat(), { minLength: 1, maxLength: 12 }).map((parents) =>
     parents.map((parent, at) => ({
-      ...{ id: `d${at}`, code: `${at}`, name: `区${at}`, nameZh: `区${at}`, nameEn: `${at}`, closedOn: null },
+      ...{
+        id: `d${at}`,
+        code: `${at}`,
+        name: `区${at}`,
+        nameZh: `区${at}`,
+        nameEn: `${at}`,
+        aliases: [],
+        closedOn: null,
+      },
       parent: at === 0 ? null : { id: `d${parent % at}` },
     })),
   )

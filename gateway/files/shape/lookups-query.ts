@@ -15,7 +15,7 @@ export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): strin
     (list, place) =>
       `list${place}: valueList(code: "${list}") { code values(retired: true) { id: code name retiredSince } }`,
   )
-  return `query Lookups { districts(closed: true) { id code name nameZh nameEn closedOn${isCounted(shape) ? ' parent { id }' : ''} } ${[...registers, ...lists].join(' ')} }`
+  return `query Lookups { districts(closed: true) { id code name nameZh nameEn aliases closedOn${isCounted(shape) ? ' parent { id }' : ''} } ${[...registers, ...lists].join(' ')} }`
 }
 
 /** Whether its records count: each of them where no area is made of others. */
@@ -56,6 +56,7 @@ interface PlacedAnswer extends Named {
   code: string
   nameZh: string
   nameEn: string
+  aliases: readonly string[]
   closedOn: string | null
   /** What is above it; not asked where any area may be named. */
   parent?: { id: string } | null
@@ -64,8 +65,8 @@ interface PlacedAnswer extends Named {
 /** Areas, with which of them are made of others. What is closed bears its last month behind its name, and is known without it. */
 function placed(areas: readonly PlacedAnswer[]): Named[] {
   const wholes = new Set(areas.filter(({ closedOn }) => !closedOn).map(({ parent }) => parent?.id))
-  return areas.map(({ id, code, name, nameZh, nameEn, closedOn }) => ({
-    ...{ id, name, also: [code, nameZh, nameEn] },
+  return areas.map(({ id, code, name, nameZh, nameEn, aliases, closedOn }) => ({
+    ...{ id, name, also: [code, nameZh, nameEn, ...aliases] },
     ...(closedOn && { retired: true }),
     ...(wholes.has(id) && { isWhole: true }),
   }))

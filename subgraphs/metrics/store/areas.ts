@@ -72,7 +72,7 @@ export async function areaNames(db: Db): Promise<ReadonlyMap<string, Text>> {
 export async function areasByWord(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.execute<{ word: string; code: string }>(sql`
     select w.word, d.code from association.district d
-    cross join lateral unnest(array[d.name_zh, d.name_en, d.short_zh, d.short_en, d.code]) as w (word)
+    cross join lateral unnest(array[d.name_zh, d.name_en, d.short_zh, d.short_en, d.code] || d.aliases) as w (word)
     order by d.closed_on nulls last`)
   return new Map(rows.map(({ word, code }) => [word, code]))
 }

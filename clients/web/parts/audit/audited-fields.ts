@@ -54,6 +54,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   shortZh: { zh: '中文简称', en: 'Short Chinese name' },
   shortEn: { zh: '英文简称', en: 'Short English name' },
+  aliases: { zh: '又称', en: 'Also called' },
   associationZh: { zh: '市科协的中文全称', en: 'Chinese name of the association' },
   associationEn: { zh: '市科协的英文全称', en: 'English name of the association' },
   mapZh: { zh: '科普地图的中文名称', en: 'Chinese name of the map' },

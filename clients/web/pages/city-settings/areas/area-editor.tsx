@@ -80,7 +80,7 @@ function fields(of: SettingFormOf<Typed>, areas: readonly Area[], isNew: boolean
 }
 
 type FieldOf = (
-  name: 'kind' | 'code' | 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn' | 'parent' | 'since',
+  name: 'kind' | 'code' | 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn' | 'aliases' | 'parent' | 'since',
 ) => FieldBinding
 
 const codeField = (field: FieldOf, kind: string) => (
@@ -113,6 +113,14 @@ const nameFields = (field: FieldOf) => [
   <TextField
     {...field('shortEn')}
     label={text({ zh: '图上用的英文简称（可不填）', en: 'Short English name, for maps (may be left out)' })}
+    input={{ required: false }}
+  />,
+  <TextField
+    {...field('aliases')}
+    label={text({
+      zh: '又称（文件里这样写也认；几个用顿号隔开，可不填）',
+      en: 'Also called: understood in files; several with commas between (may be left out)',
+    })}
     input={{ required: false }}
   />,
 ]

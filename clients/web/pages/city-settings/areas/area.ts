@@ -14,6 +14,8 @@ export interface Typed {
   /** Blank where there is none. */
   shortZh: string
   shortEn: string
+  /** What else it is called, with 、 between. */
+  aliases: string
   parent: string
   since: string
   /** What a split area becomes. */
@@ -28,11 +30,14 @@ export interface Typed {
 export const blank = () => ({ code: '', nameZh: '', nameEn: '' })
 
 /** What an area is called today, to be typed over; blank where none is chosen. */
-export const namesOf = (area?: Area): Pick<Typed, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn'> => ({
+export const namesOf = (
+  area?: Area,
+): Pick<Typed, 'nameZh' | 'nameEn' | 'shortZh' | 'shortEn' | 'aliases'> => ({
   nameZh: area?.nameZh ?? '',
   nameEn: area?.nameEn ?? '',
   shortZh: area?.shortZh ?? '',
   shortEn: area?.shortEn ?? '',
+  aliases: area?.aliases.join('、') ?? '',
 })
 
 /** Nothing typed yet: the first of this month, and two areas that a split one becomes. */
@@ -43,7 +48,7 @@ export const untouched = (): Typed => ({
 
 /** What is sent of what was typed. */
 export function changeOf(typed: Typed, isNew: boolean): AreaChange {
-  const { kind, code, nameZh, nameEn, shortZh, shortEn, parent, since, areas, merged } = typed
+  const { kind, code, nameZh, nameEn, shortZh, shortEn, aliases, parent, since, areas, merged } = typed
   const isNamed = kind === 'RENAME' || kind === 'ADD' || (kind === 'MERGE' && isNew)
   const isPlaced = kind === 'ADD' || kind === 'MOVE' || (kind === 'MERGE' && isNew)
   return {
@@ -51,7 +56,7 @@ export function changeOf(typed: Typed, isNew: boolean): AreaChange {
     code: code.trim(),
     nameZh: isNamed ? nameZh : null,
     nameEn: isNamed ? nameEn : null,
-    ...(isNamed && { shortZh: shortZh || null, shortEn: shortEn || null }),
+    ...(isNamed && { shortZh: shortZh || null, shortEn: shortEn || null, aliases: namesIn(aliases) }),
     parent: isPlaced ? parent || null : null,
     since: kind === 'RENAME' ? null : since || null,
     areas: kind === 'SPLIT' ? areas : [],
@@ -61,5 +66,12 @@ export function changeOf(typed: Typed, isNew: boolean): AreaChange {
     accounts: kind === 'SPLIT' ? goes(typed.accounts).map(([account, into]) => ({ account, into })) : [],
   }
 }
+
+/** Names as people list them. */
+const namesIn = (typed: string) =>
+  typed
+    .split(/[、，,；;]/)
+    .map((one) => one.trim())
+    .filter(Boolean)
 
 const goes = (into: Readonly<Record<string, string>>) => Object.entries(into).filter(([, code]) => code)
