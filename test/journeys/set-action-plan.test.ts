@@ -173,7 +173,7 @@ test('whatever becomes of a plan is what was asked for, touches no other plan, a
   const steps = await installCity(product.databaseUrl, package_, { as: 'DEMO', operator: 'test' })
   expect(new Set(steps.map(({ what }) => what))).toEqual(new Set(['OWN']))
   expect((await storedPackage(owner.db)).published.actionPlans).toEqual(published.actionPlans)
-  const given = await exported(owner.db)
+  const { city: given } = await exported(owner.db)
   const other = await freshDatabase({ hasPackage: false })
   await installCity(other.url, given, { as: 'CITY', operator: 'test' })
   const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })
