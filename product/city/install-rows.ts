@@ -49,17 +49,11 @@ export async function installRows(
   await upsertMany(tx, eventSeries, chosen('series', registers.series))
   await installForms(tx, chosen('forms', registers.forms))
   await upsertMany(tx, calendarDay, chosen('calendar', registers.calendar))
-  await upsertMany(tx, duty, chosen('duties', registers.duties))
-  await upsertMany(
-    tx,
-    reporterRule,
-    chosen('reporters', registers.reporters).map((row) => ({ ...row, setBy: by })),
-  )
-  await upsertMany(
-    tx,
-    reviewRule,
-    chosen('reviewRules', registers.reviewRules).map((row) => ({ ...row, setBy: by })),
-  )
+  const signed = <Row extends { setBy: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, setBy: by }))
+  await upsertMany(tx, duty, signed(chosen('duties', registers.duties)))
+  await upsertMany(tx, reporterRule, signed(chosen('reporters', registers.reporters)))
+  await upsertMany(tx, reviewRule, signed(chosen('reviewRules', registers.reviewRules)))
   await upsertMany(tx, source, chosen('sources', published.sources))
   await installStatements(tx, chosen('statements', published.statements), by)
   await installTargets(tx, chosen('targets', published.targets), by)

@@ -102,7 +102,5 @@ test('no file that pages are made of says a word of another city', () => {
     /\.(js|css|html|json)$/.test(name),
   )
   expect(files.length).toBeGreaterThan(20)
-  // Numbers of six digits mean something else here.
-  const words = new RegExp(ofAnother.source.split('|(?<!')[0] ?? '', 'i')
-  expect(files.filter((name) => words.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
+  expect(files.filter((name) => ofAnother.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
 })

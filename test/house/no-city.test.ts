@@ -24,8 +24,8 @@ type Lists = Record<string, { values: Record<string, Name> | null }>
 const filesOf = <Content>(name: string): Content[] =>
   trackedFiles(`cities/*/${name}`).map((path) => parse(readFileSync(join(root, path), 'utf8')))
 
-/** Kinds of bodies that a city begins with are words of everybody's. */
-const isUsual = (list: string, code: string) => listValues[list]?.[code] !== undefined
+/** What every city begins with is nobody's own, as long as a city calls it so too. */
+const isUsual = (list: string, code: string, name: string) => listValues[list]?.[code]?.zh === name
 
 /** Without the marks that set a name off, which are set in one place and left out in another. */
 const unmarked = (text: string) => text.replaceAll(/[“”"《》]/g, '')
@@ -38,7 +38,7 @@ const ofPackages = new Set(
     ),
     ...filesOf<Lists>('lists.yaml').flatMap((lists) =>
       Object.entries(lists).flatMap(([list, { values }]) =>
-        Object.entries(values ?? {}).flatMap(([code, { zh }]) => (isUsual(list, code) ? [] : zh)),
+        Object.entries(values ?? {}).flatMap(([code, { zh }]) => (isUsual(list, code, zh) ? [] : zh)),
       ),
     ),
   ]
@@ -46,25 +46,39 @@ const ofPackages = new Set(
     .filter((name) => name.length > 1 && !/^[^（]*）|（[^）]*$/.test(name)),
 )
 
-/** Names that are words of everybody's: of what records are, and of bodies that there are in other cities. */
-const common = new Set([
-  '其他',
-  '学术交流',
-  '县（区）',
-  '模型',
-  '招聘',
-  '经开',
-  '科协系统',
-  '科普教育基地',
-  '科技镇长团',
-])
+/** Of all subgraphs together, made of theirs. */
+const composed = ['schema/api.graphql', 'schema/supergraph.graphql']
+
+/** Words of everybody's that a city has as a name too: of what records are, and of bodies that there are in other cities. Each with the places where it means that. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  学术交流: ['product/city/blank-counts.ts', 'subgraphs/events/schema.graphql', ...composed],
+  '县（区）': ['subgraphs/cooperation/schema.graphql', 'subgraphs/talent/schema.graphql', ...composed],
+  模型: ['product/demo-month.ts'],
+  招聘: ['subgraphs/talent/schema.graphql', ...composed],
+  // In 已经开始 and 已经开放.
+  经开: [
+    ...[
+      'product/city/install-city.ts',
+      'subgraphs/reporting/form-change.ts',
+      'subgraphs/reporting/period.ts',
+    ],
+  ],
+  科协系统: ['gateway/files/bulletin/bulletin.ts'],
+  科普教育基地: ['subgraphs/venues/schema.graphql', ...composed],
+  科技镇长团: ['subgraphs/cooperation/schema.graphql', ...composed],
+}
 
 /** What plans are called for short, between quotes. */
 const plans = filesOf<{ name: Name }[]>('plans.yaml').flatMap((all) =>
   all.flatMap(({ name }) => [...name.zh.matchAll(/“([^”]+)”/g)].map(([, short = '']) => short)),
 )
 
-const own = [...ofPackages, ...plans].filter((name) => !common.has(name))
+/** What lists everywhere end with, and what every city calls its association. */
+const everywhere = ['其他', '市科协']
+
+const own = [...ofPackages, ...plans].filter((name) => !everywhere.includes(name))
+
+const isMeant = (name: string, path: string) => meant[name]?.includes(path)
 
 /** Sources, of whatever they are made. */
 const sources = ['*.ts', '*.tsx', '*.graphql', '*.sql', '*.css', '*.html', 'subgraphs/*.md', 'clients/*.md']
@@ -96,12 +110,21 @@ function linesOfSources(): Line[] {
   )
 }
 
-const namesACity = ({ text }: Line) => names.test(text) || own.some((name) => unmarked(text).includes(name))
+const namesACity = ({ path, text }: Line) =>
+  names.test(text) || own.some((name) => unmarked(text).includes(name) && !isMeant(name, path))
 const lines = linesOfSources()
 
 test('no source but the package of a city names one', () => {
   const found = lines.filter(namesACity)
   expect(found.map(({ path, number, text }) => `${path}:${number} ${text.trim()}`)).toEqual([])
+})
+
+test('a word of everybody’s stands wherever it is said to', () => {
+  const said = new Set(
+    own.flatMap((name) => lines.flatMap(({ path, text }) => (text.includes(name) ? `${name} ${path}` : []))),
+  )
+  const places = Object.entries(meant).flatMap(([name, paths]) => paths.map((path) => `${name} ${path}`))
+  expect(places.filter((place) => !said.has(place))).toEqual([])
 })
 
 test('a name is found in any spelling, and a code among other numbers is none', () => {

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
+import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { type Ask, queryAt } from './client.ts'
-import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
+import type { Ask } from './client.ts'
+import { kexie, tokensIn } from './console.ts'
+import { asking, bring, grantRoles, redeem } from './hour-door.ts'
 import { hourSteps } from './hour-steps.ts'
 import { peopleFile } from './people-file.ts'
 import { productProcesses } from './processes.ts'
@@ -29,25 +31,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const password = '头一个小时里本人自己设的口令'
 let url: string
 
-/** Asks as whoever comes in by a link; nothing may go wrong. */
+/** Asks as whoever comes in by a link. A clerk has no authenticator, and comes in once his role is granted. */
 async function entered(who: string, link: string): Promise<Ask & { token: string }> {
-  const door = doorOf(url)
-  const { enrolment } = await door.open(link)
-  const code = (later: number) => (enrolment ? { code: codeOf(enrolment, later) } : {})
-  await door.redeem({ token: link, password, ...code(0) })
-  // A clerk has no authenticator, and comes in once his role is granted.
-  const signedIn = await door.signIn({ name: who, password, ...code(1) })
-  expect(signedIn.__typename, who).toBe('SignedIn')
-  const token: string = signedIn.accessToken
-  const ask = (async (query, variables = {}) => {
-    const answer = await queryAt(url)(query, variables, { authorization: `Bearer ${token}` })
-    expect(answer.errors).toBeUndefined()
-    return answer
-  }) as Ask
-  return Object.assign(ask, { token })
+  const token = await (await redeem(url, who, link))()
+  return Object.assign(asking(url, token), { token })
 }
 
 /** A mutation of one input; what it answers. */
@@ -112,39 +101,15 @@ test('from nothing to a figure by its own two districts', { timeout: 400_000 }, 
     async () => {
       const { data } = await system('{ districts { id name } }')
       const known = { districts: data.districts, forms: [] }
-      const bring = async (token: string, sheets: Parameters<typeof peopleFile>[0]) => {
-        const response = await fetch(`${url}/imports/people?mode=all`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
-          body: new Uint8Array(await peopleFile(sheets, known)),
-        })
-        const { conflicts, links: made } = (await response.json()) as never as {
-          conflicts: unknown[]
-          links: { name: string; path: string }[]
-        }
-        expect(conflicts).toEqual([])
-        return made
-      }
-      const granted = async () => {
-        const waiting = await security(
-          '{ accounts(filter: { awaitsRole: true }, first: 50) { nodes { id } } }',
-        )
-        const accounts = waiting.data.accounts.nodes.map(({ id }: { id: string }) => id)
-        await does(
-          security,
-          'grantProposedRoles',
-          'GrantProposedRolesInput',
-          { accounts, reason: '按表格任命' },
-          '... on ProposedRolesGranted { accounts { name } }',
-        )
-      }
-      const come = async (made: readonly { name: string; path: string }[]) => {
-        await granted()
+      const brought = async (token: string, sheets: Parameters<typeof peopleFile>[0]) =>
+        (await bring(url, token, await peopleFile(sheets, known))).links
+      const come = async (made: PeopleAnswer['links']) => {
+        await grantRoles(security, made.length)
         const [{ name: who, path } = { name: '', path: '' }] = made
         return entered(who, path.split('#')[1] ?? '')
       }
       const office = await come(
-        await bring(system.token, {
+        await brought(system.token, {
           accounts: [{ name: 'office', displayName: '张国平', role: '市级审核人' }],
         }),
       )
@@ -153,8 +118,8 @@ test('from nothing to a figure by its own two districts', { timeout: 400_000 }, 
         organizations: [{ name: '甲区农技站', kind: '农技站', district: '甲区' }],
         accounts: [{ name: 'clerk', displayName: '李志强', role: '填报人', organization: '甲区农技站' }],
       }
-      await bring(office.token, station)
-      return { office, clerk: await come(await bring(system.token, station)), districts: data.districts }
+      await brought(office.token, station)
+      return { office, clerk: await come(await brought(system.token, station)), districts: data.districts }
     },
   )
   const { office, clerk, districts } = people

@@ -1,9 +1,9 @@
 import { createDatabase, dropDatabase } from '@kexie/db/template-database'
-import type { PeopleAnswer } from '@kexie/schema/people-answer'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { entryOf } from './archive-entry.ts'
-import { type Ask, queryAt } from './client.ts'
-import { codeOf, doorOf, kexie, tokensIn } from './console.ts'
+import type { Ask } from './client.ts'
+import { kexie, tokensIn } from './console.ts'
+import { asking, bring, grantRoles, redeem } from './hour-door.ts'
 import { clerksFile, officeFile } from './hour-people.ts'
 import { hourSteps } from './hour-steps.ts'
 import { productProcesses } from './processes.ts'
@@ -23,58 +23,17 @@ afterAll(async () => {
 })
 
 const { step, print } = hourSteps()
-const password = '头一个小时里本人自己设的口令'
 let url: string
-
-/** Asks as whoever has the token; nothing may go wrong. */
-const asking = (token: string): Ask =>
-  (async (query, variables = {}) => {
-    const answer = await queryAt(url)(query, variables, { authorization: `Bearer ${token}` })
-    expect(answer.errors).toBeUndefined()
-    return answer
-  }) as Ask
-
-/** What the holder of a link does: a password, and an authenticator where one is asked for. Then he may come in. */
-async function redeem(who: string, link: string): Promise<() => Promise<string>> {
-  const door = doorOf(url)
-  const { enrolment } = await door.open(link)
-  const code = (later: number) => (enrolment ? { code: codeOf(enrolment, later) } : {})
-  expect(await door.redeem({ token: link, password, ...code(0) })).toMatchObject({ name: who })
-  return async () => {
-    const signedIn = await door.signIn({ name: who, password, ...code(1) })
-    expect(signedIn.__typename, who).toBe('SignedIn')
-    return signedIn.accessToken
-  }
-}
-
-/** A workbook of bodies and accounts brought in by whoever has the token; what it answers. */
-async function bring(token: string, file: Buffer): Promise<PeopleAnswer> {
-  const response = await fetch(`${url}/imports/people?mode=all`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
-    body: new Uint8Array(file),
-  })
-  const answer = (await response.json()) as PeopleAnswer
-  expect(answer.conflicts).toEqual([])
-  return answer
-}
-
-const waiting = '{ accounts(filter: { awaitsRole: true }, first: 50) { nodes { id } } }'
-const granting = `mutation ($input: GrantProposedRolesInput!) { grantProposedRoles(input: $input) {
-  ... on ProposedRolesGranted { accounts { name } } ... on Refused { problems { message } } } }`
 
 /** The accounts of a workbook: the system administrator makes them, the security administrator grants all their roles in one press. Returns who may come in, by name. */
 async function accountsOf(
   file: Buffer,
   [system, security]: readonly [string, string],
 ): Promise<Map<string, () => Promise<string>>> {
-  const { links } = await bring(system, file)
-  const awaiting = (await asking(security)(waiting)).data.accounts.nodes.map(({ id }: { id: string }) => id)
-  expect(awaiting).toHaveLength(links.length)
-  const { data } = await asking(security)(granting, { input: { accounts: awaiting, reason: '按表格任命' } })
-  expect(data.grantProposedRoles.accounts).toHaveLength(links.length)
+  const { links } = await bring(url, system, file)
+  await grantRoles(asking(url, security), links.length)
   const people = new Map<string, () => Promise<string>>()
-  for (const { name: who, path } of links) people.set(who, await redeem(who, path.split('#')[1] ?? ''))
+  for (const { name: who, path } of links) people.set(who, await redeem(url, who, path.split('#')[1] ?? ''))
   return people
 }
 
@@ -101,14 +60,14 @@ test('from an empty database to a figure by county and the bulletin of July', {
     async () => {
       const tokens: string[] = []
       for (const who of ['system-admin', 'security-admin', 'audit-admin'])
-        tokens.push(await (await redeem(who, links[who] ?? ''))())
+        tokens.push(await (await redeem(url, who, links[who] ?? ''))())
       return tokens
     },
   )
   const [system = '', security = ''] = administrators
   const pair = [system, security] as const
 
-  const { data } = await asking(system)(found)
+  const { data } = await asking(url, system)(found)
   const idOf = (list: { id: string; name: string }[], wanted: string) =>
     list.find((one) => one.name === wanted)?.id ?? ''
   const bureau = idOf(data.organizations.nodes, '清河区科学技术局')
@@ -122,7 +81,7 @@ test('from an empty database to a figure by county and the bulletin of July', {
     '十二家单位及其账号，一张表 twelve bodies and their accounts, from one workbook',
     async () => {
       const file = await clerksFile(known)
-      const { sheets } = await bring(city, file)
+      const { sheets } = await bring(url, city, file)
       expect(sheets.map(({ kind, written, waitsFor }) => [kind, written, waitsFor === null])).toEqual([
         ['organizations', 12, true],
         ['accounts', 0, false],
@@ -139,7 +98,7 @@ test('from an empty database to a figure by county and the bulletin of July', {
       ...{ kind: 'MATCHMAKING', frame: 'COUNTY', partner: { name: partner }, attendance: 40 },
     }))
     const input = { organization: bureau, idempotencyKey: 'form 5 of July', submit: true, rows }
-    const answer = await asking(clerk)(
+    const answer = await asking(url, clerk)(
       `mutation ($input: ReportCooperationActivitiesInput!) { reportCooperationActivities(input: $input) {
         ... on ReportReceipt { reported refused results { ... on RecordReported { record { id } } ... on Refused { problems { message } } } } } }`,
       { input },
@@ -148,11 +107,12 @@ test('from an empty database to a figure by county and the bulletin of July', {
     expect(counts).toEqual({ reported: 2, refused: 0 })
     return results.map(({ record }: { record: { id: string } }) => record.id)
   })
-  await step('县（区）初审 the county endorses', () => decide(asking(county), 'endorseRecords', ids))
-  await step('市级采纳 the city accepts', () => decide(asking(city), 'acceptRecords', ids))
+  await step('县（区）初审 the county endorses', () => decide(asking(url, county), 'endorseRecords', ids))
+  await step('市级采纳 the city accepts', () => decide(asking(url, city), 'acceptRecords', ids))
 
   await step('7 月通报 the bulletin of July', async () => {
     const { data: issued } = await asking(
+      url,
       city,
     )(`mutation { issueBulletin(input: { month: "2010-07", form: "negotiation-and-signing" }) {
       ... on BulletinIssued { bulletin { number owed came lines { state organization { name } } } } } }`)
@@ -174,7 +134,10 @@ test('from an empty database to a figure by county and the bulletin of July', {
     }
   })
   await step('各县（区）的数 the figure by county', async () => {
-    const { data: asked } = await asking(city)(
+    const { data: asked } = await asking(
+      url,
+      city,
+    )(
       `{ indicator(code: "negotiations") { figure(from: 2010, to: 2010) { value districts { district { name } value } } } }`,
     )
     const { value, districts } = asked.indicator.figure

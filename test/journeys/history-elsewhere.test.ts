@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type Db, openDatabase } from '@kexie/db/database'
 import { identityMerge } from '@kexie/db/tables/association-identities'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
@@ -13,16 +9,14 @@ import { cityFolders } from '../../product/city/city-folders.ts'
 import { installCity, planCity } from '../../product/city/install-city.ts'
 import { isDone } from '../../product/city/plan-city.ts'
 import { type CityPackage, readPackage } from '../../product/city/read-package.ts'
-import { storedPackage } from '../../product/city/stored-package.ts'
-import { writePackage } from '../../product/city/write-package.ts'
 import { startProduct } from '../../product/product.ts'
 import { isWhole } from '../share-of.ts'
 import { accountOf, seedInto } from './accounts.ts'
 import { clientOf, type Product } from './client.ts'
+import { exported } from './exported-package.ts'
 
 /** What the register said before and which of its entries are one goes elsewhere with a package, and means the same there. */
-const folder = mkdtempSync(join(tmpdir(), 'kexie history '))
-const closing: (() => Promise<unknown>)[] = [async () => rmSync(folder, { recursive: true })]
+const closing: (() => Promise<unknown>)[] = []
 afterAll(async () => {
   for (const close of closing.toReversed()) await close()
 })
@@ -35,20 +29,6 @@ async function emptyDatabase() {
     await fresh.drop()
   }
   return { url: fresh.url, db: database.db, close }
-}
-
-let made = 0
-
-async function exported(db: Db): Promise<{ files: Record<string, string>; city: CityPackage }> {
-  const stored = await storedPackage(db)
-  if (!stored.city) throw new Error('no city')
-  const files = writePackage({ ...stored, city: stored.city })
-  const path = join(folder, `${made++}`)
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, file)), { recursive: true })
-    writeFileSync(join(path, file), text)
-  }
-  return { files, city: readPackage(pathToFileURL(`${path}/`)) }
 }
 
 const iso = (from: string, to: string) =>

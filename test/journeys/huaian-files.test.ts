@@ -27,24 +27,26 @@ afterAll(async () => {
   for (const close of closing.toReversed()) await close()
 })
 
+/** What is sent to an address that takes files, and whether it is taken. */
+interface Sent {
+  file: string
+  status: number
+}
+
 /** What an address answers, an archive as the texts in it; marks the route it is of as visited. */
-async function answerOf(path: string, language = 'zh'): Promise<string> {
-  const authorization = `Bearer ${await product.tokenOf('REVIEWER')}`
+async function answerOf(path: string, language = 'zh', sent?: Sent): Promise<string> {
   const response = await fetch(new URL(path, product.url), {
     headers: {
-      authorization,
+      authorization: `Bearer ${await product.tokenOf('REVIEWER')}`,
       'accept-language': language,
       accept: path === '/graphql' ? 'text/html' : '*/*',
+      ...(sent && { 'content-type': 'application/octet-stream' }),
     },
+    ...(sent && { method: 'POST', body: sent.file }),
   })
   // A machine that has other things to do may not be ready within a second.
-  if (path !== '/health/ready') expect(response.status, path).toBe(200)
-  visited.add(path)
-  visited.add(
-    (path.split('?')[0] ?? '').replace(/^\/(\w+)\/[^/]+$/, (all, first) =>
-      first === 'health' ? all : `/${first}/:file`,
-    ),
-  )
+  if (path !== '/health/ready') expect(response.status, path).toBe(sent?.status ?? 200)
+  markVisited(path)
   const content = Buffer.from(await response.arrayBuffer())
   const words =
     content.subarray(0, 2).toString() === 'PK'
@@ -53,8 +55,18 @@ async function answerOf(path: string, language = 'zh'): Promise<string> {
   return decodeURIComponent(response.headers.get('content-disposition') ?? '') + words
 }
 
-const innocent = async (path: string, language?: string) => {
-  const words = await answerOf(path, language)
+function markVisited(path: string): void {
+  const [address = ''] = path.split('?')
+  visited.add(path)
+  visited.add(address)
+  const route = address.startsWith('/imports/')
+    ? '/imports/:type'
+    : address.replace(/^\/(\w+)\/[^/]+$/, '/$1/:file')
+  if (!address.startsWith('/health/')) visited.add(route)
+}
+
+const innocent = async (path: string, language?: string, sent?: Sent) => {
+  const words = await answerOf(path, language, sent)
   expect(words.length, path).toBeGreaterThan(10)
   expect(ofAnother.exec(words)?.[0], path).toBeUndefined()
 }
@@ -95,9 +107,29 @@ test('figures, reports, tables, bulletins, the calendar, and what is asked of th
   expect(ofAnother.exec(JSON.stringify(data))?.[0]).toBeUndefined()
 })
 
+test('the logo, and whatever is said of a file that was sent', async () => {
+  const image = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><title>淮安</title></svg>').toString('base64')}`
+  const { data: seen } = await product.query('{ city { revision } }')
+  const { data } = await product.query(
+    'mutation ($input: SetCityLogoInput!) { setCityLogo(input: $input) { ... on CitySet { city { logo { hash } } } ... on Refused { problems { code message } } } }',
+    { input: { image, revision: seen.city.revision, reason: '试挂' } },
+  )
+  expect(data.setCityLogo).not.toHaveProperty('problems')
+  for (const path of ['/logo', `/logo?${data.setCityLogo.city.logo.hash}`]) {
+    await innocent(path)
+    expect(await answerOf(path)).toContain('淮安')
+  }
+  const file = '单位,说明\n清河区科学技术局,一行\n'
+  for (const language of ['zh', 'en']) {
+    await innocent('/cells', language, { file, status: 200 })
+    for (const path of ['/imports/demands', '/imports/people'])
+      await innocent(path, language, { file, status: path === '/imports/people' ? 422 : 400 })
+  }
+})
+
 /** Addresses that write, lead elsewhere, or answer a browser with its pages, which are visited where a browser is. */
 const others = [
-  ...['/', '/session', '/imports/:type', '/imports/people', '/setup/packages', '/cells', '/logo'],
+  ...['/', '/session', '/setup/packages'],
   ...['/sso/start', '/sso/callback', '/sso/code', '/sso/binding', '/sso/leave'],
 ]
 

@@ -9,48 +9,26 @@ import { storedPackage } from '../../product/city/stored-package.ts'
 import { district } from '../attacks/asking.ts'
 import { useRegisters } from '../attacks/registers-only.ts'
 import { clerkOf } from './clerk.ts'
-import { settingJourney } from './settings-journey.ts'
+import { exported } from './exported-package.ts'
+import { type ListValue, listJourney } from './settings-journey.ts'
 
 /** A kind that a city adds on a page: who is of it, owes by it, reports by it, and what becomes of that once it is retired. */
 const product = useRegisters()
 const clerk = clerkOf(product)
-const { look, set } = settingJourney(product, {
-  ...{ mutation: 'setList', change: 'ListChange', preview: 'listPreview' },
-})
+const { look, set, stands: listStands } = listJourney(product)
+const stands = () => listStands(organizationKindList)
 let owner: Database
 beforeAll(() => {
   owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 2 })
 })
 afterAll(() => owner.close())
 
-interface Value {
-  code: string | null
-  nameZh: string
-  nameEn: string
-  retired: boolean
-}
-
-async function stands(): Promise<{ revision: number; values: Value[] }> {
-  const { data } = await product.as('REVIEWER')(
-    'query ($list: String!) { valueList(code: $list) { revision statedValues { code nameZh nameEn retiredSince } } }',
-    { list: organizationKindList },
-  )
-  const { revision, statedValues } = data.valueList
-  return {
-    revision,
-    values: statedValues.map(({ retiredSince, ...value }: { retiredSince: string | null }) => ({
-      ...value,
-      retired: retiredSince !== null,
-    })),
-  }
-}
-
-async function changed(change: (values: Value[]) => Value[]) {
+async function changed(change: (values: ListValue[]) => ListValue[]) {
   const { revision, values } = await stands()
   return set({ list: organizationKindList, values: change(values) }, revision)
 }
 
-const withBureau = (change: Partial<Value>) => (values: Value[]) =>
+const withBureau = (change: Partial<ListValue>) => (values: ListValue[]) =>
   values.map((value) => (value.code === 'SCIENCE_BUREAU' ? { ...value, ...change } : value))
 
 const refused = '... on Refused { problems { code field message } }'
@@ -186,21 +164,29 @@ test('a mistyped kind is no answer of nobody', async () => {
   expect(errors?.[0]?.message).toContain('清单 organization-kind 中的代码')
 })
 
-test('what was set is exported, and installs elsewhere to the same', async () => {
+test('what was set is exported as files that say the same, and installs elsewhere to it', async () => {
   const stored = await storedPackage(owner.db)
-  if (!stored.city) throw new Error('no city')
-  const given = { ...stored, city: stored.city }
+  const { city: given } = await exported(owner.db)
+  const kindsOf = (lists: typeof stored.lists) => lists.find(({ code }) => code === organizationKindList)
+  expect(kindsOf(given.lists)).toEqual(kindsOf(stored.lists))
+  expect(kindsOf(given.lists)?.values.at(-1)).toEqual({
+    ...{ code: 'SCIENCE_BUREAU', name: { zh: '区县科技局', en: 'Science bureau' } },
+    ...{ help: undefined, isRetired: true },
+  })
   const other = await freshDatabase({ hasPackage: false })
-  await installCity(other.url, given, { as: 'CITY', operator: 'test' })
+  await installCity(other.url, given, { as: 'CITY', operator: 'installer' })
   const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })
   const again = await storedPackage(elsewhere.db)
   expect(again.lists).toEqual(stored.lists)
-  // Who set it is whoever installs.
-  const unsigned = ({ reporters, ...rest }: typeof stored.registers) => ({
+  // Who set it is whoever installs, and a duty is known by what it says.
+  const unsigned = ({ reporters, duties, ...rest }: typeof stored.registers) => ({
     ...rest,
     reporters: reporters.map(({ setBy: _, ...row }) => row),
+    duties: duties.map(({ setBy: _, id: __, ...row }) => row),
   })
   expect(unsigned(again.registers)).toEqual(unsigned(stored.registers))
+  const { reporters, duties } = again.registers
+  expect(new Set([...reporters, ...duties].map(({ setBy }) => setBy))).toEqual(new Set(['console:installer']))
   expect(await planCity(elsewhere.db, given)).toEqual([])
   await elsewhere.close()
   await other.drop()

@@ -86,7 +86,7 @@ test('what was set stays when the package is installed again, and is exported an
   const steps = await installCity(product.databaseUrl, city, { as: 'DEMO', operator: 'test' })
   expect(steps.map(({ what, entry }) => `${what} ${entry.part} ${entry.key}`)).toEqual(['OWN forms monthly'])
   expect((await storedPackage(owner.db)).registers).toEqual(before.registers)
-  const given = await exported(owner.db)
+  const { city: given } = await exported(owner.db)
   const other = await freshDatabase({ hasPackage: false })
   await installCity(other.url, given, { as: 'CITY', operator: 'test' })
   const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })

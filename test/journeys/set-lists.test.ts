@@ -8,15 +8,11 @@ import type { CityPackage } from '../../product/city/read-package.ts'
 import { storedPackage } from '../../product/city/stored-package.ts'
 import { useRegisters } from '../attacks/registers-only.ts'
 import { clerkOf } from './clerk.ts'
-import { settingJourney } from './settings-journey.ts'
+import { type ListValue, listJourney } from './settings-journey.ts'
 
 const product = useRegisters()
 const clerk = clerkOf(product)
-const { look, set } = settingJourney(product, {
-  mutation: 'setList',
-  change: 'ListChange',
-  preview: 'listPreview',
-})
+const { look, set, stands } = listJourney(product)
 let owner: Database
 let city: CityPackage
 beforeAll(async () => {
@@ -25,30 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => owner.close())
 
-interface Value {
-  code: string | null
-  nameZh: string
-  nameEn: string
-  helpZh?: string | null
-  helpEn?: string | null
-  retired: boolean
-}
-
-/** A list as it stands, and after how many changes. */
-async function stands(list: string): Promise<{ revision: number; values: Value[] }> {
-  const { data } = await product.as('REVIEWER')(
-    'query ($list: String!) { valueList(code: $list) { revision statedValues { code nameZh nameEn helpZh helpEn retiredSince } } }',
-    { list },
-  )
-  const { revision, statedValues } = data.valueList
-  const values = statedValues.map(({ retiredSince, ...value }: { retiredSince: string | null }) => ({
-    ...value,
-    retired: retiredSince !== null,
-  }))
-  return { revision, values }
-}
-
-const renamed = (values: Value[], code: string, change: Partial<Value>) =>
+const renamed = (values: ListValue[], code: string, change: Partial<ListValue>) =>
   values.map((value) => (value.code === code ? { ...value, ...change } : value))
 
 test('the preview says which records and indicators a change concerns, and writes nothing', async () => {

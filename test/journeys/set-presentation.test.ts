@@ -250,7 +250,7 @@ test('whatever is shown otherwise stays through export and install, here and els
   const steps = await installCity(product.databaseUrl, city, { as: 'DEMO', operator: 'test' })
   expect(new Set(steps.map(({ what }) => what))).toEqual(new Set(['OWN']))
   expect((await storedPackage(owner.db)).definitions).toEqual(before.definitions)
-  const given = await exported(owner.db)
+  const { city: given } = await exported(owner.db)
   const other = await freshDatabase({ hasPackage: false })
   await installCity(other.url, given, { as: 'CITY', operator: 'test' })
   const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })

@@ -1,18 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import { expect, test } from 'vitest'
 import { blankCity } from '../../product/city/blank-package.ts'
 import { demoCity } from '../../product/city/demo-city.ts'
 import { installCity, planCity } from '../../product/city/install-city.ts'
-import { readPackage } from '../../product/city/read-package.ts'
 import { storedPackage } from '../../product/city/stored-package.ts'
-import { writePackage } from '../../product/city/write-package.ts'
 import { useRegisters } from '../attacks/registers-only.ts'
 import { clerkOf } from './clerk.ts'
+import { writtenAndRead } from './exported-package.ts'
 import { settingJourney } from './settings-journey.ts'
 
 const product = useRegisters()
@@ -74,15 +69,10 @@ test('what was set stays when a package is installed again, is written into one,
   const { registers } = await storedPackage(owner.db)
   await owner.close()
   const blank = blankCity({ area: '110000', city: '某市', cityEn: 'Somewhere' })
-  const files = writePackage({
+  const { city: elsewhere } = writtenAndRead({
     ...blank,
     registers: { ...blank.registers, reviewRules: registers.reviewRules },
   })
-  const folder = mkdtempSync(join(tmpdir(), 'kexie review '))
-  mkdirSync(join(folder, 'indicators'))
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
-  const elsewhere = readPackage(pathToFileURL(`${folder}/`))
-  rmSync(folder, { recursive: true })
   const other = await freshDatabase({ hasPackage: false })
   await installCity(other.url, elsewhere, { as: 'CITY', operator: 'test' })
   const database = openDatabase(other.url, { name: 'kexie test', max: 1 })

@@ -230,7 +230,7 @@ test('a spreadsheet withdraws a number and takes it back, and the withdrawal goe
   expect(await withdrawalOf()).toMatchObject({ withdrawal: '勘误', withdrawnBy: 'test-reviewer' })
 
   const owner = openDatabase(product.databaseUrl, { name: 'kexie test', max: 1 })
-  const given = await exported(owner.db)
+  const { city: given } = await exported(owner.db)
   const other = await freshDatabase({ hasPackage: false })
   await installCity(other.url, given, { as: 'CITY', operator: 'installer' })
   const elsewhere = openDatabase(other.url, { name: 'kexie test', max: 1 })

@@ -44,3 +44,32 @@ export const settingJourney = (
     return data.came
   },
 })
+
+/** A value of a list as a change states it. */
+export interface ListValue {
+  code: string | null
+  nameZh: string
+  nameEn: string
+  helpZh?: string | null
+  helpEn?: string | null
+  retired: boolean
+}
+
+/** Lists: looked at, set, and as they stand. */
+export const listJourney = (product: Product) => ({
+  ...settingJourney(product, { mutation: 'setList', change: 'ListChange', preview: 'listPreview' }),
+  /** A list as it stands, and after how many changes. */
+  stands: async (list: string): Promise<{ revision: number; values: ListValue[] }> => {
+    const { data, errors } = await product.as('REVIEWER')(
+      'query ($list: String!) { valueList(code: $list) { revision statedValues { code nameZh nameEn helpZh helpEn retiredSince } } }',
+      { list },
+    )
+    if (errors) throw new Error(JSON.stringify(errors))
+    const { revision, statedValues } = data.valueList
+    const values = statedValues.map(({ retiredSince, ...value }: { retiredSince: string | null }) => ({
+      ...value,
+      retired: retiredSince !== null,
+    }))
+    return { revision, values }
+  },
+})
