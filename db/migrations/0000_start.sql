@@ -1430,6 +1430,16 @@ CREATE TABLE "metrics"."cube_month" (
 	CONSTRAINT "cube_month_pkey" PRIMARY KEY("rule_id","month","district_code","organization_id","counting")
 );
 --> statement-breakpoint
+CREATE TABLE "metrics"."cube_rebuilt" (
+	"rule_id" integer NOT NULL,
+	"year" smallint NOT NULL,
+	"district_code" text NOT NULL,
+	"organization_id" uuid NOT NULL,
+	"entries" integer NOT NULL,
+	CONSTRAINT "cube_rebuilt_pkey" PRIMARY KEY("rule_id","year","district_code","organization_id"),
+	CONSTRAINT "cube_rebuilt_is_never_negative" CHECK ("metrics"."cube_rebuilt"."entries" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (
 	"scope_code" text NOT NULL,
 	"year" smallint NOT NULL,
@@ -2864,6 +2874,7 @@ CREATE UNIQUE INDEX "list_value_name_zh_is_unique" ON "reporting"."list_value" U
 CREATE UNIQUE INDEX "list_value_name_en_is_unique" ON "reporting"."list_value" USING btree ("list","name_en") WHERE "reporting"."list_value"."retired_since" is null;--> statement-breakpoint
 CREATE INDEX "edition_by_moment" ON "metrics"."edition" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "cube_month_by_organization" ON "metrics"."cube_month" USING btree ("organization_id","rule_id","month");--> statement-breakpoint
+CREATE INDEX "cube_rebuilt_by_organization" ON "metrics"."cube_rebuilt" USING btree ("organization_id","rule_id","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_is_posted_once" ON "metrics"."ledger_entry" USING btree ("record_id","rule_id","revision","item","leg","posting") WHERE "metrics"."ledger_entry"."reverses" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_is_reversed_once" ON "metrics"."ledger_entry" USING btree ("reverses") WHERE "metrics"."ledger_entry"."reverses" is not null;--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_rule_and_date" ON "metrics"."ledger_entry" USING btree ("rule_id","occurred_on","id");--> statement-breakpoint

@@ -232,6 +232,23 @@ export const cubeYear = metrics.table(
   (t) => [primaryKey({ name: 'cube_year_pkey', columns: [t.ruleId, t.year, t.districtCode, t.counting] })],
 )
 
+/** How many entries of rebuilt records stand: what figures rest on that nobody reported. What is announced is left out. */
+export const cubeRebuilt = metrics.table(
+  'cube_rebuilt',
+  {
+    ruleId: integer('rule_id').notNull(),
+    year: smallint().notNull(),
+    districtCode: text('district_code').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    entries: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'cube_rebuilt_pkey', columns: [t.ruleId, t.year, t.districtCode, t.organizationId] }),
+    index('cube_rebuilt_by_organization').on(t.organizationId, t.ruleId, t.year),
+    check('cube_rebuilt_is_never_negative', sql`${t.entries} >= 0`),
+  ],
+)
+
 /** In which years a subject occurs, for the district it occurred in and each area above it. */
 export const cubeSubject = metrics.table(
   'cube_subject',

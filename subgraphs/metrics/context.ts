@@ -24,6 +24,7 @@ import {
   readTitles,
 } from './store/ledger.ts'
 import { awaitPostings } from './store/postings.ts'
+import { findRebuilt } from './store/rebuilt.ts'
 import { findDocuments, findSources, findStatements, listStated } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
 
@@ -52,6 +53,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     areas,
     rulesNow: once(() => ruleHashes(pool, null)),
     cubes: cubeLoader(db, { definitionsAt, areas }),
+    rebuilt: rebuiltLoader(db),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
     actionPlans: byKey(
@@ -208,6 +210,23 @@ const yearsMoved = (areas: Areas, area: string): number[] => [
     changesBelow(areas, area).flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))),
   ),
 ]
+
+/** Where rebuilt records count for an indicator, in all areas or of one organization. */
+const rebuiltLoader = (db: Db) =>
+  new DataLoader(
+    async (keys: readonly { code: string; organizationId: string | null }[]) => {
+      const groups = Map.groupBy(keys, ({ organizationId }) => organizationId)
+      const found = await Promise.all(
+        [...groups].map(async ([organizationId, own]) => {
+          const codes = own.map(({ code }) => code)
+          return [organizationId, await findRebuilt(db, codes, organizationId)] as const
+        }),
+      )
+      const byPlace = new Map(found)
+      return keys.map(({ code, organizationId }) => byPlace.get(organizationId)?.get(code) ?? [])
+    },
+    { cacheKeyFn: ({ code, organizationId }) => `${code} ${organizationId}` },
+  )
 
 function byIndicator<Row extends { indicator: string | null }>(
   find: (codes: readonly string[]) => Promise<Row[]>,

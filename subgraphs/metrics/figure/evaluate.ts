@@ -32,7 +32,8 @@ export interface Place {
   today: string
 }
 
-const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0, observedIn: null }
+/** Nothing was reported. */
+export const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0, observedIn: null }
 
 /** The value of indicator `code` at `place`; derived ones are computed from their inputs here and nowhere else. */
 export function evaluate(cube: Cube, code: string, place: Place): Point {

@@ -1,9 +1,11 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
+import type { StatementRow } from '../store/statements.ts'
+import { basisOf, comparesYears, type Origins, type Published } from './basis.ts'
 import { gridOf } from './confidential.ts'
 import { Cube, type Span } from './cube.ts'
-import { evaluate, type Point } from './evaluate.ts'
+import { blank, evaluate, type Point } from './evaluate.ts'
 import type { FigureKey, Reading } from './figure-key.ts'
 import { inCatalogueOrder, yearsBefore } from './needs.ts'
 import { type Areas, changesBelow, treeAfter, wasOpen } from './tree.ts'
@@ -62,18 +64,61 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   const day = span.asOf ? todayInShanghai(span.asOf) : today
   const definitions = await definitionsAt(span.asOf)
   const areasChangedOn = changesIn(tree, { ...span, from: span.from - yearsBefore(definitions, code) })
+  const origins = await originsOf(figure, context, definitions)
+  const basisAt: Reading['basis'] = ({ from = span.from, to = span.to, area = own } = {}) =>
+    basisOf(origins, code, { definitions, area, tree, from, to })
+  const reading = (point: Reading['point']): Reading => ({
+    ...{ point, areasChangedOn, parts: partsOf(tree, span, point) },
+    basis: (at) => (point(at).value === null ? null : basisAt(at)),
+  })
   if (definitions.isConfidential(code)) {
     const grid = await gridOf(figure, context, day)
-    const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
-      grid({ area, from, to })
-    return { point, areasChangedOn, parts: partsOf(tree, span, point) }
+    return reading(({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }))
   }
   // What is counted no more has no figure, though what it was derived of may go on.
   const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
-  const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
-    evaluate(cube, code, { definitions, area, tree, from, to, today: day })
-  return { point, areasChangedOn, parts: partsOf(tree, span, point) }
+  const compares = comparesYears(definitions.find(code))
+  return reading((at = {}) => {
+    const { from = span.from, to = span.to, area = own } = at
+    // How rebuilding spread a number over years is no growth.
+    return compares && basisAt(at) === 'SPREAD'
+      ? blank
+      : evaluate(cube, code, { definitions, area, tree, from, to, today: day })
+  })
 }
+
+/** Where rebuilt records count for what a figure is computed from, and what was published of it. */
+async function originsOf(
+  { code, span: { organizationId } }: FigureKey,
+  { rebuilt, statements, areas }: MetricsContext,
+  definitions: Definitions,
+): Promise<Origins> {
+  const codes = [...new Set([code, ...evidenceCodes(definitions, code)])]
+  const cells = await rebuilt.loadMany(codes.map((one) => ({ code: one, organizationId })))
+  const known = new Map(codes.map((one, place) => [one, rowsOf(cells[place])]))
+  // What nobody rebuilt needs no number that was published; of an organization none is.
+  const isReported = [...known.values()].every((own) => own.length === 0)
+  if (isReported || organizationId !== null) return { rebuilt: known, published: new Map() }
+  const { city = '' } = await areas()
+  const stated = await statements.loadMany(codes)
+  return {
+    rebuilt: known,
+    published: new Map(codes.map((one, place) => [one, rowsOf(stated[place]).flatMap(publishedBy(city))])),
+  }
+}
+
+const rowsOf = <Row>(found: readonly Row[] | Error | undefined): readonly Row[] => {
+  if (found instanceof Error) throw found
+  return found ?? []
+}
+
+/** The area and years of a number that a document published; none of a target, nor of what says no years. */
+const publishedBy =
+  (city: string) =>
+  ({ kind, fromDate, toDate, districtCode }: StatementRow): Published[] =>
+    kind === 'TARGET' || !fromDate || !toDate
+      ? []
+      : [{ area: districtCode ?? city, from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }]
 
 /**
  * What the span's area is made of at its end; what was closed before it, or opened after, only beside others and where it has something

@@ -44,20 +44,35 @@ export const Figure: FigureResolvers = {
   observedIn: async (figure, _, context) => (await readingOf(figure, context)).point().observedIn,
   planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
+  basis: async (figure, _, context) => (await readingOf(figure, context)).basis(),
   years: async (figure, _, context) => {
-    const years = yearsOf(figure, await readingOf(figure, context))
-    return years.map(({ year, point: { value, relation } }) => ({ year, value: numberOf(value), relation }))
+    const reading = await readingOf(figure, context)
+    return yearsOf(figure, reading).map(({ year, point: { value, relation } }) => ({
+      ...{ year, value: numberOf(value), relation },
+      basis: reading.basis({ from: year, to: year }),
+    }))
   },
-  months: async ({ code, span }, _, { db, definitions }) => {
+  months: async (figure, _, context) => {
+    const { code, span } = figure
+    const { db, definitions } = context
     if (definitions.find(code)?.measure !== 'SUM' || definitions.isConfidential(code)) return []
+    const { basis } = await readingOf(figure, context)
     const months = await listMonths(db, code, span)
-    return months.map(({ month, quantity }) => ({ month, value: toNumber(fromDecimal(quantity)) }))
+    return months.map(({ month, quantity }) => {
+      const year = Number(month.slice(0, 4))
+      // Nothing that is finer than a year was published.
+      const isReported = (basis({ from: year, to: year }) ?? 'REPORTED') === 'REPORTED'
+      return {
+        ...{ month, value: toNumber(fromDecimal(quantity)) },
+        basis: isReported ? ('REPORTED' as const) : ('SPREAD' as const),
+      }
+    })
   },
   districts: async (figure, _, context) => {
-    return districtsOf(await readingOf(figure, context)).map(({ district, point: { value, relation } }) => ({
-      district: districtStub(district),
-      value: numberOf(value),
-      relation,
+    const reading = await readingOf(figure, context)
+    return districtsOf(reading).map(({ district, point: { value, relation } }) => ({
+      ...{ district: districtStub(district), value: numberOf(value), relation },
+      basis: reading.basis({ area: district }),
     }))
   },
   areasChangedOn: async (figure, _, context) => (await readingOf(figure, context)).areasChangedOn,

@@ -1,0 +1,146 @@
+import type { DerivedIndicator, Formula, Indicator } from '@kexie/schema/indicator'
+import type { Definitions } from '../definitions/definitions.ts'
+import type { RebuiltCell } from '../store/rebuilt.ts'
+import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
+
+/**
+ * What a figure rests on: reports alone; or rebuilt records too, over an area and years that a document published a number of; or finer than
+ * anything published was, so that how it is spread is the rebuilding's own.
+ */
+export type Basis = 'REPORTED' | 'REBUILT' | 'SPREAD'
+
+/** A number that a document published: of which area, from which year to which. */
+export interface Published {
+  area: string
+  from: number
+  to: number
+}
+
+/** What is known of where figures come from. */
+export interface Origins {
+  /** Where rebuilt records count, by code. */
+  rebuilt: ReadonlyMap<string, readonly RebuiltCell[]>
+  /** What was published, by code. */
+  published: ReadonlyMap<string, readonly Published[]>
+}
+
+interface Place {
+  definitions: Definitions
+  tree: Areas
+  /** District code, or an organization's id. */
+  area: string
+  from: number
+  to: number
+}
+
+/**
+ * What a figure at `place` rests on. A rebuilt entry is known as finely as a document published its indicator, and no finer: it is known over
+ * every area and span that have one that was published, and that it is of, within them.
+ */
+export function basisOf(origins: Origins, code: string, place: Place): Basis {
+  const indicator = place.definitions.find(code)
+  if (!indicator) return 'REPORTED'
+  return indicator.measure === 'DERIVED'
+    ? derivedBasis(origins, code, indicator, place)
+    : measuredBasis(origins, code, indicator, place)
+}
+
+function measuredBasis(
+  { rebuilt, published }: Origins,
+  code: string,
+  { measure }: Indicator,
+  place: Place,
+): Basis {
+  const cells = (rebuilt.get(code) ?? []).filter(isBehind(measure, place))
+  const known = measure === 'OBSERVATION' ? latestOf(cells) : cells
+  if (known.length === 0) return 'REPORTED'
+  const numbers = (published.get(code) ?? []).filter(isWithin(measure, place))
+  return known.every((cell) => numbers.some(covers(measure, place, cell))) ? 'REBUILT' : 'SPREAD'
+}
+
+/** Whether what was rebuilt of a cell is part of the figure: a stock has all that came before its end. */
+function isBehind(
+  measure: Indicator['measure'],
+  { tree, area, from, to }: Place,
+): (cell: RebuiltCell) => boolean {
+  if (measure === 'OBSERVATION') return (cell) => cell.area === area && cell.year >= from && cell.year <= to
+  if (measure === 'STOCK') return (cell) => cell.year <= to && lies(tree, to, area, cell.area)
+  return (cell) => cell.year >= from && cell.year <= to && lies(tree, cell.year, area, cell.area)
+}
+
+const latestOf = (cells: readonly RebuiltCell[]): RebuiltCell[] =>
+  cells.toSorted((a, b) => b.year - a.year).slice(0, 1)
+
+/** Whether an area is another or lay in it at the start or the end of a year. */
+const lies = (tree: Areas, year: number, area: string, code: string): boolean =>
+  code === area ||
+  codesWithin(treeAfter(tree, year), area).has(code) ||
+  codesWithin(treeOn(tree, `${year}-01-01`), area).has(code)
+
+/** What is summed over a period, and not what is there at its end. */
+const isFlow = (measure: Indicator['measure']): boolean => measure === 'SUM' || measure === 'DISTINCT'
+
+/** Whether a published number is of a part of the figure: of a flow all of its years are, of what is there at an end its end is. */
+const isWithin =
+  (measure: Indicator['measure'], { tree, area, from, to }: Place) =>
+  (one: Published): boolean =>
+    one.to <= to && (!isFlow(measure) || one.from >= from) && lies(tree, one.to, area, one.area)
+
+/** Whether a published number has what a cell counts: of a flow what is of its years, of what is there at its end all that was before. */
+const covers =
+  (measure: Indicator['measure'], { tree }: Place, cell: RebuiltCell) =>
+  (one: Published): boolean =>
+    cell.year <= one.to &&
+    (!isFlow(measure) || cell.year >= one.from) &&
+    lies(tree, one.to, one.area, cell.area)
+
+/** A derived figure that was itself published is known; any other is as good as the worst of what it is derived of. */
+function derivedBasis(origins: Origins, code: string, { formula }: DerivedIndicator, place: Place): Basis {
+  const bases = inputsAt(formula, place, origins).map(({ of, ...span }) =>
+    basisOf(origins, of, { ...place, ...span }),
+  )
+  const worst = bases.toSorted((a, b) => ranks.indexOf(b) - ranks.indexOf(a))[0] ?? 'REPORTED'
+  const isStated = (origins.published.get(code) ?? []).some(
+    ({ area, from, to }) =>
+      area === place.area && to === place.to && (from === place.from || endsWithIt.includes(formula.op)),
+  )
+  return worst === 'SPREAD' && isStated ? 'REBUILT' : worst
+}
+
+const ranks: readonly Basis[] = ['REPORTED', 'REBUILT', 'SPREAD']
+
+/** Formulas that say the same of every period with that last year. */
+const endsWithIt: readonly Formula['op'][] = ['growth', 'change', 'latest', 'rank', 'run']
+
+/** Whether years are compared: in growth, change, rank and run. */
+export const comparesYears = (indicator: Indicator | undefined): boolean =>
+  indicator?.measure === 'DERIVED' && !['ratio', 'latest', 'per'].includes(indicator.formula.op)
+
+/** What a formula is computed from, and over which years. */
+function inputsAt(formula: Formula, { from, to }: Place, { rebuilt }: Origins) {
+  const { of } = formula
+  const inYear = (year: number) => ({ of, from: year, to: year })
+  switch (formula.op) {
+    case 'growth':
+      return [inYear(to), inYear(to - 1)]
+    case 'change':
+      return [inYear(to), inYear(to - formula.years)]
+    case 'stockGrowth':
+      return [
+        { of, from, to },
+        { of: formula.to, from: from - 1, to: from - 1 },
+      ]
+    case 'ratio':
+      return [of, formula.to].map((code) => ({ of: code, from, to }))
+    case 'rank':
+    case 'run':
+      // With every year that it is compared with.
+      return [...new Set([to, ...(rebuilt.get(of) ?? []).map(({ year }) => year)])]
+        .filter((year) => year <= to)
+        .map(inYear)
+    case 'latest':
+      return [inYear(to)]
+    case 'per':
+      return [{ of, from, to }]
+  }
+}
