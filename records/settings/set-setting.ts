@@ -30,7 +30,7 @@ export interface Setting extends SettingKey {
   action: Action
   /** What it is done to, where the permission depends on that. */
   object?: PermissionObject
-  /** Where a change says by which code a new one is known; none where nothing new is set. */
+  /** Where a change says by which code a new one is known; none where it says none, or nothing new is set. */
   codeField?: string
   /** What the audit calls it, where that is not the name of the permission. */
   audited?: string

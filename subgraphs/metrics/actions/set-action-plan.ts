@@ -40,7 +40,8 @@ async function settingOf(context: MetricsContext, change: ActionPlanChange): Pro
   const { districtCode } = after
   return {
     ...{ part: 'PLAN', key: after.code, action: 'SET_TARGET', object: { districtCode } },
-    ...{ audited: 'SET_ACTION_PLAN', codeField: 'change.code' },
+    audited: 'SET_ACTION_PLAN',
+    ...(change.code?.trim() && { codeField: 'change.code' }),
     plan: (tx) => planned(tx, context, { after, problems }),
   }
 }

@@ -29,7 +29,8 @@ async function settingOf({ db }: MetricsContext, change: SourceChange): Promise<
   const key =
     change.key?.trim() || codeFor({ en: `document ${change.published.slice(0, 4)}`, pinyin: '' }, taken)
   return {
-    ...{ part: 'SOURCE', key, action: 'SET_STATEMENT', codeField: 'change.key' },
+    ...{ part: 'SOURCE', key, action: 'SET_STATEMENT' },
+    ...(change.key?.trim() && { codeField: 'change.key' }),
     plan: async (tx) => {
       const before = await findDocument(tx, key)
       const after = documentOf(key, change)
