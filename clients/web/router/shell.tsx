@@ -3,6 +3,7 @@ import { RouterLink, RouterView, useRoute } from 'vue-router'
 import { useAddress } from '../address/use-address.ts'
 import { city, logoAddress } from '../city/city.ts'
 import { chooseLanguage, language, offered, text } from '../language/language.ts'
+import { Hatching } from '../parts/charts/hatching.tsx'
 import { Waiting } from '../parts/layout/answered.tsx'
 import { NotForYou } from '../parts/layout/not-for-you.tsx'
 import { viewer } from '../viewer/viewer.ts'
@@ -24,6 +25,7 @@ export const Shell = defineComponent(() => {
         <OpenPage />
       </main>
       {!isScreen.value && <Footer />}
+      <Hatching />
     </>
   )
 })

@@ -1,6 +1,8 @@
 import { RouterLink } from 'vue-router'
 import { language, text } from '../../language/language.ts'
-import { type Amount, amountText, digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import { Digits } from '../../parts/figures/amount.tsx'
+import type { Basis } from '../../parts/figures/basis.ts'
+import { type Amount, amountText } from '../../parts/figures/quantity-words.ts'
 import { type Reconciliation, ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -10,7 +12,7 @@ interface Figure {
   value: number | null
   relation: Amount['relation']
   reconciliation: Reconciliation
-  years: readonly { year: number; value: number | null }[]
+  years: readonly { year: number; value: number | null; basis: Basis }[]
 }
 
 interface Props {
@@ -47,7 +49,7 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
   ...years.map(({ year }, place) => ({
     heading: year,
     look: 'number',
-    cell: (figure: Figure) => digitsOrBlank(figure.years[place]?.value ?? null),
+    cell: ({ years: all }: Figure) => <Digits of={all[place]?.value ?? null} basis={all[place]?.basis} />,
   })),
   {
     heading: text({ zh: '与公布数', en: 'Compared' }),

@@ -1,9 +1,11 @@
 import { language, text } from '../../language/language.ts'
 import { Bar } from '../../parts/charts/bar.tsx'
+import { HatchLegend } from '../../parts/charts/hatching.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { AreasChanged } from '../../parts/figures/areas-changed.tsx'
+import { type Basis, isSpread } from '../../parts/figures/basis.ts'
+import { csvOfNumbers, spokenMark } from '../../parts/figures/basis-words.ts'
 import { type Amount as AmountValue, amountText } from '../../parts/figures/quantity-words.ts'
-import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import { DistrictMap } from '../../parts/maps/district-map.tsx'
@@ -26,6 +28,7 @@ export function DistrictsSection(facts: Facts) {
         </div>
         <DistrictMap areas={areasOf(facts, rows)} title={titleOf(facts, heading())} />
       </div>
+      <HatchLegend isShown={rows.some(isSpread)} />
     </Section>
   )
 }
@@ -33,6 +36,7 @@ export function DistrictsSection(facts: Facts) {
 interface Row extends Pick<AmountValue, 'value' | 'relation'> {
   code: string
   name: string
+  basis: Basis
 }
 
 interface Props {
@@ -49,14 +53,19 @@ function areasOf({ indicator }: Facts, rows: readonly Row[]) {
   return rows.map((row) => ({
     code: row.code,
     share: row.value === null ? null : highest > 0 ? row.value / highest : 0,
-    label: amountText(amountOf(indicator, row), language.value),
+    label: amountText(amountOf(indicator, row), language.value) + spokenMark(row),
+    isHatched: isSpread(row),
   }))
 }
 
 function DistrictTable({ facts, rows }: Props) {
   const title = titleOf(facts, heading())
   const unit = facts.indicator.unit
-  const csv = () => csvOf([[heading(), unit], ...rows.map(({ name, value }) => [name, value])])
+  const csv = () =>
+    csvOfNumbers(
+      [heading(), unit],
+      rows.map(({ name, value, basis }) => ({ cells: [name, value], basis })),
+    )
   return (
     <DataTable
       isFixed
@@ -79,6 +88,6 @@ const columns = ({ indicator }: Facts, highest: number): Columns<Row> => [
   {
     heading: <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>,
     cellLook: 'bar-cell',
-    cell: ({ value }) => <Bar value={value} highest={highest} />,
+    cell: (row) => <Bar value={row.value} highest={highest} isHatched={isSpread(row)} />,
   },
 ]

@@ -2,6 +2,7 @@ import { type LocationQueryRaw, RouterLink, useRoute } from 'vue-router'
 import { periodText } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
+import { BasisNote } from '../../parts/figures/basis-note.tsx'
 import { Compared } from '../../parts/figures/figure-card.tsx'
 import { ObservedIn } from '../../parts/figures/observed-in.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
@@ -25,6 +26,7 @@ export function FigureHead(facts: Facts) {
           <h1>{indicator.name}</h1>
           {isRetired(facts) && <p class="note">{retiredWords(indicator)}</p>}
           <Value {...facts} />
+          <BasisNote of={basesIn(facts)} />
         </div>
         <FactList look="definition" facts={definitionOf(indicator, { ...query })} />
       </div>
@@ -62,6 +64,10 @@ const Value = ({ indicator, figure, area, from, to, asOf }: Facts) => (
     </p>
   </>
 )
+
+/** What the page's numbers rest on. */
+const basesIn = ({ figure }: Facts) =>
+  [figure, ...figure.years, ...figure.months, ...figure.districts].map(({ basis }) => basis)
 
 const definitionOf = (
   { definition, measure, inputs }: Facts['indicator'],

@@ -1,7 +1,9 @@
 import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
-import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
-import { csvOf } from '../../parts/files/csv.ts'
+import { Digits } from '../../parts/figures/amount.tsx'
+import { isSpread } from '../../parts/figures/basis.ts'
+import { csvOfNumbers } from '../../parts/figures/basis-words.ts'
+import type { YearPoint } from '../../parts/figures/trend.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -14,24 +16,33 @@ const monthNumbers = Array.from({ length: 12 }, (_, index) => String(index + 1).
 export function MonthsSection(facts: Facts) {
   const { indicator, figure, area, from, to } = facts
   if (figure.months.length === 0) return null
-  const values = new Map(figure.months.map(({ month, value }) => [month, value]))
+  const values = new Map(figure.months.map((one) => [one.month, one]))
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
   const labels = years.flatMap((year) => monthNumbers.map((month) => `${year}-${month}`))
   const title = titleOf(facts, heading(), area)
   const file = fileName(facts, heading())
-  const columns = { labels, values: labels.map((label) => values.get(label) ?? null), unit: indicator.unit }
+  const points = labels.map((label) => ({ label, value: null, basis: null, ...values.get(label) }))
+  const columns = {
+    labels,
+    values: points.map(({ value }) => value),
+    unit: indicator.unit,
+    hatched: points.map(isSpread),
+  }
   return (
     <Section id="months" heading={heading()}>
       <ColumnChart title={title} columns={columns} file={file} />
-      <MonthTable {...{ title, file, values, years }} csv={() => csvFrom(columns)} />
+      <MonthTable {...{ title, file, values, years }} csv={() => csvFrom(points, indicator.unit)} />
     </Section>
   )
 }
 
+type Month = Facts['figure']['months'][number]
+type Months = ReadonlyMap<string, Month>
+
 interface TableProps {
   title: string
   file: string
-  values: ReadonlyMap<string, number>
+  values: Months
   years: readonly string[]
   csv: () => string
 }
@@ -49,17 +60,23 @@ const MonthTable = ({ title, file, values, years, csv }: TableProps) => (
 
 const heading = () => text({ zh: '逐月', en: 'Month by month' })
 
-const monthColumns = (values: ReadonlyMap<string, number>): Columns<string> => [
+const monthColumns = (values: Months): Columns<string> => [
   { heading: text({ zh: '年', en: 'Year' }), names: 'row', cell: (year) => year },
   ...monthNumbers.map((month) => ({
     heading: text({ zh: `${Number(month)}月`, en: month }),
     look: 'number',
-    cell: (year: string) => digitsOrBlank(values.get(`${year}-${month}`) ?? null),
+    cell: (year: string) => monthCell(values.get(`${year}-${month}`)),
   })),
 ]
 
-const csvFrom = ({ labels, values, unit }: { labels: string[]; values: (number | null)[]; unit: string }) =>
-  csvOf([
+const monthCell = (month: Month | undefined) => <Digits of={month?.value ?? null} basis={month?.basis} />
+
+interface Point extends Pick<YearPoint, 'value' | 'basis'> {
+  label: string
+}
+
+const csvFrom = (points: readonly Point[], unit: string) =>
+  csvOfNumbers(
     [text({ zh: '月', en: 'month' }), unit],
-    ...labels.map((label, place) => [label, values[place] ?? null]),
-  ])
+    points.map(({ label, value, basis }) => ({ cells: [label, value], basis })),
+  )

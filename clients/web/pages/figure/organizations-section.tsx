@@ -82,7 +82,7 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
       look="contributions"
       label={heading()}
       caption={[
-        text({ zh: '按计入的多少排列，合计即上面的数', en: 'The largest first; they add up to the figure' }),
+        text(captions[hasRebuilt(facts) ? 'rebuilt' : 'reported']),
         ' ',
         <SaveCsv content={csv} file={fileName(facts, heading())} />,
       ]}
@@ -91,6 +91,16 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
       keyOf={({ organization }, place) => organization?.id ?? place}
     />
   )
+}
+
+const hasRebuilt = ({ figure: { basis } }: Facts) => basis !== null && basis !== 'REPORTED'
+
+const captions = {
+  reported: { zh: '按计入的多少排列，合计即上面的数', en: 'The largest first; they add up to the figure' },
+  rebuilt: {
+    zh: '合计即上面的数；重建的记录归于哪家单位由重建推算，排列先后不是名次',
+    en: 'They add up to the figure; of which organization rebuilt records are was made up in rebuilding: their order is no rank',
+  },
 }
 
 const columns = ({ indicator, figure }: Facts, highest: number): Columns<Contribution> => [

@@ -25,11 +25,11 @@ export const TargetSection = (facts: Facts) => (
   </Section>
 )
 
-const Present = ({ indicator, figure: { target, value } }: Facts) =>
-  target ? (
+const Present = ({ indicator, figure }: Facts) =>
+  figure.target ? (
     <>
-      <TargetProgress indicator={indicator} target={target} value={value} />
-      <TargetHistory indicator={indicator} revisions={target.revisions} />
+      <TargetProgress indicator={indicator} target={figure.target} figure={figure} />
+      <TargetHistory indicator={indicator} revisions={figure.target.revisions} />
     </>
   ) : (
     <p class="note">

@@ -1,8 +1,9 @@
 import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
+import { isSpread } from '../../parts/figures/basis.ts'
+import { csvOfNumbers } from '../../parts/figures/basis-words.ts'
 import { TrendMark } from '../../parts/figures/trend-mark.tsx'
-import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -19,6 +20,7 @@ export function YearsSection(facts: Facts) {
     labels: years.map(({ year }) => String(year)),
     values: years.map(({ value }) => value),
     unit: indicator.unit,
+    hatched: years.map(isSpread),
     target: goal === null ? undefined : { value: goal, label: text({ zh: '目标', en: 'target' }) },
   }
   return (
@@ -38,10 +40,10 @@ const fileOf = (facts: Facts) => fileName(facts, text({ zh: '逐年', en: 'years
 function YearTable({ facts, title }: { facts: Facts; title: string }) {
   const { indicator, figure } = facts
   const csv = () =>
-    csvOf([
+    csvOfNumbers(
       [text({ zh: '年', en: 'year' }), indicator.unit],
-      ...figure.years.map(({ year, value }) => [year, value]),
-    ])
+      figure.years.map(({ year, value, basis }) => ({ cells: [year, value], basis })),
+    )
   return (
     <DataTable
       isFixed

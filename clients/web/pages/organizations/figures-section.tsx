@@ -61,7 +61,9 @@ const columns = ({ from, to }: SectionProps): Columns<Figure> => [
   {
     heading: periodText(from, to),
     look: 'number',
-    cell: ({ value, relation, indicator: { unit } }) => <Amount of={{ value, relation, unit }} />,
+    cell: ({ value, relation, basis, indicator: { unit } }) => (
+      <Amount of={{ value, relation, basis, unit }} />
+    ),
   },
   {
     heading: text({ zh: '逐年', en: 'Year by year' }),

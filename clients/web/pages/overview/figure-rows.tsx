@@ -1,8 +1,7 @@
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
-import { Blank } from '../../parts/figures/amount.tsx'
+import { Digits } from '../../parts/figures/amount.tsx'
 import { Compared, FigureCourse, FigureValue } from '../../parts/figures/figure-card.tsx'
-import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -45,7 +44,7 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
   ...years.map(({ year }, place) => ({
     heading: year,
     look: 'number year',
-    cell: (figure: Figure) => digitsOrMark(figure.years[place]?.value ?? null),
+    cell: ({ years: all }: Figure) => <Digits of={all[place]?.value ?? null} basis={all[place]?.basis} />,
   })),
   {
     heading: text({ zh: '走势', en: 'Course' }),
@@ -58,5 +57,3 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
     cell: (figure) => <Compared figure={figure} />,
   },
 ]
-
-const digitsOrMark = (value: number | null) => (value === null ? <Blank /> : digitsOf(value))

@@ -10,6 +10,7 @@ import type { Gap } from '../../graph/ask.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { language, text } from '../../language/language.ts'
 import { AreasChanged } from '../../parts/figures/areas-changed.tsx'
+import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
 import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
@@ -117,6 +118,7 @@ const Head = ({ area, from, to, review, districts }: HeadProps) => (
         </p>
       )}
       {review && <AreasChanged on={review.areasChangedOn} />}
+      <BasisNote of={basesOf(review?.services.flatMap(({ figures }) => figures) ?? [])} />
     </div>
     <OverviewControls districts={districts ?? []} />
   </div>

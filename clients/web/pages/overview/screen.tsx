@@ -3,6 +3,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { periodText } from '../../calendar-days/periods.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
+import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
 import { FigureCard } from '../../parts/figures/figure-card.tsx'
 import { noHeadlines, noIndicators } from '../../parts/figures/no-indicators.ts'
 import { Empty } from '../../parts/layout/answered.tsx'
@@ -25,6 +26,7 @@ export const Screen = (props: Props) => (
     <Head {...props} />
     {!props.review && props.gaps.map(({ message }) => <p key={message}>{inLanguage(message)}</p>)}
     {props.review?.services.length === 0 && <Empty why={text(noIndicators)} />}
+    <BasisNote of={basesOf(props.review?.services.flatMap(headlinesOf) ?? [])} />
     <div class="screen-services">
       {props.review?.services.map((service) => (
         <section key={service.code} aria-labelledby={`screen-${service.code}`}>

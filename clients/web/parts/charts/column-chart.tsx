@@ -3,6 +3,7 @@ import { defineComponent, onBeforeUnmount, onMounted, shallowRef, watch } from '
 import { text } from '../../language/language.ts'
 import { type Columns, columnOption } from './column-option.ts'
 import { downloadPng } from './download-png.ts'
+import { HatchLegend } from './hatching.tsx'
 
 type Chart = ReturnType<typeof import('./echarts.ts')['drawIn']>
 
@@ -43,6 +44,7 @@ export const ColumnChart = defineComponent(
           </button>
         </figcaption>
         <div ref={place} class="canvas" role="img" aria-label={props.title} />
+        <HatchLegend isShown={props.columns.hatched?.includes(true) ?? false} />
       </figure>
     )
   },

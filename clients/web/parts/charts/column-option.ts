@@ -1,8 +1,12 @@
+import { text } from '../../language/language.ts'
+
 /** What a column chart shows: one column for each label, none where nothing was reported. */
 export interface Columns {
   labels: readonly string[]
   values: readonly (number | null)[]
   unit: string
+  /** Which of them are hatched, place by place. */
+  hatched?: readonly boolean[]
   /** A level to reach, drawn across. */
   target?: { value: number; label: string } | undefined
 }
@@ -18,8 +22,7 @@ export const columnOption = (columns: Columns) => ({
   tooltip: {
     trigger: 'axis',
     axisPointer: { type: 'shadow' },
-    valueFormatter: (value: unknown) =>
-      typeof value === 'number' ? `${format(value)} ${columns.unit}` : '—',
+    valueFormatter: (value: unknown, place: number) => spokenOf(columns, value, place),
   },
   ...axesOf(columns),
   series: [seriesOf(columns)],
@@ -42,9 +45,15 @@ const axesOf = ({ labels, unit }: Columns) => ({
   },
 })
 
-const seriesOf = ({ labels, values, target }: Columns) => ({
+function spokenOf({ unit, hatched }: Columns, value: unknown, place: number): string {
+  if (typeof value !== 'number') return '—'
+  const mark = hatched?.[place] ? text({ zh: '（推算）', en: ' (spread)' }) : ''
+  return `${format(value)} ${unit}${mark}`
+}
+
+const seriesOf = ({ labels, values, hatched, target }: Columns) => ({
   type: 'bar',
-  data: [...values],
+  data: values.map((value, place) => (hatched?.[place] ? { value, itemStyle: hatching } : value)),
   barMaxWidth: 56,
   itemStyle: { color: '#0f4c75' },
   label: {
@@ -55,6 +64,12 @@ const seriesOf = ({ labels, values, target }: Columns) => ({
   },
   ...(target ? { markLine: targetLine(target) } : {}),
 })
+
+const hatching = {
+  color: '#ffffff',
+  borderColor: '#0f4c75',
+  decal: { color: '#0f4c75', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+}
 
 const targetLine = ({ value, label }: { value: number; label: string }) => ({
   symbol: 'none',

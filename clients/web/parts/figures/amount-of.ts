@@ -10,7 +10,11 @@ export interface Measured {
 /** A number of an indicator with its unit. */
 export function amountOf(
   { unit, measure }: Measured,
-  { value, relation = 'EXACT' }: { value: number | null; relation?: Amount['relation'] },
+  {
+    value,
+    relation = 'EXACT',
+    basis = null,
+  }: Pick<Amount, 'value' | 'basis'> & Partial<Pick<Amount, 'relation'>>,
 ): Amount {
-  return { value, relation, unit, isRank: isRanking(unit, measure) }
+  return { value, relation, basis, unit, isRank: isRanking(unit, measure) }
 }

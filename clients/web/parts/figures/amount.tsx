@@ -1,5 +1,7 @@
 import { language, text } from '../../language/language.ts'
-import { type Amount as AmountValue, amountText, amountWords } from './quantity-words.ts'
+import { type Basis, isSpread } from './basis.ts'
+import { type Amount as AmountValue, amountText, amountWords, digitsOf } from './quantity-words.ts'
+import { SpreadMark } from './spread-mark.tsx'
 
 /** A number with its relation and unit; a blank says that nobody has reported. */
 export function Amount({ of: amount }: { of: AmountValue }) {
@@ -7,11 +9,24 @@ export function Amount({ of: amount }: { of: AmountValue }) {
   if (!words) return <Blank />
   const exact = amountText({ ...amount, relation: 'EXACT' }, language.value)
   return (
-    <data class="amount" value={String(amount.value)} title={exact}>
+    <data class={['amount', { spread: isSpread(amount) }]} value={String(amount.value)} title={exact}>
       {words.before && <span class="relation">{words.before}</span>}
       <span class="digits">{words.digits}</span>
       {words.after && <span class="relation">{words.after}</span>}
       <span class="unit">{words.unit}</span>
+      {isSpread(amount) && <SpreadMark />}
+    </data>
+  )
+}
+
+/** A number alone in a cell that has its unit elsewhere; marked in short where it is spread. */
+export function Digits({ of: value, basis = null }: { of: number | null; basis?: Basis | undefined }) {
+  if (value === null) return <Blank />
+  if (!isSpread({ basis })) return <>{digitsOf(value)}</>
+  return (
+    <data class="amount spread" value={String(value)}>
+      <span class="digits">{digitsOf(value)}</span>
+      <SpreadMark isShort />
     </data>
   )
 }

@@ -2,6 +2,7 @@ import './figure-card.css'
 import { RouterLink } from 'vue-router'
 import { Amount } from './amount.tsx'
 import { amountOf, type Measured } from './amount-of.ts'
+import type { Basis } from './basis.ts'
 import { ObservedIn } from './observed-in.tsx'
 import type { Amount as AmountValue } from './quantity-words.ts'
 import { type Reconciliation, ReconciliationMark } from './reconciliation-mark.tsx'
@@ -15,6 +16,7 @@ export interface CardFigure {
   indicator: Measured & { code: string; name: string }
   value: number | null
   relation: AmountValue['relation']
+  basis: Basis
   observedIn: number | null
   years: readonly YearPoint[]
   target: Target | null
@@ -54,23 +56,19 @@ function Card({ figure, query }: Pick<Props, 'figure'> & { query: Record<string,
   )
 }
 
-const OnWall = ({ figure: { indicator, value, relation, years } }: Pick<Props, 'figure'>) => (
+const OnWall = ({ figure }: Pick<Props, 'figure'>) => (
   <li>
-    <span class="name">{indicator.name}</span>
-    <Amount of={amountOf(indicator, { value, relation })} />
-    <Spark years={years} unit={indicator.unit} />
+    <span class="name">{figure.indicator.name}</span>
+    <Amount of={amountOf(figure.indicator, figure)} />
+    <Spark years={figure.years} unit={figure.indicator.unit} />
   </li>
 )
 
 /** The number, and of which year it is where that is not the last. */
-export const FigureValue = ({
-  of: { indicator, value, relation, observedIn, years },
-}: {
-  of: CardFigure
-}) => (
+export const FigureValue = ({ of: figure }: { of: CardFigure }) => (
   <>
-    <Amount of={amountOf(indicator, { value, relation })} />
-    <ObservedIn of={observedIn} to={years.at(-1)?.year ?? 0} />
+    <Amount of={amountOf(figure.indicator, figure)} />
+    <ObservedIn of={figure.observedIn} to={figure.years.at(-1)?.year ?? 0} />
   </>
 )
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts'
+import type { Basis } from './basis.ts'
 
 /** A number as the graph answers it. */
 export interface Amount {
@@ -7,6 +8,8 @@ export interface Amount {
   unit: string
   /** True for a place in a ranking: 第 4 位, not 4 of something. */
   isRank?: boolean
+  /** What it rests on, where that is asked. */
+  basis?: Basis
 }
 
 /** A number in parts, so that the digits may stand out: 不少于 | 1,354 | | 人次, or | 230 | 多万 | 人次. */

@@ -16,7 +16,7 @@ interface Props {
     expected: number
   }
   /** The figure over the years of the target. */
-  value: number | null
+  figure: Pick<AmountValue, 'value' | 'basis'>
 }
 
 /** How far a target is reached against an even pace. */
@@ -27,10 +27,10 @@ export const TargetProgress = (props: Props) => (
   </>
 )
 
-const factsOf = ({ indicator, target, value }: Props): Fact[] => [
+const factsOf = ({ indicator, target, figure }: Props): Fact[] => [
   [text({ zh: '时期', en: 'Period' }), `${target.from}–${target.to}`],
   [text({ zh: '目标', en: 'Target' }), <TargetValue indicator={indicator} target={target} />],
-  [text({ zh: '现有', en: 'Now' }), <Amount of={amountOf(indicator, { value })} />],
+  [text({ zh: '现有', en: 'Now' }), <Amount of={amountOf(indicator, figure)} />],
   [
     text({ zh: '按均匀进度应有', en: 'An even pace would have brought' }),
     [

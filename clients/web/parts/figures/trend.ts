@@ -1,7 +1,10 @@
-/** A value of one year. */
+import { type Basis, isSpread } from './basis.ts'
+
+/** A value of one year, and what it rests on. */
 export interface YearPoint {
   year: number
   value: number | null
+  basis: Basis
 }
 
 /** How the last year stands to the one before it. */
@@ -13,10 +16,11 @@ export interface Trend {
   percent: number | null
 }
 
-/** Null where one of the two years is blank: nothing is compared with what nobody reported. */
+/** Null where one of the two years is blank or spread: nothing is compared with what nobody reported, or published. */
 export function trendOf(years: readonly YearPoint[]): Trend | null {
   const [before, last] = years.slice(-2)
   if (!before || !last || before.value === null || last.value === null) return null
+  if (isSpread(before) || isSpread(last)) return null
   const difference = Math.round((last.value - before.value) * 100) / 100
   const percent = before.value === 0 ? null : Math.round((difference / before.value) * 1000) / 10
   return { from: before.year, to: last.year, difference, percent }

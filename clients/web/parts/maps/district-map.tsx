@@ -10,6 +10,7 @@ interface Area {
   /** Between 0 and 1: how dark it is drawn; null where nothing was reported. */
   share: number | null
   label: string
+  isHatched?: boolean
 }
 
 interface Props {
@@ -48,21 +49,27 @@ interface ShapeProps {
 }
 
 function Shape({ drawn: { name, shortName, outline }, area, drawing }: ShapeProps) {
-  const { share = null, label } = area ?? {}
+  const { share = null, label, isHatched = false } = area ?? {}
   const [x, y] = middleOf(outline.coordinates, drawing)
-  const isDark = (share ?? 0) > 0.55
+  const isDark = !isHatched && (share ?? 0) > 0.55
   return (
     <g>
       <path
         d={pathOf(outline.coordinates, drawing)}
-        class={{ blank: share === null }}
-        fill-opacity={share === null ? 0 : 0.08 + share * 0.82}
+        class={{ blank: share === null, hatched: isHatched }}
+        fill-opacity={opacityOf(share, isHatched)}
       >
         <title>{`${name} ${label}`}</title>
       </path>
-      <text x={x} y={y} class={{ light: isDark, latin: language.value === 'en' }}>
+      <text x={x} y={y} class={{ light: isDark, 'on-hatching': isHatched, latin: language.value === 'en' }}>
         {shortName}
       </text>
     </g>
   )
+}
+
+/** Lines between which paper shows are drawn darker, to be seen where there is little. */
+function opacityOf(share: number | null, isHatched: boolean): number {
+  if (share === null) return 0
+  return isHatched ? 0.35 + share * 0.65 : 0.08 + share * 0.82
 }
