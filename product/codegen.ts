@@ -103,7 +103,7 @@ const rows: Record<string, Record<string, string>> = {
     AnnualReportSegment: './report/annual-report.ts#Segment',
     StatisticalTable: './resolvers/AnnualReport.ts#StatisticalTableKey',
     StatisticalRow: './resolvers/AnnualReport.ts#StatisticalRowKey',
-    PublishedFigure: './edition/content.ts#PublishedFigureContent',
+    PublishedFigure: './edition/content.ts#ShownFigure',
     FigureDifference: './edition/compare.ts#Difference',
     Restatement: './edition/restatements.ts#RestatementKey',
     RestatementCause: './store/editions.ts#CauseRow',

@@ -6,12 +6,14 @@ interface Named {
 export interface FigureAnswer {
   value: number | null
   relation: string
+  /** What it rests on; null where it is blank. */
+  basis: string | null
   observedIn: number | null
   planned: number | null
   reconciliation: string | null
-  years: { year: number; value: number | null; relation: string }[]
-  months: { month: string; value: number }[]
-  districts: { district: Named | null; value: number | null; relation: string }[]
+  years: { year: number; value: number | null; relation: string; basis: string | null }[]
+  months: { month: string; value: number; basis: string }[]
+  districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
   target: { value: number; relation: string; achievement: number | null; pace: string } | null
   statements: {
     wording: string

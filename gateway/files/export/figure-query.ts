@@ -4,10 +4,10 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
   city { area { name } }
   indicator(code: $code) { code name definition unit measure retiredSince
     figure(from: $from, to: $to, district: $district, asOf: $asOf) {
-      value relation observedIn planned reconciliation
-      years { year value relation }
-      months { month value }
-      districts { district { name } value relation }
+      value relation basis observedIn planned reconciliation
+      years { year value relation basis }
+      months { month value basis }
+      districts { district { name } value relation basis }
       target { value relation achievement pace }
       statements { wording value from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`

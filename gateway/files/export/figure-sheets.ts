@@ -19,7 +19,7 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
   const { say } = words
   const breakdowns = [
     sheet(say('逐年', 'Years'), headers(page, words).years, yearRows(page, words)),
-    sheet(say('逐月', 'Months'), headers(page, words).months, monthRows(page)),
+    sheet(say('逐月', 'Months'), headers(page, words).months, monthRows(page, words)),
     sheet(say('各区', 'Districts'), headers(page, words).districts, districtRows(page, words)),
     sheet(say('各单位', 'Organizations'), headers(page, words).organizations, organizationRows(page, words)),
     sheet(say('公布的数', 'Published'), headers(page, words).statements, statementRows(page, words)),
@@ -64,10 +64,11 @@ function evidenceSheet(words: Words): SheetToWrite {
 
 function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
   const relation = say('关系', 'Relation')
+  const basis = say('来历', 'Rests on')
   return {
-    years: [say('年', 'Year'), unit, relation],
-    months: [say('月', 'Month'), unit],
-    districts: [say('区', 'District'), unit, relation],
+    years: [say('年', 'Year'), unit, relation, basis],
+    months: [say('月', 'Month'), unit, basis],
+    districts: [say('区', 'District'), unit, relation, basis],
     organizations: [say('单位', 'Organization'), unit, relation, say('账目', 'Entries')],
     statements: [
       ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('自', 'From'), say('至', 'To')],
@@ -77,7 +78,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
 }
 
 function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { say, word }: Words): Rows {
-  const { value, relation, observedIn, planned, target, reconciliation } = figure
+  const { value, relation, basis, observedIn, planned, target, reconciliation } = figure
   return [
     [say('指标', 'Indicator'), indicator.name],
     [say('代码', 'Code'), indicator.code],
@@ -90,6 +91,7 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
     [say('单位', 'Unit'), indicator.unit],
     [say('数值', 'Value'), value],
     [say('关系', 'Relation'), word('Relation', relation)],
+    [say('来历', 'Rests on'), basis && word('FigureBasis', basis)],
     ...(observedIn === null ? [] : [[say('观测年份', 'Observed in'), observedIn]]),
     [say('已预告', 'Announced'), planned],
     [say('目标', 'Target'), target?.value ?? null],
@@ -104,15 +106,20 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
 }
 
 const yearRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.years.map(({ year, value, relation }) => [year, value, word('Relation', relation)])
+  figure.years.map(({ year, value, relation, basis }) => [
+    ...[year, value, word('Relation', relation)],
+    basis && word('FigureBasis', basis),
+  ])
 
-const monthRows = ({ figure }: FigurePage): Rows => figure.months.map(({ month, value }) => [month, value])
+const monthRows = ({ figure }: FigurePage, { word }: Words): Rows =>
+  figure.months.map(({ month, value, basis }) => [month, value, word('FigureBasis', basis)])
 
 const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.districts.map(({ district, value, relation }) => [
+  figure.districts.map(({ district, value, relation, basis }) => [
     district?.name ?? null,
     value,
     word('Relation', relation),
+    basis && word('FigureBasis', basis),
   ])
 
 const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>

@@ -7,16 +7,18 @@ import type { FileFormat } from './write-records.ts'
 /** The figures of a review as a table needs them. */
 export const reviewQuery = `query Review($from: Int!, $to: Int!, $district: ID) {
   review(from: $from, to: $to, district: $district) { services { name figures {
-    indicator { code name unit } value relation
-    years { year value } districts { district { name } value }
+    indicator { code name unit } value relation basis
+    years { year value basis } districts { district { name } value basis }
     statement { value wording source { title paragraph } } reconciliation } } } }`
 
 export interface FigureShown {
   indicator: { code: string; name: string; unit: string }
   value: number | null
   relation: string
-  years: { year: number; value: number | null }[]
-  districts: { district: { name: string } | null; value: number | null }[]
+  /** What it rests on; null where it is blank. */
+  basis: string | null
+  years: { year: number; value: number | null; basis: string | null }[]
+  districts: { district: { name: string } | null; value: number | null; basis: string | null }[]
   statement: {
     value: number | null
     wording: string
@@ -56,12 +58,12 @@ export async function writeReview(review: ReviewShown, { language, format }: Opt
 
 const fixed = {
   zh: [
-    ['服务', '代码', '指标', '单位', '数值', '关系'],
-    ['公布值', '公布原文', '出处', '段落', '对照'],
+    ['服务', '代码', '指标', '单位', '数值', '关系', '来历'],
+    ['由重建推算的年、区', '公布值', '公布原文', '出处', '段落', '对照'],
   ],
   en: [
-    ['Service', 'Code', 'Indicator', 'Unit', 'Value', 'Relation'],
-    ['Published', 'Wording', 'Source', 'Paragraph', 'Reconciliation'],
+    ['Service', 'Code', 'Indicator', 'Unit', 'Value', 'Relation', 'Rests on'],
+    ['Years and districts as rebuilt', 'Published', 'Wording', 'Source', 'Paragraph', 'Reconciliation'],
   ],
 } as const
 
@@ -73,13 +75,15 @@ function headerOf(figure: FigureShown | undefined, language: Language): string[]
 }
 
 function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[] {
-  const { indicator, value, relation, years, districts, statement, reconciliation } = figure
+  const { indicator, value, relation, basis, years, districts, statement, reconciliation } = figure
   const source = statement?.source
   return [
     ...[service, indicator.code, indicator.name, indicator.unit, value],
     word('Relation', relation),
+    basis && word('FigureBasis', basis),
     ...years.map((year) => year.value),
     ...districts.map((district) => district.value),
+    spreadOver(figure),
     ...[
       statement?.value ?? null,
       statement?.wording ?? null,
@@ -89,3 +93,12 @@ function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[
     reconciliation && word('Reconciliation', reconciliation),
   ]
 }
+
+/** Years and districts whose numbers are finer than what was published; empty where there are none. */
+const spreadOver = ({ years, districts }: FigureShown): string =>
+  [
+    ...years.map(({ year, basis }) => ({ called: `${year}`, basis })),
+    ...districts.map(({ district, basis }) => ({ called: district?.name ?? '', basis })),
+  ]
+    .flatMap(({ called, basis }) => (basis === 'SPREAD' ? called : []))
+    .join(' ')

@@ -9,7 +9,14 @@ import {
 } from 'docx'
 import { pageNumber, wordTable } from '../document/word-parts.ts'
 import { wordText } from '../document/word-text.ts'
-import { type AnnualReport, appendixHeader, appendixRows, type ReportedFigure, type Say } from './report.ts'
+import {
+  type AnnualReport,
+  appendixHeader,
+  appendixRows,
+  marked,
+  type ReportedFigure,
+  type Say,
+} from './report.ts'
 
 /**
  * The annual report as a Word document on A4: chapters with headings, each figure with a footnote that names its indicator and
@@ -105,9 +112,10 @@ class Footnotes {
   #note(code: string): Paragraph {
     const { indicator, years } = this.#figures.get(code) as ReportedFigure
     const { name } = indicator
-    const course = years.map(({ year, value }) =>
-      this.#say(`${year}年${value ?? '—'}`, `${year}: ${value ?? '—'}`),
-    )
+    const course = years.map((one) => {
+      const value = marked(one, this.#say)
+      return this.#say(`${one.year}年${value}`, `${one.year}: ${value}`)
+    })
     const note = this.#say(
       `${name}（${code}）：${course.join('，')}。`,
       `${name} (${code}), ${course.join(', ')}.`,

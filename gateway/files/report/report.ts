@@ -20,7 +20,9 @@ export interface ReportedFigure {
   indicator: { code: string; name: string; unit: string; definition: string }
   value: number | null
   relation: string
-  years: { year: number; value: number | null }[]
+  /** What it rests on; null where it is blank. */
+  basis: string | null
+  years: { year: number; value: number | null; basis: string | null }[]
   reconciliation: string
 }
 
@@ -35,7 +37,9 @@ export interface StatisticalTable {
     name: string
     unit: string | null
     value: number | null
+    basis: string | null
     before: number | null
+    basisBefore: string | null
     change: number | null
     indicator: { code: string; name: string } | null
   }[]
@@ -55,6 +59,10 @@ const verdicts: Readonly<Record<string, Text>> = {
   WITHHELD: { zh: '保密，不对照', en: 'confidential, not compared' },
 }
 
+/** A number in a text, with a mark where it is finer than what was published. */
+export const marked = ({ value, basis }: { value: number | null; basis: string | null }, say: Say): string =>
+  basis === 'SPREAD' ? `${value}${say('（推算）', ' (as rebuilt)')}` : `${value ?? '—'}`
+
 /** Header of the appendix. */
 export const appendixHeader = (say: Say): string[] => [
   ...[say('序号', 'No.'), say('指标', 'Indicator'), say('数值', 'Value'), say('逐年', 'By year')],
@@ -64,13 +72,13 @@ export const appendixHeader = (say: Say): string[] => [
 /** Rows of the appendix: every figure of the report once, with its years and what stands behind it. */
 export function appendixRows(figures: readonly ReportedFigure[], say: Say): string[][] {
   const once = [...new Map(figures.map((figure) => [figure.indicator.code, figure])).values()]
-  return once.map(({ indicator, value, years, reconciliation }, index) => {
+  return once.map(({ indicator, value, basis, years, reconciliation }, index) => {
     const verdict = verdicts[reconciliation]
     return [
       `${index + 1}`,
       indicator.name,
-      `${value ?? '—'} ${indicator.unit}`,
-      years.map((year) => year.value ?? '—').join(' · '),
+      `${marked({ value, basis }, say)} ${indicator.unit}`,
+      years.map((year) => marked(year, say)).join(' · '),
       verdict ? say(verdict.zh, verdict.en) : reconciliation,
       indicator.definition,
     ]
@@ -81,22 +89,23 @@ export function appendixRows(figures: readonly ReportedFigure[], say: Say): stri
 export const tableHeader = ({ year }: StatisticalTable, say: Say): string[] => [
   ...[say('行号', 'Row'), say('项目', 'Item'), say('计量单位', 'Unit')],
   ...[say(`${year}年`, `${year}`), say(`${year - 1}年`, `${year - 1}`)],
-  ...[say('增减', 'Change'), say('支撑指标', 'Indicator')],
+  ...[say('增减', 'Change'), say('支撑指标', 'Indicator'), say('由重建推算的年', 'Years as rebuilt')],
 ]
 
 /**
  * Rows of a statistical table, with the draft of its explanation; a row that no record carries says so. A city words its rows in
  * Chinese: in English a row goes by its indicator's name, or by its own where it has none.
  */
-export function tableRows({ rows, explanation }: StatisticalTable, say: Say): CellValue[][] {
-  const carried = rows.map(({ code, name, unit, value, before, change, indicator }) => [
+export function tableRows({ year, rows, explanation }: StatisticalTable, say: Say): CellValue[][] {
+  const carried = rows.map(({ code, name, unit, value, basis, before, basisBefore, change, indicator }) => [
     ...[code, say(name, indicator?.name ?? original(name)), unit, value, before, change],
     indicator?.code ?? say('本系统记录不含', 'not in the records of this system'),
+    [basis === 'SPREAD' ? `${year}` : '', basisBefore === 'SPREAD' ? `${year - 1}` : ''].join(' ').trim(),
   ])
   if (!explanation) return carried
   return [
     ...carried,
-    [say('说明', 'Explanation'), say(explanation, original(explanation)), null, null, null, null, null],
+    [say('说明', 'Explanation'), say(explanation, original(explanation)), null, null, null, null, null, null],
   ]
 }
 

@@ -11,7 +11,7 @@ import type { Reconciliation } from '../figure/reconcile.ts'
 import { numberOf } from '../figure/shown.ts'
 import { reconciliationOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
-import type { EditionCoverage } from '../store/editions.ts'
+import type { EditionCoverage, EditionRow } from '../store/editions.ts'
 import { ruleHashes } from '../store/in-force.ts'
 import { countedBy } from './counted-by.ts'
 
@@ -32,6 +32,11 @@ export interface PublishedFigureContent {
   reconciliation: Reconciliation
 }
 
+/** A published figure with what it was computed for, which is not said once for each of them. */
+export interface ShownFigure extends PublishedFigureContent {
+  span: Span
+}
+
 /** Everything an edition says; its canonical form is what is hashed. */
 export interface EditionContent {
   /** 2 since it covers what each figure counts. */
@@ -44,6 +49,21 @@ export interface EditionContent {
   coverage: EditionCoverage
   figures: PublishedFigureContent[]
 }
+
+/** Figures of a span as they are shown. */
+export const shownOver = (span: Span, figures: readonly PublishedFigureContent[]): ShownFigure[] =>
+  figures.map((figure) => ({ ...figure, span }))
+
+/** What the figures of an edition are computed for, as known at its moment. */
+export const spanOfEdition = ({
+  fromYear: from,
+  toYear: to,
+  districtCode: area,
+  asOf,
+}: Pick<EditionRow, 'fromYear' | 'toYear' | 'districtCode' | 'asOf'>): Span => ({
+  ...{ from, to, area, asOf },
+  organizationId: null,
+})
 
 /** What an indicator means, as a hash: name, definition, unit, measure and formula. */
 export function definitionHash({ find }: Definitions, code: string): string {

@@ -2,7 +2,7 @@ import { todayInShanghai } from '@kexie/records/row-rules'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 import type { StatementRow } from '../store/statements.ts'
-import { basisOf, comparesYears, type Origins, type Published } from './basis.ts'
+import { type Basis, basisOf, comparesYears, type Origins, type Published } from './basis.ts'
 import { gridOf } from './confidential.ts'
 import { Cube, type Span } from './cube.ts'
 import { blank, evaluate, type Point } from './evaluate.ts'
@@ -64,9 +64,7 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   const day = span.asOf ? todayInShanghai(span.asOf) : today
   const definitions = await definitionsAt(span.asOf)
   const areasChangedOn = changesIn(tree, { ...span, from: span.from - yearsBefore(definitions, code) })
-  const origins = await originsOf(figure, context, definitions)
-  const basisAt: Reading['basis'] = ({ from = span.from, to = span.to, area = own } = {}) =>
-    basisOf(origins, code, { definitions, area, tree, from, to })
+  const basisAt = await basisReader(figure, context)
   const reading = (point: Reading['point']): Reading => ({
     ...{ point, areasChangedOn, parts: partsOf(tree, span, point) },
     basis: (at) => (point(at).value === null ? null : basisAt(at)),
@@ -87,9 +85,22 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   })
 }
 
+/** What a figure rests on, at its own span or over other years or a part of its area; whatever is blank there. */
+export async function basisReader(
+  { code, span }: Pick<FigureKey, 'code' | 'span'>,
+  context: MetricsContext,
+): Promise<(at?: { from?: number; to?: number; area?: string }) => Basis> {
+  const definitions = await context.definitionsAt(span.asOf)
+  const tree = await context.areas(span.asOf)
+  const origins = await originsOf({ code, span }, context, definitions)
+  const own = span.organizationId ?? span.area ?? ''
+  return ({ from = span.from, to = span.to, area = own } = {}) =>
+    basisOf(origins, code, { definitions, area, tree, from, to })
+}
+
 /** Where rebuilt records count for what a figure is computed from, and what was published of it. */
 async function originsOf(
-  { code, span: { organizationId } }: FigureKey,
+  { code, span: { organizationId } }: Pick<FigureKey, 'code' | 'span'>,
   { rebuilt, statements, areas }: MetricsContext,
   definitions: Definitions,
 ): Promise<Origins> {

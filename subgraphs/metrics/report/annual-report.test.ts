@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { city, definitions } from '../../../test/changzhou-definitions.ts'
-import type { PublishedFigureContent } from '../edition/content.ts'
+import type { ShownFigure } from '../edition/content.ts'
 import { chaptersOver } from './annual-report.ts'
 
-const figure = (code: string, value: string | null): PublishedFigureContent => ({
+const figure = (code: string, value: string | null): ShownFigure => ({
+  span: { from: 2017, to: 2021, area: '320400', organizationId: null, asOf: null },
   code,
   definition: '',
   value,

@@ -1,11 +1,11 @@
 import type { Definitions } from '../definitions/definitions.ts'
-import type { PublishedFigureContent } from '../edition/content.ts'
+import type { ShownFigure } from '../edition/content.ts'
 import { quantityWords } from './quantity-words.ts'
 
 /** A piece of a sentence: words, or a figure told in words. */
 export interface Segment {
   text: string
-  figure: PublishedFigureContent | null
+  figure: ShownFigure | null
 }
 
 export interface Chapter {
@@ -23,15 +23,15 @@ export interface AnnualReportKey {
   asOf: Date
   chapters: Chapter[]
   /** Figures the report has, in its order. */
-  figures: PublishedFigureContent[]
+  figures: ShownFigure[]
   /** Codes of the figures it would have had, were they not blank. */
   blank: string[]
 }
 
 /** The chapters of the report over figures; sentences that need a blank figure are left out and their figures named. */
-export function chaptersOver(definitions: Definitions, figures: readonly PublishedFigureContent[]) {
+export function chaptersOver(definitions: Definitions, figures: readonly ShownFigure[]) {
   const known = new Map(figures.map((figure) => [figure.code, figure]))
-  const used: PublishedFigureContent[] = []
+  const used: ShownFigure[] = []
   const blank: string[] = []
   const tally = { definitions, known, used, blank }
   const written = definitions.report.map(({ service, heading, paragraphs }) => ({
@@ -52,7 +52,7 @@ export const codesIn = (sentences: readonly string[]): string[] =>
 /** A sentence over figures as it prints, null where a blank one leaves it out. */
 export function printedSentence(
   definitions: Definitions,
-  figures: readonly PublishedFigureContent[],
+  figures: readonly ShownFigure[],
   sentence: string,
 ): { text: string | null; blank: string[] } {
   const tally: Tally = {
@@ -68,8 +68,8 @@ const piecesOf = (sentence: string) => sentence.split(/(\{[a-z-]+\})/).filter((p
 
 interface Tally {
   definitions: Definitions
-  known: ReadonlyMap<string, PublishedFigureContent>
-  used: PublishedFigureContent[]
+  known: ReadonlyMap<string, ShownFigure>
+  used: ShownFigure[]
   blank: string[]
 }
 
@@ -90,5 +90,5 @@ function segmentsOf(sentence: string, { definitions, known, used, blank }: Tally
 
 const codeIn = (piece: string): string | undefined => /^\{([a-z-]+)\}$/.exec(piece)?.[1]
 
-const wordsOf = ({ find }: Definitions, { code, value, relation }: PublishedFigureContent): string =>
+const wordsOf = ({ find }: Definitions, { code, value, relation }: ShownFigure): string =>
   quantityWords(Number(value), relation, find(code)?.unit.zh ?? '')

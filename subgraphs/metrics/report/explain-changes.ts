@@ -22,11 +22,20 @@ function sentenceOf(year: number, { name, unit, value, before, districts }: Chan
   if (Math.abs(change) < leastUnits || Math.abs(change) / before < leastShare) return undefined
   const share = Math.round((Math.abs(change) / before) * 1000) / 10
   const word = change > 0 ? '增加' : '减少'
-  const drivers = districts
+  const drivers = driversOf(change, districts).map(
+    (district) => `${district.name}（${word}${Math.abs(district.change)}${unit}）`,
+  )
+  const cause = drivers.length > 0 ? `，主要在${drivers.join('、')}` : ''
+  return `${year}年${name}${value}${unit}，比上年${word}${Math.abs(change)}${unit}（${share}%）${cause}。`
+}
+
+/** The two that changed most in that direction, as far as they are not more than the whole: others may have gone the other way. */
+function driversOf(change: number, districts: ChangedRow['districts']): ChangedRow['districts'] {
+  const same = districts
     .filter((district) => Math.sign(district.change) === Math.sign(change))
     .toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change))
     .slice(0, 2)
-    .map((district) => `${district.name}（${word}${Math.abs(district.change)}${unit}）`)
-  const cause = drivers.length > 0 ? `，主要在${drivers.join('、')}` : ''
-  return `${year}年${name}${value}${unit}，比上年${word}${Math.abs(change)}${unit}（${share}%）${cause}。`
+  const isWithin = (some: ChangedRow['districts']) =>
+    some.reduce((sum, one) => sum + Math.abs(one.change), 0) <= Math.abs(change)
+  return [same, same.slice(0, 1)].find(isWithin) ?? []
 }

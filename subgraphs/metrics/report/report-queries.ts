@@ -3,7 +3,7 @@ import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
-import { type EditionContent, figuresOver } from '../edition/content.ts'
+import { type EditionContent, figuresOver, shownOver, spanOfEdition } from '../edition/content.ts'
 import { spanOf } from '../figure/span.ts'
 import type { StatisticalTableKey } from '../resolvers/AnnualReport.ts'
 import type { QueryannualReportArgs } from '../schema.generated.ts'
@@ -21,7 +21,7 @@ export async function reportOf(
       extensions: { code: 'BAD_USER_INPUT' },
     })
   const span = await spanOf({ from, to, district }, context)
-  const report = chaptersOver(context.definitions, await figuresOver(span, context))
+  const report = chaptersOver(context.definitions, shownOver(span, await figuresOver(span, context)))
   return { from, to, districtCode: span.area ?? '', asOf: context.now, ...report }
 }
 
@@ -30,7 +30,8 @@ async function reportOfEdition(context: MetricsContext, id: string): Promise<Ann
   if (!found || !may(context.viewer, 'READ_EDITION', { published: !found.withdrawnAt })) return null
   const { figures } = JSON.parse(found.content) as EditionContent
   const { fromYear: from, toYear: to, districtCode, asOf } = found
-  return { from, to, districtCode, asOf, ...chaptersOver(await context.definitionsAt(asOf), figures) }
+  const shown = shownOver(spanOfEdition(found), figures)
+  return { from, to, districtCode, asOf, ...chaptersOver(await context.definitionsAt(asOf), shown) }
 }
 
 /** Statistical tables of a year: the one of that code, or all. */
@@ -57,7 +58,7 @@ export async function sentencesOf(
       extensions: { code: 'BAD_USER_INPUT' },
     })
   const span = await spanOf({ from: year, to: year }, context)
-  const figures = await figuresOver(span, context, codesIn(sentences))
+  const figures = shownOver(span, await figuresOver(span, context, codesIn(sentences)))
   return sentences.map((sentence) => {
     const { text, blank } = printedSentence(context.definitions, figures, sentence)
     const known = blank.filter((code) => context.definitions.find(code))

@@ -63,10 +63,14 @@ async function changedRow(
   const { find, isConfidential } = context.definitions
   const indicator = find(row.indicator ?? '')
   if (!row.indicator || !indicator) return undefined
-  const { point, parts } = await readingOf({ code: row.indicator, span }, context)
+  const { point, basis, parts } = await readingOf({ code: row.indicator, span }, context)
   const at = (in_: number, area?: string) =>
     numberOf(point({ from: in_, to: in_, ...(area ? { area } : {}) }).value)
-  const shown = isConfidential(row.indicator) ? [] : parts
+  const isSpread = (area?: string) =>
+    [year - 1, year].some((one) => basis({ from: one, to: one, ...(area ? { area } : {}) }) === 'SPREAD')
+  // How rebuilding spread a number needs no explanation, nor explains another.
+  if (isSpread()) return undefined
+  const shown = isConfidential(row.indicator) || parts.some((area) => isSpread(area)) ? [] : parts
   const districts = shown.flatMap((area) => {
     const change = (at(year, area) ?? 0) - (at(year - 1, area) ?? 0)
     return change === 0 ? [] : [{ name: names.get(area) ?? area, change }]
@@ -81,10 +85,10 @@ async function changedRow(
 }
 
 async function valueIn({ row, span }: StatisticalRowKey, year: number, context: MetricsContext) {
-  if (!row.indicator) return { value: null, relation: 'EXACT' as const }
-  const { point } = await readingOf({ code: row.indicator, span }, context)
+  if (!row.indicator) return { value: null, relation: 'EXACT' as const, basis: null }
+  const { point, basis } = await readingOf({ code: row.indicator, span }, context)
   const { value, relation } = point({ from: year, to: year })
-  return { value: numberOf(value), relation }
+  return { value: numberOf(value), relation, basis: basis({ from: year, to: year }) }
 }
 
 export const StatisticalRow: StatisticalRowResolvers = {
@@ -95,10 +99,13 @@ export const StatisticalRow: StatisticalRowResolvers = {
     definitions.find(row.indicator ?? '')?.unit[language] ?? null,
   value: async (key, _, context) => (await valueIn(key, key.year, context)).value,
   relation: async (key, _, context) => (await valueIn(key, key.year, context)).relation,
+  basis: async (key, _, context) => (await valueIn(key, key.year, context)).basis,
   before: async (key, _, context) => (await valueIn(key, key.year - 1, context)).value,
+  basisBefore: async (key, _, context) => (await valueIn(key, key.year - 1, context)).basis,
   change: async (key, _, context) => {
     const [now, before] = [await valueIn(key, key.year, context), await valueIn(key, key.year - 1, context)]
-    return now.value === null || before.value === null
+    const isSpread = now.basis === 'SPREAD' || before.basis === 'SPREAD'
+    return isSpread || now.value === null || before.value === null
       ? null
       : Math.round((now.value - before.value) * 100) / 100
   },

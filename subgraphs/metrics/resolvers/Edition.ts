@@ -9,9 +9,12 @@ import {
   type EditionContent,
   figuresOver,
   type PublishedFigureContent,
+  shownOver,
+  spanOfEdition,
 } from '../edition/content.ts'
 import { countedBy } from '../edition/counted-by.ts'
 import { restatementsOf } from '../edition/restatements.ts'
+import { basisReader } from '../figure/figure.ts'
 import { refuseUnknownService } from '../figure/service.ts'
 import type {
   EditionResolvers,
@@ -23,14 +26,6 @@ import type {
 import type { EditionRow } from '../store/editions.ts'
 
 const contentOf = ({ content }: EditionRow) => JSON.parse(content) as EditionContent
-
-const spanOf = ({ fromYear: from, toYear: to, districtCode: area }: EditionRow, asOf: Date | null) => ({
-  from,
-  to,
-  area,
-  organizationId: null,
-  asOf,
-})
 
 const number = (value: string | null) => (value === null ? null : Number(value))
 
@@ -48,7 +43,7 @@ export const Edition: EditionResolvers = {
   figures: async (edition, { codes, service }, { definitions, definitionsAt }) => {
     refuseUnknownService(service, definitions)
     const { find } = await definitionsAt(edition.asOf)
-    return contentOf(edition).figures.filter(
+    return shownOver(spanOfEdition(edition), contentOf(edition).figures).filter(
       ({ code }) => (!codes || codes.includes(code)) && (!service || find(code)?.service === service),
     )
   },
@@ -59,9 +54,9 @@ export const EditionVerification: EditionVerificationResolvers = {
   intact: ({ content, hash }) => hashOf(content) === hash,
   /** Targets and what documents say may be revised later; what was counted may not. */
   drift: async (edition, _, context) =>
-    differences(contentOf(edition).figures, await figuresOver(spanOf(edition, edition.asOf), context)),
+    differences(contentOf(edition).figures, await figuresOver(spanOfEdition(edition), context)),
   restatements: async (edition, { codes }, context) => {
-    const present = await figuresOver(spanOf(edition, null), context, codes ?? undefined)
+    const present = await figuresOver({ ...spanOfEdition(edition), asOf: null }, context, codes ?? undefined)
     const published = contentOf(edition).figures.filter(({ code }) => !codes || codes.includes(code))
     return restatementsOf(edition, differences(published, present), context)
   },
@@ -73,13 +68,22 @@ export const PublishedFigure: PublishedFigureResolvers = {
     definitionHash(definitions, code) !== definition ||
     (rule !== undefined && countedBy(definitions, code, await rulesNow()) !== rule),
   value: ({ value }) => number(value),
-  years: ({ years }) => years.map((one) => ({ ...one, value: number(one.value) })),
-  districts: ({ districts }) =>
-    districts.map(({ district, value, relation }) => ({
-      district: districtStub(district),
-      value: number(value),
-      relation,
-    })),
+  basis: async (figure, _, context) =>
+    figure.value === null ? null : (await basisReader(figure, context))(),
+  years: async (figure, _, context) => {
+    const basis = await basisReader(figure, context)
+    return figure.years.map(({ year, value, relation }) => ({
+      ...{ year, value: number(value), relation },
+      basis: value === null ? null : basis({ from: year, to: year }),
+    }))
+  },
+  districts: async (figure, _, context) => {
+    const basis = await basisReader(figure, context)
+    return figure.districts.map(({ district, value, relation }) => ({
+      ...{ district: districtStub(district), value: number(value), relation },
+      basis: value === null ? null : basis({ area: district }),
+    }))
+  },
   target: ({ target }: PublishedFigureContent) => (target ? toNumber(fromDecimal(target.value)) : null),
 }
 
