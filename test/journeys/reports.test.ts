@@ -67,9 +67,15 @@ test('a published edition has its report for everybody; what is known now is for
   expect((await fetched('/reports/nothing.docx')).status).toBe(404)
 })
 
-test('a statistical table has its rows with the year before, says what no record carries, and explains large changes', async () => {
+interface Row {
+  basis: string | null
+  basisBefore: string | null
+  change: number | null
+}
+
+test('a statistical table has its rows with the year before, says what no record carries, and compares nothing that rebuilding spread', async () => {
   const { data, errors } = await product.as('LEADER')(
-    '{ statisticalTable(code: "CKX3", year: 2021) { name explanation rows { code name unit value before change indicator { code } } } statisticalTables(year: 2021) { code explanation } }',
+    '{ statisticalTable(code: "CKX3", year: 2021) { name explanation rows { code name unit value basis before basisBefore change indicator { code } } } statisticalTables(year: 2021) { code explanation rows { basis basisBefore change } } }',
   )
   expect(errors).toBeUndefined()
   const { rows, name } = data.statisticalTable
@@ -78,9 +84,9 @@ test('a statistical table has its rows with the year before, says what no record
     code: '01',
     name: '学术交流和科技对接活动',
     unit: '场',
-    value: 100,
-    before: 101,
-    change: -1,
+    ...{ value: 100, basis: 'SPREAD', before: 101, basisBefore: 'SPREAD' },
+    // A number of five years was published: how it was spread over them is no change.
+    change: null,
     indicator: { code: 'academic-exchange-events' },
   })
   expect(rows.at(-1)).toMatchObject({ name: '境外学术会议', value: null, unit: null, indicator: null })
@@ -88,7 +94,9 @@ test('a statistical table has its rows with the year before, says what no record
     ...['AX1', 'AX2', 'CKX3', 'DKX4', 'EKX5', 'FKX6', 'JKX10', 'KKX11'],
   ])
   const csv = await (await fetched('/reports/CKX3-2021.csv')).text()
-  expect(csv).toContain('01,学术交流和科技对接活动,场,100,101,-1,academic-exchange-events\r\n')
+  expect(csv).toContain('01,学术交流和科技对接活动,场,100,101,,academic-exchange-events,2021 2020\r\n')
+  for (const row of data.statisticalTables.flatMap((table: { rows: Row[] }) => table.rows))
+    if ([row.basis, row.basisBefore].includes('SPREAD')) expect(row.change).toBeNull()
   expect(csv).toContain('本系统记录不含')
 })
 
@@ -114,7 +122,7 @@ test('in English every table is English but for rows of no indicator and the exp
   const { data } = await product.as('LEADER')('{ statisticalTables(year: 2021) { code } }')
   for (const { code } of data.statisticalTables) {
     const csv = await (await fetched(`/reports/${code}-2021.csv`, 'LEADER', english)).text()
-    expect(csv).toMatch(/^Row,Item,Unit,2021,2020,Change,Indicator\r\n/)
+    expect(csv).toMatch(/^Row,Item,Unit,2021,2020,Change,Indicator,Years as rebuilt\r\n/)
     const lines = csv.split('\r\n').filter((line) => chinese.test(line))
     expect(lines.filter((line) => !line.includes('(original in Chinese)'))).toEqual([])
     // A number below zero is a number, not text that a spreadsheet might take for a formula.
