@@ -36,6 +36,7 @@ export async function ledgerBalance(
     'cube by month': { actual: await readCube(sql, 'cube_month'), expected: sums(accepted, monthKey) },
     'cube by year': { actual: await readCube(sql, 'cube_year'), expected: sums(once, yearKey) },
     'city by year': { actual: await readCity(sql), expected: sums(once, cityKey) },
+    'what was rebuilt': { actual: await readRebuilt(sql), expected: await rebuiltOneByOne(sql) },
     'presence of subjects': { actual: await readPresence(sql), expected: presence(subjects) },
     'distinct subjects': { actual: await readDistinct(sql), expected: distinct(subjects) },
     'records of years': { actual: await countedRecords(sql), expected: await recordsOneByOne(sql) },
@@ -109,6 +110,19 @@ const readCity = (sql: Sql): Promise<Sums> =>
   readSums(sql`
     select concat_ws(' ', indicator, year, counting) as key, ${sumColumns(sql)} as value
     from ${inForce(sql, 'cube_year')} c group by 1`)
+
+/** How many entries of rebuilt records stand, as the cube keeps them. */
+const readRebuilt = (sql: Sql): Promise<Sums> =>
+  readSums(sql`
+    select concat_ws(' ', indicator, year, district_code, organization_id) as key, entries::text as value
+    from ${inForce(sql, 'cube_rebuilt')} c where entries <> 0`)
+
+/** The same, of accepted revisions that were rebuilt. */
+const rebuiltOneByOne = (sql: Sql): Promise<Sums> =>
+  readSums(sql`
+    select concat_ws(' ', s.indicator, extract(year from s.occurred_on)::integer, s.district_code, s.organization_id) as key, count(*)::text as value
+    from ${statedLines(sql)} s join reporting.record r on r.id = s.record_id and r.status = 'ACCEPTED'
+    where r.provenance = 'RECONSTRUCTED' and s.counting <> 'PLANNED' group by 1`)
 
 const areas = Object.keys(scopes)
 const years = [2018, 2019, 2020, 2021, 2022]
