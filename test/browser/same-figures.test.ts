@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Basis, isSpread } from '../../clients/web/parts/figures/basis.ts'
 import { amountText } from '../../clients/web/parts/figures/quantity-words.ts'
 import { isRanking } from '../../clients/web/parts/figures/ranking.ts'
 import { useProduct } from '../journeys/product.ts'
@@ -12,11 +13,12 @@ interface Figure {
   value: number | null
   relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
   observedIn: number | null
-  years: { value: number | null }[]
+  basis: Basis
+  years: { value: number | null; basis: Basis }[]
 }
 
 const query = `query ($district: ID) { review(from: 2017, to: 2021, district: $district) { services { figures {
-  indicator { code unit measure } value relation observedIn years { value } } } } }`
+  indicator { code unit measure } value relation observedIn basis years { value basis } } } } }`
 
 test('thirty indicators, each in another district, read on the page as the graph answers them', {
   timeout: 120_000,
@@ -29,14 +31,18 @@ test('thirty indicators, each in another district, read on the page as the graph
     const figures = (data.review.services as { figures: Figure[] }[]).flatMap((service) => service.figures)
     const { page } = await visit(`${product.url}/?district=${district}`)
     for (const summary of await page.locator('summary').all()) await summary.click()
-    for (const { indicator, value, relation, observedIn, years } of sample(figures, index)) {
+    for (const { indicator, value, relation, observedIn, years, basis } of sample(figures, index)) {
       const row = page.locator(`tr[data-code="${indicator.code}"]`)
       const isRank = isRanking(indicator.unit, indicator.measure)
       const amount = amountText({ value, relation, unit: indicator.unit, isRank }, 'zh', '—尚无填报')
       const day = observedIn === null || observedIn === 2021 ? '' : ` ${observedIn}年`
-      expect(await row.locator('td.total').textContent(), indicator.code).toBe(amount + day)
+      expect(await row.locator('td.total').textContent(), indicator.code).toBe(
+        amount + markOf({ basis }) + day,
+      )
       expect(await row.locator('td.year').allTextContents(), indicator.code).toEqual(
-        years.map(({ value }) => (value === null ? '—尚无填报' : value.toLocaleString('en-US'))),
+        years.map((year) =>
+          year.value === null ? '—尚无填报' : year.value.toLocaleString('en-US') + markOf(year),
+        ),
       )
       compared += 1
     }
@@ -44,6 +50,8 @@ test('thirty indicators, each in another district, read on the page as the graph
   }
   expect(compared).toBeGreaterThanOrEqual(30)
 })
+
+const markOf = (point: { basis: Basis }) => (isSpread(point) ? '推算' : '')
 
 /** Four figures of each district, others in each run and every one named when it fails. */
 function sample(figures: readonly Figure[], offset: number): Figure[] {

@@ -6,6 +6,8 @@ import { isYear } from '../../calendar-days/spans.ts'
 import { openingYears, selectableYears } from '../../city/city.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { text } from '../../language/language.ts'
+import { Digits } from '../../parts/figures/amount.tsx'
+import { BasisNote } from '../../parts/figures/basis-note.tsx'
 import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
@@ -35,7 +37,7 @@ export const TablesPage = defineComponent(() => {
     statisticalTables?.length === 0 ? (
       <Empty why={text(noTables)} />
     ) : (
-      (statisticalTables ?? []).map((table) => <OneTable key={table.code} table={table} of={variables} />)
+      <Tables tables={statisticalTables ?? []} of={variables} />
     )
   return () => (
     <>
@@ -60,6 +62,17 @@ const noTables = {
   zh: '本市的数据包没有统计表：请在 tables.yaml 中写上，由系统管理员装入。',
   en: 'The package of the city has no statistical tables: write them in tables.yaml and have it installed.',
 }
+
+const Tables = ({ tables, of }: { tables: readonly Table[]; of: StatisticalTablesQueryVariables }) => (
+  <>
+    <BasisNote
+      of={tables.flatMap(({ rows }) => rows.flatMap(({ basis, basisBefore }) => [basis, basisBefore]))}
+    />
+    {tables.map((table) => (
+      <OneTable key={table.code} table={table} of={of} />
+    ))}
+  </>
+)
 
 interface Props {
   table: Table
@@ -110,12 +123,12 @@ const columns = ({ year, district }: StatisticalTablesQueryVariables): Columns<T
   {
     heading: text({ zh: '本年', en: 'This year' }),
     look: 'number',
-    cell: ({ value }) => digitsOrBlank(value),
+    cell: ({ value, basis }) => <Digits of={value} basis={basis} />,
   },
   {
     heading: text({ zh: '上年', en: 'Before' }),
     look: 'number',
-    cell: ({ before }) => digitsOrBlank(before),
+    cell: ({ before, basisBefore }) => <Digits of={before} basis={basisBefore} />,
   },
   {
     heading: text({ zh: '增减', en: 'Change' }),

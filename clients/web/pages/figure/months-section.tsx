@@ -2,7 +2,8 @@ import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Digits } from '../../parts/figures/amount.tsx'
 import { isSpread } from '../../parts/figures/basis.ts'
-import { csvOfNumbers } from '../../parts/figures/basis-words.ts'
+import { csvOfNumbers } from '../../parts/figures/csv-of-numbers.ts'
+import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
 import type { YearPoint } from '../../parts/figures/trend.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
@@ -69,7 +70,9 @@ const monthColumns = (values: Months): Columns<string> => [
   })),
 ]
 
-const monthCell = (month: Month | undefined) => <Digits of={month?.value ?? null} basis={month?.basis} />
+/** A month without any is no blank: others of its year were reported. */
+const monthCell = (month: Month | undefined) =>
+  month ? <Digits of={month.value} basis={month.basis} /> : digitsOrBlank(null)
 
 interface Point extends Pick<YearPoint, 'value' | 'basis'> {
   label: string

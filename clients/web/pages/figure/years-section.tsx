@@ -2,7 +2,8 @@ import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { isSpread } from '../../parts/figures/basis.ts'
-import { csvOfNumbers } from '../../parts/figures/basis-words.ts'
+import { csvOfNumbers } from '../../parts/figures/csv-of-numbers.ts'
+import { trendOf } from '../../parts/figures/trend.ts'
 import { TrendMark } from '../../parts/figures/trend-mark.tsx'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
@@ -67,7 +68,7 @@ const yearColumns = ({ indicator, figure }: Facts): Columns<Facts['figure']['yea
     look: 'number',
     cell: (point) => <Amount of={amountOf(indicator, point)} />,
   },
-  {
+  figure.years.some((_, place) => trendOf(figure.years.slice(0, place + 1))) && {
     heading: text({ zh: '较上年', en: 'Change' }),
     look: 'number',
     cell: (_, place) => <TrendMark years={figure.years.slice(0, place + 1)} unit={indicator.unit} isShort />,

@@ -59,6 +59,7 @@ const seriesOf = ({ labels, values, hatched, target }: Columns) => ({
   label: {
     show: labels.length <= 12,
     position: 'top',
+    distance: 7,
     color: ink,
     formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
   },

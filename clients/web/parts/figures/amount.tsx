@@ -22,16 +22,15 @@ export function Amount({ of: amount }: { of: AmountValue }) {
 /** A number alone in a cell that has its unit elsewhere; marked in short where it is spread. */
 export function Digits({ of: value, basis = null }: { of: number | null; basis?: Basis | undefined }) {
   if (value === null) return <Blank />
-  if (!isSpread({ basis })) return <>{digitsOf(value)}</>
   return (
-    <data class="amount spread" value={String(value)}>
+    <data class={['amount', { spread: isSpread({ basis }) }]} value={String(value)}>
       <span class="digits">{digitsOf(value)}</span>
-      <SpreadMark isShort />
+      {isSpread({ basis }) && <SpreadMark isShort />}
     </data>
   )
 }
 
-export function Blank() {
+function Blank() {
   const meaning = text({ zh: '尚无填报', en: 'nothing reported yet' })
   return (
     <span class="blank" title={meaning}>

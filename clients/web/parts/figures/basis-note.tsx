@@ -21,11 +21,11 @@ export function BasisNote({ of: bases }: { of: readonly Basis[] }) {
 
 const OfSpread = () => (
   <>
-    {text({ zh: '标', en: 'Those marked' })}
+    {text({ zh: '标“', en: 'Those marked “' })}
     <SpreadMark />
     {text({
-      zh: '的数和画斜纹的部分细于公布过的数，各年、各区怎样分由重建推算，不作增减、名次和说明。',
-      en: ', and what is hatched, are finer than what was published: rebuilding spread them over years and districts, so no growth, rank or explanation is given.',
+      zh: '”的数和画斜纹的部分细于公布过的数，各年、各区怎样分由重建推算，不作增减、名次和说明。',
+      en: '” and what is hatched are finer than what was published: rebuilding spread them over years and districts, so no growth, rank or explanation is given.',
     })}
   </>
 )
