@@ -1436,8 +1436,7 @@ CREATE TABLE "metrics"."cube_rebuilt" (
 	"district_code" text NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"entries" integer NOT NULL,
-	CONSTRAINT "cube_rebuilt_pkey" PRIMARY KEY("rule_id","year","district_code","organization_id"),
-	CONSTRAINT "cube_rebuilt_is_never_negative" CHECK ("metrics"."cube_rebuilt"."entries" >= 0)
+	CONSTRAINT "cube_rebuilt_pkey" PRIMARY KEY("rule_id","year","district_code","organization_id")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."cube_record" (

@@ -245,7 +245,6 @@ export const cubeRebuilt = metrics.table(
   (t) => [
     primaryKey({ name: 'cube_rebuilt_pkey', columns: [t.ruleId, t.year, t.districtCode, t.organizationId] }),
     index('cube_rebuilt_by_organization').on(t.organizationId, t.ruleId, t.year),
-    check('cube_rebuilt_is_never_negative', sql`${t.entries} >= 0`),
   ],
 )
 

@@ -10,8 +10,16 @@ export interface Slot {
   number: number
 }
 
+type Provenance = 'REPORTED' | 'RECONSTRUCTED'
+
 export type Command =
-  | { do: 'REPORT'; society: number; submit: boolean; rows: { number: number; input: EditionRow }[] }
+  | {
+      do: 'REPORT'
+      society: number
+      submit: boolean
+      provenance: Provenance
+      rows: { number: number; input: EditionRow }[]
+    }
   | { do: RecordAction; slots: Slot[] }
 
 const number = fc.nat(7)
@@ -90,6 +98,7 @@ const reporting: fc.Arbitrary<Command> = fc.record({
   do: fc.constant('REPORT'),
   society,
   submit: fc.boolean(),
+  provenance: fc.constantFrom<Provenance>('REPORTED', 'REPORTED', 'RECONSTRUCTED'),
   rows: fc.uniqueArray(fc.record({ number, input }), {
     minLength: 1,
     maxLength: 3,

@@ -117,12 +117,13 @@ const readRebuilt = (sql: Sql): Promise<Sums> =>
     select concat_ws(' ', indicator, year, district_code, organization_id) as key, entries::text as value
     from ${inForce(sql, 'cube_rebuilt')} c where entries <> 0`)
 
-/** The same, of accepted revisions that were rebuilt. */
+/** The same, entry by entry: what was not taken back of revisions that were rebuilt. */
 const rebuiltOneByOne = (sql: Sql): Promise<Sums> =>
   readSums(sql`
-    select concat_ws(' ', s.indicator, extract(year from s.occurred_on)::integer, s.district_code, s.organization_id) as key, count(*)::text as value
-    from ${statedLines(sql)} s join reporting.record r on r.id = s.record_id and r.status = 'ACCEPTED'
-    where r.provenance = 'RECONSTRUCTED' and s.counting <> 'PLANNED' group by 1`)
+    select concat_ws(' ', e.indicator, extract(year from e.occurred_on)::integer, e.district_code, e.organization_id) as key, count(*)::text as value
+    from ${inForce(sql, 'ledger_entry')} e join reporting.record r on r.id = e.record_id and r.revision = e.revision
+    where r.provenance = 'RECONSTRUCTED' and e.counting <> 'PLANNED' and e.reverses is null
+      and not exists (select from metrics.ledger_entry t where t.reverses = e.id) group by 1`)
 
 const areas = Object.keys(scopes)
 const years = [2018, 2019, 2020, 2021, 2022]

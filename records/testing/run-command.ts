@@ -26,12 +26,13 @@ async function reportRows(
   run: number,
   command: Command & { do: 'REPORT' },
 ): Promise<Outcome[]> {
-  const { society, submit } = command
+  const { society, submit, provenance } = command
   const rows = command.rows.map(({ number, input }) => ({
     externalKey: keyOf(run, { society, number }),
     input: { ...input, contributions: input.contributions.map((given) => ofRun(run, given)) },
   }))
-  const receipt = await report(ledger.domain, rows, { organizationId: organizationOf(society), submit })
+  const options = { organizationId: organizationOf(society), submit, provenance }
+  const receipt = await report(ledger.domain, rows, options)
   if ('code' in receipt) throw new Error(`a fresh key was refused: ${receipt.code}`)
   return receipt.outcomes
 }
