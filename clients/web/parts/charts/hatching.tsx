@@ -12,11 +12,7 @@ export const Hatching = () => (
 )
 
 /** A piece of what is hatched. */
-export const Swatch = () => (
-  <svg class="swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-    <rect x="0.5" y="0.5" width="11" height="11" class="hatched" />
-  </svg>
-)
+export const Swatch = () => <span class="swatch" aria-hidden="true" />
 
 /** Under a picture that has hatched parts: what they are. */
 export function HatchLegend({ isShown }: { isShown: boolean }) {

@@ -23,8 +23,8 @@ export function Amount({ of: amount }: { of: AmountValue }) {
 export function Digits({ of: value, basis = null }: { of: number | null; basis?: Basis | undefined }) {
   if (value === null) return <Blank />
   return (
-    <data class={['amount', { spread: isSpread({ basis }) }]} value={String(value)}>
-      <span class="digits">{digitsOf(value)}</span>
+    <data class={['amount digits', { spread: isSpread({ basis }) }]} value={String(value)}>
+      {digitsOf(value)}
       {isSpread({ basis }) && <SpreadMark isShort />}
     </data>
   )
