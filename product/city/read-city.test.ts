@@ -199,6 +199,16 @@ test.each([
     /^districts\.yaml 第 7 行 \[2\]\.closed\.on：应为不早于 2020-07-01/,
   ],
   [
+    'a place to come',
+    { 'districts.yaml': `${districts}  since: 2199-01-01\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.since：应为本月或更早一月之首日，现为“2199-01-01”/,
+  ],
+  [
+    'an area that is to be closed',
+    { 'districts.yaml': `${districts}  closed: { on: 2199-01-01, into: ["110000"] }\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.closed\.on：应为本月或更早一月之首日/,
+  ],
+  [
     'an area that takes its own place',
     { 'districts.yaml': `${districts}  closed: { on: 2020-06-01, into: ["110101"] }\n` },
     /^districts\.yaml 第 6 行 \[2\]\.closed：应为文件中有的其他区域/,

@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@kexie/records/row-rules'
 import { betweenAliases } from '@kexie/schema/area-names'
 import { z } from 'zod'
 import type { PlacedDistrict } from './area-places.ts'
@@ -22,6 +23,13 @@ const box = z.strictObject({ west: longitude, south: latitude, east: longitude, 
 const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, expecting('一月之首日，如 2020-07-01', 'the first day of a month'))
+  // Whoever is asked for today's tree is told of the last place of each, which one to come is not yet.
+  .check(
+    z.refine(
+      (day) => day <= todayInShanghai(new Date()),
+      expecting('本月或更早一月之首日', 'the first day of this month or of an earlier one'),
+    ),
+  )
 
 /** None has what people put between names: a page lists them in one line. */
 const alias = oneLine(60).check(
