@@ -1,7 +1,8 @@
 import type { Db } from '@kexie/db/database'
 import { upsertMany } from '@kexie/db/insert-many'
+import { NotInstallable } from '@kexie/db/not-installable'
 import { district } from '@kexie/db/tables/association'
-import { sql } from 'drizzle-orm'
+import { isNull, sql } from 'drizzle-orm'
 
 /** What an area is part of from a day on, null since ever. */
 export interface AreaPlace {
@@ -64,6 +65,25 @@ export async function installAreas(tx: Db, areas: readonly PlacedDistrict[]): Pr
   await tx.execute(sql`select set_config('kexie.change', '', true)`)
   const left = queues.flat()
   if (left.length > 0) throw new Error(`${left.map(({ row }) => row.code).join()} lie in what is not there`)
+}
+
+/**
+ * An area that left the package stays: one that was above all others would lie beside them, and what is exported then be no package.
+ * @throws NotInstallable
+ */
+export async function refuseTwoWholes(tx: Db): Promise<void> {
+  const wholes = await tx
+    .select({ zh: district.nameZh, en: district.nameEn })
+    .from(district)
+    .where(isNull(district.parentCode))
+  if (wholes.length < 2) return
+  const [zh, en] = (['zh', 'en'] as const).map((language) => wholes.map((one) => one[language]))
+  throw new NotInstallable([
+    {
+      zh: `${zh?.join('、')}都会没有上级，而区域只能有一个最上级：请在 districts.yaml 里留着原来的最上级`,
+      en: `${en?.join(', ')} would have no area above, which one alone may be without: leave the one that was in districts.yaml`,
+    },
+  ])
 }
 
 interface Step {

@@ -16,21 +16,25 @@ export const codeFaults = ({ services, indicators, report, tables }: PlacedDefin
 
 type Named = readonly [at: Placed<unknown>, path: Path, name: string]
 
-/** A fault for each name that stands further up already. */
-export function twice(named: readonly Named[]): Fault[] {
+/** A fault for each name that stands further up already, as names are compared. */
+export function twice(named: readonly Named[], compared = (name: string): string => name): Fault[] {
   const first = new Map<string, Named>()
   return named.flatMap((one) => {
     const [{ file, path }, own, name] = one
-    const [before, there] = first.get(name) ?? []
+    const [before, there, earlier] = first.get(compared(name)) ?? []
     if (!before || !there) {
-      first.set(name, one)
+      first.set(compared(name), one)
       return []
     }
     const free = own.includes('name')
       ? { zh: '没有用过的名称', en: 'a name of its own' }
       : { zh: '没有用过的代码', en: 'a code of its own' }
     const { file: where, line } = before.file.fault([...before.path, ...there], free)
-    const used = { zh: `“${name}”，${where} 第 ${line} 行已有`, en: `"${name}", as in ${where} line ${line}` }
+    const [zh, en] = earlier === name ? ['', ''] : [`“${earlier}”`, `, "${earlier}"`]
+    const used = {
+      zh: `“${name}”，${where} 第 ${line} 行已有${zh}`,
+      en: `"${name}", as in ${where} line ${line}${en}`,
+    }
     return [file.fault([...path, ...own], free, used)]
   })
 }

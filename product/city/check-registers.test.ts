@@ -15,6 +15,8 @@ const file = {
 const placed = <Value>(values: readonly Value[]) =>
   values.map((value, place) => ({ value, file, path: [place] }))
 
+const name = { zh: '月报', en: 'Monthly report' }
+const form = { name, types: [] }
 const nothing = { organizations: [], memberships: [], series: [], forms: [] }
 const faults = (said: Partial<Parameters<typeof registerFaults>[0]>) =>
   registerFaults({ ...nothing, ...said }).map(({ line, key }) => `${line} ${key}`)
@@ -50,10 +52,12 @@ test('what ends before it begins is told where it ends', () => {
   fc.assert(
     fc.property(day, fc.option(day, { nil: undefined }), (from, to) => {
       const isTurned = to !== undefined && to < from
-      expect(faults({ series: placed([{ started: from, ended: to }]) })).toEqual(isTurned ? ['1 ended'] : [])
+      expect(faults({ series: placed([{ name, started: from, ended: to }]) })).toEqual(
+        isTurned ? ['1 ended'] : [],
+      )
       const member = { organization: 'one', body: 'other', admittedOn: from, endedOn: to }
       expect(faults({ memberships: placed([member]) })).toEqual(isTurned ? ['1 endedOn'] : [])
-      expect(faults({ forms: placed([{ owed: [{ kind: 'SOCIETY', from, to }] }]) })).toEqual(
+      expect(faults({ forms: placed([{ ...form, owed: [{ kind: 'SOCIETY', from, to }] }]) })).toEqual(
         isTurned ? ['1 to'] : [],
       )
     }),
@@ -70,7 +74,7 @@ test('duties of one holder do not stand on one day both', () => {
       const isTwice = owed.some((one) =>
         owed.some((other) => one.from < other.from && (one.to === undefined || one.to >= other.from)),
       )
-      expect(faults({ forms: placed([{ owed }]) }).length > 0).toBe(isTwice)
+      expect(faults({ forms: placed([{ ...form, owed }]) }).length > 0).toBe(isTwice)
     }),
   )
 })
@@ -81,4 +85,23 @@ test('a credit code is one body’s, and nobody is a member of himself', () => {
   expect(
     faults({ memberships: placed([{ organization: 'one', body: 'one', admittedOn: '2026-01-01' }]) }),
   ).toEqual(['1 body'])
+})
+
+test('a body whose name the register would take for another’s is told, whatever width, case and brackets it is written in', () => {
+  const bodies = ['某市ABC学会（本级）', '某市abc学会(本级)', '某市 ＡＢＣ 学会【本级】', '某市abd学会'].map(
+    (name) => ({ name }),
+  )
+  expect(faults({ organizations: placed(bodies) })).toEqual(['2 name', '3 name'])
+})
+
+test('nothing is said twice: a member that is admitted again on the day, a form or a series called as another, a type of a form', () => {
+  const member = { organization: 'one', body: 'other', admittedOn: '2026-01-01' }
+  const members = [member, { ...member, admittedOn: '2027-01-01' }, { ...member, endedOn: '2026-02-01' }]
+  expect(faults({ memberships: placed(members) })).toEqual(['3 admittedOn'])
+  const named = [name, { zh: '年报', en: 'monthly REPORT' }, { ...name, en: 'Another' }]
+  const twins = ['3 zh', '2 en']
+  expect(faults({ forms: placed(named.map((name) => ({ ...form, name, owed: [] }))) })).toEqual(twins)
+  expect(faults({ series: placed(named.map((name) => ({ name, started: '2026-01-01' }))) })).toEqual(twins)
+  const types = ['Demand', 'Meeting', 'Demand']
+  expect(faults({ forms: placed([{ ...form, types, owed: [] }]) })).toEqual(['1 2'])
 })

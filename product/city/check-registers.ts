@@ -1,3 +1,4 @@
+import { comparedName } from '@kexie/schema/compared-name'
 import { notBefore } from '@kexie/schema/days'
 import type { Text } from '@kexie/schema/indicator'
 import { twice } from './check-codes.ts'
@@ -21,8 +22,12 @@ interface Said {
     admittedOn: string
     endedOn?: string | undefined
   }>[]
-  series: readonly Placed<{ started: string; ended?: string | undefined }>[]
-  forms: readonly Placed<{ owed: readonly Owed[] }>[]
+  series: readonly Placed<Named & { started: string; ended?: string | undefined }>[]
+  forms: readonly Placed<Named & { types: readonly string[]; owed: readonly Owed[] }>[]
+}
+
+interface Named {
+  name: Text
 }
 
 type Owed = { from: string; to?: string | undefined } & (
@@ -30,9 +35,13 @@ type Owed = { from: string; to?: string | undefined } & (
   | { organization: string }
 )
 
-/** What no row tells by itself: who is above himself, whose code is another's, what ends before it begins, what is owed twice over. */
+/** What no row tells by itself: who is above himself, whose name or code is another's, what ends before it begins, what is said or owed twice over. */
 export const registerFaults = ({ organizations, memberships, series, forms }: Said): Fault[] => [
   ...circleFaults(organizations),
+  ...twice(
+    organizations.map((row) => [row, ['name'], row.value.name] as const),
+    comparedName,
+  ),
   ...twice(
     organizations.flatMap((row) =>
       row.value.creditCode ? [[row, ['creditCode'], row.value.creditCode] as const] : [],
@@ -45,12 +54,32 @@ export const registerFaults = ({ organizations, memberships, series, forms }: Sa
       ...turned(row, ['endedOn'], admittedOn, endedOn),
     ]
   }),
+  ...twice(
+    memberships.map((row) => {
+      const { organization, body, admittedOn } = row.value
+      return [row, ['admittedOn'], `${organization} ${body} ${admittedOn}`] as const
+    }),
+  ),
+  ...namedTwice(series),
+  ...namedTwice(forms),
+  ...forms.flatMap((form) =>
+    twice(form.value.types.map((type, place) => [form, ['types', place], type] as const)),
+  ),
   ...series.flatMap((one) => turned(one, ['ended'], one.value.started, one.value.ended)),
   ...forms.flatMap((form) => [
     ...form.value.owed.flatMap(({ from, to }, place) => turned(form, ['owed', place, 'to'], from, to)),
     ...overlaps(form),
   ]),
 ]
+
+/** What a page takes for one name: whoever writes it in a file means one of them. */
+const namedTwice = (all: readonly Placed<Named>[]): Fault[] =>
+  (['zh', 'en'] as const).flatMap((language) =>
+    twice(
+      all.map((one) => [one, ['name', language], one.value.name[language]] as const),
+      (name) => name.toLowerCase(),
+    ),
+  )
 
 const another: Text = { zh: '另一家单位', en: 'another organization' }
 

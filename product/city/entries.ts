@@ -135,12 +135,13 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
 
-/** The order of what is shown in one; each thing of it stands by itself. */
-const ordersOf = ({ services, report, tables }: StoredCity['definitions']) => [
-  { key: 'services' as const, order: services.map(codeOf) },
-  { key: 'report' as const, order: report.map(({ service }) => service) },
-  { key: 'tables' as const, order: tables.map(codeOf) },
-]
+/** The order of what is shown in one; each thing of it stands by itself. Nothing has no order, which nobody changed. */
+const ordersOf = ({ services, report, tables }: StoredCity['definitions']) =>
+  [
+    { key: 'services' as const, order: services.map(codeOf) },
+    { key: 'report' as const, order: report.map(({ service }) => service) },
+    { key: 'tables' as const, order: tables.map(codeOf) },
+  ].filter(({ order }) => order.length > 0)
 
 /** What is known by what it says keeps whatever id it has. */
 const withoutId = <Row extends { id: string }>(row: Row): Row => ({ ...row, id: '' })

@@ -52,18 +52,24 @@ export async function foundCity(db: Db, url: string, founding: Founding): Promis
   // A demo that was stopped before its records came is gone on with.
   const isStopped = demo && missing.length === Object.keys(administrators).length && !(await holdsRecords(db))
   const kind = await foundedAs(db)
-  if (!(kind === 'DEMO' && isStopped)) refuseFounded(kind)
+  if (!(kind === 'DEMO' && isStopped)) refuseFounded(kind, missing)
   for (const role of missing) assertNames(named(role))
   tell(await installCity(url, city, { as: demo ? 'DEMO' : 'CITY', operator }))
   await demo?.()
   for (const role of missing) show(await createAdministrator(db, operator, { role, ...named(role), reason }))
 }
 
-function refuseFounded(kind: 'DEMO' | 'CITY' | undefined): void {
+function refuseFounded(kind: 'DEMO' | 'CITY' | undefined, missing: readonly Administrator[]): void {
   if (kind === 'DEMO')
     throw new Founded({
       zh: '这是演示库，永远是演示库（账本里的不能取出）：请用 kexie city export 导出其定义，再在一个空库上 kexie init --package',
       en: 'this is a demo’s database and stays one, since nothing is taken out of a ledger: export its definitions with kexie city export, and init an empty one with them',
+    })
+  // A founding that was stopped left a city that nobody administrates.
+  if (kind === 'CITY' && missing.length > 0)
+    throw new Founded({
+      zh: `本市已经设定，还缺 ${missing.length} 名管理员：请用 kexie admin create`,
+      en: `the city is set up, ${missing.length} of its administrators are missing: make them with kexie admin create`,
     })
   if (kind === 'CITY')
     throw new Founded({

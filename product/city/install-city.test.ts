@@ -64,6 +64,11 @@ describe.each(cityFolders())('%s', (_, folder) => {
     expect([...audited]).toEqual([{ action: 'INSTALL_CITY', actor: 'console:installer' }])
   })
 
+  test('to a database that says nothing everything is added', async () => {
+    const { db } = await emptyDatabase()
+    expect(new Set((await planCity(db, city)).map(({ what }) => what))).toEqual(new Set(['ADD']))
+  })
+
   test('what is exported installs elsewhere to the same, and is exported as the same bytes', async () => {
     const { files, city: again } = await exported()
     const other = await emptyDatabase()

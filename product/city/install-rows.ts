@@ -9,7 +9,7 @@ import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import { inArray, sql } from 'drizzle-orm'
-import { installAreas } from './area-places.ts'
+import { installAreas, refuseTwoWholes } from './area-places.ts'
 import type { Entry, PartName } from './entries.ts'
 import { installBodies } from './install-bodies.ts'
 import { installMerges } from './install-history.ts'
@@ -38,6 +38,7 @@ export async function installRows(
     return rows.filter((_, place) => done.has(`${part}/${own[place]?.key}`))
   }
   await installAreas(tx, chosen('districts', districts))
+  await refuseTwoWholes(tx)
   if (done.has('city/city')) {
     await tx.delete(cityTable)
     await upsertMany(tx, cityTable, [city])

@@ -59,6 +59,15 @@ const ways: Record<string, [CityPackage, string]> = {
     },
     `名称“${left?.name.zh}”是已停用的值 ${left?.code} 的`,
   ],
+  'another area above all others': [
+    {
+      ...city,
+      districts: city.districts.map((one) =>
+        one.parentCode ? one : { ...one, code: '320001', nameZh: '某市' },
+      ),
+    },
+    '淮安市、某市都会没有上级，而区域只能有一个最上级',
+  ],
   'a duty of the past': [
     {
       ...city,

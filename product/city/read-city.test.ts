@@ -124,7 +124,29 @@ test.each([
   [
     'a name twice',
     { 'districts.yaml': districts.replace('甲区', '某市') },
-    /^districts\.yaml 第 5 行 \[2\]\.name：应为前面仍设的区没有的名称/,
+    /^districts\.yaml 第 5 行 \[2\]\.name\.zh：应为前面仍设的区没有的名称，现为“某市”/,
+  ],
+  [
+    'an English name twice',
+    { 'districts.yaml': districts.replace('First', 'City') },
+    /^districts\.yaml 第 5 行 \[2\]\.name\.en：应为前面仍设的区没有的名称，现为“City”/,
+  ],
+  [
+    'a name that another is called by',
+    { 'districts.yaml': districts.replace('en: City }', 'en: City }\n  aliases: [甲区]') },
+    /^districts\.yaml 第 6 行 \[2\]\.name\.zh/,
+  ],
+  [
+    'a short name that another is called by',
+    {
+      'districts.yaml': `${districts.replace('en: City }', 'en: City }\n  aliases: [老城]')}  short: { zh: 老城, en: Old }\n`,
+    },
+    /^districts\.yaml 第 7 行 \[2\]\.short\.zh/,
+  ],
+  [
+    'a code that another is called by',
+    { 'districts.yaml': districts.replace('en: City }', 'en: City }\n  aliases: ["110101"]') },
+    /^districts\.yaml 第 4 行 \[2\]\.code/,
   ],
   [
     'areas that were part of each other on a past day',
@@ -148,7 +170,53 @@ test.each([
   [
     'what another open area is called by',
     { 'districts.yaml': `${districts}  aliases: [东区, 某市]\n` },
-    /^districts\.yaml 第 6 行 \[2\]\.aliases：应为仍设的区没有用过的称呼/,
+    /^districts\.yaml 第 6 行 \[2\]\.aliases\[2\]：应为仍设的区没有用过的称呼，现为“某市”/,
+  ],
+  [
+    'the code of another among what it is called by',
+    { 'districts.yaml': `${districts}  aliases: ["110000"]\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.aliases\[1\]：应为仍设的区没有用过的称呼，现为“110000”/,
+  ],
+  [
+    'two names in one',
+    { 'districts.yaml': `${districts}  aliases: [东区、老城]\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.aliases\[1\]：应为一个称呼/,
+  ],
+  [
+    'an area that is left in what is closed',
+    {
+      'districts.yaml': `${districts}  closed: { on: 2020-07-01 }
+- code: "110102"
+  parent: "110101"
+  name: { zh: 某镇, en: Town }
+`,
+    },
+    /^districts\.yaml 第 8 行 \[3\]\.parent：应为仍设的区域，现为“110101”/,
+  ],
+  [
+    'an area that is closed before it is where it lies',
+    { 'districts.yaml': `${districts}  since: 2020-07-01\n  closed: { on: 2020-06-01, into: ["110000"] }\n` },
+    /^districts\.yaml 第 7 行 \[2\]\.closed\.on：应为不早于 2020-07-01/,
+  ],
+  [
+    'a place to come',
+    { 'districts.yaml': `${districts}  since: 2199-01-01\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.since：应为本月或更早一月之首日，现为“2199-01-01”/,
+  ],
+  [
+    'an area that is to be closed',
+    { 'districts.yaml': `${districts}  closed: { on: 2199-01-01, into: ["110000"] }\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.closed\.on：应为本月或更早一月之首日/,
+  ],
+  [
+    'an area that takes its own place',
+    { 'districts.yaml': `${districts}  closed: { on: 2020-06-01, into: ["110101"] }\n` },
+    /^districts\.yaml 第 6 行 \[2\]\.closed：应为文件中有的其他区域/,
+  ],
+  [
+    'a city that is closed',
+    { 'districts.yaml': '- code: "110000"\n  name: { zh: 某市, en: City }\n  closed: { on: 2020-06-01 }\n' },
+    /^city\.yaml 第 1 行 area：应为仍设的区域/,
   ],
   [
     'what it is called by, twice',

@@ -54,6 +54,9 @@ function strangeAreas(
   return [
     ...(known.has(districtCode) ? [] : [city.faultAt(['area'], aKnown)]),
     ...(known.has(districtCode) && beside ? [city.faultAt(['area'], theWhole)] : []),
+    ...(districts.data.some(({ code, closedOn }) => code === districtCode && closedOn)
+      ? [city.faultAt(['area'], { zh: '仍设的区域', en: 'an area that is not closed' })]
+      : []),
     ...drawings.flatMap(({ data, faultAt }) =>
       data.flatMap(({ districtCode }, place) =>
         known.has(districtCode) ? [] : [faultAt(['features', place, 'properties', 'code'], aKnown)],

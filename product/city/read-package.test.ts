@@ -68,6 +68,22 @@ test.each(['city.yaml', 'districts.yaml', 'lists.yaml', 'services.yaml', 'report
   },
 )
 
+test.each([
+  'organizations.et',
+  'organizations.ods',
+  'organizations.xlsm',
+  'organizations.txt',
+  'organisation.yaml',
+])('what nobody would read is a fault: %s', (name) => {
+  const path = join(folder, name)
+  writeFileSync(path, '')
+  expect(faultsIn()).toMatchObject([{ file: name, line: 1, received: { zh: `“${name}”` } }])
+  rmSync(path)
+  writeFileSync(join(folder, `~$${name}`), '')
+  expect(faultsIn()).toEqual([])
+  rmSync(join(folder, `~$${name}`))
+})
+
 test('references that would unfold without end are a fault, and no memory is filled', () => {
   const levels = 'abcdefghij'
   const bomb = [...levels].map((name, place) => {

@@ -91,7 +91,8 @@ const unknownFiles = (folder: string, workbooks: readonly string[]): Fault[] =>
   readdirSync(folder)
     .filter(
       (name) =>
-        /^(logo\.|(?![.]|~\$).*\.(ya?ml|csv|xlsx?|geojson|json)$)/i.test(name) && !files.includes(name),
+        /^(logo\.|(?![.]|~\$).*\.(ya?ml|csv|tsv|txt|xls[xmb]?|et|ods|geojson|json)$)/i.test(name) &&
+        !files.includes(name),
     )
     .filter((name) => name !== 'package.json' && !workbooks.includes(name))
     .map((file) => ({

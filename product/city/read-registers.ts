@@ -203,7 +203,6 @@ function organizationFaults(
   const isArea = among(districts && [...districts], 'districts.yaml')
   return [
     ...items.flatMap((row) => isKind({ lists })(row, ['kind'], row.value.kind)),
-    ...twice(items.map((row) => [row, ['name'], row.value.name])),
     ...twice(items.map((row) => [row, ['id'], idOf(row.value)])),
     ...items.flatMap((row) => isBody(row, ['parent'], row.value.parent)),
     ...items.flatMap((row) => isArea(row, ['district'], row.value.district)),

@@ -1,6 +1,7 @@
 import { cadence, seriesTier } from '@kexie/db/tables/events'
 import { provenance } from '@kexie/db/tables/provenance'
 import { dayOf } from '@kexie/gateway/parse-day'
+import { firstDay, isWithinDays, lastDay } from '@kexie/schema/days'
 import { codePattern } from '@kexie/schema/made-code'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import { stableId } from '@kexie/schema/stable-id'
@@ -10,10 +11,18 @@ import { areaCode } from './read-city-file.ts'
 import { expecting } from './shape-faults.ts'
 import { text } from './shapes.ts'
 
+const aDay = expecting('日期，如 2021-12-31', 'a date such as 2021-12-31')
 /** A day, as ISO 8601 writes it or as a spreadsheet does that has saved the table: 2021/12/31. */
 export const day = z.preprocess(
   (given) => (typeof given === 'string' ? (dayOf(given, given) ?? given) : given),
-  z.iso.date(expecting('日期，如 2021-12-31', 'a date such as 2021-12-31')),
+  z.iso
+    .date(aDay)
+    .check(
+      z.refine(
+        isWithinDays,
+        expecting(`${firstDay} 至 ${lastDay} 的日期`, `a date within ${firstDay} and ${lastDay}`),
+      ),
+    ),
 )
 const name = oneLine(200)
 /** A code of the list of kinds, which whoever reads the file looks up. */
@@ -149,18 +158,32 @@ function turnedDays(form: GivenForm, context: z.RefinementCtx): void {
   if (due.on < over.from) late(['due', 'on'], `不早于 ${over.from}`, `${over.from} or later`)
 }
 
-/** What it asked before begins in its order, and what it asks now after all of that. */
+/** What it asked before begins in its order, and what it asks now after all of that; each where one of its periods begins and one of those before. */
 function turnedRhythms(form: GivenForm, context: z.RefinementCtx): void {
   if (form.every === 'ONCE') return
   const all = [...(form.before ?? []), form]
-  all.forEach(({ since = '' }, place) => {
-    const last = all[place - 1]?.since ?? ''
-    if (place === 0 || since > last) return
+  all.forEach(({ every, since = '' }, place) => {
+    const earlier = all[place - 1]
+    const last = earlier?.since ?? ''
     const path = place === all.length - 1 ? ['since'] : ['before', place, 'since']
-    const message = expecting(`晚于 ${last || '此前'} 的日期`, `a day after ${last || 'what was before'}`)
-    context.addIssue({ code: 'custom', path, message })
+    const fault = (message: string) => context.addIssue({ code: 'custom', path, message })
+    if (place > 0 && since <= last)
+      fault(expecting(`晚于 ${last || '此前'} 的日期`, `a day after ${last || 'what was before'}`))
+    else if (since && [every, earlier?.every].some((one) => one && !beginsPeriod(since, monthsOf[one])))
+      fault(
+        expecting(
+          '新旧周期都从这天起的日子，如 2026-01-01',
+          'a day on which periods begin, of before and of then',
+        ),
+      )
   })
 }
+
+const monthsOf = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 }
+
+/** Whether a period of so many months begins on a day. */
+const beginsPeriod = (day: string, months: number): boolean =>
+  day.endsWith('-01') && (Number(day.slice(5, 7)) - 1) % months === 0
 
 /** `reporting.yaml`: which kinds of organizations report a type of record. */
 export const reportingFile = z.array(

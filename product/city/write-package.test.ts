@@ -35,6 +35,7 @@ test('forms of every rhythm and days of the calendar are read as they were writt
   const returning = (['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const).map((cadence, place) => ({
     ...form,
     ...{ code: cadence.toLowerCase().replace('_', '-'), cadence, dueDay: 31 - place, dueMonths: place },
+    ...{ nameZh: `${form.nameZh}${place}`, nameEn: `${form.nameEn} ${place}` },
     moves: place % 2 === 0 ? ('NEXT_WORKDAY' as const) : ('NONE' as const),
   }))
   const days = { fromOn: '2010-06-01', toOn: '2010-09-30', dueOn: '2010-07-20' }

@@ -1,3 +1,4 @@
+import { betweenAliases } from '@kexie/schema/area-names'
 import { uuidOf } from '@kexie/schema/global-id'
 import type { AreaChange } from './schema.generated.ts'
 import type { AccountRow } from './store/accounts.ts'
@@ -52,8 +53,18 @@ const namesOf = ({ nameZh, nameEn, shortZh, shortEn, aliases }: Named, before?: 
   nameEn: nameEn?.trim() ?? '',
   shortZh: shortZh === undefined ? (before?.shortZh ?? null) : shortZh?.trim() || null,
   shortEn: shortEn === undefined ? (before?.shortEn ?? null) : shortEn?.trim() || null,
-  aliases: aliases ? [...new Set(aliases.map((one) => one.trim()).filter(Boolean))] : (before?.aliases ?? []),
+  aliases: aliasesOf(nameZh?.trim() ?? '', aliases ?? before?.aliases ?? []),
 })
+
+/** What else it is called: each once, and not what it is called itself, as when it takes the name that people gave it. */
+const aliasesOf = (name: string, said: readonly string[]) => [
+  ...new Set(
+    said
+      .flatMap((one) => one.split(betweenAliases))
+      .map((one) => one.trim())
+      .filter((one) => one && one !== name),
+  ),
+]
 
 const newArea = (given: Named & { code: string }, parentCode: string | null): DistrictRow => ({
   ...namesOf(given),

@@ -1,3 +1,4 @@
+import { takenNames } from '@kexie/schema/area-names'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { type AreaState, areasAfter, bodiesAfter, closedBy, reviewersAfter } from './area-change.ts'
@@ -8,6 +9,8 @@ const labels = {
   code: { zh: '代码', en: 'Code' },
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
+  shortZh: { zh: '中文简称', en: 'Short Chinese name' },
+  shortEn: { zh: '英文简称', en: 'Short English name' },
   aliases: { zh: '又称', en: 'Also called' },
   parent: { zh: '上级', en: 'The area above' },
   since: { zh: '自何日起', en: 'From which day' },
@@ -20,7 +23,7 @@ const labels = {
 type Field = keyof typeof labels
 
 /** Where a new area is typed: by itself, or in which place of those that a split one becomes. */
-const placeOf = ({ kind }: AreaChange, place: number, field: 'code' | 'nameZh' | 'nameEn'): string =>
+const placeOf = ({ kind }: AreaChange, place: number, field: Field): string =>
   kind === 'SPLIT' ? `change.areas.${place}.${field}` : `change.${field}`
 
 /** What is wrong with a rearrangement of areas. */
@@ -28,7 +31,6 @@ export function areaProblems(state: AreaState, change: AreaChange): ProblemFact[
   return [
     ...codeProblems(state, change),
     ...nameProblems(state, change),
-    ...aliasProblems(state, change),
     ...parentProblems(state, change),
     ...closingProblems(state, change),
     ...dayProblems(state, change),
@@ -74,31 +76,26 @@ function openProblems({ areas }: Pick<AreaState, 'areas'>, field: Field, code: s
   return found.closedOn ? [invalid(field, nameOf({ areas }, code), expected)] : []
 }
 
+/** What is named means no other area that is open then: what takes the place of one may be called as it was. */
 function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
   const codes = newCodes(state, change)
+  const closed = closedBy(change)
   const named = areasAfter(state, change).filter(
     ({ code }) => codes.includes(code) || change.kind === 'RENAME',
   )
-  return named.flatMap((area, place) =>
-    (['nameZh', 'nameEn'] as const).flatMap((field): ProblemFact[] => {
-      const at = { field: placeOf(change, place, field), label: labels[field] }
-      if (!area[field]) return [{ code: 'REQUIRED', ...at }]
-      const others = [...state.areas.filter(({ closedOn }) => closedOn === null), ...named]
-      const isTaken = others.some((one) => one.code !== area.code && one[field] === area[field])
-      return isTaken ? [{ code: 'ALREADY_EXISTS', ...at, received: area[field] }] : []
-    }),
-  )
-}
-
-/** What else an area is called means no other open one. */
-function aliasProblems(state: AreaState, change: AreaChange): ProblemFact[] {
-  const others = state.areas.filter(({ code, closedOn }) => closedOn === null && code !== change.code)
-  const taken = new Set(others.flatMap(({ nameZh, nameEn, aliases }) => [nameZh, nameEn, ...aliases]))
-  return (change.aliases ?? [])
-    .filter((one) => taken.has(one.trim()))
-    .map((received) => ({
-      ...{ code: 'ALREADY_EXISTS', field: 'change.aliases', label: labels.aliases, received },
-    }))
+  const open = state.areas.filter(({ code, closedOn }) => closedOn === null && !closed.includes(code))
+  return named.flatMap((area, place) => {
+    const at = (field: Field) => ({ field: placeOf(change, place, field), label: labels[field] })
+    const others = [...open, ...named].filter(({ code }) => code !== area.code)
+    return [
+      ...(['nameZh', 'nameEn'] as const)
+        .filter((field) => !area[field])
+        .map((field): ProblemFact => ({ code: 'REQUIRED', ...at(field) })),
+      ...takenNames(area, others).map(
+        ({ field, name }): ProblemFact => ({ code: 'ALREADY_EXISTS', ...at(field), received: name }),
+      ),
+    ]
+  })
 }
 
 /** What is new or moved lies in an area that is open, and in nothing that it is made of. */

@@ -9,6 +9,7 @@ import { move, type OpenLedger, openLedger } from '@kexie/records/testing/open-l
 import { reporting } from '@kexie/reporting/subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
 import { prover } from '@kexie/runtime/testing/prover'
+import { comparedName } from '@kexie/schema/compared-name'
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
@@ -248,6 +249,42 @@ test('whatever invisible characters, blanks and widths a name is dressed in, it 
   expect(await fold('ＡＢＣ（常州）')).toBe('abc(常州)')
   expect(await fold('John  Smith')).toBe('john smith')
   expect(await fold('阿•布')).toBe(await fold('阿·布'))
+})
+
+test('a name is compared without a database as the register compares it', async () => {
+  const parts = [
+    '甲',
+    '学会',
+    'A',
+    'b',
+    'Ｃ',
+    'é',
+    '1',
+    ' ',
+    '  ',
+    '　',
+    '(',
+    '（',
+    '【',
+    '〔',
+    '}',
+    '•',
+    '・',
+    '.',
+    ',',
+    '\u200b',
+    '\u00a0',
+    '\ufeff',
+  ]
+  const name = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((all) => all.join(''))
+  await fc.assert(
+    fc.asyncProperty(fc.array(name, { minLength: 40, maxLength: 40 }), async (names) => {
+      const rows = await ledger.owner`select association.folded_name(n.name) as folded
+        from unnest(${names}::text[]) with ordinality n (name, place) order by n.place`
+      expect(names.map(comparedName)).toEqual(rows.map(({ folded }) => folded))
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test.each([

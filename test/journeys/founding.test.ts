@@ -168,6 +168,25 @@ test('a demo stays a demo, and says how its definitions found a city', { timeout
   await database.close()
 })
 
+test('a city whose founding was stopped before its administrators says how they are made', {
+  timeout: 60_000,
+}, async () => {
+  const { url, env } = await nothingYet()
+  await migrate(url)
+  const name = { zh: '某市', en: 'Somewhere' }
+  const city = blankPackage({ area: '110000', name, association: name })
+  await installCity(url, city, { as: 'CITY', operator: 'test' })
+  const again = ['init', '--blank', '--area', '110000', '--city', '某市', '--city-en', 'Somewhere']
+  expect(await kexie(again, env)).toMatchObject({
+    ...{ code: 2, err: expect.stringContaining('还缺 3 名管理员：请用 kexie admin create') },
+  })
+  expect((await kexie(['admin', 'create'], env)).out.match(/redeem#/g)).toHaveLength(3)
+  expect(await kexie(again, env)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('kexie city install'),
+  })
+})
+
 test('a demo that was loaded is what its package says, so that a later start changes nothing', {
   timeout: 180_000,
 }, async () => {

@@ -345,6 +345,13 @@ test('what else an area is called is understood in a file, and means no other op
   expect(await set({ ...rename, nameZh: '大钟楼区' }, await revision())).toEqual({ __typename: 'AreaSet' })
   const { data } = await product.query('{ districts { code aliases } }')
   expect(data.districts).toContainEqual({ code: rename.code, aliases: ['城西'] })
+  // Nor is another area called so, which would then be meant by it.
+  const taken = { kind: 'RENAME', code: '320412', nameZh: '城西', nameEn: 'Wujin', shortZh: '城西' }
+  const named = (await look(taken)).problems ?? []
+  expect(named.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'ALREADY_EXISTS change.nameZh',
+    'ALREADY_EXISTS change.shortZh',
+  ])
 
   const office = officeOf(product, await product.tokenOf('REPORTER'))
   const row = {
@@ -358,6 +365,25 @@ test('what else an area is called is understood in a file, and means no other op
     file,
   )
   expect(body).toMatchObject({ refused: 0, created: 1 })
+})
+
+test('an area that takes the name people gave it is called so, and no longer also', async () => {
+  const rename = {
+    kind: 'RENAME',
+    code: '320404',
+    nameZh: '城西',
+    nameEn: 'Zhonglou',
+    aliases: ['城西、老城'],
+  }
+  expect(await set(rename, await revision())).toEqual({ __typename: 'AreaSet' })
+  const { data } = await product.query('{ districts { code nameZh aliases } }')
+  expect(data.districts).toContainEqual({ code: rename.code, nameZh: '城西', aliases: ['老城'] })
+})
+
+test('what areas are merged into may be called as one of them was', async () => {
+  const merged = { kind: 'MERGE', code: '320498', parent: city, merged: ['320404'], since: '2021-03-01' }
+  const named = { nameZh: '城西', nameEn: 'Zhonglou', aliases: ['老城'], areas: [], bodies: [], accounts: [] }
+  expect(await set({ ...merged, ...named }, await revision())).toEqual({ __typename: 'AreaSet' })
 })
 
 test('a clerk may not', async () => {
