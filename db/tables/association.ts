@@ -30,7 +30,7 @@ const namedColumns = {
   pendingFor: uuid('pending_for'),
 }
 
-/** GB/T 2260 code. `standard` is false for areas that report like a district but are not in the standard. */
+/** GB/T 2260 code, of towns and villages with the digits of GB/T 10114 behind it. `standard` is false for areas that report like a district but are not in the standard. */
 export const district = association.table(
   'district',
   {
@@ -60,7 +60,7 @@ export const district = association.table(
       sql`num_nonnulls(${t.west}, ${t.south}, ${t.east}, ${t.north}) in (0, 4)`,
     ),
     check('district_box_is_not_turned', sql`${t.west} < ${t.east} and ${t.south} < ${t.north}`),
-    check('district_code_has_six_digits', sql`${t.code} ~ '^[0-9]{6}$'`),
+    check('district_code_is_one', sql`${t.code} ~ '^[0-9]{6}([0-9]{3}){0,2}$'`),
     check('district_closes_with_a_month', sql`extract(day from ${t.closedOn}) = 1`),
   ],
 )

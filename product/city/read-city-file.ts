@@ -1,15 +1,19 @@
 import type { city } from '@kexie/db/tables/association-city'
 import { site } from '@kexie/runtime/settings'
+import { areaCodeWords, isAreaCode } from '@kexie/schema/area-code'
 import { yearFaults } from '@kexie/schema/city-years'
 import { z } from 'zod'
 import { type DataFile, readDataFile } from './read-data-file.ts'
 import { expecting } from './shape-faults.ts'
 import { text } from './shapes.ts'
 
-/** Six digits, in quotes: a code is no number. */
+/** Digits in quotes: a code is no number. */
 export const areaCode = z
   .string()
-  .regex(/^\d{6}$/, expecting('加引号的六位数字，如 "110000"', 'six digits in quotes, such as "110000"'))
+  .refine(
+    isAreaCode,
+    expecting(`加引号的${areaCodeWords.zh}，如 "110000"`, `${areaCodeWords.en} in quotes, such as "110000"`),
+  )
 
 const year = z.int().min(1949).max(2200)
 

@@ -7,7 +7,7 @@ const figure = fc.record({
   code: fc.stringMatching(/^[a-z][a-z0-9-]{0,40}$/),
   from: fc.integer({ min: 1949, max: 2200 }),
   to: fc.integer({ min: 1949, max: 2200 }),
-  place: fc.oneof(fc.stringMatching(/^\d{6}$/), fc.uuid()),
+  place: fc.oneof(fc.stringMatching(/^\d{6}(\d{3}){0,2}$/), fc.uuid()),
   asOf: fc.option(fc.date({ min: new Date(0), max: new Date('2200-12-31'), noInvalidDate: true })),
 })
 

@@ -1,3 +1,4 @@
+import { areaCodePattern, isAreaCode } from '../city/area-code.ts'
 import { fromGlobalId, toGlobalId } from './global-id.ts'
 
 /** What makes a figure that one: an indicator over whole years, of an area or an organization, now or as known at a moment. */
@@ -16,7 +17,7 @@ export const figureId = ({ code, from, to, place, asOf }: FigureName): string =>
 
 /** Whose figure it is: an area's, by its code, or an organization's, by its UUID. */
 export const placeOf = ({ place }: Pick<FigureName, 'place'>) =>
-  /^\d{6}$/.test(place) ? { district: place, organization: null } : { district: null, organization: place }
+  isAreaCode(place) ? { district: place, organization: null } : { district: null, organization: place }
 
 /** Years that figures may be asked for, and how many at once. */
 export const figureYears = { first: 1949, last: 2200, most: 50 } as const
@@ -31,8 +32,11 @@ export function spanFault(
   return asOf && asOf > now ? 'MOMENT' : undefined
 }
 
-const named =
-  /^(?<code>[a-z0-9-]+)\.(?<from>\d{4})\.(?<to>\d{4})\.(?<place>\d{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(?<moment>\d{1,15}))?$/
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+const named = new RegExp(
+  `^(?<code>[a-z0-9-]+)\\.(?<from>\\d{4})\\.(?<to>\\d{4})\\.(?<place>${areaCodePattern}|${uuid})(?:\\.(?<moment>\\d{1,15}))?$`,
+)
 
 /** The figure that `id` names, undefined where it names none. Whether there is such an indicator, span or place is not asked. */
 export function figureNamed(id: string): FigureName | undefined {

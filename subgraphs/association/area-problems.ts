@@ -1,3 +1,4 @@
+import { areaCodeWords, isAreaCode } from '@kexie/schema/area-code'
 import { takenNames } from '@kexie/schema/area-names'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
@@ -55,7 +56,7 @@ function codeProblems(state: AreaState, change: AreaChange): ProblemFact[] {
       if (!one) return [{ code: 'REQUIRED', ...at }]
       const isTaken = taken.has(one) || codes.indexOf(one) < place
       return [
-        ...(/^\d{6}$/.test(one) ? [] : [{ ...invalid('code', one, sixDigits), ...at }]),
+        ...(isAreaCode(one) ? [] : [{ ...invalid('code', one, areaCodeWords), ...at }]),
         ...(isTaken ? [{ code: 'ALREADY_EXISTS' as const, ...at, received: one }] : []),
       ]
     }),
@@ -65,8 +66,6 @@ function codeProblems(state: AreaState, change: AreaChange): ProblemFact[] {
       : []),
   ]
 }
-
-const sixDigits = { zh: '六位数字', en: 'six digits' }
 
 /** An area that is there and open. */
 function openProblems({ areas }: Pick<AreaState, 'areas'>, field: Field, code: string): ProblemFact[] {

@@ -115,17 +115,17 @@ test('an area is split when every body of it says where it goes', async () => {
   await page.getByLabel('自何日起').fill('2021-01-01')
   await page.getByRole('button', { name: '再加一个区' }).click()
   await page.getByRole('button', { name: '去掉第 3 个区' }).click()
-  expect(await page.getByLabel(/^六位代码/).count()).toBe(2)
+  expect(await page.getByLabel(/^代码/).count()).toBe(2)
   expect(await page.getByRole('button', { name: /^去掉第/ }).count()).toBe(0)
-  const row = page.locator('.setting-fields', { has: page.getByLabel('六位代码 2') })
-  await page.getByLabel('六位代码 2').fill('320404')
+  const row = page.locator('.setting-fields', { has: page.getByLabel('代码 2') })
+  await page.getByLabel('代码 2').fill('320404')
   await row.getByText('“代码”已有相同记录：320404').waitFor()
-  expect(await page.getByLabel('六位代码 2').getAttribute('aria-invalid')).toBe('true')
+  expect(await page.getByLabel('代码 2').getAttribute('aria-invalid')).toBe('true')
   for (const [place, [code, name]] of [
     ['320494', '东天宁区'],
     ['320495', '西天宁区'],
   ].entries()) {
-    await page.getByLabel(`六位代码 ${place + 1}`).fill(code ?? '')
+    await page.getByLabel(`代码 ${place + 1}`).fill(code ?? '')
     await page.getByLabel(`中文名称 ${place + 1}`).fill(name ?? '')
     await page.getByLabel(`英文名称 ${place + 1}`).fill(`Tianning ${place}`)
   }

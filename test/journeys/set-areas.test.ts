@@ -386,6 +386,25 @@ test('what areas are merged into may be called as one of them was', async () => 
   expect(await set({ ...merged, ...named }, await revision())).toEqual({ __typename: 'AreaSet' })
 })
 
+test('a town has a code of nine digits, and figures of its own', async () => {
+  const town = {
+    ...{ kind: 'ADD', code: '320481100', nameZh: '溧城街道', nameEn: 'Old Town', parent: '320481' },
+    since: '2021-01-01',
+  }
+  expect(await set(town, await revision())).toEqual({ __typename: 'AreaSet' })
+  const { data, errors } = await product.query(
+    `query ($district: ID!) { indicator(code: "society-academic-events") { figure(from: 2021, to: 2021, district: $district) { id value } } }`,
+    { district: toGlobalId('District', town.code) },
+  )
+  expect(errors).toBeUndefined()
+  const { id, value } = data.indicator.figure
+  expect(value).toBeNull()
+  const again = await product.query('query ($id: ID!) { node(id: $id) { ... on Figure { id from to } } }', {
+    id,
+  })
+  expect(again.data.node).toEqual({ id, from: 2021, to: 2021 })
+})
+
 test('a clerk may not', async () => {
   const { data } = await product.as('REPORTER')(
     `mutation ($input: SetAreaInput!) { setArea(input: $input) { ... on Refused { problems { code } } } }`,

@@ -88,13 +88,16 @@ const codeField = (field: FieldOf, kind: string) => (
     {...field('code')}
     label={
       kind === 'ADD'
-        ? text({ zh: '六位代码', en: 'Code of six digits' })
+        ? text({
+            zh: '六位代码（乡镇九位、村十二位）',
+            en: 'Code of six digits (nine of a town, twelve of a village)',
+          })
         : text({
             zh: '并入何区：已有的或新设的六位代码',
             en: 'Merged into: code of an area, or of a new one',
           })
     }
-    input={{ maxlength: 6, inputmode: 'numeric' }}
+    input={{ maxlength: 12, inputmode: 'numeric' }}
   />
 )
 

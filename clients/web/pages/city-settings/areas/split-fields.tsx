@@ -27,7 +27,7 @@ export function SplitFields({ of }: { of: SettingFormOf<Typed> }) {
 }
 
 const labels = {
-  code: { zh: '六位代码', en: 'Code' },
+  code: { zh: '代码', en: 'Code' },
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
 } as const
