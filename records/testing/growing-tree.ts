@@ -142,9 +142,12 @@ function endsFrom(tree: Tree, code: string, seen: readonly string[] = []): boole
   return !above || (!seen.includes(above) && endsFrom(tree, above, [...seen, above]))
 }
 
-/** Nothing is closed from a day before the last thing that was said of it. */
-const closesTooEarly = (history: History, { code, since, isOpen }: Saying): boolean =>
-  !isOpen && history.some((one) => one.code === code && one.since > since)
+/** Nothing is closed from a day before the last thing that was said of it, nor is an area somewhere before its first day: the page refuses both. */
+function isTooEarly(history: History, { code, since, isOpen }: Saying): boolean {
+  const said = history.filter((one) => one.code === code)
+  const isBefore = (one: Saying) => one.since > since
+  return said.length > 0 && (isOpen ? said.every(isBefore) : said.some(isBefore))
+}
 
 /** Has the tree of a database grow, and gives all that was said then; the same where it cannot. */
 export async function grow(sql: Sql, history: History, next: Growth): Promise<History> {
@@ -153,7 +156,7 @@ export async function grow(sql: Sql, history: History, next: Growth): Promise<Hi
     const now = heldOn(history, code, 'infinity')
     return now?.above !== above || now.isOpen !== isOpen
   })
-  if (!isTree([...history, ...said]) || said.some((one) => closesTooEarly(history, one))) return history
+  if (!isTree([...history, ...said]) || said.some((one) => isTooEarly(history, one))) return history
   await sql.begin(async (tx) => {
     if (next.since !== ever)
       await tx`select set_config('kexie.change', ${JSON.stringify({ day: next.since })}, true)`

@@ -12,13 +12,14 @@ interface Contributed {
   organization: { id: string; name: string }
   value: number
   entries: number
+  basis: string
 }
 
 const query = `query ($code: String!, $district: ID, $asOf: DateTime, $after: String) {
   indicator(code: $code) { figure(from: 2017, to: 2021, district: $district, asOf: $asOf) {
     value entries postedSince months { month value }
     organizations(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-      nodes { organization { id name } value relation entries } } } } }`
+      nodes { organization { id name } value relation basis entries } } } } }`
 
 async function figure(variables: object) {
   const { data, errors } = await product.query(query, { code, ...variables })
@@ -52,6 +53,8 @@ test.each(['academic-exchange-events', 'salons', 'conversion-benefit'])(
       expect(new Set(all.map(({ organization }) => organization.id)).size).toBe(all.length)
       expect(sum(all.map((row) => row.value))).toBeCloseTo(value ?? 0, 2)
       expect(sum(all.map((row) => row.entries))).toBe(entries)
+      // All of it was rebuilt, and nothing was ever published of one organization.
+      expect(new Set(all.map(({ basis }) => basis))).toEqual(new Set(['SPREAD']))
       expect(all.map((row) => row.value)).toEqual(all.map((row) => row.value).toSorted((a, b) => b - a))
     }
   },

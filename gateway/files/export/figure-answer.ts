@@ -39,6 +39,7 @@ export interface ContributionShown {
   organization: Named | null
   value: number
   relation: string
+  basis: string
   entries: number
 }
 

@@ -19,7 +19,10 @@ export const evidenceQuery = pageQuery(
 )
 
 /** A page of a figure's organizations. */
-export const organizationsQuery = pageQuery('organizations', 'organization { name } value relation entries')
+export const organizationsQuery = pageQuery(
+  'organizations',
+  'organization { name } value relation basis entries',
+)
 
 function pageQuery(field: string, nodes: string): string {
   return `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime, $after: String) {

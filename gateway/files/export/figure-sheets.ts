@@ -69,7 +69,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
     years: [say('年', 'Year'), unit, relation, basis],
     months: [say('月', 'Month'), unit, basis],
     districts: [say('区', 'District'), unit, relation, basis],
-    organizations: [say('单位', 'Organization'), unit, relation, say('账目', 'Entries')],
+    organizations: [say('单位', 'Organization'), unit, relation, basis, say('账目', 'Entries')],
     statements: [
       ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('自', 'From'), say('至', 'To')],
       ...[say('对照', 'Reconciliation'), say('出处', 'Source'), say('段落', 'Paragraph')],
@@ -123,10 +123,11 @@ const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
   ])
 
 const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>
-  organizations.map(({ organization, value, relation, entries }) => [
+  organizations.map(({ organization, value, relation, basis, entries }) => [
     organization?.name ?? null,
     value,
     word('Relation', relation),
+    word('FigureBasis', basis),
     entries,
   ])
 

@@ -155,6 +155,7 @@ export const Contribution: ContributionResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),
   value: ({ quantity }) => toNumber(fromDecimal(quantity)),
   relation: ({ at_least, at_most, about }) => relationOf(at_least, at_most, about),
+  basis: ({ is_rebuilt }) => (is_rebuilt ? 'SPREAD' : 'REPORTED'),
 }
 
 export const ContributionConnection: ContributionConnectionResolvers = connection

@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
-import { ledger } from './in-force.ts'
+import { ledger, rulesInForce } from './in-force.ts'
 import { counting, placesOf } from './ledger.ts'
 
 /** What one organization contributed to a flow. */
@@ -13,6 +13,8 @@ export interface ContributionRow extends Record<string, unknown> {
   at_least: number
   at_most: number
   about: number
+  /** Something of it was rebuilt. */
+  is_rebuilt: boolean
 }
 
 export type ContributionPage = Page<ContributionRow>
@@ -37,12 +39,18 @@ export function listContributions(
     ? sql`(sum(e.quantity), e.organization_id) < (${quantity}::numeric, ${organization}::uuid)`
     : sql`true`
   return db.execute<ContributionRow>(sql`
-    with ${placesOf(span)}
-    select e.organization_id, sum(e.quantity)::text as quantity, count(*)::integer as entries,
-      sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
-    from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
-    group by e.organization_id having ${isLater}
-    order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}`)
+    with ${placesOf(span)}, shares as (
+      select e.organization_id, sum(e.quantity) as quantity, count(*)::integer as entries,
+        sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
+      from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
+      group by e.organization_id having ${isLater}
+      order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}
+    )
+    select s.organization_id, s.quantity::text as quantity, s.entries, s.at_least, s.at_most, s.about, exists (
+        select from ${rulesInForce(null)} f join metrics.cube_rebuilt b on b.rule_id = f.rule_id
+        where f.indicator = ${code} and b.organization_id = s.organization_id and b.year between ${span.from} and ${span.to} and b.entries > 0
+      ) as is_rebuilt
+    from shares s order by s.quantity desc, s.organization_id desc`)
 }
 
 /** How many organizations contributed. */

@@ -3,8 +3,9 @@ import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
 import { Bar } from '../../parts/charts/bar.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
+import { isSpread } from '../../parts/figures/basis.ts'
+import { csvOfNumbers } from '../../parts/figures/csv-of-numbers.ts'
 import { digitsOf } from '../../parts/figures/quantity-words.ts'
-import { csvOf } from '../../parts/files/csv.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Empty } from '../../parts/layout/answered.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
@@ -72,10 +73,13 @@ function none({ indicator: { measure }, figure: { value } }: Facts) {
 
 function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] }) {
   const csv = () =>
-    csvOf([
+    csvOfNumbers(
       [text({ zh: '单位', en: 'Organization' }), facts.indicator.unit, text({ zh: '账目', en: 'Entries' })],
-      ...rows.map(({ organization, value, entries }) => [organization?.name ?? null, value, entries]),
-    ])
+      rows.map(({ organization, value, entries, basis }) => ({
+        cells: [organization?.name ?? null, value, entries],
+        basis,
+      })),
+    )
   return (
     <DataTable
       isFixed
@@ -112,7 +116,7 @@ const columns = ({ indicator, figure }: Facts, highest: number): Columns<Contrib
   {
     heading: text({ zh: '计入', en: 'Counts' }),
     look: 'number',
-    cell: ({ value, relation }) => <Amount of={amountOf(indicator, { value, relation })} />,
+    cell: (row) => <Amount of={amountOf(indicator, row)} />,
   },
   {
     heading: text({ zh: '占比', en: 'Share' }),
@@ -124,7 +128,7 @@ const columns = ({ indicator, figure }: Facts, highest: number): Columns<Contrib
     heading: <span class="visually-hidden">{text({ zh: '图示', en: 'Bar' })}</span>,
     headLook: 'bar-head',
     cellLook: 'bar-cell',
-    cell: ({ value }) => <Bar value={value} highest={highest} />,
+    cell: (row) => <Bar value={row.value} highest={highest} isHatched={isSpread(row)} />,
   },
 ]
 

@@ -1,5 +1,6 @@
 import { language, text } from '../../language/language.ts'
 import { type Basis, isSpread } from './basis.ts'
+import { spreadMark } from './basis-words.ts'
 import { type Amount as AmountValue, amountText, amountWords, digitsOf } from './quantity-words.ts'
 import { SpreadMark } from './spread-mark.tsx'
 
@@ -19,13 +20,14 @@ export function Amount({ of: amount }: { of: AmountValue }) {
   )
 }
 
-/** A number alone in a cell that has its unit elsewhere; marked in short where it is spread. */
+/** A number alone in a cell that has its unit elsewhere; where it is spread its mark is drawn by its style, for there are a thousand on a page. */
 export function Digits({ of: value, basis = null }: { of: number | null; basis?: Basis | undefined }) {
   if (value === null) return <Blank />
+  const isMarked = isSpread({ basis })
   return (
-    <data class={['amount digits', { spread: isSpread({ basis }) }]} value={String(value)}>
+    <data class={['amount digits', { spread: isMarked }]} value={String(value)}>
       {digitsOf(value)}
-      {isSpread({ basis }) && <SpreadMark isShort />}
+      {isMarked && <span class="visually-hidden">{text(spreadMark)}</span>}
     </data>
   )
 }
