@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Basis, isSpread } from '../../clients/web/parts/figures/basis.ts'
 import { useProduct } from '../journeys/product.ts'
+import { isWhole, shareOf } from '../share-of.ts'
 import { violationsOn } from './accessibility.ts'
 import { everyPage } from './every-page.ts'
 import { useBrowser } from './use-browser.ts'
@@ -132,11 +133,11 @@ test('on no page that a leader sees does growth stand beside what is spread', {
   const pages = (await everyPage(product.query)).filter(({ part = 'LEADER' }) => part === 'LEADER')
   expect(pages.length).toBeGreaterThan(20)
   let hatched = 0
-  for (const { name, address } of pages) {
+  for (const { name, address } of shareOf(pages, 0.4)) {
     const { page } = await visit(product.url + address)
     expect.soft(await page.evaluate(besideTrends), name).toEqual([])
     hatched += await page.locator('.spread, .spark .hatched').count()
     await page.context().close()
   }
-  expect(hatched).toBeGreaterThan(100)
+  if (isWhole) expect(hatched).toBeGreaterThan(100)
 })
