@@ -28,6 +28,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'metrics.cube_distinct': figures,
   'metrics.cube_month': figures,
   'metrics.cube_record': figures,
+  'metrics.cube_rebuilt': figures,
   'metrics.cube_subject': figures,
   'metrics.cube_year': figures,
   'metrics.source': 'documents that were published',
