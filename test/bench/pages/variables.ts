@@ -147,7 +147,10 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     ActionPlanPreview: () => preview('ActionPlan'),
     CalendarPreview: () => preview('Calendar'),
     SetWorkCalendar: () => ({ '': { year: 2027 } }),
-    SettingChanges: () => ({ '': { part: 'LIST', key: 'award' } }),
+    SettingChanges: () => ({
+      '': { part: 'LIST', key: 'award', isAlso: false },
+      document: { part: 'SOURCE', also: 'STATEMENT', isAlso: true, key: 'kexie-2021' },
+    }),
     ServiceTokens: () => ({ '': { organization } }),
     StatisticalTables: () => ({ '': { year: 2021 }, district: { year: 2021, district } }),
     Targets: () => ({ '': {}, district: { district } }),
