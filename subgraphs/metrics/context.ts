@@ -10,7 +10,7 @@ import type { DefinitionReader } from './definitions/definition-reader.ts'
 import type { Definitions } from './definitions/definitions.ts'
 import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
-import { type Areas, changesBelow } from './figure/tree.ts'
+import { type Areas, changesBelow, partsEver } from './figure/tree.ts'
 import { findActionPlans } from './store/action-plans.ts'
 import { readAreas } from './store/areas.ts'
 import { readCells } from './store/cube.ts'
@@ -204,10 +204,12 @@ async function readCube(
   return new Cube(await readCells(db, span, { codes, moved }))
 }
 
-/** Years within which, and not at the start of which, something below an area moved. */
+/** Years within which, and not at the start of which, something moved below an area, or below what is or was part of it: also while that lay elsewhere. */
 const yearsMoved = (areas: Areas, area: string): number[] => [
   ...new Set(
-    changesBelow(areas, area).flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))),
+    [area, ...partsEver(areas, area)]
+      .flatMap((one) => changesBelow(areas, one))
+      .flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))),
   ),
 ]
 

@@ -21,6 +21,11 @@ export const treeOn = (areas: Areas, day: string): Tree =>
 /** The tree of a year's last day: where what is there at its end lies, and of what an area is made. */
 export const treeAfter = (areas: Areas, year: number): Tree => treeOn(areas, `${year}-12-31`)
 
+/** What an area is made of, or was on some day. */
+export const partsEver = ({ since }: Areas, area: string): string[] => [
+  ...new Set(since.flatMap(({ tree }) => tree.parts.get(area) ?? [])),
+]
+
 /** The area that `area` is part of, undefined for what is part of no other. */
 export const areaAbove = ({ parts }: Tree, area: string): string | undefined =>
   [...parts].find(([parent, children]) => parent !== '' && children.includes(area))?.[0]
