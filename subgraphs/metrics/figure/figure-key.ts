@@ -1,4 +1,3 @@
-import type { Basis } from './basis.ts'
 import type { Span } from './cube.ts'
 import type { Point } from './evaluate.ts'
 
@@ -18,8 +17,6 @@ export interface Reading {
   point(at?: { from?: number; to?: number; area?: string }): Point
   /** Districts the figure's area is made of at the span's end; none for an organization's figure. */
   parts: readonly string[]
-  /** What the same point rests on; null where it is blank. */
-  basis(at?: { from?: number; to?: number; area?: string }): Basis | null
   /** Days of the span on which something below the area moved, opened or was closed. */
   areasChangedOn: string[]
 }

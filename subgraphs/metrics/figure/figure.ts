@@ -64,32 +64,41 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   const day = span.asOf ? todayInShanghai(span.asOf) : today
   const definitions = await definitionsAt(span.asOf)
   const areasChangedOn = changesIn(tree, { ...span, from: span.from - yearsBefore(definitions, code) })
-  const basisAt = await basisReader(figure, context)
-  const reading = (point: Reading['point']): Reading => ({
-    ...{ point, areasChangedOn, parts: partsOf(tree, span, point) },
-    basis: (at) => (point(at).value === null ? null : basisAt(at)),
-  })
   if (definitions.isConfidential(code)) {
     const grid = await gridOf(figure, context, day)
-    return reading(({ from = span.from, to = span.to, area = own } = {}) => grid({ area, from, to }))
+    const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
+      grid({ area, from, to })
+    return { point, areasChangedOn, parts: partsOf(tree, span, point) }
   }
   // What is counted no more has no figure, though what it was derived of may go on.
   const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
-  const compares = comparesYears(definitions.find(code))
-  return reading((at = {}) => {
+  const basis = comparesYears(definitions.find(code)) ? await basisReader(figure, context) : undefined
+  const point: Reading['point'] = (at = {}) => {
     const { from = span.from, to = span.to, area = own } = at
     // How rebuilding spread a number over years is no growth.
-    return compares && basisAt(at) === 'SPREAD'
+    return basis?.(at) === 'SPREAD'
       ? blank
       : evaluate(cube, code, { definitions, area, tree, from, to, today: day })
-  })
+  }
+  return { point, areasChangedOn, parts: partsOf(tree, span, point) }
 }
 
-/** What a figure rests on, at its own span or over other years or a part of its area; whatever is blank there. */
+type At = Parameters<Reading['point']>[0]
+
+/** What the points of a figure rest on; null of what is blank. */
+export async function basesOf(
+  figure: FigureKey,
+  context: MetricsContext,
+): Promise<(at?: At) => Basis | null> {
+  const [{ point }, basis] = await Promise.all([readingOf(figure, context), basisReader(figure, context)])
+  return (at) => (point(at).value === null ? null : basis(at))
+}
+
+/** What a figure rests on, at its own span or over other years or a part of its area, whether or not it is blank there. */
 export async function basisReader(
   { code, span }: Pick<FigureKey, 'code' | 'span'>,
   context: MetricsContext,
-): Promise<(at?: { from?: number; to?: number; area?: string }) => Basis> {
+): Promise<(at?: At) => Basis> {
   const definitions = await context.definitionsAt(span.asOf)
   const tree = await context.areas(span.asOf)
   const origins = await originsOf({ code, span }, context, definitions)

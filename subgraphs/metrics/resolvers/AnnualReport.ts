@@ -2,7 +2,7 @@ import { districtStub } from '@kexie/records/record-fields'
 import type { StatisticalTable as Declared, TableRow } from '@kexie/schema/definitions'
 import type { MetricsContext } from '../context.ts'
 import type { Span } from '../figure/cube.ts'
-import { readingOf } from '../figure/figure.ts'
+import { basesOf, readingOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
 import { explainChanges } from '../report/explain-changes.ts'
 import type {
@@ -63,7 +63,9 @@ async function changedRow(
   const { find, isConfidential } = context.definitions
   const indicator = find(row.indicator ?? '')
   if (!row.indicator || !indicator) return undefined
-  const { point, basis, parts } = await readingOf({ code: row.indicator, span }, context)
+  const figure = { code: row.indicator, span }
+  const { point, parts } = await readingOf(figure, context)
+  const basis = await basesOf(figure, context)
   const at = (in_: number, area?: string) =>
     numberOf(point({ from: in_, to: in_, ...(area ? { area } : {}) }).value)
   const isSpread = (area?: string) =>
@@ -86,8 +88,9 @@ async function changedRow(
 
 async function valueIn({ row, span }: StatisticalRowKey, year: number, context: MetricsContext) {
   if (!row.indicator) return { value: null, relation: 'EXACT' as const, basis: null }
-  const { point, basis } = await readingOf({ code: row.indicator, span }, context)
-  const { value, relation } = point({ from: year, to: year })
+  const figure = { code: row.indicator, span }
+  const basis = await basesOf(figure, context)
+  const { value, relation } = (await readingOf(figure, context)).point({ from: year, to: year })
   return { value: numberOf(value), relation, basis: basis({ from: year, to: year }) }
 }
 

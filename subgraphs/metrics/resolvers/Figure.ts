@@ -8,7 +8,7 @@ import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import { relationOf } from '../figure/evaluate.ts'
-import { districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
+import { basesOf, districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
 import { figureIn } from '../figure/span.ts'
 import { reconciliationOf, statementOf } from '../figure/statements.ts'
@@ -44,19 +44,19 @@ export const Figure: FigureResolvers = {
   observedIn: async (figure, _, context) => (await readingOf(figure, context)).point().observedIn,
   planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
-  basis: async (figure, _, context) => (await readingOf(figure, context)).basis(),
+  basis: async (figure, _, context) => (await basesOf(figure, context))(),
   years: async (figure, _, context) => {
-    const reading = await readingOf(figure, context)
-    return yearsOf(figure, reading).map(({ year, point: { value, relation } }) => ({
+    const basis = await basesOf(figure, context)
+    return yearsOf(figure, await readingOf(figure, context)).map(({ year, point: { value, relation } }) => ({
       ...{ year, value: numberOf(value), relation },
-      basis: reading.basis({ from: year, to: year }),
+      basis: basis({ from: year, to: year }),
     }))
   },
   months: async (figure, _, context) => {
     const { code, span } = figure
     const { db, definitions } = context
     if (definitions.find(code)?.measure !== 'SUM' || definitions.isConfidential(code)) return []
-    const { basis } = await readingOf(figure, context)
+    const basis = await basesOf(figure, context)
     const months = await listMonths(db, code, span)
     return months.map(({ month, quantity }) => {
       const year = Number(month.slice(0, 4))
@@ -69,10 +69,10 @@ export const Figure: FigureResolvers = {
     })
   },
   districts: async (figure, _, context) => {
-    const reading = await readingOf(figure, context)
-    return districtsOf(reading).map(({ district, point: { value, relation } }) => ({
+    const basis = await basesOf(figure, context)
+    return districtsOf(await readingOf(figure, context)).map(({ district, point: { value, relation } }) => ({
       ...{ district: districtStub(district), value: numberOf(value), relation },
-      basis: reading.basis({ area: district }),
+      basis: basis({ area: district }),
     }))
   },
   areasChangedOn: async (figure, _, context) => (await readingOf(figure, context)).areasChangedOn,

@@ -49,6 +49,7 @@ export function listContributions(
     select s.organization_id, s.quantity::text as quantity, s.entries, s.at_least, s.at_most, s.about, exists (
         select from ${rulesInForce(null)} f join metrics.cube_rebuilt b on b.rule_id = f.rule_id
         where f.indicator = ${code} and b.organization_id = s.organization_id and b.year between ${span.from} and ${span.to} and b.entries > 0
+          and b.district_code in (select district_code from lain)
       ) as is_rebuilt
     from shares s order by s.quantity desc, s.organization_id desc`)
 }
