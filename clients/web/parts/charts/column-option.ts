@@ -1,4 +1,4 @@
-import { text } from '../../language/language.ts'
+import { spokenMark } from '../figures/basis-words.ts'
 
 /** What a column chart shows: one column for each label, none where nothing was reported. */
 export interface Columns {
@@ -47,8 +47,7 @@ const axesOf = ({ labels, unit }: Columns) => ({
 
 function spokenOf({ unit, hatched }: Columns, value: unknown, place: number): string {
   if (typeof value !== 'number') return '—'
-  const mark = hatched?.[place] ? text({ zh: '（推算）', en: ' (spread)' }) : ''
-  return `${format(value)} ${unit}${mark}`
+  return `${format(value)} ${unit}${hatched?.[place] ? spokenMark({ basis: 'SPREAD' }) : ''}`
 }
 
 const seriesOf = ({ labels, values, hatched, target }: Columns) => ({

@@ -13,7 +13,7 @@ export function csvOfNumbers(heads: readonly string[], rows: readonly Row[]): st
   const isReported = rows.every(({ basis }) => basis === null || basis === 'REPORTED')
   if (isReported) return csvOf([heads, ...rows.map(({ cells }) => cells)])
   return csvOf([
-    [...heads, text({ zh: '依据', en: 'basis' })],
+    [...heads, text({ zh: '来历', en: 'rests on' })],
     ...rows.map(({ cells, basis }) => [...cells, basis && text(valueWords('FigureBasis', basis))]),
   ])
 }
