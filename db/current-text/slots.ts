@@ -1,5 +1,6 @@
 import { kindSlots } from './kind-slots.ts'
 import { listSlots } from './list-slots.ts'
+import { nameSlots } from './name-slots.ts'
 import { permissionSlots } from './permission-slots.ts'
 import { subgraphSlots } from './subgraph-slots.ts'
 
@@ -7,10 +8,11 @@ const slots: Readonly<Record<string, () => string>> = {
   ...permissionSlots,
   ...listSlots,
   ...kindSlots,
+  ...nameSlots,
   ...subgraphSlots,
 }
 
-/** A file's text with what it leaves to the table of permissions, the tables of the domains, the kinds that code goes by and the list of subgraphs: `{{name}}`. */
+/** A file's text with what it leaves to the table of permissions, the tables of the domains, the kinds that code goes by, what plays no part in names and the list of subgraphs: `{{name}}`. */
 export function withSlots(path: string, text: string): string {
   return text.replaceAll(/\{\{([^}]+)\}\}/g, (_, name: string) => {
     const slot = slots[name]

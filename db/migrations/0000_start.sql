@@ -495,7 +495,7 @@ CREATE TABLE "association"."district" (
 	"north" numeric(9, 6),
 	CONSTRAINT "district_has_a_whole_box" CHECK (num_nonnulls("association"."district"."west", "association"."district"."south", "association"."district"."east", "association"."district"."north") in (0, 4)),
 	CONSTRAINT "district_box_is_not_turned" CHECK ("association"."district"."west" < "association"."district"."east" and "association"."district"."south" < "association"."district"."north"),
-	CONSTRAINT "district_code_is_one" CHECK ("association"."district"."code" ~ '^[0-9]{6}([0-9]{3}){0,2}$'),
+	CONSTRAINT "district_code_is_one" CHECK ("association"."district"."code" ~ '^\d{6}(?:\d{3}){0,2}$'),
 	CONSTRAINT "district_closes_with_a_month" CHECK (extract(day from "association"."district"."closed_on") = 1)
 );
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import { areaCodePattern } from '@kexie/schema/area-code'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { sql } from 'drizzle-orm'
 import {
@@ -60,7 +61,7 @@ export const district = association.table(
       sql`num_nonnulls(${t.west}, ${t.south}, ${t.east}, ${t.north}) in (0, 4)`,
     ),
     check('district_box_is_not_turned', sql`${t.west} < ${t.east} and ${t.south} < ${t.north}`),
-    check('district_code_is_one', sql`${t.code} ~ '^[0-9]{6}([0-9]{3}){0,2}$'`),
+    check('district_code_is_one', sql`${t.code} ~ ${sql.raw(`'^${areaCodePattern}$'`)}`),
     check('district_closes_with_a_month', sql`extract(day from ${t.closedOn}) = 1`),
   ],
 )

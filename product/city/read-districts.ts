@@ -1,5 +1,5 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
-import { betweenAliases } from '@kexie/schema/area-names'
+import { betweenAliases, longestAreaName } from '@kexie/schema/area-names'
 import { z } from 'zod'
 import type { PlacedDistrict } from './area-places.ts'
 import { areaFaults, placesOf } from './check-areas.ts'
@@ -32,7 +32,7 @@ const month = z
   )
 
 /** None has what people put between names: a page lists them in one line. */
-const alias = oneLine(60).check(
+const alias = oneLine(longestAreaName).check(
   z.refine(
     (text) => !betweenAliases.test(text),
     expecting('一个称呼（几个分开写）', 'one name (each by itself)'),

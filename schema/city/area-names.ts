@@ -37,5 +37,8 @@ export function takenNames(area: CalledArea, others: readonly CalledArea[]): Tak
   ]
 }
 
+/** As long as a name of an area may be. */
+export const longestAreaName = 60
+
 /** What people put between names that they list in one place; no alias has it. */
 export const betweenAliases = /[、，,；;]/

@@ -1,5 +1,5 @@
 import { areaCodeWords, isAreaCode } from '@kexie/schema/area-code'
-import { takenNames } from '@kexie/schema/area-names'
+import { longestAreaName, takenNames } from '@kexie/schema/area-names'
 import type { Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { type AreaState, areasAfter, bodiesAfter, closedBy, reviewersAfter } from './area-change.ts'
@@ -90,12 +90,17 @@ function nameProblems(state: AreaState, change: AreaChange): ProblemFact[] {
       ...(['nameZh', 'nameEn'] as const)
         .filter((field) => !area[field])
         .map((field): ProblemFact => ({ code: 'REQUIRED', ...at(field) })),
+      ...area.aliases
+        .filter((one) => one.length > longestAreaName)
+        .map((received): ProblemFact => ({ ...invalid('aliases', received, atMost), ...at('aliases') })),
       ...takenNames(area, others).map(
         ({ field, name }): ProblemFact => ({ code: 'ALREADY_EXISTS', ...at(field), received: name }),
       ),
     ]
   })
 }
+
+const atMost = { zh: `至多 ${longestAreaName} 字`, en: `at most ${longestAreaName} characters` }
 
 /** What is new or moved lies in an area that is open, and in nothing that it is made of. */
 function parentProblems(state: AreaState, change: AreaChange): ProblemFact[] {

@@ -337,6 +337,12 @@ test('what else an area is called is understood in a file, and means no other op
     'ALREADY_EXISTS change.aliases',
     'ALREADY_EXISTS change.aliases',
   ])
+  // Each of those that stand in one line is as long as a name may be, not the line.
+  const line = ['西'.repeat(60), '西'.repeat(61)].join('、')
+  const long = await look({ ...rename, aliases: [line] })
+  expect(long.problems).toMatchObject([
+    { code: 'INVALID_VALUE', field: 'change.aliases', message: expect.stringContaining('至多 60 字') },
+  ])
   expect((await look({ ...rename, aliases: ['城西', ' 城西 '] })).consequences?.[0]).toContain('又称“城西”')
   expect(await set({ ...rename, aliases: ['城西', ' 城西 '] }, await revision())).toEqual({
     __typename: 'AreaSet',

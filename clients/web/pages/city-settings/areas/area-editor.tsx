@@ -93,7 +93,7 @@ const codeField = (field: FieldOf, kind: string) => (
             en: 'Code of six digits (nine of a town, twelve of a village)',
           })
         : text({
-            zh: '并入何区：已有的或新设的六位代码',
+            zh: '并入何区：已有的或新设的代码',
             en: 'Merged into: code of an area, or of a new one',
           })
     }

@@ -56,7 +56,11 @@ export function changeOf(typed: Typed, isNew: boolean): AreaChange {
     code: code.trim(),
     nameZh: isNamed ? nameZh : null,
     nameEn: isNamed ? nameEn : null,
-    ...(isNamed && { shortZh: shortZh || null, shortEn: shortEn || null, aliases: namesIn(aliases) }),
+    ...(isNamed && {
+      shortZh: shortZh || null,
+      shortEn: shortEn || null,
+      aliases: aliases.trim() ? [aliases] : [],
+    }),
     parent: isPlaced ? parent || null : null,
     since: kind === 'RENAME' ? null : since || null,
     areas: kind === 'SPLIT' ? areas : [],
@@ -66,12 +70,5 @@ export function changeOf(typed: Typed, isNew: boolean): AreaChange {
     accounts: kind === 'SPLIT' ? goes(typed.accounts).map(([account, into]) => ({ account, into })) : [],
   }
 }
-
-/** Names as people list them. */
-const namesIn = (typed: string) =>
-  typed
-    .split(/[、，,；;]/)
-    .map((one) => one.trim())
-    .filter(Boolean)
 
 const goes = (into: Readonly<Record<string, string>>) => Object.entries(into).filter(([, code]) => code)
