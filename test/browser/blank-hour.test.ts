@@ -1,18 +1,18 @@
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { monthStart } from '@kexie/records/testing/month-start'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { hourSteps } from '../journeys/hour-steps.ts'
 import { peopleFile } from '../journeys/people-file.ts'
 import { productProcesses } from '../journeys/processes.ts'
-import { bring, goTo, grant, newcomersOn, slipsOn } from './hour-on-pages.ts'
+import { bring, goTo, grant, newcomersOn, slipsOn, startToFound } from './hour-on-pages.ts'
 import { useBrowser } from './use-browser.ts'
 
 /** The first hour of a city that has no package, through pages alone: its own districts, kind of body, value of a list and series, one event, one figure. */
 const processes = productProcesses()
 const { visit } = useBrowser()
 const { step, print } = hourSteps()
-const { entered, expectNoComplaints } = newcomersOn(visit)
+const { entered, founded, expectNoComplaints } = newcomersOn(visit)
 let database: FreshDatabase
 
 beforeAll(async () => {
@@ -104,27 +104,15 @@ async function reportEvent(page: Page): Promise<void> {
 
 test('from nothing to a figure by its own two districts, through pages', { timeout: 240_000 }, async () => {
   const env = { DATABASE_URL: database.url }
-  const [url = '', code = ''] = await step('产品启动 the product starts', () =>
-    processes.startSaying('product', 'product/start.ts', env, [
-      /http:\/\/[\d.]+:\d+/,
-      /\w{4}-\w{4}-\w{4}(?= )/,
-    ]),
+  const door = await step('产品启动 the product starts', () => startToFound(processes, env))
+  const links = await step('首次设定，空白 the first page, blank', () =>
+    founded(door, '某市', async (page) => {
+      await page.getByLabel(/^空白/).check()
+      await page.getByLabel('市名', { exact: true }).fill('某市')
+      await page.getByLabel('市名（英文）').fill('Somewhere')
+      await page.getByLabel('六位区划代码').fill('110000')
+    }),
   )
-  const links = await step('首次设定，空白 the first page, blank', async () => {
-    const { page, complaints } = await visit(url, { part: 'PUBLIC' })
-    await page.getByLabel('一次性代码').fill(code)
-    await page.getByRole('button', { name: '下一步' }).click()
-    await page.getByLabel(/^空白/).check()
-    await page.getByLabel('市名', { exact: true }).fill('某市')
-    await page.getByLabel('市名（英文）').fill('Somewhere')
-    await page.getByLabel('六位区划代码').fill('110000')
-    await page.getByRole('button', { name: '设定本市' }).click()
-    await page
-      .getByText('某市已设定，系统已可使用，不必重启。', { exact: false })
-      .waitFor({ timeout: 90_000 })
-    expect(complaints).toEqual([])
-    return page.locator('.secret code').allTextContents()
-  })
   const [system, security] = await step(
     '两名管理员启用账号 two administrators redeem their links',
     async () => {

@@ -6,7 +6,7 @@ import { readPackage } from '../../product/city/read-package.ts'
 import { bodies, clerksFile, officeFile } from '../journeys/hour-people.ts'
 import { hourSteps } from '../journeys/hour-steps.ts'
 import { productProcesses } from '../journeys/processes.ts'
-import { bring, goTo, grant, newcomersOn, slipsOn } from './hour-on-pages.ts'
+import { bring, goTo, grant, newcomersOn, slipsOn, startToFound } from './hour-on-pages.ts'
 import { pdfText } from './pdf-text.ts'
 import { useBrowser } from './use-browser.ts'
 
@@ -16,7 +16,7 @@ const name = `kexie_first_hour_in_a_browser_${process.pid}`
 const processes = productProcesses()
 const { visit } = useBrowser()
 const { step, print } = hourSteps()
-const { entered, expectNoComplaints } = newcomersOn(visit)
+const { entered, founded, expectNoComplaints } = newcomersOn(visit)
 let env: { DATABASE_URL: string }
 
 beforeAll(async () => {
@@ -64,24 +64,10 @@ async function decide(page: Page, step: string): Promise<void> {
 test('from an empty database to a figure by county and the printed bulletin of July, through pages', {
   timeout: 240_000,
 }, async () => {
-  const [url = '', code = ''] = await step('产品启动 the product starts', () =>
-    processes.startSaying('product', 'product/start.ts', env, [
-      /http:\/\/[\d.]+:\d+/,
-      /\w{4}-\w{4}-\w{4}(?= )/,
-    ]),
+  const door = await step('产品启动 the product starts', () => startToFound(processes, env))
+  const links = await step('首次设定 the first page', () =>
+    founded(door, '淮安市', (page) => page.getByLabel('淮安市的数据包').check()),
   )
-  const links = await step('首次设定 the first page', async () => {
-    const { page, complaints } = await visit(url, { part: 'PUBLIC' })
-    await page.getByLabel('一次性代码').fill(code)
-    await page.getByRole('button', { name: '下一步' }).click()
-    await page.getByLabel('淮安市的数据包').check()
-    await page.getByRole('button', { name: '设定本市' }).click()
-    await page
-      .getByText('淮安市已设定，系统已可使用，不必重启。', { exact: false })
-      .waitFor({ timeout: 90_000 })
-    expect(complaints).toEqual([])
-    return page.locator('.secret code').allTextContents()
-  })
   const [system, security] = await step(
     '三名管理员启用账号 three administrators redeem their links',
     async () => {

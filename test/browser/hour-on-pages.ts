@@ -1,9 +1,19 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { password } from '../journeys/hour-door.ts'
+import type { productProcesses } from '../journeys/processes.ts'
 import { redeemOn, signInOn } from './newcomer.ts'
 import type { useBrowser } from './use-browser.ts'
 
-const password = '头一个小时里本人自己设的口令'
+/** Starts the product on a database without a city; its address, and the one-time code that it prints. */
+export async function startToFound(
+  processes: ReturnType<typeof productProcesses>,
+  env: { DATABASE_URL: string },
+): Promise<{ url: string; code: string }> {
+  const said = [/http:\/\/[\d.]+:\d+/, /\w{4}-\w{4}-\w{4}(?= )/]
+  const [url = '', code = ''] = await processes.startSaying('product', 'product/start.ts', env, said)
+  return { url, code }
+}
 
 /** How the people of a city that is new come in, each before a page of his own. */
 export function newcomersOn(visit: ReturnType<typeof useBrowser>['visit']) {
@@ -17,6 +27,22 @@ export function newcomersOn(visit: ReturnType<typeof useBrowser>['visit']) {
       await page.getByRole('link', { name: '去登录' }).click()
       await signInOn(page, newcomer)
       return page
+    },
+    /** Founds the city on the first page as `choose` has it there; the links of its administrators. */
+    async founded(
+      { url, code }: Awaited<ReturnType<typeof startToFound>>,
+      city: string,
+      choose: (page: Page) => Promise<void>,
+    ): Promise<string[]> {
+      const { page, complaints } = await visit(url, { part: 'PUBLIC' })
+      await page.getByLabel('一次性代码').fill(code)
+      await page.getByRole('button', { name: '下一步' }).click()
+      await choose(page)
+      await page.getByRole('button', { name: '设定本市' }).click()
+      const done = page.getByText(`${city}已设定，系统已可使用，不必重启。`, { exact: false })
+      await done.waitFor({ timeout: 90_000 })
+      expect(complaints).toEqual([])
+      return page.locator('.secret code').allTextContents()
     },
     /** Nobody's page complained of anything since he came in. */
     expectNoComplaints() {
