@@ -17,6 +17,7 @@ async function nameAtLength() {
   await sql`update reporting.form set types = '{AcademicEvent,CooperationProject,TrainingClass}',
     name_zh = '关于进一步加强和改进全市科协系统重点工作月度活动情况填报的统计报表（' || code || '）',
     name_en = 'Consolidated monthly statistical return on the activities of all member bodies: ' || code`
+  await sql`update reporting.list_value set name_en = name_en || ' of the Consolidated Programme of All Member Bodies'`
   await sql`update association.district set name_en = name_en || ' National High-Technology Development Zone'`
   await sql.end()
 }
