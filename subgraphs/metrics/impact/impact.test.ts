@@ -10,6 +10,7 @@ import { publicViewer, type Viewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
+import { isWhole } from '../../../test/share-of.ts'
 import { type MetricsContext, metricsContext } from '../context.ts'
 import { definitionReader } from '../definitions/definition-reader.ts'
 import { readingOf } from '../figure/figure.ts'
@@ -131,8 +132,8 @@ test('whatever stands in the book, what a decision is said to move is what it mo
       if (keys.length > 0) moved += await foretell(keys, action)
     },
   )
-  await fc.assert(property, { numRuns: 20 })
-  expect(moved).toBeGreaterThan(5)
+  await fc.assert(property, { numRuns: isWhole ? 20 : 8 })
+  expect(moved).toBeGreaterThan(2)
 }, 240_000)
 
 test('a thousand records are previewed well under a second, in one statement a span', async () => {
