@@ -82,6 +82,7 @@ const rows: Record<string, Record<string, string>> = {
     Service: './resolvers/Review.ts#ServiceKey',
     ServiceName: '@kexie/schema/definitions#CityService',
     Figure: './figure/figure.ts#FigureKey',
+    Comparison: './figure/comparison.ts#ComparisonKey',
     Indicator: './figure/figure.ts#IndicatorKey',
     Statement: './store/statements.ts#StatementRow',
     Presentation: './actions/set-presentation.ts#PresentationKey',

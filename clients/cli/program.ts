@@ -95,6 +95,8 @@ function addFigures(program: Command, client: Client, t: Words): void {
     .description(t('取指标', 'Print or save figures'))
     .requiredOption('--from <year>', t('起始年', 'first year'))
     .requiredOption('--to <year>', t('截止年', 'last year'))
+    .option('--from-month <month>', t('起始年的起始月，1–12', 'first month of the first year, 1 to 12'))
+    .option('--to-month <month>', t('截止年的截止月，1–12', 'last month of the last year, 1 to 12'))
     .option('--district <id>', t('辖市区的标识', 'id of a district'))
     .addOption(new Option('--format <format>').choices(['table', 'csv', 'json', 'xlsx']).default('table'))
     .option('-o, --output <file>', t('存为；缺省为标准输出', 'save as; standard output unless stated'))

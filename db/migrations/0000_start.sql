@@ -1409,10 +1409,10 @@ CREATE TABLE "metrics"."action_plan" (
 CREATE TABLE "metrics"."cube_distinct" (
 	"rule_id" integer NOT NULL,
 	"scope_code" text NOT NULL,
-	"year" smallint NOT NULL,
-	"previous_year" smallint NOT NULL,
+	"month" date NOT NULL,
+	"previous_month" date NOT NULL,
 	"subjects" integer NOT NULL,
-	CONSTRAINT "cube_distinct_pkey" PRIMARY KEY("rule_id","scope_code","year","previous_year"),
+	CONSTRAINT "cube_distinct_pkey" PRIMARY KEY("rule_id","scope_code","month","previous_month"),
 	CONSTRAINT "cube_distinct_is_never_negative" CHECK ("metrics"."cube_distinct"."subjects" >= 0)
 );
 --> statement-breakpoint
@@ -1451,9 +1451,9 @@ CREATE TABLE "metrics"."cube_subject" (
 	"rule_id" integer NOT NULL,
 	"scope_code" text NOT NULL,
 	"subject" text NOT NULL,
-	"year" smallint NOT NULL,
+	"month" date NOT NULL,
 	"entries" integer NOT NULL,
-	CONSTRAINT "cube_subject_pkey" PRIMARY KEY("rule_id","scope_code","subject","year"),
+	CONSTRAINT "cube_subject_pkey" PRIMARY KEY("rule_id","scope_code","subject","month"),
 	CONSTRAINT "cube_subject_is_never_negative" CHECK ("metrics"."cube_subject"."entries" >= 0)
 );
 --> statement-breakpoint

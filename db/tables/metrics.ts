@@ -248,37 +248,38 @@ export const cubeRebuilt = metrics.table(
   ],
 )
 
-/** In which years a subject occurs, for the district it occurred in and each area above it. */
+/** In which months a subject occurs, for the district it occurred in and each area above it. */
 export const cubeSubject = metrics.table(
   'cube_subject',
   {
     ruleId: integer('rule_id').notNull(),
     scopeCode: text('scope_code').notNull(),
     subject: text().notNull(),
-    year: smallint().notNull(),
+    /** First day of the month. */
+    month: date().notNull(),
     entries: integer().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'cube_subject_pkey', columns: [t.ruleId, t.scopeCode, t.subject, t.year] }),
+    primaryKey({ name: 'cube_subject_pkey', columns: [t.ruleId, t.scopeCode, t.subject, t.month] }),
     check('cube_subject_is_never_negative', sql`${t.entries} >= 0`),
   ],
 )
 
 /**
- * How many subjects occur in `year` and last occurred before it in `previousYear` (0: never).
- * Distinct subjects of any span of years = rows with `year` in the span and `previousYear` before it.
+ * How many subjects occur in `month` and last occurred before it in `previousMonth` (-infinity: never).
+ * Distinct subjects of any span of months = rows with `month` in the span and `previousMonth` before it.
  */
 export const cubeDistinct = metrics.table(
   'cube_distinct',
   {
     ruleId: integer('rule_id').notNull(),
     scopeCode: text('scope_code').notNull(),
-    year: smallint().notNull(),
-    previousYear: smallint('previous_year').notNull(),
+    month: date().notNull(),
+    previousMonth: date('previous_month').notNull(),
     subjects: integer().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'cube_distinct_pkey', columns: [t.ruleId, t.scopeCode, t.year, t.previousYear] }),
+    primaryKey({ name: 'cube_distinct_pkey', columns: [t.ruleId, t.scopeCode, t.month, t.previousMonth] }),
     check('cube_distinct_is_never_negative', sql`${t.subjects} >= 0`),
   ],
 )

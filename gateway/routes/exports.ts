@@ -12,13 +12,13 @@ import { figureFile } from './files/figure-file.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { noteExport } from './files/note-export.ts'
 import { parametersOf } from './files/parameters.ts'
-import { yearsOf } from './files/years-of.ts'
+import { periodOf, periodParameters, periodText } from './files/period-of.ts'
 
 const formats: readonly FileFormat[] = ['xlsx', 'csv', 'json']
 
 /**
- * `GET /exports/academic-events.xlsx?organization=&from=&to=`, `GET /exports/review.xlsx?from=2017&to=2021&district=` and
- * `GET /exports/figure.xlsx?code=salons&from=2017&to=2021&district=&asOf=&lang=`.
+ * `GET /exports/academic-events.xlsx?organization=&from=&to=`, `GET /exports/review.xlsx?from=2017&to=2021&fromMonth=&toMonth=&district=` and
+ * `GET /exports/figure.xlsx?code=salons&from=2017&to=2021&fromMonth=&toMonth=&district=&asOf=&lang=`.
  */
 export const exportFiles: Route = (app, ask) => {
   app.get(
@@ -77,12 +77,12 @@ type RecordShown = Readonly<Record<string, unknown>>
 const filters = ['organization', 'district', 'status', 'from', 'to', 'text'] as const
 
 async function reviewFile(ask: AskGraph, request: FastifyRequest, { format }: Named): Promise<Made> {
-  const { district = null, ...years } = parametersOf(request, ['from', 'to', 'district'])
-  const { from, to } = yearsOf(request, years)
-  const variables = { from, to, district }
+  const { district = null, ...asked } = parametersOf(request, [...periodParameters, 'district'])
+  const period = periodOf(request, asked)
+  const variables = { ...period, district }
   const { review } = await askOrRefuse<{ review: ReviewShown }>(ask, request, reviewQuery, variables)
   const rows = review.services.reduce((sum, { figures }) => sum + figures.length, 0)
   await noteExport(ask, request, { file: `review.${format}`, rows })
   const content = await writeReview(review, { language: languageOf(request), format })
-  return { content, title: said(request, `指标概览 ${from}–${to}`, `Review ${from}–${to}`) }
+  return { content, title: said(request, `指标概览 ${periodText(period)}`, `Review ${periodText(period)}`) }
 }

@@ -78,7 +78,7 @@ const visit = (subject: string, occurredOn: string, districtCode: string) =>
 async function distinctFrom(from: number): Promise<number[]> {
   const rows = await ledger.readers<{ subjects: number }[]>`
     select coalesce(sum(subjects), 0)::integer as subjects from unnest(array['320400', '320402', '320411']) as area
-    left join metrics.cube_distinct on scope_code = area and year between ${from} and ${from + 1} and previous_year < ${from}
+    left join metrics.cube_distinct on scope_code = area and month between make_date(${from}, 1, 1) and make_date(${from} + 1, 12, 31) and previous_month < make_date(${from}, 1, 1)
     group by area order by area`
   return rows.map(({ subjects }) => subjects)
 }

@@ -78,7 +78,7 @@ const linesOf = async (records: readonly string[]) =>
 
 const cubes = async () => [
   await ledger.owner`select rule_id, district_code, year, sum(quantity)::integer as value from metrics.cube_year group by 1, 2, 3 order by 1, 2, 3`,
-  await ledger.owner`select scope_code, year, subject, entries from metrics.cube_subject where entries > 0 order by 1, 2, 3`,
+  await ledger.owner`select scope_code, month, subject, entries from metrics.cube_subject where entries > 0 order by 1, 2, 3`,
 ]
 
 test('after any merges and unmerges figures are those of a fresh count, and once all are taken back those of before', async () => {

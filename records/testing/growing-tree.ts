@@ -88,10 +88,10 @@ export const treeOf = (history: History, day = 'infinity'): Tree =>
 export const isOpenOn = (history: History, code: string, day: string): boolean =>
   heldOn(history, code, day)?.isOpen ?? false
 
-/** Whether something new could lie in an area on some day of whole years. */
-export const wasOpen = (history: History, code: string, [from, to]: readonly [number, number]): boolean =>
-  [`${from}-01-01`, ...history.map(({ since }) => since)].some(
-    (day) => day >= `${from}-01-01` && day <= `${to}-12-31` && isOpenOn(history, code, day),
+/** Whether something new could lie in an area on some day from one to another. */
+export const wasOpen = (history: History, code: string, [first, last]: readonly [string, string]): boolean =>
+  [first, ...history.map(({ since }) => since)].some(
+    (day) => day >= first && day <= last && isOpenOn(history, code, day),
   )
 
 const deepest = 5

@@ -129,12 +129,20 @@ const areas = Object.keys(scopes)
 const years = [2018, 2019, 2020, 2021, 2022]
 const spans = years.flatMap((from) => years.filter((to) => to >= from).map((to) => ({ from, to })))
 
-/** Entries of each subject in each area and year. */
+/** The same from the first day to the last, with some that are not of whole years. */
+const daySpans = [
+  ...spans.map(({ from, to }) => ({ first: `${from}-01-01`, last: `${to}-12-31` })),
+  ...years.map((year) => ({ first: `${year}-04-01`, last: `${year}-06-30` })),
+  { first: '2018-10-01', last: '2020-02-29' },
+  { first: '2020-02-01', last: '2020-02-29' },
+]
+
+/** Entries of each subject in each area and month. */
 function presence(lines: readonly Line[]): Record<string, number> {
   const keys = areas.flatMap((area) =>
     lines
       .filter(({ district }) => scopes[area]?.includes(district))
-      .map((line) => [line.indicator, area, line.subject, yearOf(line)].join(' ')),
+      .map((line) => [line.indicator, area, line.subject, `${line.day.slice(0, 7)}-01`].join(' ')),
   )
   return Object.fromEntries(
     Object.entries(Object.groupBy(keys, String)).map(([key, all = []]) => [key, all.length]),
@@ -143,17 +151,17 @@ function presence(lines: readonly Line[]): Record<string, number> {
 
 async function readPresence(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ key: string; entries: number }[]>`
-    select concat_ws(' ', indicator, scope_code, subject, year) as key, entries from ${inForce(sql, 'cube_subject')} c where entries > 0`
+    select concat_ws(' ', indicator, scope_code, subject, month) as key, entries from ${inForce(sql, 'cube_subject')} c where entries > 0`
   return Object.fromEntries(rows.map(({ key, entries }) => [key, entries]))
 }
 
-/** Different subjects of each area in each span of years, counted one by one. */
+/** Different subjects of each area in each span of months, counted one by one. */
 function distinct(lines: readonly Line[]): Record<string, number> {
   const found: Record<string, Set<string | null>> = {}
-  for (const { from, to } of spans) {
-    for (const line of lines.filter((one) => yearOf(one) >= from && yearOf(one) <= to)) {
+  for (const { first, last } of daySpans) {
+    for (const line of lines.filter(({ day }) => day >= first && day <= last)) {
       for (const area of areas.filter((code) => scopes[code]?.includes(line.district))) {
-        const key = [line.indicator, area, from, to].join(' ')
+        const key = [line.indicator, area, first, last].join(' ')
         found[key] = (found[key] ?? new Set()).add(line.subject)
       }
     }
@@ -163,9 +171,9 @@ function distinct(lines: readonly Line[]): Record<string, number> {
 
 async function readDistinct(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ key: string; subjects: number }[]>`
-    select concat_ws(' ', indicator, scope_code, s."from", s."to") as key, sum(subjects)::integer as subjects
-    from jsonb_to_recordset(${JSON.stringify(spans)}::text::jsonb) as s ("from" integer, "to" integer)
-    join ${inForce(sql, 'cube_distinct')} c on year between s."from" and s."to" and previous_year < s."from"
+    select concat_ws(' ', indicator, scope_code, s.first, s.last) as key, sum(subjects)::integer as subjects
+    from jsonb_to_recordset(${JSON.stringify(daySpans)}::text::jsonb) as s (first date, last date)
+    join ${inForce(sql, 'cube_distinct')} c on month between s.first and s.last and previous_month < s.first
     group by 1 having sum(subjects) <> 0`
   return Object.fromEntries(rows.map(({ key, subjects }) => [key, subjects]))
 }

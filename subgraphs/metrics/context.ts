@@ -200,18 +200,17 @@ async function readCube(
     await definitionsAt(span.asOf),
     group.map(({ code }) => code),
   )
-  const moved = span.area === null ? [] : yearsMoved(await areas(span.asOf), span.area)
-  return new Cube(await readCells(db, span, { codes, moved }))
+  const byMonth = span.months ? 'ALL' : await yearsMoved(span, areas)
+  return new Cube(await readCells(db, span, { codes, byMonth }))
 }
 
 /** Years within which, and not at the start of which, something moved below an area, or below what is or was part of it: also while that lay elsewhere. */
-const yearsMoved = (areas: Areas, area: string): number[] => [
-  ...new Set(
-    [area, ...partsEver(areas, area)]
-      .flatMap((one) => changesBelow(areas, one))
-      .flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))),
-  ),
-]
+async function yearsMoved({ area, asOf }: Span, areas: Known['areas']): Promise<number[]> {
+  if (area === null) return []
+  const tree = await areas(asOf)
+  const days = [area, ...partsEver(tree, area)].flatMap((one) => changesBelow(tree, one))
+  return [...new Set(days.flatMap((day) => (day.endsWith('-01-01') ? [] : Number(day.slice(0, 4)))))]
+}
 
 /** Where rebuilt records count for an indicator, in all areas or of one organization. */
 const rebuiltLoader = (db: Db) =>

@@ -21,7 +21,13 @@ import {
   PublishedFigure,
   RestatementCause,
 } from './resolvers/Edition.ts'
-import { Contribution, ContributionConnection, EvidenceConnection, Figure } from './resolvers/Figure.ts'
+import {
+  Comparison,
+  Contribution,
+  ContributionConnection,
+  EvidenceConnection,
+  Figure,
+} from './resolvers/Figure.ts'
 import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
 import { Indicator } from './resolvers/Indicator.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
@@ -79,6 +85,7 @@ export const metrics = (db: Db): Subgraph => {
       Impact,
       FigureImpact,
       TargetImpact,
+      Comparison,
       Contribution,
       ContributionConnection,
       EvidenceConnection,

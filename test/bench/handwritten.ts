@@ -33,8 +33,10 @@ async function review(area: string) {
     select indicator, district_code as area, year, quantity::text from metrics.in_force(null) join metrics.cube_year using (rule_id)
     where indicator = any(${codes}) and year <= 2021 and counting = 'COUNTED' and district_code = any(${parts})`
   const distinct = sql<(Row & { fresh: string })[]>`
-    select indicator, scope_code as area, year, sum(subjects)::text as quantity, coalesce(sum(subjects) filter (where previous_year < 2017), 0)::text as fresh
-    from metrics.in_force(null) join metrics.cube_distinct using (rule_id) where indicator = any(${codes}) and year between 2017 and 2021 and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`
+    select indicator, scope_code as area, extract(year from month)::integer as year,
+      coalesce(sum(subjects) filter (where previous_month < date_trunc('year', month)), 0)::text as quantity,
+      coalesce(sum(subjects) filter (where previous_month < '2017-01-01'), 0)::text as fresh
+    from metrics.in_force(null) join metrics.cube_distinct using (rule_id) where indicator = any(${codes}) and month between '2017-01-01' and '2021-12-31' and scope_code = any(${[area, ...parts]}) group by 1, 2, 3`
   const [flows, subjects] = await Promise.all([sums, distinct])
   const shown = area === city ? districts : []
   const flowsOf = Map.groupBy(flows, ({ indicator }) => indicator)

@@ -6,6 +6,8 @@ import { save } from '../save.ts'
 interface Options {
   from: string
   to: string
+  fromMonth?: string
+  toMonth?: string
   district?: string
   format: string
   output?: string
@@ -24,9 +26,14 @@ interface Review {
 /** Prints or saves the figures of a review. */
 export async function figures(
   client: Client,
-  { from, to, district, format, output }: Options,
+  { from, to, fromMonth, toMonth, district, format, output }: Options,
 ): Promise<void> {
-  const asked = new URLSearchParams({ from, to, ...(district ? { district } : {}) })
+  const asked = new URLSearchParams({
+    ...{ from, to },
+    ...(fromMonth ? { fromMonth } : {}),
+    ...(toMonth ? { toMonth } : {}),
+    ...(district ? { district } : {}),
+  })
   const response = await client.get(`/exports/review.${format === 'table' ? 'json' : format}?${asked}`)
   if (format !== 'table') return save(response, output ?? '-', client.language)
   const { services } = (await response.json()) as Review

@@ -4,9 +4,9 @@ create or replace function association.preview_merge(p_merged uuid, p_into uuid,
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_for('MERGE');
   with here as (
-    select f.indicator, c.rule_id, c.scope_code, c.year, c.subject = p_merged::text as merged
+    select f.indicator, c.rule_id, c.scope_code, extract(year from c.month)::integer as year, c.subject = p_merged::text as merged
     from metrics.in_force(null) f join metrics.cube_subject c on c.rule_id = f.rule_id
-    where c.subject in (p_merged::text, p_into::text) and c.entries > 0 and c.year between p_from and p_to
+    where c.subject in (p_merged::text, p_into::text) and c.entries > 0 and c.month between make_date(p_from, 1, 1) and make_date(p_to, 12, 31)
   ), spans as (
     select indicator, rule_id, scope_code, year as from_year, year as to_year from here group by 1, 2, 3, 4
       having bool_or(merged) and bool_or(not merged)
@@ -15,7 +15,7 @@ create or replace function association.preview_merge(p_merged uuid, p_into uuid,
   ), counts as (
     select s.*, (select count(distinct c.subject) from metrics.cube_subject c
                  where c.rule_id = s.rule_id and c.scope_code = s.scope_code and c.entries > 0
-                   and c.year between s.from_year and s.to_year)::integer as before
+                   and c.month between make_date(s.from_year, 1, 1) and make_date(s.to_year, 12, 31))::integer as before
     from spans s
   )
   select indicator, scope_code, from_year, to_year, before, before - 1 from counts order by 1, 2, 3, 4

@@ -2,6 +2,12 @@ interface Named {
   name: string
 }
 
+/** A figure beside that of another period: how much more it is, and by how many percent. */
+interface Compared {
+  change: number | null
+  growth: number | null
+}
+
 /** A figure as the graph answers it. */
 export interface FigureAnswer {
   value: number | null
@@ -11,6 +17,10 @@ export interface FigureAnswer {
   observedIn: number | null
   planned: number | null
   reconciliation: string | null
+  /** Null before the first year that can be asked for. */
+  yearEarlier: Compared | null
+  periodBefore: Compared | null
+  yearToDate: { value: number | null }
   years: { year: number; value: number | null; relation: string; basis: string | null }[]
   months: { month: string; value: number; basis: string }[]
   districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
@@ -56,6 +66,8 @@ export interface FigurePage {
   area: string
   from: number
   to: number
+  fromMonth: number
+  toMonth: number
   /** As known at this moment; null is now. */
   asOf: string | null
   figure: FigureAnswer

@@ -1,10 +1,11 @@
 /** One figure as its page shows it, but for the lists that come page by page. */
-export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime) {
+export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID, $asOf: DateTime) {
   districts { id name }
   city { area { name } }
   indicator(code: $code) { code name definition unit measure retiredSince
-    figure(from: $from, to: $to, district: $district, asOf: $asOf) {
+    figure(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district, asOf: $asOf) {
       value relation basis observedIn planned reconciliation
+      yearEarlier { change growth } periodBefore { change growth } yearToDate { value }
       years { year value relation basis }
       months { month value basis }
       districts { district { name } value relation basis }
@@ -25,7 +26,7 @@ export const organizationsQuery = pageQuery(
 )
 
 function pageQuery(field: string, nodes: string): string {
-  return `query Figure($code: String!, $from: Int!, $to: Int!, $district: ID, $asOf: DateTime, $after: String) {
-    indicator(code: $code) { figure(from: $from, to: $to, district: $district, asOf: $asOf) {
+  return `query Figure($code: String!, $from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID, $asOf: DateTime, $after: String) {
+    indicator(code: $code) { figure(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district, asOf: $asOf) {
       page: ${field}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${nodes} } } } } }`
 }

@@ -77,7 +77,8 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
   }
 }
 
-function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { say, word }: Words): Rows {
+function summaryRows(page: FigurePage, { say, word }: Words): Rows {
+  const { indicator, area, from, to, fromMonth, toMonth, asOf, figure } = page
   const { value, relation, basis, observedIn, planned, target, reconciliation } = figure
   return [
     [say('指标', 'Indicator'), indicator.name],
@@ -87,6 +88,12 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
     [say('范围', 'Area'), area],
     [say('起始年', 'From'), from],
     [say('截止年', 'To'), to],
+    ...(fromMonth === 1 && toMonth === 12
+      ? []
+      : [
+          [say('起始月', 'From month'), fromMonth],
+          [say('截止月', 'To month'), toMonth],
+        ]),
     [say('所依据的时刻', 'As known at'), asOf ?? say('现在', 'now')],
     [say('单位', 'Unit'), indicator.unit],
     [say('数值', 'Value'), value],
@@ -94,6 +101,7 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
     [say('来历', 'Rests on'), basis && word('FigureBasis', basis)],
     ...(observedIn === null ? [] : [[say('观测年份', 'Observed in'), observedIn]]),
     [say('已预告', 'Announced'), planned],
+    ...comparisonRows(page, say),
     [say('目标', 'Target'), target?.value ?? null],
     ...(target ? [[say('目标的含义', 'How the target is meant'), word('Relation', target.relation)]] : []),
     [say('完成度（%）', 'Percent reached'), target?.achievement ?? null],
@@ -102,6 +110,24 @@ function summaryRows({ indicator, area, from, to, asOf, figure }: FigurePage, { 
       say('与公布数对照', 'Against what was published'),
       reconciliation && word('Reconciliation', reconciliation),
     ],
+  ]
+}
+
+/** How it stands to the same months of the year before and to as many right before, and the year so far; of several years none of it. */
+function comparisonRows({ from, to, fromMonth, toMonth, figure }: FigurePage, say: Say): Rows {
+  const isOfYears = fromMonth === 1 && toMonth === 12
+  if (isOfYears && from !== to) return []
+  const { yearEarlier, periodBefore, yearToDate } = figure
+  const rows = [
+    [say('同比增减', 'Change on the year before'), yearEarlier?.change ?? null],
+    [say('同比增幅（%）', 'Growth on the year before (%)'), yearEarlier?.growth ?? null],
+  ]
+  if (isOfYears) return rows
+  return [
+    ...rows,
+    [say('环比增减', 'Change on the period before'), periodBefore?.change ?? null],
+    [say('环比增幅（%）', 'Growth on the period before (%)'), periodBefore?.growth ?? null],
+    [say('本年累计', 'Year to date'), yearToDate.value],
   ]
 }
 

@@ -5,8 +5,8 @@ import { writeCsv } from './write-csv.ts'
 import type { FileFormat } from './write-records.ts'
 
 /** The figures of a review as a table needs them. */
-export const reviewQuery = `query Review($from: Int!, $to: Int!, $district: ID) {
-  review(from: $from, to: $to, district: $district) { services { name figures {
+export const reviewQuery = `query Review($from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID) {
+  review(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district) { services { name figures {
     indicator { code name unit } value relation basis
     years { year value basis } districts { district { name } value basis }
     statement { value wording source { title paragraph } } reconciliation } } } }`

@@ -8,7 +8,7 @@ import { type Page, pagesOf, withinLimit } from './all-pages.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 import { noteExport } from './note-export.ts'
 import { parametersOf } from './parameters.ts'
-import { yearsOf } from './years-of.ts'
+import { periodOf, periodParameters, periodText } from './period-of.ts'
 
 type Answer = {
   districts: { id: string; name: string }[] | null
@@ -24,17 +24,17 @@ interface Pages<Node> {
   indicator: { figure: { page: Page<Node> | null } }
 }
 
-const parameters = ['code', 'from', 'to', 'district', 'asOf', 'lang'] as const
+const parameters = ['code', ...periodParameters, 'district', 'asOf', 'lang'] as const
 
-/** The file of a figure's page: `figure.xlsx?code=&from=&to=&district=&asOf=&lang=`. */
+/** The file of a figure's page: `figure.xlsx?code=&from=&to=&fromMonth=&toMonth=&district=&asOf=&lang=`. */
 export async function figureFile(
   ask: AskGraph,
   sent: FastifyRequest,
   format: FileFormat,
 ): Promise<{ content: FilePieces; title: string }> {
-  const { code = '', district = null, asOf = null, lang, ...years } = parametersOf(sent, parameters)
+  const { code = '', district = null, asOf = null, lang, ...period } = parametersOf(sent, parameters)
   const request = lang === 'zh' || lang === 'en' ? inLanguage(sent, lang) : sent
-  const variables = { ...yearsOf(request, years), code, district, asOf }
+  const variables = { ...periodOf(request, period), code, district, asOf }
   const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
   if (!indicator)
     throw new RouteRefused(404, 'NOT_FOUND', said(request, `没有指标 ${code}`, `There is no figure ${code}`))
@@ -60,8 +60,7 @@ export async function figureFile(
     evidence: await pages<Entry>(evidenceQuery),
   }
   const content = writeFigure(page, { language: languageOf(request), format })
-  const { from, to } = variables
-  return { content, title: [indicator.name, page.area, from === to ? from : `${from}–${to}`].join(' ') }
+  return { content, title: [indicator.name, page.area, periodText(variables)].join(' ') }
 }
 
 /** What is no longer counted has no figure of today: a file of nothing would say that nobody reported. */

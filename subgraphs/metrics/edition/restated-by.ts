@@ -13,7 +13,8 @@ export function restatedBy(
       ({ year, area }) =>
         year >= fromYear &&
         year <= toYear &&
-        (districtCode === area || districtCode === areaAbove(treeAfter(areas, toYear), area)),
+        (districtCode === area ||
+          districtCode === areaAbove(treeAfter(areas, { from: toYear, to: toYear }), area)),
     ),
   )
 }

@@ -1,6 +1,8 @@
 import type { DerivedIndicator, Formula, Indicator } from '@kexie/schema/indicator'
+import { firstMonth, lastMonth, lastYearWithin, type Period, yearsEarlier } from '@kexie/schema/period'
 import type { Definitions } from '../definitions/definitions.ts'
 import type { RebuiltCell } from '../store/rebuilt.ts'
+import { rightBefore } from './evaluate.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
 
 /**
@@ -9,11 +11,9 @@ import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
  */
 export type Basis = 'REPORTED' | 'REBUILT' | 'SPREAD'
 
-/** A number that a document published: of which area, from which year to which. */
-export interface Published {
+/** A number that a document published: of which area and period. */
+export interface Published extends Period {
   area: string
-  from: number
-  to: number
 }
 
 /** What is known of where figures come from. */
@@ -24,13 +24,11 @@ export interface Origins {
   published: ReadonlyMap<string, readonly Published[]>
 }
 
-interface Place {
+interface Place extends Period {
   definitions: Definitions
   tree: Areas
   /** District code, or an organization's id. */
   area: string
-  from: number
-  to: number
 }
 
 /**
@@ -74,36 +72,57 @@ const latestOf = (cells: readonly RebuiltCell[]): RebuiltCell[] =>
 /** Whether an area is another or lay in it at the start or the end of a year. */
 const lies = (tree: Areas, year: number, area: string, code: string): boolean =>
   code === area ||
-  codesWithin(treeAfter(tree, year), area).has(code) ||
+  codesWithin(treeAfter(tree, { from: year, to: year }), area).has(code) ||
   codesWithin(treeOn(tree, `${year}-01-01`), area).has(code)
 
 /** What is summed over a period, and not what is there at its end. */
 const isFlow = (measure: Indicator['measure']): boolean => measure === 'SUM' || measure === 'DISTINCT'
 
-/** Whether a published number is of a part of the figure: of a flow all of its years are, of what is there at an end its end is. */
+/** Whether a published number is of a part of the figure: of a flow all of its months are, of what is there at an end its end is. */
 const isWithin =
-  (measure: Indicator['measure'], { tree, area, from, to }: Place) =>
-  (one: Published): boolean =>
-    one.to <= to && (!isFlow(measure) || one.from >= from) && lies(tree, one.to, area, one.area)
+  (measure: Indicator['measure'], place: Place) =>
+  (one: Published): boolean => {
+    const [first, last] = reachOf(one, place)
+    return (
+      last <= lastMonth(place) &&
+      (!isFlow(measure) || first >= firstMonth(place)) &&
+      lies(place.tree, one.to, place.area, one.area)
+    )
+  }
 
-/** Whether a published number has what a cell counts: of a flow what is of its years, of what is there at its end all that was before. */
+/**
+ * Whether a published number has what a cell counts in the figure: of a flow what is of its months, of what is there at its end all that was
+ * before.
+ */
 const covers =
-  (measure: Indicator['measure'], { tree }: Place, cell: RebuiltCell) =>
-  (one: Published): boolean =>
-    cell.year <= one.to &&
-    (!isFlow(measure) || cell.year >= one.from) &&
-    lies(tree, one.to, one.area, cell.area)
+  (measure: Indicator['measure'], place: Place, cell: RebuiltCell) =>
+  (one: Published): boolean => {
+    const [first, last] = reachOf(one, place)
+    const year = { from: cell.year, to: cell.year }
+    return (
+      last >= Math.min(lastMonth(year), lastMonth(place)) &&
+      (!isFlow(measure) || first <= Math.max(firstMonth(year), firstMonth(place))) &&
+      lies(place.tree, one.to, one.area, cell.area)
+    )
+  }
+
+/** The months of a published number as a figure of whole years, which nobody knows in parts, or of some months sees them. */
+function reachOf(one: Published, { months }: Place): [first: number, last: number] {
+  const period = months ? one : { from: one.from, to: one.to }
+  return [firstMonth(period), lastMonth(period)]
+}
 
 /** A derived figure that was itself published is known; any other is as good as the worst of what it is derived of. */
 function derivedBasis(origins: Origins, code: string, { formula }: DerivedIndicator, place: Place): Basis {
-  const bases = inputsAt(formula, place, origins).map(({ of, ...span }) =>
-    basisOf(origins, of, { ...place, ...span }),
+  const bases = inputsAt(formula, place, origins).map(({ of, period: { from, to, months } }) =>
+    basisOf(origins, of, { ...place, from, to, months }),
   )
   const worst = bases.toSorted((a, b) => ranks.indexOf(b) - ranks.indexOf(a))[0] ?? 'REPORTED'
-  const isStated = (origins.published.get(code) ?? []).some(
-    ({ area, from, to }) =>
-      area === place.area && to === place.to && (from === place.from || endsWithIt.includes(formula.op)),
-  )
+  const isStated = (origins.published.get(code) ?? []).some((one) => {
+    const [first, last] = reachOf(one, place)
+    const isSameEnd = one.area === place.area && last === lastMonth(place)
+    return isSameEnd && (first === firstMonth(place) || endsWithIt.includes(formula.op))
+  })
   return worst === 'SPREAD' && isStated ? 'REBUILT' : worst
 }
 
@@ -116,31 +135,36 @@ const endsWithIt: readonly Formula['op'][] = ['growth', 'change', 'latest', 'ran
 export const comparesYears = (indicator: Indicator | undefined): boolean =>
   indicator?.measure === 'DERIVED' && !['ratio', 'latest', 'per'].includes(indicator.formula.op)
 
-/** What a formula is computed from, and over which years. */
-function inputsAt(formula: Formula, { from, to }: Place, { rebuilt }: Origins) {
+/** What a formula is computed from, and over which periods. */
+function inputsAt(
+  formula: Formula,
+  { from, to, months }: Place,
+  { rebuilt }: Origins,
+): { of: string; period: Period }[] {
   const { of } = formula
-  const inYear = (year: number) => ({ of, from: year, to: year })
+  const own = { from, to, months }
+  const earlier = (years: number) => ({ of, period: yearsEarlier(lastYearWithin(own), years) })
   switch (formula.op) {
     case 'growth':
-      return [inYear(to), inYear(to - 1)]
+      return [earlier(0), earlier(1)]
     case 'change':
-      return [inYear(to), inYear(to - formula.years)]
+      return [earlier(0), earlier(formula.years)]
     case 'stockGrowth':
       return [
-        { of, from, to },
-        { of: formula.to, from: from - 1, to: from - 1 },
+        { of, period: own },
+        { of: formula.to, period: rightBefore(own) },
       ]
     case 'ratio':
-      return [of, formula.to].map((code) => ({ of: code, from, to }))
+      return [of, formula.to].map((code) => ({ of: code, period: own }))
     case 'rank':
     case 'run':
       // With every year that it is compared with.
       return [...new Set([to, ...(rebuilt.get(of) ?? []).map(({ year }) => year)])]
         .filter((year) => year <= to)
-        .map(inYear)
+        .map((year) => earlier(to - year))
     case 'latest':
-      return [inYear(to)]
+      return [earlier(0)]
     case 'per':
-      return [{ of, from, to }]
+      return [{ of, period: own }]
   }
 }

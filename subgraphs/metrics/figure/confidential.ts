@@ -1,3 +1,4 @@
+import type { Period } from '@kexie/schema/period'
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import type { Cube } from './cube.ts'
@@ -14,12 +15,12 @@ const withheld: Point = {
   observedIn: null,
 }
 
-/** One value of a figure: an area over whole years. */
-interface Asked {
+/** One value of a figure: an area over a period. */
+interface Asked extends Period {
   area: string
-  from: number
-  to: number
 }
+
+const yearAlone = (year: number): Period => ({ from: year, to: year })
 
 /** What may be known of a confidential figure, at any area and years of it. */
 export type Grid = (asked: Asked) => Point
@@ -51,19 +52,23 @@ export async function gridOf(figure: FigureKey, context: MetricsContext, today: 
     pointAt(
       code,
       { area, year },
-      readers.get(area) ?? readers.get(areaAbove(treeAfter(tree, year), area) ?? ''),
+      readers.get(area) ?? readers.get(areaAbove(treeAfter(tree, yearAlone(year)), area) ?? ''),
     )
   const cell = (area: string, year: number) =>
     isPublished({ tree, year, valueAt: (one) => read(one, year).value }, area)
       ? shownOf(read(area, year))
       : undefined
-  return ({ area, from, to }) => over(measure, from, to, (year) => cell(area, year))
+  // Months of a year, told apart, would tell what is within it.
+  return ({ area, from, to, months }) =>
+    months ? withheld : over(measure, from, to, (year) => cell(area, year))
 }
 
 /** An area and every one that was above it at the end of some year. */
 const scopesOver = (tree: Areas, area: string, { from, to }: Pick<Asked, 'from' | 'to'>): string[] => [
   ...new Set(
-    Array.from({ length: to - from + 1 }, (_, index) => scopesIn(treeAfter(tree, from + index), area)).flat(),
+    Array.from({ length: to - from + 1 }, (_, index) =>
+      scopesIn(treeAfter(tree, yearAlone(from + index)), area),
+    ).flat(),
   ),
 ]
 
@@ -74,7 +79,7 @@ function pointAt(
 ): Point {
   if (!reader) return withheld
   const { cube, tree, ...more } = reader
-  return evaluate(cube, code, { ...more, tree, area, from: year, to: year })
+  return evaluate(cube, code, { ...more, ...yearAlone(year), tree, area })
 }
 
 interface Year {
@@ -86,7 +91,7 @@ interface Year {
 /** A part is told where the whole is, and may be told apart; the city itself where it is not small. */
 function isPublished(at: Year, area: string): boolean {
   const { tree, year, valueAt } = at
-  const then = treeAfter(tree, year)
+  const then = treeAfter(tree, yearAlone(year))
   const units = (one: string) => {
     const value = valueAt(one)
     return value === null ? null : value / 100

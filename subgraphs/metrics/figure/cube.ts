@@ -1,28 +1,30 @@
+import { firstMonth, lastMonth, type Period } from '@kexie/schema/period'
 import type { Hundredths } from '@kexie/schema/quantity'
 
-/** Sums of one indicator, area and year as the store reads them. */
+/** Sums of one indicator, area and year, or month, as the store reads them. */
 export interface Cell {
   indicator: string
   /** District code, or an organization's id where figures are an organization's. */
   area: string
   year: number
-  /** 1 for a whole year; of a year within which areas moved each month stands by itself. */
+  /** 1 for a whole year; of a year within which areas moved, or that a period has a part of, each month stands by itself. */
   month: number
-  /** DISTINCT rows carry subjects, OBSERVED rows the latest value of the year. */
+  /** DISTINCT rows carry subjects, OBSERVED rows the latest value of the month. */
   kind: 'COUNTED' | 'PLANNED' | 'DISTINCT' | 'OBSERVED'
   quantity: Hundredths
   entries: number
   atLeast: number
   atMost: number
   about: number
-  /** DISTINCT: subjects that did not occur earlier in the span asked for. */
-  fresh: number
+  /** DISTINCT: the month, of all there are, in which its subjects occurred last before this one; of whole years that year's last. */
+  previous: number
 }
 
-/** What figures are computed for: whole years, one area or organization, now or as known at a moment. */
-export interface Span {
-  from: number
-  to: number
+/** Before all months there are. */
+export const never = -1
+
+/** What figures are computed for: a period, one area or organization, now or as known at a moment. */
+export interface Span extends Period {
   /** District code of the area, its own or the city's; null when `organizationId` is given. */
   area: string | null
   organizationId: string | null
@@ -30,9 +32,14 @@ export interface Span {
 }
 
 /** Two spans with the same key are answered from the same rows. */
-export function spanKey({ from, to, area, organizationId, asOf }: Span): string {
-  return [from, to, area ?? '', organizationId ?? '', asOf?.toISOString() ?? ''].join('|')
+export function spanKey({ area, organizationId, asOf, ...period }: Span): string {
+  const place = [area ?? '', organizationId ?? '', asOf?.toISOString() ?? '']
+  return [firstMonth(period), lastMonth(period), ...place].join('|')
 }
+
+/** The month of a cell among all there are: of a whole year its first. */
+export const monthOfCell = ({ year, month }: Pick<Cell, 'year' | 'month'>): number =>
+  firstMonth({ from: year, to: year, months: { first: month, last: month } })
 
 /** Cells of one span, found by indicator. */
 export class Cube {

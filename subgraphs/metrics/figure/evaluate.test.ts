@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
-import { type Cell, Cube } from './cube.ts'
+import { type Cell, Cube, never } from './cube.ts'
 import { evaluate, relationOf } from './evaluate.ts'
 import type { Areas, Tree } from './tree.ts'
 
@@ -24,7 +24,7 @@ const cell = (indicator: string, year: number, units: number, more: Partial<Cell
   atLeast: 0,
   atMost: 0,
   about: 0,
-  fresh: 0,
+  previous: never,
   ...more,
 })
 const at = (from: number, to: number, area = city) => ({
@@ -79,18 +79,23 @@ test('a stock is everything up to the end of the period', () => {
 })
 
 test('distinct subjects come from the area’s own row: a subject in two districts is one for the city', () => {
-  const distinct = (area: string, year: number, inYear: number, fresh: number) =>
-    cell('academic-experts', year, inYear, { area, kind: 'DISTINCT', fresh: fresh * 100, entries: 0 })
+  const distinct = (area: string, year: number, subjects: number, lastIn?: number) =>
+    cell('academic-experts', year, subjects, {
+      ...{ area, kind: 'DISTINCT', entries: 0 },
+      previous: lastIn ? lastIn * 12 + 11 : never,
+    })
   const cube = new Cube([
     cell('academic-experts', 2019, 2, { entries: 2 }),
     cell('academic-experts', 2019, 1, { area: '320404' }),
-    distinct(city, 2019, 2, 2),
-    distinct(city, 2020, 2, 1),
-    distinct('320402', 2019, 2, 2),
-    distinct('320404', 2019, 1, 1),
+    distinct(city, 2019, 2),
+    distinct(city, 2020, 1),
+    distinct(city, 2020, 1, 2019),
+    distinct('320402', 2019, 2),
+    distinct('320404', 2019, 1),
   ])
   expect(evaluate(cube, 'academic-experts', at(2019, 2020)).value).toBe(300)
   expect(evaluate(cube, 'academic-experts', at(2019, 2019)).value).toBe(200)
+  expect(evaluate(cube, 'academic-experts', at(2020, 2020)).value).toBeNull()
   expect(evaluate(cube, 'academic-experts', at(2019, 2019, '320404')).value).toBe(100)
 })
 

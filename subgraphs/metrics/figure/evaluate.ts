@@ -1,8 +1,17 @@
 import type { Formula, Indicator } from '@kexie/schema/indicator'
+import {
+  firstMonth,
+  lastMonth,
+  lastYearWithin,
+  type Period,
+  periodBefore,
+  periodBetween,
+  yearsEarlier,
+} from '@kexie/schema/period'
 import { divide, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 import type { Definitions } from '../definitions/definitions.ts'
-import type { Cell, Cube } from './cube.ts'
+import { type Cell, type Cube, monthOfCell } from './cube.ts'
 import { slotsBetween } from './slots.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
 
@@ -19,15 +28,13 @@ export interface Point {
 
 /**
  * Where and when to evaluate, and by which definitions. What occurred counts in the areas above it on its day, what is there at the end of a
- * year in those of that day; what is observed is observed of the area itself.
+ * period in those of that day; what is observed is observed of the area itself.
  */
-export interface Place {
+export interface Place extends Period {
   definitions: Definitions
   /** District code, or an organization's id. */
   area: string
   tree: Areas
-  from: number
-  to: number
   /** Calendar day at which a running period is cut off for rhythms, YYYY-MM-DD. */
   today: string
 }
@@ -45,8 +52,9 @@ export function evaluate(cube: Cube, code: string, place: Place): Point {
 }
 
 function measure(cube: Cube, code: string, { measure: how }: Indicator, place: Place): Point {
-  const cells = cube.cells(code).filter(({ year }) => year <= place.to)
-  const inSpan = cells.filter(({ year }) => year >= place.from)
+  const [first, last] = [firstMonth(place), lastMonth(place)]
+  const cells = cube.cells(code).filter((cell) => monthOfCell(cell) <= last)
+  const inSpan = cells.filter((cell) => monthOfCell(cell) >= first)
   if (how === 'OBSERVATION') return observation(inSpan, place)
   const relevant = how === 'STOCK' ? cells.filter(stands(place)) : inSpan.filter(lies(place))
   const counted = relevant.filter(({ kind }) => kind === 'COUNTED')
@@ -62,8 +70,8 @@ function measure(cube: Cube, code: string, { measure: how }: Indicator, place: P
 }
 
 /** Whether what a cell sums lies in the area at the period's end. */
-function stands({ tree, area, to }: Place): (cell: Cell) => boolean {
-  const then = codesWithin(treeAfter(tree, to), area)
+function stands({ tree, area, ...period }: Place): (cell: Cell) => boolean {
+  const then = codesWithin(treeAfter(tree, period), area)
   return (cell) => then.has(cell.area)
 }
 
@@ -79,14 +87,18 @@ function lies({ tree, area }: Place): (cell: Cell) => boolean {
 }
 
 /** The area's own row knows who occurred in several of its districts; adding districts up would not. */
-function distinct(cells: readonly Cell[], { area, from, to }: Place): Hundredths {
-  const own = cells.filter((cell) => cell.kind === 'DISTINCT' && cell.area === area)
-  return total(own, from === to ? 'quantity' : 'fresh')
+function distinct(cells: readonly Cell[], { area, ...period }: Place): Hundredths {
+  const first = firstMonth(period)
+  const isNew = ({ kind, previous }: Cell) => kind === 'DISTINCT' && previous < first
+  return total(
+    cells.filter((cell) => cell.area === area && isNew(cell)),
+    'quantity',
+  )
 }
 
 function observation(cells: readonly Cell[], { area }: Place): Point {
   const own = cells.filter((cell) => cell.kind === 'OBSERVED' && cell.area === area)
-  const latest = own.toSorted((a, b) => b.year - a.year)[0]
+  const latest = own.toSorted((a, b) => monthOfCell(b) - monthOfCell(a))[0]
   if (!latest) return blank
   const { quantity: value, atLeast, atMost, about, entries, year: observedIn } = latest
   return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries, observedIn }
@@ -94,7 +106,7 @@ function observation(cells: readonly Cell[], { area }: Place): Point {
 
 function total(
   cells: readonly Cell[],
-  field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about' | 'fresh',
+  field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about',
 ): number {
   return cells.reduce((sum, cell) => sum + cell[field], 0)
 }
@@ -107,39 +119,54 @@ export function relationOf(atLeast: number, atMost: number, about: number): Rela
 }
 
 function derive(cube: Cube, formula: Formula, place: Place): Point {
-  const at = (code: string, from: number, to: number) => evaluate(cube, code, { ...place, from, to })
+  const at = (code: string, period: Period) => evaluate(cube, code, { ...place, ...exactly(period) })
   // What is observed now and then is taken where it was last observed in the period; what is counted, at the period's end.
-  const observedIn = at(formula.of, place.from, place.to).observedIn
-  const point = derived(cube, formula, { ...place, to: observedIn ?? place.to }, at)
+  const observedIn = at(formula.of, place).observedIn
+  const point = derived(cube, formula, { ...place, ...exactly(endingIn(place, observedIn)) }, at)
   return { ...point, observedIn: point.value === null ? null : observedIn }
 }
 
+/** A period alone, which takes the place of another whatever months that has. */
+const exactly = ({ from, to, months }: Period) => ({ from, to, months })
+
+/** A period as far as a year of it that is not its last. */
+const endingIn = (period: Period, year: number | null): Period =>
+  year === null || year === period.to
+    ? period
+    : periodBetween(firstMonth(period), lastMonth({ from: year, to: year }))
+
+/** Years are compared by the months that the period has of its last one. */
 function derived(
   cube: Cube,
   formula: Formula,
   place: Place,
-  at: (code: string, from: number, to: number) => Point,
+  at: (code: string, period: Period) => Point,
 ): Point {
-  const { from, to } = place
+  const last = lastYearWithin(place)
+  const earlier = (years: number) => at(formula.of, yearsEarlier(last, years))
   switch (formula.op) {
     case 'latest':
-      return { ...at(formula.of, to, to), planned: null }
+      return { ...at(formula.of, last), planned: null }
     case 'growth':
-      return growth(at(formula.of, to, to), at(formula.of, to - 1, to - 1))
+      return growth(at(formula.of, last), earlier(1))
     case 'stockGrowth':
-      return quotient(at(formula.of, from, to), at(formula.to, from - 1, from - 1), 100)
+      return quotient(at(formula.of, place), at(formula.to, rightBefore(place)), 100)
     case 'change':
-      return change(at(formula.of, to, to), at(formula.of, to - formula.years, to - formula.years))
+      return change(at(formula.of, last), earlier(formula.years))
     case 'ratio':
-      return quotient(at(formula.of, from, to), at(formula.to, from, to), formula.scale)
+      return quotient(at(formula.of, place), at(formula.to, place), formula.scale)
     case 'per':
-      return rhythm(at(formula.of, from, to), slotsBetween(formula.every, from, to, place.today))
+      return rhythm(at(formula.of, place), slotsBetween(formula.every, place, place.today))
     case 'rank':
-      return rank(to, (year) => at(formula.of, year, year), earliestYear(cube, formula.of, place))
+      return rank(place.to, (year) => earlier(place.to - year), earliestYear(cube, formula.of, place))
     case 'run':
-      return run(to, (year) => at(formula.of, year, year), formula.equals * 100)
+      return run(place.to, (year) => earlier(place.to - year), formula.equals * 100)
   }
 }
+
+/** The year before whole years; of what begins within one, as many months as it has. */
+export const rightBefore = (period: Period): Period =>
+  period.months ? periodBefore(period) : { from: period.from - 1, to: period.from - 1 }
 
 function point(value: Hundredths | null, inputs: readonly Point[], relation: Relation): Point {
   return {
@@ -174,13 +201,15 @@ function quotient(dividend: Point, divisor: Point, scale: number): Point {
   return point(value, [dividend, divisor], combine(dividend.relation, divisor.relation))
 }
 
-function growth(now: Point, before: Point): Point {
+/** By how many percent one point is more than another; blank where either is, or the other is zero. */
+export function growth(now: Point, before: Point): Point {
   const value =
     now.value === null || before.value === null ? null : divide(now.value - before.value, before.value, 100)
   return point(value, [now, before], combine(now.relation, before.relation))
 }
 
-function change(now: Point, before: Point): Point {
+/** By how much one point is more than another; blank where either is. */
+export function change(now: Point, before: Point): Point {
   const value = now.value === null || before.value === null ? null : now.value - before.value
   return point(value, [now, before], combine(now.relation, before.relation))
 }

@@ -1,4 +1,5 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { firstDay, lastDay, type Period, yearsWithin } from '@kexie/schema/period'
 import type { MetricsContext } from '../context.ts'
 import { type Definitions, inputsOf } from '../definitions/definitions.ts'
 import type { StatementRow } from '../store/statements.ts'
@@ -6,22 +7,19 @@ import { type Basis, basisOf, comparesYears, type Origins, type Published } from
 import { gridOf } from './confidential.ts'
 import { Cube, type Span } from './cube.ts'
 import { blank, evaluate, type Point } from './evaluate.ts'
-import type { FigureKey, Reading } from './figure-key.ts'
+import { type At, type FigureKey, periodAt, type Reading } from './figure-key.ts'
 import { inCatalogueOrder, yearsBefore } from './needs.ts'
+import { publishedPeriod } from './published-period.ts'
 import { type Areas, changesBelow, treeAfter, wasOpen } from './tree.ts'
 
 export type { FigureKey, Reading } from './figure-key.ts'
 
-/** A figure year by year over its own span. */
-export function yearsOf(
-  { span: { from, to } }: FigureKey,
+/** A figure year by year over its own span: of a year of which only some months lie in it, those. */
+export const yearsOf = (
+  { span }: FigureKey,
   { point }: Reading,
-): { year: number; point: Point }[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => {
-    const year = from + index
-    return { year, point: point({ from: year, to: year }) }
-  })
-}
+): { year: number; within: Period; point: Point }[] =>
+  yearsWithin(span).map((within) => ({ year: within.from, within, point: point(within) }))
 
 /** A figure district by district over its own span. */
 export const districtsOf = ({ parts, point }: Reading): { district: string; point: Point }[] =>
@@ -63,27 +61,22 @@ async function read(figure: FigureKey, context: MetricsContext): Promise<Reading
   // A rhythm asked for as of a past moment is cut off there, or it would not stay what it was.
   const day = span.asOf ? todayInShanghai(span.asOf) : today
   const definitions = await definitionsAt(span.asOf)
-  const areasChangedOn = changesIn(tree, { ...span, from: span.from - yearsBefore(definitions, code) })
+  const areasChangedOn = changesIn(tree, beginningEarlier(span, yearsBefore(definitions, code)))
   if (definitions.isConfidential(code)) {
     const grid = await gridOf(figure, context, day)
-    const point: Reading['point'] = ({ from = span.from, to = span.to, area = own } = {}) =>
-      grid({ area, from, to })
+    const point: Reading['point'] = (at = {}) => grid({ area: at.area ?? own, ...periodAt(span, at) })
     return { point, areasChangedOn, parts: partsOf(tree, span, point) }
   }
   // What is counted no more has no figure, though what it was derived of may go on.
   const cube = definitions.retiredSince(code) ? new Cube([]) : await cubes.load({ span, code })
   const basis = comparesYears(definitions.find(code)) ? await basisReader(figure, context) : undefined
   const point: Reading['point'] = (at = {}) => {
-    const { from = span.from, to = span.to, area = own } = at
+    const place = { definitions, area: at.area ?? own, tree, ...periodAt(span, at), today: day }
     // How rebuilding spread a number over years is no growth.
-    return basis?.(at) === 'SPREAD'
-      ? blank
-      : evaluate(cube, code, { definitions, area, tree, from, to, today: day })
+    return basis?.(at) === 'SPREAD' ? blank : evaluate(cube, code, place)
   }
   return { point, areasChangedOn, parts: partsOf(tree, span, point) }
 }
-
-type At = Parameters<Reading['point']>[0]
 
 /** What the points of a figure rest on; null of what is blank. */
 export async function basesOf(
@@ -94,7 +87,7 @@ export async function basesOf(
   return (at) => (point(at).value === null ? null : basis(at))
 }
 
-/** What a figure rests on, at its own span or over other years or a part of its area, whether or not it is blank there. */
+/** What a figure rests on, at its own span or over another period or a part of its area, whether or not it is blank there. */
 export async function basisReader(
   { code, span }: Pick<FigureKey, 'code' | 'span'>,
   context: MetricsContext,
@@ -103,8 +96,8 @@ export async function basisReader(
   const tree = await context.areas(span.asOf)
   const origins = await originsOf({ code, span }, context, definitions)
   const own = span.organizationId ?? span.area ?? ''
-  return ({ from = span.from, to = span.to, area = own } = {}) =>
-    basisOf(origins, code, { definitions, area, tree, from, to })
+  return (at = {}) =>
+    basisOf(origins, code, { definitions, area: at.area ?? own, tree, ...periodAt(span, at) })
 }
 
 /** Where rebuilt records count for what a figure is computed from, and what was published of it. */
@@ -132,20 +125,20 @@ const rowsOf = <Row>(found: readonly Row[] | Error | undefined): readonly Row[] 
   return found ?? []
 }
 
-/** The area and years of a number that a document published; none of a target, nor of what says no years. */
+/** The area and period of a number that a document published; none of a target, nor of what says no days. */
 const publishedBy =
   (city: string) =>
   ({ kind, fromDate, toDate, districtCode }: StatementRow): Published[] =>
     kind === 'TARGET' || !fromDate || !toDate
       ? []
-      : [{ area: districtCode ?? city, from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }]
+      : [{ area: districtCode ?? city, ...publishedPeriod(fromDate, toDate) }]
 
 /**
  * What the span's area is made of at its end; what was closed before it, or opened after, only beside others and where it has something
  * still: an area that took others up is shown as one.
  */
 function partsOf(tree: Areas, span: Span, point: Reading['point']): string[] {
-  const parts = treeAfter(tree, span.to).parts.get(span.area ?? '-') ?? []
+  const parts = treeAfter(tree, span).parts.get(span.area ?? '-') ?? []
   const open = parts.filter((area) => wasOpen(tree, area, span))
   return open.length === 0
     ? []
@@ -153,8 +146,13 @@ function partsOf(tree: Areas, span: Span, point: Reading['point']): string[] {
 }
 
 /** Days within the span on which something below its area came to lie elsewhere, opened or was closed. */
-export const changesIn = (tree: Areas, { from, to, area }: Span): string[] =>
-  area === null ? [] : changesBelow(tree, area).filter((day) => day > `${from}-01-01` && day <= `${to}-12-31`)
+export const changesIn = (tree: Areas, { area, ...period }: Span): string[] =>
+  area === null
+    ? []
+    : changesBelow(tree, area).filter((day) => day > firstDay(period) && day <= lastDay(period))
+
+/** A span that begins some years earlier. */
+const beginningEarlier = (span: Span, years: number): Span => ({ ...span, from: span.from - years })
 
 /** Codes whose entries stand behind the figure: its own, or its formula's inputs. */
 export function evidenceCodes({ find }: Definitions, code: string): string[] {

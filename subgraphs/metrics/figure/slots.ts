@@ -1,15 +1,11 @@
-/** Slots of a rhythm in whole years up to today: years, months or ISO weeks that have begun. At least one. */
-export function slotsBetween(
-  every: 'YEAR' | 'MONTH' | 'WEEK',
-  from: number,
-  to: number,
-  today: string,
-): number {
-  const lastYear = Math.min(to, Number(today.slice(0, 4)))
-  const years = lastYear - from + 1
-  const running = to >= Number(today.slice(0, 4))
-  if (every === 'YEAR') return Math.max(1, years)
-  if (every === 'MONTH') return Math.max(1, years * 12 - (running ? 12 - Number(today.slice(5, 7)) : 0))
-  const end = running ? Date.parse(today) : Date.UTC(to, 11, 31)
-  return Math.max(1, Math.ceil((end - Date.UTC(from, 0, 1)) / (7 * 86_400_000)))
+import { firstDay, lastDay, type Period } from '@kexie/schema/period'
+
+/** Slots of a rhythm in a period up to today: years, months or weeks that have begun. At least one. */
+export function slotsBetween(every: 'YEAR' | 'MONTH' | 'WEEK', period: Period, today: string): number {
+  const [begun, end] = [firstDay(period), lastDay(period) < today ? lastDay(period) : today]
+  const yearOf = (day: string) => Number(day.slice(0, 4))
+  const monthOf = (day: string) => yearOf(day) * 12 + Number(day.slice(5, 7))
+  if (every === 'YEAR') return Math.max(1, yearOf(end) - yearOf(begun) + 1)
+  if (every === 'MONTH') return Math.max(1, monthOf(end) - monthOf(begun) + 1)
+  return Math.max(1, Math.ceil((Date.parse(end) - Date.parse(begun)) / (7 * 86_400_000)))
 }

@@ -2,6 +2,7 @@ import { identityKeys } from '@kexie/records/identities'
 import { permit } from '@kexie/runtime/permit'
 import { figureYears, spanFault } from '@kexie/schema/figure-id'
 import { keyOf } from '@kexie/schema/global-id'
+import { periodOf } from '@kexie/schema/period'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
 import { isOrganization } from '../store/organizations.ts'
@@ -12,6 +13,8 @@ import type { FigureKey } from './figure-key.ts'
 export interface SpanArguments {
   from: number
   to: number
+  fromMonth?: number | null | undefined
+  toMonth?: number | null | undefined
   district?: string | null | undefined
   organization?: string | null | undefined
   asOf?: Date | null | undefined
@@ -19,23 +22,25 @@ export interface SpanArguments {
 
 /** The span behind a query's arguments; what cannot be one is refused with what was expected and what came. */
 export async function spanOf(
-  { from, to, district, organization, asOf }: SpanArguments,
+  { from, to, fromMonth, toMonth, district, organization, asOf: moment }: SpanArguments,
   context: MetricsContext,
 ): Promise<Span> {
   const { areas, now } = context
-  refuseFault({ from, to, asOf: asOf ?? null }, now)
+  const asOf = moment ?? null
+  const period = periodOf(from, to, { first: fromMonth ?? 1, last: toMonth ?? 12 })
+  refuseFault({ ...period, asOf }, now)
   if (organization) {
     const keys = await identityKeys(context.db, 'Organization', [organization])
     const organizationId = required('Organization', keys(organization), organization)
     permit(context, 'READ_ORGANIZATION_FIGURES', { organizationId })
     if (!(await isOrganization(context.db, organizationId))) throw unknown('Organization', organization)
-    return { from, to, area: null, organizationId, asOf: asOf ?? null }
+    return { ...period, area: null, organizationId, asOf }
   }
   permit(context, 'READ_FIGURES')
   const { city, parts } = await areas()
   const code = district ? required('District', keyOf('District', district), district) : cityOf(city)
   if (![...parts.values()].flat().includes(code)) throw unknown('District', district ?? code)
-  return { from, to, area: code, organizationId: null, asOf: asOf ?? null }
+  return { ...period, area: code, organizationId: null, asOf }
 }
 
 /** The figure of an indicator over a span as a query states it; refused where there was no such indicator yet. */
@@ -50,14 +55,20 @@ export async function figureIn(
   throw badInput(`${moment} 还没有指标 ${code} · there was no indicator ${code} at ${moment}`)
 }
 
-function refuseFault(span: Pick<Span, 'from' | 'to' | 'asOf'>, now: Date): void {
+function refuseFault(span: Pick<Span, 'from' | 'to' | 'months' | 'asOf'>, now: Date): void {
   const fault = spanFault(span, now)
-  const { from, to, asOf } = span
+  const { from, to, months, asOf } = span
   const { most } = figureYears
   if (fault === 'YEARS')
     throw badInput(
       `from、to 应为先后相接、不超过 ${most} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${most}, got ${from}–${to}`,
     )
+  if (fault === 'MONTHS') {
+    const came = `${from}-${months?.first} – ${to}-${months?.last}`
+    throw badInput(
+      `fromMonth、toMonth 应为 1–12，且首月不晚于末月，收到 ${came} · fromMonth and toMonth must be 1 to 12, the first month no later than the last, got ${came}`,
+    )
+  }
   if (fault === 'MOMENT')
     throw badInput(
       `asOf 应为过去的时刻，收到 ${asOf?.toISOString()} · asOf must lie in the past, got ${asOf?.toISOString()}`,

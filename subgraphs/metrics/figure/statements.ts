@@ -1,13 +1,15 @@
+import { firstDay, firstMonth, lastDay, lastMonth } from '@kexie/schema/period'
 import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { StatementRow } from '../store/statements.ts'
 import type { Point } from './evaluate.ts'
 import { type FigureKey, readingOf } from './figure.ts'
 import { yearsBefore } from './needs.ts'
+import { publishedPeriod } from './published-period.ts'
 import { decimalsOf, type Reconciliation, reconcile } from './reconcile.ts'
 
 /**
- * What was published about this figure's indicator for years inside its span and for its area; the widest period first. A
+ * What was published about this figure's indicator for days inside its span and for its area; the widest period first. A
  * document may date a change from the year it is measured from.
  */
 export async function statementOf(
@@ -17,14 +19,15 @@ export async function statementOf(
   const { city } = await areas()
   if (span.organizationId !== null) return undefined
   const before = yearsBefore(await definitionsAt(span.asOf), code)
+  const [first, last] = [firstDay({ ...span, from: span.from - before }), lastDay(span)]
   const candidates = (await statements.load(code)).filter(
     ({ kind, fromDate, toDate, districtCode }) =>
       kind !== 'TARGET' &&
       (districtCode ?? city) === span.area &&
       fromDate !== null &&
       toDate !== null &&
-      Number(fromDate.slice(0, 4)) >= span.from - before &&
-      Number(toDate.slice(0, 4)) <= span.to,
+      fromDate >= first &&
+      toDate <= last,
   )
   return candidates.toSorted((a, b) => width(b) - width(a))[0]
 }
@@ -65,16 +68,20 @@ export async function compared(
   return reconcile(published, found)
 }
 
-/** The figure over the years and the area of a statement; undefined where it names no indicator or no period. */
+/** The figure over the period and the area of a statement; undefined where it names no indicator or no period. */
 export function figureOf(
   { indicator, fromDate, toDate, districtCode }: StatementRow,
   city: string | undefined,
 ): FigureKey | undefined {
   if (!indicator || !fromDate || !toDate) return undefined
-  const years = { from: Number(fromDate.slice(0, 4)), to: Number(toDate.slice(0, 4)) }
   return {
     code: indicator,
-    span: { ...years, area: districtCode ?? city ?? null, organizationId: null, asOf: null },
+    span: {
+      ...publishedPeriod(fromDate, toDate),
+      area: districtCode ?? city ?? null,
+      organizationId: null,
+      asOf: null,
+    },
   }
 }
 
@@ -84,11 +91,14 @@ async function pointOver(
   { fromDate, toDate }: StatementRow,
 ): Promise<Point> {
   const { code, span, published = false } = figure
-  const from = Number(fromDate?.slice(0, 4))
-  const to = Number(toDate?.slice(0, 4))
+  const { from, to, months } = publishedPeriod(fromDate ?? '', toDate ?? '')
   const counts = context.definitions.find(code)?.measure
-  const atHand =
-    from === to || (from === span.from && to === span.to) || (counts !== 'DISTINCT' && counts !== 'DERIVED')
-  const reading = await readingOf(atHand ? figure : { code, span: { ...span, from, to }, published }, context)
-  return reading.point({ from, to })
+  const isSame =
+    firstMonth({ from, to, months }) === firstMonth(span) &&
+    lastMonth({ from, to, months }) === lastMonth(span)
+  // Whole years of what is not derived lie within whole years that were read.
+  const atHand = isSame || (!months && (from === to || counts !== 'DERIVED'))
+  const own = { code, span: { ...span, from, to, months }, published }
+  const reading = await readingOf(atHand ? figure : own, context)
+  return reading.point({ from, to, months })
 }

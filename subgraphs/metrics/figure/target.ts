@@ -13,12 +13,12 @@ export interface TargetKey {
 
 const number = (value: Hundredths | null) => (value === null ? null : toNumber(value))
 
-/** The target set for exactly the figure's years and area. */
+/** The target set for exactly the figure's years and area; none of what is not of whole years. */
 export async function targetOf(figure: FigureKey, { targets }: MetricsContext): Promise<TargetKey | null> {
   const { code, span } = figure
   const row = (await targets.load(code)).find(
     ({ districtCode, fromYear, toYear }) =>
-      districtCode === span.area && fromYear === span.from && toYear === span.to,
+      !span.months && districtCode === span.area && fromYear === span.from && toYear === span.to,
   )
   return row ? { row, figure } : null
 }

@@ -1,3 +1,5 @@
+import { firstDay, lastDay, type Period } from '@kexie/schema/period'
+
 /** The areas of a day: what each is made of. */
 export interface Tree {
   /** Under '' those that are part of no other; in code order. */
@@ -18,8 +20,8 @@ export interface Areas extends Tree {
 export const treeOn = (areas: Areas, day: string): Tree =>
   areas.since.findLast((one) => one.day <= day)?.tree ?? areas
 
-/** The tree of a year's last day: where what is there at its end lies, and of what an area is made. */
-export const treeAfter = (areas: Areas, year: number): Tree => treeOn(areas, `${year}-12-31`)
+/** The tree of a period's last day: where what is there at its end lies, and of what an area is made. */
+export const treeAfter = (areas: Areas, period: Period): Tree => treeOn(areas, lastDay(period))
 
 /** What an area is made of, or was on some day. */
 export const partsEver = ({ since }: Areas, area: string): string[] => [
@@ -82,13 +84,11 @@ const shapeOf = (tree: Tree, area: string): string =>
     .map((code) => `${areaAbove(tree, code)} ${code} ${tree.open.has(code)}`)
     .join()
 
-/** Whether something new could lie in an area on some day of whole years. */
-export const wasOpen = (
-  { since }: Areas,
-  area: string,
-  { from, to }: { from: number; to: number },
-): boolean =>
+/** Whether something new could lie in an area on some day of a period. */
+export const wasOpen = ({ since }: Areas, area: string, period: Period): boolean =>
   since.some(
     ({ day, tree }, place) =>
-      tree.open.has(area) && day <= `${to}-12-31` && (since[place + 1]?.day ?? 'infinity') > `${from}-01-01`,
+      tree.open.has(area) &&
+      day <= lastDay(period) &&
+      (since[place + 1]?.day ?? 'infinity') > firstDay(period),
   )

@@ -16,6 +16,7 @@ import {
 } from '@kexie/records/testing/growing-tree'
 import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
 import { prover } from '@kexie/runtime/testing/prover'
+import { firstDay, lastDay, type Period } from '@kexie/schema/period'
 import { publicViewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -55,12 +56,13 @@ const measures = {
 type Code = keyof typeof measures
 const codes = Object.keys(measures) as Code[]
 
-const spans = [
-  [2018, 2018],
-  [2019, 2019],
-  [2019, 2021],
-] as const
-type Years = (typeof spans)[number]
+const periods: readonly Period[] = [
+  { from: 2018, to: 2018 },
+  { from: 2019, to: 2019 },
+  { from: 2019, to: 2021 },
+  { from: 2019, to: 2019, months: { first: 1, last: 6 } },
+  { from: 2019, to: 2021, months: { first: 7, last: 2 } },
+]
 
 /** What an accepted record counts. */
 interface Line {
@@ -138,16 +140,17 @@ const liesIn = (history: History, area: string, one: { district: string; day: st
   climb(treeOf(history, one.day), one.district).includes(area)
 
 /** The value of one area, added up record by record; null where nothing was reported. */
-function foldOf({ history, counted }: Model, code: Code, area: string, [from, to]: Years): number | null {
+function foldOf({ history, counted }: Model, code: Code, area: string, period: Period): number | null {
   const measure = measures[code]
+  const [first, last] = [firstDay(period), lastDay(period)]
   const isThere = (district: string, { occurredOn }: Line) =>
     measure === 'OBSERVATION'
       ? district === area
-      : liesIn(history, area, { district, day: measure === 'STOCK' ? `${to}-12-31` : occurredOn })
+      : liesIn(history, area, { district, day: measure === 'STOCK' ? last : occurredOn })
   const lines = counted
     .flatMap((one) => one.lines.filter((line) => isThere(one.area, line)))
-    .filter((one) => one.code === code && Number(one.occurredOn.slice(0, 4)) <= to)
-    .filter(({ occurredOn }) => measure === 'STOCK' || Number(occurredOn.slice(0, 4)) >= from)
+    .filter((one) => one.code === code && one.occurredOn <= last)
+    .filter(({ occurredOn }) => measure === 'STOCK' || occurredOn >= first)
   if (lines.length === 0) return null
   if (measure === 'DISTINCT') return new Set(lines.map(({ subject }) => subject)).size
   if (measure === 'OBSERVATION')
@@ -155,8 +158,8 @@ function foldOf({ history, counted }: Model, code: Code, area: string, [from, to
   return lines.reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-/** Days within the years on which what lies below an area is not what lay there the day before. */
-function changesBelow(history: History, area: string, [from, to]: Years): string {
+/** Days within the period on which what lies below an area is not what lay there the day before. */
+function changesBelow(history: History, area: string, period: Period): string {
   const belowOn = (day: string) =>
     [...treeOf(history, day)]
       .filter(([code]) => code !== area && climb(treeOf(history, day), code).includes(area))
@@ -164,30 +167,32 @@ function changesBelow(history: History, area: string, [from, to]: Years): string
       .join()
   const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
   return [...new Set(history.map(({ since }) => since))]
-    .filter((day) => day > `${from}-01-01` && day <= `${to}-12-31` && belowOn(day) !== belowOn(before(day)))
+    .filter(
+      (day) => day > firstDay(period) && day <= lastDay(period) && belowOn(day) !== belowOn(before(day)),
+    )
     .toSorted()
     .join()
 }
 
-/** What an area is made of at the end of the years; nothing where all of it was closed before them. */
-function partsOf(history: History, area: string, years: Years): string[] {
-  const parts = [...treeOf(history, `${years[1]}-12-31`)].flatMap(([part, above]) =>
-    above === area ? part : [],
-  )
-  return parts.some((part) => wasOpen(history, part, years)) ? parts : []
+const daysOf = (period: Period) => [firstDay(period), lastDay(period)] as const
+
+/** What an area is made of at the end of the period; nothing where all of it was closed before it. */
+function partsOf(history: History, area: string, period: Period): string[] {
+  const parts = [...treeOf(history, lastDay(period))].flatMap(([part, above]) => (above === area ? part : []))
+  return parts.some((part) => wasOpen(history, part, daysOf(period))) ? parts : []
 }
 
 /** Every figure of every area with those of what it is made of. */
 const expected = (model: Model) =>
   [...treeOf(model.history).keys()].flatMap((area) =>
-    spans.flatMap((years) =>
+    periods.flatMap((period) =>
       codes.map((code) => ({
-        figure: `${code} ${area} ${years.join('–')}`,
-        value: foldOf(model, code, area, years),
-        changes: changesBelow(model.history, area, years),
-        parts: partsOf(model.history, area, years)
-          .map((part) => ({ part, value: foldOf(model, code, part, years) }))
-          .filter(({ part, value }) => value !== null || wasOpen(model.history, part, years))
+        figure: `${code} ${area} ${daysOf(period).join('–')}`,
+        value: foldOf(model, code, area, period),
+        changes: changesBelow(model.history, area, period),
+        parts: partsOf(model.history, area, period)
+          .map((part) => ({ part, value: foldOf(model, code, part, period) }))
+          .filter(({ part, value }) => value !== null || wasOpen(model.history, part, daysOf(period)))
           .map(({ part, value }) => `${part} ${value}`)
           .toSorted(),
       })),
@@ -196,12 +201,12 @@ const expected = (model: Model) =>
 
 /** Figures of an area as the graph answers them, as of a moment or now; all that is asked at once. */
 function answeredIn(context: Awaited<ReturnType<typeof contextOf>>, area: string, asOf: Date | null) {
-  const figures = spans.flatMap(([from, to]) =>
+  const figures = periods.flatMap((period) =>
     codes.map(async (code) => {
-      const span = { from, to, area, organizationId: null, asOf }
+      const span = { ...period, area, organizationId: null, asOf }
       const { point, parts, areasChangedOn } = await readingOf({ code, span }, context)
       return {
-        figure: `${code} ${area} ${from}–${to}`,
+        figure: `${code} ${area} ${daysOf(period).join('–')}`,
         value: inUnits(point().value),
         changes: areasChangedOn.join(),
         parts: parts.map((part) => `${part} ${inUnits(point({ area: part }).value)}`).toSorted(),
@@ -291,9 +296,9 @@ async function deepened(): Promise<History> {
   return grow(ledger.owner, town, { do: 'BELOW', at: treeOf(town).size - 1, since })
 }
 
-/** Figures of years that were over before a day. */
+/** Figures of periods that were over before a day. */
 const overBefore = (figures: ReturnType<typeof expected>, day: string) =>
-  figures.filter(({ figure }) => `${figure.slice(-4)}-12-31` < day)
+  figures.filter(({ figure }) => figure.slice(-10) < day)
 
 test('an area cannot become part of what it is made of', async () => {
   const circle = ledger.owner`update association.district set parent_code = '320402' where code = '320000'`

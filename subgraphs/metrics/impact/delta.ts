@@ -1,5 +1,5 @@
 import type { Definitions } from '../definitions/definitions.ts'
-import type { Cell } from '../figure/cube.ts'
+import { type Cell, never } from '../figure/cube.ts'
 import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
 
 /** What is known before a decision, of all that it would touch. */
@@ -13,16 +13,17 @@ export interface ImpactInputs {
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4))
+const monthOf = (day: string) => yearOf(day) * 12 + Number(day.slice(5, 7)) - 1
 
-/** The cells of a cube as they would be after the decision; `from` is the first year of the cube's span. */
-export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs, from: number): Cell[] {
+/** The cells of a cube as they would be after the decision. */
+export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs): Cell[] {
   const after = new Map(cells.map((cell) => [keyOf(cell), cell]))
-  for (const cell of [...sumChanges(inputs), ...distinctChanges(inputs, from)]) {
+  for (const cell of [...sumChanges(inputs), ...distinctChanges(inputs)]) {
     const key = keyOf(cell)
     after.set(key, added(after.get(key), cell))
   }
   for (const { place, latest } of observed(inputs)) {
-    const key = keyOf({ ...place, month: 1, kind: 'OBSERVED' })
+    const key = keyOf({ ...place, kind: 'OBSERVED', previous: 0 })
     if (latest) after.set(key, latest)
     else after.delete(key)
   }
@@ -35,8 +36,9 @@ const keyOf = ({
   year,
   month,
   kind,
-}: Pick<Cell, 'indicator' | 'area' | 'year' | 'month' | 'kind'>) =>
-  `${indicator}|${area}|${year}|${month}|${kind}`
+  previous,
+}: Pick<Cell, 'indicator' | 'area' | 'year' | 'month' | 'kind' | 'previous'>) =>
+  `${indicator}|${area}|${year}|${month}|${kind}|${previous}`
 
 function added(cell: Cell | undefined, change: Cell): Cell {
   if (!cell) return change
@@ -47,7 +49,6 @@ function added(cell: Cell | undefined, change: Cell): Cell {
     atLeast: cell.atLeast + change.atLeast,
     atMost: cell.atMost + change.atMost,
     about: cell.about + change.about,
-    fresh: cell.fresh + change.fresh,
   }
 }
 
@@ -67,13 +68,13 @@ function sumChanges({ entries }: ImpactInputs): Cell[] {
         atLeast,
         atMost,
         about,
-        fresh: 0,
+        previous: 0,
       }),
     )
 }
 
-/** A subject counts once in a year and once in a span: what its years were is taken away, what they become is added. */
-function distinctChanges({ entries, presence, scopesOf }: ImpactInputs, from: number): Cell[] {
+/** A subject counts once in a span: what its months were is taken away, what they become is added. */
+function distinctChanges({ entries, presence, scopesOf }: ImpactInputs): Cell[] {
   const moves = entries
     .filter(({ subject, counting }) => subject !== null && counting === 'COUNTED')
     .flatMap(({ indicator, subject, districtCode, occurredOn, sign }) =>
@@ -81,7 +82,7 @@ function distinctChanges({ entries, presence, scopesOf }: ImpactInputs, from: nu
         indicator,
         scope,
         subject: subject ?? '',
-        year: yearOf(occurredOn),
+        month: monthOf(occurredOn),
         entries: sign as number,
       })),
     )
@@ -90,26 +91,31 @@ function distinctChanges({ entries, presence, scopesOf }: ImpactInputs, from: nu
     const before = known.get(key) ?? []
     const [{ indicator, scope }] = touched as [Presence]
     const cells = (rows: readonly Presence[], sign: number) =>
-      occurrences(rows, from).map(({ year, isFresh }) =>
-        distinctCell({ indicator, scope, year }, isFresh, sign),
-      )
+      occurrences(rows).map((occurrence) => distinctCell({ indicator, scope, ...occurrence }, sign))
     return [...cells(before, -1), ...cells([...before, ...touched], 1)]
   })
 }
 
 const subjectKey = ({ indicator, scope, subject }: Presence) => `${indicator}|${scope}|${subject}`
 
-/** The years in which rows add up to presence, and in which of them the subject is new to a span that begins with `from`. */
-function occurrences(rows: readonly Presence[], from: number): { year: number; isFresh: boolean }[] {
-  const years = new Map<number, number>()
-  for (const { year, entries } of rows) years.set(year, (years.get(year) ?? 0) + entries)
-  const present = [...years].flatMap(([year, entries]) => (entries > 0 ? year : [])).toSorted((a, b) => a - b)
-  return present.map((year, index) => ({ year, isFresh: year >= from && (present[index - 1] ?? 0) < from }))
+/** A month in which a subject occurs, and the one in which it occurred last before it. */
+interface Occurrence {
+  month: number
+  previous: number
+}
+
+/** The months in which rows add up to presence. */
+function occurrences(rows: readonly Presence[]): Occurrence[] {
+  const months = new Map<number, number>()
+  for (const { month, entries } of rows) months.set(month, (months.get(month) ?? 0) + entries)
+  const present = [...months]
+    .flatMap(([month, entries]) => (entries > 0 ? month : []))
+    .toSorted((a, b) => a - b)
+  return present.map((month, index) => ({ month, previous: present[index - 1] ?? never }))
 }
 
 function distinctCell(
-  { indicator, scope, year }: { indicator: string; scope: string; year: number },
-  isFresh: boolean,
+  { indicator, scope, month, previous }: Occurrence & { indicator: string; scope: string },
   sign: number,
 ): Cell {
   const nothing = { entries: 0, atLeast: 0, atMost: 0, about: 0 }
@@ -117,16 +123,16 @@ function distinctCell(
     ...nothing,
     indicator,
     area: scope,
-    year,
-    month: 1,
+    year: Math.floor(month / 12),
+    month: (month % 12) + 1,
     kind: 'DISTINCT',
     quantity: 100 * sign,
-    fresh: isFresh ? 100 * sign : 0,
+    previous,
   }
 }
 
 interface Observed {
-  place: { indicator: string; area: string; year: number }
+  place: { indicator: string; area: string; year: number; month: number }
   latest: Cell | undefined
 }
 
@@ -141,7 +147,8 @@ function observed({ definitions, entries, observations }: ImpactInputs): Observe
   const places = new Map(touched.map((entry) => [placeKey(entry), entry]))
   const groups = Map.groupBy(counting, placeKey)
   return [...places].map(([key, { indicator, districtCode: area, occurredOn }]) => {
-    const place = { indicator, area, year: yearOf(occurredOn) }
+    const month = Number(occurredOn.slice(5, 7))
+    const place = { indicator, area, year: yearOf(occurredOn), month }
     return { place, latest: latestOf(groups.get(key) ?? [], place) }
   })
 }
@@ -149,7 +156,7 @@ function observed({ definitions, entries, observations }: ImpactInputs): Observe
 type Observing = Pick<Observation, 'indicator' | 'districtCode' | 'occurredOn' | 'quantity' | 'relation'>
 
 const placeKey = ({ indicator, districtCode, occurredOn }: Observing) =>
-  `${indicator}|${districtCode}|${yearOf(occurredOn)}`
+  `${indicator}|${districtCode}|${occurredOn.slice(0, 7)}`
 
 /** Of one day the one that is posted last; the given order is that of posting. */
 function latestOf(observations: readonly Observing[], place: Observed['place']): Cell | undefined {
@@ -158,13 +165,12 @@ function latestOf(observations: readonly Observing[], place: Observed['place']):
   const { quantity, relation } = latest
   return {
     ...place,
-    month: 1,
     kind: 'OBSERVED',
     quantity,
     entries: 1,
     atLeast: Number(relation === 'AT_LEAST'),
     atMost: Number(relation === 'AT_MOST'),
     about: Number(relation === 'ABOUT'),
-    fresh: 0,
+    previous: 0,
   }
 }

@@ -36,7 +36,7 @@ function cubesAfter({ cubes }: MetricsContext, inputs: ImpactInputs): MetricsCon
   const known = new WeakMap<Cube, Cube>()
   const after = ({ span }: { span: Span }, cube: Cube) => {
     if (span.organizationId !== null || span.asOf !== null) return cube
-    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), inputs, span.from))
+    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), inputs))
     known.set(cube, simulated)
     return simulated
   }

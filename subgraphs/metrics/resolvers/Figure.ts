@@ -7,6 +7,7 @@ import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
+import { comparisonOf, toDate, withPeriodBefore, withYearEarlier } from '../figure/comparison.ts'
 import { relationOf } from '../figure/evaluate.ts'
 import { basesOf, districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
 import { numberOf } from '../figure/shown.ts'
@@ -14,6 +15,7 @@ import { figureIn } from '../figure/span.ts'
 import { reconciliationOf, statementOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
+  ComparisonResolvers,
   ContributionConnectionResolvers,
   ContributionResolvers,
   EvidenceConnectionResolvers,
@@ -31,11 +33,13 @@ interface PageArguments {
 
 export const Figure: FigureResolvers = {
   __resolveReference: ({ id }, context) => figureBehind(id, context),
-  id: ({ code, span: { from, to, area, organizationId, asOf } }) =>
-    figureId({ code, from, to, place: organizationId ?? area ?? '', asOf }),
+  id: ({ code, span: { area, organizationId, asOf, ...period } }) =>
+    figureId({ code, ...period, place: organizationId ?? area ?? '', asOf }),
   indicator: ({ code, span: { asOf } }) => ({ code, asOf }),
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
+  fromMonth: ({ span }) => span.months?.first ?? 1,
+  toMonth: ({ span }) => span.months?.last ?? 12,
   asOf: ({ span }) => span.asOf,
   value: async (figure, _, context) => {
     return numberOf((await readingOf(figure, context)).point().value)
@@ -45,11 +49,14 @@ export const Figure: FigureResolvers = {
   planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
   basis: async (figure, _, context) => (await basesOf(figure, context))(),
+  yearEarlier: (figure) => withYearEarlier(figure),
+  periodBefore: (figure) => withPeriodBefore(figure),
+  yearToDate: (figure) => toDate(figure),
   years: async (figure, _, context) => {
     const basis = await basesOf(figure, context)
-    return yearsOf(figure, await readingOf(figure, context)).map(({ year, point: { value, relation } }) => ({
-      ...{ year, value: numberOf(value), relation },
-      basis: basis({ from: year, to: year }),
+    return yearsOf(figure, await readingOf(figure, context)).map(({ year, within, point }) => ({
+      ...{ year, isWhole: !within.months, value: numberOf(point.value), relation: point.relation },
+      basis: basis(within),
     }))
   },
   months: async (figure, _, context) => {
@@ -92,13 +99,14 @@ export const Figure: FigureResolvers = {
 async function figureBehind(id: string, context: MetricsContext): Promise<FigureKey | null> {
   const named = figureNamed(id)
   if (!named) return null
-  const { code, from, to, asOf } = named
+  const { code, from, to, months, asOf } = named
+  const period = { from, to, fromMonth: months?.first, toMonth: months?.last }
   const { district, organization } = placeOf(named)
   const where = district
     ? { district: toGlobalId('District', district) }
     : { organization: toGlobalId('Organization', organization ?? '') }
   try {
-    return await figureIn(code, { from, to, asOf, ...where }, context)
+    return await figureIn(code, { ...period, asOf, ...where }, context)
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT') return null
     throw error
@@ -150,6 +158,13 @@ async function contributionsOf(figure: FigureKey, page: PageArguments, context: 
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
+
+export const Comparison: ComparisonResolvers = {
+  figure: ({ other }) => other,
+  change: async (key, _, context) => numberOf((await comparisonOf(key, context)).change.value),
+  growth: async (key, _, context) => numberOf((await comparisonOf(key, context)).growth.value),
+  relation: async (key, _, context) => (await comparisonOf(key, context)).change.relation,
+}
 
 export const Contribution: ContributionResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),

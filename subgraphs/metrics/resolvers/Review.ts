@@ -13,6 +13,8 @@ export interface ServiceKey {
 export const Review: ReviewResolvers = {
   from: ({ span }) => span.from,
   to: ({ span }) => span.to,
+  fromMonth: ({ span }) => span.months?.first ?? 1,
+  toMonth: ({ span }) => span.months?.last ?? 12,
   asOf: ({ span }) => span.asOf,
   computedAt: (_, __, { now }) => now,
   dataUntil: ({ span }, _, { db }) => lastPosting(db, span.asOf),

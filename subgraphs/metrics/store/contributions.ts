@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
+import { firstDay, lastDay } from '@kexie/schema/period'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
 import { ledger, rulesInForce } from './in-force.ts'
@@ -67,4 +68,4 @@ export async function countContributions(
 
 const entriesOf = (code: string, span: Span, only: string | null): SQL => sql`e.indicator = ${code}
   and ${only === null ? sql`true` : sql`e.organization_id = ${only}::uuid`}
-  and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date and ${counting(span)}`
+  and e.occurred_on between ${firstDay(span)}::date and ${lastDay(span)}::date and ${counting(span)}`

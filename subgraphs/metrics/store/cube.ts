@@ -2,7 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Cell, Span } from '../figure/cube.ts'
+import { type Cell, never, type Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
 import { isOnItsDay, isPartOf, scopesAt } from './areas.ts'
 import { cubeDistinct, cubeMonth, cubeYear, ledger } from './in-force.ts'
@@ -22,14 +22,14 @@ interface CellRow extends Record<string, unknown> {
   at_least: number
   at_most: number
   about: number
-  fresh: number
+  previous: number
 }
 
 /** What is read of a span. */
 interface Asked {
   codes: CodesByMeasure
-  /** Years within which something below the area moved: read month by month. */
-  moved: readonly number[]
+  /** Years that are read month by month: those within which something below the area moved; all for a span that is not of whole years. */
+  byMonth: readonly number[] | 'ALL'
 }
 
 /** Everything figures of one span are computed from, in one statement. */
@@ -39,7 +39,7 @@ export async function readCells(db: Db, span: Span, asked: Asked): Promise<Cell[
   const read = () => db.execute<CellRow>(query)
   const rows = await (span.asOf ? inTurn(read) : read())
   return rows.map(
-    ({ indicator, area, year, month, kind, quantity, entries, at_least, at_most, about, fresh }) => ({
+    ({ indicator, area, year, month, kind, quantity, entries, at_least, at_most, about, previous }) => ({
       indicator,
       area,
       year,
@@ -47,7 +47,7 @@ export async function readCells(db: Db, span: Span, asked: Asked): Promise<Cell[
       kind,
       entries,
       about,
-      fresh: fresh * 100,
+      previous,
       quantity: fromDecimal(quantity),
       atLeast: at_least,
       atMost: at_most,
@@ -65,20 +65,19 @@ async function waysTo(db: Db, span: Span, asked: Asked): Promise<SQL> {
 
 /** What was known of an area at a moment, from the cubes. */
 export function areaThen(span: Span & { asOf: Date }, asked: Asked): SQL {
-  const { asOf, from, to } = span
-  const { codes, moved } = asked
+  const { asOf } = span
+  const { codes, byMonth } = asked
   const counted = sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${inArea(span)}
     and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
   const then = knownThen({
     asOf,
-    from,
-    to,
     counted,
-    month: monthOf(moved),
+    month: monthOf(byMonth),
     sums: sumsOf(span, asked),
-    distinct: sql`select indicator, scope_code, year, previous_year, subjects from ${cubeDistinct(asOf)} c
+    distinct: sql`select indicator, scope_code, month, previous_month, subjects from ${cubeDistinct(asOf)} c
       where indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
     scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
+    subjects: subjectCells(sql`subjects`, span, asked),
   })
   return sql`${then} union all ${observations(span, codes)}`
 }
@@ -88,14 +87,14 @@ export function cellsOf(span: Span, asked: Asked): SQL {
   const { organizationId, asOf } = span
   const { codes } = asked
   if (organizationId === null && asOf === null)
-    return sql`${sumCube(span, asked)} union all ${distinctCube(span, codes)} union all ${observations(span, codes)}`
+    return sql`${sumCube(span, asked)} union all ${distinctCube(span, asked)} union all ${observations(span, codes)}`
   const net = netEntries(span, asked)
   const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
   const scope =
     organizationId === null
       ? sql`join (select * from ${scopesAt(asOf)} where ${inScope(span)}) s on s.district_code = net.district_code and ${isOnItsDay(sql`occurred_on`)}`
       : sql`cross join (select ${organizationId}::text as scope_code) s`
-  return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span)} union all ${observations(span, codes)}`
+  return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span, asked)} union all ${observations(span, codes)}`
 }
 
 const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
@@ -108,22 +107,22 @@ const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =
   sql`${year} <= ${to} and (${year} >= ${from - 1} or indicator = any (${array(histories)}))`
 
 const sumCube = (span: Span, asked: Asked): SQL => sql`
-    select indicator, area, year, month, kind, quantity::text as quantity, entries, at_least, at_most, about, 0 as fresh
+    select indicator, area, year, month, kind, quantity::text as quantity, entries, at_least, at_most, about, 0 as previous
     from (${sumsOf(span, asked)}) s`
 
-/** Sums by district and year; of a year within which something moved, by month. */
-function sumsOf(span: Span, { codes, moved }: Asked): SQL {
+/** Sums by district and year, or by month. */
+function sumsOf(span: Span, { codes, byMonth }: Asked): SQL {
   const { asOf } = span
   const sums = sql`district_code as area, year::integer as year, 1 as month, counting::text as kind, quantity, entries, at_least, at_most, about`
   const years = sql`select indicator, ${sums} from ${cubeYear(asOf)} c where ${ofArea(span, codes, sql`year`)}`
-  if (moved.length === 0) return years
+  if (byMonth !== 'ALL' && byMonth.length === 0) return years
   const year = sql`extract(year from month)::integer`
-  return sql`${years} and year <> all (${numbers(moved)})
-    union all
-    select indicator, district_code, ${year}, extract(month from month)::integer, counting::text, sum(quantity), sum(entries)::integer,
-      sum(at_least)::integer, sum(at_most)::integer, sum(about)::integer
-    from ${cubeMonth(asOf)} c where ${ofArea(span, codes, year)} and ${year} = any (${numbers(moved)})
+  const months = sql`
+    select indicator, district_code as area, ${year} as year, extract(month from month)::integer as month, counting::text as kind, sum(quantity) as quantity,
+      sum(entries)::integer as entries, sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about
+    from ${cubeMonth(asOf)} c where ${ofArea(span, codes, year)} and ${isByMonth(byMonth, year)}
     group by 1, 2, 3, 4, 5`
+  return byMonth === 'ALL' ? months : sql`${years} and year <> all (${numbers(byMonth)}) union all ${months}`
 }
 
 const numbers = (values: readonly number[]) => sql`${sql.param([...values])}::integer[]`
@@ -131,26 +130,44 @@ const numbers = (values: readonly number[]) => sql`${sql.param([...values])}::in
 const ofArea = (span: Span, codes: CodesByMeasure, year: SQL) =>
   sql`indicator = any (${array(codes.all)}) and counting <> 'JOINT' and ${yearsOf(span, codes, year)} and ${inArea(span)}`
 
-/** The month a row's sum is of, where years within which something moved are summed by month. */
-const monthOf = (moved: readonly number[]): SQL =>
-  moved.length === 0
-    ? sql`1`
-    : sql`case when extract(year from occurred_on)::integer = any (${numbers(moved)}) then extract(month from occurred_on)::integer else 1 end`
+const isByMonth = (byMonth: Asked['byMonth'], year: SQL): SQL =>
+  byMonth === 'ALL' ? sql`true` : sql`${year} = any (${numbers(byMonth)})`
+
+/** The month a row's sum is of. */
+const monthOf = (byMonth: Asked['byMonth']): SQL =>
+  sql`case when ${isByMonth(byMonth, sql`extract(year from occurred_on)::integer`)} then extract(month from occurred_on)::integer else 1 end`
 
 const inScope = (span: Span) => sql`(scope_code = ${span.area} or ${isPartOf(span, sql`scope_code`)})`
 
-function distinctCube(span: Span, { distinct }: CodesByMeasure): SQL {
-  const { from, to } = span
+const distinctCube = (span: Span, asked: Asked): SQL =>
+  subjectCells(
+    sql`(select * from ${cubeDistinct(null)} c where indicator = any (${array(asked.codes.distinct)}) and ${inScope(span)})`,
+    span,
+    asked,
+  )
+
+/**
+ * Subjects by the month they occur in and the one they occurred in last before it, of rows with `month`, `previous_month` and `subjects`; or by
+ * the years of both: whoever occurred earlier in a year is not new to any whole years.
+ */
+function subjectCells(rows: SQL, span: Span, { codes, byMonth }: Asked): SQL {
+  const year = sql`extract(year from month)::integer`
+  const isAll = byMonth === 'ALL'
   return sql`
-    select indicator, scope_code, year::integer, 1, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
-           coalesce(sum(subjects) filter (where previous_year < ${from} and year >= ${from}), 0)::integer
-    from ${cubeDistinct(null)} c
-    where indicator = any (${array(distinct)}) and year between ${from - 1} and ${to}
-      and ${inScope(span)}
-    group by indicator, scope_code, year`
+    select indicator, scope_code, ${year} as year, ${isAll ? sql`extract(month from month)::integer` : sql`1`} as month, 'DISTINCT',
+      sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0, ${isAll ? monthNumber(sql`previous_month`) : sql`${lastOfYear(sql`previous_month`)}`} as previous
+    from ${rows} d where ${yearsOf(span, codes, year)} and ${isAll ? sql`true` : sql`previous_month < date_trunc('year', month)`}
+    group by 1, 2, 3, 4, 11 having sum(subjects) <> 0`
 }
 
-/** The latest observation of each year that has not been taken back, for the area itself and its parts. */
+/** A month's place among all there are; before all of them where there is none. */
+const monthNumber = (month: SQL): SQL =>
+  sql`case when ${month} = '-infinity' then ${sql.raw(`${never}`)} else (extract(year from ${month}) * 12 + extract(month from ${month}) - 1)::integer end`
+
+const lastOfYear = (month: SQL): SQL =>
+  sql`case when ${month} = '-infinity' then ${sql.raw(`${never}`)} else (extract(year from ${month}) * 12 + 11)::integer end`
+
+/** The latest observation of each month that has not been taken back, for the area itself and its parts. */
 function observations(span: Span, { observed }: CodesByMeasure): SQL {
   const { to, area, organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
@@ -159,18 +176,18 @@ function observations(span: Span, { observed }: CodesByMeasure): SQL {
       ? sql`(district_code = ${area} or ${isPartOf(span, sql`district_code`)})`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
-    (select distinct on (indicator, area, year) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
-            extract(year from occurred_on)::integer as year, 1, 'OBSERVED' as kind, quantity::text, 1,
+    (select distinct on (indicator, area, year, month) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
+            extract(year from occurred_on)::integer as year, extract(month from occurred_on)::integer as month, 'OBSERVED' as kind, quantity::text, 1,
             (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, 0
      from ${ledger(asOf)} e
      where indicator = any (${array(observed)}) and reverses is null and ${known} and ${place}
        and extract(year from occurred_on) <= ${to}
        and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${asOf === null ? sql`` : sql`and r.recorded_at <= ${asOf.toISOString()}::timestamptz`})
-     order by indicator, area, year, occurred_on desc, id desc)`
+     order by indicator, area, year, month, occurred_on desc, id desc)`
 }
 
 /** Ledger entries with their sign, where the cube cannot answer: a past moment, or one organization. */
-function netEntries(span: Span, { codes, moved }: Asked): SQL {
+function netEntries(span: Span, { codes, byMonth }: Asked): SQL {
   const { organizationId, asOf } = span
   const known = asOf === null ? sql`true` : sql`recorded_at <= ${asOf.toISOString()}::timestamptz`
   const place =
@@ -178,7 +195,7 @@ function netEntries(span: Span, { codes, moved }: Asked): SQL {
       ? sql`counting <> 'JOINT' and ${inArea(span)}`
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
-    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${monthOf(moved)} as month, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
+    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${monthOf(byMonth)} as month, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
            quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
@@ -187,19 +204,20 @@ function netEntries(span: Span, { codes, moved }: Asked): SQL {
 function netSums(place: SQL): SQL {
   return sql`
     select indicator, ${place} as area, year, month, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
-           sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
+           sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as previous
     from net group by 1, 2, 3, 4, 5`
 }
 
-function netDistinct(scope: SQL, { from }: Span): SQL {
-  return sql`
-    select indicator, scope_code, year, 1, 'DISTINCT', count(*)::numeric(20, 2)::text, 0, 0, 0, 0,
-           (count(*) filter (where year >= ${from} and previous_year < ${from}))::integer
-    from (
-      select indicator, scope_code, year,
-             lag(year, 1, 0) over (partition by indicator, scope_code, subject order by year) as previous_year
-      from net ${scope} where subject is not null and kind = 'COUNTED'
-      group by indicator, scope_code, subject, year having sum(sign) > 0
-    ) presence
-    group by indicator, scope_code, year`
-}
+const netDistinct = (scope: SQL, span: Span, asked: Asked): SQL =>
+  subjectCells(
+    sql`(
+      select indicator, scope_code, month, lag(month, 1, '-infinity'::date) over (partition by indicator, scope_code, subject order by month) as previous_month, 1 as subjects
+      from (
+        select indicator, scope_code, subject, date_trunc('month', occurred_on::timestamp)::date as month
+        from net ${scope} where subject is not null and kind = 'COUNTED'
+        group by 1, 2, 3, 4 having sum(sign) > 0
+      ) presence
+    )`,
+    span,
+    asked,
+  )

@@ -38,7 +38,7 @@ export const cubeYear = (asOf: Date | null): SQL => sql`(
 export const cubeDistinct = (asOf: Date | null): SQL => sql`(
   select f.indicator, c.* from ${inForce(asOf)} f join metrics.cube_distinct c on c.rule_id = f.rule_id)`
 
-/** In which years subjects occur; the same holds for them. */
+/** In which months subjects occur; the same holds for them. */
 export const cubeSubject = (asOf: Date | null): SQL => sql`(
   select f.indicator, c.* from ${inForce(asOf)} f join metrics.cube_subject c on c.rule_id = f.rule_id)`
 

@@ -20,8 +20,10 @@ afterAll(async () => {
   await ledger.close()
 })
 
-/** Two years by month, as where areas moved within them. */
-const asked = { codes: neededCodes(definitions, definitions.codes), moved: [2019, 2020] }
+const codes = neededCodes(definitions, definitions.codes)
+
+/** Two years by month, as where areas moved within them; all, as of a span that is not of whole years. */
+const ways = [[2019, 2020], 'ALL'] as const
 
 /** Cells that say something, in an order of their own. */
 async function cells(query: ReturnType<typeof cellsOf>) {
@@ -45,9 +47,12 @@ test('what was known at a moment is the same less what was posted since as from 
     for (const area of [city, districts[0]])
       for (const [from, to] of spans) {
         const span = { from, to, area, organizationId: null, asOf }
-        const expected = await cells(cellsOf(span, asked))
-        expect(await cells(areaThen(span, asked)), `${asOf.toISOString()} ${area}`).toEqual(expected)
-        known.push(...expected)
+        for (const byMonth of ways) {
+          const expected = await cells(cellsOf(span, { codes, byMonth }))
+          const then = await cells(areaThen(span, { codes, byMonth }))
+          expect(then, `${asOf.toISOString()} ${area}`).toEqual(expected)
+          known.push(...expected)
+        }
       }
   for (const kind of ['COUNTED', 'PLANNED', 'DISTINCT'])
     expect(

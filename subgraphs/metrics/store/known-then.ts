@@ -22,12 +22,12 @@ export async function isLately(db: Db, asOf: Date): Promise<boolean> {
 /** Selections of what is known now, and conditions on what was posted since. */
 export interface KnownNow {
   asOf: Date
-  from: number
-  to: number
   /** Rows of the cubes: indicator, area, year, month, kind, quantity, entries, at_least, at_most, about. */
   sums: SQL
-  /** Rows of the distinct cube: indicator, scope_code, year, previous_year, subjects. */
+  /** Rows of the distinct cube: indicator, scope_code, month, previous_month, subjects. */
   distinct: SQL
+  /** The cells of such rows, called `subjects`. */
+  subjects: SQL
   /** The month an entry's sum is of. */
   month: SQL
   /** Which entries count among the sums: columns of the ledger, and their year. */
@@ -38,9 +38,9 @@ export interface KnownNow {
 
 /**
  * Cells as they were known at a moment: the cubes as they are, less what was posted since. Of subjects that were posted
- * since, the years they occur in are counted anew with and without.
+ * since, the months they occur in are counted anew with and without.
  */
-export const knownThen = ({ asOf, from, to, sums, distinct, month, counted, scopes }: KnownNow): SQL => sql`
+export const knownThen = ({ asOf, sums, distinct, month, counted, scopes, subjects }: KnownNow): SQL => sql`
   with later as materialized (
     select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${month} as month, counting, quantity, subject, sign, at_least, at_most, about
     from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
@@ -49,28 +49,26 @@ export const knownThen = ({ asOf, from, to, sums, distinct, month, counted, scop
     union all
     select indicator, district_code, year, month, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
   ), posted as (
-    select l.indicator, s.scope_code, l.subject, l.year::smallint as year, sum(l.sign)::integer as entries
+    select l.indicator, s.scope_code, l.subject, date_trunc('month', l.occurred_on::timestamp)::date as month, sum(l.sign)::integer as entries
     from later l join ${scopesAt(null)} s on s.district_code = l.district_code and ${isOnItsDay(sql`l.occurred_on`)}
     where l.subject is not null and l.counting = 'COUNTED' and ${scopes} group by 1, 2, 3, 4
   ), touched as (
     select distinct indicator, scope_code, subject from posted
   ), present as (
-    select c.indicator, c.scope_code, c.subject, c.year, c.entries, c.entries - coalesce(p.entries, 0) as entries_then
+    select c.indicator, c.scope_code, c.subject, c.month, c.entries, c.entries - coalesce(p.entries, 0) as entries_then
     from touched t join ${cubeSubject(asOf)} c using (indicator, scope_code, subject)
-    left join posted p using (indicator, scope_code, subject, year)
+    left join posted p using (indicator, scope_code, subject, month)
   ), subjects as (
-    select indicator, scope_code, year, previous_year, subjects from (${distinct}) d
+    select indicator, scope_code, month, previous_month, subjects from (${distinct}) d
     union all
-    select indicator, scope_code, year, lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year), -1
+    select indicator, scope_code, month, lag(month, 1, '-infinity'::date) over (partition by indicator, scope_code, subject order by month), -1
     from present where entries > 0
     union all
-    select indicator, scope_code, year, lag(year, 1, 0::smallint) over (partition by indicator, scope_code, subject order by year), 1
+    select indicator, scope_code, month, lag(month, 1, '-infinity'::date) over (partition by indicator, scope_code, subject order by month), 1
     from present where entries_then > 0
   )
   select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, sum(at_least)::integer as at_least,
-    sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as fresh
+    sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as previous
   from sums group by indicator, area, year, month, kind having sum(entries) <> 0
   union all
-  select indicator, scope_code, year::integer, 1, 'DISTINCT', sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0,
-    coalesce(sum(subjects) filter (where year >= ${from} and previous_year < ${from}), 0)::integer
-  from subjects where year between ${from - 1} and ${to} group by indicator, scope_code, year having sum(subjects) <> 0`
+  ${subjects}`

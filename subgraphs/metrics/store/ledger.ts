@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
+import { firstDay, lastDay } from '@kexie/schema/period'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Span, spanKey } from '../figure/cube.ts'
 import { scopesAt } from './areas.ts'
@@ -64,7 +65,7 @@ async function listPages(
     page,
     codes,
     stock: sinceEver,
-    since: sinceEver ? '-infinity' : `${span.from}-01-01`,
+    since: sinceEver ? '-infinity' : firstDay(span),
     enough: first + 1,
     after_day: after?.[0] ?? '-infinity',
     after_id: after?.[1] ?? 0,
@@ -78,7 +79,7 @@ async function listPages(
       select own.* from unnest(p.codes) as c (code) join ruling f on f.indicator = c.code cross join lateral (
         select f.indicator, e.* from metrics.ledger_entry e
         where e.rule_id = f.rule_id and e.occurred_on >= greatest(p.since, f.since)
-          and e.occurred_on <= ${`${span.to}-12-31`}::date and e.occurred_on < f.until
+          and e.occurred_on <= ${lastDay(span)}::date and e.occurred_on < f.until
           and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span, sql`p.stock`)}
         order by e.occurred_on, e.id limit p.enough
       ) own order by own.occurred_on, own.id limit p.enough
@@ -90,14 +91,14 @@ async function listPages(
  * Districts whose entries count in the span's area, as `counting` asks for them: on which days each, which all through the span, which on
  * some days of it, and which at its end.
  */
-export const placesOf = ({ from, to, area, asOf }: Span): SQL => sql`
+export const placesOf = ({ area, asOf, ...period }: Span): SQL => sql`
   lain as materialized (
     select district_code, range_agg(daterange(since, until)) as days from ${scopesAt(asOf)} where scope_code = ${area} group by 1
   ), place as materialized (
     select coalesce(array_agg(district_code) filter (where days @> span), '{}') as codes,
       coalesce(array_agg(district_code) filter (where days && span and not days @> span), '{}') as moved,
       coalesce(array_agg(district_code) filter (where days @> upper(span) - 1), '{}') as ending
-    from lain, daterange(${`${from}-01-01`}::date, ${`${to}-12-31`}::date, '[]') as span
+    from lain, daterange(${firstDay(period)}::date, ${lastDay(period)}::date, '[]') as span
   )`
 
 /** Entries that stand in the span's area or organization, as known at its moment; in an area on their day, or as a stock at the span's end. */
@@ -115,12 +116,12 @@ export function counting({ area, organizationId, asOf }: Span, isStock: SQL = sq
 
 /** How many entries stand behind one figure. */
 export async function countEvidence(db: Db, { span, codes, sinceEver }: EvidenceKey): Promise<number> {
-  const since = sinceEver ? '-infinity' : `${span.from}-01-01`
+  const since = sinceEver ? '-infinity' : firstDay(span)
   const [row] = await db.execute<{ count: number }>(sql`
     with ${placesOf(span)}
     select count(*)::integer as count from ${ledger(span.asOf)} e
     where e.indicator = any (${sql.param([...codes])}::text[])
-      and e.occurred_on between ${since}::date and ${`${span.to}-12-31`}::date and ${counting(span, sql`${sinceEver}::boolean`)}`)
+      and e.occurred_on between ${since}::date and ${lastDay(span)}::date and ${counting(span, sql`${sinceEver}::boolean`)}`)
   return row?.count ?? 0
 }
 

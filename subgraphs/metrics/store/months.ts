@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { firstDay, lastDay } from '@kexie/schema/period'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../figure/cube.ts'
 import { isInArea } from './areas.ts'
@@ -17,20 +18,20 @@ export function listMonths(db: Db, code: string, span: Span): Promise<MonthRow[]
 
 /** Joint shares count for an organization only. */
 function monthsNow(code: string, span: Span): SQL {
-  const { from, to, organizationId } = span
+  const { organizationId } = span
   const place =
     organizationId === null
       ? sql`counting = 'COUNTED' and ${isInArea(span, { district: sql`c.district_code`, day: sql`c.month` })}`
       : sql`counting <> 'PLANNED' and organization_id = ${organizationId}::uuid`
   return sql`
     select to_char(month, 'YYYY-MM') as month, sum(quantity)::text as quantity from ${cubeMonth(null)} c
-    where indicator = ${code} and ${place} and month between ${`${from}-01-01`}::date and ${`${to}-12-31`}::date
+    where indicator = ${code} and ${place} and month between ${firstDay(span)}::date and ${lastDay(span)}::date
     group by 1 having sum(entries) > 0 order by 1`
 }
 
 const monthsKnown = (code: string, span: Span): SQL => sql`
   with ${placesOf(span)}
   select to_char(e.occurred_on, 'YYYY-MM') as month, sum(e.quantity)::text as quantity from ${ledger(span.asOf)} e
-  where e.indicator = ${code} and e.occurred_on between ${`${span.from}-01-01`}::date and ${`${span.to}-12-31`}::date
+  where e.indicator = ${code} and e.occurred_on between ${firstDay(span)}::date and ${lastDay(span)}::date
     and ${counting(span)}
   group by 1 order by 1`

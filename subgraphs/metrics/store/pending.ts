@@ -55,12 +55,13 @@ export async function readPending(
   }))
 }
 
-/** In which years a subject is counted in one area, and how often. */
+/** In which months a subject is counted in one area, and how often. */
 export interface Presence {
   indicator: string
   scope: string
   subject: string
-  year: number
+  /** The month's place among all there are. */
+  month: number
   entries: number
 }
 
@@ -70,7 +71,7 @@ export async function readPresence(db: Db, entries: readonly PendingEntry[]): Pr
   const indicators = [...new Set(entries.flatMap(({ subject, indicator }) => (subject ? indicator : [])))]
   if (subjects.length === 0) return []
   const rows = await db.execute<Presence & Record<string, unknown>>(sql`
-    select indicator, scope_code as scope, subject, year::integer, entries from ${cubeSubject(null)} c
+    select indicator, scope_code as scope, subject, (extract(year from month) * 12 + extract(month from month) - 1)::integer as month, entries from ${cubeSubject(null)} c
     where indicator = any (${sql.param(indicators)}::text[]) and subject = any (${sql.param(subjects)}::text[]) and entries > 0`)
   return [...rows]
 }

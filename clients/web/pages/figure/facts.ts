@@ -1,3 +1,4 @@
+import { type Period, periodWords } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
@@ -17,8 +18,7 @@ export interface Facts {
   district: string | null
   /** Whether the reader may set targets. */
   maySetTarget: boolean
-  from: number
-  to: number
+  period: Period
   /** As known at this moment; null is now. */
   asOf: string | null
 }
@@ -39,5 +39,5 @@ export const titleOf = (
   [area, name, text({ zh: `${part}（${unit}）`, en: `${part} (${unit})` })].filter(Boolean).join(' ')
 
 /** Name of a file with what the page shows. */
-export const fileName = ({ indicator, area, from, to }: Facts, part: string): string =>
-  [indicator.name, area, `${from}-${to}`, part].join('-').replaceAll(/[\\/:*?"<>|\s]/g, '')
+export const fileName = ({ indicator, area, period }: Facts, part: string): string =>
+  [indicator.name, area, text(periodWords(period)), part].join('-').replaceAll(/[\\/:*?"<>|\s]/g, '')

@@ -1,5 +1,5 @@
 import { type LocationQueryRaw, RouterLink, useRoute } from 'vue-router'
-import { periodText } from '../../calendar-days/periods.ts'
+import { periodWords } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { BasisNote } from '../../parts/figures/basis-note.tsx'
@@ -7,6 +7,7 @@ import { Compared } from '../../parts/figures/figure-card.tsx'
 import { ObservedIn } from '../../parts/figures/observed-in.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
+import { Comparisons } from './comparisons.tsx'
 import { amountOf, type Facts, isRetired } from './facts.ts'
 import { measures } from './words.ts'
 
@@ -26,6 +27,7 @@ export function FigureHead(facts: Facts) {
           <h1>{indicator.name}</h1>
           {isRetired(facts) && <p class="note">{retiredWords(indicator)}</p>}
           <Value {...facts} />
+          <Comparisons {...facts} />
           <BasisNote of={basesIn(facts)} />
         </div>
         <FactList look="definition" facts={definitionOf(indicator, { ...query })} />
@@ -42,15 +44,15 @@ const retiredWords = ({ retiredSince }: Facts['indicator']) => {
   })
 }
 
-const Value = ({ indicator, figure, area, from, to, asOf }: Facts) => (
+const Value = ({ indicator, figure, area, period, asOf }: Facts) => (
   <>
     <p class="note">
-      {area} · {periodText(from, to)}
+      {area} · {text(periodWords(period))}
       {asOf && text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
     </p>
     <p class="value">
       <Amount of={amountOf(indicator, figure)} />
-      <ObservedIn of={figure.observedIn} to={to} />
+      <ObservedIn of={figure.observedIn} to={period.to} />
     </p>
     <p class="marks">
       <Compared figure={figure} />

@@ -9,6 +9,7 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { useOutlines } from '../../parts/maps/use-outlines.ts'
 import { may } from '../../viewer/may.ts'
+import { isCompared } from './comparisons.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import type { Facts, Indicator } from './facts.ts'
@@ -27,16 +28,17 @@ import { YearsSection } from './years-section.tsx'
 /** One indicator: what it means, how it ran, where, against what was aimed at and published, and every record behind it. */
 export const FigurePage = defineComponent(() => {
   const route = useRoute()
-  const { from, to } = usePeriod()
+  const { from, to, fromMonth, toMonth } = usePeriod()
   const district = useAddress('district')
   const { asOf } = useKnownOn()
-  const variables = computed(() => ({
-    code: String(route.params.code),
-    from: from.value,
-    to: to.value,
-    district: district.value || null,
-    asOf: asOf.value,
-  }))
+  const variables = computed(() => {
+    const months = { fromMonth: fromMonth.value, toMonth: toMonth.value }
+    const period = { from: from.value, to: to.value, ...months }
+    return {
+      ...{ code: String(route.params.code), district: district.value || null, asOf: asOf.value },
+      ...{ ...period, compared: isCompared(period) },
+    }
+  })
   const asked = useGraphQuery(FigureDocument, () => variables.value)
   // Asked beside the figure, lest the map push the page about once it has come.
   useOutlines()
@@ -54,7 +56,7 @@ export const FigurePage = defineComponent(() => {
 function factsOf(
   { districts }: FigureQuery,
   indicator: Indicator,
-  { district, from, to, asOf }: FigureQueryVariables,
+  { district, from, to, fromMonth, toMonth, asOf }: FigureQueryVariables,
 ): Facts {
   const area = areaAsked(districts ?? [], district)
   return {
@@ -64,8 +66,7 @@ function factsOf(
     areaId: area?.id ?? '',
     district: district ?? null,
     maySetTarget: may('SET_TARGET'),
-    from,
-    to,
+    period: { from, to, fromMonth, toMonth },
     asOf: asOf ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { daysIn } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Digits } from '../../parts/figures/amount.tsx'
@@ -15,11 +16,18 @@ const monthNumbers = Array.from({ length: 12 }, (_, index) => String(index + 1).
 
 /** Month by month: columns, and a table of a row a year. Only flows have months. */
 export function MonthsSection(facts: Facts) {
-  const { indicator, figure, area, from, to } = facts
+  const { indicator, figure, area, period } = facts
+  const { from, to } = period
   if (figure.months.length === 0) return null
   const values = new Map(figure.months.map((one) => [one.month, one]))
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
-  const labels = years.flatMap((year) => monthNumbers.map((month) => `${year}-${month}`))
+  const [first, last] = [daysIn(period).from, daysIn(period).to].map((day) => day.slice(0, 7)) as [
+    string,
+    string,
+  ]
+  const labels = years
+    .flatMap((year) => monthNumbers.map((month) => `${year}-${month}`))
+    .filter((month) => month >= first && month <= last)
   const title = titleOf(facts, heading(), area)
   const file = fileName(facts, heading())
   const points = labels.map((label) => ({ label, value: null, basis: null, ...values.get(label) }))

@@ -17,8 +17,8 @@ export const TargetSection = (facts: Facts) => (
           indicator={facts.indicator.code}
           unit={facts.indicator.unit}
           district={facts.areaId}
-          from={facts.from}
-          to={facts.to}
+          from={facts.period.from}
+          to={facts.period.to}
         />
       </details>
     )}

@@ -7,8 +7,9 @@ import { Unfolding } from '../../parts/layout/unfolding.tsx'
 import { CoverageDocument, type CoverageQuery } from './coverage.generated.ts'
 
 interface Props {
-  from: number
-  to: number
+  /** First and last day. */
+  from: string
+  to: string
   /** Id of the area; null for the city. */
   district: string | null
 }
@@ -25,8 +26,8 @@ export const CoverageDetails = (props: Props) => (
 const Coverage = defineComponent(
   (props: Props) => {
     const asked = useGraphQuery(CoverageDocument, () => ({
-      from: `${props.from}-01-01`,
-      to: `${props.to}-12-31`,
+      from: props.from,
+      to: props.to,
       district: props.district,
     }))
     return () => answered(asked.value, ({ coverage }) => coverage && <Shown coverage={coverage} />)

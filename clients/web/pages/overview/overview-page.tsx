@@ -3,7 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { periodText } from '../../calendar-days/periods.ts'
+import { daysIn, isOfYears, type Period, periodQuery, periodWords } from '../../calendar-days/periods.ts'
 import { areaAsked } from '../../city/areas.ts'
 import { city } from '../../city/city.ts'
 import type { Gap } from '../../graph/ask.ts'
@@ -27,19 +27,23 @@ const minute = 60_000
 
 /** Five years on one page: one question to the graph, everything else is in the address. */
 export const OverviewPage = defineComponent(() => {
-  const { from, to } = usePeriod()
+  const shown = usePeriod()
   const district = useAddress('district')
   const narrowing = { verdict: useAddress('verdict'), sought: useAddress('text') }
   const screen = useAddress('screen')
   const asked = useGraphQuery(
     OverviewDocument,
-    () => ({ from: from.value, to: to.value, district: district.value || null }),
+    () => {
+      const [from, to] = [shown.from.value, shown.to.value]
+      const months = { fromMonth: shown.fromMonth.value, toMonth: shown.toMonth.value }
+      return { from, to, ...months, inMonths: !isOfYears(months), district: district.value || null }
+    },
     { every: () => (screen.value === '1' ? minute : false) },
   )
   const show = (data: OverviewQuery, of: OverviewQueryVariables, gaps: readonly Gap[]) => {
     const area = areaIn(data, of)
     return screen.value === '1' ? (
-      <Screen review={data.review} from={of.from} to={of.to} area={area} gaps={gaps} />
+      <Screen review={data.review} period={of} area={area} gaps={gaps} />
     ) : (
       <Overview {...{ data, of, area, narrowing, gaps }} />
     )
@@ -61,12 +65,11 @@ interface Props {
 }
 
 function Overview({ data: { districts, review, editions }, of, area, narrowing, gaps }: Props) {
-  const { from, to } = of
   const query = queryOf(of)
   const { verdict, sought } = narrowing
   return (
     <>
-      <Head {...{ area, from, to, review, districts }} />
+      <Head {...{ area, period: of, review, districts }} />
       {review?.services.length === 0 && <Empty why={text(noIndicators)} />}
       {review && review.services.length > 0 && <Reading review={review} of={of} verdict={verdict} />}
       {review?.services.map((service) => (
@@ -93,24 +96,22 @@ const NoCity = () => (
   />
 )
 
-/** Years and area, for the pages of the figures and for files. */
-const queryOf = ({ from, to, district }: OverviewQueryVariables): Record<string, string> => ({
-  from: String(from),
-  to: String(to),
+/** Period and area, for the pages of the figures and for files. */
+const queryOf = ({ district, ...period }: OverviewQueryVariables): Record<string, string> => ({
+  ...periodQuery(period),
   ...(district ? { district } : {}),
 })
 
 interface HeadProps extends Pick<OverviewQuery, 'review' | 'districts'> {
   area: string
-  from: number
-  to: number
+  period: Period
 }
 
-const Head = ({ area, from, to, review, districts }: HeadProps) => (
+const Head = ({ area, period, review, districts }: HeadProps) => (
   <div class="page-head">
     <div>
       <h1>
-        {area} {periodText(from, to)} {text(overviewWords(from, to))}
+        {area} {text(periodWords(period))} {text(overviewWords(period))}
       </h1>
       {review?.dataUntil && (
         <p class="note">
@@ -144,6 +145,6 @@ const Reading = ({ review, of, verdict }: ReadingProps) => (
         {text({ zh: '存为 Excel', en: 'Save as Excel' })}
       </a>
     </p>
-    <CoverageDetails from={of.from} to={of.to} district={of.district ?? null} />
+    <CoverageDetails {...daysIn(of)} district={of.district ?? null} />
   </>
 )

@@ -1,7 +1,8 @@
+import { isOfYears, type Period } from '../../calendar-days/periods.ts'
 import type { Words } from '../../language/language.ts'
 
-/** What a page over these years is called. */
-export const overviewWords = (from: number, to: number): Words => ({
-  zh: to - from === 4 ? '五年概览' : '概览',
+/** What a page over a period is called. */
+export const overviewWords = (period: Period): Words => ({
+  zh: isOfYears(period) && period.to - period.from === 4 ? '五年概览' : '概览',
   en: 'overview',
 })

@@ -1,6 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { periodText } from '../../calendar-days/periods.ts'
+import { type Period, periodWords } from '../../calendar-days/periods.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
 import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
@@ -14,8 +14,7 @@ import { overviewWords } from './overview-words.ts'
 interface Props {
   review: OverviewQuery['review']
   area: string
-  from: number
-  to: number
+  period: Period
   /** Why there is no review, where there is none. */
   gaps: readonly Gap[]
 }
@@ -49,10 +48,10 @@ const Headlines = ({ figures }: { figures: readonly Figure[] }) =>
     </ul>
   )
 
-const Head = ({ review, area, from, to }: Props) => (
+const Head = ({ review, area, period }: Props) => (
   <div class="screen-head">
     <h1>
-      {area} {periodText(from, to)} {text(overviewWords(from, to))}
+      {area} {text(periodWords(period))} {text(overviewWords(period))}
     </h1>
     <p>
       {review && (

@@ -3,6 +3,7 @@ import { RouterLink } from 'vue-router'
 import { Amount } from './amount.tsx'
 import { amountOf, type Measured } from './amount-of.ts'
 import type { Basis } from './basis.ts'
+import { ComparisonMark } from './comparison-mark.tsx'
 import { ObservedIn } from './observed-in.tsx'
 import type { Amount as AmountValue } from './quantity-words.ts'
 import { type Reconciliation, ReconciliationMark } from './reconciliation-mark.tsx'
@@ -19,6 +20,8 @@ export interface CardFigure {
   basis: Basis
   observedIn: number | null
   years: readonly YearPoint[]
+  /** How it stands to the same months of the year before; left out of whole years. */
+  yearEarlier?: { change: number | null; growth: number | null } | null
   target: Target | null
   /** Null of what is counted no more. */
   reconciliation: Reconciliation | null
@@ -72,11 +75,12 @@ export const FigureValue = ({ of: figure }: { of: CardFigure }) => (
   </>
 )
 
-/** How it ran over the years, and how the last stands to the one before. */
-export const FigureCourse = ({ of: { years, indicator } }: { of: CardFigure }) => (
+/** How it ran over the years, and how the last stands to the one before, or some months to those of the year before. */
+export const FigureCourse = ({ of: { years, yearEarlier, indicator } }: { of: CardFigure }) => (
   <>
     <Spark years={years} unit={indicator.unit} />
     <TrendMark years={years} unit={indicator.unit} />
+    {yearEarlier && <ComparisonMark of={yearEarlier} unit={indicator.unit} />}
   </>
 )
 

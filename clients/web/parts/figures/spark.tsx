@@ -8,7 +8,7 @@ const width = 92
 const height = 28
 
 /** Yearly values as small columns from zero; a blank year is a dotted base, not a column of no height. */
-export function Spark({ years, unit }: { years: readonly YearPoint[]; unit: string }) {
+export function Spark({ years, unit }: { years: readonly Shown[]; unit: string }) {
   const spoken = years
     .map(({ year, ...point }) => `${year}: ${wordsOf(point, unit)}`)
     .join(text({ zh: '；', en: '; ' }))
@@ -29,7 +29,9 @@ export function Spark({ years, unit }: { years: readonly YearPoint[]; unit: stri
 const wordsOf = (point: Pick<YearPoint, 'value' | 'basis'>, unit: string) =>
   amountText({ ...point, relation: 'EXACT', unit }, language.value) + spokenMark(point)
 
-function columnsOf(years: readonly YearPoint[]) {
+type Shown = Omit<YearPoint, 'isWhole'>
+
+function columnsOf(years: readonly Shown[]) {
   const highest = Math.max(...years.map(({ value }) => value ?? 0), Number.MIN_VALUE)
   const step = width / Math.max(years.length, 1)
   return years.map(({ year, value, basis }, index) => {

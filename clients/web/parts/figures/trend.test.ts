@@ -6,6 +6,7 @@ import { trendOf } from './trend.ts'
 const years = (...values: (number | null)[]) =>
   values.map((value, index) => ({
     year: 2017 + index,
+    isWhole: true,
     value,
     basis: value === null ? null : ('REBUILT' as Basis),
   }))
@@ -21,9 +22,20 @@ test('nothing is compared with a blank, and a change from zero has no percentage
   expect(trendOf(years(0, 5))).toEqual({ from: 2017, to: 2018, difference: 5, percent: null })
 })
 
+test('a year of which only some months are shown is not compared with others', () => {
+  const [before, last] = years(50, 60)
+  expect(trendOf([before, { ...last, isWhole: false }] as Parameters<typeof trendOf>[0])).toBeNull()
+  expect(trendOf([{ ...before, isWhole: false }, last] as Parameters<typeof trendOf>[0])).toBeNull()
+})
+
 const known = fc.constantFrom<Basis>('REPORTED', 'REBUILT')
 const point = (basis: fc.Arbitrary<Basis>) =>
-  fc.record({ year: fc.integer({ min: 2000, max: 2030 }), value: fc.integer(), basis })
+  fc.record({
+    year: fc.integer({ min: 2000, max: 2030 }),
+    isWhole: fc.constant(true),
+    value: fc.integer(),
+    basis,
+  })
 const anyPoint = point(fc.oneof(known, fc.constant<Basis>('SPREAD')))
 const spread = point(fc.constant<Basis>('SPREAD'))
 

@@ -3,6 +3,8 @@ import { type Basis, isSpread } from './basis.ts'
 /** A value of one year, and what it rests on. */
 export interface YearPoint {
   year: number
+  /** Not of a year of which the period has only some months. */
+  isWhole: boolean
   value: number | null
   basis: Basis
 }
@@ -16,11 +18,11 @@ export interface Trend {
   percent: number | null
 }
 
-/** Null where one of the two years is blank or spread: nothing is compared with what nobody reported, or published. */
+/** Null where one of the two years is blank, spread or not whole: nothing is compared with what nobody reported, or published, or with more months. */
 export function trendOf(years: readonly YearPoint[]): Trend | null {
   const [before, last] = years.slice(-2)
   if (!before || !last || before.value === null || last.value === null) return null
-  if (isSpread(before) || isSpread(last)) return null
+  if (isSpread(before) || isSpread(last) || !before.isWhole || !last.isWhole) return null
   const difference = Math.round((last.value - before.value) * 100) / 100
   const percent = before.value === 0 ? null : Math.round((difference / before.value) * 1000) / 10
   return { from: before.year, to: last.year, difference, percent }

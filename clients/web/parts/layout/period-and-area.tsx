@@ -6,6 +6,7 @@ import { selectableYears } from '../../city/city.ts'
 import { text } from '../../language/language.ts'
 import { Choose } from './choose.tsx'
 import { areaOptions } from './options.ts'
+import { PartOfYear } from './part-of-year.tsx'
 
 interface Props {
   districts: readonly Area[]
@@ -32,13 +33,14 @@ const inDigits = (year: WritableComputedRef<number>) =>
     },
   })
 
-/** First year, last year and area of what a page shows; what they say is in the address. */
+/** Years, part of the year and area of what a page shows; what they say is in the address. */
 export const PeriodAndArea = defineComponent(
   (props: Props) => {
     const district = useAddress('district')
     return () => (
       <>
         <Period />
+        <PartOfYear />
         <Choose
           label={text({ zh: '区域', en: 'Area' })}
           of={district}
