@@ -77,7 +77,7 @@ test('every figure of its document answers as a statement, and beside its indica
   ])
   expect(Object.fromEntries(said)).toEqual(published)
   const carried = data.statements.filter(({ figure }: { figure: object | null }) => figure)
-  expect(carried).toHaveLength(11)
+  expect(carried).toHaveLength(12)
 })
 
 test('the fair is a plan with its targets, and forms are owed by the counties', async () => {

@@ -28,6 +28,14 @@ export function periodWords({ from, to, fromMonth, toMonth }: Period): Words {
 
 const monthText = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
 
+/** What of a period lies in one of its years, as it is called. */
+export const yearWords = (year: number, { from, to, fromMonth, toMonth }: Period): Words =>
+  periodWords({
+    ...{ from: year, to: year },
+    fromMonth: year === from ? fromMonth : 1,
+    toMonth: year === to ? toMonth : 12,
+  })
+
 /** A period in an address: months where it is not of whole years. */
 export const periodQuery = ({ from, to, fromMonth, toMonth }: Period): Record<string, string> => ({
   from: String(from),

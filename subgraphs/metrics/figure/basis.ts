@@ -106,7 +106,7 @@ const covers =
     )
   }
 
-/** The months of a published number as a figure of whole years, which nobody knows in parts, or of some months sees them. */
+/** The months a published number is of; beside a figure of whole years all of its years, of which nobody asks which months. */
 function reachOf(one: Published, { months }: Place): [first: number, last: number] {
   const period = months ? one : { from: one.from, to: one.to }
   return [firstMonth(period), lastMonth(period)]

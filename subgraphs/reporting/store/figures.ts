@@ -3,7 +3,7 @@ import { figureNamed, placeOf, spanFault } from '@kexie/schema/figure-id'
 import { toGlobalId } from '@kexie/schema/global-id'
 import { sql } from 'drizzle-orm'
 
-/** Which keys name a figure that a query could state: whole years in order, no moment to come, an indicator known then, a place there is. */
+/** Which keys name a figure that a query could state: a period in order, no moment to come, an indicator known then, a place there is. */
 export async function findFigures(db: Db, keys: readonly string[]): Promise<string[]> {
   const now = new Date()
   const named = keys.flatMap((key) => {

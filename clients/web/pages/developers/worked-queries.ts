@@ -31,6 +31,10 @@ const words: Record<string, Words> = {
     en: 'A record: which figures it counts in, how it was reviewed',
   },
   '10': { zh: '科普地图与单位名录', en: 'The science map and the register of organizations' },
+  '11': {
+    zh: '一个季度的数：同比、环比、本年累计',
+    en: 'A quarter: against the year before, the quarter before, and the year to date',
+  },
 }
 
 /** @param codes of the indicators of the city that is served, in their order */

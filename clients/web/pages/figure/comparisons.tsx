@@ -21,7 +21,7 @@ export function Comparisons({ indicator, figure, period }: Facts) {
         [<Amount of={amountOf(indicator, yearToDate)} />, ' ', <Whose of={yearToDate} />],
       ],
   ]
-  return facts.some(Boolean) ? <FactList look="pairs" facts={facts} /> : null
+  return facts.some(Boolean) ? <FactList look="comparisons" facts={facts} /> : null
 }
 
 type Compared = Facts['figure']['yearEarlier']

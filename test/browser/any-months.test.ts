@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { useProduct } from '../journeys/product.ts'
+import { useBrowser } from './use-browser.ts'
+
+const product = useProduct()
+const { visit } = useBrowser()
+
+test('a leader asks for a quarter, then for any months, and the address brings it back', async () => {
+  const { page, complaints } = await visit(`${product.url}/figures/academic-exchange-events`)
+  const note = page.locator('.figure-head .note').first()
+  await page.getByLabel('时段').selectOption({ label: '二季度' })
+  await page.waitForURL(/fromMonth=4/)
+  await note.filter({ hasText: '2021年4–6月' }).waitFor()
+  const facts = page.locator('.comparisons')
+  expect(await facts.locator('dt').allTextContents()).toEqual(['同比', '环比', '累计'])
+  expect(await facts.textContent()).toContain('2020年4–6月')
+  expect(await page.locator('a.workbook').getAttribute('href')).toContain('fromMonth=4&toMonth=6')
+  await page.getByLabel('时段').selectOption({ label: '任意月份' })
+  await page.getByLabel('起始年').selectOption('2020')
+  await page.getByLabel('起始月').selectOption({ label: '11月' })
+  await note.filter({ hasText: '2020年11月–2021年6月' }).waitFor()
+  expect(await page.locator('[aria-labelledby="years"] tbody th').allTextContents()).toEqual([
+    '2020年11–12月',
+    '2021年1–6月',
+  ])
+  const value = await page.locator('.figure-head .value').textContent()
+  const { page: other } = await visit(page.url())
+  expect(await other.locator('.figure-head .value').textContent()).toBe(value)
+  expect(await other.getByLabel('起始月').inputValue()).toBe('11')
+  if (process.env.LOOK) await other.screenshot({ path: '/tmp/look-figure.png', fullPage: true })
+  await other.getByLabel('时段').selectOption({ label: '全年' })
+  await other.locator('.figure-head .note').filter({ hasText: '2020–2021' }).first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('the overview of some months says which, compares no part of a year with a whole one, and leads on with them', async () => {
+  for (const width of [1440, 390]) {
+    const { page, complaints } = await visit(`${product.url}/?from=2021&to=2021&fromMonth=1&toMonth=6`, {
+      width,
+    })
+    expect(await page.locator('h1').textContent()).toContain('2021年1–6月 概览')
+    expect(await page.getByLabel('时段').inputValue()).toBe('1-6')
+    expect(await page.locator('.trend').filter({ hasText: '较' }).count()).toBe(0)
+    if (process.env.LOOK) await page.screenshot({ path: `/tmp/look-overview-${width}.png` })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await page.locator('.card h3 a').first().click()
+    await page.waitForURL(/figures.*fromMonth=1&toMonth=6/)
+    await page.locator('.figure-head .note').filter({ hasText: '2021年1–6月' }).first().waitFor()
+    if (process.env.LOOK) await page.screenshot({ path: `/tmp/look-figure-${width}.png` })
+    expect(complaints).toEqual([])
+  }
+})
