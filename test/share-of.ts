@@ -14,6 +14,16 @@ export function shareOf<Item>(items: readonly Item[], share: number): Item[] {
 export const oneOf = <Item>(items: readonly Item[]): Item =>
   orThrow(items[Math.floor(seeded()() * items.length)], 'something to draw from')
 
+/** So many of `items`, each of them as likely as another, drawn by a seed that is printed. */
+export function severalOf<Item>(items: readonly Item[], count: number): Item[] {
+  const random = seeded()
+  const places = items.map((item) => ({ item, place: random() }))
+  return places
+    .toSorted((one, other) => one.place - other.place)
+    .slice(0, count)
+    .map(({ item }) => item)
+}
+
 function seeded(): () => number {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   process.stdout.write(`SEED=${seed}\n`)
