@@ -35,6 +35,21 @@ test('ground ← parts ← pages ← router: nothing imports what stands above i
   expect(back.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })
 
+/** A component that is a function and takes all it is given as one: under which name, and what it draws. */
+const drawing =
+  /(?:function|const) [A-Z]\w*(?:<[^>]*>)?(?: =)? ?\((\w+): [^)]*\)(?: =>)? [({<]([\s\S]*?)(?=\n(?:export |const |function |interface |type |\/\*\*)|$)/g
+
+// Of a component that is a function Vue fills one object anew each time: whoever is handed it sees the same one, and draws nothing anew.
+test('no component that is a function hands on all it is given as one thing', () => {
+  const texts = files.map(({ path }) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  const handedOn = texts.flatMap(({ path, text }) =>
+    [...text.matchAll(drawing)]
+      .flatMap(([, name = '', body = '']) => [...body.matchAll(new RegExp(`\\w+=\\{${name}\\}`, 'g'))])
+      .map(([attribute]) => `${path}: ${attribute}`),
+  )
+  expect(handedOn).toEqual([])
+})
+
 test('a page knows nothing of what is inside another; what both need is a part', () => {
   const crossing = arrows.filter(({ from, to }) => pageOf(from) && pageOf(to) && pageOf(from) !== pageOf(to))
   expect(crossing.map(({ from, to }) => `${from} → ${to}`)).toEqual([])

@@ -25,7 +25,7 @@ export function DistrictsSection(facts: Facts) {
       <AreasChanged on={facts.figure.areasChangedOn} />
       <div class="two">
         <div>
-          <DistrictTable facts={facts} rows={rows} />
+          <DistrictTable {...facts} rows={rows} />
         </div>
         <DistrictMap areas={areasOf(facts, rows)} title={titleOf(facts, heading())} />
       </div>
@@ -40,8 +40,7 @@ interface Row extends Pick<AmountValue, 'value' | 'relation'> {
   basis: Basis
 }
 
-interface Props {
-  facts: Facts
+interface Props extends Facts {
   rows: readonly Row[]
 }
 
@@ -59,7 +58,7 @@ function areasOf({ indicator }: Facts, rows: readonly Row[]) {
   }))
 }
 
-function DistrictTable({ facts, rows }: Props) {
+function DistrictTable({ rows, ...facts }: Props) {
   const title = titleOf(facts, heading())
   const unit = facts.indicator.unit
   const csv = () =>

@@ -30,7 +30,7 @@ export function YearsSection(facts: Facts) {
       <div class="two">
         <ColumnChart title={title} columns={columns} file={fileOf(facts)} />
         <div>
-          <YearTable facts={facts} title={title} />
+          <YearTable {...facts} title={title} />
         </div>
       </div>
     </Section>
@@ -39,7 +39,7 @@ export function YearsSection(facts: Facts) {
 
 const fileOf = (facts: Facts) => fileName(facts, text({ zh: '逐年', en: 'years' }))
 
-function YearTable({ facts, title }: { facts: Facts; title: string }) {
+function YearTable({ title, ...facts }: Facts & { title: string }) {
   const { indicator, figure, period } = facts
   const csv = () =>
     csvOfNumbers(

@@ -26,7 +26,7 @@ export function ListRows(props: Props) {
         {rows.length > 0 && text({ zh: `（${rows.length}）`, en: ` (${rows.length})` })}
       </h2>
       {rows.map((values, index) => (
-        <Row key={index} {...{ values, index }} of={props} />
+        <Row key={index} {...{ values, index }} of={{ ...props }} />
       ))}
       <button type="button" onClick={onAdd}>
         {text({ zh: `添加${list.label}`, en: `Add: ${list.label}` })}
