@@ -1558,6 +1558,8 @@ CREATE TABLE "metrics"."statement" (
 	"indicator" text,
 	"kind" text NOT NULL,
 	"value" numeric(20, 2) NOT NULL,
+	"printed_in" bigint NOT NULL,
+	"printed_decimals" smallint NOT NULL,
 	"relation" "relation" NOT NULL,
 	"wording" text NOT NULL,
 	"label_zh" text NOT NULL,
@@ -1575,6 +1577,8 @@ CREATE TABLE "metrics"."statement" (
 	"withdrawal" text,
 	"withdrawn_by" text,
 	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "statement_is_printed_in_a_unit_there_is" CHECK ("metrics"."statement"."printed_in" in (1, 100, 1000, 10000, 1000000, 10000000, 100000000, 10000000000, 100000000000, 1000000000000)),
+	CONSTRAINT "statement_is_printed_whole" CHECK ("metrics"."statement"."printed_decimals" between 0 and 14 and mod("metrics"."statement"."value" * power(10::numeric, "metrics"."statement"."printed_decimals"), "metrics"."statement"."printed_in") = 0),
 	CONSTRAINT "statement_withdrawal_says_why_and_by_whom" CHECK (num_nulls("metrics"."statement"."withdrawal", "metrics"."statement"."withdrawn_by", "metrics"."statement"."withdrawn_at") in (0, 3))
 );
 --> statement-breakpoint

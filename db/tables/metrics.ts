@@ -1,3 +1,4 @@
+import { multipliers } from '@kexie/schema/printed-number'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -315,6 +316,9 @@ export const statement = metrics.table(
     indicator: text(),
     kind: text({ enum: ['FIGURE', 'TARGET', 'RULE', 'RANK'] }).notNull(),
     value: quantity(),
+    /** What one of its units was, in print: 29.9万 was printed in 10000 with 1 decimal. */
+    printedIn: bigint('printed_in', { mode: 'number' }).notNull(),
+    printedDecimals: smallint('printed_decimals').notNull(),
     relation: relation().notNull(),
     wording: text().notNull(),
     labelZh: text('label_zh').notNull(),
@@ -343,6 +347,14 @@ export const statement = metrics.table(
       foreignColumns: [indicator.code],
     }),
     index('statement_by_indicator').on(t.indicator),
+    check(
+      'statement_is_printed_in_a_unit_there_is',
+      sql`${t.printedIn} in (${sql.raw([1, ...Object.values(multipliers)].join(', '))})`,
+    ),
+    check(
+      'statement_is_printed_whole',
+      sql`${t.printedDecimals} between 0 and 14 and mod(${t.value} * power(10::numeric, ${t.printedDecimals}), ${t.printedIn}) = 0`,
+    ),
     check(
       'statement_withdrawal_says_why_and_by_whom',
       sql`num_nulls(${t.withdrawal}, ${t.withdrawnBy}, ${t.withdrawnAt}) in (0, 3)`,

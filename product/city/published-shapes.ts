@@ -1,5 +1,6 @@
 import { actionPlan, statement } from '@kexie/db/tables/metrics'
 import { relation } from '@kexie/db/tables/provenance'
+import { readPrinted } from '@kexie/schema/printed-number'
 import { publishedPattern, sourceKeyPattern } from '@kexie/schema/published'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
@@ -24,6 +25,12 @@ const value = z
     /^-?(0|[1-9]\d{0,15})(\.\d{1,2})?$/,
     expecting('至多两位小数的数', 'a number of at most two decimals'),
   )
+const printed = z
+  .string()
+  .refine(
+    (text) => readPrinted(text) !== undefined,
+    expecting('照印的数，如 29.9万、20.0万', 'a number as printed, such as 29.9万, 20.0万'),
+  )
 const number = z
   .string()
   .regex(/^\d{1,4}$/, expecting('不大于 9999 的整数', 'a whole number of at most 9999'))
@@ -47,6 +54,7 @@ export const statementColumns = {
   indicator: '指标',
   kind: '种类',
   value: '值',
+  printed: '印作',
   relation: '关系',
   wording: '原文',
   labelZh: '名称',
@@ -69,6 +77,7 @@ export const statementRow = z.strictObject({
   indicator: words.optional(),
   kind: z.enum(statement.kind.enumValues),
   value,
+  printed: printed.optional(),
   relation: z.enum(relation.enumValues),
   wording: words,
   labelZh: words,

@@ -15,6 +15,7 @@ import {
   targetRow,
 } from './published-shapes.ts'
 import { readOptionalList, readOptionalTable, type TableFolder } from './read-part.ts'
+import { printedFlaws, statementOf } from './statement-rows.ts'
 import type { Placed } from './yaml-file.ts'
 
 type Target = typeof target.$inferInsert & {
@@ -106,7 +107,9 @@ const turned = <Moment extends string | number>(
 ): Fault[] => (from > to ? [file.fault([...path, 'to'], inOrder)] : [])
 
 const flawsOf = ({ value, file, path }: Placed<Statement>): Fault[] => [
-  ...statementFlaws(value).map(({ field, expected }) => file.fault([...path, field], expected)),
+  ...[...statementFlaws(value), ...printedFlaws(value)].map(({ field, expected }) =>
+    file.fault([...path, field], expected),
+  ),
   ...(value.key.startsWith(`${value.source}/`) ? [] : [file.fault([...path, 'key'], keyIn(value.source))]),
 ]
 
@@ -114,18 +117,6 @@ const keyIn = (source: string) => ({
   zh: `以来源“${source}/”开头的键`,
   en: `a key that begins with its document, "${source}/"`,
 })
-
-function statementOf({ from, to, district, source, paragraph, position, ...rest }: Statement) {
-  return {
-    ...rest,
-    indicator: rest.indicator ?? null,
-    ...{ fromDate: from ?? null, toDate: to ?? null, districtCode: district ?? null, sourceKey: source },
-    ...{ paragraph: Number(paragraph), position: Number(position) },
-    inconsistencyZh: rest.inconsistencyZh ?? null,
-    inconsistencyEn: rest.inconsistencyEn ?? null,
-    withdrawal: rest.withdrawal ?? null,
-  }
-}
 
 const spanOf = ({ indicator, district, from, to }: z.output<typeof targetRow>) =>
   [indicator, district, from, to].join(' ')

@@ -1,5 +1,6 @@
 import { statementColumns, targetColumns } from './published-shapes.ts'
 import type { Published } from './read-published.ts'
+import { statementCells } from './statement-rows.ts'
 import { writeTable } from './write-table.ts'
 import { yaml } from './write-yaml.ts'
 
@@ -15,13 +16,7 @@ export function writePublished({
       'sources.yaml': yaml(sources.map(({ publishedOn, ...rest }) => ({ ...rest, published: publishedOn }))),
     }),
     ...(statements.length > 0 && {
-      'statements.csv': writeTable(
-        statementColumns,
-        statements.map((row) => ({
-          ...row,
-          ...{ from: row.fromDate, to: row.toDate, district: row.districtCode, source: row.sourceKey },
-        })),
-      ),
+      'statements.csv': writeTable(statementColumns, statements.map(statementCells)),
     }),
     ...(targets.length > 0 && {
       'targets.csv': writeTable(

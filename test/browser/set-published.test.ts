@@ -75,6 +75,21 @@ test('a file is read into the same cells, and says what of it is not read', asyn
   await page.getByText(/新增“科普活动”（1662场）。/).waitFor()
 }, 120_000)
 
+test('whoever enters a number printed in 万 sees what it stands for, and so does who reads it', async () => {
+  const { page, complaints } = await at('statements?source=kexie-2021')
+  const one = page.locator('section', { has: page.getByRole('heading', { name: '新增一个公布的数' }) })
+  await one.getByLabel('指标').selectOption({ label: '科普活动' })
+  await one.getByLabel('公布的值').fill('299000')
+  await one.getByLabel('原文', { exact: true }).fill('2.99万场次')
+  await one.getByLabel('第几段').fill('19')
+  await one.getByText('“公布的值”应为原文所印的 2.99万（即 29900），收到“299000”').waitFor()
+  await one.getByLabel('原文', { exact: true }).fill('29.9万场次')
+  await one.getByText(/公布为 29.9万（即 298,500 至 299,499）。/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.locator('table').getByText('公布为 3.2万（即 31,500 至 32,499）').waitFor()
+  expect(complaints).toEqual([])
+}, 120_000)
+
 test('another document has none of the statement that was chosen of the former', async () => {
   const { page } = await at('statements?source=kexie-2021')
   await page.locator('tbody').getByRole('link').first().click()

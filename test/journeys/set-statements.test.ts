@@ -140,6 +140,64 @@ test('each number is compared by how it is said', async () => {
   ).toEqual(verdicts.map(([wording, , , verdict]) => [wording, verdict]))
 })
 
+const printedDocument = 'printed-digits'
+const digitsOf = async () => {
+  const { data } = await product.as('REVIEWER')(
+    '{ publishedDocuments { key statements { statement { value reconciliation printed { text multiplier decimals least most meaning } } } } }',
+  )
+  const found = data.publishedDocuments.find(({ key }: { key: string }) => key === printedDocument)
+  return found.statements.map(({ statement }: { statement: object }) => statement)
+}
+
+test('a number stands for what rounds to it as it was printed, and whoever enters it is told', async () => {
+  const document = { key: printedDocument, title: '印数', publisher: '市科协', published: '2021' }
+  expect(await documents.set(document, 0)).toEqual({ __typename: 'SourceSet' })
+  const given = [
+    { ...row, value: '0.05万', wording: '0.05万场' },
+    { ...row, value: '500', wording: '0.050万场' },
+    { ...row, value: '0.1千', wording: '零点一千场' },
+    { ...row, value: '1亿', wording: '一亿场' },
+  ]
+  const change = { source: printedDocument, rows: given }
+  expect((await statements.look(change)).consequences?.slice(0, 2)).toEqual([
+    `新增“${events}”（0.05万场）。${events} 2017–2021 年：仍为“相符”（记录为 503场）。公布为 0.05万（即 450 至 549）。`,
+    `新增“${events}”（0.050万场）。${events} 2017–2021 年：仍为“相符”（记录为 503场）。公布为 0.050万（即 495 至 504）。`,
+  ])
+  expect(await statements.set(change, 0)).toEqual({ __typename: 'StatementsSet' })
+  const answered = (
+    text: string,
+    [multiplier, decimals]: [number, number],
+    [least, most]: [number, number],
+  ) => ({
+    printed: { text, multiplier, decimals, least, most: most - 0.01, meaning: expect.any(String) },
+  })
+  expect(await digitsOf()).toEqual([
+    { value: 500, reconciliation: 'MATCHES', ...answered('0.05万', [10_000, 2], [450, 550]) },
+    { value: 500, reconciliation: 'MATCHES', ...answered('0.050万', [10_000, 3], [495, 505]) },
+    { value: 100, reconciliation: 'ABOVE', ...answered('0.1千', [1000, 1], [50, 150]) },
+    { value: 1e8, reconciliation: 'BELOW', ...answered('1亿', [1e8, 0], [5e7, 1.5e8]) },
+  ])
+  const { problems } = await statements.look({
+    ...change,
+    rows: [
+      { ...row, value: '299000', wording: '2.99万场' },
+      { ...row, value: '29.90万', wording: '29.9万场' },
+    ],
+  })
+  expect(problems).toMatchObject([
+    {
+      code: 'INVALID_VALUE',
+      field: 'change.rows.0.value',
+      message: expect.stringContaining('2.99万（即 29900）'),
+    },
+    {
+      code: 'INVALID_VALUE',
+      field: 'change.rows.1.value',
+      message: expect.stringContaining('原文所印的 29.9万'),
+    },
+  ])
+})
+
 test('what cannot be read is told in its cell, and nothing of the rows is written', async () => {
   const bad = [
     { ...row, indicator: '没有这个指标', value: '许多', from: '去年' },
@@ -181,7 +239,7 @@ test('one is corrected or withdrawn, never deleted; of two who change a document
   const at = await revision()
   const both = await Promise.all([
     statements.set(withdrawn, at, '据勘误表'),
-    statements.set(rows({ ...row, key, value: '504' }), at),
+    statements.set(rows({ ...row, key, value: '504', wording: '504场' }), at),
   ])
   expect(both.map(({ problems }) => problems?.[0]?.code ?? 'DONE').toSorted()).toEqual([
     'CHANGED_SINCE',
@@ -315,7 +373,7 @@ test('whatever is said, corrected and withdrawn: figures stay, and each verdict 
       const verdict = reconcile(
         {
           ...{ value: hundredths(statement.value) ?? 0, relation: statement.relation },
-          ...{ decimals: 0, inconsistent: false },
+          ...{ multiplier: 1, decimals: 0, inconsistent: false },
         },
         { value: hundredths(statement.figure?.value), relation: statement.figure?.relation ?? 'EXACT' },
       )

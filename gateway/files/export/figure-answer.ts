@@ -28,6 +28,7 @@ export interface FigureAnswer {
   statements: {
     wording: string
     value: number | null
+    printed: { text: string }
     from: string | null
     to: string | null
     reconciliation: string | null

@@ -10,7 +10,7 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
       months { month value basis }
       districts { district { name } value relation basis }
       target { value relation achievement pace }
-      statements { wording value from to reconciliation source { publisher title published paragraph } }
+      statements { wording value printed { text } from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`
 
 /** A page of a figure's entries. */

@@ -71,8 +71,9 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
     districts: [say('区', 'District'), unit, relation, basis],
     organizations: [say('单位', 'Organization'), unit, relation, basis, say('账目', 'Entries')],
     statements: [
-      ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('自', 'From'), say('至', 'To')],
-      ...[say('对照', 'Reconciliation'), say('出处', 'Source'), say('段落', 'Paragraph')],
+      ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('印作', 'Printed as')],
+      ...[say('自', 'From'), say('至', 'To'), say('对照', 'Reconciliation'), say('出处', 'Source')],
+      say('段落', 'Paragraph'),
     ],
   }
 }
@@ -158,9 +159,10 @@ const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows 
   ])
 
 const statementRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.statements.map(({ wording, value, from, to, reconciliation, source }) => [
+  figure.statements.map(({ wording, value, printed, from, to, reconciliation, source }) => [
     wording,
     value,
+    printed.text,
     from,
     to,
     reconciliation && word('Reconciliation', reconciliation),

@@ -9,7 +9,7 @@ export const reviewQuery = `query Review($from: Int!, $to: Int!, $fromMonth: Int
   review(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district) { services { name figures {
     indicator { code name unit } value relation basis
     years { year value basis } districts { district { name } value basis }
-    statement { value wording source { title paragraph } } reconciliation } } } }`
+    statement { value printed { text } wording source { title paragraph } } reconciliation } } } }`
 
 export interface FigureShown {
   indicator: { code: string; name: string; unit: string }
@@ -21,6 +21,7 @@ export interface FigureShown {
   districts: { district: { name: string } | null; value: number | null; basis: string | null }[]
   statement: {
     value: number | null
+    printed: { text: string }
     wording: string
     source: { title: string; paragraph: number | string | null } | null
   } | null
@@ -59,11 +60,14 @@ export async function writeReview(review: ReviewShown, { language, format }: Opt
 const fixed = {
   zh: [
     ['服务', '代码', '指标', '单位', '数值', '关系', '来历'],
-    ['由重建推算的年、区', '公布值', '公布原文', '出处', '段落', '对照'],
+    ['由重建推算的年、区', '公布值', '印作', '公布原文', '出处', '段落', '对照'],
   ],
   en: [
     ['Service', 'Code', 'Indicator', 'Unit', 'Value', 'Relation', 'Rests on'],
-    ['Years and districts as rebuilt', 'Published', 'Wording', 'Source', 'Paragraph', 'Reconciliation'],
+    [
+      ...['Years and districts as rebuilt', 'Published', 'Printed as', 'Wording'],
+      ...['Source', 'Paragraph', 'Reconciliation'],
+    ],
   ],
 } as const
 
@@ -86,6 +90,7 @@ function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[
     spreadOver(figure),
     ...[
       statement?.value ?? null,
+      statement?.printed.text ?? null,
       statement?.wording ?? null,
       source?.title ?? null,
       `${source?.paragraph ?? ''}`,

@@ -1,42 +1,122 @@
+import { lastPrintedUnit, multipliers, printedText } from '@kexie/schema/printed-number'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalsOf, type PublishedNumber, type Reconciliation, reconcile } from './reconcile.ts'
+import { readQuantity } from '../statements/read-quantity.ts'
+import { type PublishedNumber, type Reconciliation, reconcile, standsFor } from './reconcile.ts'
 
-const published = (value: number, relation: PublishedNumber['relation'] = 'EXACT'): PublishedNumber => ({
-  value: Math.round(value * 100),
-  relation,
-  decimals: decimalsOf(Math.round(value * 100)),
-  inconsistent: false,
+function published(printed: string): PublishedNumber {
+  const quantity = readQuantity(printed)
+  if (!quantity) throw new Error(`no number: ${printed}`)
+  return { ...quantity, inconsistent: false }
+}
+
+const against = (given: PublishedNumber | null, found: number | null) =>
+  reconcile(given, { value: found === null ? null : Math.round(found * 100), relation: 'EXACT' })
+
+test.each<[string, number | null, Reconciliation]>([
+  ['503', 503, 'MATCHES'],
+  ['503', 504, 'ABOVE'],
+  ['503', 502, 'BELOW'],
+  ['503', null, 'UNSUPPORTED'],
+  ['0', 0, 'MATCHES'],
+  ['60多', 60, 'MATCHES'],
+  ['60多', 69, 'MATCHES'],
+  ['60多', 70, 'ABOVE'],
+  ['60多', 59, 'BELOW'],
+  ['1200多', 1299, 'MATCHES'],
+  ['1200多', 1300, 'ABOVE'],
+  ['近200', 190, 'MATCHES'],
+  ['近200', 179, 'BELOW'],
+  ['不超过100', 90, 'MATCHES'],
+  ['不超过100', 101, 'ABOVE'],
+  ['28.3%', 28.3, 'MATCHES'],
+  ['28.3%', 28.34, 'MATCHES'],
+  ['28.3%', 28.36, 'ABOVE'],
+  ['42%', 72.48, 'ABOVE'],
+  ['29.9万', 299_123, 'MATCHES'],
+  ['29.9万', 298_500, 'MATCHES'],
+  ['29.9万', 298_499, 'BELOW'],
+  ['29.9万', 299_500, 'ABOVE'],
+  ['0.9万', 8_760, 'MATCHES'],
+  ['0.9万', 8_499, 'BELOW'],
+  ['0.9万', 9_500, 'ABOVE'],
+  ['20.0万', 204_000, 'ABOVE'],
+  ['20.0万', 199_400, 'BELOW'],
+  ['20万', 204_000, 'MATCHES'],
+  ['20万', 205_000, 'ABOVE'],
+  ['3亿', 250_000_000, 'MATCHES'],
+  ['3亿', 350_000_000, 'ABOVE'],
+  ['1200', 1_200.4, 'MATCHES'],
+  ['1200', 1_201, 'ABOVE'],
+  ['29.9万余', 299_000, 'MATCHES'],
+  ['29.9万余', 299_999, 'MATCHES'],
+  ['29.9万余', 300_000, 'ABOVE'],
+  ['29.9万余', 298_999, 'BELOW'],
+  ['20.0万余', 200_900, 'MATCHES'],
+  ['20.0万余', 201_000, 'ABOVE'],
+  ['2亿多', 290_000_000, 'MATCHES'],
+  ['230多万', 2_399_999, 'MATCHES'],
+  ['230多万', 2_400_000, 'ABOVE'],
+  ['近20万', 180_000, 'MATCHES'],
+  ['近20万', 179_999, 'BELOW'],
+  ['约3亿', 250_000_000, 'MATCHES'],
+  ['不超过29.9万', 299_000, 'MATCHES'],
+  ['不超过29.9万', 299_001, 'ABOVE'],
+  ['-3万', -25_000, 'MATCHES'],
+  ['-3万', -35_000, 'BELOW'],
+])('%s published and %d found', (printed, found, expected) => {
+  expect(against(published(printed), found)).toBe(expected)
 })
 
-test.each<[string, PublishedNumber | null, number | null, Reconciliation]>([
-  ['503 and 503 records', published(503), 503, 'MATCHES'],
-  ['503 and one more', published(503), 504, 'ABOVE'],
-  ['503 and one less', published(503), 502, 'BELOW'],
-  ['503 and no record', published(503), null, 'UNSUPPORTED'],
-  ['0 and a reported nothing', published(0), 0, 'MATCHES'],
-  ['60多 and 60', published(60, 'AT_LEAST'), 60, 'MATCHES'],
-  ['60多 and 69', published(60, 'AT_LEAST'), 69, 'MATCHES'],
-  ['60多 and 70', published(60, 'AT_LEAST'), 70, 'ABOVE'],
-  ['60多 and 59', published(60, 'AT_LEAST'), 59, 'BELOW'],
-  ['1200多 and 1299', published(1200, 'AT_LEAST'), 1299, 'MATCHES'],
-  ['1200多 and 1300', published(1200, 'AT_LEAST'), 1300, 'ABOVE'],
-  ['近200 and 190', published(200, 'ABOUT'), 190, 'MATCHES'],
-  ['近200 and 179', published(200, 'ABOUT'), 179, 'BELOW'],
-  ['at most 100 and 90', published(100, 'AT_MOST'), 90, 'MATCHES'],
-  ['at most 100 and 101', published(100, 'AT_MOST'), 101, 'ABOVE'],
-  ['28.3 % and 28.297 %', published(28.3), 28.3, 'MATCHES'],
-  ['28.3 % and 28.34 %', published(28.3), 28.34, 'MATCHES'],
-  ['28.3 % and 28.36 %', published(28.3), 28.36, 'ABOVE'],
-  ['42 % and 72.48 %', published(42), 72.48, 'ABOVE'],
-  ['nothing published', null, 503, 'UNPUBLISHED'],
-])('%s', (_, published, found, expected) => {
-  expect(
-    reconcile(published, { value: found === null ? null : Math.round(found * 100), relation: 'EXACT' }),
-  ).toBe(expected)
+test('what was never published is compared with nothing', () => {
+  expect(against(null, 503)).toBe('UNPUBLISHED')
 })
 
 test('a document that contradicts itself is not compared', () => {
-  expect(reconcile({ ...published(42), inconsistent: true }, { value: 4200, relation: 'EXACT' })).toBe(
-    'INCONSISTENT',
+  expect(against({ ...published('42'), inconsistent: true }, 42)).toBe('INCONSISTENT')
+})
+
+const printings = fc
+  .record({
+    multiplier: fc.constantFrom(1, ...Object.values(multipliers)),
+    decimals: fc.nat(3),
+    digits: fc.integer({ min: -9_999, max: 9_999 }),
+  })
+  .filter(({ multiplier, decimals }) => 10 ** decimals <= multiplier * 100)
+  .map(({ digits, ...printing }) => ({ ...printing, value: digits * lastPrintedUnit(printing) }))
+  .filter(({ value }) => Number.isSafeInteger(value))
+
+/** A number printed as another one was, whatever that rounds it to. */
+const printedLike = (value: number, printing: { multiplier: number; decimals: number }) => {
+  const unit = lastPrintedUnit(printing)
+  const rest = Math.abs(value) % unit
+  const size = Math.abs(value) - rest + (rest * 2 >= unit ? unit : 0)
+  return printedText({ ...printing, value: size === 0 ? 0 : Math.sign(value) * size })
+}
+
+test('records agree with an exact number if and only if they would be printed as it was', () => {
+  const near = fc.double({ min: -3, max: 3, noNaN: true })
+  fc.assert(
+    fc.property(printings, near, (printed, units) => {
+      const found = Math.round(printed.value + units * lastPrintedUnit(printed))
+      fc.pre(Number.isSafeInteger(found))
+      const verdict = reconcile(
+        { ...printed, relation: 'EXACT', inconsistent: false },
+        { value: found, relation: 'EXACT' },
+      )
+      const isSame = printedLike(found, printed) === printedText(printed)
+      expect(verdict).toBe(isSame ? 'MATCHES' : found > printed.value ? 'ABOVE' : 'BELOW')
+    }),
+  )
+})
+
+test('what an exact number stands for begins and ends where it would be printed otherwise', () => {
+  fc.assert(
+    fc.property(printings, (printed) => {
+      const { least, most } = standsFor({ ...printed, relation: 'EXACT' })
+      const texts = [least - 1, least, most, most + 1].map((value) => printedLike(value, printed))
+      const own = printedText(printed)
+      expect(texts.map((text) => text === own)).toEqual([false, true, true, false])
+    }),
   )
 })

@@ -1,3 +1,4 @@
+import { lastPrintedUnit, type PrintedNumber } from '@kexie/schema/printed-number'
 import type { Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 
@@ -10,12 +11,9 @@ export type Reconciliation =
   | 'UNPUBLISHED'
   | 'WITHHELD'
 
-/** A published number as it is compared. */
-export interface PublishedNumber {
-  value: Hundredths
+/** A published number as it is compared: as it was printed, and how it was meant. */
+export interface PublishedNumber extends PrintedNumber {
   relation: Relation
-  /** Decimals the document printed: 28.3 % stands for anything that rounds to it. */
-  decimals: number
   /** The document contradicts itself here. */
   inconsistent: boolean
 }
@@ -34,30 +32,51 @@ export function reconcile(
   if (!published) return 'UNPUBLISHED'
   if (published.inconsistent) return 'INCONSISTENT'
   if (found.value === null) return 'UNSUPPORTED'
-  const difference = roundTo(found.value, published.decimals) - published.value
-  if (difference === 0) return 'MATCHES'
-  if (published.relation === 'ABOUT' && Math.abs(difference) <= Math.abs(published.value) * tolerance)
-    return 'MATCHES'
-  if (published.relation === 'AT_LEAST' && difference > 0 && difference < lastDigitUnit(published.value))
-    return 'MATCHES'
-  if (published.relation === 'AT_MOST' && difference < 0) return 'MATCHES'
-  return difference > 0 ? 'ABOVE' : 'BELOW'
+  const { least, most } = standsFor(published)
+  if (found.value < least) return 'BELOW'
+  return found.value > most ? 'ABOVE' : 'MATCHES'
 }
 
-/** 60多 is said of 60 to 69, 1200多 of 1200 to 1299: one unit of the last digit that is not zero. */
-function lastDigitUnit(value: Hundredths): Hundredths {
-  let unit = 1
-  while (value % (unit * 10) === 0 && unit < Math.abs(value)) unit *= 10
+/** The least and the most that agree with a published number; of what has no end, infinity. */
+export interface Range {
+  least: Hundredths
+  most: Hundredths
+}
+
+/**
+ * What a published number stands for: whatever rounds to it in the unit it was printed in, or lies as near as “about” says;
+ * from a least, less than one unit of its last digit above it; up to a most, anything.
+ */
+export function standsFor(published: Omit<PublishedNumber, 'inconsistent'>): Range {
+  const { value, relation } = published
+  const rounded = roundedTo(value, lastPrintedUnit(published))
+  switch (relation) {
+    case 'EXACT':
+      return rounded
+    case 'ABOUT': {
+      const reach = Math.abs(value) * tolerance
+      return { least: Math.min(rounded.least, value - reach), most: Math.max(rounded.most, value + reach) }
+    }
+    case 'AT_LEAST':
+      return { least: value, most: value + lastDigitUnit(published) - 1 }
+    case 'AT_MOST':
+      return { least: Number.NEGATIVE_INFINITY, most: value }
+  }
+}
+
+/** All that rounds to a value in a unit, half of it away from zero. */
+function roundedTo(value: Hundredths, unit: Hundredths): Range {
+  const size = Math.abs(value)
+  const [near, far] = [Math.ceil(size - unit / 2), Math.ceil(size + unit / 2) - 1]
+  if (value === 0) return { least: -far, most: far }
+  return value > 0 ? { least: near, most: far } : { least: -far, most: -near }
+}
+
+/** 60多 is said of 60 to 69, 1200多 of 1200 to 1299: one unit of the last digit that is not zero; decimals are printed to be meant. */
+function lastDigitUnit(published: PrintedNumber): Hundredths {
+  const printed = lastPrintedUnit(published)
+  if (published.decimals > 0) return printed
+  let unit = printed
+  while (published.value % (unit * 10) === 0 && unit < Math.abs(published.value)) unit *= 10
   return unit
-}
-
-function roundTo(value: Hundredths, decimals: number): Hundredths {
-  const step = 10 ** (2 - Math.min(decimals, 2))
-  return Math.round(value / step) * step
-}
-
-/** Decimals of a published value: 28.3 → 1. */
-export function decimalsOf(value: Hundredths): number {
-  if (value % 100 === 0) return 0
-  return value % 10 === 0 ? 1 : 2
 }

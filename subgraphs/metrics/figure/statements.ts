@@ -1,12 +1,12 @@
 import { firstDay, firstMonth, lastDay, lastMonth } from '@kexie/schema/period'
-import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import { printedOf } from '../statements/printed.ts'
 import type { StatementRow } from '../store/statements.ts'
 import type { Point } from './evaluate.ts'
 import { type FigureKey, readingOf } from './figure.ts'
 import { yearsBefore } from './needs.ts'
 import { publishedPeriod } from './published-period.ts'
-import { decimalsOf, type Reconciliation, reconcile } from './reconcile.ts'
+import { type Reconciliation, reconcile } from './reconcile.ts'
 
 /**
  * What was published about this figure's indicator for days inside its span and for its area; the widest period first. A
@@ -55,11 +55,9 @@ export async function compared(
   context: MetricsContext,
 ): Promise<Reconciliation | null> {
   if ((await context.definitionsAt(figure.span.asOf)).retiredSince(figure.code)) return null
-  const value = fromDecimal(statement.value)
   const published = {
-    value,
+    ...printedOf(statement),
     relation: statement.relation,
-    decimals: decimalsOf(value),
     inconsistent: statement.inconsistencyZh !== null,
   }
   const found = await pointOver(figure, context, statement)

@@ -3,6 +3,7 @@ import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { compared, figureOf } from '../figure/statements.ts'
 import type { StatementResolvers, StatementSourceResolvers } from '../schema.generated.ts'
+import { meaningOf, printedAnswer } from '../statements/printed.ts'
 
 export const StatementSource: StatementSourceResolvers = {
   __resolveReference: ({ id }, { sources }) => {
@@ -22,6 +23,7 @@ export const Statement: StatementResolvers = {
   },
   label: ({ labelZh, labelEn }, _, { language }) => (language === 'en' ? labelEn : labelZh),
   unit: ({ unitZh, unitEn }, _, { language }) => (language === 'en' ? unitEn : unitZh),
+  printed: (row, _, { language }) => ({ ...printedAnswer(row), meaning: meaningOf(row)?.[language] ?? null }),
   value: ({ value }) => toNumber(fromDecimal(value)),
   from: ({ fromDate }) => fromDate,
   to: ({ toDate }) => toDate,

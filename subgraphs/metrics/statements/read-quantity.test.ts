@@ -18,16 +18,40 @@ test.each([
   ['28.3%', 2_830, 'EXACT'],
   ['第9位', 900, 'EXACT'],
   ['-3', -300, 'EXACT'],
+  ['超18万', 18_000_000, 'AT_LEAST'],
 ] as const)('%s is read as printed', (text, value, relation) => {
-  expect(readQuantity(text)).toEqual({ value, relation })
+  expect(readQuantity(text)).toMatchObject({ value, relation })
 })
 
-test.each(['', '许多', '1.234', '1,23', '12 34', '1至2个', '9999999999999999', '3.5.1'])(
-  '“%s” is no number',
-  (text) => {
-    expect(readQuantity(text)).toBeUndefined()
-  },
-)
+test.each([
+  ['503', 1, 0],
+  ['28.30%', 1, 2],
+  ['29.9万余', 1e4, 1],
+  ['20.0万', 1e4, 1],
+  ['20萬', 1e4, 0],
+  ['8000多万元', 1e4, 0],
+  ['3千人', 1e3, 0],
+  ['5千米', 1, 0],
+  ['2.3百万', 1e6, 1],
+  ['3亿', 1e8, 0],
+])('%s is printed in %i with %i decimals', (text, multiplier, decimals) => {
+  expect(readQuantity(text)).toMatchObject({ multiplier, decimals })
+})
+
+test.each([
+  '',
+  '许多',
+  '1.234',
+  '3百多万',
+  '1亿2000万',
+  '1,23',
+  '12 34',
+  '1至2个',
+  '9999999999999999',
+  '3.5.1',
+])('“%s” is no number', (text) => {
+  expect(readQuantity(text)).toBeUndefined()
+})
 
 const relations: readonly Relation[] = ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT']
 
@@ -44,7 +68,7 @@ test('whatever a report says in words is read as what was said', () => {
       fc.constantFrom('', '场', '万元', '%'),
       (given, relation, unit) => {
         const words = quantityWords(given, relation, unit === '万元' ? '元' : unit)
-        expect(readQuantity(words)).toEqual({ value: Math.round(given * 100), relation })
+        expect(readQuantity(words)).toMatchObject({ value: Math.round(given * 100), relation })
       },
     ),
   )

@@ -1,9 +1,9 @@
-import type { Hundredths } from '@kexie/schema/quantity'
+import { legible } from '@kexie/schema/numbers-in'
+import { multiplierPattern, type PrintedNumber, printedNumber } from '@kexie/schema/printed-number'
 import type { Relation } from '@kexie/schema/relation'
 
-/** A number as a document prints it. */
-export interface PrintedQuantity {
-  value: Hundredths
+/** A number as a document prints it, and how it is meant. */
+export interface PrintedQuantity extends PrintedNumber {
   relation: Relation
 }
 
@@ -13,6 +13,7 @@ const before: Readonly<Record<string, Relation>> = {
   不低于: 'AT_LEAST',
   至少: 'AT_LEAST',
   超过: 'AT_LEAST',
+  超: 'AT_LEAST',
   逾: 'AT_LEAST',
   不超过: 'AT_MOST',
   不高于: 'AT_MOST',
@@ -27,14 +28,13 @@ const after: Readonly<Record<string, Relation>> = {
   以内: 'AT_MOST',
   左右: 'ABOUT',
 }
-const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 }
 
 const oneOf = (words: object) =>
   Object.keys(words)
     .toSorted((one, other) => other.length - one.length)
     .join('|')
 const printed = new RegExp(
-  `^第?(${oneOf(before)})?(-?\\d+(?:\\.\\d+)?)([多余])?(${oneOf(scales)})?([多余])?[^\\d.]*?(${oneOf(after)})?$`,
+  `^第?(${oneOf(before)})?(-?\\d+(?:\\.\\d+)?)([多余])?(${multiplierPattern})?([多余])?(?![多余]?${multiplierPattern})[^\\d.]*?(${oneOf(after)})?$`,
 )
 
 /**
@@ -43,20 +43,10 @@ const printed = new RegExp(
  * @returns undefined for what is no such number, and for one of more than two decimals or beyond what a quantity holds
  */
 export function readQuantity(text: string): PrintedQuantity | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/(?<!\d)\s|\s(?!\d)/g, '')
-    .replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, '')
-  const found = printed.exec(plain)
+  const found = printed.exec(legible(text))
   if (!found) return undefined
-  const [, leading = '', digits = '', more, scale = '', moreScaled, trailing = ''] = found
-  const value = Number(digits) * (scales[scale] ?? 1) * 100
-  const rounded = Math.round(value)
-  if (
-    !Number.isSafeInteger(rounded) ||
-    Math.abs(value - rounded) > 1e-4 * Math.max(1, Math.abs(value) * 1e-9)
-  )
-    return undefined
-  const relation = before[leading] ?? after[trailing] ?? (more || moreScaled ? 'AT_LEAST' : 'EXACT')
-  return { value: rounded, relation }
+  const [, leading = '', digits = '', more, word, moreBehind, trailing = ''] = found
+  const number = printedNumber(digits, word)
+  const relation = before[leading] ?? after[trailing] ?? (more || moreBehind ? 'AT_LEAST' : 'EXACT')
+  return number && { ...number, relation }
 }

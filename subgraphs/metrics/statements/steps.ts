@@ -9,6 +9,7 @@ import { figureOf, reconciliationOf } from '../figure/statements.ts'
 import { quantityWords } from '../report/quantity-words.ts'
 import type { StatementRow } from '../store/statements.ts'
 import type { Draft } from './draft.ts'
+import { printedWords } from './printed.ts'
 import { restated } from './restated.ts'
 
 /** What rows do to what a document published, one by one, and what becomes of the figures they are compared with. */
@@ -25,9 +26,15 @@ export async function statementSteps(
   return Promise.all(
     changed.map(async (draft) => ({
       what: whatIsDone(draft),
-      consequences: await verdictsOf(draft, city, { present: context, coming }),
+      consequences: [...(await verdictsOf(draft, city, { present: context, coming })), ...printedAs(draft)],
     })),
   )
+}
+
+/** What a number stands for, for whoever enters it; of what is withdrawn nobody asks. */
+function printedAs({ after }: Draft): Text[] {
+  const words = after.withdrawal ? null : printedWords(after)
+  return words ? [words] : []
 }
 
 const isChanged = ({ before, after }: Draft) => !before || said(before) !== said(after)

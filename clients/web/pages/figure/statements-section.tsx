@@ -1,6 +1,7 @@
 import { spanText } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
+import { Printed } from '../../parts/figures/printed.tsx'
 import { ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -26,7 +27,11 @@ export function StatementsSection({ indicator, figure: { statements } }: Facts) 
 }
 
 const columns = (indicator: Facts['indicator']): Columns<Statement> => [
-  { heading: text({ zh: '原文写法', en: 'Wording' }), names: 'row', cell: ({ wording }) => `“${wording}”` },
+  {
+    heading: text({ zh: '原文写法', en: 'Wording' }),
+    names: 'row',
+    cell: ({ wording, printed }) => [`“${wording}”`, <Printed of={printed} />],
+  },
   { heading: text({ zh: '时期', en: 'Period' }), cell: ({ from, to }) => spanText(from, to) || '—' },
   {
     heading: text({ zh: '记录之和', en: 'Records' }),

@@ -3,6 +3,7 @@ import { momentText } from '../../../calendar-days/days.ts'
 import { spanText } from '../../../calendar-days/periods.ts'
 import { valueWords } from '../../../language/enum-words.ts'
 import { language, text } from '../../../language/language.ts'
+import { Printed } from '../../../parts/figures/printed.tsx'
 import { ReconciliationMark } from '../../../parts/figures/reconciliation-mark.tsx'
 import type { Columns } from '../../../parts/tables/column.ts'
 import { DataTable } from '../../../parts/tables/data-table.tsx'
@@ -52,7 +53,7 @@ const columns = (source: string): Columns<Stated> => [
   {
     heading: text({ zh: '原文', en: 'Wording' }),
     phoneLabel: text({ zh: '原文', en: 'Wording' }),
-    cell: ({ statement }) => statement.wording,
+    cell: ({ statement: { wording, printed } }) => [wording, <Printed of={printed} />],
   },
   {
     heading: text({ zh: '时期', en: 'Period' }),

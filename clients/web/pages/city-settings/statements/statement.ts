@@ -29,12 +29,12 @@ const blank: Typed = {
 export function typedOf(stated: Stated | undefined): Typed {
   if (!stated) return { ...blank }
   const { statement, indicator, district, inconsistencyZh, inconsistencyEn, withdrawal } = stated
-  const { key, kind, value, relation, wording, from, to, source } = statement
+  const { key, kind, printed, relation, wording, from, to, source } = statement
   const { labelZh, labelEn, unitZh, unitEn } = stated
   return {
     ...{ key, kind, relation, wording, labelZh, labelEn, unitZh, unitEn },
     ...{ indicator: indicator?.code ?? '', district: district?.name ?? '' },
-    ...{ value: String(value), from: from ?? '', to: to ?? '', paragraph: String(source.paragraph) },
+    ...{ value: printed.text, from: from ?? '', to: to ?? '', paragraph: String(source.paragraph) },
     inconsistencyZh: inconsistencyZh ?? '',
     inconsistencyEn: inconsistencyEn ?? '',
     withdrawal: withdrawal ?? '',

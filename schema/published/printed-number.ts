@@ -1,0 +1,65 @@
+import type { Hundredths } from '../quantity/quantity.ts'
+
+/** How a number was printed: 29.9万 in ten thousands with one decimal; 20.0万 is finer than 20万. */
+export interface Printing {
+  /** What one of its units is: 1 where it was printed in full. */
+  multiplier: number
+  /** Digits after the point, a zero at the end as well. */
+  decimals: number
+}
+
+/** A number with how it was printed. */
+export interface PrintedNumber extends Printing {
+  value: Hundredths
+}
+
+/** What is printed behind the digits of a number that is not printed in full. */
+export const multipliers: Readonly<Record<string, number>> = {
+  ...{ 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7 },
+  ...{ 亿: 1e8, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 },
+}
+
+/** Finds a multiplier behind digits; 千米 and 百分点 are units and multiply nothing. */
+export const multiplierPattern = '(?:万亿|[百千]?亿|[百千]?万|千(?![米克瓦伏帕卡赫])|百(?![分强]))'
+
+/**
+ * A number of its printed parts.
+ * @param unit what one of the number is where it counts in 万元 or 亿元: 8000万元 are 8000 of 万元
+ * @returns undefined for one of more than two decimals in full or beyond what a quantity holds
+ */
+export function printedNumber(digits: string, word = '', unit = 1): PrintedNumber | undefined {
+  const multiplier = (multipliers[word] ?? 1) / unit
+  const exact = Number(digits) * multiplier * 100
+  const value = Math.round(exact)
+  const isWhole = Math.abs(exact - value) <= 1e-4 * Math.max(1, Math.abs(exact) * 1e-9)
+  if (!Number.isSafeInteger(value) || !isWhole) return undefined
+  const decimals = digits.split('.')[1]?.length ?? 0
+  if (multiplier >= 1) return 10 ** decimals <= multiplier * 100 ? { value, multiplier, decimals } : undefined
+  return { value, multiplier: 1, decimals: Math.min(2, decimals + Math.round(-Math.log10(multiplier))) }
+}
+
+/** Reads what `printedText` writes: 503, 28.3, 29.9万, 20.0万; undefined for anything else. */
+export function readPrinted(text: string): PrintedNumber | undefined {
+  const [, digits, word] = /^(-?\d+(?:\.\d+)?)(\D*)$/.exec(text) ?? []
+  return digits && (!word || word in multipliers) ? printedNumber(digits, word) : undefined
+}
+
+/** A number as it was printed, without separators: 29.9万. */
+export function printedText({ value, multiplier, decimals }: PrintedNumber): string {
+  const word = Object.keys(multipliers).find((one) => multipliers[one] === multiplier) ?? ''
+  return `${(value / 100 / multiplier).toFixed(decimals)}${word}`
+}
+
+/** One unit of the last printed digit: 1,000 of 29.9万. */
+export const lastPrintedUnit = ({ multiplier, decimals }: Printing): Hundredths =>
+  (multiplier * 100) / 10 ** decimals
+
+/** A number that was printed in full, with no zero at the end of its decimals. */
+export function inFull(value: Hundredths): Printing {
+  const decimals = value % 100 === 0 ? 0 : value % 10 === 0 ? 1 : 2
+  return { multiplier: 1, decimals }
+}
+
+/** Whether two numbers were printed alike. */
+export const isAlike = (one: Printing, other: Printing): boolean =>
+  one.multiplier === other.multiplier && one.decimals === other.decimals
