@@ -9,7 +9,7 @@ import { todayInShanghai } from './row-rules.ts'
 let ledger: OpenLedger
 const leader: Viewer = { ...publicViewer, name: 'leader', role: 'LEADER' }
 const today = todayInShanghai(new Date())
-const [society] = societies
+const [society, another] = societies
 
 beforeAll(async () => {
   ledger = await openLedger()
@@ -25,10 +25,10 @@ afterAll(() => ledger.close())
 const report = (occurredOn: string, provenance: 'REPORTED' | 'RECONSTRUCTED', submit = true) =>
   reportOne(ledger.domain, { input: edition({ occurredOn }) }, { submit, provenance })
 
-/** What the first society owes for the month of `day`, as seen on `seenOn`. */
-async function owed(day: string, seenOn = today) {
+/** What the first society, or another, owes of a form for the period of `day`, as seen on `seenOn`. */
+async function owed(day: string, seenOn = today, { of = society, form = 'monthly' } = {}) {
   const [row] = await ledger.readersAs(leader).execute(sql`
-    select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, 'monthly', ${society}, null, ${seenOn}::date)`)
+    select state, on_time, due_on::text, first_reported_on::text from reporting.obligations(${day}::date, ${day}::date, ${form}, ${of}, null, ${seenOn}::date)`)
   return row
 }
 
@@ -54,6 +54,22 @@ test('the day a rebuilt record was loaded makes nobody late, whatever comes afte
   expect(await owed('2019-05-01')).toMatchObject(unknown)
   await report('2019-05-04', 'REPORTED')
   expect(await owed('2019-05-01')).toMatchObject(unknown)
+})
+
+test('of a period in which anything was rebuilt nobody is overdue, of a month or a campaign', async () => {
+  await ledger.owner`
+    insert into reporting.form (code, name_zh, name_en, cadence, from_on, to_on, due_on, types)
+    values ('fair', '洽谈会', 'Fair', 'ONCE', '2019-09-10', '2019-09-20', '2019-10-10', '{}')`
+  await ledger.owner`
+    insert into reporting.duty (id, form_code, organization_kind, starts_on, set_by, reason)
+    values (gen_random_uuid(), 'fair', 'SOCIETY', '2017-01-01', 'test', '活动后报送')`
+  const others = () =>
+    Promise.all(['monthly', 'fair'].map((form) => owed('2019-09-10', today, { of: another, form })))
+  expect(await others()).toMatchObject([{ state: 'MISSING' }, { state: 'MISSING' }])
+  await report('2019-09-12', 'RECONSTRUCTED')
+  expect(await others()).toMatchObject(Array(2).fill({ state: 'UNKNOWN', on_time: null }))
+  expect(await owed('2019-09-01', '2019-09-05', { of: another })).toMatchObject({ state: 'OPEN' })
+  expect(await owed('2019-08-01', today, { of: another })).toMatchObject({ state: 'MISSING' })
 })
 
 test('what was withdrawn never came', async () => {

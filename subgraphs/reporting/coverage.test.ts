@@ -20,6 +20,7 @@ test('what came counts, on time or late; what is excused or not due is not owed'
     row('OPEN'),
     row('AHEAD'),
     row('RECONSTRUCTED', null, 9),
+    row('UNKNOWN'),
   ]
   expect(coverageOf(rows)).toEqual({
     owed: 6,
@@ -27,7 +28,7 @@ test('what came counts, on time or late; what is excused or not due is not owed'
     onTime: 2,
     reconstructed: 1,
     accepted: 13,
-    completeness: 66.67,
+    completeness: 60,
     timeliness: 40,
   })
 })
@@ -46,6 +47,7 @@ const states = [
   'EXEMPT',
   'MISSING',
   'RECONSTRUCTED',
+  'UNKNOWN',
 ] as const
 
 test('no rate is below 0 or above 100, whatever came', () => {
@@ -60,6 +62,12 @@ test('no rate is below 0 or above 100, whatever came', () => {
       return [completeness, timeliness].every((rate) => rate === null || (rate >= 0 && rate <= 100))
     }),
   )
+})
+
+test('of a period that was rebuilt nothing is owed, there is no rate, and nobody is before another', () => {
+  const rows = [row('UNKNOWN'), row('RECONSTRUCTED', null, 9), row('RECONSTRUCTED', null, 2), row('UNKNOWN')]
+  expect(coverageOf(rows)).toMatchObject({ owed: 2, came: 2, completeness: null, timeliness: null })
+  expect(ranked(rows).map(({ rank }) => rank)).toEqual([1, 1, 1, 1])
 })
 
 test('ranks go by state, day and how much was accepted; equals share one', () => {

@@ -13,12 +13,12 @@ export interface Counted {
 /** States in which something has come; NOTHING is an answer too. */
 const came: readonly ObligationState[] = ['REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED']
 
-/** States in which nothing is owed: excused, or not due and not come. */
-const notOwed: readonly ObligationState[] = ['EXEMPT', 'AHEAD', 'OPEN']
+/** States in which nothing is owed: excused, not due and not come, or of a period that was rebuilt. */
+const notOwed: readonly ObligationState[] = ['EXEMPT', 'AHEAD', 'OPEN', 'UNKNOWN']
 
 /**
  * Completeness and timeliness over dated obligations, in percent with two decimals. Both count what is owed once, and
- * what came is part of what is owed, so neither exceeds 100; null when nothing is owed.
+ * what came is part of what is owed, so neither exceeds 100; null when nothing is owed. What was rebuilt says of neither.
  */
 export function coverageOf(obligations: readonly Counted[]) {
   const owed = obligations.filter(({ state }) => !notOwed.includes(state))
@@ -34,7 +34,7 @@ export function coverageOf(obligations: readonly Counted[]) {
     onTime,
     reconstructed,
     accepted: obligations.reduce((sum, { accepted }) => sum + accepted, 0),
-    completeness: percent(coming, owing),
+    completeness: percent(coming - reconstructed, owing - reconstructed),
     timeliness: percent(onTime, owing - reconstructed),
   }
 }
@@ -45,18 +45,13 @@ const numberOf = (obligations: readonly Counted[]) =>
 const percent = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 
-/** Better states first: on time, nothing to report on time, rebuilt, late, returned, missing. */
-const order: readonly ObligationState[] = [
-  'REPORTED',
-  'NOTHING',
-  'RECONSTRUCTED',
-  'LATE',
-  'OPEN',
-  'AHEAD',
-  'EXEMPT',
-  'RETURNED',
-  'MISSING',
-]
+/** Better states first: on time, nothing to report on time, late, not due, returned, missing; of a period that was rebuilt all share one place. */
+const order: Readonly<Record<ObligationState, number>> = {
+  ...{ REPORTED: 0, NOTHING: 1, RECONSTRUCTED: 2, UNKNOWN: 2, LATE: 3 },
+  ...{ OPEN: 4, AHEAD: 5, EXEMPT: 6, RETURNED: 7, MISSING: 8 },
+}
+
+const isRebuilt = ({ state }: Ranked): boolean => state === 'RECONSTRUCTED' || state === 'UNKNOWN'
 
 interface Ranked extends Counted {
   first_reported_on: string | null
@@ -73,10 +68,11 @@ export function ranked<Row extends Ranked>(obligations: readonly Row[]): { rank:
   })
 }
 
-/** By state, then by the day it came, then by how much was accepted. */
+/** By state, then by the day it came, then by how much was accepted; how much rebuilding gave to whom is no merit. */
 function better(one: Ranked, other: Ranked): number {
+  if (isRebuilt(one) && isRebuilt(other)) return 0
   return (
-    order.indexOf(one.state) - order.indexOf(other.state) ||
+    order[one.state] - order[other.state] ||
     (one.first_reported_on ?? '').localeCompare(other.first_reported_on ?? '') ||
     other.accepted - one.accepted
   )

@@ -42,12 +42,23 @@ test('of a long period the latest years of duties are shown, and said to be', as
 }, 60_000)
 
 test('what is missing from a month leads to the society that owes it', async () => {
-  const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
+  const { page, complaints } = await visit(`${product.url}/bulletin?month=2022-03`, { part: 'REVIEWER' })
   await page.getByText(/^缺报 \d+ 家$/).click()
   const name = page.locator('.names a').first()
   const society = (await name.textContent()) ?? ''
   await name.click()
   await page.getByRole('heading', { level: 1, name: society }).waitFor()
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('of a month that was rebuilt nobody is overdue or before another', async () => {
+  const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
+  const rows = page.getByRole('table', { name: '各单位报送情况' }).locator('tbody tr')
+  await rows.filter({ hasText: '由已公布资料重建' }).first().waitFor()
+  await rows.filter({ hasText: '无从得知' }).first().waitFor()
+  expect(await rows.filter({ hasText: '逾期' }).count()).toBe(0)
+  expect(new Set(await rows.locator('td:first-child').allTextContents())).toEqual(new Set(['—']))
+  expect(await page.getByText(/^缺报/).count()).toBe(0)
   expect(complaints).toEqual([])
 }, 60_000)
 

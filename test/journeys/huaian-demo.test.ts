@@ -53,24 +53,26 @@ test('what the document says and records carry, they carry, and its targets are 
   expect(figures.filter(({ value }: { value: number | null }) => value === null)).toEqual([])
 })
 
-/** Who reported nothing of a form in a month. */
-async function missing(form: string, month: string) {
+/** Of whom nobody knows whether it reported a form in a month, all that was reported in it being made up. */
+async function unknown(form: string, month: string) {
   const { bulletin } = await ask(
-    `{ bulletin(month: "${month}", form: "${form}") { owed came lines { organization { name } state } } }`,
+    `{ bulletin(month: "${month}", form: "${form}") { owed came completeness lines { organization { name } state rank } } }`,
   )
-  const left = bulletin.lines.filter(({ state }: { state: string }) => state === 'MISSING')
-  expect(bulletin.owed - bulletin.came).toBe(left.length)
-  return left.map(({ organization }: { organization: { name: string } }) => organization.name)
+  const lines: { organization: { name: string }; state: string; rank: number }[] = bulletin.lines
+  expect(bulletin).toMatchObject({ owed: bulletin.came, completeness: null })
+  expect(new Set(lines.map(({ rank }) => rank))).toEqual(new Set([1]))
+  expect(lines.filter(({ state }) => state !== 'RECONSTRUCTED' && state !== 'UNKNOWN')).toEqual([])
+  return lines.filter(({ state }) => state === 'UNKNOWN').map(({ organization }) => organization.name)
 }
 
-test('each form of each month says who owes it still', async () => {
-  expect(await missing('rosters', '2010-06')).toEqual([])
-  expect(await missing('demand-survey', '2010-07')).toEqual(['金湖县科学技术局'])
-  expect(await missing('key-enterprise-cooperation', '2010-07')).toEqual(['楚州区科学技术局'])
-  const july = await missing('negotiation-and-signing', '2010-07')
+test('in no month that was made up is anybody overdue', async () => {
+  expect(await unknown('rosters', '2010-06')).toEqual([])
+  expect(await unknown('demand-survey', '2010-07')).toEqual(['金湖县科学技术局'])
+  expect(await unknown('key-enterprise-cooperation', '2010-07')).toEqual(['楚州区科学技术局'])
+  const july = await unknown('negotiation-and-signing', '2010-07')
   expect(july.toSorted()).toEqual(['盱眙县科学技术局', '金湖县科学技术局'].toSorted())
-  expect(await missing('negotiation-and-signing', '2010-08')).toEqual([])
-  expect(await missing('key-signing-projects', '2010-09')).toEqual([])
+  expect(await unknown('negotiation-and-signing', '2010-08')).toEqual([])
+  expect(await unknown('key-signing-projects', '2010-09')).toEqual([])
 })
 
 test('a bulletin of July is issued, and names in Word who is missing', async () => {

@@ -83,6 +83,13 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
     cross join (select coalesce(array_agg(t.type), '{}') as types from reporting.confidential_type t) c
     where cardinality(a.types) = 0 or a.type = any (a.types)
     group by 1, 2, 3
+  ), rebuilt as materialized (
+    -- Periods of which something was rebuilt, by whomever it is said to be: who reported in them, and who did not, nobody knows.
+    select a.code, a.period from active a where a.reconstructed and (cardinality(a.types) = 0 or a.type = any (a.types)) group by 1, 2
+    union
+    select p.code, p.period from periods p where p.cadence = 'ONCE' and exists (
+      select from reporting.activity t where t.reconstructed and t.month >= date_trunc('month', p.period::timestamp)::date and t.month <= p.ends_on
+        and (cardinality(p.types) = 0 or t.type = any (p.types)))
   ), excepted as (
     select distinct on (e.form_code, o.id, e.period) e.form_code, o.id as organization_id, e.period, e.id, e.due_on, e.reason, e.granted_by
     from reporting.exception e cross join lateral (select association.survivor(e.organization_id) as id) o
@@ -94,11 +101,13 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
   ), weighed as (
     select s.*, coalesce(e.due_on, s.due_on) as due, e.id is not null and e.due_on is null as exempt, e.reason, e.granted_by,
       c.first_on, coalesce(c.accepted, 0) as accepted, coalesce(c.pending, 0) as pending, coalesce(c.returned, 0) as returned,
-      coalesce(c.reconstructed, false) as reconstructed, coalesce(c.came_back, false) as came_back, d.declared_at, (d.declared_at at time zone 'Asia/Shanghai')::date as declared_on, k.closed_at
+      coalesce(c.reconstructed, false) as reconstructed, coalesce(c.came_back, false) as came_back, d.declared_at, (d.declared_at at time zone 'Asia/Shanghai')::date as declared_on, k.closed_at,
+      r.code is not null as is_rebuilt
     from slots s
     left join came c on c.code = s.code and c.organization_id = s.organization_id and c.period = s.period
     left join excepted e on e.form_code = s.code and e.organization_id = s.organization_id and e.period = s.period
     left join declared d on d.form_code = s.code and d.organization_id = s.organization_id and d.period = s.period
+    left join rebuilt r on r.code = s.code and r.period = s.period
     left join reporting.closing k on k.form_code = s.code and k.period = s.period and k.reopened_at is null
   )
   select j.code, j.organization_id, j.name, j.district_code, j.period, j.ends_on, j.due,
@@ -110,6 +119,7 @@ create or replace function reporting.obligations(p_from date, p_to date, p_form 
          when j.exempt then 'EXEMPT'
          when p_today < j.period then 'AHEAD'
          when p_today <= j.due then 'OPEN'
+         when j.is_rebuilt then 'UNKNOWN'
          else 'MISSING' end,
     case when j.first_on <= j.due then true
          when j.reconstructed then null

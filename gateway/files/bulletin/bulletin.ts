@@ -36,9 +36,22 @@ const states: Readonly<Record<string, string>> = {
   EXEMPT: '免报',
   MISSING: '逾期未报',
   RECONSTRUCTED: '据资料重建',
+  UNKNOWN: '无从得知',
 }
 
 const rate = (value: number | null) => (value === null ? '—' : `${value}%`)
+
+/** Whether a line is of a period that was rebuilt: in it nobody is before another. */
+const isRebuilt = ({ state }: BulletinLine): boolean => state === 'RECONSTRUCTED' || state === 'UNKNOWN'
+
+function missingText(lines: readonly BulletinLine[]): string {
+  const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
+  const unknown = lines.filter(({ state }) => state === 'UNKNOWN').length
+  if (missing.length > 0) return `逾期未报 ${missing.length} 家：${missing.join('、')}。`
+  return unknown > 0
+    ? `本期由已公布资料重建，另有 ${unknown} 家是否报送无从得知，不算逾期。`
+    : '无逾期未报单位。'
+}
 
 /** Title, lead sentences and table of a bulletin, the same on paper and on the screen. */
 export function bulletinText(bulletin: Bulletin) {
@@ -60,14 +73,13 @@ export function bulletinText(bulletin: Bulletin) {
   const [now, before] = cadence === 'MONTH' ? ['本月', '上月'] : ['本期', '上期']
   const change =
     completeness === null || completenessBefore === null ? '' : `，${before}为${rate(completenessBefore)}`
-  const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
   const returned = lines.filter((line) => (line.returned ?? 0) > 0)
   return {
     title: `${area}科协系统${periodName}报送情况通报`,
     issue: number === null ? '未发布稿' : `第 ${number} 期`,
     lead: [
       `${now}应报单位 ${owed} 家（截止 ${dueOn}），已报 ${came} 家，其中按时 ${onTime} 家；完整率 ${rate(completeness)}${change}，及时率 ${rate(timeliness)}。`,
-      missing.length === 0 ? '无逾期未报单位。' : `逾期未报 ${missing.length} 家：${missing.join('、')}。`,
+      missingText(lines),
       returned.length === 0
         ? lines.some((line) => line.returned === null)
           ? ''
@@ -76,7 +88,7 @@ export function bulletinText(bulletin: Bulletin) {
     ],
     header: ['名次', '单位', '报送情况', '首次报送', '已采纳', '待审核', '已退回'],
     rows: lines.map((line) => [
-      `${line.rank}`,
+      isRebuilt(line) ? '—' : `${line.rank}`,
       line.name,
       states[line.state] ?? line.state,
       line.reportedOn ?? '',

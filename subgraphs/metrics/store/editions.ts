@@ -104,7 +104,7 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
     with owed as (
       select o.state from reporting.obligations(make_date(${from}, 1, 1), make_date(${to}, 12, 31), 'monthly', null, ${districtCode},
         (${momentOf(place)} at time zone 'Asia/Shanghai')::date) o
-      where o.state not in ('EXEMPT', 'AHEAD', 'OPEN')
+      where o.state not in ('EXEMPT', 'AHEAD', 'OPEN', 'UNKNOWN')
     )
     select s.organizations, s.records, s.entries,
       (select count(*)::integer from owed) as owed,

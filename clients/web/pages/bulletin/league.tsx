@@ -26,7 +26,8 @@ const columns = (): Columns<Line> => [
   {
     heading: text({ zh: '名次', en: 'Rank' }),
     phoneLabel: text({ zh: '名次', en: 'Rank' }),
-    cell: ({ rank }) => rank,
+    // In a period that was rebuilt nobody is before another.
+    cell: ({ rank, state }) => (state === 'RECONSTRUCTED' || state === 'UNKNOWN' ? '—' : rank),
   },
   { heading: text({ zh: '单位', en: 'Organization' }), names: 'row', cell: (line) => <NameOf line={line} /> },
   {

@@ -18,6 +18,7 @@ const marks: Record<Obligation['state'], { mark: string; words: Words }> = {
   EXEMPT: { mark: '–', words: { zh: '免报', en: 'excused' } },
   MISSING: { mark: '✗', words: { zh: '未报', en: 'missing' } },
   RECONSTRUCTED: { mark: '◇', words: { zh: '重建', en: 'rebuilt' } },
+  UNKNOWN: { mark: '', words: { zh: '不详', en: 'not known' } },
 }
 
 type Months = ReadonlyMap<string, Obligation>
@@ -83,6 +84,6 @@ function cellOf(one: Obligation | undefined) {
 /** The day it came; where nothing has come, the day it is or was due. */
 function dayOf({ reportedOn, dueOn, state }: Obligation): string | null {
   if (reportedOn) return text({ zh: `${reportedOn.slice(5)} 报`, en: `on ${reportedOn.slice(5)}` })
-  if (state === 'RECONSTRUCTED' || state === 'EXEMPT') return null
+  if (['RECONSTRUCTED', 'UNKNOWN', 'EXEMPT'].includes(state)) return null
   return text({ zh: `截止 ${dueOn.slice(5)}`, en: `due ${dueOn.slice(5)}` })
 }

@@ -5,7 +5,17 @@ import { owedTypes, typesOf } from './owed-types.ts'
 const known = ['A', 'B', 'C', 'D'].map((type) => ({ type, slug: type.toLowerCase(), label: type }))
 const types = fc.subarray(['A', 'B', 'C', 'D', 'NotReported'])
 const days = ['2021-01-01', '2021-04-01', '2021-07-01', '2021-10-01']
-const state = fc.constantFrom('OPEN', 'MISSING', 'RETURNED', 'REPORTED', 'LATE', 'EXEMPT', 'NOTHING', 'AHEAD')
+const state = fc.constantFrom(
+  'OPEN',
+  'MISSING',
+  'RETURNED',
+  'REPORTED',
+  'LATE',
+  'EXEMPT',
+  'NOTHING',
+  'AHEAD',
+  'UNKNOWN',
+)
 const period = fc
   .record({ from: fc.constantFrom(...days), state, types, past: fc.array(types, { maxLength: 3 }) })
   .map(({ past, ...one }) => ({
