@@ -8,6 +8,8 @@ type Variables = Record<string, unknown>
 export type Cases = Readonly<Record<string, Variables>>
 
 const span = { from: 2017, to: 2021 }
+const years = { ...span, fromMonth: 1, toMonth: 12 }
+const quarter = { from: 2021, to: 2021, fromMonth: 4, toMonth: 6 }
 const days = { from: '2017-01-01', to: '2021-12-31' }
 const district = toGlobalId('District', '320411')
 const code = 'society-academic-events'
@@ -64,19 +66,21 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     EditionReport: () => ({ '': { edition } }),
     ListValues: () => ({ '': { list: 'award' } }),
     Evidence: () => ({
-      city: { code, ...span },
-      district: { code, ...span, district },
-      past: { code, ...span, asOf: past() },
-      distinct: { code: 'academic-experts', ...span },
+      city: { code, ...years },
+      district: { code, ...years, district },
+      past: { code, ...years, asOf: past() },
+      distinct: { code: 'academic-experts', ...years },
     }),
     EvidenceHistory: () => ({ '': { id: record } }),
     Figure: () => ({
-      flow: { code, ...span },
-      district: { code, ...span, district },
-      past: { code, ...span, asOf: past() },
-      distinct: { code: 'academic-experts', ...span },
+      flow: { code, ...years, compared: false },
+      district: { code, ...years, district, compared: false },
+      past: { code, ...years, asOf: past(), compared: false },
+      distinct: { code: 'academic-experts', ...years, compared: false },
+      quarter: { code, ...quarter, compared: true },
+      'distinct in a quarter': { code: 'academic-experts', ...quarter, compared: true },
     }),
-    FigureOrganizations: () => ({ flow: { code, ...span }, past: { code, ...span, asOf: past() } }),
+    FigureOrganizations: () => ({ flow: { code, ...years }, past: { code, ...years, asOf: past() } }),
     FigureRestatements: () => ({ '': { code, codes: [code] } }),
     FormSubmission: () => ({ '': { id: own.RETURNED?.[0] ?? record } }),
     ObligationsOfPeriod: () => ({
@@ -99,7 +103,11 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     }),
     Organizations: () => ({ '': {}, text: { filter: { text: '龙城' } } }),
     OrganizationTypes: () => ({ '': { filter: { organization } } }),
-    Overview: () => ({ city: span, district: { ...span, district } }),
+    Overview: () => ({
+      city: { ...years, inMonths: false },
+      district: { ...years, district, inMonths: false },
+      quarter: { ...quarter, inMonths: true },
+    }),
     PeriodsOfForm: () => ({ '': { form: 'monthly', from: month, to: today } }),
     OwnObligations: () => ({ '': { from: month, to: today } }),
     OwnSubmissions: () => ({

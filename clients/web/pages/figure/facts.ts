@@ -40,4 +40,6 @@ export const titleOf = (
 
 /** Name of a file with what the page shows. */
 export const fileName = ({ indicator, area, period }: Facts, part: string): string =>
-  [indicator.name, area, text(periodWords(period)), part].join('-').replaceAll(/[\\/:*?"<>|\s]/g, '')
+  [indicator.name, area, text(periodWords(period)).replaceAll('–', '-'), part]
+    .join('-')
+    .replaceAll(/[\\/:*?"<>|\s]/g, '')
