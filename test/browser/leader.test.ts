@@ -128,20 +128,28 @@ test('the overview is saved as a workbook with what it shows', async () => {
 })
 
 test('what was owed and what came stands behind the figures, asked for when it is opened', async () => {
-  const { page, queries } = await visit(`${product.url}/?from=2021&to=2021`)
+  const { page, queries } = await visit(`${product.url}/?from=2022&to=2022`)
   expect(queries).toHaveLength(1)
   const { data } = await product.query(
-    '{ coverage(from: "2021-01-01", to: "2021-12-31") { owed came missing { name } } }',
+    '{ coverage(from: "2022-01-01", to: "2022-12-31") { owed came missing { name } } }',
   )
   await page.getByText('报送情况').click()
   const { owed, came, missing } = data.coverage
   await page
     .getByText(`应报 ${owed.toLocaleString('en-US')} 份，已报 ${came.toLocaleString('en-US')} 份`)
     .waitFor()
+  expect(missing.length).toBeGreaterThan(0)
   await page.getByText(`还有欠报的 ${missing.length} 家：`).waitFor()
   expect(await page.locator('.coverage li').allTextContents()).toEqual(
     missing.map(({ name }: { name: string }) => name),
   )
+})
+
+test('of a year that was rebuilt nothing is owed, and there is no rate', async () => {
+  const { page } = await visit(`${product.url}/?from=2021&to=2021`)
+  await page.getByText('报送情况').click()
+  await page.getByText(/份由依据已公布数字重建的记录代表/).waitFor()
+  expect(await page.locator('.coverage').textContent()).not.toMatch(/应报 |欠报的|\d%/)
 })
 
 test('whoever has not signed in is led to the door, and sees no figure', async () => {

@@ -19,7 +19,8 @@ test('from the bulletin a leader reaches a society, its months, its figures, and
   await page.getByRole('row', { name: new RegExp(`^科普活动 ${figure.value}场次`) }).waitFor()
   expect(await page.getByRole('table', { name: '逐月报送' }).getByRole('row').count()).toBe(6)
   const rates = page.getByRole('region', { name: '报送情况' }).locator('.key-numbers')
-  expect(await rates.textContent()).toMatch(/^应报60已报\d+按时\d+完整率[\d.]+%及时率[\d.]+%$/)
+  // Of what was rebuilt nobody knows when it came, or whether anything else was owed.
+  expect(await rates.textContent()).toMatch(/^应报(\d+)已报\1按时0完整率—及时率—$/)
   await page.getByLabel('记录类型').selectOption('AcademicEvent')
   await page
     .getByRole('main')

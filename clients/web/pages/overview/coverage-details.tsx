@@ -57,10 +57,25 @@ function Shown({ coverage }: { coverage: NonNullable<CoverageQuery['coverage']> 
 }
 
 function countsOf(coverage: NonNullable<CoverageQuery['coverage']>): string {
-  const { owed, came, onTime, reconstructed, completeness, timeliness } = coverage
+  const { reconstructed } = coverage
+  const isRebuilt = reconstructed > 0 && coverage.owed === reconstructed
+  return [!isRebuilt && reportedOf(coverage), reconstructed > 0 && text(rebuiltOf(reconstructed))]
+    .filter(Boolean)
+    .join(text({ zh: '', en: ' ' }))
+}
+
+/** What was owed and came, but for what was rebuilt. */
+function reportedOf(coverage: NonNullable<CoverageQuery['coverage']>): string {
+  const { onTime, reconstructed, completeness, timeliness } = coverage
+  const [owed, came] = [coverage.owed - reconstructed, coverage.came - reconstructed].map(digitsOf)
   const percent = (value: number | null) => (value === null ? '—' : `${digitsOf(value)}%`)
   return text({
-    zh: `应报 ${digitsOf(owed)} 份，已报 ${digitsOf(came)} 份，完整率 ${percent(completeness)}；其中 ${digitsOf(reconstructed)} 份依据已公布的数字重建。其余的按时 ${digitsOf(onTime)} 份，及时率 ${percent(timeliness)}。`,
-    en: `${digitsOf(owed)} owed, ${digitsOf(came)} came: ${percent(completeness)} complete; ${digitsOf(reconstructed)} of them rebuilt from published numbers. Of the others ${digitsOf(onTime)} came on time: ${percent(timeliness)}.`,
+    zh: `应报 ${owed} 份，已报 ${came} 份，按时 ${digitsOf(onTime)} 份；完整率 ${percent(completeness)}，及时率 ${percent(timeliness)}。`,
+    en: `${owed} owed, ${came} came, ${digitsOf(onTime)} on time: ${percent(completeness)} complete, ${percent(timeliness)} timely.`,
   })
 }
+
+const rebuiltOf = (reconstructed: number) => ({
+  zh: `${digitsOf(reconstructed)} 份由依据已公布数字重建的记录代表，何时报送、同期还有谁应报而未报，无从得知，不计入完整率、及时率。`,
+  en: `Rebuilt records stand for ${digitsOf(reconstructed)} reports: when they came, and who else owed one, nobody knows; no rate counts them.`,
+})
