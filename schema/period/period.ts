@@ -75,6 +75,14 @@ export function periodBefore(period: Period): Period {
   return periodBetween(2 * first - last - 1, first - 1)
 }
 
+/** What of a period lies in the years up to one of its own. */
+export const untilYear = (period: Period, year: number): Period =>
+  periodBetween(firstMonth(period), Math.min(lastMonth(period), monthNumber(year, 12)))
+
+/** The year before whole years; of what is not of whole ones, as many months as it has. */
+export const rightBefore = (period: Period): Period =>
+  period.months ? periodBefore(period) : { from: period.from - 1, to: period.from - 1 }
+
 /** From the first month of its last year to its own last month. */
 export const yearToDate = (period: Period): Period =>
   periodBetween(monthNumber(period.to, 1), lastMonth(period))

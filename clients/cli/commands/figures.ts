@@ -23,23 +23,24 @@ interface Review {
   }[]
 }
 
+/** What is asked for, without what was left out. */
+const queryOf = (asked: Record<string, string | undefined>): URLSearchParams =>
+  new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+
 /** Prints or saves the figures of a review. */
 export async function figures(
   client: Client,
   { from, to, fromMonth, toMonth, district, format, output }: Options,
 ): Promise<void> {
-  const asked = new URLSearchParams({
-    ...{ from, to },
-    ...(fromMonth ? { fromMonth } : {}),
-    ...(toMonth ? { toMonth } : {}),
-    ...(district ? { district } : {}),
-  })
+  const asked = queryOf({ from, to, fromMonth, toMonth, district })
   const response = await client.get(`/exports/review.${format === 'table' ? 'json' : format}?${asked}`)
   if (format !== 'table') return save(response, output ?? '-', client.language)
-  const { services } = (await response.json()) as Review
+  printTable((await response.json()) as Review, client.language)
+}
+
+function printTable({ services }: Review, language: Client['language']): void {
   const all = services.flatMap((service) => service.figures)
   const years = all[0]?.years.map(({ year }) => `${year}`) ?? []
-  const { language } = client
   const header = [
     say(language, '代码', 'Code'),
     say(language, '指标', 'Indicator'),

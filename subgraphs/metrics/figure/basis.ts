@@ -1,8 +1,14 @@
 import type { DerivedIndicator, Formula, Indicator } from '@kexie/schema/indicator'
-import { firstMonth, lastMonth, lastYearWithin, type Period, yearsEarlier } from '@kexie/schema/period'
+import {
+  firstMonth,
+  lastMonth,
+  lastYearWithin,
+  type Period,
+  rightBefore,
+  yearsEarlier,
+} from '@kexie/schema/period'
 import type { Definitions } from '../definitions/definitions.ts'
 import type { RebuiltCell } from '../store/rebuilt.ts'
-import { rightBefore } from './evaluate.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
 
 /**

@@ -2,8 +2,8 @@ import { figureYears } from '@kexie/schema/figure-id'
 import type { Measure } from '@kexie/schema/indicator'
 import { type Period, periodBefore, yearsEarlier, yearToDate } from '@kexie/schema/period'
 import type { MetricsContext } from '../context.ts'
-import { blank, change, growth, type Point } from './evaluate.ts'
 import { basesOf, type FigureKey, readingOf } from './figure.ts'
+import { blank, change, growth, type Point } from './formulas.ts'
 
 /** A figure and the one of another period that it is compared with. */
 export interface ComparisonKey {

@@ -2,8 +2,9 @@ import type { Period } from '@kexie/schema/period'
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
 import type { Cube } from './cube.ts'
-import { evaluate, type Place, type Point } from './evaluate.ts'
+import { evaluate, type Place } from './evaluate.ts'
 import type { FigureKey } from './figure-key.ts'
+import type { Point } from './formulas.ts'
 import { type Areas, areaAbove, changesBelow, scopesIn, treeAfter } from './tree.ts'
 
 /** What is shown of what is withheld: nothing that a blank would not show. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
 import { type Cell, Cube, never } from './cube.ts'
-import { evaluate, relationOf } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
+import { relationOf } from './formulas.ts'
 import type { Areas, Tree } from './tree.ts'
 
 const city = '320400'

@@ -4,27 +4,16 @@ import {
   lastMonth,
   lastYearWithin,
   type Period,
-  periodBefore,
-  periodBetween,
+  rightBefore,
+  untilYear,
   yearsEarlier,
 } from '@kexie/schema/period'
-import { divide, type Hundredths } from '@kexie/schema/quantity'
-import type { Relation } from '@kexie/schema/relation'
+import type { Hundredths } from '@kexie/schema/quantity'
 import type { Definitions } from '../definitions/definitions.ts'
 import { type Cell, type Cube, monthOfCell } from './cube.ts'
+import { blank, change, growth, type Point, quotient, rank, relationOf, rhythm, run } from './formulas.ts'
 import { slotsBetween } from './slots.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
-
-/** A number with how it relates to the true one; null is blank: nothing was reported. */
-export interface Point {
-  value: Hundredths | null
-  relation: Relation
-  planned: Hundredths | null
-  /** Ledger entries behind it; null where how many there are may not be known. */
-  entries: number | null
-  /** Year of the observation that it is or ends with; null for what is no observation's. */
-  observedIn: number | null
-}
 
 /**
  * Where and when to evaluate, and by which definitions. What occurred counts in the areas above it on its day, what is there at the end of a
@@ -38,9 +27,6 @@ export interface Place extends Period {
   /** Calendar day at which a running period is cut off for rhythms, YYYY-MM-DD. */
   today: string
 }
-
-/** Nothing was reported. */
-export const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0, observedIn: null }
 
 /** The value of indicator `code` at `place`; derived ones are computed from their inputs here and nowhere else. */
 export function evaluate(cube: Cube, code: string, place: Place): Point {
@@ -111,29 +97,21 @@ function total(
   return cells.reduce((sum, cell) => sum + cell[field], 0)
 }
 
-/** A sum of exact and “at least” parts is at least; parts that bend both ways leave it about. */
-export function relationOf(atLeast: number, atMost: number, about: number): Relation {
-  if (about > 0 || (atLeast > 0 && atMost > 0)) return 'ABOUT'
-  if (atLeast > 0) return 'AT_LEAST'
-  return atMost > 0 ? 'AT_MOST' : 'EXACT'
-}
-
 function derive(cube: Cube, formula: Formula, place: Place): Point {
   const at = (code: string, period: Period) => evaluate(cube, code, { ...place, ...exactly(period) })
   // What is observed now and then is taken where it was last observed in the period; what is counted, at the period's end.
   const observedIn = at(formula.of, place).observedIn
-  const point = derived(cube, formula, { ...place, ...exactly(endingIn(place, observedIn)) }, at)
+  const point = derived(
+    cube,
+    formula,
+    { ...place, ...exactly(observedIn === null ? place : untilYear(place, observedIn)) },
+    at,
+  )
   return { ...point, observedIn: point.value === null ? null : observedIn }
 }
 
 /** A period alone, which takes the place of another whatever months that has. */
 const exactly = ({ from, to, months }: Period) => ({ from, to, months })
-
-/** A period as far as a year of it that is not its last. */
-const endingIn = (period: Period, year: number | null): Period =>
-  year === null || year === period.to
-    ? period
-    : periodBetween(firstMonth(period), lastMonth({ from: year, to: year }))
 
 /** Years are compared by the months that the period has of its last one. */
 function derived(
@@ -162,84 +140,6 @@ function derived(
     case 'run':
       return run(place.to, (year) => earlier(place.to - year), formula.equals * 100)
   }
-}
-
-/** The year before whole years; of what begins within one, as many months as it has. */
-export const rightBefore = (period: Period): Period =>
-  period.months ? periodBefore(period) : { from: period.from - 1, to: period.from - 1 }
-
-function point(value: Hundredths | null, inputs: readonly Point[], relation: Relation): Point {
-  return {
-    value,
-    relation: value === null ? 'EXACT' : relation,
-    planned: null,
-    entries: inputs.reduce((sum, { entries }) => sum + (entries ?? 0), 0),
-    observedIn: null,
-  }
-}
-
-const opposite: Record<Relation, Relation> = {
-  EXACT: 'EXACT',
-  AT_LEAST: 'AT_MOST',
-  AT_MOST: 'AT_LEAST',
-  ABOUT: 'ABOUT',
-}
-
-/** A larger dividend makes a larger quotient, a larger divisor a smaller one. */
-function combine(rising: Relation, falling: Relation): Relation {
-  const bends = [rising, opposite[falling]]
-  return relationOf(
-    bends.filter((r) => r === 'AT_LEAST').length,
-    bends.filter((r) => r === 'AT_MOST').length,
-    bends.filter((r) => r === 'ABOUT').length,
-  )
-}
-
-function quotient(dividend: Point, divisor: Point, scale: number): Point {
-  const value =
-    dividend.value === null || divisor.value === null ? null : divide(dividend.value, divisor.value, scale)
-  return point(value, [dividend, divisor], combine(dividend.relation, divisor.relation))
-}
-
-/** By how many percent one point is more than another; blank where either is, or the other is zero. */
-export function growth(now: Point, before: Point): Point {
-  const value =
-    now.value === null || before.value === null ? null : divide(now.value - before.value, before.value, 100)
-  return point(value, [now, before], combine(now.relation, before.relation))
-}
-
-/** By how much one point is more than another; blank where either is. */
-export function change(now: Point, before: Point): Point {
-  const value = now.value === null || before.value === null ? null : now.value - before.value
-  return point(value, [now, before], combine(now.relation, before.relation))
-}
-
-function rhythm(counted: Point, slots: number): Point {
-  return point(
-    counted.value === null ? null : divide(counted.value, slots * 100),
-    [counted],
-    counted.relation,
-  )
-}
-
-function rank(year: number, valueIn: (year: number) => Point, earliest: number): Point {
-  const now = valueIn(year)
-  if (now.value === null) return blank
-  let higher = 0
-  for (let before = earliest; before < year; before++) {
-    if ((valueIn(before).value ?? Number.NEGATIVE_INFINITY) > now.value) higher++
-  }
-  return point((1 + higher) * 100, [now], 'EXACT')
-}
-
-function run(year: number, valueIn: (year: number) => Point, equals: Hundredths): Point {
-  let length = 0
-  let last = blank
-  for (let at = year; valueIn(at).value === equals; at--) {
-    length++
-    last = valueIn(at)
-  }
-  return length === 0 ? blank : point(length * 100, [last], 'EXACT')
 }
 
 function earliestYear(cube: Cube, code: string, place: Place): number {

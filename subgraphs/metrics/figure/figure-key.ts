@@ -1,6 +1,6 @@
 import type { Period } from '@kexie/schema/period'
 import type { Span } from './cube.ts'
-import type { Point } from './evaluate.ts'
+import type { Point } from './formulas.ts'
 
 /** Where a figure is read beside its own span: over another period, or of a part of its area. */
 export type At = Partial<Period> & { area?: string }

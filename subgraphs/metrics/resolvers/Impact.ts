@@ -1,7 +1,7 @@
 import { districtStub } from '@kexie/records/record-fields'
 import { type Hundredths, toNumber } from '@kexie/schema/quantity'
 import { restatedBy } from '../edition/restated-by.ts'
-import type { Point } from '../figure/evaluate.ts'
+import type { Point } from '../figure/formulas.ts'
 import { flippedStatements, isReached, movedFigures, movedTargets } from '../impact/impact.ts'
 import type { FigureImpactResolvers, ImpactResolvers, TargetImpactResolvers } from '../schema.generated.ts'
 import { listEditions } from '../store/editions.ts'
