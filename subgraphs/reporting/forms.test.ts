@@ -131,9 +131,11 @@ test('the past, a period within a period and another kind of form are refused in
   }
   expect(await refused({ dueDay: 25 })).toEqual(['REQUIRED change.since'])
   expect(await refused({ dueDay: 25, since: monthStart(-1) })).toEqual(['INVALID_VALUE change.since'])
-  // On the first of a month nothing of it can be due in the past.
-  const dueBefore = today.endsWith('-01') ? [] : ['INVALID_VALUE change.dueDay']
-  expect(await refused({ dueDay: 1, dueMonths: 0, since: monthStart(0) })).toEqual(dueBefore)
+  // On the first of a month nothing of it can be due in the past, and it is set.
+  if (!today.endsWith('-01'))
+    expect(await refused({ dueDay: 1, dueMonths: 0, since: monthStart(0) })).toEqual([
+      'INVALID_VALUE change.dueDay',
+    ])
   const inQuarter = [1, 2]
     .map((months) => monthStart(months))
     .find((day) => (Number(day.slice(5, 7)) - 1) % 3 !== 0)
