@@ -1,6 +1,7 @@
 import type { Definitions } from '../definitions/definitions.ts'
 import { type Cell, never } from '../figure/cube.ts'
 import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
+import type { RebuiltEntries } from '../store/rebuilt.ts'
 
 /** What is known before a decision, of all that it would touch. */
 export interface ImpactInputs {
@@ -28,6 +29,22 @@ export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs): Cell[]
     else after.delete(key)
   }
   return [...after.values()]
+}
+
+/** Districts and years in which rebuilt entries would stand after the decision. */
+export function rebuiltAfterwards(
+  cells: readonly RebuiltEntries[],
+  pending: readonly PendingEntry[],
+): RebuiltEntries[] {
+  const posted = pending.map(({ districtCode: area, occurredOn, sign: entries }) => ({
+    ...{ area, year: yearOf(occurredOn) },
+    entries,
+  }))
+  const places = Map.groupBy([...cells, ...posted], ({ area, year }) => `${area} ${year}`)
+  return [...places.values()].flatMap((own) => {
+    const entries = own.reduce((sum, one) => sum + one.entries, 0)
+    return own.slice(0, 1).flatMap((one) => (entries > 0 ? { ...one, entries } : []))
+  })
 }
 
 const keyOf = ({

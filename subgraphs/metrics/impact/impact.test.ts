@@ -132,7 +132,7 @@ test('whatever stands in the book, what a decision is said to move is what it mo
       if (keys.length > 0) moved += await foretell(keys, action)
     },
   )
-  await fc.assert(property, { numRuns: isWhole ? 20 : 8 })
+  await fc.assert(property, { numRuns: isWhole ? 20 : 8, endOnFailure: true })
   expect(moved).toBeGreaterThan(2)
 }, 240_000)
 

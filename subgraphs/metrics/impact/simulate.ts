@@ -3,7 +3,7 @@ import type { MetricsContext } from '../context.ts'
 import { Cube, type Span, spanKey } from '../figure/cube.ts'
 import { scopesIn, treeOn } from '../figure/tree.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
-import { cellsAfter, type ImpactInputs } from './delta.ts'
+import { cellsAfter, type ImpactInputs, rebuiltAfterwards } from './delta.ts'
 
 /**
  * A context in which `entries` are posted: whatever is computed from it is what would be computed afterwards. Figures of
@@ -29,7 +29,28 @@ export async function simulate(
     observations,
     scopesOf: (district: string, day: string) => scopesIn(treeOn(areas, day), district),
   }
-  return { ...context, cubes: cubesAfter(context, inputs) }
+  return { ...context, cubes: cubesAfter(context, inputs), rebuilt: rebuiltAfter(context, entries) }
+}
+
+/** Where rebuilt records would count: what rests on them alone is compared with nothing. */
+function rebuiltAfter(
+  { rebuilt }: MetricsContext,
+  entries: readonly PendingEntry[],
+): MetricsContext['rebuilt'] {
+  const pending = Map.groupBy(
+    entries.filter(({ isRebuilt, counting }) => isRebuilt && counting !== 'PLANNED'),
+    ({ indicator }) => indicator,
+  )
+  return new DataLoader(
+    async (keys) => {
+      const known = await Promise.all(keys.map((key) => rebuilt.load(key)))
+      return keys.map(({ code, organizationId }, place) => {
+        const cells = known[place] ?? []
+        return organizationId === null ? rebuiltAfterwards(cells, pending.get(code) ?? []) : cells
+      })
+    },
+    { cacheKeyFn: ({ code, organizationId }) => `${code} ${organizationId}` },
+  )
 }
 
 function cubesAfter({ cubes }: MetricsContext, inputs: ImpactInputs): MetricsContext['cubes'] {

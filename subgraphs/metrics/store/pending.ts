@@ -21,6 +21,8 @@ export interface PendingEntry {
   about: number
   /** The entry that is reversed. */
   reverses: string | null
+  /** Of a record that was rebuilt. */
+  isRebuilt: boolean
 }
 
 /** What accepting some records and withdrawing others would post to the ledger, without posting it. */
@@ -41,18 +43,22 @@ export async function readPending(
     at_most: number
     about: number
     entry_id: string | null
+    is_rebuilt: boolean
   }>(sql`
-    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, at_least, at_most, about, entry_id::text
+    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, at_least, at_most, about, entry_id::text, is_rebuilt
     from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
-  return rows.map(({ occurred_on, district_code, quantity, at_least, at_most, entry_id, ...row }) => ({
-    ...row,
-    occurredOn: occurred_on,
-    districtCode: district_code,
-    quantity: fromDecimal(quantity),
-    atLeast: at_least,
-    atMost: at_most,
-    reverses: entry_id,
-  }))
+  return rows.map(
+    ({ occurred_on, district_code, quantity, at_least, at_most, entry_id, is_rebuilt, ...row }) => ({
+      ...row,
+      occurredOn: occurred_on,
+      districtCode: district_code,
+      quantity: fromDecimal(quantity),
+      atLeast: at_least,
+      atMost: at_most,
+      reverses: entry_id,
+      isRebuilt: is_rebuilt,
+    }),
+  )
 }
 
 /** In which months a subject is counted in one area, and how often. */
