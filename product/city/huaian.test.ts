@@ -65,9 +65,9 @@ test('the document says 38 numbers, in the order of its paragraphs', () => {
   expect(strange).toEqual([])
 })
 
-test('eleven statements name an indicator, count in its unit and are dated as it asks', () => {
+test('twelve statements name an indicator, count in its unit and are dated as it asks', () => {
   const about = statements.filter(({ indicator }) => indicator)
-  expect(about).toHaveLength(11)
+  expect(about).toHaveLength(12)
   for (const { key, indicator, unitZh, unitEn, fromDate, toDate } of about) {
     const { unit, measure } = indicators.get(indicator ?? '') ?? {}
     expect({ zh: unitZh, en: unitEn }, key).toEqual(unit)
