@@ -99,12 +99,14 @@ function nextOf(queues: Step[][], there: ReadonlySet<string>): Step[] {
   return heads.filter(([head]) => head?.day === day).flatMap((queue) => queue.shift() ?? [])
 }
 
-/** An area as it was said to be from each day on. */
+/** An area as it was said to be from each day on: it is closed where it lies then, though it may lie elsewhere later. */
 function stepsOf(area: PlacedDistrict): Step[] {
   const { places, closedOn = null } = area
-  const last = places.at(-1)
-  const closing = closedOn !== null && last && (last.since ?? '') < closedOn
-  return [...places, ...(closing ? [{ ...last, since: closedOn }] : [])].map(({ since, parentCode }) => ({
+  const before = places.filter(({ since }) => closedOn !== null && (since ?? '') <= closedOn)
+  const last = before.at(-1)
+  const closing = closedOn !== null && last && last.since !== closedOn ? [{ ...last, since: closedOn }] : []
+  const said = [...before, ...closing, ...places.slice(before.length)]
+  return said.map(({ since, parentCode }) => ({
     day: since ?? '',
     row: {
       ...area,
