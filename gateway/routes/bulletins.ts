@@ -8,7 +8,7 @@ import { askOrRefuse, RouteRefused } from './files/ask-or-refuse.ts'
 import { parametersOf } from './files/parameters.ts'
 
 const shown = `number month form cadence periodName district { name } dueOn owed came onTime completeness timeliness completenessBefore issuedAt
-  lines { rank name state reportedOn accepted pending returned }`
+  lines { rank isRanked name state reportedOn accepted pending returned }`
 
 const asThingsStand = `query ($month: String!, $district: ID, $form: String!) { bulletin(month: $month, district: $district, form: $form) { ${shown} } }`
 const asIssued = `{ issuedBulletins { ${shown} } }`

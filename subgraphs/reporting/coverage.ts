@@ -1,3 +1,4 @@
+import { cameStates, notOwedStates, rebuiltStates } from '@kexie/schema/obligation-states'
 import type { ObligationState } from './schema.generated.ts'
 
 /** What of an obligation counts in rates. */
@@ -10,19 +11,16 @@ export interface Counted {
   obligations?: number
 }
 
-/** States in which something has come; NOTHING is an answer too. */
-const came: readonly ObligationState[] = ['REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED']
-
-/** States in which nothing is owed: excused, not due and not come, or of a period that was rebuilt. */
-const notOwed: readonly ObligationState[] = ['EXEMPT', 'AHEAD', 'OPEN', 'UNKNOWN']
+const isOneOf = (states: readonly ObligationState[], { state }: Pick<Counted, 'state'>): boolean =>
+  states.includes(state)
 
 /**
  * Completeness and timeliness over dated obligations, in percent with two decimals. Both count what is owed once, and
  * what came is part of what is owed, so neither exceeds 100; null when nothing is owed. What was rebuilt says of neither.
  */
 export function coverageOf(obligations: readonly Counted[]) {
-  const owed = obligations.filter(({ state }) => !notOwed.includes(state))
-  const arrived = owed.filter(({ state }) => came.includes(state))
+  const owed = obligations.filter((one) => !isOneOf(notOwedStates, one))
+  const arrived = owed.filter((one) => isOneOf(cameStates, one))
   const reconstructed = numberOf(arrived.filter(({ state }) => state === 'RECONSTRUCTED'))
   const onTime = numberOf(
     arrived.filter(({ state, on_time }) => on_time === true && state !== 'RECONSTRUCTED'),
@@ -51,7 +49,8 @@ const order: Readonly<Record<ObligationState, number>> = {
   ...{ OPEN: 4, AHEAD: 5, EXEMPT: 6, RETURNED: 7, MISSING: 8 },
 }
 
-const isRebuilt = ({ state }: Ranked): boolean => state === 'RECONSTRUCTED' || state === 'UNKNOWN'
+/** Whether it is of a period that was rebuilt, in which nobody is before another. */
+export const isRebuilt = (one: Pick<Counted, 'state'>): boolean => isOneOf(rebuiltStates, one)
 
 interface Ranked extends Counted {
   first_reported_on: string | null

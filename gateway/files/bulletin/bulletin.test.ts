@@ -5,6 +5,7 @@ import { bulletinPage } from './bulletin-page.ts'
 
 const line = {
   rank: 1,
+  isRanked: true,
   name: '市<数学>学会',
   state: 'REPORTED',
   reportedOn: '2021-04-10',

@@ -17,6 +17,8 @@ export interface Bulletin {
 
 export interface BulletinLine {
   rank: number
+  /** Not in a period that was rebuilt. */
+  isRanked: boolean
   name: string
   state: string
   reportedOn: string | null
@@ -40,9 +42,6 @@ const states: Readonly<Record<string, string>> = {
 }
 
 const rate = (value: number | null) => (value === null ? '—' : `${value}%`)
-
-/** Whether a line is of a period that was rebuilt: in it nobody is before another. */
-const isRebuilt = ({ state }: BulletinLine): boolean => state === 'RECONSTRUCTED' || state === 'UNKNOWN'
 
 function missingText(lines: readonly BulletinLine[]): string {
   const missing = lines.filter(({ state }) => state === 'MISSING').map(({ name }) => name)
@@ -88,7 +87,7 @@ export function bulletinText(bulletin: Bulletin) {
     ],
     header: ['名次', '单位', '报送情况', '首次报送', '已采纳', '待审核', '已退回'],
     rows: lines.map((line) => [
-      isRebuilt(line) ? '—' : `${line.rank}`,
+      line.isRanked ? `${line.rank}` : '—',
       line.name,
       states[line.state] ?? line.state,
       line.reportedOn ?? '',

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { edition, editionWithdrawal } from '@kexie/db/tables/metrics-editions'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
+import { cameStates, notOwedStates } from '@kexie/schema/obligation-states'
 import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { isOnItsDay, scopesAt } from './areas.ts'
 import { cubeMonth, isRuledOtherwise, ledger, rulesInForce } from './in-force.ts'
@@ -104,11 +105,11 @@ export async function coverageAt(db: Db, place: Place): Promise<EditionCoverage>
     with owed as (
       select o.state from reporting.obligations(make_date(${from}, 1, 1), make_date(${to}, 12, 31), 'monthly', null, ${districtCode},
         (${momentOf(place)} at time zone 'Asia/Shanghai')::date) o
-      where o.state not in ('EXEMPT', 'AHEAD', 'OPEN', 'UNKNOWN')
+      where o.state <> all (${sql.param([...notOwedStates])}::text[])
     )
     select s.organizations, s.records, s.entries,
       (select count(*)::integer from owed) as owed,
-      (select count(*)::integer from owed where state in ('REPORTED', 'LATE', 'NOTHING', 'RECONSTRUCTED')) as came,
+      (select count(*)::integer from owed where state = any (${sql.param([...cameStates])}::text[])) as came,
       (select s.seal from association.newest_seal() s) as audit_seal
     from (${counted}) s`
   const [row] = await inTurn(() => db.execute<CoverageRow>(covered))

@@ -1,6 +1,7 @@
 import { districtStub } from '@kexie/records/record-fields'
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { BulletinContent } from '../bulletin.ts'
+import { isRebuilt } from '../coverage.ts'
 import { periodName } from '../period.ts'
 import type { BulletinLineResolvers, BulletinResolvers } from '../schema.generated.ts'
 import type { BulletinRow } from '../store/duties.ts'
@@ -38,5 +39,6 @@ export const Bulletin: BulletinResolvers = {
 }
 
 export const BulletinLine: BulletinLineResolvers = {
+  isRanked: (line) => !isRebuilt(line),
   organization: ({ organization }) => ({ __typename: 'Organization' as const, id: organization }),
 }

@@ -26,8 +26,7 @@ const columns = (): Columns<Line> => [
   {
     heading: text({ zh: '名次', en: 'Rank' }),
     phoneLabel: text({ zh: '名次', en: 'Rank' }),
-    // In a period that was rebuilt nobody is before another.
-    cell: ({ rank, state }) => (state === 'RECONSTRUCTED' || state === 'UNKNOWN' ? '—' : rank),
+    cell: ({ rank, isRanked }) => (isRanked ? rank : '—'),
   },
   { heading: text({ zh: '单位', en: 'Organization' }), names: 'row', cell: (line) => <NameOf line={line} /> },
   {
