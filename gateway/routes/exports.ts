@@ -12,7 +12,7 @@ import { figureFile } from './files/figure-file.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { noteExport } from './files/note-export.ts'
 import { parametersOf } from './files/parameters.ts'
-import { periodOf, periodParameters, periodText } from './files/period-of.ts'
+import { periodOf, periodParameters } from './files/period-of.ts'
 
 const formats: readonly FileFormat[] = ['xlsx', 'csv', 'json']
 
@@ -78,11 +78,10 @@ const filters = ['organization', 'district', 'status', 'from', 'to', 'text'] as 
 
 async function reviewFile(ask: AskGraph, request: FastifyRequest, { format }: Named): Promise<Made> {
   const { district = null, ...asked } = parametersOf(request, [...periodParameters, 'district'])
-  const period = periodOf(request, asked)
-  const variables = { ...period, district }
+  const variables = { ...periodOf(request, asked), district }
   const { review } = await askOrRefuse<{ review: ReviewShown }>(ask, request, reviewQuery, variables)
   const rows = review.services.reduce((sum, { figures }) => sum + figures.length, 0)
   await noteExport(ask, request, { file: `review.${format}`, rows })
   const content = await writeReview(review, { language: languageOf(request), format })
-  return { content, title: said(request, `指标概览 ${periodText(period)}`, `Review ${periodText(period)}`) }
+  return { content, title: said(request, `指标概览 ${review.periodName}`, `Review ${review.periodName}`) }
 }

@@ -58,10 +58,8 @@ export const yearsWithin = (period: Period): Period[] =>
 /** What of a period lies in its last year. */
 export const lastYearWithin = (period: Period): Period => within(period, period.to)
 
-function within(period: Period, year: number): Period {
-  const first = Math.max(firstMonth(period), monthNumber(year, 1))
-  return periodBetween(first, Math.min(lastMonth(period), monthNumber(year, 12)))
-}
+const within = (period: Period, year: number): Period =>
+  untilYear(periodBetween(Math.max(firstMonth(period), monthNumber(year, 1)), lastMonth(period)), year)
 
 /** The same months some years earlier. */
 export const yearsEarlier = ({ from, to, months }: Period, years: number): Period => ({

@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { monthStart } from '@kexie/records/testing/month-start'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hourSteps } from '../journeys/hour-steps.ts'
 import { peopleFile } from '../journeys/people-file.ts'
 import { productProcesses } from '../journeys/processes.ts'
@@ -159,10 +159,9 @@ test('from nothing to a figure by its own two districts, through pages', { timeo
       .first()
       .click()
     await office.getByRole('link', { name: '学术活动（条数）' }).first().click()
-    await office
-      .getByRole('row', { name: /^甲区 1/ })
-      .first()
-      .waitFor()
+    const row = office.getByRole('row', { name: /^甲区/ }).first()
+    await row.waitFor()
+    expect(await row.textContent()).toMatch(/^甲区1/)
   })
   expectNoComplaints()
   print()

@@ -18,7 +18,7 @@ interface Review {
     figures: {
       indicator: { code: string; name: string; unit: string }
       value: number | null
-      years: { year: number; value: number | null }[]
+      years: { name: string; value: number | null }[]
     }[]
   }[]
 }
@@ -40,7 +40,7 @@ export async function figures(
 
 function printTable({ services }: Review, language: Client['language']): void {
   const all = services.flatMap((service) => service.figures)
-  const years = all[0]?.years.map(({ year }) => `${year}`) ?? []
+  const years = all[0]?.years.map(({ name }) => name) ?? []
   const header = [
     say(language, '代码', 'Code'),
     say(language, '指标', 'Indicator'),

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import { daysIn, periodText, periodWords, spanText } from './periods.ts'
+import { daysIn, periodText, spanText } from './periods.ts'
 
 test('one year stands alone, several by the first and the last', () => {
   expect([periodText(2021, 2021), periodText(2017, 2021)]).toEqual(['2021', '2017–2021'])
-})
-
-test.each([
-  [2017, 1, 2021, 12, '2017–2021', '2017–2021'],
-  [2021, 4, 2021, 6, '2021年4–6月', '2021-04 – 2021-06'],
-  [2021, 9, 2021, 9, '2021年9月', '2021-09'],
-  [2020, 10, 2021, 3, '2020年10月–2021年3月', '2020-10 – 2021-03'],
-])('from %i-%i to %i-%i is %s', (from, fromMonth, to, toMonth, zh, en) => {
-  expect(periodWords({ from, fromMonth, to, toMonth })).toEqual({ zh, en })
 })
 
 test('a period begins with the first day of its first month and ends with the last of its last', () => {

@@ -1,4 +1,3 @@
-import type { Words } from '../language/language.ts'
 import { daysOf } from './months.ts'
 
 /** Years, and of the first and the last the months that a period begins and ends with. */
@@ -17,24 +16,7 @@ export const isOfYears = ({ fromMonth, toMonth }: Pick<Period, 'fromMonth' | 'to
 export const periodText = (from: number | string, to: number | string): string =>
   from === to ? `${from}` : `${from}–${to}`
 
-/** A period as it is called: 2017–2021, 2021年4–6月, 2020年10月–2021年3月. */
-export function periodWords({ from, to, fromMonth, toMonth }: Period): Words {
-  if (isOfYears({ fromMonth, toMonth })) return { zh: periodText(from, to), en: periodText(from, to) }
-  const [first, last] = [monthText(from, fromMonth), monthText(to, toMonth)]
-  const en = first === last ? first : `${first} – ${last}`
-  if (from !== to) return { zh: `${from}年${fromMonth}月–${to}年${toMonth}月`, en }
-  return { zh: `${from}年${periodText(fromMonth, toMonth)}月`, en }
-}
-
 const monthText = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
-
-/** What of a period lies in one of its years, as it is called. */
-export const yearWords = (year: number, { from, to, fromMonth, toMonth }: Period): Words =>
-  periodWords({
-    ...{ from: year, to: year },
-    fromMonth: year === from ? fromMonth : 1,
-    toMonth: year === to ? toMonth : 12,
-  })
 
 /** A period in an address: months where it is not of whole years. */
 export const periodQuery = ({ from, to, fromMonth, toMonth }: Period): Record<string, string> => ({

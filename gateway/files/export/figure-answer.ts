@@ -10,6 +10,7 @@ interface Compared {
 
 /** A figure as the graph answers it. */
 export interface FigureAnswer {
+  periodName: string
   value: number | null
   relation: string
   /** What it rests on; null where it is blank. */
@@ -21,7 +22,7 @@ export interface FigureAnswer {
   yearEarlier: Compared | null
   periodBefore: Compared | null
   yearToDate: { value: number | null }
-  years: { year: number; value: number | null; relation: string; basis: string | null }[]
+  years: { year: number; name: string; value: number | null; relation: string; basis: string | null }[]
   months: { month: string; value: number; basis: string }[]
   districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
   target: { value: number; relation: string; achievement: number | null; pace: string } | null

@@ -4,9 +4,9 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
   city { area { name } }
   indicator(code: $code) { code name definition unit measure retiredSince
     figure(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district, asOf: $asOf) {
-      value relation basis observedIn planned reconciliation
+      periodName value relation basis observedIn planned reconciliation
       yearEarlier { change growth } periodBefore { change growth } yearToDate { value }
-      years { year value relation basis }
+      years { year name value relation basis }
       months { month value basis }
       districts { district { name } value relation basis }
       target { value relation achievement pace }

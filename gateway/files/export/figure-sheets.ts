@@ -133,8 +133,9 @@ function comparisonRows({ from, to, fromMonth, toMonth, figure }: FigurePage, sa
 }
 
 const yearRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.years.map(({ year, value, relation, basis }) => [
-    ...[year, value, word('Relation', relation)],
+  figure.years.map(({ year, name, value, relation, basis }) => [
+    // A year alone is a number, as it was.
+    ...[name === `${year}` ? year : name, value, word('Relation', relation)],
     basis && word('FigureBasis', basis),
   ])
 

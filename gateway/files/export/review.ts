@@ -6,9 +6,9 @@ import type { FileFormat } from './write-records.ts'
 
 /** The figures of a review as a table needs them. */
 export const reviewQuery = `query Review($from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID) {
-  review(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district) { services { name figures {
+  review(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district) { periodName services { name figures {
     indicator { code name unit } value relation basis
-    years { year value basis } districts { district { name } value basis }
+    years { year name value basis } districts { district { name } value basis }
     statement { value printed { text } wording source { title paragraph } } reconciliation } } } }`
 
 export interface FigureShown {
@@ -17,7 +17,7 @@ export interface FigureShown {
   relation: string
   /** What it rests on; null where it is blank. */
   basis: string | null
-  years: { year: number; value: number | null; basis: string | null }[]
+  years: { year: number; name: string; value: number | null; basis: string | null }[]
   districts: { district: { name: string } | null; value: number | null; basis: string | null }[]
   statement: {
     value: number | null
@@ -29,6 +29,7 @@ export interface FigureShown {
 }
 
 export interface ReviewShown {
+  periodName: string
   services: { name: string; figures: FigureShown[] }[]
 }
 
@@ -73,7 +74,7 @@ const fixed = {
 
 function headerOf(figure: FigureShown | undefined, language: Language): string[] {
   const [before, after] = fixed[language]
-  const years = figure?.years.map(({ year }) => `${year}`) ?? []
+  const years = figure?.years.map(({ name }) => name) ?? []
   const districts = figure?.districts.map(({ district }) => district?.name ?? '') ?? []
   return [...before, ...years, ...districts, ...after]
 }
@@ -102,7 +103,7 @@ function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[
 /** Years and districts whose numbers are finer than what was published; empty where there are none. */
 const spreadOver = ({ years, districts }: FigureShown): string =>
   [
-    ...years.map(({ year, basis }) => ({ called: `${year}`, basis })),
+    ...years.map(({ name, basis }) => ({ called: name, basis })),
     ...districts.map(({ district, basis }) => ({ called: district?.name ?? '', basis })),
   ]
     .flatMap(({ called, basis }) => (basis === 'SPREAD' ? called : []))

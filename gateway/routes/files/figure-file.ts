@@ -8,7 +8,7 @@ import { type Page, pagesOf, withinLimit } from './all-pages.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 import { noteExport } from './note-export.ts'
 import { parametersOf } from './parameters.ts'
-import { periodOf, periodParameters, periodText } from './period-of.ts'
+import { periodOf, periodParameters } from './period-of.ts'
 
 type Answer = {
   districts: { id: string; name: string }[] | null
@@ -60,7 +60,7 @@ export async function figureFile(
     evidence: await pages<Entry>(evidenceQuery),
   }
   const content = writeFigure(page, { language: languageOf(request), format })
-  return { content, title: [indicator.name, page.area, periodText(variables)].join(' ') }
+  return { content, title: [indicator.name, page.area, figure.periodName].join(' ') }
 }
 
 /** What is no longer counted has no figure of today: a file of nothing would say that nobody reported. */

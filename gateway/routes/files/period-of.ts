@@ -7,14 +7,6 @@ const month = /^([1-9]|1[0-2])$/
 /** What an address says of a period. */
 export const periodParameters = ['from', 'to', 'fromMonth', 'toMonth'] as const
 
-/** The period an address asks for. */
-export interface PeriodAsked {
-  from: number
-  to: number
-  fromMonth: number
-  toMonth: number
-}
-
 /**
  * The period an address asks for, `?from=2017&to=2021` or `?from=2021&to=2021&fromMonth=4&toMonth=6`.
  * @throws {RouteRefused} 400 for what is no year, or no month
@@ -22,7 +14,7 @@ export interface PeriodAsked {
 export function periodOf(
   request: FastifyRequest,
   asked: Partial<Record<(typeof periodParameters)[number], string>>,
-): PeriodAsked {
+): { from: number; to: number; fromMonth: number; toMonth: number } {
   const { from = '', to = '', fromMonth = '1', toMonth = '12' } = asked
   if (!year.test(from) || !year.test(to))
     throw refusal(request, '参数 from、to 应为年份，如 2017', 'from and to must be years such as 2017')
@@ -31,17 +23,6 @@ export function periodOf(
   const [first, last] = [Number(fromMonth), Number(toMonth)]
   return { from: Number(from), to: Number(to), fromMonth: first, toMonth: last }
 }
-
-/** A period as the name of a file tells it: 2017–2021, 2021-04–2021-06. */
-export function periodText({ from, to, fromMonth, toMonth }: PeriodAsked): string {
-  const isOfYears = fromMonth === 1 && toMonth === 12
-  const [first, last] = isOfYears
-    ? [`${from}`, `${to}`]
-    : [monthText(from, fromMonth), monthText(to, toMonth)]
-  return first === last ? first : `${first}–${last}`
-}
-
-const monthText = (of: number, month: number) => `${of}-${String(month).padStart(2, '0')}`
 
 const refusal = (request: FastifyRequest, zh: string, en: string) =>
   new RouteRefused(400, 'BAD_REQUEST', said(request, zh, en))

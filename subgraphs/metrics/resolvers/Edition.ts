@@ -73,7 +73,7 @@ export const PublishedFigure: PublishedFigureResolvers = {
   years: async (figure, _, context) => {
     const basis = await basisReader(figure, context)
     return figure.years.map(({ year, value, relation }) => ({
-      ...{ year, isWhole: true, value: number(value), relation },
+      ...{ year, name: `${year}`, isWhole: true, value: number(value), relation },
       basis: value === null ? null : basis({ from: year, to: year }),
     }))
   },

@@ -3,6 +3,7 @@ import { connection, districtStub, organizationStub } from '@kexie/records/recor
 import { checkedFirst, cursorsOf } from '@kexie/runtime/cursor'
 import { figureId, figureNamed, placeOf } from '@kexie/schema/figure-id'
 import { toGlobalId } from '@kexie/schema/global-id'
+import { periodName } from '@kexie/schema/period-name'
 import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
@@ -40,6 +41,7 @@ export const Figure: FigureResolvers = {
   to: ({ span }) => span.to,
   fromMonth: ({ span }) => span.months?.first ?? 1,
   toMonth: ({ span }) => span.months?.last ?? 12,
+  periodName: ({ span }, _, { language }) => periodName(span)[language],
   asOf: ({ span }) => span.asOf,
   value: async (figure, _, context) => {
     return numberOf((await readingOf(figure, context)).point().value)
@@ -55,7 +57,8 @@ export const Figure: FigureResolvers = {
   years: async (figure, _, context) => {
     const basis = await basesOf(figure, context)
     return yearsOf(figure, await readingOf(figure, context)).map(({ year, within, point }) => ({
-      ...{ year, isWhole: !within.months, value: numberOf(point.value), relation: point.relation },
+      ...{ year, name: periodName(within)[context.language], isWhole: !within.months },
+      ...{ value: numberOf(point.value), relation: point.relation },
       basis: basis(within),
     }))
   },

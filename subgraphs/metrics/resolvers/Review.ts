@@ -1,4 +1,5 @@
 import type { CityService } from '@kexie/schema/definitions'
+import { periodName } from '@kexie/schema/period-name'
 import type { Span } from '../figure/cube.ts'
 import { changesIn, figuresOf } from '../figure/figure.ts'
 import type { ReviewResolvers, ServiceNameResolvers, ServiceResolvers } from '../schema.generated.ts'
@@ -15,6 +16,7 @@ export const Review: ReviewResolvers = {
   to: ({ span }) => span.to,
   fromMonth: ({ span }) => span.months?.first ?? 1,
   toMonth: ({ span }) => span.months?.last ?? 12,
+  periodName: ({ span }, _, { language }) => periodName(span)[language],
   asOf: ({ span }) => span.asOf,
   computedAt: (_, __, { now }) => now,
   dataUntil: ({ span }, _, { db }) => lastPosting(db, span.asOf),

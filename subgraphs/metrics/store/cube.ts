@@ -115,7 +115,7 @@ function sumsOf(span: Span, { codes, byMonth }: Asked): SQL {
   const { asOf } = span
   const sums = sql`district_code as area, year::integer as year, 1 as month, counting::text as kind, quantity, entries, at_least, at_most, about`
   const years = sql`select indicator, ${sums} from ${cubeYear(asOf)} c where ${ofArea(span, codes, sql`year`)}`
-  if (byMonth !== 'ALL' && byMonth.length === 0) return years
+  if (byMonth.length === 0) return years
   const year = sql`extract(year from month)::integer`
   const months = sql`
     select indicator, district_code as area, ${year} as year, extract(month from month)::integer as month, counting::text as kind, sum(quantity) as quantity,
@@ -135,7 +135,9 @@ const isByMonth = (byMonth: Asked['byMonth'], year: SQL): SQL =>
 
 /** The month a row's sum is of. */
 const monthOf = (byMonth: Asked['byMonth']): SQL =>
-  sql`case when ${isByMonth(byMonth, sql`extract(year from occurred_on)::integer`)} then extract(month from occurred_on)::integer else 1 end`
+  byMonth.length === 0
+    ? sql`1`
+    : sql`case when ${isByMonth(byMonth, sql`extract(year from occurred_on)::integer`)} then extract(month from occurred_on)::integer else 1 end`
 
 const inScope = (span: Span) => sql`(scope_code = ${span.area} or ${isPartOf(span, sql`scope_code`)})`
 

@@ -1,4 +1,4 @@
-import { isOfYears, type Period, periodWords } from '../../calendar-days/periods.ts'
+import { isOfYears, type Period } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { changeText } from '../../parts/figures/change-text.ts'
@@ -40,8 +40,8 @@ function comparison(name: string, of: Compared, { unit, ...indicator }: Facts['i
   ]
 }
 
-const Whose = ({ of, amount }: { of: Period; amount?: unknown }) => (
+const Whose = ({ of, amount }: { of: { periodName: string }; amount?: unknown }) => (
   <span class="note">
-    {text(periodWords(of))} {amount}
+    {of.periodName} {amount}
   </span>
 )

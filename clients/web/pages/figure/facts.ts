@@ -1,4 +1,4 @@
-import { type Period, periodWords } from '../../calendar-days/periods.ts'
+import type { Period } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
@@ -39,7 +39,7 @@ export const titleOf = (
   [area, name, text({ zh: `${part}（${unit}）`, en: `${part} (${unit})` })].filter(Boolean).join(' ')
 
 /** Name of a file with what the page shows. */
-export const fileName = ({ indicator, area, period }: Facts, part: string): string =>
-  [indicator.name, area, text(periodWords(period)).replaceAll('–', '-'), part]
+export const fileName = ({ indicator, figure, area }: Facts, part: string): string =>
+  [indicator.name, area, figure.periodName.replaceAll('–', '-'), part]
     .join('-')
     .replaceAll(/[\\/:*?"<>|\s]/g, '')

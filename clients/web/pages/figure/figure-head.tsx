@@ -1,5 +1,4 @@
 import { type LocationQueryRaw, RouterLink, useRoute } from 'vue-router'
-import { periodWords } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { BasisNote } from '../../parts/figures/basis-note.tsx'
@@ -47,7 +46,7 @@ const retiredWords = ({ retiredSince }: Facts['indicator']) => {
 const Value = ({ indicator, figure, area, period, asOf }: Facts) => (
   <>
     <p class="note">
-      {area} · {text(periodWords(period))}
+      {area} · {figure.periodName}
       {asOf && text({ zh: ` · 按 ${asOf.slice(0, 10)} 所知`, en: ` · as known on ${asOf.slice(0, 10)}` })}
     </p>
     <p class="value">

@@ -1,3 +1,4 @@
+import { isOfYears } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { SetTarget } from '../../parts/figures/set-target.tsx'
 import { TargetHistory } from '../../parts/figures/target-history.tsx'
@@ -9,7 +10,8 @@ import type { Facts } from './facts.ts'
 export const TargetSection = (facts: Facts) => (
   <Section id="target" heading={text({ zh: '目标', en: 'Target' })}>
     <Present {...facts} />
-    {facts.areaId && facts.maySetTarget && (
+    {/* A target is of whole years. */}
+    {facts.areaId && facts.maySetTarget && isOfYears(facts.period) && (
       <details>
         <summary>{text({ zh: '设定或修订目标', en: 'Set or revise the target' })}</summary>
         <SetTarget

@@ -1,4 +1,3 @@
-import { yearWords } from '../../calendar-days/periods.ts'
 import { text } from '../../language/language.ts'
 import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
@@ -14,12 +13,12 @@ import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
 /** Year by year, as columns and as a table. */
 export function YearsSection(facts: Facts) {
-  const { indicator, figure, area, period } = facts
+  const { indicator, figure, area } = facts
   const { years, target } = figure
   const title = titleOf(facts, text({ zh: '逐年', en: 'by year' }), area)
   const goal = target && indicator.measure === 'STOCK' ? target.value : null
   const columns = {
-    labels: years.map(({ year }) => text(yearWords(year, period))),
+    labels: years.map(({ name }) => name),
     values: years.map(({ value }) => value),
     unit: indicator.unit,
     hatched: years.map(isSpread),
@@ -40,14 +39,11 @@ export function YearsSection(facts: Facts) {
 const fileOf = (facts: Facts) => fileName(facts, text({ zh: '逐年', en: 'years' }))
 
 function YearTable({ title, ...facts }: Facts & { title: string }) {
-  const { indicator, figure, period } = facts
+  const { indicator, figure } = facts
   const csv = () =>
     csvOfNumbers(
       [text({ zh: '年', en: 'year' }), indicator.unit],
-      figure.years.map(({ year, value, basis }) => ({
-        cells: [text(yearWords(year, period)), value],
-        basis,
-      })),
+      figure.years.map(({ name, value, basis }) => ({ cells: [name, value], basis })),
     )
   return (
     <DataTable
@@ -65,11 +61,11 @@ function YearTable({ title, ...facts }: Facts & { title: string }) {
   )
 }
 
-const yearColumns = ({ indicator, figure, period }: Facts): Columns<Facts['figure']['years'][number]> => [
+const yearColumns = ({ indicator, figure }: Facts): Columns<Facts['figure']['years'][number]> => [
   {
     heading: text({ zh: '年', en: 'Year' }),
     names: 'row',
-    cell: ({ year }) => text(yearWords(year, period)),
+    cell: ({ name }) => name,
   },
   {
     heading: text({ zh: '数值', en: 'Value' }),

@@ -41,8 +41,8 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
     cellLook: 'total',
     cell: (figure) => <FigureValue of={figure} />,
   },
-  ...years.map(({ year }, place) => ({
-    heading: year,
+  ...years.map(({ name }, place) => ({
+    heading: name,
     look: 'number year',
     cell: ({ years: all }: Figure) => <Digits of={all[place]?.value ?? null} basis={all[place]?.basis} />,
   })),

@@ -3,7 +3,7 @@ import { defineComponent, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { daysIn, isOfYears, type Period, periodQuery, periodWords } from '../../calendar-days/periods.ts'
+import { daysIn, isOfYears, type Period, periodQuery, periodText } from '../../calendar-days/periods.ts'
 import { areaAsked } from '../../city/areas.ts'
 import { city } from '../../city/city.ts'
 import type { Gap } from '../../graph/ask.ts'
@@ -111,7 +111,7 @@ const Head = ({ area, period, review, districts }: HeadProps) => (
   <div class="page-head">
     <div>
       <h1>
-        {area} {text(periodWords(period))} {text(overviewWords(period))}
+        {area} {review?.periodName ?? periodText(period.from, period.to)} {text(overviewWords(period))}
       </h1>
       {review?.dataUntil && (
         <p class="note">

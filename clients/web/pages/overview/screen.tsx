@@ -1,6 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
-import { type Period, periodWords } from '../../calendar-days/periods.ts'
+import { type Period, periodText } from '../../calendar-days/periods.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
 import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
@@ -51,7 +51,7 @@ const Headlines = ({ figures }: { figures: readonly Figure[] }) =>
 const Head = ({ review, area, period }: Props) => (
   <div class="screen-head">
     <h1>
-      {area} {text(periodWords(period))} {text(overviewWords(period))}
+      {area} {review?.periodName ?? periodText(period.from, period.to)} {text(overviewWords(period))}
     </h1>
     <p>
       {review && (

@@ -10,7 +10,7 @@ const height = 28
 /** Yearly values as small columns from zero; a blank year is a dotted base, not a column of no height. */
 export function Spark({ years, unit }: { years: readonly Shown[]; unit: string }) {
   const spoken = years
-    .map(({ year, ...point }) => `${year}: ${wordsOf(point, unit)}`)
+    .map(({ name, ...point }) => `${name}: ${wordsOf(point, unit)}`)
     .join(text({ zh: '；', en: '; ' }))
   return (
     <svg

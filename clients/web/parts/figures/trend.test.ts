@@ -6,6 +6,7 @@ import { trendOf } from './trend.ts'
 const years = (...values: (number | null)[]) =>
   values.map((value, index) => ({
     year: 2017 + index,
+    name: `${2017 + index}`,
     isWhole: true,
     value,
     basis: value === null ? null : ('REBUILT' as Basis),
@@ -32,6 +33,7 @@ const known = fc.constantFrom<Basis>('REPORTED', 'REBUILT')
 const point = (basis: fc.Arbitrary<Basis>) =>
   fc.record({
     year: fc.integer({ min: 2000, max: 2030 }),
+    name: fc.constant(''),
     isWhole: fc.constant(true),
     value: fc.integer(),
     basis,

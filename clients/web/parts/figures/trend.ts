@@ -3,6 +3,8 @@ import { type Basis, isSpread } from './basis.ts'
 /** A value of one year, and what it rests on. */
 export interface YearPoint {
   year: number
+  /** As it is called: the year, or the months of it that are shown. */
+  name: string
   /** Not of a year of which the period has only some months. */
   isWhole: boolean
   value: number | null
@@ -14,7 +16,7 @@ export interface Trend {
   from: number
   to: number
   difference: number
-  /** In percent to one decimal; null where the year before was zero. */
+  /** In percent; null where the year before was zero. */
   percent: number | null
 }
 
@@ -24,6 +26,6 @@ export function trendOf(years: readonly YearPoint[]): Trend | null {
   if (!before || !last || before.value === null || last.value === null) return null
   if (isSpread(before) || isSpread(last) || !before.isWhole || !last.isWhole) return null
   const difference = Math.round((last.value - before.value) * 100) / 100
-  const percent = before.value === 0 ? null : Math.round((difference / before.value) * 1000) / 10
+  const percent = before.value === 0 ? null : (difference / before.value) * 100
   return { from: before.year, to: last.year, difference, percent }
 }
