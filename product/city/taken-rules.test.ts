@@ -126,7 +126,7 @@ test('whatever rule a package may have, no content of its type makes it fail', a
         await counts(term, contents)
       },
     ),
-    { numRuns: runs },
+    { numRuns: runs, endOnFailure: true },
   )
   expect(taken).toBeGreaterThan(runs / 50)
 }, 300_000)

@@ -80,7 +80,7 @@ test('after any merges every id leads to the end of its chain, and a column hold
       expect(await found(isSame(organization.id, id))).toEqual(group.toSorted())
       expect(await found(isOneOf(organization.id, [end(id)]))).toEqual(group.toSorted())
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   )
 })
 
@@ -137,7 +137,7 @@ test('whoever shares a record and whoever of them turns out to be one, each has 
       expect(new Set(actual)).toEqual(of)
       expect(await ledger.owner`select sum(quantity)::integer as value from metrics.cube_year`).toEqual(city)
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   )
 })
 

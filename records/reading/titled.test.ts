@@ -72,7 +72,7 @@ test('a search finds what looking at every title finds', async () => {
       const expected = titles.filter((title) => title.toLowerCase().includes(text.toLowerCase())).toSorted()
       expect(await found(text, reviewer)).toEqual(expected)
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   )
 })
 

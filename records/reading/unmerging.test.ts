@@ -103,7 +103,7 @@ test('after any merges and unmerges figures are those of a fresh count, and once
         expect(await cubes()).toEqual(sums)
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 10, endOnFailure: true },
   )
 }, 60_000)
 

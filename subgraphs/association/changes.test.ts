@@ -140,7 +140,7 @@ test('nothing of before its day changes by any change, what is owed after is wha
         expected.toSorted(),
       )
     }),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   )
 }, 90_000)
 

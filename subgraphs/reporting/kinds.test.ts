@@ -193,7 +193,7 @@ test('what a body owes and may report follows its kind, and a kind that is calle
       await setReporters('Salon', [])
       await setReporters('LiteracySurvey', [])
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   )
 }, 180_000)
 

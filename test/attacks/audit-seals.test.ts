@@ -167,6 +167,6 @@ test('however long the stretches, together they find what one finds', async () =
     expect(inOne.entries).toBe(14 - gone.length)
     expect(inOne.breaks.length > 0).toBe(changed.some((one) => !gone.includes(one)) || gone.length > 0)
   })
-  await fc.assert(check, { numRuns: 40 })
+  await fc.assert(check, { numRuns: 40, endOnFailure: true })
   await owner.sql`drop table as_written`
 })

@@ -285,6 +285,6 @@ test('whatever is changed of a token, it is refused or means what it meant', asy
       if (typeof outcomes === 'string') expect(outcomes).toBe('28000')
       else expect([changed, outcomes[0]?.facts]).toEqual([token, facts?.facts])
     }),
-    { numRuns: 300 },
+    { numRuns: 300, endOnFailure: true },
   )
 })

@@ -66,6 +66,20 @@ test('prints figures as a table, saves them as CSV', async () => {
   const table = await kexie(['figures', '--from', '2017', '--to', '2021'])
   expect(table.code).toBe(0)
   expect(table.out).toMatch(/^academic-exchange-events +\S+ +场 +503 +101 +101 +100 +101 +100$/m)
+  const months = await kexie([
+    'figures',
+    '--from',
+    '2020',
+    '--to',
+    '2021',
+    '--from-month',
+    '11',
+    '--to-month',
+    '6',
+  ])
+  expect(months.out).toMatch(/ 2020年11–12月 +2021年1–6月$/m)
+  const none = await kexie(['figures', '--from', '2021', '--to', '2021', '--from-month', '13'])
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('fromMonth、toMonth 应为 1–12') })
   const { code } = await kexie([
     'figures',
     '--from',

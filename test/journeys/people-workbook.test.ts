@@ -178,7 +178,7 @@ test('known faults at random places are each said in their cell, and with any of
       }
       expect(await counts()).toEqual(before)
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   )
 }, 60_000)
 
@@ -220,7 +220,7 @@ test('a sound workbook makes what it says, once, whoever brings in which sheet',
       }
       expect(await counts()).toEqual([bodies + size, accounts + size, duties + size])
     }),
-    { numRuns: 2 },
+    { numRuns: 2, endOnFailure: true },
   )
 }, 60_000)
 

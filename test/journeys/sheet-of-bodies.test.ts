@@ -55,6 +55,6 @@ test('of a sheet whose bodies are above each other each row in a circle, and eac
       expect(problems.every(({ code }) => code === 'INVALID_VALUE')).toBe(true)
       expect(problems).toHaveLength(inCircle.length + below.length)
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   )
 }, 60_000)

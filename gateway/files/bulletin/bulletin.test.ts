@@ -42,6 +42,18 @@ test('says who is missing and what was returned, in the words of a bulletin', ()
   ])
 })
 
+test('of a period that was rebuilt it ranks nobody and calls nobody overdue', () => {
+  const rebuilt = { ...line, isRanked: false, returned: 0 }
+  const lines = [
+    { ...rebuilt, state: 'RECONSTRUCTED' },
+    { ...rebuilt, name: '市物理学会', state: 'UNKNOWN' },
+  ]
+  const { lead, rows } = bulletinText({ ...bulletin, completeness: null, timeliness: null, lines })
+  expect(lead[0]).toContain('完整率 —，及时率 —')
+  expect(lead[1]).toBe('本期由已公布资料重建，另有 1 家是否报送无从得知，不算逾期。')
+  expect(rows.map(([rank]) => rank)).toEqual(['—', '—'])
+})
+
 test('of any other period it speaks of periods', () => {
   const { title, lead } = bulletinText({ ...bulletin, cadence: 'QUARTER', periodName: '2021年第1季度' })
   expect(title).toBe('常州市科协系统2021年第1季度报送情况通报')

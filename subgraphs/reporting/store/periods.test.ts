@@ -128,7 +128,7 @@ test('which period a day belongs to, and when that ends and falls due, is what o
           expect([await findPeriod(db, 'f', day)]).toEqual([plainPeriod(form, day, holidays)[0]])
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true },
   )
 }, 120_000)
 
@@ -141,7 +141,7 @@ test('the periods of a span are those of its days, each once and in order', asyn
         if (day > (found.at(-1)?.ends_on ?? '')) found.push(...plainPeriod(form, day, holidays))
       expect(await listPeriods(db, 'f', from, after(from, length))).toEqual(found)
     }),
-    { numRuns: 100 },
+    { numRuns: 100, endOnFailure: true },
   )
 }, 120_000)
 
