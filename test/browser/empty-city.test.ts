@@ -53,6 +53,7 @@ const expectedCodes = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT']
 /** What is shown otherwise than as it is entered, to everybody or to some. */
 const otherwise: readonly (readonly [Account | 'PUBLIC', string])[] = [
   ['LEADER', '/?screen=1'],
+  ['LEADER', '/?from=2026&to=2026&fromMonth=4&toMonth=6'],
   ['REVIEWER', '/review?view=duplicates'],
 ]
 

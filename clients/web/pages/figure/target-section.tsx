@@ -10,7 +10,6 @@ import type { Facts } from './facts.ts'
 export const TargetSection = (facts: Facts) => (
   <Section id="target" heading={text({ zh: '目标', en: 'Target' })}>
     <Present {...facts} />
-    {/* A target is of whole years. */}
     {facts.areaId && facts.maySetTarget && isOfYears(facts.period) && (
       <details>
         <summary>{text({ zh: '设定或修订目标', en: 'Set or revise the target' })}</summary>
@@ -27,17 +26,22 @@ export const TargetSection = (facts: Facts) => (
   </Section>
 )
 
-const Present = ({ indicator, figure }: Facts) =>
+const Present = ({ indicator, figure, period }: Facts) =>
   figure.target ? (
     <>
       <TargetProgress indicator={indicator} target={figure.target} figure={figure} />
       <TargetHistory indicator={indicator} revisions={figure.target.revisions} />
     </>
   ) : (
-    <p class="note">
-      {text({
-        zh: '这些年、这一区域没有设定目标。',
-        en: 'No target is set for these years and this area.',
-      })}
-    </p>
+    <p class="note">{text(isOfYears(period) ? none : ofYears)}</p>
   )
+
+const none = {
+  zh: '这些年、这一区域没有设定目标。',
+  en: 'No target is set for these years and this area.',
+}
+
+const ofYears = {
+  zh: '目标按整年设定：时段选“全年”可查看、设定。',
+  en: 'Targets are of whole years: choose whole years to see or set them.',
+}
