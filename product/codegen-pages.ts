@@ -35,7 +35,10 @@ function persist(document: DocumentNode): { hash: string; operation: string } {
   if (definition?.kind !== Kind.OPERATION_DEFINITION || !definition.name)
     throw new Error('an operation has a name')
   // As the generated text has it, of which the hash is.
-  const body = document.definitions.map(print).join('\n    ')
+  const fragments = document.definitions.filter((one) => one !== definition)
+  const body = [print(definition), ...(fragments.length > 0 ? [fragments.map(print).join('\n')] : [])].join(
+    '\n    ',
+  )
   const id = createHash('sha256').update(body).digest('hex')
   const name = definition.name.value
   const other = operations.get(name)

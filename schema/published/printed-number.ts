@@ -28,12 +28,15 @@ export const multiplierPattern = '(?:万亿|[百千]?亿|[百千]?万|千(?![米
  * @returns undefined for one of more than two decimals in full or beyond what a quantity holds
  */
 export function printedNumber(digits: string, word = '', unit = 1): PrintedNumber | undefined {
-  const multiplier = (multipliers[word] ?? 1) / unit
-  const exact = Number(digits) * multiplier * 100
-  const value = Math.round(exact)
-  const isWhole = Math.abs(exact - value) <= 1e-4 * Math.max(1, Math.abs(exact) * 1e-9)
-  if (!Number.isSafeInteger(value) || !isWhole) return undefined
-  const decimals = digits.split('.')[1]?.length ?? 0
+  const [whole = '', fraction = ''] = digits.split('.')
+  const decimals = fraction.length
+  const times = multipliers[word] ?? 1
+  // In whole numbers: 513.7 times 10¹³ is not exact as a float.
+  const parts = BigInt(whole + fraction) * BigInt(times * 100)
+  const last = BigInt(unit) * 10n ** BigInt(decimals)
+  const value = Number(parts / last)
+  if (!Number.isSafeInteger(value) || parts % last !== 0n) return undefined
+  const multiplier = times / unit
   if (multiplier >= 1) return 10 ** decimals <= multiplier * 100 ? { value, multiplier, decimals } : undefined
   return { value, multiplier: 1, decimals: Math.min(2, decimals + Math.round(-Math.log10(multiplier))) }
 }
