@@ -514,6 +514,7 @@ CREATE TABLE "association"."organization" (
 	"folded" text DEFAULT '' NOT NULL,
 	"skeleton" text DEFAULT '' NOT NULL,
 	"pending_for" uuid,
+	"forms" integer[] DEFAULT '{}' NOT NULL,
 	"named_only" boolean DEFAULT false NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "organization_name_is_not_blank" CHECK ("association"."organization"."name" ~ '[^[:space:]]'),
@@ -2792,8 +2793,9 @@ CREATE UNIQUE INDEX "organization_name_is_unique" ON "association"."organization
 CREATE UNIQUE INDEX "organization_waits_once" ON "association"."organization" USING btree ("pending_for","folded") WHERE "association"."organization"."pending_for" is not null;--> statement-breakpoint
 CREATE INDEX "organization_by_folded" ON "association"."organization" USING btree ("folded");--> statement-breakpoint
 CREATE INDEX "organization_by_skeleton" ON "association"."organization" USING btree ("skeleton");--> statement-breakpoint
+CREATE INDEX "organization_by_forms" ON "association"."organization" USING gin ("forms") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "organization_by_kind_and_name" ON "association"."organization" USING btree ("kind","sort_key","id");--> statement-breakpoint
-CREATE INDEX "organization_by_name_trigram" ON "association"."organization" USING gin ("name" public.gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "organization_by_name_trigram" ON "association"."organization" USING gin ("name" public.gin_trgm_ops) WITH (fastupdate=false);--> statement-breakpoint
 CREATE UNIQUE INDEX "person_name_and_affiliation_are_unique" ON "association"."person" USING btree ("folded") WHERE "association"."person"."pending_for" is null and "association"."person"."folded" <> '';--> statement-breakpoint
 CREATE UNIQUE INDEX "person_waits_once" ON "association"."person" USING btree ("pending_for","folded") WHERE "association"."person"."pending_for" is not null;--> statement-breakpoint
 CREATE INDEX "person_by_folded" ON "association"."person" USING btree ("folded");--> statement-breakpoint

@@ -66,6 +66,9 @@ export const district = association.table(
   ],
 )
 
+/** Kept as it is written: every search reads all of what a GIN index has put off, and the register is searched more than written. */
+const atOnce = { fastupdate: false }
+
 export const organization = association.table(
   'organization',
   {
@@ -82,6 +85,8 @@ export const organization = association.table(
     dissolvedOn: date('dissolved_on'),
     provenance: provenance().notNull().default('REPORTED'),
     ...namedColumns,
+    /** What it shares with names one edit apart or as brief, by which they are found; `fold_names` keeps it. */
+    forms: integer().array().notNull().default(sql`'{}'`),
     /** Met in passing, under the kind of the field that named it: what else is known of it is still to be registered. */
     namedOnly: boolean('named_only').notNull().default(false),
     /** Counts its changes, so that whoever changes it says which state was seen; `keep_changes` keeps it. */
@@ -101,8 +106,9 @@ export const organization = association.table(
     uniqueIndex('organization_waits_once').on(t.pendingFor, t.folded).where(sql`${t.pendingFor} is not null`),
     index('organization_by_folded').on(t.folded),
     index('organization_by_skeleton').on(t.skeleton),
+    index('organization_by_forms').using('gin', t.forms).with(atOnce),
     index('organization_by_kind_and_name').on(t.kind, t.sortKey, t.id),
-    index('organization_by_name_trigram').using('gin', sql`${t.name} public.gin_trgm_ops`),
+    index('organization_by_name_trigram').using('gin', sql`${t.name} public.gin_trgm_ops`).with(atOnce),
     check('organization_name_is_not_blank', sql`${t.name} ~ '[^[:space:]]'`),
     check('organization_credit_code_has_18_characters', sql`${t.creditCode} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`),
     check('organization_dissolved_after_it_was_founded', sql`${t.dissolvedOn} >= ${t.foundedOn}`),

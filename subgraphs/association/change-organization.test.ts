@@ -1,5 +1,6 @@
 import { districts } from '@kexie/db/testing/small-city'
 import { publicViewer } from '@kexie/schema/viewer'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenRegister, office, openRegister, organizationId } from './testing/open-register.ts'
 
@@ -188,4 +189,23 @@ test('two of the register that are alike are found, from the one and from the wh
   const all = (await register.ask(`{ lookAlikes { ${asked} } }`)).lookAlikes
   expect(all.next).toBeNull()
   expect(all.pairs).toContainEqual({ one: { name: rows[0]?.name }, other: { name: rows[2]?.name } })
+})
+
+test('whatever one edit makes of a name, and whatever the city or brackets add to it, is found by its forms', async () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'机器人产业研究院会学医一二'),
+    minLength: 3,
+    maxLength: 12,
+  })
+  const edit = fc.record({ at: fc.nat(11), taken: fc.nat(1), put: fc.constantFrom('', '甲', '乙') })
+  const pairs = fc.sample(fc.tuple(text, edit), { numRuns: 500 }).map(([one, { at, taken, put }]) => {
+    const place = Math.min(at, one.length - 1)
+    return [one, one.slice(0, place) + put + one.slice(place + taken)]
+  })
+  const missed = await register.ledger.owner`
+    select one, other from jsonb_to_recordset(${JSON.stringify(pairs.map(([one, other]) => ({ one, other })))}::text::jsonb) as p (one text, other text)
+    where not association.like_forms(one) && association.like_forms(other)
+      or not association.like_forms(one || '(筹)') && array[association.like_form(one)]
+      or one <> other and not association.is_one_edit_apart(one, other)`
+  expect(missed).toEqual([])
 })

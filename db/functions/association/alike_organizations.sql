@@ -4,10 +4,10 @@
 -- pair once; `examined_to` says where to look on.
 create or replace function association.alike_organizations(p_of uuid, p_after uuid, p_examined integer)
   returns table (one_id uuid, other_id uuid, examined_to uuid)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp set pg_trgm.similarity_threshold = 0.3 as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_for('MERGE');
   with entry as (
-    select o.id, o.name, o.folded, o.skeleton from association.organization o
+    select o.id, o.folded, o.skeleton, o.forms, association.bare_name(o.folded) as bare from association.organization o
     where o.pending_for is null and (p_of is null or o.id = p_of) and (p_after is null or o.id > p_after)
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
     order by o.id limit p_examined
@@ -15,8 +15,9 @@ create or replace function association.alike_organizations(p_of uuid, p_after uu
     select e.id, k.id as other from entry e cross join lateral (
       select s.id from association.organization s where s.skeleton = e.skeleton and s.pending_for is null
       union
-      select t.id from association.organization t where t.name % e.name and t.pending_for is null
-        and (association.bare_name(t.folded) = association.bare_name(e.folded)
+      select t.id from association.organization t
+      where t.forms && (e.forms || association.like_form(e.bare) || association.like_form(association.city_folded() || e.bare)) and t.pending_for is null
+        and (association.bare_name(t.folded) = e.bare
           or length(e.folded) >= 4 and (p_of is not null or length(t.folded) <> length(e.folded)) and association.is_one_edit_apart(t.folded, e.folded)
             and regexp_replace(t.folded, '[0-9一二三四五六七八九十]+', '#', 'g') <> regexp_replace(e.folded, '[0-9一二三四五六七八九十]+', '#', 'g'))
     ) k

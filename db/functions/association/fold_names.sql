@@ -6,6 +6,7 @@ begin
     new.folded := association.folded_person(new.name, new.affiliation);
   else
     new.folded := association.folded_name(new.name);
+    new.forms := association.like_forms(new.folded);
   end if;
   new.skeleton := association.skeleton(new.folded);
   return new;

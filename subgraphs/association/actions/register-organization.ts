@@ -80,7 +80,10 @@ const completionOf = ({ id: _, name: __, provenance: ___, ...known }: GivenRow) 
 export function organizationRow(
   id: string,
   { name, nameEn, kind, creditCode, district, parent, foundedOn }: RegisterOrganizationInput,
-): Omit<OrganizationRow, 'sortKey' | 'folded' | 'skeleton' | 'pendingFor' | 'namedOnly' | 'version'> {
+): Omit<
+  OrganizationRow,
+  'sortKey' | 'folded' | 'skeleton' | 'forms' | 'pendingFor' | 'namedOnly' | 'version'
+> {
   return {
     id,
     kind,
