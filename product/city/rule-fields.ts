@@ -1,3 +1,4 @@
+import { calculatedLists } from '@kexie/schema/dimensions'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { FieldDefinition, FieldKind } from '@kexie/schema/record-definition'
 import type { Term } from '@kexie/schema/rule'
@@ -32,7 +33,10 @@ const shared: readonly (readonly [string, Named])[] = [
 /** The fields of the records that a term is of, those of the item at hand by `list.field`. */
 export function fieldsOf({ of, items }: Pick<Term, 'of' | 'items'>, lists: readonly StatedList[]): Fields {
   const { shape, type } = declaredTypes.get(of) ?? {}
-  const calculated = Object.keys(type?.calculated ?? {}).map((name) => [name, calculatedAs(name)] as const)
+  // What is shown of a record as well is what it is declared as.
+  const calculated = Object.keys(type?.calculated ?? {})
+    .filter((name) => !shape?.fields.some((field) => field.name === name))
+    .map((name) => [name, calculatedAs(name)] as const)
   const record = among(of, shape?.fields ?? [], { known: new Map([...shared, ...calculated]), lists })
   const named = (field: string) =>
     items && field.startsWith(`${items}.`)
@@ -70,17 +74,18 @@ function choicesOf(field: Named | undefined, lists: readonly StatedList[]): read
   return lists.find(({ code }) => code === field.list)?.values.map(({ code }) => code)
 }
 
-/** The lists that calculated fields take their values from, by way of what their record names. */
-export const calculatedLists: Readonly<Record<string, string>> = { 'series.programme': 'programme' }
-
 /** Every list of a city: those that fields of records take values from, declared or calculated, and the kinds of its organizations. */
 export const listsOfCity: readonly string[] = [
-  ...new Set([...listsOfRecords, ...Object.values(calculatedLists), organizationKindList]),
+  ...new Set([
+    ...listsOfRecords,
+    ...Object.values(calculatedLists).map(({ list }) => list),
+    organizationKindList,
+  ]),
 ].toSorted()
 
 /** What a calculated field of that name is: a day where it says on which. */
 function calculatedAs(name: string): Named {
-  const list = Object.hasOwn(calculatedLists, name) ? calculatedLists[name] : undefined
+  const list = Object.hasOwn(calculatedLists, name) ? calculatedLists[name]?.list : undefined
   if (list) return { kind: 'LIST_VALUE', list, ...open }
   return name.endsWith('On') ? { kind: 'DATE', ...open } : { kind: 'CALCULATED', ...open }
 }
