@@ -3,6 +3,8 @@ grant select on all tables in schema metrics to kexie_metrics;
 grant insert, update on metrics.source, metrics.statement to kexie_metrics;
 grant insert, update, delete on metrics.target to kexie_metrics;
 grant insert on metrics.service, metrics.presentation to kexie_metrics;
+-- What values are called that figures are broken down by.
+grant select on reporting.value_list, reporting.list_value to kexie_metrics;
 -- What the city sets of its figures, and who set it.
 grant select, insert on reporting.setting_change to kexie_metrics;
 grant insert, update on metrics.action_plan to kexie_metrics;

@@ -1491,6 +1491,7 @@ CREATE TABLE "metrics"."ledger_entry" (
 	"item" integer NOT NULL,
 	"leg" "metrics"."leg" NOT NULL,
 	"posting" smallint DEFAULT 0 NOT NULL,
+	"dimensions" jsonb,
 	"reverses" bigint,
 	"recorded_at" timestamp with time zone NOT NULL
 );
@@ -1544,6 +1545,8 @@ CREATE TABLE "metrics"."rule_term" (
 	"item_ending" text,
 	"relation" text,
 	"item_relation" text,
+	"dimensions" text[],
+	"item_dimensions" text[],
 	CONSTRAINT "rule_term_pkey" PRIMARY KEY("rule_id","term")
 );
 --> statement-breakpoint

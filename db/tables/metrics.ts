@@ -134,6 +134,9 @@ export const ruleTerm = metrics.table(
     itemEnding: text('item_ending'),
     relation: text(),
     itemRelation: text('item_relation'),
+    /** Fields whose values the entries keep, to be broken down by. */
+    dimensions: text().array(),
+    itemDimensions: text('item_dimensions').array(),
   },
   (t) => [
     primaryKey({ name: 'rule_term_pkey', columns: [t.ruleId, t.term] }),
@@ -167,6 +170,8 @@ export const ledgerEntry = metrics.table(
     leg: leg().notNull(),
     /** How often it was posted before: an entry taken back when two identities merged is posted anew. */
     posting: smallint().notNull().default(0),
+    /** Values of what the rule is broken down by, by the field as the rule names it; null where it is by nothing, or none is known. */
+    dimensions: jsonb().$type<Readonly<Record<string, string | boolean>>>(),
     /** The entry this one takes back, quantity negated. */
     reverses: bigint({ mode: 'number' }),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),

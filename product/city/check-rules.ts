@@ -40,6 +40,7 @@ function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly S
       fieldFaults(at([key]), term[key as keyof typeof roles], role, fields),
     ),
     ...fieldFaults(at(['quantity']), count ? undefined : (quantity as string | undefined), 'NUMBER', fields),
+    ...(term.by ?? []).flatMap((field, place) => dimensionFaults(at(['by', place]), field, { term, fields })),
     ...testFaults(at(['where']), term.where, fields),
     ...testFaults(at(['planned']), term.planned, fields),
     ...sharerFaults(at(['shares', 'items']), shares?.items, fields),
@@ -48,6 +49,16 @@ function termFaults({ value: term, file, path }: Placed<Term>, lists: readonly S
     ...endingFaults(at(['until']), term),
   ]
 }
+
+/** A dimension has one value of each record or item, and is named once. */
+const dimensionFaults = (
+  at: At,
+  field: string,
+  { term: { by = [] }, fields }: { term: Term; fields: Fields },
+): Fault[] =>
+  by.indexOf(field) < Number(at.path.at(-1))
+    ? [at.file.fault(at.path, { zh: '每个字段只写一次', en: 'each field once' })]
+    : fieldFaults(at, field, 'DIMENSION', fields)
 
 const listFaults = ({ file, path }: At, list: string | undefined, { type, isList }: Fields): Fault[] =>
   list === undefined || isList(list)
@@ -76,6 +87,14 @@ function measureFaults({ value: term, file, path }: Placed<Term>, measure: Measu
         en: `nothing (a stock ends, ${measure} does not)`,
       }),
     ),
+    ...(measure === 'OBSERVATION' && term.by
+      ? [
+          file.fault([...path, 'by'], {
+            zh: '不写（观测值不分类）',
+            en: 'nothing (what is observed is not broken down)',
+          }),
+        ]
+      : []),
     ...(measure === 'DISTINCT' && term.subject === undefined
       ? [file.fault([...path, 'subject'], { zh: '所数对象的字段', en: 'the field of what is counted once' })]
       : []),

@@ -1,3 +1,4 @@
+import { isDimension } from '@kexie/schema/dimensions'
 import type { Text } from '@kexie/schema/indicator'
 import { isList, type Scalar, scalarsOf, type Test, type Where } from '@kexie/schema/rule'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import type { Placed } from './yaml-file.ts'
 export type At = Pick<Placed<unknown>, 'file' | 'path'>
 
 /** What a rule wants of a field. */
-export type Role = 'NUMBER' | 'DAY' | 'SUBJECT' | 'RELATION'
+export type Role = 'NUMBER' | 'DAY' | 'SUBJECT' | 'RELATION' | 'DIMENSION'
 
 const several = ['PARTS', 'CHOICES', 'LIST_VALUES', 'BOOLEAN']
 
@@ -28,6 +29,7 @@ const fits: Readonly<Record<Role, { is: (field: Named) => boolean } & Text>> = {
     zh: '数量关系（准确、不少于…）',
     en: 'relation',
   },
+  DIMENSION: { is: isDimension, zh: '选一项或是否', en: 'single-choice or yes-or-no' },
 }
 
 /** That a rule names a field which its records do not have, which is confidential, or which is not of the kind it is counted by. */

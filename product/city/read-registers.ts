@@ -4,6 +4,7 @@ import type { reviewRule } from '@kexie/db/tables/reporting'
 import type { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import type { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import type { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import { calculatedLists } from '@kexie/schema/dimensions'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { stableId } from '@kexie/schema/stable-id'
 import type { StatedList } from '@kexie/schema/stated-list'
@@ -28,7 +29,6 @@ import {
   reviewFile,
   seriesFile,
 } from './registers-shapes.ts'
-import { calculatedLists } from './rule-fields.ts'
 import type { Placed } from './yaml-file.ts'
 
 /** A form, with what it asked before. */
@@ -218,7 +218,7 @@ function seriesFaults(
   items: readonly Placed<z.output<typeof seriesFile>[number]>[],
   { lists }: Known,
 ): Fault[] {
-  const isProgramme = amongValues(lists, calculatedLists['series.programme'] ?? '')
+  const isProgramme = amongValues(lists, calculatedLists['series.programme']?.list ?? '')
   return [
     ...twice(items.map((one) => [one, ['code'], one.value.code])),
     ...items.flatMap((one) => isProgramme(one, ['programme'], one.value.programme)),

@@ -61,6 +61,7 @@ const term: z.ZodType<Term> = z.strictObject({
   lastDay: field,
   until: field,
   relation: field,
+  by: z.array(words).min(1).exactOptional(),
   planned: where.exactOptional(),
   shares: z.strictObject({ items: words, where: where.exactOptional() }).exactOptional(),
   wholeCity: z.literal(true).exactOptional(),

@@ -14,6 +14,8 @@ export interface Contribution {
   subject?: string
   relation?: Relation
   counting?: Counting
+  /** What it is broken down by, by the field as the rule names it. */
+  dimensions?: Readonly<Record<string, string | boolean>>
   /** District it counts in; the record's unless stated. */
   districtCode?: string
   /** A co-host whose share this is; the reporting organization unless stated. */

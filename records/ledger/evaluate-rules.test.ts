@@ -35,7 +35,7 @@ test.each(types)('what %s counts is what its terms say, whatever its content', a
 
 const inAnyOrder = (counted: readonly (Contribution | ReturnType<typeof plainlyCounted>[number])[]) =>
   counted
-    .map(({ indicator, quantity, occurredOn, organizationId, subject, relation, counting }) =>
+    .map(({ indicator, quantity, occurredOn, organizationId, subject, relation, counting, dimensions }) =>
       JSON.stringify([
         indicator,
         quantity,
@@ -44,6 +44,7 @@ const inAnyOrder = (counted: readonly (Contribution | ReturnType<typeof plainlyC
         subject ?? null,
         relation,
         counting,
+        Object.entries(dimensions ?? {}).toSorted(),
       ]),
     )
     .toSorted()

@@ -12,6 +12,7 @@ interface CountedRow extends Record<string, unknown> {
   subject: string | null
   relation: Contribution['relation']
   counting: Contribution['counting']
+  dimensions: Contribution['dimensions'] | null
 }
 
 /**
@@ -26,7 +27,7 @@ export async function evaluateRules(
   const counted = contents.map((): Contribution[] => [])
   if (contents.length === 0) return counted
   const rows = await db.execute<CountedRow>(sql`
-    select g.row::integer, c.indicator, c.occurred_on::text, c.district_code, c.organization_id, c.quantity::text, c.subject, c.relation, c.counting
+    select g.row::integer, c.indicator, c.occurred_on::text, c.district_code, c.organization_id, c.quantity::text, c.subject, c.relation, c.counting, c.dimensions
     from jsonb_array_elements(${JSON.stringify(contents)}::text::jsonb) with ordinality as g (content, row)
     cross join lateral metrics.counted(${type}, g.content) c
     join metrics.in_force(null) f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
@@ -41,6 +42,7 @@ export async function evaluateRules(
       ...(one.subject !== null && { subject: one.subject }),
       ...(one.relation && { relation: one.relation }),
       ...(one.counting && { counting: one.counting }),
+      ...(one.dimensions && { dimensions: one.dimensions }),
     })
   return counted
 }

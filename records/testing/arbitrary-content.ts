@@ -39,6 +39,7 @@ export function arbitraryContent(terms: readonly Term[]): fc.Arbitrary<Values> {
     for (const field of [term.day, term.lastDay, term.until]) if (field) add(field, day)
     if (term.subject && term.subject !== 'title') add(term.subject, fc.constantFrom('甲', '乙', 'c'))
     if (term.relation) add(term.relation, relation)
+    for (const field of term.by ?? []) add(field, fc.constantFrom('A', 'B', true))
     if (term.shares) {
       const shared = list(term.shares.items)
       shared.set('organization', [organization])

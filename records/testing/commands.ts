@@ -65,8 +65,15 @@ const one: fc.Arbitrary<Contribution> = fc.oneof(
   { arbitrary: observation, weight: 1 },
   { arbitrary: subject, weight: 4 },
 )
+/** With what it is told apart by, or without. */
+const apart: fc.Arbitrary<Contribution> = fc
+  .tuple(
+    one,
+    fc.constantFrom({}, { dimensions: { form: 'LECTURE' } }, { dimensions: { form: 'VISIT', online: true } }),
+  )
+  .map(([given, more]) => ({ ...given, ...more }))
 const contributions = fc
-  .array(fc.oneof({ arbitrary: one.map((given) => [given]), weight: 4 }, { arbitrary: joint, weight: 1 }), {
+  .array(fc.oneof({ arbitrary: apart.map((given) => [given]), weight: 4 }, { arbitrary: joint, weight: 1 }), {
     minLength: 1,
     maxLength: 5,
   })

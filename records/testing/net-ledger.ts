@@ -24,11 +24,11 @@ export async function acceptedContributions(sql: Sql): Promise<string[]> {
 /** Reversals that differ from the entry they take back in more than the sign, or take it back earlier. */
 export const untrueReversals = (sql: Sql) => sql`
   select r.id from metrics.ledger_entry r join metrics.ledger_entry e on e.id = r.reverses
-  where (r.record_id, r.revision, r.item, r.leg, r.rule_id, r.occurred_on, r.district_code, r.organization_id, r.subject, r.relation, r.counting, r.quantity)
+  where (r.record_id, r.revision, r.item, r.leg, r.rule_id, r.occurred_on, r.district_code, r.organization_id, r.subject, r.relation, r.counting, r.dimensions, r.quantity)
     is distinct from
-    (e.record_id, e.revision, e.item, e.leg, e.rule_id, e.occurred_on, e.district_code, e.organization_id, e.subject, e.relation, e.counting, -e.quantity)
+    (e.record_id, e.revision, e.item, e.leg, e.rule_id, e.occurred_on, e.district_code, e.organization_id, e.subject, e.relation, e.counting, e.dimensions, -e.quantity)
     or r.recorded_at < e.recorded_at or e.reverses is not null`
 
 const whole = (sql: Sql) => sql`
   jsonb_build_array(record_id, indicator, occurred_on, district_code, organization_id, quantity,
-    subject, relation, counting)::text`
+    subject, relation, counting, dimensions)::text`

@@ -12,6 +12,8 @@ export interface Plain {
   subject: string | null
   relation: string
   counting: string
+  /** Values of the fields it is broken down by; undefined where none has one. */
+  dimensions?: Values
 }
 
 /**
@@ -41,6 +43,7 @@ function ofItem(indicator: string, term: Term, content: Values, value: (field: s
     indicator,
     subject: subject as string | null,
     relation: term.relation === undefined ? 'EXACT' : ((value(term.relation) as string) ?? 'EXACT'),
+    ...dimensionsOf(term, value),
   }
   const left = ending && term.lastDay !== undefined ? dayAfter(ending) : ending
   const legs = [
@@ -54,6 +57,13 @@ function ofItem(indicator: string, term: Term, content: Values, value: (field: s
       .filter((share) => meets(term.shares?.where ?? {}, (field) => share[field]))
       .map(({ organization }) => ({ ...leg, organizationId: organization as string, counting: 'JOINT' })),
   ])
+}
+
+function dimensionsOf({ by = [] }: Term, value: (field: string) => unknown): Pick<Plain, 'dimensions'> {
+  const known = by.filter((field) => value(field) !== undefined)
+  return known.length > 0
+    ? { dimensions: Object.fromEntries(known.map((field) => [field, value(field)])) }
+    : {}
 }
 
 function quantityOf(

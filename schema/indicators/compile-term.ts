@@ -28,6 +28,9 @@ export interface CompiledTerm {
   item_ending: string | null
   relation: string | null
   item_relation: string | null
+  /** Fields of the record that it is broken down by; null for none. */
+  dimensions: string[] | null
+  item_dimensions: string[] | null
 }
 
 /**
@@ -39,7 +42,7 @@ export const ruleHash = (indicator: string, says: readonly Term[] | Formula): st
 
 /** A term in the form the database evaluates. */
 export function compileTerm(term: Term): CompiledTerm {
-  const { of, items, where = {}, quantity, planned, shares, wholeCity = false } = term
+  const { of, items, where = {}, quantity, planned, shares, wholeCity = false, by = [] } = term
   const own = Object.entries(where).filter(([field]) => !isOfItem(term, field))
   const ofItem = Object.entries(where)
     .filter(([field]) => isOfItem(term, field))
@@ -61,8 +64,12 @@ export function compileTerm(term: Term): CompiledTerm {
     ...placed(term, 'day', term.day),
     ...placed(term, 'ending', term.lastDay ?? term.until),
     ...placed(term, 'relation', term.relation),
+    dimensions: someOf(by.filter((field) => !isOfItem(term, field))),
+    item_dimensions: someOf(by.filter((field) => isOfItem(term, field)).map(inItem)),
   }
 }
+
+const someOf = (fields: string[]) => (fields.length > 0 ? fields : null)
 
 type Placed = 'quantity' | 'subject' | 'day' | 'ending' | 'relation'
 

@@ -42,6 +42,8 @@ export interface Term {
   until?: string
   /** Exact unless said. */
   relation?: string
+  /** What its figure is broken down by: fields with one value of a list, or yes or no, of the record or of the item at hand. */
+  by?: readonly string[]
   /** When it is announced and not yet held: it counts as planned, and for nobody but who reports it. */
   planned?: Where
   /** Items whose organization has a joint share in it, which the city's sum leaves out. */

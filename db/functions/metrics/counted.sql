@@ -4,7 +4,7 @@
 -- day after its last day, or on the day it ends.
 create or replace function metrics.counted(p_type text, p_content jsonb)
   returns table (indicator text, rule_id integer, item integer, leg metrics.leg, occurred_on date, district_code text, organization_id uuid,
-    quantity numeric, subject text, relation public.relation, counting public.counting)
+    quantity numeric, subject text, relation public.relation, counting public.counting, dimensions jsonb)
   language sql stable rows 5 as $$
   with counting as (
     select t.indicator, t.rule_id, t.term, i.ordinal, t.subject is not null or t.item_subject is not null as by_subject,
@@ -18,7 +18,11 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
       case when t.day is not null then p_content ->> t.day when t.item_day is not null then i.item ->> t.item_day
            else p_content ->> 'occurredOn' end::date as starts_on,
       coalesce(p_content ->> t.ending, i.item ->> t.item_ending)::date as ending,
-      coalesce(p_content ->> t.relation, i.item ->> t.item_relation, 'EXACT')::public.relation as relation
+      coalesce(p_content ->> t.relation, i.item ->> t.item_relation, 'EXACT')::public.relation as relation,
+      case when t.dimensions is not null or t.item_dimensions is not null then (
+        select jsonb_object_agg(d.field, d.value) from (
+          select f, p_content -> f from unnest(t.dimensions) f union all select t.items || '.' || f, i.item -> f from unnest(t.item_dimensions) f
+        ) d (field, value) where d.value is not null) end as dimensions
     -- The type's terms first and by index, their conditions after: else the conditions of all rules are tried on every content.
     from (select * from metrics.rule_term where record_type = p_type offset 0) t
     cross join lateral jsonb_array_elements(
@@ -40,7 +44,7 @@ create or replace function metrics.counted(p_type text, p_content jsonb)
     l.leg::metrics.leg, l.occurred_on,
     case when s.whole_city then (select association.whole_city())
          else p_content ->> 'district' end,
-    s.organization_id, l.quantity, s.subject, s.relation, s.counting
+    s.organization_id, l.quantity, s.subject, s.relation, s.counting, s.dimensions
   from shared s
   cross join lateral (values
     ('IN', s.starts_on, s.quantity),

@@ -5,7 +5,7 @@
 -- own lead has one share; whom a distinct count names twice on one day is named once.
 create or replace function metrics.unsettled(p_records uuid[], p_revisions integer[])
   returns table (reverses bigint, rule_id integer, indicator text, record_id uuid, revision integer, item integer, leg metrics.leg, posting smallint,
-    occurred_on date, district_code text, organization_id uuid, quantity numeric, subject text, relation public.relation, counting public.counting)
+    occurred_on date, district_code text, organization_id uuid, quantity numeric, subject text, relation public.relation, counting public.counting, dimensions jsonb)
   language sql stable set search_path = pg_catalog, pg_temp as $$
   with due as (
     select k.id, k.revision from unnest(p_records, p_revisions) as k (id, revision)
@@ -17,7 +17,7 @@ create or replace function metrics.unsettled(p_records uuid[], p_revisions integ
   ), named as (
     select c.rule_id, c.occurred_on, c.district_code, coalesce(o.canonical_id, c.organization_id, own.canonical_id, a.organization_id) as organization_id,
            c.quantity::numeric(20, 2) as quantity, 
-           case when n.record_id is null then coalesce(s.canonical_id::text, c.subject) else association.meant(c.subject) end as subject, c.relation, c.counting, a.id as record_id, a.revision, c.item, c.leg,
+           case when n.record_id is null then coalesce(s.canonical_id::text, c.subject) else association.meant(c.subject) end as subject, c.relation, c.counting, c.dimensions, a.id as record_id, a.revision, c.item, c.leg,
            coalesce(c.organization_id, a.organization_id)::text as entry
     from due d
     cross join lateral (
@@ -46,17 +46,17 @@ create or replace function metrics.unsettled(p_records uuid[], p_revisions integ
     select c as counted, w as wanted
     from counted c full join wanted w on (w.record_id, w.rule_id, w.item, w.leg) = (c.record_id, c.rule_id, c.item, c.leg)
     where c.id is null or w.rule_id is null
-      or (c.occurred_on, c.district_code, c.organization_id, c.quantity, c.relation, c.counting, c.subject)
-        is distinct from (w.occurred_on, w.district_code, w.organization_id, w.quantity, w.relation, w.counting, w.subject)
+      or (c.occurred_on, c.district_code, c.organization_id, c.quantity, c.relation, c.counting, c.subject, c.dimensions)
+        is distinct from (w.occurred_on, w.district_code, w.organization_id, w.quantity, w.relation, w.counting, w.subject, w.dimensions)
   )
   select (counted).id, (counted).rule_id, r.indicator, (counted).record_id, (counted).revision, (counted).item, (counted).leg, (counted).posting,
-    (counted).occurred_on, (counted).district_code, (counted).organization_id, -(counted).quantity, (counted).subject, (counted).relation, (counted).counting
+    (counted).occurred_on, (counted).district_code, (counted).organization_id, -(counted).quantity, (counted).subject, (counted).relation, (counted).counting, (counted).dimensions
   from compared join metrics.rule r on r.id = (counted).rule_id where (counted).id is not null
   union all
   select null, (wanted).rule_id, r.indicator, (wanted).record_id, (wanted).revision, (wanted).item, (wanted).leg,
     (select count(*) from metrics.ledger_entry p
      where (p.record_id, p.rule_id, p.revision, p.item, p.leg) = ((wanted).record_id, (wanted).rule_id, (wanted).revision, (wanted).item, (wanted).leg)
        and p.reverses is null)::smallint,
-    (wanted).occurred_on, (wanted).district_code, (wanted).organization_id, (wanted).quantity, (wanted).subject, (wanted).relation, (wanted).counting
+    (wanted).occurred_on, (wanted).district_code, (wanted).organization_id, (wanted).quantity, (wanted).subject, (wanted).relation, (wanted).counting, (wanted).dimensions
   from compared join metrics.rule r on r.id = (wanted).rule_id where (wanted).rule_id is not null
 $$;

@@ -22,8 +22,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { metricsContext } from '../context.ts'
 import { definitionReader } from '../definitions/definition-reader.ts'
+import { listParts } from '../store/breakdown.ts'
 import { coverageAt } from '../store/editions.ts'
 import { countEvidence, listEvidence } from '../store/ledger.ts'
+import type { Span } from './cube.ts'
 import { readingOf } from './figure.ts'
 
 let ledger: OpenLedger
@@ -70,6 +72,7 @@ interface Line {
   quantity: number
   subject?: string
   occurredOn: string
+  dimensions?: { form: string }
 }
 
 interface Counted {
@@ -83,10 +86,11 @@ const line: fc.Arbitrary<Line> = fc
     code: fc.constantFrom(...codes, 'academic-academicians' as const),
     quantity: fc.integer({ min: 1, max: 9 }),
     subject: fc.constantFrom('李政道', '吴健雄', '杨振宁'),
+    more: fc.constantFrom({}, ...['LECTURE', 'VISIT'].map((form) => ({ dimensions: { form } }))),
     occurredOn: fc.constantFrom('2018-05-01', '2019-06-30', '2019-07-01', '2020-02-29', '2021-02-01'),
   })
-  .map(({ subject, ...one }) =>
-    measures[one.code] === 'DISTINCT' ? { ...one, quantity: 1, subject } : { ...one },
+  .map(({ subject, more, ...one }) =>
+    measures[one.code] === 'DISTINCT' ? { ...one, ...more, quantity: 1, subject } : { ...one, ...more },
   )
 
 /** Whom a record names twice on one day it names once. */
@@ -139,23 +143,41 @@ interface Model {
 const liesIn = (history: History, area: string, one: { district: string; day: string }) =>
   climb(treeOf(history, one.day), one.district).includes(area)
 
-/** The value of one area, added up record by record; null where nothing was reported. */
-function foldOf({ history, counted }: Model, code: Code, area: string, period: Period): number | null {
+/** What counts in one area, record by record. */
+function linesIn({ history, counted }: Model, code: Code, area: string, period: Period): Line[] {
   const measure = measures[code]
   const [first, last] = [firstDay(period), lastDay(period)]
   const isThere = (district: string, { occurredOn }: Line) =>
     measure === 'OBSERVATION'
       ? district === area
       : liesIn(history, area, { district, day: measure === 'STOCK' ? last : occurredOn })
-  const lines = counted
+  return counted
     .flatMap((one) => one.lines.filter((line) => isThere(one.area, line)))
     .filter((one) => one.code === code && one.occurredOn <= last)
     .filter(({ occurredOn }) => measure === 'STOCK' || occurredOn >= first)
+}
+
+/** The value of one area; null where nothing was reported. */
+const foldOf = (model: Model, code: Code, area: string, period: Period): number | null =>
+  foldedOf(linesIn(model, code, area, period), code)
+
+function foldedOf(lines: readonly Line[], code: Code): number | null {
+  const measure = measures[code]
   if (lines.length === 0) return null
   if (measure === 'DISTINCT') return new Set(lines.map(({ subject }) => subject)).size
   if (measure === 'OBSERVATION')
     return lines.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1)).at(-1)?.quantity ?? null
   return lines.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Whether a figure is told apart as well: of two periods, and of what is no observation. */
+const isApart = (code: Code, { from, to }: Period) => measures[code] !== 'OBSERVATION' && from < to
+
+/** The figure by the form of what counts, each part with its value. */
+function formsOf(model: Model, code: Code, area: string, period: Period): string[] {
+  if (!isApart(code, period)) return []
+  const forms = Map.groupBy(linesIn(model, code, area, period), ({ dimensions }) => dimensions?.form ?? null)
+  return [...forms].map(([form, lines]) => `${form} ${foldedOf(lines, code)}`).toSorted()
 }
 
 /** Days within the period on which what lies below an area is not what lay there the day before. */
@@ -189,6 +211,7 @@ const expected = (model: Model) =>
       codes.map((code) => ({
         figure: `${code} ${area} ${daysOf(period).join('–')}`,
         value: foldOf(model, code, area, period),
+        forms: formsOf(model, code, area, period),
         changes: changesBelow(model.history, area, period),
         parts: partsOf(model.history, area, period)
           .map((part) => ({ part, value: foldOf(model, code, part, period) }))
@@ -208,12 +231,19 @@ function answeredIn(context: Awaited<ReturnType<typeof contextOf>>, area: string
       return {
         figure: `${code} ${area} ${daysOf(period).join('–')}`,
         value: inUnits(point().value),
+        forms: await formsAnswered(context.db, code, span),
         changes: areasChangedOn.join(),
         parts: parts.map((part) => `${part} ${inUnits(point({ area: part }).value)}`).toSorted(),
       }
     }),
   )
   return Promise.all(figures)
+}
+
+async function formsAnswered(db: Db, code: Code, span: Span): Promise<string[]> {
+  if (!isApart(code, span)) return []
+  const parts = await listParts(db, { code, measure: measures[code], span, by: ['form'] })
+  return parts.map(({ values, quantity }) => `${values[0]} ${Number(quantity)}`).toSorted()
 }
 
 /** Every figure of every area; of the past area by area, since few at once may ask for it. */
@@ -296,6 +326,21 @@ async function deepened(): Promise<History> {
   return grow(ledger.owner, town, { do: 'BELOW', at: treeOf(town).size - 1, since })
 }
 
+/** Since when what was said last changes anything: what it says of an area's first day holds of all days before it as well. */
+function changedSince(before: History, after: History): string {
+  const firstOf = (code: string) =>
+    before
+      .filter((one) => one.code === code)
+      .map(({ since }) => since)
+      .toSorted()[0]
+  return (
+    after
+      .slice(before.length)
+      .map(({ code, since }) => (firstOf(code) === since ? '-infinity' : since))
+      .toSorted()[0] ?? 'infinity'
+  )
+}
+
 /** Figures of periods that were over before a day. */
 const overBefore = (figures: ReturnType<typeof expected>, day: string) =>
   figures.filter(({ figure }) => figure.slice(-10) < day)
@@ -313,10 +358,11 @@ test('at every level of a tree that grows and moves since some day a figure is t
     async (steps) => {
       for (const next of steps) {
         const before = expected(model)
+        const { history } = model
         model = await take(model, next)
         const after = await answered(model, null)
         expect(after).toEqual(expected(model))
-        const since = next.do === 'GROW' ? next.growth.since : '-infinity'
+        const since = next.do === 'GROW' ? changedSince(history, model.history) : '-infinity'
         expect(overBefore(after, since)).toEqual(expect.arrayContaining(overBefore(before, since)))
       }
       await pause(2)

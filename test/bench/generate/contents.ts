@@ -19,12 +19,12 @@ export const contents = `
 export const counted = `
   create temporary table bench_counted on commit drop as
     select b.i, r.id as record_id, r.revision, b.corrected, b.submitted_at, b.decided_after, c.rule_id, c.item, c.leg, c.occurred_on, c.district_code,
-      coalesce(c.organization_id, r.organization_id) as organization_id, c.quantity, c.subject, c.relation, c.counting
+      coalesce(c.organization_id, r.organization_id) as organization_id, c.quantity, c.subject, c.relation, c.counting, c.dimensions
     from bench_record b join reporting.record r on r.id = b.id cross join lateral metrics.counted(r.type, r.content) c
     where b.status = 'ACCEPTED'`
 
 const columns =
-  'rule_id, occurred_on, district_code, organization_id, quantity, subject, relation, counting, record_id, revision, item, leg'
+  'rule_id, occurred_on, district_code, organization_id, quantity, subject, relation, counting, record_id, revision, item, leg, dimensions'
 
 /** Entries of what was accepted, then of each correction: what it changed taken back, and posted as it is now. */
 export const ledger = `
@@ -36,7 +36,7 @@ export const ledger = `
       on (e.record_id, e.rule_id, e.item, e.leg) = (n.record_id, n.rule_id, n.item, n.leg)
     where n.revision = 2 and n.quantity <> e.quantity;
   insert into metrics.ledger_entry (${columns}, reverses, recorded_at)
-  select e.rule_id, e.occurred_on, e.district_code, e.organization_id, -e.quantity, e.subject, e.relation, e.counting, e.record_id, e.revision, e.item, e.leg,
+  select e.rule_id, e.occurred_on, e.district_code, e.organization_id, -e.quantity, e.subject, e.relation, e.counting, e.record_id, e.revision, e.item, e.leg, e.dimensions,
     e.id, c.submitted_at + interval '31 days'
   from bench_changed c join metrics.ledger_entry e on e.id = c.reverses order by c.i, c.rule_id;
   insert into metrics.ledger_entry (${columns}, recorded_at)
