@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
 import { findHeaders } from '@kexie/records/list-records'
+import { namesOf } from '@kexie/records/names'
 import { recordLoader } from '@kexie/records/record-loader'
 import { todayInShanghai } from '@kexie/records/row-rules'
 import { type SettingKey, settingRevisions } from '@kexie/records/setting-changes'
@@ -49,6 +50,7 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     definitionsAt,
     /** The definitions as they are by now, for this request after what it changed and for the next ones of this process. */
     renewed: () => reader.anew(),
+    names: namesOf(db),
     records: recordLoader((ids) => findHeaders(db, caller.viewer, ids)),
     areas,
     rulesNow: once(() => ruleHashes(pool, null)),

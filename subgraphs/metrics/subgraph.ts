@@ -22,9 +22,11 @@ import {
   RestatementCause,
 } from './resolvers/Edition.ts'
 import {
+  BreakdownPart,
   Comparison,
   Contribution,
   ContributionConnection,
+  Dimension,
   EvidenceConnection,
   Figure,
 } from './resolvers/Figure.ts'
@@ -85,9 +87,11 @@ export const metrics = (db: Db): Subgraph => {
       Impact,
       FigureImpact,
       TargetImpact,
+      BreakdownPart,
       Comparison,
       Contribution,
       ContributionConnection,
+      Dimension,
       EvidenceConnection,
       Indicator,
       Statement,

@@ -62,4 +62,4 @@ export function definitionReader(pool: Db): DefinitionReader {
   }
 }
 
-const nothing = { wordings: [], formulas: [], catalogues: [], presentations: [] }
+const nothing = { wordings: [], formulas: [], dimensions: [], catalogues: [], presentations: [] }

@@ -1,4 +1,5 @@
 import type { CityDefinitions, CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
+import { type Dimension, dimensionOf } from '@kexie/schema/dimensions'
 import type { Formula, Indicator, MeasuredIndicator } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 
@@ -18,6 +19,8 @@ export interface Definitions {
   readonly serviceCodes: readonly string[]
   /** Since when the city no longer counts an indicator; null for one that it counts, and for one that there never was. */
   retiredSince(code: string): Date | null
+  /** What the figures of an indicator can be broken down by, in the order its rule has them; of those that withhold small counts none. */
+  dimensionsOf(code: string): readonly Dimension[]
   /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
   isConfidential(code: string): boolean
 }
@@ -41,6 +44,8 @@ export interface Said {
   wordings: readonly Wording[]
   /** Formulas put in force. */
   formulas: readonly (Recorded & { code: string; formula: Formula })[]
+  /** Fields that rules put in force are broken down by, with the record type each is of. */
+  dimensions: readonly (Recorded & { code: string; by: readonly { of: string; name: string }[] })[]
   /** Codes in reading order. */
   catalogues: readonly (Recorded & { codes: readonly string[] })[]
   presentations: readonly Presentation[]
@@ -59,11 +64,13 @@ export function definitionsAt(said: Said, moment: number): Definitions {
   const codes = (catalogues.at(-1)?.codes ?? []).filter((code) => find(code) !== undefined)
   const confidential = confidentialCodes(said)
   const retired = retirements(catalogues)
+  const dimensions = new Map(then(said.dimensions).map(({ code, by }) => [code, by]))
   const { services, report, tables } = then(said.presentations).at(-1) ?? nothingShown
   const known = servicesEver(services, said.presentations)
   return {
     codes,
     find,
+    dimensionsOf: (code) => (confidential.has(code) ? [] : dimensionsIn(dimensions.get(code) ?? [])),
     isConfidential: (code) => confidential.has(code),
     retiredSince: (code) => retired.get(code) ?? null,
     ...{ services, report, tables },
@@ -81,6 +88,19 @@ function servicesEver(then: readonly CityService[], presentations: readonly Pres
   for (const service of [...then, ...ever]) if (!known.has(service.code)) known.set(service.code, service)
   return known
 }
+
+/** Each once under its name, as the first record type has it that has it, with the choices of all. */
+function dimensionsIn(by: readonly { of: string; name: string }[]): Dimension[] {
+  const found = by.flatMap(({ of, name }) => dimensionOf(of, name) ?? [])
+  return [...Map.groupBy(found, ({ name }) => name).values()].flatMap(([first, ...more]) =>
+    first ? [more.reduce(withChoices, first)] : [],
+  )
+}
+
+const withChoices = (one: Dimension, other: Dimension): Dimension =>
+  one.kind === 'CHOICE' && other.kind === 'CHOICE'
+    ? { ...one, values: [...one.values, ...other.values] }
+    : one
 
 /** When each code left the catalogue that it has not come back to. */
 function retirements(catalogues: Said['catalogues']): ReadonlyMap<string, Date> {

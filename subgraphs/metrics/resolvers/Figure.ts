@@ -8,6 +8,7 @@ import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
+import { breakdownOf } from '../figure/breakdown.ts'
 import { comparisonOf, toDate, withPeriodBefore, withYearEarlier } from '../figure/comparison.ts'
 import { basesOf, districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
 import { relationOf } from '../figure/formulas.ts'
@@ -16,9 +17,11 @@ import { figureIn } from '../figure/span.ts'
 import { reconciliationOf, statementOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
 import type {
+  BreakdownPartResolvers,
   ComparisonResolvers,
   ContributionConnectionResolvers,
   ContributionResolvers,
+  DimensionResolvers,
   EvidenceConnectionResolvers,
   FigureResolvers,
 } from '../schema.generated.ts'
@@ -94,6 +97,11 @@ export const Figure: FigureResolvers = {
     evidenceOf(figure, { first: checkedFirst(first), after }, context),
   organizations: (figure, { first, after }, context) =>
     contributionsOf(figure, { first: checkedFirst(first), after }, context),
+  breakdown: (figure, { by }, context) => breakdownOf(figure, by, context),
+  breakdowns: async (figure, _, context) => {
+    const { dimensionsOf } = await context.definitionsAt(figure.span.asOf)
+    return Promise.all(dimensionsOf(figure.code).map(({ name }) => breakdownOf(figure, [name], context)))
+  },
   postedSince: ({ code, span }, _, { db, definitions }) =>
     definitions.isConfidential(code) ? null : firstPosting(db, evidenceCodes(definitions, code), span),
 }
@@ -168,6 +176,14 @@ export const Comparison: ComparisonResolvers = {
   growth: async (key, _, context) => numberOf((await comparisonOf(key, context)).growth.value),
   relation: async (key, _, context) => (await comparisonOf(key, context)).change.relation,
 }
+
+/** What figures are broken down by, as the record type that has it calls it. */
+export const Dimension: DimensionResolvers = {
+  name: ({ label }, _, { language }) => label[language],
+  field: ({ name }) => name,
+}
+
+export const BreakdownPart: BreakdownPartResolvers = { value: ({ value }) => toNumber(value) }
 
 export const Contribution: ContributionResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),

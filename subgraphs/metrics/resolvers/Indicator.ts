@@ -40,5 +40,8 @@ export const Indicator: IndicatorResolvers = {
     if (indicator.measure !== 'DERIVED') return []
     return inputsOf(indicator.formula).map((input) => ({ code: input, asOf }))
   },
+  dimensions: async ({ code, asOf = null }, _, { definitionsAt }) => [
+    ...(await definitionsAt(asOf)).dimensionsOf(code),
+  ],
   figure: ({ code }, span, context) => figureIn(code, span, context),
 }

@@ -22,6 +22,11 @@ export async function readSaid(db: Db): Promise<Said> {
       (select coalesce(jsonb_agg(to_jsonb(f) - 'id' order by f.id), '[]') from (
         select g.id, g.indicator as code, r.formula, ${at} from metrics.rule_in_force g
         join (select id, formula from metrics.rule where formula is not null) r on r.id = g.rule_id) f) as formulas,
+      (select coalesce(jsonb_agg(to_jsonb(d) - 'id' order by d.id), '[]') from (
+        select g.id, g.indicator as code, ${at}, (
+          select coalesce(jsonb_agg(jsonb_build_object('of', t.term -> 'of', 'name', b.name) order by t.place, b.place), '[]')
+          from jsonb_array_elements(r.terms) with ordinality t (term, place), jsonb_array_elements(t.term -> 'by') with ordinality b (name, place)) as by
+        from metrics.rule_in_force g left join (select id, terms from metrics.rule) r on r.id = g.rule_id) d) as dimensions,
       (select coalesce(jsonb_agg(to_jsonb(c) - 'seq' order by c.seq), '[]')
         from (select seq, codes, ${at} from metrics.catalogue) c) as catalogues,
       (select coalesce(jsonb_agg(to_jsonb(p) - 'seq' order by p.seq), '[]')
