@@ -6,10 +6,10 @@ import { useBrowser } from './use-browser.ts'
 const product = useProduct()
 const { visit } = useBrowser()
 
-test('eleven queries run on the page and are answered without errors, with code for three clients', async () => {
+test('twelve queries run on the page and are answered without errors, with code for three clients', async () => {
   const { page } = await visit(`${product.url}/developers`)
   const items = page.locator('details.worked')
-  expect(await items.count()).toBe(11)
+  expect(await items.count()).toBe(12)
   for (const item of await items.all()) {
     await item.locator('summary').click()
     await item.getByRole('button', { name: '运行' }).click()

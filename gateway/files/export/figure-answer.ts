@@ -25,6 +25,19 @@ export interface FigureAnswer {
   years: { year: number; name: string; value: number | null; relation: string; basis: string | null }[]
   months: { month: string; value: number; basis: string }[]
   districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
+  /** By each of its dimensions. */
+  breakdowns: {
+    addsUp: boolean
+    dimensions: (Named & { field: string })[]
+    parts: {
+      /** Neither where it is not known. */
+      values: { code: string | null; name: string | null }[]
+      value: number
+      relation: string
+      basis: string
+      entries: number
+    }[]
+  }[]
   target: { value: number; relation: string; achievement: number | null; pace: string } | null
   statements: {
     wording: string

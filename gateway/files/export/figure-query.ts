@@ -9,6 +9,7 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
       years { year name value relation basis }
       months { month value basis }
       districts { district { name } value relation basis }
+      breakdowns { addsUp dimensions { field name } parts { values { code name } value relation basis entries } }
       target { value relation achievement pace }
       statements { wording value printed { text } from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`

@@ -21,6 +21,7 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
     sheet(say('逐年', 'Years'), headers(page, words).years, yearRows(page, words)),
     sheet(say('逐月', 'Months'), headers(page, words).months, monthRows(page, words)),
     sheet(say('各区', 'Districts'), headers(page, words).districts, districtRows(page, words)),
+    sheet(say('分类', 'Told apart'), headers(page, words).parts, partRows(page, words)),
     sheet(say('各单位', 'Organizations'), headers(page, words).organizations, organizationRows(page, words)),
     sheet(say('公布的数', 'Published'), headers(page, words).statements, statementRows(page, words)),
   ]
@@ -69,6 +70,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
     years: [say('年', 'Year'), unit, relation, basis],
     months: [say('月', 'Month'), unit, basis],
     districts: [say('区', 'District'), unit, relation, basis],
+    parts: [say('分类', 'By'), say('类别', 'Part'), unit, relation, basis, say('账目', 'Entries')],
     organizations: [say('单位', 'Organization'), unit, relation, basis, say('账目', 'Entries')],
     statements: [
       ...[say('原文写法', 'Wording'), say('公布值', 'Value'), say('印作', 'Printed as')],
@@ -149,6 +151,15 @@ const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
     word('Relation', relation),
     basis && word('FigureBasis', basis),
   ])
+
+const partRows = ({ figure }: FigurePage, { say, word }: Words): Rows =>
+  figure.breakdowns.flatMap(({ dimensions, parts }) =>
+    parts.map(({ values, value, relation, basis, entries }) => [
+      ...dimensions.map(({ name }) => name),
+      ...values.map(({ name }) => name ?? say('未填明', 'not stated')),
+      ...[value, word('Relation', relation), word('FigureBasis', basis), entries],
+    ]),
+  )
 
 const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>
   organizations.map(({ organization, value, relation, basis, entries }) => [

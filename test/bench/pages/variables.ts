@@ -80,6 +80,11 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       quarter: { code, ...quarter, compared: true },
       'distinct in a quarter': { code: 'academic-experts', ...quarter, compared: true },
     }),
+    FigureBreakdown: () => ({
+      flow: { code, ...years, by: ['form'] },
+      past: { code, ...years, by: ['form'], asOf: past() },
+      distinct: { code: 'academic-experts', ...years, by: ['form'] },
+    }),
     FigureOrganizations: () => ({ flow: { code, ...years }, past: { code, ...years, asOf: past() } }),
     FigureRestatements: () => ({ '': { code, codes: [code] } }),
     FormSubmission: () => ({ '': { id: own.RETURNED?.[0] ?? record } }),

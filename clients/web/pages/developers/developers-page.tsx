@@ -46,9 +46,7 @@ const WorkedQueries = defineComponent(() => {
   const asked = useGraphQuery(FirstIndicatorsDocument, () => ({}))
   return () =>
     answered(asked.value, ({ indicators }) =>
-      workedQueries((indicators ?? []).map(({ code }) => code)).map((item) => (
-        <WorkedQueryItem key={item.name} item={item} />
-      )),
+      workedQueries(indicators ?? []).map((item) => <WorkedQueryItem key={item.name} item={item} />),
     )
 })
 

@@ -35,25 +35,41 @@ const words: Record<string, Words> = {
     zh: '一个季度的数：同比、环比、本年累计',
     en: 'A quarter: against the year before, the quarter before, and the year to date',
   },
+  '12': { zh: '一个指标按分类看：各类有多少', en: 'A figure told apart by what its records are of' },
 }
 
-/** @param codes of the indicators of the city that is served, in their order */
-export const workedQueries = (codes: readonly string[]): WorkedQuery[] =>
+/** An indicator of the city that is served, with what it can be broken down by. */
+export interface Asked {
+  code: string
+  dimensions: readonly { field: string }[]
+}
+
+/** The queries, about the city's own indicators; without the one of what none of them can be asked. */
+export const workedQueries = (indicators: readonly Asked[]): WorkedQuery[] =>
   Object.entries(files)
+    .filter(([, query]) => !query.includes('first-dimension') || indicators.some(isClassified))
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([path, query]) => {
       const name = /(\d\d)-[\w-]+/.exec(path)?.[0] ?? path
       return {
         name,
         words: words[name.slice(0, 2)] ?? { zh: name, en: name },
-        query: ofThisCity(query, codes),
+        query: ofThisCity(query, indicators),
       }
     })
 
 /** The files ask of 2017 to 2021, in whose place the years stand that pages open with, and of indicators that no city has, for which stand the first of this one. */
-function ofThisCity(query: string, [first, second = first]: readonly string[]): string {
+function ofThisCity(query: string, indicators: readonly Asked[]): string {
   const { from, to } = openingYears()
+  const [first, second = first] = indicators
+  const classified = indicators.find(isClassified)
+  const own: Record<string, string | undefined> = {
+    ...{ 'first-indicator': first?.code, 'second-indicator': second?.code },
+    ...{ 'classified-indicator': classified?.code, 'first-dimension': classified?.dimensions[0]?.field },
+  }
   return query
     .replace(/2017|2021/g, (year) => String(year === '2017' ? from : to))
-    .replace(/(?:first|second)-indicator/g, (code) => (code.startsWith('first') ? first : second) ?? code)
+    .replace(/(?:first|second|classified)-indicator|first-dimension/g, (name) => own[name] ?? name)
 }
+
+const isClassified = ({ dimensions }: Asked) => dimensions.length > 0

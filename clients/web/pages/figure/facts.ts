@@ -43,3 +43,7 @@ export const fileName = ({ indicator, figure, area }: Facts, part: string): stri
   [indicator.name, area, figure.periodName.replaceAll('–', '-'), part]
     .join('-')
     .replaceAll(/[\\/:*?"<>|\s]/g, '')
+
+/** How much of the whole a part of it is, in percent; empty where there is no whole. */
+export const shareOf = (value: number, whole: number | null): string =>
+  whole ? `${((value / whole) * 100).toFixed(1)}%` : ''

@@ -9,6 +9,7 @@ import { answered } from '../../parts/layout/answered.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { useOutlines } from '../../parts/maps/use-outlines.ts'
 import { may } from '../../viewer/may.ts'
+import { BreakdownSection } from './breakdown-section.tsx'
 import { isCompared } from './comparisons.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
@@ -84,6 +85,7 @@ const Shown = ({ facts, data, of }: Props) => (
     <TakeAway {...facts} />
     <YearsSection {...facts} />
     <DistrictsSection {...facts} />
+    <BreakdownSection facts={facts} variables={of} />
     <MonthsSection {...facts} />
     <OrganizationsSection facts={facts} variables={of} />
     <TargetSection {...facts} />

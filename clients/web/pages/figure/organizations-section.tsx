@@ -13,7 +13,7 @@ import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
-import { amountOf, type Facts, fileName } from './facts.ts'
+import { amountOf, type Facts, fileName, shareOf } from './facts.ts'
 import {
   FigureOrganizationsDocument,
   type FigureOrganizationsQuery,
@@ -131,6 +131,3 @@ const columns = ({ indicator, figure }: Facts, highest: number): Columns<Contrib
     cell: (row) => <Bar value={row.value} highest={highest} isHatched={isSpread(row)} />,
   },
 ]
-
-const shareOf = (value: number, whole: number | null) =>
-  whole ? `${((value / whole) * 100).toFixed(1)}%` : ''
