@@ -1,4 +1,4 @@
-import type { Measure } from '@kexie/schema/indicator'
+import type { Measure, MeasuredIndicator } from '@kexie/schema/indicator'
 import type { Term } from '@kexie/schema/rule'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { type At, fieldFaults, type Role, testFaults } from './check-tests.ts'
@@ -13,7 +13,7 @@ export const ruleFaults = ({ indicators, lists }: PlacedDefinitions): Fault[] =>
     'counts' in value && value.counts
       ? value.counts.flatMap((term, place) => {
           const at = { value: term, file, path: [...path, 'counts', place] }
-          return [...termFaults(at, lists), ...measureFaults(at, value.measure)]
+          return [...termFaults(at, lists), ...measureFaults(at, value.measure), ...apartFaults(at, value)]
         })
       : [],
   )
@@ -87,16 +87,25 @@ function measureFaults({ value: term, file, path }: Placed<Term>, measure: Measu
         en: `nothing (a stock ends, ${measure} does not)`,
       }),
     ),
-    ...(measure === 'OBSERVATION' && term.by
-      ? [
-          file.fault([...path, 'by'], {
-            zh: '不写（观测值不分类）',
-            en: 'nothing (what is observed is not broken down)',
-          }),
-        ]
-      : []),
     ...(measure === 'DISTINCT' && term.subject === undefined
       ? [file.fault([...path, 'subject'], { zh: '所数对象的字段', en: 'the field of what is counted once' })]
       : []),
+  ]
+}
+
+/** What is observed is one number, and parts of a confidential one would say what it withholds. */
+function apartFaults(
+  { value: { by }, file, path }: Placed<Term>,
+  { measure, confidential }: Pick<MeasuredIndicator, 'measure' | 'confidential'>,
+): Fault[] {
+  if (!by || (measure !== 'OBSERVATION' && !confidential)) return []
+  const why = confidential
+    ? { zh: '保密指标', en: 'a confidential figure' }
+    : { zh: '观测值', en: 'what is observed' }
+  return [
+    file.fault([...path, 'by'], {
+      zh: `不写（${why.zh}不分类）`,
+      en: `nothing (${why.en} is not broken down)`,
+    }),
   ]
 }

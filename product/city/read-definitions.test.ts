@@ -103,6 +103,14 @@ const breaks: Record<string, Break> = {
     },
     says: /的一个不保密的(数值|单值|日期|数量关系.*)字段，现为“nothing”/,
   },
+  'a dimension its records have not': {
+    ...{ in: indicators, line: /^( {6}by: \[ )[\w.]+/, instead: '$1nothing' },
+    says: /的一个不保密的选一项或是否字段，现为“nothing”/,
+  },
+  'a dimension written twice': {
+    ...{ in: indicators, line: /^( {6}by: \[ )([\w.]+)/, instead: '$1$2, $2' },
+    says: /每个字段只写一次/,
+  },
   'a list its records have not': {
     ...{ in: indicators, line: /^ {6}items: (\w+)$/, instead: '      items: nothing' },
     says: /的一个列表，现为“nothing”/,
@@ -192,6 +200,19 @@ test.each(Object.entries(breaks))(
 
 /** What is missing is told where its entry begins, a few lines above. */
 const slack = ({ instead }: Break) => (instead.startsWith('  #') ? 8 : 0)
+
+test.each([
+  ['confidential', '  measure: SUM\n  confidential: true\n', '保密指标不分类'],
+  ['observed', '  measure: OBSERVATION\n', '观测值不分类'],
+])('what is %s is not broken down', async (_, instead, said) => {
+  const file = 'indicators/10-literacy-activities.yaml'
+  const text = (await readFile(join(whole, file), 'utf8')).replace('  measure: SUM\n', instead)
+  const faults = await faultsWith(file, text)
+  const line = text.split('\n').findIndex((one) => one.startsWith('      by: ')) + 1
+  expect(faults.map((fault) => [fault.line, faultText(fault).zh])).toEqual([
+    [line, expect.stringContaining(said)],
+  ])
+})
 
 test.each(['services.yaml', 'report.yaml', 'tables.yaml'])('%s has to be there', async (file) => {
   const kept = await readFile(join(folder, file))

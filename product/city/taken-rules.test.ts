@@ -77,10 +77,11 @@ function arbitraryTerm(of: RecordType, fields: readonly FieldDefinition[]): fc.A
     quantity: fc.oneof(field, fc.record({ count: list, where }, { requiredKeys: ['count'] })),
     ...{ subject: field, day: field, lastDay: field, until: field, relation: field, planned: where },
     shares: fc.record({ items: list, where }, { requiredKeys: ['items'] }),
+    by: fc.array(field, { minLength: 1, maxLength: 2 }),
   })
   // The more it says, the less often is all of it right.
   const kept = fc.subarray(
-    ['items', 'where', 'quantity', 'subject', 'day', 'lastDay', 'relation', 'shares'],
+    ['items', 'where', 'quantity', 'subject', 'day', 'lastDay', 'relation', 'shares', 'by'],
     {
       minLength: 1,
       maxLength: 2,
