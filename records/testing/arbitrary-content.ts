@@ -22,14 +22,15 @@ export function arbitraryContent(terms: readonly Term[]): fc.Arbitrary<Values> {
   const record: Fields = new Map()
   const lists = new Map<string, Fields>()
   const list = (name: string) => lists.get(name) ?? (lists.set(name, new Map()).get(name) as Fields)
+  /** Where a field of a term stands: in the record, or in the items of its list. */
+  const placeOf = ({ items }: Term, field: string): { fields: Fields; name: string } =>
+    items !== undefined && field.startsWith(`${items}.`)
+      ? { fields: list(items), name: field.slice(field.indexOf('.') + 1) }
+      : { fields: record, name: field }
   for (const term of terms) {
     const add = (field: string, value: fc.Arbitrary<unknown>) => {
-      const isItems = term.items !== undefined && field.startsWith(`${term.items}.`)
-      push(
-        isItems ? list(term.items as string) : record,
-        isItems ? field.slice(field.indexOf('.') + 1) : field,
-        value,
-      )
+      const { fields, name } = placeOf(term, field)
+      push(fields, name, value)
     }
     if (term.items) list(term.items)
     addTests(term.where, add, list)
@@ -39,13 +40,18 @@ export function arbitraryContent(terms: readonly Term[]): fc.Arbitrary<Values> {
     for (const field of [term.day, term.lastDay, term.until]) if (field) add(field, day)
     if (term.subject && term.subject !== 'title') add(term.subject, fc.constantFrom('甲', '乙', 'c'))
     if (term.relation) add(term.relation, relation)
-    for (const field of term.by ?? []) add(field, fc.constantFrom('A', 'B', true))
     if (term.shares) {
       const shared = list(term.shares.items)
       shared.set('organization', [organization])
       addItemTests(term.shares.where, shared)
     }
   }
+  // What is broken down by and asked for has the values that are asked for.
+  for (const term of terms)
+    for (const field of term.by ?? []) {
+      const { fields, name } = placeOf(term, field)
+      if (!fields.has(name)) push(fields, name, fc.constantFrom('A', 'B', true))
+    }
   const asked = terms.flatMap(({ where = {} }) => Object.entries(where))
   for (const [field, test] of asked)
     if (asksFor(test, 'given') && !record.has(field) && !lists.has(field))
