@@ -104,6 +104,9 @@ test('the organizations of a figure add up to it, and are those the graph answer
   )
   const nodes: { organization: { name: string }; value: number }[] = data.indicator.figure.organizations.nodes
   const { page } = await visit(address())
+  const parts = section(page, '分类').locator('tbody')
+  expect(column('分类', 1)).toEqual(await parts.locator('th').allTextContents())
+  expect(column('分类', 2)).toEqual(await numbersIn(parts.locator('tr')))
   const organizations = section(page, '各单位')
   const more = organizations.getByRole('button', { name: '再列一页' })
   while (await more.isVisible()) {
@@ -134,7 +137,7 @@ test('the workbook of a figure holds what the page shows, and no formula', async
   expect(file.suggestedFilename()).toBe('学术交流和科技对接活动 常州市 2020–2021.xlsx')
   const bytes = Buffer.concat(await (await file.createReadStream()).toArray())
   const { Sheets, SheetNames } = read(bytes, { cellDates: true })
-  expect(SheetNames).toEqual(['概要', '逐年', '逐月', '各区', '各单位', '公布的数', '依据'])
+  expect(SheetNames).toEqual(['概要', '逐年', '逐月', '各区', '分类', '各单位', '公布的数', '依据'])
   const rowsOf = (name: string) => utils.sheet_to_json<unknown[]>(Sheets[name] ?? {}, { header: 1 }).slice(1)
   const column = (name: string, index: number) => rowsOf(name).map((row) => row[index])
 
