@@ -21,7 +21,8 @@ export type Counts = (type: string, given?: Given, more?: unknown) => Promise<Co
 
 /**
  * What the rules in force count of contents of a domain's record types, in the order of the catalogue and then of the days. What is
- * as it is unless said is left out: the record's own day and district, exact, counted. For use in a test file, once.
+ * as it is unless said is left out: the record's own day and district, exact, counted; and so is what it is broken down by, which is a value of the
+ * content word for word. For use in a test file, once.
  */
 export function countsOf({ types }: Pick<DeclaredRecords, 'types'>): Counts {
   let db: Db
@@ -60,7 +61,7 @@ const inReadingOrder = (codes: readonly string[]) => (one: Contribution, other: 
   (one.occurredOn ?? '').localeCompare(other.occurredOn ?? '')
 
 function brief(
-  { indicator, quantity, occurredOn, districtCode, relation, counting, ...more }: Contribution,
+  { indicator, quantity, occurredOn, districtCode, relation, counting, dimensions: _, ...more }: Contribution,
   day: string,
 ): Contribution {
   return {
