@@ -11,9 +11,14 @@ import type { Placed } from './yaml-file.ts'
 export const ruleFaults = ({ indicators, lists }: PlacedDefinitions): Fault[] =>
   indicators.flatMap(({ value, file, path }) =>
     'counts' in value && value.counts
-      ? value.counts.flatMap((term, place) => {
+      ? value.counts.flatMap((term, place, [first]) => {
           const at = { value: term, file, path: [...path, 'counts', place] }
-          return [...termFaults(at, lists), ...measureFaults(at, value.measure), ...apartFaults(at, value)]
+          return [
+            ...termFaults(at, lists),
+            ...measureFaults(at, value.measure),
+            ...apartFaults(at, value),
+            ...unlikeFaults(at, first?.by ?? []),
+          ]
         })
       : [],
   )
@@ -106,6 +111,18 @@ function apartFaults(
     file.fault([...path, 'by'], {
       zh: `不写（${why.zh}不分类）`,
       en: `nothing (${why.en} is not broken down)`,
+    }),
+  ]
+}
+
+/** Where not all of a figure is broken down by something, the rest of it would look as if nobody had said. */
+function unlikeFaults({ value: { by = [] }, file, path }: Placed<Term>, others: readonly string[]): Fault[] {
+  if (by.toSorted().join() === others.toSorted().join()) return []
+  const names = others.join('、') || '—'
+  return [
+    file.fault([...path, 'by'], {
+      zh: `与第一条规则相同的分类：${names}`,
+      en: `the same dimensions as its first rule: ${others.join(', ') || '—'}`,
     }),
   ]
 }

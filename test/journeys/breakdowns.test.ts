@@ -125,7 +125,9 @@ test.each([
     { code, by },
   )
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
-  expect(errors?.[0]?.message).toContain(`收到：${by.join('、') || '—'}`)
   const there = definitions.dimensionsOf(code).map(({ name }) => name)
-  expect(errors?.[0]?.message).toContain(`可用：${there.join('、') || '—'}`)
+  const came = by.map((name) => JSON.stringify(name)).join('、') || '—'
+  expect(errors?.[0]?.message).toContain(
+    there.length > 0 ? `可用：${there.join('、')}；收到 ${by.length} 个：${came}` : '这个指标没有分类',
+  )
 })

@@ -21,7 +21,7 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
     sheet(say('逐年', 'Years'), headers(page, words).years, yearRows(page, words)),
     sheet(say('逐月', 'Months'), headers(page, words).months, monthRows(page, words)),
     sheet(say('各区', 'Districts'), headers(page, words).districts, districtRows(page, words)),
-    sheet(say('分类', 'Told apart'), headers(page, words).parts, partRows(page, words)),
+    sheet(say('分类', 'Breakdown'), headers(page, words).parts, partRows(page, words)),
     sheet(say('各单位', 'Organizations'), headers(page, words).organizations, organizationRows(page, words)),
     sheet(say('公布的数', 'Published'), headers(page, words).statements, statementRows(page, words)),
   ]

@@ -13,6 +13,10 @@ import { badInput } from './span.ts'
 /** At most so many are crossed: more is no table that anybody reads. */
 const most = 2
 
+/** As many of what came are told as tell what is wrong. */
+const shown = 3
+const quoted = (name: string) => JSON.stringify(name.replaceAll(/\p{C}/gu, ' ').slice(0, 40))
+
 /** One part of a figure. */
 export interface Part {
   /** A value of each dimension, with what it is called; of what is not known neither. */
@@ -64,9 +68,13 @@ function asked(by: readonly string[], there: readonly Dimension[]): Dimension[] 
   const found = by.flatMap((name) => there.find((one) => one.name === name) ?? [])
   if (found.length === by.length && by.length >= 1 && by.length <= most && new Set(by).size === by.length)
     return found
-  const names = there.map(({ name }) => name).join('、') || '—'
+  if (there.length === 0) throw badInput('这个指标没有分类 · this indicator is broken down by nothing')
+  const [names, came] = [
+    there.map(({ name }) => name),
+    by.length > 0 ? by.slice(0, shown).map(quoted) : ['—'],
+  ]
   throw badInput(
-    `by 应为一至${most}个互不相同的分类，可用：${names}；收到：${by.join('、') || '—'} · by must be one to ${most} different dimensions of: ${names}; got: ${by.join(', ') || '—'}`,
+    `by 应为一至${most}个互不相同的分类，可用：${names.join('、')}；收到 ${by.length} 个：${came.join('、')} · by must be one to ${most} different dimensions of: ${names.join(', ')}; got ${by.length}: ${came.join(', ')}`,
   )
 }
 

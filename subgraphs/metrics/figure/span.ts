@@ -58,10 +58,10 @@ export async function figureIn(
 function refuseFault(span: Pick<Span, 'from' | 'to' | 'months' | 'asOf'>, now: Date): void {
   const fault = spanFault(span, now)
   const { from, to, months, asOf } = span
-  const { most } = figureYears
+  const { first, last, most } = figureYears
   if (fault === 'YEARS')
     throw badInput(
-      `from、to 应为先后相接、不超过 ${most} 年的年份，收到 ${from}–${to} · from and to must be years in order, at most ${most}, got ${from}–${to}`,
+      `from、to 应为 ${first}–${last} 间先后相接、不超过 ${most} 年的年份，收到 ${from}–${to} · from and to must be years in order from ${first} to ${last}, at most ${most}, got ${from}–${to}`,
     )
   if (fault === 'MONTHS') {
     const came = `${from}-${months?.first} – ${to}-${months?.last}`

@@ -1,6 +1,7 @@
 import type { SettingStep } from '@kexie/records/set-setting'
 import { canonical } from '@kexie/schema/canonical'
 import type { Text } from '@kexie/schema/indicator'
+import { periodName } from '@kexie/schema/period-name'
 import { toNumber } from '@kexie/schema/quantity'
 import { choiceWords } from '@kexie/schema/stated-definitions'
 import type { MetricsContext } from '../context.ts'
@@ -82,17 +83,18 @@ async function verdictOf({ code, span }: FigureKey, { present, coming }: Both): 
     reconciliationOf({ code, span }, coming),
   ])
   const name = present.definitions.find(code)?.name ?? { zh: code, en: code }
-  const years = span.from === span.to ? `${span.from}` : `${span.from}–${span.to}`
+  const { zh, en } = periodName(span)
+  const period = { zh: span.months ? zh : `${zh} 年`, en }
   const [before, after] = [verdictWords(was), verdictWords(is)]
   const shown = await shownIn({ code, span }, present)
   return was === is
     ? {
-        zh: `${name.zh} ${years} 年：仍为“${after.zh}”${shown.zh}。`,
-        en: `${name.en} ${years}: still "${after.en}"${shown.en}.`,
+        zh: `${name.zh} ${period.zh}：仍为“${after.zh}”${shown.zh}。`,
+        en: `${name.en} ${period.en}: still "${after.en}"${shown.en}.`,
       }
     : {
-        zh: `${name.zh} ${years} 年：由“${before.zh}”变为“${after.zh}”${shown.zh}。`,
-        en: `${name.en} ${years}: from "${before.en}" to "${after.en}"${shown.en}.`,
+        zh: `${name.zh} ${period.zh}：由“${before.zh}”变为“${after.zh}”${shown.zh}。`,
+        en: `${name.en} ${period.en}: from "${before.en}" to "${after.en}"${shown.en}.`,
       }
 }
 

@@ -35,7 +35,7 @@ const words: Record<string, Words> = {
     zh: '一个季度的数：同比、环比、本年累计',
     en: 'A quarter: against the year before, the quarter before, and the year to date',
   },
-  '12': { zh: '一个指标按分类看：各类有多少', en: 'A figure told apart by what its records are of' },
+  '12': { zh: '一个指标按分类看：各类有多少', en: 'A breakdown of a figure, by what its records are of' },
 }
 
 /** An indicator of the city that is served, with what it can be broken down by. */

@@ -8,7 +8,7 @@ import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import type { Option } from '../../parts/layout/options.ts'
 import { Section } from '../../parts/layout/section.tsx'
-import { type Breakdown, BreakdownTable, breakdownHeading, CrossedTable } from './breakdown-table.tsx'
+import { type Apart, BreakdownTable, breakdownHeading, CrossedTable } from './breakdown-table.tsx'
 import type { Facts } from './facts.ts'
 import { FigureBreakdownDocument, type FigureBreakdownQueryVariables } from './figure-breakdown.generated.ts'
 
@@ -34,7 +34,7 @@ export const BreakdownSection = defineComponent(
       return (
         <Section id="breakdown" heading={breakdownHeading()}>
           <Controls {...{ dimensions, by, across }} />
-          {answered(asked.value, ({ indicator }) => partsOf(props.facts, indicator?.figure.breakdown))}
+          {answered(asked.value, ({ indicator }) => partsOf(props.facts, indicator?.figure))}
         </Section>
       )
     }
@@ -86,15 +86,16 @@ const optionsOf = (dimensions: Dimensions): Option[] =>
 
 const noneOf = (): Option => ({ value: '', label: text({ zh: '不再分', en: 'Nothing else' }) })
 
-function partsOf(facts: Facts, breakdown: Breakdown | undefined) {
-  if (!breakdown || breakdown.parts.length === 0)
+function partsOf(facts: Facts, figure: Apart | undefined) {
+  if (!figure || figure.breakdown.parts.length === 0)
     return (
       <Empty why={text({ zh: '这一时期、这一区域没有账目。', en: 'No entries for this period and area.' })} />
     )
+  const { breakdown } = figure
   const Table = breakdown.dimensions.length > 1 ? CrossedTable : BreakdownTable
   return (
     <>
-      <Table facts={facts} breakdown={breakdown} />
+      <Table facts={facts} figure={figure} />
       <p class="note">{text(breakdown.addsUp ? sums : overlaps)}</p>
       <HatchLegend isShown={breakdown.parts.some(isSpread)} />
     </>

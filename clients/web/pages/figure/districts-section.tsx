@@ -64,7 +64,7 @@ function DistrictTable({ rows, ...facts }: Props) {
   const csv = () =>
     csvOfNumbers(
       [heading(), unit],
-      rows.map(({ name, value, basis }) => ({ cells: [name, value], basis })),
+      rows.map(({ name, value, relation, basis }) => ({ cells: [name, value], relation, basis })),
     )
   return (
     <DataTable

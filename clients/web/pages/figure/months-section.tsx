@@ -40,7 +40,10 @@ export function MonthsSection(facts: Facts) {
   return (
     <Section id="months" heading={heading()}>
       <ColumnChart title={title} columns={columns} file={file} />
-      <MonthTable {...{ title, file, values, years }} csv={() => csvFrom(points, indicator.unit)} />
+      <MonthTable
+        {...{ title, file, values, years, within: new Set(labels) }}
+        csv={() => csvFrom(points, indicator.unit)}
+      />
     </Section>
   )
 }
@@ -53,15 +56,17 @@ interface TableProps {
   file: string
   values: Months
   years: readonly string[]
+  /** The months of the period. */
+  within: ReadonlySet<string>
   csv: () => string
 }
 
-const MonthTable = ({ title, file, values, years, csv }: TableProps) => (
+const MonthTable = ({ title, file, values, years, within, csv }: TableProps) => (
   <DataTable
     label={title}
     look="months"
     caption={[<span class="visually-hidden">{title}</span>, ' ', <SaveCsv content={csv} file={file} />]}
-    columns={monthColumns(values)}
+    columns={monthColumns(values, within)}
     rows={years}
     keyOf={(year) => year}
   />
@@ -69,12 +74,15 @@ const MonthTable = ({ title, file, values, years, csv }: TableProps) => (
 
 const heading = () => text({ zh: '逐月', en: 'Month by month' })
 
-const monthColumns = (values: Months): Columns<string> => [
+const monthColumns = (values: Months, within: ReadonlySet<string>): Columns<string> => [
   { heading: text({ zh: '年', en: 'Year' }), names: 'row', cell: (year) => year },
   ...monthNumbers.map((month) => ({
     heading: text({ zh: `${Number(month)}月`, en: month }),
     look: 'number',
-    cell: (year: string) => monthCell(values.get(`${year}-${month}`)),
+    cell: (year: string) => {
+      const name = `${year}-${month}`
+      return within.has(name) ? monthCell(values.get(name)) : null
+    },
   })),
 ]
 

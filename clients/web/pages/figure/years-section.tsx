@@ -43,7 +43,7 @@ function YearTable({ title, ...facts }: Facts & { title: string }) {
   const csv = () =>
     csvOfNumbers(
       [text({ zh: '年', en: 'year' }), indicator.unit],
-      figure.years.map(({ name, value, basis }) => ({ cells: [name, value], basis })),
+      figure.years.map(({ name, value, relation, basis }) => ({ cells: [name, value], relation, basis })),
     )
   return (
     <DataTable

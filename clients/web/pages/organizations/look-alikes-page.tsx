@@ -64,8 +64,8 @@ const LookOn = ({ of: { hasMore, isAsking, more } }: { of: AskedPages<LookAlikes
   ) : null
 
 const lead = {
-  zh: '看来一样、只差一字，或只差括注与城市名的。合并不改写已报的记录，随时可以拆回。',
-  en: 'Alike to the eye, a character apart, or the same but for brackets and the city’s name. Merging rewrites no report, and can be taken back.',
+  zh: '看来一样、多一字或少一字，或只差括注与城市名的；换了一字的很多，查某一家时才列出。合并不改写已报的记录，随时可以拆回。',
+  en: 'Alike to the eye, a character more or less, or the same but for brackets and the city’s name; those with another character in the place of one are many, and listed of one organization alone. Merging rewrites no report, and can be taken back.',
 }
 
 const table = (pairs: readonly Pair[], onDone: (outcome: string) => void) => {

@@ -2,18 +2,30 @@ import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { csvOf } from '../files/csv.ts'
 import type { Basis } from './basis.ts'
+import type { Amount } from './quantity-words.ts'
 
 interface Row {
+  /** How the number relates to the true one; exact unless said. */
+  relation?: Amount['relation']
   cells: readonly (string | number | null)[]
   basis: Basis
 }
 
-/** Numbers as CSV, and what each rests on where one of them rests on more than reports. */
+/** Numbers as CSV; how each relates to the true one where one is no exact count, and what it rests on where one rests on more than reports. */
 export function csvOfNumbers(heads: readonly string[], rows: readonly Row[]): string {
-  const isReported = rows.every(({ basis }) => basis === null || basis === 'REPORTED')
-  if (isReported) return csvOf([heads, ...rows.map(({ cells }) => cells)])
+  const relations = rows.some(({ relation = 'EXACT' }) => relation !== 'EXACT')
+  const bases = rows.some(({ basis }) => basis !== null && basis !== 'REPORTED')
+  const heading = [
+    ...heads,
+    ...(relations ? [text({ zh: '关系', en: 'relation' })] : []),
+    ...(bases ? [text({ zh: '来历', en: 'rests on' })] : []),
+  ]
   return csvOf([
-    [...heads, text({ zh: '来历', en: 'rests on' })],
-    ...rows.map(({ cells, basis }) => [...cells, basis && text(valueWords('FigureBasis', basis))]),
+    heading,
+    ...rows.map(({ cells, relation = 'EXACT', basis }) => [
+      ...cells,
+      ...(relations ? [text(valueWords('Relation', relation))] : []),
+      ...(bases ? [basis && text(valueWords('FigureBasis', basis))] : []),
+    ]),
   ])
 }

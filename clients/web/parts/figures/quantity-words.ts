@@ -77,6 +77,10 @@ function rankWords(value: number, unit: string, language: Language): AmountWords
     : { before: 'no. ', digits: String(value), after: '', unit: '' }
 }
 
+/** How a number that stands alone in a cell relates to the true one; empty for an exact one. */
+export const relationPrefix = (relation: Amount['relation'], language: Language): string =>
+  prefixes[language][relation]
+
 const prefixes = {
   zh: { EXACT: '', AT_LEAST: '不少于', AT_MOST: '不超过', ABOUT: '约' },
   en: { EXACT: '', AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' },
