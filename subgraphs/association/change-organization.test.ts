@@ -1,4 +1,4 @@
-import { districts } from '@kexie/db/testing/small-city'
+import { city, districts } from '@kexie/db/testing/small-city'
 import { publicViewer } from '@kexie/schema/viewer'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -189,6 +189,27 @@ test('two of the register that are alike are found, from the one and from the wh
   const all = (await register.ask(`{ lookAlikes { ${asked} } }`)).lookAlikes
   expect(all.next).toBeNull()
   expect(all.pairs).toContainEqual({ one: { name: rows[0]?.name }, other: { name: rows[2]?.name } })
+})
+
+test('who leaves out the city, or says it briefly, is found', async () => {
+  const { owner } = register.ledger
+  await owner`insert into association.city (district_code, association_zh, association_en) values (${city}, '市科协', 'City')`
+  await owner`update association.district set name_zh = '长江市' where code = ${city}`
+  const names = ['长江市未来机械厂', '长江未来机械厂', '未来机械厂', '未来机械厂（长江）']
+  const rows = names.map((name, n) => ({
+    ...{ id: `00000000-0000-4000-9310-00000000000${n}`, kind: 'INSTITUTE', name, sort_key: 'wei' },
+    district_code: districts[0],
+  }))
+  await owner`insert into association.organization ${owner(rows)}`
+  for (const { id, name } of rows) {
+    const { lookAlikes } = await register.ask(
+      'query ($of: ID) { lookAlikes(organization: $of) { pairs { other { name } } } }',
+      { of: organizationId(id) },
+    )
+    expect(lookAlikes.pairs.map(({ other }: { other: { name: string } }) => other.name)).toEqual(
+      expect.arrayContaining(names.filter((one) => one !== name)),
+    )
+  }
 })
 
 test('whatever one edit makes of a name, and whatever the city or brackets add to it, is found by its forms', async () => {

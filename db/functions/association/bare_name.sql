@@ -1,7 +1,8 @@
 -- A folded name without what stands in brackets and without the name of the city before it: what is left of it where somebody is brief.
 create or replace function association.bare_name(p_folded text) returns text
   language sql stable set search_path = pg_catalog, pg_temp as $$
-  select case when starts_with(n.plain, n.city) and length(n.plain) > length(n.city) + 1
-    then substr(n.plain, length(n.city) + 1) else n.plain end
-  from (select association.without_brackets(p_folded) as plain, association.city_folded() as city) n
+  select coalesce((
+    select substr(n.plain, length(c.name) + 1) from unnest(association.city_folded()) with ordinality c (name, place)
+    where starts_with(n.plain, c.name) and length(n.plain) > length(c.name) + 1 order by c.place limit 1), n.plain)
+  from (select association.without_brackets(p_folded) as plain) n
 $$;

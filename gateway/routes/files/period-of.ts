@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { RouteRefused, said } from './ask-or-refuse.ts'
 
 const year = /^\d{4}$/
-const month = /^([1-9]|1[0-2])$/
+const month = /^(0?[1-9]|1[0-2])$/
 
 /** What an address says of a period. */
 export const periodParameters = ['from', 'to', 'fromMonth', 'toMonth'] as const

@@ -52,7 +52,7 @@ export function amountWords(
 ): AmountWords | null {
   if (value === null) return null
   if (isRank) return rankWords(value, unit, language)
-  const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExact(value / size))
+  const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExactIn(value, size))
   const scaled = value / (scale?.size ?? 1)
   const words = { digits: digitsOf(scaled), unit: unitWords(unit, language) }
   return { ...words, ...relationWords(relation, scaled, scale?.word ?? '', language) }
@@ -64,7 +64,8 @@ export function amountText(amount: Amount, language: Language, blank = '—'): s
   return words ? `${words.before}${words.digits}${words.after}${words.unit}` : blank
 }
 
-const isExact = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+/** Whether two decimals of a larger size say a value to its hundredths. */
+const isExactIn = (value: number, size: number) => Math.round(value * 100) % size === 0
 
 function unitWords(unit: string, language: Language): string {
   if (unit === 'percent') return '%'
