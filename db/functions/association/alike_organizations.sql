@@ -6,10 +6,10 @@ create or replace function association.alike_organizations(p_of uuid, p_after uu
   returns table (one_id uuid, other_id uuid, examined_to uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select reporting.proven_for('MERGE');
-  with entry as (
+  with city as materialized (select association.city_folded() as names), entry as (
     select o.id, o.folded, o.skeleton, b.bare,
-      o.forms || array(select association.like_form(c.name || b.bare) from unnest(array[''] || association.city_folded()) c (name)) as forms
-    from association.organization o cross join lateral (select association.bare_name(o.folded) as bare) b
+      o.forms || array(select association.like_form(c.name || b.bare) from unnest(array[''] || y.names) c (name)) as forms, y.names
+    from city y cross join association.organization o cross join lateral (select association.bare_name(o.folded, y.names) as bare) b
     where o.pending_for is null and (p_of is null or o.id = p_of) and (p_after is null or o.id > p_after)
       and not exists (select from association.identity_merge m where m.merged_id = o.id)
     order by o.id limit p_examined
@@ -19,7 +19,7 @@ create or replace function association.alike_organizations(p_of uuid, p_after uu
       union
       select t.id from association.organization t
       where t.forms && e.forms and t.pending_for is null
-        and (association.bare_name(t.folded) = e.bare
+        and (association.bare_name(t.folded, e.names) = e.bare
           or length(e.folded) >= 4 and (p_of is not null or length(t.folded) <> length(e.folded)) and association.is_one_edit_apart(t.folded, e.folded)
             and regexp_replace(t.folded, '[0-9一二三四五六七八九十]+', '#', 'g') <> regexp_replace(e.folded, '[0-9一二三四五六七八九十]+', '#', 'g'))
     ) k
