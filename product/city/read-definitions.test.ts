@@ -218,7 +218,7 @@ test('not all of a figure broken down is a fault where the rest stands', async (
   const file = 'indicators/03-innovation-enterprise.yaml'
   const text = await readFile(join(whole, file), 'utf8')
   const broken = text.replace(/( {4}- of: EnterpriseService\n(?: {6}.*\n)*)/, '$1      by: [ programme ]\n')
-  const line = broken.split('\n').findIndex((one) => one === '      by: [ programme ]') + 1
+  const line = broken.split('\n').indexOf('      by: [ programme ]') + 1
   const faults = await faultsWith(file, broken)
   expect(faults.map((fault) => [fault.line, faultText(fault).zh])).toEqual([
     [line, expect.stringContaining('与第一条规则相同的分类：—')],
