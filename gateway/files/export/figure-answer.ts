@@ -25,8 +25,8 @@ export interface FigureAnswer {
   years: { year: number; name: string; value: number | null; relation: string; basis: string | null }[]
   months: { month: string; value: number; basis: string }[]
   districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
-  /** By each of its dimensions. */
-  breakdowns: {
+  /** By each of its dimensions, where that was asked for. */
+  breakdowns?: {
     addsUp: boolean
     dimensions: (Named & { field: string })[]
     parts: {

@@ -1,5 +1,5 @@
-/** One figure as its page shows it, but for the lists that come page by page. */
-export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID, $asOf: DateTime) {
+/** One figure as its page shows it, but for the lists that come page by page; with its parts only where they are shown, for each reads all its entries. */
+export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID, $asOf: DateTime, $parts: Boolean!) {
   districts { id name }
   city { area { name } }
   indicator(code: $code) { code name definition unit measure retiredSince
@@ -9,7 +9,7 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
       years { year name value relation basis }
       months { month value basis }
       districts { district { name } value relation basis }
-      breakdowns { addsUp dimensions { field name } parts { values { code name } value relation basis entries } }
+      breakdowns @include(if: $parts) { addsUp dimensions { field name } parts { values { code name } value relation basis entries } }
       target { value relation achievement pace }
       statements { wording value printed { text } from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`

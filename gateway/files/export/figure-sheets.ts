@@ -153,7 +153,7 @@ const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
   ])
 
 const partRows = ({ figure }: FigurePage, { say, word }: Words): Rows =>
-  figure.breakdowns.flatMap(({ dimensions, parts }) =>
+  (figure.breakdowns ?? []).flatMap(({ dimensions, parts }) =>
     parts.map(({ values, value, relation, basis, entries }) => [
       ...dimensions.map(({ name }) => name),
       ...values.map(({ name }) => name ?? say('未填明', 'not stated')),

@@ -35,7 +35,10 @@ export async function figureFile(
   const { code = '', district = null, asOf = null, lang, ...period } = parametersOf(sent, parameters)
   const request = lang === 'zh' || lang === 'en' ? inLanguage(sent, lang) : sent
   const variables = { ...periodOf(request, period), code, district, asOf }
-  const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, variables)
+  const { districts, city, indicator } = await askOrRefuse<Answer>(ask, request, figureQuery, {
+    ...variables,
+    parts: format !== 'csv',
+  })
   if (!indicator)
     throw new RouteRefused(404, 'NOT_FOUND', said(request, `没有指标 ${code}`, `There is no figure ${code}`))
   refuseRetired(request, indicator, asOf)

@@ -27,7 +27,7 @@ export interface Part {
   entries: number
 }
 
-/** A figure told apart by what its records are of. */
+/** A figure broken down by what its records are of. */
 export interface Breakdown {
   dimensions: readonly Dimension[]
   /** The largest first; what is not known after what is. */

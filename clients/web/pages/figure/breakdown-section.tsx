@@ -19,7 +19,7 @@ interface Props {
 
 type Dimensions = Facts['indicator']['dimensions']
 
-/** The figure told apart by what its records are of, by one dimension or by two crossed; nothing where it has none. */
+/** The figure broken down by what its records are of, by one dimension or by two crossed; nothing where it has none. */
 export const BreakdownSection = defineComponent(
   (props: Props) => {
     const { by, across } = useDimensions(() => props.facts.indicator.dimensions)
