@@ -62,6 +62,7 @@ test('a record type has what all records have, then its own; what is borrowed ma
     revision: 'Int!',
     changes: '[FieldChange!]!',
     provenance: 'Provenance!',
+    credit: 'ListValue',
     kind: 'VisitKind!',
     host: 'Organization',
     series: 'Series!',
@@ -79,6 +80,7 @@ test('its input asks for what it shows and is not computed, and for what is neve
     title: 'String!',
     occurredOn: 'Date!',
     district: 'ID!',
+    credit: 'String',
     kind: 'VisitKind!',
     host: 'PartyInput!',
     series: 'String!',
@@ -168,5 +170,39 @@ test.each([
 ])('%s with %j is described as %s', (en, help, described) => {
   expect(describedAs({ label: { zh: '甲', en }, help: { zh: help && '可不填', en: help } })).toBe(
     `甲${help && '，可不填'}。 ${described}`,
+  )
+})
+
+test('how a number or a list relates to the true one stands beside it, and of a number the upper one of two', () => {
+  const visit = `type Visit @record(plural: "Visits") @label(zh: "参观", en: "A visit") {
+    people: Int! @relation @bounds(min: 1, max: 9) @label(zh: "人数", en: "People")
+    guests: [Visitor!]! @relation @label(zh: "来宾", en: "Guests")
+  }
+  """访客。 A visitor."""
+  type Visitor { cost: Quantity! @relation @label(zh: "费用（元）", en: "Cost in yuan") }`
+  const [record] = recordDefinitions(parse(visit))
+  const brief = record?.fields.map(({ name, label, required, relation, upTo, max, ...field }) => [
+    ...[name, label.zh, required, relation, upTo, max],
+    'fields' in field && field.fields.map((one) => [one.name, one.label.zh]),
+  ])
+  expect(brief).toEqual([
+    ['people', '人数', true, 'peopleRelation', 'peopleUpTo', 9, false],
+    ['peopleRelation', '人数与实际的关系', true, undefined, undefined, undefined, false],
+    ['peopleUpTo', '人数至多', false, undefined, undefined, 9, false],
+    [
+      ...['guests', '来宾', true, 'guestsRelation', undefined, undefined],
+      [
+        ['cost', '费用（元）'],
+        ['costRelation', '费用与实际的关系'],
+        ['costUpTo', '费用至多'],
+      ],
+    ],
+    ['guestsRelation', '来宾名单与实际的关系', true, undefined, undefined, undefined, false],
+  ])
+  const shown = buildASTSchema(concatAST([parse(sharedSdl + recordSdl), expandDeclarations(parse(visit))]), {
+    assumeValidSDL: true,
+  })
+  expect(printType(shown.getType('VisitorInput') as GraphQLInputObjectType)).toMatch(
+    /costRelation: Relation! = EXACT[\s\S]*costUpTo: Quantity\n/,
   )
 })

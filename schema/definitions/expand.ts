@@ -18,11 +18,13 @@ import {
 } from './record-definition.ts'
 import { rootFields } from './root-fields.ts'
 import { rowFieldsOf, rowNodes } from './row-fields.ts'
+import { withRelations } from './stated-relations.ts'
 import { describedAs, describeLabelled, description } from './words.ts'
 
 /** The schema document with everything written out that follows from its record types being declared. */
-export function expandDeclarations(document: DocumentNode): DocumentNode {
-  const definitions = recordDefinitions(document)
+export function expandDeclarations(stated: DocumentNode): DocumentNode {
+  const definitions = recordDefinitions(stated)
+  const document = withRelations(stated)
   const owners = new Map<string, readonly FieldDefinition[]>(
     definitions.flatMap(({ type, fields }) => [[type, fields] as const, ...partsIn(fields)]),
   )
@@ -46,7 +48,9 @@ function partsIn(fields: readonly FieldDefinition[]): (readonly [string, readonl
   )
 }
 
-const ours = ['record', 'register', 'default', 'bounds', 'since', 'computed', 'confidential', 'party']
+const ours = [
+  ...['record', 'register', 'default', 'bounds', 'since', 'relation', 'computed', 'confidential', 'party'],
+]
 
 /** The type as readers see it: our directives gone, and with a record's own fields those all records have. */
 function shownType(

@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import { sharedSdl } from '../sdl/shared-sdl.ts'
 import { directiveOf, hasDirective, listStatedBy } from './directives.ts'
+import { relationFieldOf, upToFieldOf, withRelations } from './stated-relations.ts'
 import { type Worded, wordsOf } from './words.ts'
 
 /** What a field of a report holds, and so how it is checked, stored and shown. */
@@ -42,6 +43,10 @@ interface AnyField extends Worded {
   default?: unknown
   /** The field whose day this one may not lie before. */
   since?: string
+  /** The field that says how this number, or this list, relates to the true one. */
+  relation?: string
+  /** The field that holds the upper number where this one lies between two. */
+  upTo?: string
   /** Shown and not reported. */
   computed: boolean
   /** What kind of organization the field names, where it says. */
@@ -73,7 +78,8 @@ export const slugOf = ({ plural }: Pick<RecordDefinition, 'plural'>): string =>
 const sharedDocument = parse(sharedSdl)
 
 /** The record types a schema document declares, in its order. Throws when a field's type is not declared, or nothing says what a thing is called. */
-export function recordDefinitions(own: DocumentNode): RecordDefinition[] {
+export function recordDefinitions(stated: DocumentNode): RecordDefinition[] {
+  const own = withRelations(stated)
   const document = concatAST([sharedDocument, own])
   return objectsOf(own).flatMap((node): RecordDefinition | [] => {
     const declared = directiveOf(node, 'record')
@@ -96,25 +102,46 @@ export const fieldsOf = (
   document: DocumentNode,
   owner: { readonly fields?: readonly FieldNode[] | undefined },
 ): FieldDefinition[] =>
-  (owner.fields ?? []).filter(isOwn).map((node) => {
-    const bounds = directiveOf(node, 'bounds')
-    const since = directiveOf(node, 'since')
-    return {
-      ...kindOf(document, node),
-      name: node.name.value,
-      ...wordsOf(node),
-      required: node.type.kind === Kind.NON_NULL_TYPE,
-      ...given({
-        min: bounds?.min as number | undefined,
-        max: bounds?.max as number | undefined,
-        default: directiveOf(node, 'default')?.value,
-        since: since && String(since.field ?? 'occurredOn'),
-        party: directiveOf(node, 'party')?.kind as string | undefined,
-      }),
-      computed: hasDirective(node, 'computed'),
-      confidential: hasDirective(node, 'confidential'),
-    }
-  })
+  ofOneNumber(
+    (owner.fields ?? []).filter(isOwn).map((node): FieldDefinition => {
+      const bounds = directiveOf(node, 'bounds')
+      const since = directiveOf(node, 'since')
+      return {
+        ...kindOf(document, node),
+        name: node.name.value,
+        ...wordsOf(node),
+        required: node.type.kind === Kind.NON_NULL_TYPE,
+        ...given({
+          min: bounds?.min as number | undefined,
+          max: bounds?.max as number | undefined,
+          default: directiveOf(node, 'default')?.value,
+          since: since && String(since.field ?? 'occurredOn'),
+          ...besideOf(document, node),
+          party: directiveOf(node, 'party')?.kind as string | undefined,
+        }),
+        computed: hasDirective(node, 'computed'),
+        confidential: hasDirective(node, 'confidential'),
+      }
+    }),
+  )
+
+/** Only a number with an upper one beside it lies between two. */
+function ofOneNumber(fields: readonly FieldDefinition[]): FieldDefinition[] {
+  const ofNumbers = new Set(fields.flatMap(({ relation, upTo }) => (relation && upTo ? [relation] : [])))
+  return fields.map((field) =>
+    field.kind === 'CHOICE' && field.type === 'Relation' && !ofNumbers.has(field.name)
+      ? { ...field, values: field.values.filter(({ name }) => name !== 'BETWEEN') }
+      : field,
+  )
+}
+
+/** The fields beside one that carries `@relation`. */
+function besideOf(document: DocumentNode, node: FieldNode) {
+  if (!hasDirective(node, 'relation')) return {}
+  const { value: name } = node.name
+  const isNumber = ['INTEGER', 'QUANTITY'].includes(kindOf(document, node).kind)
+  return { relation: relationFieldOf(name), upTo: isNumber ? upToFieldOf(name) : undefined }
+}
 
 const isOwn = (node: FieldNode) => !('arguments' in node && node.arguments?.length)
 

@@ -12,6 +12,8 @@ export interface StatedDefinitions {
   sheets: Readonly<Record<string, readonly FieldDefinition[]>>
   /** The choices of every enum of the API. */
   choices: Readonly<Record<string, readonly Choice[]>>
+  /** By record type, what is calculated when a record of it is saved: a rule may name it as a field. No part of what its form is. */
+  calculated: Readonly<Record<string, readonly string[]>>
 }
 
 const file = new URL('../record-definitions.json', import.meta.url)
@@ -27,6 +29,10 @@ const byType = new Map(statedDefinitions.records.map((one) => [one.type, one]))
 
 /** The definition of a record type; undefined for what is none. */
 export const definitionOf = (type: string): RecordDefinition | undefined => byType.get(type)
+
+/** What is calculated when a record of a type is saved, by the names that rules have for it. */
+export const calculatedOf = (type: string): readonly string[] =>
+  Object.hasOwn(statedDefinitions.calculated, type) ? (statedDefinitions.calculated[type] ?? []) : []
 
 /** What a choice of an enum is called; what is on none stands for itself. */
 export const choiceWords = (type: string, choice: string): Text =>

@@ -1,4 +1,5 @@
 import { areaCodePattern, isAreaCode } from '../city/area-code.ts'
+import { figureYears } from '../period/asked-period.ts'
 import { firstMonth, lastMonth, type Months, type Period, periodOf } from '../period/period.ts'
 import { fromGlobalId, toGlobalId } from './global-id.ts'
 
@@ -23,9 +24,6 @@ const twoDigits = (month: number): string => String(month).padStart(2, '0')
 /** Whose figure it is: an area's, by its code, or an organization's, by its UUID. */
 export const placeOf = ({ place }: Pick<FigureName, 'place'>) =>
   isAreaCode(place) ? { district: place, organization: null } : { district: null, organization: place }
-
-/** Years that figures may be asked for, and how many at once. */
-export const figureYears = { first: 1949, last: 2200, most: 50 } as const
 
 /** What keeps a period and a moment from being a figure's: years out of order or of their bounds, months that are none or out of order, a moment yet to come. */
 export function spanFault(

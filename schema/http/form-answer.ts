@@ -16,12 +16,18 @@ export interface FormField {
   default: string | null
   /** Field of Query that finds what may be named here by its text; null for what is not looked up. */
   list: string | null
+  /** Path of the field beside it that says how the number relates to the true one; null for none. */
+  relation: string | null
+  /** Path of the field beside it that holds the upper number where it lies between two; null for none. */
+  upTo: string | null
 }
 
 /** The rows of one list of a record. */
 export interface FormList {
   field: string
   label: string
+  /** Path of the record's field that says how the list relates to the true one; null for none. */
+  relation: string | null
   fields: readonly FormField[]
 }
 

@@ -52,6 +52,8 @@ export interface ImportAnswer {
   written: number
   /** The same file was imported before: this is its answer again. */
   replayed: boolean
+  /** Rows that correct what was accepted, and are refused for want of a reason: one conflict tells of them all. */
+  withoutReason: number
   /** By sheet, row and column. */
   conflicts: ImportConflict[]
   /** Said, and in nobody's way. */

@@ -15,6 +15,9 @@ test.each<[Test, string]>([
   [{ given: false }, '$ ? (!exists(@."f"))'],
   [{ text: 'C++' }, '$ ? (@."f" like_regex "^C\\\\+\\\\+$" flag "i")'],
   [{ some: { solved: true } }, '$ ? (exists(@."f"[*] ? (@."solved" == true)))'],
+  [{ between: { from: 100, to: 500 } }, '$ ? ((@."f" >= 100 && @."f" <= 500))'],
+  [{ between: { from: '2020-02-29' } }, '$ ? ((@."f" >= "2020-02-29"))'],
+  [{ between: { to: 0.5 } }, '$ ? ((@."f" <= 0.5))'],
 ])('%j is asked as %s', (wanted, expected) => {
   expect(conditionOf('f', wanted)).toBe(expected)
 })
@@ -35,6 +38,18 @@ test('a field is the item’s where its list is what counts, and else the record
     item_subject: 'person',
     relation: 'countRelation',
     item_relation: null,
+  })
+})
+
+test('of groups one has to hold, of the record or of the item at hand', () => {
+  const or = [{ form: 'A', attendance: { between: { from: 100 } } }, { form: { not: ['B'] } }]
+  expect(compileTerm({ of: 'Salon', where: { online: true, or } }).condition).toBe(
+    '$ ? (@."online" == true && ((@."form" == "A" && (@."attendance" >= 100)) || (!(@."form" == "B"))))',
+  )
+  const ofItems = [{ 'guests.honour': 'A' }, { 'guests.person': { given: true } }]
+  expect(compileTerm({ of: 'AcademicEvent', items: 'guests', where: { or: ofItems } })).toMatchObject({
+    condition: null,
+    item_condition: '$ ? (((@."honour" == "A") || (exists(@."person"))))',
   })
 })
 

@@ -1,6 +1,19 @@
 import { canonical, hashOf } from '../canonical/canonical.ts'
+import { escaped } from '../text/escaped.ts'
+import type { CodedIndicator } from './definitions.ts'
 import type { Formula } from './indicator.ts'
-import { isList, type Scalar, type Term, type Test, type Where } from './rule.ts'
+import { inFull, relationMeant } from './relation-meant.ts'
+import {
+  type Between,
+  fieldsIn,
+  groupsIn,
+  isList,
+  type Scalar,
+  type Term,
+  type Test,
+  testsIn,
+  type Where,
+} from './rule.ts'
 
 /** A term as the database evaluates it: conditions as jsonpath, fields by where they stand. */
 export interface CompiledTerm {
@@ -28,6 +41,9 @@ export interface CompiledTerm {
   item_ending: string | null
   relation: string | null
   item_relation: string | null
+  /** The upper number of a quantity that lies between two. */
+  up_to: string | null
+  item_up_to: string | null
   /** Fields of the record that it is broken down by; null for none. */
   dimensions: string[] | null
   item_dimensions: string[] | null
@@ -35,35 +51,41 @@ export interface CompiledTerm {
 
 /**
  * Hash of an indicator's rule, by which it is known: the same terms, or the same formula, are the same rule, in whatever order
- * their keys are written.
+ * their keys are written. What follows from what a field is, is a part of it.
  */
 export const ruleHash = (indicator: string, says: readonly Term[] | Formula): string =>
-  hashOf(canonical([indicator, says]))
+  hashOf(canonical([indicator, isTerms(says) ? says.map(inFull) : says]))
+
+const isTerms = (says: readonly Term[] | Formula): says is readonly Term[] => Array.isArray(says)
+
+/** By what the rule of an indicator is known; undefined of one that has none. */
+export function hashOfRule(given: CodedIndicator): string | undefined {
+  const says = given.measure === 'DERIVED' ? given.formula : given.counts
+  return says && ruleHash(given.code, says)
+}
 
 /** A term in the form the database evaluates. */
 export function compileTerm(term: Term): CompiledTerm {
-  const { of, items, where = {}, quantity, planned, shares, wholeCity = false, by = [] } = term
-  const own = Object.entries(where).filter(([field]) => !isOfItem(term, field))
-  const ofItem = Object.entries(where)
-    .filter(([field]) => isOfItem(term, field))
-    .map(([field, test]) => [inItem(field), test] as const)
+  const { of, items, where, quantity, planned, shares, wholeCity = false, by = [] } = term
   const counted = typeof quantity === 'object' ? quantity : undefined
+  const meant = relationMeant(term)
   return {
     record_type: of,
-    condition: conditionOf(own),
+    condition: conditionOf(ofRecord(term, where)),
     items: items ?? null,
-    item_condition: conditionOf(ofItem),
+    item_condition: conditionOf(ofItem(term, where)),
     counted: counted ? `$.${key(counted.count)}[*]${filterOf(counted.where)}` : null,
-    planned: planned ? conditionOf(Object.entries(planned)) : null,
+    planned: conditionOf(planned),
     share_items: shares?.items ?? null,
-    share_condition: shares?.where ? conditionOf(Object.entries(shares.where)) : null,
+    share_condition: conditionOf(shares?.where),
     whole_city: wholeCity,
     ends_after: term.lastDay !== undefined,
     ...placed(term, 'quantity', counted ? undefined : (quantity as string | undefined)),
     ...placed(term, 'subject', term.subject),
     ...placed(term, 'day', term.day),
     ...placed(term, 'ending', term.lastDay ?? term.until),
-    ...placed(term, 'relation', term.relation),
+    ...placed(term, 'relation', meant.relation),
+    ...placed(term, 'up_to', meant.upTo),
     dimensions: someOf(by.filter((field) => !isOfItem(term, field))),
     item_dimensions: someOf(by.filter((field) => isOfItem(term, field)).map(inItem)),
   }
@@ -71,7 +93,7 @@ export function compileTerm(term: Term): CompiledTerm {
 
 const someOf = (fields: string[]) => (fields.length > 0 ? fields : null)
 
-type Placed = 'quantity' | 'subject' | 'day' | 'ending' | 'relation'
+type Placed = 'quantity' | 'subject' | 'day' | 'ending' | 'relation' | 'up_to'
 
 function placed<Name extends Placed>(term: Term, name: Name, field: string | undefined) {
   const ofItem = field !== undefined && isOfItem(term, field)
@@ -86,15 +108,36 @@ const isOfItem = ({ items }: Pick<Term, 'items'>, field: string) =>
 
 const inItem = (field: string) => field.slice(field.indexOf('.') + 1)
 
+/** Those conditions of a term that are of the record. */
+export const ofRecord = (term: Term, where: Where = {}): Where =>
+  Object.fromEntries(Object.entries(where).filter((entry) => !isAllOfItem(term, entry)))
+
+/** Those of the item at hand, by the names that the item has for its fields. */
+export function ofItem(term: Term, where: Where = {}): Where {
+  const own = Object.entries(where).filter((entry) => isAllOfItem(term, entry))
+  return Object.fromEntries(
+    own.map(([name, tests]) =>
+      name === 'or' ? [name, (tests as Where[]).map((group) => ofItem(term, group))] : [inItem(name), tests],
+    ),
+  )
+}
+
+const isAllOfItem = (term: Term, [name, tests]: [string, Where[string]]): boolean =>
+  fieldsIn({ [name]: tests }).every((field) => isOfItem(term, field))
+
 /** Any item meets conditions of which there are none. */
-const filterOf = (where: Where = {}) =>
-  Object.keys(where).length > 0 ? ` ? (${all(Object.entries(where))})` : ''
+const filterOf = (where: Where = {}) => (Object.keys(where).length > 0 ? ` ? (${all(where)})` : '')
 
-const conditionOf = (tests: readonly (readonly [string, Test])[]) =>
-  tests.length > 0 ? `$ ? (${all(tests)})` : null
+/** Conditions as a path that has to find something; null where there are none. */
+export const conditionOf = (where: Where = {}): string | null =>
+  Object.keys(where).length > 0 ? `$ ? (${all(where)})` : null
 
-const all = (tests: readonly (readonly [string, Test])[]): string =>
-  tests.map(([field, test]) => testOf(`@.${key(field)}`, test)).join(' && ')
+function all(where: Where): string {
+  const tests = testsIn(where).map(([field, test]) => testOf(`@.${key(field)}`, test))
+  const groups = groupsIn(where)
+  const any = groups ? [`(${groups.map((group) => `(${all(group)})`).join(' || ')})`] : []
+  return [...tests, ...any].join(' && ')
+}
 
 function testOf(path: string, test: Test): string {
   if (isScalar(test)) return `${path} == ${literal(test)}`
@@ -102,7 +145,17 @@ function testOf(path: string, test: Test): string {
   if ('not' in test) return `!${testOf(path, test.not)}`
   if ('given' in test) return test.given ? `exists(${path})` : `!exists(${path})`
   if ('text' in test) return `${path} like_regex ${literal(`^${escaped(test.text)}$`)} flag "i"`
+  if ('between' in test) return within(path, test.between)
   return `exists(${path}[*]${filterOf(test.some)})`
+}
+
+/** Days are compared as their texts are, which is their order. */
+function within(path: string, { from, to }: Between): string {
+  const ends = [
+    ...(from === undefined ? [] : [`${path} >= ${literal(from)}`]),
+    ...(to === undefined ? [] : [`${path} <= ${literal(to)}`]),
+  ]
+  return `(${ends.join(' && ')})`
 }
 
 const isScalar = (test: Test): test is Scalar => typeof test !== 'object'
@@ -110,4 +163,3 @@ const isScalar = (test: Test): test is Scalar => typeof test !== 'object'
 /** JSON's strings and numbers are jsonpath's. */
 const literal = (value: Scalar) => JSON.stringify(value)
 const key = (name: string) => JSON.stringify(name)
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

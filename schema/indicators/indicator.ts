@@ -54,6 +54,10 @@ export type Formula =
   | { op: 'stockGrowth'; of: string; to: string }
   | { op: 'change'; of: string; years: number }
   | { op: 'ratio'; of: string; to: string; scale: number }
+  /** With others added and taken off, and a number that is always the same. */
+  | { op: 'total'; of: string; plus?: readonly string[]; less?: readonly string[]; constant?: number }
+  /** By a number that is always the same: of ten thousand inhabitants. */
+  | { op: 'divided'; of: string; by: number; scale: number }
   | { op: 'latest'; of: string }
   | { op: 'per'; of: string; every: 'YEAR' | 'MONTH' | 'WEEK' }
   | { op: 'rank'; of: string }
@@ -65,3 +69,11 @@ export interface DerivedIndicator extends IndicatorBase {
 }
 
 export type Indicator = MeasuredIndicator | DerivedIndicator
+
+/** Codes a formula names. */
+export function inputsOf(formula: Formula): string[] {
+  if ('to' in formula) return [formula.of, formula.to]
+  return formula.op === 'total'
+    ? [formula.of, ...(formula.plus ?? []), ...(formula.less ?? [])]
+    : [formula.of]
+}

@@ -14,11 +14,35 @@ export type Test =
   | { given: boolean }
   /** This text, in capital letters or small. */
   | { text: string }
+  /** A number, or a day, from one to another, both included; an end that is not said is open. */
+  | { between: Between }
   /** A list with an item that meets all this. */
   | { some: Where }
 
-/** Tests by the name of their field, all of which have to hold. */
-export type Where = { readonly [field: string]: Test }
+export interface Between {
+  from?: number | string
+  to?: number | string
+}
+
+/**
+ * Tests by the name of their field, all of which have to hold; and under `or` groups of tests, of which one has to. A group is of the record
+ * alone, or alone of the item at hand.
+ */
+export type Where = { readonly [field: string]: Test | readonly Where[] }
+
+/** The tests of conditions with their fields, without those of groups. */
+export const testsIn = (where: Where = {}): [field: string, test: Test][] =>
+  Object.entries(where).filter((entry): entry is [string, Test] => entry[0] !== 'or')
+
+/** The groups of conditions of which one has to hold; undefined where there are none. */
+export const groupsIn = ({ or }: Where = {}): readonly Where[] | undefined =>
+  or as readonly Where[] | undefined
+
+/** Every field that conditions name, those of groups as well; of what items have to be the list alone. */
+export const fieldsIn = (where: Where = {}): string[] => [
+  ...testsIn(where).map(([field]) => field),
+  ...(groupsIn(where) ?? []).flatMap(fieldsIn),
+]
 
 /**
  * What an indicator counts of records of one type, or of the items of one of their lists: one count a record, or an item.
@@ -40,7 +64,7 @@ export interface Term {
   lastDay?: string
   /** First day it is in a stock no more. */
   until?: string
-  /** Exact unless said. */
+  /** How it relates to the true number; unless said, what stands beside what it counts (`relationMeant`). */
   relation?: string
   /** What its figure is broken down by: fields with one value of a list, or yes or no, of the record or of the item at hand. */
   by?: readonly string[]
@@ -56,6 +80,7 @@ export interface Term {
 export function scalarsOf(test: Test): readonly Scalar[] {
   if (typeof test !== 'object') return [test]
   if (isList(test)) return test
+  if ('between' in test) return [test.between.from, test.between.to].filter((end) => end !== undefined)
   return 'not' in test ? test.not : []
 }
 

@@ -34,3 +34,9 @@ export const emptyList = (list: string): Text => ({
   zh: `清单 ${list} 尚未填写，请联系市科协办公室先行填写`,
   en: `the list ${list} is still empty, ask the office of the association to fill it first`,
 })
+
+/** That one of these is expected, each as it is written; where there is none, that its list has none yet. */
+export const oneOfThese = (values: readonly string[]): Text =>
+  values.length > 0
+    ? { zh: `以下之一：${values.join('、')}`, en: `one of ${values.join(', ')}` }
+    : { zh: '清单中的值，而清单还没有值', en: 'a value of its list, which has none yet' }

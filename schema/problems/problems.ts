@@ -81,6 +81,67 @@ export const problemRegistry = {
     message: { zh: '与现在相同，没有要改动的', en: 'It says so already: nothing would change' },
     advice: { zh: '请先作改动，再预览或保存。', en: 'Change something first.' },
   },
+  PROPOSED_ALREADY: {
+    message: {
+      zh: '“{received}”已有待采纳的改动',
+      en: 'A change of "{received}" is proposed already',
+    },
+    advice: {
+      zh: '请先采纳、退回或撤回它，再提出。',
+      en: 'Have it adopted, refused or withdrawn first.',
+    },
+  },
+  SECOND_PERSON: {
+    message: {
+      zh: '须由提出者以外的人采纳或退回',
+      en: 'Somebody else than who proposed it has to decide',
+    },
+    advice: {
+      zh: '请另一位审核人或领导查看；提出者本人可以撤回。',
+      en: 'Have another reviewer or a leader look at it; who proposed it may withdraw it.',
+    },
+  },
+  DECIDED_ALREADY: {
+    message: { zh: '{received}已作过决定', en: '{received} has decided it already' },
+    advice: { zh: '请刷新后查看。', en: 'Reload to see what was decided.' },
+  },
+  OUTDATED: {
+    message: {
+      zh: '提出之后，“{received}”已有别的改动',
+      en: '"{received}" was changed otherwise since this was proposed',
+    },
+    advice: {
+      zh: '请退回，按现在的定义重新提出。',
+      en: 'Refuse it, and propose it again of what is defined now.',
+    },
+  },
+  BEING_COUNTED: {
+    message: {
+      zh: '另有规则正在计算，暂不能采纳',
+      en: 'Another rule is being counted, and none can be adopted meanwhile',
+    },
+    advice: { zh: '请等它算完再采纳。', en: 'Adopt it once that has come to its end.' },
+  },
+  STILL_SHOWN: {
+    message: {
+      zh: '“{label}”仍用于：{received}',
+      en: '"{label}" is still shown in: {received}',
+    },
+    advice: {
+      zh: '请先在那里换下它。',
+      en: 'Take it out there first.',
+    },
+  },
+  REASON_MISSING: {
+    message: {
+      zh: '更正已采纳的记录，须说明理由',
+      en: 'What was accepted is corrected for a reason, and none is given',
+    },
+    advice: {
+      zh: '请写明为何更正；审核人和看数的人都能读到。',
+      en: 'Say why: reviewers read it, and whoever reads the figures.',
+    },
+  },
   KEY_REUSED: {
     message: {
       zh: '幂等键“{received}”已用于另一份内容',

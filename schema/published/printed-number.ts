@@ -1,4 +1,5 @@
 import type { Hundredths } from '../quantity/quantity.ts'
+import type { Mark } from './mark.ts'
 
 /** How a number was printed: 29.9万 in ten thousands with one decimal; 20.0万 is finer than 20万. */
 export interface Printing {
@@ -11,6 +12,8 @@ export interface Printing {
 /** A number with how it was printed. */
 export interface PrintedNumber extends Printing {
   value: Hundredths
+  /** What the words beside it say; nothing beside one that is exact. */
+  mark?: Mark | undefined
 }
 
 /** What is printed behind the digits of a number that is not printed in full. */
@@ -41,17 +44,16 @@ export function printedNumber(digits: string, word = '', unit = 1): PrintedNumbe
   return { value, multiplier: 1, decimals: Math.min(2, decimals + Math.round(-Math.log10(multiplier))) }
 }
 
-/** Reads what `printedText` writes: 503, 28.3, 29.9万, 20.0万; undefined for anything else. */
-export function readPrinted(text: string): PrintedNumber | undefined {
-  const [, digits, word] = /^(-?\d+(?:\.\d+)?)(\D*)$/.exec(text) ?? []
-  return digits && (!word || word in multipliers) ? printedNumber(digits, word) : undefined
+/** A number as it was printed, without separators: 29.9万, 8000多万, 不少于502. */
+export function printedText({ value, multiplier, decimals, mark }: PrintedNumber): string {
+  const word = Object.keys(multipliers).find((one) => multipliers[one] === multiplier) ?? ''
+  const digits = (value / 100 / multiplier).toFixed(decimals)
+  // 多 stands between a round number and what it counts, and after 2亿.
+  if (mark === 'SOME_MORE') return /^-?\d*0$/.test(digits) ? `${digits}多${word}` : `${digits}${word}多`
+  return `${mark ? leading[mark] : ''}${digits}${word}`
 }
 
-/** A number as it was printed, without separators: 29.9万. */
-export function printedText({ value, multiplier, decimals }: PrintedNumber): string {
-  const word = Object.keys(multipliers).find((one) => multipliers[one] === multiplier) ?? ''
-  return `${(value / 100 / multiplier).toFixed(decimals)}${word}`
-}
+const leading = { NO_FEWER: '不少于', MORE_THAN: '超过', AT_MOST: '不超过', ABOUT: '约' } as const
 
 /** One unit of the last printed digit: 1,000 of 29.9万. */
 export const lastPrintedUnit = ({ multiplier, decimals }: Printing): Hundredths =>

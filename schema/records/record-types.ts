@@ -155,7 +155,7 @@ export function recordStubs(added: string): string {
       `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${headerFields}\n  ${added}\n}`,
   )
   const shared = recordInterface
-    .replace(/\s*"""[^"]*"""\s*(organization|district|changes)(\([^)]*\))?:[^\n]*/g, '')
+    .replace(/\s*"""[^"]*"""\s*(organization|district|credit|changes)(\([^)]*\))?:[^\n]*/g, '')
     .replace(/\}\s*$/, `  ${added}\n}`)
   return [shared, ...types].join('\n\n')
 }
@@ -172,10 +172,10 @@ const headerFields = [
   .join('\n  ')
 
 /**
- * What every record type shows, as the subgraph that owns it says it. Organization and district are its owner's alone:
+ * What every record type shows, as the subgraph that owns it says it. Organization, district and credit are its owner's alone:
  * were they answered elsewhere too, the gateway's planner would weigh each choice for each record type.
  */
-export const recordFieldsSdl = `id: ID!\n  ${headerFields}\n  organization: Organization\n  district: District\n  changes(since: Int): [FieldChange!]!`
+export const recordFieldsSdl = `id: ID!\n  ${headerFields}\n  organization: Organization\n  district: District\n  credit: ListValue @values(list: "credit")\n  changes(since: Int): [FieldChange!]!`
 
 const [recordInterface = ''] = /"""[^"]*"""\ninterface Record \{[^}]*\}/.exec(recordSdl) ?? []
 

@@ -39,6 +39,11 @@ input Report${plural}Input {
   submit: Boolean! = false
   """true：只检查，什么也不写。 Check only, write nothing."""
   dryRun: Boolean! = false
+  """
+  为何更正；有一行更正的是已采纳的记录，则必填。审核人，以及看它所计之数的人，都能读到。
+  Why; required where a row corrects what was accepted. Read by reviewers, and by whoever reads a figure it counts in.
+  """
+  reason: String
   """一至一万行。 1 to 10,000 rows."""
   rows: [${type}Input!]! @rows
 }`

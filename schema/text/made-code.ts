@@ -1,5 +1,16 @@
+import type { Text } from './text.ts'
+
 /** How a thing is called in files: a form, a series, a plan. */
 export const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** How the code of an indicator is written. */
+export const indicatorCodePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** The same in words, for whoever wrote it otherwise. */
+export const indicatorCodeExpected: Text = {
+  zh: '小写字母、数字和连字符的代码，以字母开头，如 papers-growth',
+  en: 'a code of small letters, digits and hyphens that begins with a letter, such as papers-growth',
+}
 
 /** How the code of a value of a list is written. */
 export const valueCodePattern = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
@@ -13,6 +24,14 @@ export interface Spelt {
 /** A code of a form, a series or a plan, made of its name, that nothing else has. */
 export const codeFor = (name: Spelt, taken: ReadonlySet<string>): string =>
   free(wordsOf(name).join('-').toLowerCase(), { pattern: codePattern, other: 'unnamed', joint: '-' }, taken)
+
+/** A code of an indicator, made of its name, that no other ever had. */
+export const indicatorCodeFor = (name: Spelt, taken: ReadonlySet<string>): string =>
+  free(
+    wordsOf(name).join('-').toLowerCase(),
+    { pattern: indicatorCodePattern, other: 'unnamed', joint: '-' },
+    taken,
+  )
 
 /** A code of a value of a list, made of its name, that no other value of the list has. */
 export const valueCodeFor = (name: Spelt, taken: ReadonlySet<string>): string =>

@@ -98,6 +98,12 @@ export const permissions = {
   SET_REPORT: office,
   /** Documents that published numbers, and what they published. */
   SET_STATEMENT: office,
+  /** What a rule would count of the records there are, before it is an indicator: the office that changes what is counted. */
+  TRY_RULE: office,
+  /** An indicator: a new one, one that says or counts something else, one that is counted no more. It is proposed. */
+  SET_INDICATOR: office,
+  /** What was proposed is put in force, by somebody else than who proposed it. */
+  ADOPT_INDICATOR: { REVIEWER: ['ANY'], LEADER: ['ANY'] },
   SET_AREA: office,
   REGISTER_ORGANIZATION: office,
   CHANGE_ORGANIZATION: office,
