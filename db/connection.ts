@@ -15,18 +15,22 @@ const socketsOf = new WeakMap<Sql, Set<PatientSocket>>()
 
 /**
  * A pool of at most `max` connections, opened as they are needed and again after the server was away; `name` is what
- * the server calls them. Numeric and bigint come as strings, exact; a date as a string, the day it names; a moment as
+ * the server calls them. One that is `isLasting` keeps what it holds by its session, as a lock, for as long as it is used.
+ * Numeric and bigint come as strings, exact; a date as a string, the day it names; a moment as
  * a Date. A query whose connection is lost is rejected with the code CONNECTION_CLOSED or the system's own; whether
  * the server still carried it out nobody can know.
  */
-export function connect(url: string, options: { max?: number; name?: string } = {}): Sql {
+export function connect(
+  url: string,
+  options: { max?: number; name?: string; isLasting?: boolean } = {},
+): Sql {
   guardSockets()
   const target = new URL(url)
   const sockets = new Set<PatientSocket>()
   const sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
-    max_lifetime: minute * (30 + Math.random() * 30),
+    max_lifetime: options.isLasting ? null : minute * (30 + Math.random() * 30),
     // Seconds. Theirs grows to twenty, long after the server is back; spread, so that not all come at once.
     backoff: () => (0.2 + Math.random() * 0.8) * (longestBackoff / 1000),
     types: { day },

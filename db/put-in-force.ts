@@ -2,9 +2,11 @@ import type { Sql, TransactionSql } from 'postgres'
 
 /**
  * Puts rules that are built, known by their hashes, in force for all that ever was, and no others: one row for each that changes,
- * seen by all readers at once. Rules that are in force nowhere any more are retired.
+ * seen by all readers at once; nothing while one of them is not built. Rules that are in force nowhere any more are retired.
  */
 export async function putInForce(sql: Sql, hashes: readonly string[]): Promise<void> {
+  // What waits for one that is not built stays built itself.
+  if (await areUnbuilt(sql, hashes)) return
   await sql.begin(async (tx) => {
     const changed = await changes(tx, hashes)
     if (changed.length === 0) return
@@ -22,6 +24,13 @@ export async function putInForce(sql: Sql, hashes: readonly string[]): Promise<v
     )
     delete from metrics.rule_term where rule_id in (select rule_id from retired)`
 }
+
+/** Whether some of the rules have not counted all there is: none is put in force before. */
+const areUnbuilt = async (sql: Sql, hashes: readonly string[]) =>
+  (
+    await sql`select from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
+      where r.hash = any (${[...hashes]}) and b.state is distinct from 'READY' limit 1`
+  ).length > 0
 
 /** Indicators whose rule is another than the one in force, or that have none any more. */
 const changes = (tx: TransactionSql, hashes: readonly string[]) => tx<

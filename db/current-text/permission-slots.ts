@@ -91,6 +91,20 @@ export const permissionSlots: Readonly<Record<string, () => string>> = {
       'organization_id = any ((select reporting.reports_for())::uuid[])',
     ),
   'a waiting record is foretold': () => byRole([['READ_SUBMISSION', { ...seen, PUBLISHED: 'true' }]]),
+  // Whoever adopts what was proposed sees what it would come to.
+  'a rule is tried': () =>
+    byRole([
+      ['TRY_RULE', { ANY: 'true' }],
+      ['ADOPT_INDICATOR', { ANY: 'true' }],
+    ]),
+  'an indicator is proposed': () => byRole([['SET_INDICATOR', { ANY: 'true' }]]),
+  'how the city was set is read': () =>
+    byRole([
+      ['READ_SETTINGS', { ANY: 'true' }],
+      ['SET_INDICATOR', { ANY: 'true' }],
+      ['ADOPT_INDICATOR', { ANY: 'true' }],
+    ]),
+  'an indicator is adopted': () => byRole([['ADOPT_INDICATOR', { ANY: 'true' }]]),
   'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
   'a submission is moved': () => byRole(moving.map((action) => [action, moved] as const)),
   'a pair is decided': () => byRole([['DECIDE_DUPLICATE', ofPair]]),

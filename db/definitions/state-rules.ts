@@ -1,4 +1,4 @@
-import { compileTerm, ruleHash } from '@kexie/schema/compile-term'
+import { compileTerm, hashOfRule } from '@kexie/schema/compile-term'
 import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { Formula } from '@kexie/schema/indicator'
 import type { Term } from '@kexie/schema/rule'
@@ -14,14 +14,11 @@ interface StatedRule {
 
 /**
  * Writes down what is not known yet, to be built; a rule that was retired is built again, and what it posted before stands where it
- * still holds. Returns the hashes of all that the indicators say.
+ * still holds.
  */
-export async function stateRules(
-  tx: TransactionSql,
-  indicators: readonly CodedIndicator[],
-): Promise<string[]> {
+export async function stateRules(tx: TransactionSql, indicators: readonly CodedIndicator[]): Promise<void> {
   const stated = indicators.flatMap(statedBy)
-  const hashes = stated.map(({ hash }) => hash)
+  const hashes = ruleHashes(indicators)
   await tx`insert into metrics.rule (hash, indicator, terms, formula)
     select r.* from jsonb_to_recordset(${JSON.stringify(stated)}::text::jsonb) as r (hash text, indicator text, terms jsonb, formula jsonb)
     where not exists (select from metrics.rule k where k.hash = r.hash)`
@@ -30,8 +27,11 @@ export async function stateRules(
     select r.id, r.hash from metrics.rule r left join metrics.rule_build b on b.rule_id = r.id
     where r.hash = any (${hashes}) and (b.rule_id is null or b.state = 'RETIRED')`
   await build(tx, stated, new Map(idle.map(({ id, hash }) => [hash, id])))
-  return hashes
 }
+
+/** By what the rules of indicators are known; those of none that has no rule. */
+export const ruleHashes = (indicators: readonly CodedIndicator[]): string[] =>
+  indicators.flatMap((one) => hashOfRule(one) ?? [])
 
 /** Whatever was being built and is not said any more is built no further: it may be what stopped the building. */
 async function withdraw(tx: TransactionSql, hashes: readonly string[]): Promise<void> {
@@ -42,10 +42,13 @@ async function withdraw(tx: TransactionSql, hashes: readonly string[]): Promise<
 }
 
 function statedBy(given: CodedIndicator): StatedRule[] {
-  const { code: indicator } = given
-  if (given.measure === 'DERIVED')
-    return [{ indicator, hash: ruleHash(indicator, given.formula), formula: given.formula }]
-  return given.counts ? [{ indicator, hash: ruleHash(indicator, given.counts), terms: given.counts }] : []
+  const [indicator, hash] = [given.code, hashOfRule(given)]
+  if (hash === undefined) return []
+  return [
+    given.measure === 'DERIVED'
+      ? { indicator, hash, formula: given.formula }
+      : { indicator, hash, ...(given.counts && { terms: given.counts }) },
+  ]
 }
 
 /** Has those rules built whose ids are given by their hashes. */

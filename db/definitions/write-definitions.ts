@@ -2,31 +2,41 @@ import { canonical, hashOf } from '@kexie/schema/canonical'
 import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { TransactionSql } from 'postgres'
 import { NotInstallable } from './not-installable.ts'
+import { ruleHashes } from './state-rules.ts'
 
-/**
- * Writes down what a package says of services, indicators, report and tables, at once for every reader; nothing where it says what
- * is said already. What has left the package keeps its row.
- */
-export async function writeDefinitions(
+/** Writes down how a package has figures shown, at once for every reader; nothing where it says what is said already. */
+export async function writePresentation(
   tx: TransactionSql,
-  given: CityDefinitions,
+  { services, report, tables }: CityDefinitions,
   by: string,
 ): Promise<void> {
-  const { services, report, tables, indicators } = given
   await tx`select metrics.present(${json(services)}::text::jsonb, ${json(report)}::text::jsonb, ${json(tables)}::text::jsonb, ${by})`
+}
+
+/**
+ * Writes down what indicators there are and what is said of them, at once for every reader; nothing where it is said already. What is
+ * among them no more keeps its row.
+ */
+export async function writeIndicators(
+  tx: TransactionSql,
+  indicators: readonly CodedIndicator[],
+  by: string,
+): Promise<void> {
+  // A moment that somebody reads the past at has all of it, or nothing.
+  await tx`select metrics.await_postings()`
   const hash = hashOf(canonical(indicators))
   const [last] = await tx`select hash from metrics.catalogue order by seq desc limit 1`
   if (last?.hash === hash) return
-  await writeIndicators(tx, given)
-  await writeWordings(tx, given, by)
+  await writeCodes(tx, indicators)
+  await writeWordings(tx, indicators, by)
   const codes = indicators.map(({ code }) => code)
-  await tx`insert into metrics.catalogue (hash, codes, recorded_by) values (${hash}, ${codes}, ${by})`
+  await tx`insert into metrics.catalogue (hash, codes, rules, recorded_by) values (${hash}, ${codes}, ${ruleHashes(indicators)}, ${by})`
 }
 
 const json = (value: unknown) => JSON.stringify(value)
 
 /** A code whose entries shall become a number in another way would change what was known before. */
-async function writeIndicators(tx: TransactionSql, { indicators }: CityDefinitions): Promise<void> {
+async function writeCodes(tx: TransactionSql, indicators: readonly CodedIndicator[]): Promise<void> {
   const rows = indicators.map(({ code, measure }) => ({ code, measure }))
   const changed = await tx<{ code: string; was: string; measure: string }[]>`
     select i.code, i.measure as was, g.measure from jsonb_to_recordset(${json(rows)}::text::jsonb) as g (code text, measure text)
@@ -42,7 +52,11 @@ const otherMeasure = ({ code, was, measure }: { code: string; was: string; measu
 })
 
 /** A new version of each wording that says something else than the newest. */
-async function writeWordings(tx: TransactionSql, { indicators }: CityDefinitions, by: string): Promise<void> {
+async function writeWordings(
+  tx: TransactionSql,
+  indicators: readonly CodedIndicator[],
+  by: string,
+): Promise<void> {
   await tx`
     insert into metrics.wording (indicator, seq, name_zh, name_en, definition_zh, definition_en, unit_zh, unit_en, direction, service, home, confidential, recorded_by)
     select g.indicator, coalesce(k.seq, 0) + 1, g.name_zh, g.name_en, g.definition_zh, g.definition_en, g.unit_zh, g.unit_en,

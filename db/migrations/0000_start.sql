@@ -57,7 +57,7 @@ CREATE TYPE "metrics"."leg" AS ENUM('IN', 'OUT');--> statement-breakpoint
 CREATE TYPE "metrics"."measure" AS ENUM('SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED');--> statement-breakpoint
 CREATE TYPE "public"."counting" AS ENUM('COUNTED', 'JOINT', 'PLANNED');--> statement-breakpoint
 CREATE TYPE "public"."provenance" AS ENUM('REPORTED', 'IMPORTED', 'RECONSTRUCTED');--> statement-breakpoint
-CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT');--> statement-breakpoint
+CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT', 'BETWEEN');--> statement-breakpoint
 CREATE TYPE "reporting"."record_status" AS ENUM('DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED', 'ACCEPTED', 'CORRECTED', 'WITHDRAWN');--> statement-breakpoint
 CREATE TYPE "talent"."assessment_stage" AS ENUM('MID_TERM', 'FINAL');--> statement-breakpoint
 CREATE TYPE "talent"."facility_kind" AS ENUM('STATION', 'HOME', 'EMPLOYMENT_BASE');--> statement-breakpoint
@@ -447,6 +447,8 @@ CREATE TABLE "association"."meeting" (
 	"kind" "association"."meeting_kind" NOT NULL,
 	"place" text,
 	"attendance" integer,
+	"attendance_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"attendance_up_to" integer,
 	CONSTRAINT "meeting_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -577,6 +579,8 @@ CREATE TABLE "cooperation"."conversion_benefit" (
 	"year" integer NOT NULL,
 	"declared_on" date NOT NULL,
 	"amount" numeric(20, 2) NOT NULL,
+	"amount_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"amount_up_to" numeric(20, 2),
 	CONSTRAINT "conversion_benefit_pkey" PRIMARY KEY("record_id","revision","position")
 );
 --> statement-breakpoint
@@ -589,6 +593,8 @@ CREATE TABLE "cooperation"."cooperation_activity" (
 	"industry" text,
 	"place" text,
 	"attendance" integer,
+	"attendance_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"attendance_up_to" integer,
 	CONSTRAINT "cooperation_activity_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -601,6 +607,7 @@ CREATE TABLE "cooperation"."cooperation_project" (
 	"key_technology" boolean NOT NULL,
 	"amount" numeric(20, 2),
 	"amount_relation" "relation" NOT NULL,
+	"amount_up_to" numeric(20, 2),
 	"responsible_id" uuid,
 	"due_on" date,
 	CONSTRAINT "cooperation_project_pkey" PRIMARY KEY("id","revision"),
@@ -701,6 +708,7 @@ CREATE TABLE "cooperation"."expo_attendance" (
 	"edition_id" uuid NOT NULL,
 	"representatives" integer NOT NULL,
 	"representatives_relation" "relation" NOT NULL,
+	"representatives_up_to" integer,
 	CONSTRAINT "expo_attendance_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -766,6 +774,8 @@ CREATE TABLE "cooperation"."inbound_visit" (
 	"revision" integer NOT NULL,
 	"visitors" text NOT NULL,
 	"people" integer NOT NULL,
+	"people_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"people_up_to" integer,
 	"outcome" text,
 	CONSTRAINT "inbound_visit_pkey" PRIMARY KEY("id","revision")
 );
@@ -829,6 +839,8 @@ CREATE TABLE "cooperation"."patent_case" (
 	"enterprise_id" uuid,
 	"patent_number" text,
 	"benefit" numeric(20, 2),
+	"benefit_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"benefit_up_to" numeric(20, 2),
 	CONSTRAINT "patent_case_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -911,6 +923,7 @@ CREATE TABLE "events"."academic_event" (
 	"forecast_on" date,
 	"attendance" integer,
 	"attendance_relation" "relation" NOT NULL,
+	"attendance_up_to" integer,
 	"count_relation" "relation" NOT NULL,
 	"participants_relation" "relation" NOT NULL,
 	CONSTRAINT "academic_event_pkey" PRIMARY KEY("id","revision"),
@@ -1072,6 +1085,8 @@ CREATE TABLE "incubators"."fund_phase" (
 	"position" smallint NOT NULL,
 	"phase" integer NOT NULL,
 	"amount" numeric(20, 2) NOT NULL,
+	"amount_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"amount_up_to" numeric(20, 2),
 	"settled_on" date NOT NULL,
 	CONSTRAINT "fund_phase_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "fund_phase_is_positive" CHECK ("incubators"."fund_phase"."phase" > 0),
@@ -1093,6 +1108,8 @@ CREATE TABLE "incubators"."handbook_distribution" (
 	"position" smallint NOT NULL,
 	"recipient" text NOT NULL,
 	"copies" integer NOT NULL,
+	"copies_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"copies_up_to" integer,
 	"distributed_on" date NOT NULL,
 	CONSTRAINT "handbook_distribution_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "handbook_distribution_copies_are_positive" CHECK ("incubators"."handbook_distribution"."copies" > 0)
@@ -1105,6 +1122,7 @@ CREATE TABLE "incubators"."handbook_estimate" (
 	"estimated_on" date NOT NULL,
 	"people" integer NOT NULL,
 	"people_relation" "relation" NOT NULL,
+	"people_up_to" integer,
 	CONSTRAINT "handbook_estimate_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "handbook_estimate_people_are_not_negative" CHECK ("incubators"."handbook_estimate"."people" >= 0)
 );
@@ -1115,6 +1133,8 @@ CREATE TABLE "incubators"."handbook_print_run" (
 	"position" smallint NOT NULL,
 	"printed_on" date NOT NULL,
 	"copies" integer NOT NULL,
+	"copies_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"copies_up_to" integer,
 	CONSTRAINT "handbook_print_run_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "handbook_print_run_copies_are_positive" CHECK ("incubators"."handbook_print_run"."copies" > 0)
 );
@@ -1126,6 +1146,7 @@ CREATE TABLE "incubators"."handbook_views" (
 	"month" date NOT NULL,
 	"clicks" integer NOT NULL,
 	"clicks_relation" "relation" NOT NULL,
+	"clicks_up_to" integer,
 	CONSTRAINT "handbook_views_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "handbook_views_clicks_are_not_negative" CHECK ("incubators"."handbook_views"."clicks" >= 0)
 );
@@ -1137,7 +1158,11 @@ CREATE TABLE "incubators"."incubator_visit" (
 	"incubator_id" uuid NOT NULL,
 	"university_id" uuid NOT NULL,
 	"students" integer NOT NULL,
+	"students_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"students_up_to" integer,
 	"teachers" integer NOT NULL,
+	"teachers_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"teachers_up_to" integer,
 	CONSTRAINT "incubator_visit_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "incubator_visit_counts_are_not_negative" CHECK ("incubators"."incubator_visit"."students" >= 0 and "incubators"."incubator_visit"."teachers" >= 0)
 );
@@ -1219,6 +1244,7 @@ CREATE TABLE "incubators"."roadshow_investment" (
 	"investor_id" uuid NOT NULL,
 	"amount" numeric(20, 2) NOT NULL,
 	"amount_relation" "relation" NOT NULL,
+	"amount_up_to" numeric(20, 2),
 	"invested_on" date NOT NULL,
 	CONSTRAINT "roadshow_investment_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "roadshow_investment_amount_is_positive" CHECK ("incubators"."roadshow_investment"."amount" > 0)
@@ -1241,6 +1267,8 @@ CREATE TABLE "incubators"."salon" (
 	"topic" text NOT NULL,
 	"online" boolean NOT NULL,
 	"attendance" integer NOT NULL,
+	"attendance_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"attendance_up_to" integer,
 	"talks_relation" "relation" NOT NULL,
 	CONSTRAINT "salon_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "salon_issue_is_positive" CHECK ("incubators"."salon"."issue" > 0),
@@ -1299,6 +1327,7 @@ CREATE TABLE "incubators"."startup_training" (
 	"topic" text NOT NULL,
 	"attendance" integer NOT NULL,
 	"attendance_relation" "relation" NOT NULL,
+	"attendance_up_to" integer,
 	CONSTRAINT "startup_training_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "startup_training_attendance_is_not_negative" CHECK ("incubators"."startup_training"."attendance" >= 0)
 );
@@ -1334,8 +1363,28 @@ CREATE TABLE "metrics"."catalogue" (
 	"seq" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "metrics"."catalogue_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"hash" text NOT NULL,
 	"codes" text[] NOT NULL,
+	"rules" text[] NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	"recorded_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "metrics"."indicator_proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"indicator" jsonb,
+	"before" jsonb,
+	"rule_hash" text,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"decision_reason" text,
+	CONSTRAINT "indicator_proposal_says_something" CHECK (num_nonnulls("metrics"."indicator_proposal"."indicator", "metrics"."indicator_proposal"."before") > 0),
+	CONSTRAINT "indicator_proposal_is_decided_by_somebody" CHECK (("metrics"."indicator_proposal"."state" = 'PROPOSED') = ("metrics"."indicator_proposal"."decided_by" is null) and ("metrics"."indicator_proposal"."state" = 'PROPOSED') = ("metrics"."indicator_proposal"."decided_at" is null)),
+	CONSTRAINT "indicator_proposal_takes_two" CHECK ("metrics"."indicator_proposal"."state" not in ('ADOPTED', 'REFUSED') or "metrics"."indicator_proposal"."decided_by" <> "metrics"."indicator_proposal"."proposed_by"),
+	CONSTRAINT "indicator_proposal_is_withdrawn_by_its_author" CHECK ("metrics"."indicator_proposal"."state" <> 'WITHDRAWN' or "metrics"."indicator_proposal"."decided_by" = "metrics"."indicator_proposal"."proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."presentation" (
@@ -1428,6 +1477,7 @@ CREATE TABLE "metrics"."cube_month" (
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
+	"spread" numeric(20, 2) NOT NULL,
 	CONSTRAINT "cube_month_pkey" PRIMARY KEY("rule_id","month","district_code","organization_id","counting")
 );
 --> statement-breakpoint
@@ -1468,6 +1518,7 @@ CREATE TABLE "metrics"."cube_year" (
 	"at_least" integer NOT NULL,
 	"at_most" integer NOT NULL,
 	"about" integer NOT NULL,
+	"spread" numeric(20, 2) NOT NULL,
 	CONSTRAINT "cube_year_pkey" PRIMARY KEY("rule_id","year","district_code","counting")
 );
 --> statement-breakpoint
@@ -1483,6 +1534,7 @@ CREATE TABLE "metrics"."ledger_entry" (
 	"district_code" text NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"quantity" numeric(20, 2) NOT NULL,
+	"spread" numeric(20, 2) DEFAULT '0' NOT NULL,
 	"subject" text,
 	"relation" "relation" NOT NULL,
 	"counting" "counting" NOT NULL,
@@ -1493,7 +1545,8 @@ CREATE TABLE "metrics"."ledger_entry" (
 	"posting" smallint DEFAULT 0 NOT NULL,
 	"dimensions" jsonb,
 	"reverses" bigint,
-	"recorded_at" timestamp with time zone NOT NULL
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "ledger_entry_between_has_a_spread" CHECK (("metrics"."ledger_entry"."relation" = 'BETWEEN') = ("metrics"."ledger_entry"."spread" <> 0))
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."rule" (
@@ -1537,6 +1590,8 @@ CREATE TABLE "metrics"."rule_term" (
 	"ends_after" boolean NOT NULL,
 	"quantity" text,
 	"item_quantity" text,
+	"up_to" text,
+	"item_up_to" text,
 	"subject" text,
 	"item_subject" text,
 	"day" text,
@@ -1565,6 +1620,7 @@ CREATE TABLE "metrics"."statement" (
 	"printed_in" bigint NOT NULL,
 	"printed_decimals" smallint NOT NULL,
 	"relation" "relation" NOT NULL,
+	"minimum" text,
 	"wording" text NOT NULL,
 	"label_zh" text NOT NULL,
 	"label_en" text NOT NULL,
@@ -1583,6 +1639,8 @@ CREATE TABLE "metrics"."statement" (
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "statement_is_printed_in_a_unit_there_is" CHECK ("metrics"."statement"."printed_in" in (1, 100, 1000, 10000, 1000000, 10000000, 100000000, 10000000000, 100000000000, 1000000000000)),
 	CONSTRAINT "statement_is_printed_whole" CHECK ("metrics"."statement"."printed_decimals" between 0 and 14 and mod("metrics"."statement"."value" * power(10::numeric, "metrics"."statement"."printed_decimals"), "metrics"."statement"."printed_in") = 0),
+	CONSTRAINT "statement_at_least_says_which_way" CHECK (("metrics"."statement"."relation" = 'AT_LEAST') = ("metrics"."statement"."minimum" is not null) and "metrics"."statement"."minimum" in ('SOME_MORE', 'NO_FEWER', 'MORE_THAN')),
+	CONSTRAINT "statement_is_of_one_number" CHECK ("metrics"."statement"."relation" <> 'BETWEEN'),
 	CONSTRAINT "statement_withdrawal_says_why_and_by_whom" CHECK (num_nulls("metrics"."statement"."withdrawal", "metrics"."statement"."withdrawn_by", "metrics"."statement"."withdrawn_at") in (0, 3))
 );
 --> statement-breakpoint
@@ -1594,8 +1652,11 @@ CREATE TABLE "metrics"."target" (
 	"to_year" smallint NOT NULL,
 	"value" numeric(20, 2) NOT NULL,
 	"relation" "relation" NOT NULL,
+	"baseline" numeric(20, 2),
+	"path" text,
 	"statement_key" text,
-	CONSTRAINT "target_ends_after_it_starts" CHECK ("metrics"."target"."to_year" >= "metrics"."target"."from_year")
+	CONSTRAINT "target_ends_after_it_starts" CHECK ("metrics"."target"."to_year" >= "metrics"."target"."from_year"),
+	CONSTRAINT "target_is_of_one_number" CHECK ("metrics"."target"."relation" <> 'BETWEEN')
 );
 --> statement-breakpoint
 CREATE TABLE "metrics"."target_revision" (
@@ -1603,10 +1664,13 @@ CREATE TABLE "metrics"."target_revision" (
 	"revision" smallint NOT NULL,
 	"value" numeric(20, 2) NOT NULL,
 	"relation" "relation" NOT NULL,
+	"baseline" numeric(20, 2),
+	"path" text,
 	"set_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"set_by" text NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "target_revision_pkey" PRIMARY KEY("target_id","revision"),
+	CONSTRAINT "target_revision_is_of_one_number" CHECK ("metrics"."target_revision"."relation" <> 'BETWEEN'),
 	CONSTRAINT "target_revision_gives_a_reason" CHECK (btrim("metrics"."target_revision"."reason") <> '')
 );
 --> statement-breakpoint
@@ -1851,6 +1915,7 @@ CREATE TABLE "reporting"."record" (
 	"latest" boolean DEFAULT true NOT NULL,
 	"presented" boolean DEFAULT false NOT NULL,
 	"provenance" "provenance" NOT NULL,
+	"credit" text,
 	"external_key" text,
 	"fingerprint" text NOT NULL,
 	"content" jsonb,
@@ -1863,6 +1928,7 @@ CREATE TABLE "reporting"."record" (
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
 	"reason" text,
+	"correction_reason" text,
 	"withdraws" integer,
 	"content_revision" integer GENERATED ALWAYS AS (coalesce(withdraws, revision)) STORED NOT NULL,
 	CONSTRAINT "record_pkey" PRIMARY KEY("id","revision"),
@@ -1945,6 +2011,8 @@ CREATE TABLE "talent"."fair_enterprise" (
 	"position" smallint NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"positions" integer NOT NULL,
+	"positions_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"positions_up_to" integer,
 	CONSTRAINT "fair_enterprise_pkey" PRIMARY KEY("record_id","revision","position"),
 	CONSTRAINT "fair_enterprise_positions_are_not_negative" CHECK ("talent"."fair_enterprise"."positions" >= 0)
 );
@@ -2230,6 +2298,8 @@ CREATE TABLE "think_tank"."report" (
 	"kind" "think_tank"."report_kind" NOT NULL,
 	"year" integer NOT NULL,
 	"copies" integer,
+	"copies_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"copies_up_to" integer,
 	CONSTRAINT "report_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -2250,6 +2320,8 @@ CREATE TABLE "venues"."base_tour" (
 	"quota" integer NOT NULL,
 	"booked" integer NOT NULL,
 	"attendance" integer NOT NULL,
+	"attendance_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"attendance_up_to" integer,
 	CONSTRAINT "base_tour_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "base_tour_keeps_its_quota" CHECK ("venues"."base_tour"."attendance" between 0 and "venues"."base_tour"."quota")
 );
@@ -2263,6 +2335,8 @@ CREATE TABLE "venues"."lecture_delivery" (
 	"ordered_on" date NOT NULL,
 	"delivered" boolean NOT NULL,
 	"attendance" integer,
+	"attendance_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"attendance_up_to" integer,
 	"rating" integer,
 	CONSTRAINT "lecture_delivery_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "lecture_delivery_is_rated_once_delivered" CHECK ("venues"."lecture_delivery"."delivered" or "venues"."lecture_delivery"."rating" is null),
@@ -2290,8 +2364,12 @@ CREATE TABLE "venues"."literacy_survey" (
 	"id" uuid NOT NULL,
 	"revision" integer NOT NULL,
 	"rate" numeric(20, 2) NOT NULL,
+	"rate_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"rate_up_to" numeric(20, 2),
 	"rank" integer,
 	"sample_size" integer,
+	"sample_size_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"sample_size_up_to" integer,
 	"publisher" text NOT NULL,
 	"link" text,
 	CONSTRAINT "literacy_survey_pkey" PRIMARY KEY("id","revision"),
@@ -2316,6 +2394,7 @@ CREATE TABLE "venues"."science_activity" (
 	"community" text,
 	"attendance" integer NOT NULL,
 	"attendance_relation" "relation" NOT NULL,
+	"attendance_up_to" integer,
 	CONSTRAINT "science_activity_pkey" PRIMARY KEY("id","revision"),
 	CONSTRAINT "science_activity_attendance_is_not_negative" CHECK ("venues"."science_activity"."attendance" >= 0)
 );
@@ -2375,7 +2454,11 @@ CREATE TABLE "venues"."science_resource" (
 	"licence" text,
 	"link" text,
 	"views" integer NOT NULL,
+	"views_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"views_up_to" integer,
 	"downloads" integer NOT NULL,
+	"downloads_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"downloads_up_to" integer,
 	CONSTRAINT "science_resource_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -2418,6 +2501,7 @@ CREATE TABLE "venues"."special_contest" (
 	"contest" text NOT NULL,
 	"participations" integer NOT NULL,
 	"participations_relation" "relation" NOT NULL,
+	"participations_up_to" integer,
 	CONSTRAINT "special_contest_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -2436,7 +2520,11 @@ CREATE TABLE "venues"."youth_contest" (
 	"revision" integer NOT NULL,
 	"discipline" text NOT NULL,
 	"pupils" integer NOT NULL,
+	"pupils_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"pupils_up_to" integer,
 	"tutors" integer NOT NULL,
+	"tutors_relation" "relation" DEFAULT 'EXACT' NOT NULL,
+	"tutors_up_to" integer,
 	CONSTRAINT "youth_contest_pkey" PRIMARY KEY("id","revision")
 );
 --> statement-breakpoint
@@ -2880,6 +2968,7 @@ CREATE INDEX "startup_training_by_college" ON "incubators"."startup_training" US
 CREATE INDEX "venture_fund_by_manager" ON "incubators"."venture_fund" USING btree ("manager_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "list_value_name_zh_is_unique" ON "reporting"."list_value" USING btree ("list","name_zh") WHERE "reporting"."list_value"."retired_since" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "list_value_name_en_is_unique" ON "reporting"."list_value" USING btree ("list","name_en") WHERE "reporting"."list_value"."retired_since" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "indicator_proposal_is_decided_first" ON "metrics"."indicator_proposal" USING btree ("code") WHERE "metrics"."indicator_proposal"."state" = 'PROPOSED';--> statement-breakpoint
 CREATE INDEX "edition_by_moment" ON "metrics"."edition" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "cube_month_by_organization" ON "metrics"."cube_month" USING btree ("organization_id","rule_id","month");--> statement-breakpoint
 CREATE INDEX "cube_rebuilt_by_organization" ON "metrics"."cube_rebuilt" USING btree ("organization_id","rule_id","year");--> statement-breakpoint
@@ -2889,6 +2978,7 @@ CREATE INDEX "ledger_entry_by_rule_and_date" ON "metrics"."ledger_entry" USING b
 CREATE INDEX "ledger_entry_by_organization" ON "metrics"."ledger_entry" USING btree ("organization_id","rule_id","occurred_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_record" ON "metrics"."ledger_entry" USING btree ("record_id","id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_moment" ON "metrics"."ledger_entry" USING btree ("recorded_at");--> statement-breakpoint
+CREATE INDEX "ledger_entry_with_credit" ON "metrics"."ledger_entry" USING btree ("rule_id") WHERE "metrics"."ledger_entry"."dimensions" ? 'credit';--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_subject" ON "metrics"."ledger_entry" USING btree ("subject") WHERE "metrics"."ledger_entry"."subject" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "rule_is_stated_once" ON "metrics"."rule" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "rule_term_by_type" ON "metrics"."rule_term" USING btree ("record_type");--> statement-breakpoint
@@ -2909,6 +2999,7 @@ CREATE UNIQUE INDEX "record_external_key_is_unique" ON "reporting"."record" USIN
 CREATE INDEX "record_by_type_and_date" ON "reporting"."record" USING btree ("type","occurred_on","id");--> statement-breakpoint
 CREATE INDEX "record_by_organization_and_date" ON "reporting"."record" USING btree ("organization_id","occurred_on","id");--> statement-breakpoint
 CREATE INDEX "record_by_organization" ON "reporting"."record" USING btree ("organization_id","id");--> statement-breakpoint
+CREATE INDEX "record_by_credit" ON "reporting"."record" USING btree ("type","credit","occurred_on","id") WHERE "reporting"."record"."credit" is not null;--> statement-breakpoint
 CREATE INDEX "record_by_district" ON "reporting"."record" USING btree ("district_code","id");--> statement-breakpoint
 CREATE INDEX "record_waits" ON "reporting"."record" USING btree ("submitted_at","id") WHERE "reporting"."record"."status" in ('SUBMITTED', 'ENDORSED');--> statement-breakpoint
 CREATE INDEX "record_is_open" ON "reporting"."record" USING btree ("organization_id","id") WHERE "reporting"."record"."status" in ('DRAFT', 'SUBMITTED', 'ENDORSED', 'RETURNED');--> statement-breakpoint

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, text } from 'drizzle-orm/pg-core'
 import { association } from './association.ts'
 import { codeOf } from './list-column.ts'
+import { relation } from './provenance.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
 /** What happens around the registers of association.ts: reported, reviewed and counted like everything else. */
@@ -73,7 +74,13 @@ export const meetingKind = association.enum('meeting_kind', [
 
 export const meeting = record(
   'meeting',
-  { kind: meetingKind().notNull(), place: text(), attendance: integer() },
+  {
+    kind: meetingKind().notNull(),
+    place: text(),
+    attendance: integer(),
+    attendanceRelation: relation('attendance_relation').notNull().default('EXACT'),
+    attendanceUpTo: integer('attendance_up_to'),
+  },
   (t) => [index('meeting_by_kind').on(t.kind)],
 )
 

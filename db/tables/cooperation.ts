@@ -50,12 +50,16 @@ export const conversionBenefit = part('conversion_benefit', achievementBankRegis
   year: integer().notNull(),
   declaredOn: date('declared_on').notNull(),
   amount: amount('amount').notNull(),
+  amountRelation: relation('amount_relation').notNull().default('EXACT'),
+  amountUpTo: amount('amount_up_to'),
 })
 
 export const patentCase = record('patent_case', {
   enterpriseId: organizationId('enterprise_id'),
   patentNumber: text('patent_number'),
   benefit: amount('benefit'),
+  benefitRelation: relation('benefit_relation').notNull().default('EXACT'),
+  benefitUpTo: amount('benefit_up_to'),
 })
 
 export const enterpriseService = record('enterprise_service', {
@@ -92,6 +96,8 @@ export const cooperationActivity = record('cooperation_activity', {
   industry: codeOf('industry'),
   place: text(),
   attendance: integer(),
+  attendanceRelation: relation('attendance_relation').notNull().default('EXACT'),
+  attendanceUpTo: integer('attendance_up_to'),
 })
 
 export const activityCoHost = part('activity_co_host', cooperationActivity, {
@@ -116,6 +122,7 @@ export const cooperationProject = record(
     keyTechnology: boolean('key_technology').notNull(),
     amount: amount('amount'),
     amountRelation: relation('amount_relation').notNull(),
+    amountUpTo: amount('amount_up_to'),
     responsibleId: personId('responsible_id'),
     dueOn: date('due_on'),
   },
@@ -249,6 +256,7 @@ export const expoAttendance = record('expo_attendance', {
   editionId: recordId('edition_id').notNull(),
   representatives: integer().notNull(),
   representativesRelation: relation('representatives_relation').notNull(),
+  representativesUpTo: integer('representatives_up_to'),
 })
 
 export const expoTask = record('expo_task', {
@@ -307,6 +315,8 @@ export const allianceMembership = record('alliance_membership', {
 export const inboundVisit = record('inbound_visit', {
   visitors: text().notNull(),
   people: integer().notNull(),
+  peopleRelation: relation('people_relation').notNull().default('EXACT'),
+  peopleUpTo: integer('people_up_to'),
   outcome: text(),
 })
 

@@ -64,6 +64,7 @@ export const academicEvent = record(
     /** As the organizer states it; expected attendance while the event is a forecast. */
     attendance: integer(),
     attendanceRelation: relation('attendance_relation').notNull(),
+    attendanceUpTo: integer('attendance_up_to'),
     /** AT_LEAST when the event stands for more of its kind than could be recorded one by one. */
     countRelation: relation('count_relation').notNull(),
     /** AT_LEAST when the list of participating organizations is known to be incomplete. */

@@ -39,6 +39,7 @@ export const startupTraining = record(
     /** Who came; online viewers are left out. */
     attendance: integer().notNull(),
     attendanceRelation: relation('attendance_relation').notNull(),
+    attendanceUpTo: integer('attendance_up_to'),
   },
   (t) => [check('startup_training_attendance_is_not_negative', sql`${t.attendance} >= 0`)],
 )
@@ -107,6 +108,7 @@ export const roadshowInvestment = part(
     /** Yuan of the agreement. */
     amount: amount('amount').notNull(),
     amountRelation: relation('amount_relation').notNull(),
+    amountUpTo: amount('amount_up_to'),
     investedOn: date('invested_on').notNull(),
   },
   (t) => [check('roadshow_investment_amount_is_positive', sql`${t.amount} > 0`)],
@@ -120,6 +122,8 @@ export const salon = record(
     topic: text().notNull(),
     online: boolean().notNull(),
     attendance: integer().notNull(),
+    attendanceRelation: relation('attendance_relation').notNull().default('EXACT'),
+    attendanceUpTo: integer('attendance_up_to'),
     /** How the talks listed relate to those given. */
     talksRelation: relation('talks_relation').notNull(),
   },
@@ -145,7 +149,12 @@ export const handbook = record('handbook', {
 export const handbookPrintRun = part(
   'handbook_print_run',
   handbook,
-  { printedOn: date('printed_on').notNull(), copies: integer().notNull() },
+  {
+    printedOn: date('printed_on').notNull(),
+    copies: integer().notNull(),
+    copiesRelation: relation('copies_relation').notNull().default('EXACT'),
+    copiesUpTo: integer('copies_up_to'),
+  },
   (t) => [check('handbook_print_run_copies_are_positive', sql`${t.copies} > 0`)],
 )
 
@@ -155,6 +164,8 @@ export const handbookDistribution = part(
   {
     recipient: text().notNull(),
     copies: integer().notNull(),
+    copiesRelation: relation('copies_relation').notNull().default('EXACT'),
+    copiesUpTo: integer('copies_up_to'),
     distributedOn: date('distributed_on').notNull(),
   },
   (t) => [check('handbook_distribution_copies_are_positive', sql`${t.copies} > 0`)],
@@ -168,6 +179,7 @@ export const handbookViews = part(
     month: date().notNull(),
     clicks: integer().notNull(),
     clicksRelation: relation('clicks_relation').notNull(),
+    clicksUpTo: integer('clicks_up_to'),
   },
   (t) => [check('handbook_views_clicks_are_not_negative', sql`${t.clicks} >= 0`)],
 )
@@ -179,6 +191,7 @@ export const handbookEstimate = part(
     estimatedOn: date('estimated_on').notNull(),
     people: integer().notNull(),
     peopleRelation: relation('people_relation').notNull(),
+    peopleUpTo: integer('people_up_to'),
   },
   (t) => [check('handbook_estimate_people_are_not_negative', sql`${t.people} >= 0`)],
 )
@@ -191,7 +204,11 @@ export const incubatorVisit = record(
     incubatorId: organizationId('incubator_id').notNull(),
     universityId: organizationId('university_id').notNull(),
     students: integer().notNull(),
+    studentsRelation: relation('students_relation').notNull().default('EXACT'),
+    studentsUpTo: integer('students_up_to'),
     teachers: integer().notNull(),
+    teachersRelation: relation('teachers_relation').notNull().default('EXACT'),
+    teachersUpTo: integer('teachers_up_to'),
   },
   (t) => [check('incubator_visit_counts_are_not_negative', sql`${t.students} >= 0 and ${t.teachers} >= 0`)],
 )
@@ -277,6 +294,8 @@ export const fundPhase = part(
     phase: integer().notNull(),
     /** Yuan settled. */
     amount: amount('amount').notNull(),
+    amountRelation: relation('amount_relation').notNull().default('EXACT'),
+    amountUpTo: amount('amount_up_to'),
     settledOn: date('settled_on').notNull(),
   },
   (t) => [

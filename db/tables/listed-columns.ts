@@ -7,6 +7,7 @@ import * as events from './events.ts'
 import * as eventsPapers from './events-papers.ts'
 import * as incubators from './incubators.ts'
 import { listKeptIn } from './list-column.ts'
+import * as reporting from './reporting.ts'
 import * as duties from './reporting-duties.ts'
 import * as reporters from './reporting-reporters.ts'
 import * as talent from './talent.ts'
@@ -14,7 +15,7 @@ import * as thinkTank from './think-tank.ts'
 import * as venues from './venues.ts'
 
 const domains = [
-  ...[association, duties, reporters],
+  ...[association, duties, reporters, reporting],
   ...[associationRecords, cooperation, events, eventsPapers, incubators, talent, thinkTank, venues],
 ]
 

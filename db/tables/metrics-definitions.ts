@@ -1,4 +1,4 @@
-import type { CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
+import type { CityService, CodedIndicator, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -10,6 +10,8 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { indicator, metrics } from './metrics.ts'
 
@@ -61,6 +63,8 @@ export const catalogue = metrics.table('catalogue', {
   /** SHA-256 of the indicators that were installed. */
   hash: text().notNull(),
   codes: text().array().notNull(),
+  /** Hashes of the rules that they say: in force once they are built. */
+  rules: text().array().notNull(),
   ...recorded(),
 })
 
@@ -83,6 +87,50 @@ export const presentation = metrics.table(
     check(
       'presentation_is_three_lists',
       sql`jsonb_typeof(${t.services}) = 'array' and jsonb_typeof(${t.report}) = 'array' and jsonb_typeof(${t.tables}) = 'array'`,
+    ),
+  ],
+)
+
+/**
+ * What was proposed of an indicator and what became of it: a new one, one that says or counts something else, or one that is counted no more. It is
+ * in force once a second person has adopted it and its rule is built.
+ */
+export const indicatorProposal = metrics.table(
+  'indicator_proposal',
+  {
+    id: uuid().primaryKey(),
+    code: text().notNull(),
+    /** As it would be; null where it would be counted no more. */
+    indicator: jsonb().$type<CodedIndicator>(),
+    /** As it was when this was proposed; null where there was none in use. Whoever adopts it adopts it of that. */
+    before: jsonb().$type<CodedIndicator>(),
+    /** By what its rule is known; null where it has none. */
+    ruleHash: text('rule_hash'),
+    state: text({ enum: ['PROPOSED', 'ADOPTED', 'REFUSED', 'WITHDRAWN'] })
+      .notNull()
+      .default('PROPOSED'),
+    reason: text().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAt: timestamp('proposed_at', { withTimezone: true }).notNull().defaultNow(),
+    decidedBy: text('decided_by'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    decisionReason: text('decision_reason'),
+  },
+  (t) => [
+    // Of two that change one indicator neither knows of the other.
+    uniqueIndex('indicator_proposal_is_decided_first').on(t.code).where(sql`${t.state} = 'PROPOSED'`),
+    check('indicator_proposal_says_something', sql`num_nonnulls(${t.indicator}, ${t.before}) > 0`),
+    check(
+      'indicator_proposal_is_decided_by_somebody',
+      sql`(${t.state} = 'PROPOSED') = (${t.decidedBy} is null) and (${t.state} = 'PROPOSED') = (${t.decidedAt} is null)`,
+    ),
+    check(
+      'indicator_proposal_takes_two',
+      sql`${t.state} not in ('ADOPTED', 'REFUSED') or ${t.decidedBy} <> ${t.proposedBy}`,
+    ),
+    check(
+      'indicator_proposal_is_withdrawn_by_its_author',
+      sql`${t.state} <> 'WITHDRAWN' or ${t.decidedBy} = ${t.proposedBy}`,
     ),
   ],
 )

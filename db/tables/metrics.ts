@@ -1,4 +1,7 @@
+import { minimums } from '@kexie/schema/mark'
 import { multipliers } from '@kexie/schema/printed-number'
+import type { RelationOfOne } from '@kexie/schema/relation'
+import { targetPaths } from '@kexie/schema/target-path'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -126,6 +129,8 @@ export const ruleTerm = metrics.table(
     endsAfter: boolean('ends_after').notNull(),
     quantity: text(),
     itemQuantity: text('item_quantity'),
+    upTo: text('up_to'),
+    itemUpTo: text('item_up_to'),
     subject: text(),
     itemSubject: text('item_subject'),
     day: text(),
@@ -147,6 +152,15 @@ export const ruleTerm = metrics.table(
 
 const quantity = () => numeric({ precision: 20, scale: 2 }).notNull()
 
+/** How a target is to be come to: from what, and on which path; null where that follows from what its indicator measures. */
+const course = () => ({
+  baseline: numeric({ precision: 20, scale: 2 }),
+  path: text({ enum: targetPaths }),
+})
+
+/** Of what is stated by one number. */
+const relationOfOne = () => relation().$type<RelationOfOne>().notNull()
+
 /** Whether something comes into a stock, or leaves it; what is no stock only comes. */
 export const leg = metrics.enum('leg', ['IN', 'OUT'])
 
@@ -160,6 +174,8 @@ export const ledgerEntry = metrics.table(
     districtCode: text('district_code').notNull(),
     organizationId: uuid('organization_id').notNull(),
     quantity: quantity(),
+    /** How much more it may be where it lies between two numbers, the lower of which it is. */
+    spread: quantity().default('0'),
     subject: text(),
     relation: relation().notNull(),
     counting: counting().notNull(),
@@ -170,7 +186,7 @@ export const ledgerEntry = metrics.table(
     leg: leg().notNull(),
     /** How often it was posted before: an entry taken back when two identities merged is posted anew. */
     posting: smallint().notNull().default(0),
-    /** Values of what the rule is broken down by, by the field as the rule names it; null where it is by nothing, or none is known. */
+    /** Values of what the rule is broken down by, by the field as the rule names it, and whose work it is (credit); null where none is known. */
     dimensions: jsonb().$type<Readonly<Record<string, string | boolean>>>(),
     /** The entry this one takes back, quantity negated. */
     reverses: bigint({ mode: 'number' }),
@@ -188,10 +204,13 @@ export const ledgerEntry = metrics.table(
       .on(t.recordId, t.ruleId, t.revision, t.item, t.leg, t.posting)
       .where(sql`${t.reverses} is null`),
     uniqueIndex('ledger_entry_is_reversed_once').on(t.reverses).where(sql`${t.reverses} is not null`),
+    check('ledger_entry_between_has_a_spread', sql`(${t.relation} = 'BETWEEN') = (${t.spread} <> 0)`),
     index('ledger_entry_by_rule_and_date').on(t.ruleId, t.occurredOn, t.id),
     index('ledger_entry_by_organization').on(t.organizationId, t.ruleId, t.occurredOn),
     index('ledger_entry_by_record').on(t.recordId, t.id),
     index('ledger_entry_by_moment').on(t.recordedAt),
+    // Few: of which indicators anything was credited to a team is asked of every figure.
+    index('ledger_entry_with_credit').on(t.ruleId).where(sql`${t.dimensions} ? 'credit'`),
     index('ledger_entry_by_subject').on(t.subject).where(sql`${t.subject} is not null`),
   ],
 )
@@ -203,6 +222,8 @@ const sums = () => ({
   atLeast: integer('at_least').notNull(),
   atMost: integer('at_most').notNull(),
   about: integer().notNull(),
+  /** How much more what lies between two numbers may be. */
+  spread: quantity(),
 })
 
 export const cubeMonth = metrics.table(
@@ -324,7 +345,9 @@ export const statement = metrics.table(
     /** What one of its units was, in print: 29.9万 was printed in 10000 with 1 decimal. */
     printedIn: bigint('printed_in', { mode: 'number' }).notNull(),
     printedDecimals: smallint('printed_decimals').notNull(),
-    relation: relation().notNull(),
+    relation: relationOfOne(),
+    /** Of a number that is at least so many, which way it was printed: 60多, 不少于60 or 超过60. */
+    minimum: text({ enum: minimums }),
     wording: text().notNull(),
     labelZh: text('label_zh').notNull(),
     labelEn: text('label_en').notNull(),
@@ -360,6 +383,11 @@ export const statement = metrics.table(
       'statement_is_printed_whole',
       sql`${t.printedDecimals} between 0 and 14 and mod(${t.value} * power(10::numeric, ${t.printedDecimals}), ${t.printedIn}) = 0`,
     ),
+    check(
+      'statement_at_least_says_which_way',
+      sql`(${t.relation} = 'AT_LEAST') = (${t.minimum} is not null) and ${t.minimum} in ('SOME_MORE', 'NO_FEWER', 'MORE_THAN')`,
+    ),
+    check('statement_is_of_one_number', sql`${t.relation} <> 'BETWEEN'`),
     check(
       'statement_withdrawal_says_why_and_by_whom',
       sql`num_nulls(${t.withdrawal}, ${t.withdrawnBy}, ${t.withdrawnAt}) in (0, 3)`,
@@ -398,7 +426,8 @@ export const target = metrics.table(
     fromYear: smallint('from_year').notNull(),
     toYear: smallint('to_year').notNull(),
     value: quantity(),
-    relation: relation().notNull(),
+    relation: relationOfOne(),
+    ...course(),
     /** The document that set it. */
     statementKey: text('statement_key'),
   },
@@ -411,6 +440,7 @@ export const target = metrics.table(
     }),
     uniqueIndex('target_is_set_once').on(t.indicator, t.districtCode, t.fromYear, t.toYear),
     check('target_ends_after_it_starts', sql`${t.toYear} >= ${t.fromYear}`),
+    check('target_is_of_one_number', sql`${t.relation} <> 'BETWEEN'`),
   ],
 )
 
@@ -421,7 +451,8 @@ export const targetRevision = metrics.table(
     targetId: uuid('target_id').notNull(),
     revision: smallint().notNull(),
     value: quantity(),
-    relation: relation().notNull(),
+    relation: relationOfOne(),
+    ...course(),
     setAt: timestamp('set_at', { withTimezone: true }).notNull().defaultNow(),
     setBy: text('set_by').notNull(),
     reason: text().notNull(),
@@ -433,6 +464,7 @@ export const targetRevision = metrics.table(
       columns: [t.targetId],
       foreignColumns: [target.id],
     }),
+    check('target_revision_is_of_one_number', sql`${t.relation} <> 'BETWEEN'`),
     check('target_revision_gives_a_reason', sql`btrim(${t.reason}) <> ''`),
   ],
 )

@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { district, organization } from './association.ts'
+import { codeOf } from './list-column.ts'
 import { provenance } from './provenance.ts'
 
 export const reporting = pgSchema('reporting')
@@ -55,6 +56,8 @@ export const record = reporting.table(
     /** The revision that was last put before the reviewers, who never see a draft. */
     presented: boolean().notNull().default(false),
     provenance: provenance().notNull(),
+    /** Within which programme, or by whose team, it was done: a value of the list `credit`. */
+    credit: codeOf('credit'),
     /** Identity in the reporter's own software or spreadsheet. */
     externalKey: text('external_key'),
     /** SHA-256 of what was reported: the same row sent again writes nothing. */
@@ -75,6 +78,8 @@ export const record = reporting.table(
     decidedAt: moment('decided_at'),
     decidedBy: text('decided_by'),
     reason: text(),
+    /** Why it corrects what was accepted; null of all that correct nothing that counts. */
+    correctionReason: text('correction_reason'),
     /** The accepted revision that this one proposes to withdraw, whose content it shows; null for all that have their own. */
     withdraws: integer(),
     /** The revision whose content it shows. Kept, for a planner guesses badly how many rows meet a computed value. */
@@ -103,6 +108,7 @@ export const record = reporting.table(
     index('record_by_type_and_date').on(t.type, t.occurredOn, t.id),
     index('record_by_organization_and_date').on(t.organizationId, t.occurredOn, t.id),
     index('record_by_organization').on(t.organizationId, t.id),
+    index('record_by_credit').on(t.type, t.credit, t.occurredOn, t.id).where(sql`${t.credit} is not null`),
     index('record_by_district').on(t.districtCode, t.id),
     // Under row security an index whose predicate says the state is used; a condition on it would not be.
     index('record_waits').on(t.submittedAt, t.id).where(sql`${t.status} in ('SUBMITTED', 'ENDORSED')`),

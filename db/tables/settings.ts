@@ -17,6 +17,7 @@ export const settingParts = [
   'SOURCE',
   'STATEMENT',
   'PLAN',
+  'INDICATOR',
 ] as const
 
 /** Every change of what a city sets: which it was of one thing, what was done, by whom and why. Rows are only added. */
@@ -24,7 +25,7 @@ export const settingChange = reporting.table(
   'setting_change',
   {
     part: text({ enum: settingParts }).notNull(),
-    /** The code of what was changed; of the calendar its year, of the city `city`, of areas `tree`, of review rules and services what they are together, of statements their document. */
+    /** The code of what was changed; of the calendar its year, of the city `city`, of areas `tree`, of review rules and services what they are together, of statements their document, of an indicator also what was proposed of it. */
     key: text().notNull(),
     /** Which change of it this is: whoever changes it says which he saw last. */
     revision: integer().notNull(),

@@ -173,7 +173,12 @@ export const recruitmentFair = record('recruitment_fair', {
 export const fairEnterprise = part(
   'fair_enterprise',
   recruitmentFair,
-  { organizationId: organizationId().notNull(), positions: integer().notNull() },
+  {
+    organizationId: organizationId().notNull(),
+    positions: integer().notNull(),
+    positionsRelation: relation('positions_relation').notNull().default('EXACT'),
+    positionsUpTo: integer('positions_up_to'),
+  },
   (t) => [check('fair_enterprise_positions_are_not_negative', sql`${t.positions} >= 0`)],
 )
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import { codeOf } from './list-column.ts'
+import { relation } from './provenance.ts'
 import { amount, domainTables, organizationId, personId, recordId } from './record-tables.ts'
 
 export const thinkTank = pgSchema('think_tank')
@@ -69,6 +70,8 @@ export const thinkTankReport = record('report', {
   kind: thinkTankReportKind().notNull(),
   year: integer().notNull(),
   copies: integer(),
+  copiesRelation: relation('copies_relation').notNull().default('EXACT'),
+  copiesUpTo: integer('copies_up_to'),
 })
 
 export const reportChapter = part('report_chapter', thinkTankReport, {

@@ -82,6 +82,7 @@ export const scienceActivity = record(
     community: text(),
     attendance: integer().notNull(),
     attendanceRelation: relation('attendance_relation').notNull(),
+    attendanceUpTo: integer('attendance_up_to'),
   },
   (t) => [check('science_activity_attendance_is_not_negative', sql`${t.attendance} >= 0`)],
 )
@@ -100,6 +101,8 @@ export const lectureDelivery = record(
     orderedOn: date('ordered_on').notNull(),
     delivered: boolean().notNull(),
     attendance: integer(),
+    attendanceRelation: relation('attendance_relation').notNull().default('EXACT'),
+    attendanceUpTo: integer('attendance_up_to'),
     /** What the community gave it, 1 to 5. */
     rating: integer(),
   },
@@ -127,6 +130,8 @@ export const baseTour = record(
     quota: integer().notNull(),
     booked: integer().notNull(),
     attendance: integer().notNull(),
+    attendanceRelation: relation('attendance_relation').notNull().default('EXACT'),
+    attendanceUpTo: integer('attendance_up_to'),
   },
   (t) => [check('base_tour_keeps_its_quota', sql`${t.attendance} between 0 and ${t.quota}`)],
 )
@@ -138,7 +143,11 @@ export const youthContest = record(
     discipline: codeOf('contest-discipline').notNull(),
     /** Who competed, once each. */
     pupils: integer().notNull(),
+    pupilsRelation: relation('pupils_relation').notNull().default('EXACT'),
+    pupilsUpTo: integer('pupils_up_to'),
     tutors: integer().notNull(),
+    tutorsRelation: relation('tutors_relation').notNull().default('EXACT'),
+    tutorsUpTo: integer('tutors_up_to'),
   },
   (t) => [index('youth_contest_by_discipline').on(t.discipline)],
 )
@@ -157,6 +166,7 @@ export const specialContest = record('special_contest', {
   contest: codeOf('special-contest').notNull(),
   participations: integer().notNull(),
   participationsRelation: relation('participations_relation').notNull(),
+  participationsUpTo: integer('participations_up_to'),
 })
 
 export const specialContestWork = part('special_contest_work', specialContest, {
@@ -236,8 +246,12 @@ export const literacySurvey = record(
   {
     /** Percent of citizens. */
     rate: amount('rate').notNull(),
+    rateRelation: relation('rate_relation').notNull().default('EXACT'),
+    rateUpTo: amount('rate_up_to'),
     rank: integer(),
     sampleSize: integer('sample_size'),
+    sampleSizeRelation: relation('sample_size_relation').notNull().default('EXACT'),
+    sampleSizeUpTo: integer('sample_size_up_to'),
     publisher: text().notNull(),
     link: text(),
   },
@@ -270,7 +284,11 @@ export const scienceResource = record(
     licence: text(),
     link: text(),
     views: integer().notNull(),
+    viewsRelation: relation('views_relation').notNull().default('EXACT'),
+    viewsUpTo: integer('views_up_to'),
     downloads: integer().notNull(),
+    downloadsRelation: relation('downloads_relation').notNull().default('EXACT'),
+    downloadsUpTo: integer('downloads_up_to'),
   },
   (t) => [index('science_resource_by_kind').on(t.kind)],
 )

@@ -15,8 +15,8 @@ begin
   perform pg_advisory_xact_lock_shared(hashtextextended('metrics.ledger_entry', 0));
   moment := clock_timestamp();
   insert into metrics.ledger_entry
-    (rule_id, occurred_on, district_code, organization_id, quantity, subject, relation, counting, record_id, revision, item, leg, posting, dimensions, reverses, recorded_at)
-  select u.rule_id, u.occurred_on, u.district_code, u.organization_id, u.quantity, u.subject, u.relation, u.counting,
+    (rule_id, occurred_on, district_code, organization_id, quantity, spread, subject, relation, counting, record_id, revision, item, leg, posting, dimensions, reverses, recorded_at)
+  select u.rule_id, u.occurred_on, u.district_code, u.organization_id, u.quantity, u.spread, u.subject, u.relation, u.counting,
     u.record_id, u.revision, u.item, u.leg, u.posting, u.dimensions, u.reverses, moment
   from metrics.unsettled(p_records, array(
     select a.revision from unnest(p_records) with ordinality as k (id, place)

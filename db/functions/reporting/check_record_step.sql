@@ -19,6 +19,11 @@ begin
   else
     new.content_hash := encode(sha256(convert_to(new.content::text, 'UTF8')), 'hex');
   end if;
+  -- What counts is corrected for a reason, which whoever reads the figure may read.
+  if (tg_op = 'INSERT' or old.status = 'DRAFT' and new.status <> 'DRAFT') and new.revision > 1 and new.withdraws is null
+    and coalesce(btrim(new.correction_reason), '') = '' and caller_role <> 'SYSTEM' and reporting.has_counting(new.id) then
+    raise exception 'a correction of what was accepted has no reason' using errcode = 'check_violation', constraint = 'record_is_corrected_for_a_reason';
+  end if;
   if tg_op = 'INSERT' then
     if new.status <> 'DRAFT' then
       raise exception 'a revision starts as a draft, not as %', new.status using errcode = 'check_violation', constraint = 'record_starts_as_draft';
@@ -43,8 +48,8 @@ begin
     raise exception 'nobody decides about a report of his own' using errcode = 'insufficient_privilege';
   end if;
   if (old.id, old.revision, old.type, old.organization_id) is distinct from (new.id, new.revision, new.type, new.organization_id)
-     or old.status <> 'DRAFT' and (old.title, old.occurred_on, old.district_code, old.external_key, old.provenance, old.withdraws, old.content)
-       is distinct from (new.title, new.occurred_on, new.district_code, new.external_key, new.provenance, new.withdraws, new.content) then
+     or old.status <> 'DRAFT' and (old.title, old.occurred_on, old.district_code, old.credit, old.external_key, old.provenance, old.withdraws, old.content, old.correction_reason)
+       is distinct from (new.title, new.occurred_on, new.district_code, new.credit, new.external_key, new.provenance, new.withdraws, new.content, new.correction_reason) then
     raise exception 'revision % of record % is no draft', old.revision, old.id using errcode = 'check_violation', constraint = 'record_is_unchanged_once_submitted';
   end if;
   return new;

@@ -15,7 +15,7 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
   ), ruling as materialized (
     select f.indicator, f.rule_id, f.since, f.until from metrics.in_force(null) f
   ), counted as materialized (
-    select s.id, s.revision, s.type, s.organization_id, f.indicator, sum(c.quantity) as quantity
+    select s.id, s.revision, s.type, s.organization_id, f.indicator, sum(c.quantity) as quantity, sum(c.spread) as spread
     from submitted s cross join lateral metrics.counted(s.type, s.content) c
     join ruling f on f.rule_id = c.rule_id and c.occurred_on >= f.since and c.occurred_on < f.until
     where c.subject is null and c.counting <> 'PLANNED'
@@ -40,9 +40,11 @@ create or replace function reporting.check_submitted(p_records uuid[]) returns v
            3.5 * greatest(1.4826 * percentile_cont(0.5) within group (order by abs(h.quantity - m.median))::numeric, abs(m.median) * 0.1, 1) as reach
     from medians m join history h using (organization_id, type, indicator) group by 1, 2, 3, 4
   ), outliers as (
-    select c.id, c.revision, c.indicator, u.median, u.reach, c.quantity
+    -- Of what lies between two numbers the one that is farther off.
+    select c.id, c.revision, c.indicator, u.median, u.reach,
+           case when c.quantity + c.spread - u.median > u.reach then c.quantity + c.spread else c.quantity end as quantity
     from counted c join usual u using (organization_id, type, indicator)
-    where abs(c.quantity - u.median) > u.reach
+    where abs(c.quantity - u.median) > u.reach or c.quantity + c.spread - u.median > u.reach
   ), found as (
     select id, revision, 'OUTLIER' as code, 'EXPLAIN' as weight, null as field,
            jsonb_build_object('indicator', indicator, 'quantity', quantity, 'median', round(median, 2),
