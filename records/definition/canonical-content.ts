@@ -10,6 +10,7 @@ interface Kept {
   title: string
   occurredOn: string
   districtCode: string
+  credit: string | null
   columns: Values
   parts: Readonly<Record<string, readonly Values[]>>
 }
@@ -24,7 +25,7 @@ export function canonicalContent(
   saved: Kept,
   more: unknown,
 ): Record<string, unknown> {
-  const { title, occurredOn, districtCode, columns, parts } = saved
+  const { title, occurredOn, districtCode, credit, columns, parts } = saved
   const lists = partFields(fields).flatMap(({ name, fields: own }) => {
     const items = (parts[name] ?? []).map((item) => valuesOf(own, item))
     return items.some((item) => Object.keys(item).length > 0) ? [[name, items] as const] : []
@@ -33,6 +34,7 @@ export function canonicalContent(
     title,
     occurredOn,
     district: districtCode,
+    ...(credit && { credit }),
     ...valuesOf(fields, columns),
     ...Object.fromEntries(lists),
     ...given(

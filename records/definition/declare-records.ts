@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { listedFields } from '@kexie/schema/listed-fields'
+import { type ListedField, listedFields } from '@kexie/schema/listed-fields'
 import {
   type FieldDefinition,
   type RecordDefinition,
   recordDefinitions,
 } from '@kexie/schema/record-definition'
 import type { RecordType as RecordTypeName } from '@kexie/schema/records'
+import { creditField } from '@kexie/schema/row-fields'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
 import { parse } from 'graphql'
@@ -53,11 +54,17 @@ export function declareRecords(schemaFile: URL, types: RecordTypes): DeclaredRec
   const records = { schemaFile, types: declared }
   return {
     ...records,
-    resolvers: recordResolversOf(declared, listedFields(document), (context, type, input) =>
-      report(context, records, type, input),
+    resolvers: recordResolversOf(
+      declared,
+      [...listedFields(document), ...creditsOf(shapes)],
+      (context, type, input) => report(context, records, type, input),
     ),
   }
 }
+
+/** What every record shows beside its own fields that is a value of a list. */
+const creditsOf = (shapes: readonly RecordDefinition[]): ListedField[] =>
+  shapes.map(({ type }) => ({ type, field: creditField.name, list: creditField.list }))
 
 /** Reports rows of one type: one call, one transaction, one answer a row. */
 export function report(

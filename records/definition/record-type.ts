@@ -13,6 +13,7 @@ export interface RowInput {
   occurredOn: string
   endsOn?: string | null | undefined
   district: string
+  credit?: string | null | undefined
 }
 
 /** A value of a calculated field; without one the field is left out. */
@@ -31,6 +32,7 @@ export interface Saved<T extends RecordTable, P extends Parts> extends Content<T
   title: string
   occurredOn: string
   districtCode: string
+  credit: string | null
 }
 
 /** With what the rules of a type look at a row. */

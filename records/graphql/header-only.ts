@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, SelectionNode } from 'graphql'
 /** Fields of a record that its domain's table has no part in. */
 const header = new Set([
   ...['__typename', 'id', 'title', 'organization', 'district'],
-  ...['occurredOn', 'status', 'revision', 'provenance'],
+  ...['occurredOn', 'status', 'revision', 'provenance', 'credit'],
 ])
 
 const known = new WeakMap<object, Map<string, boolean>>()

@@ -19,28 +19,44 @@ interface CheckedRow<Content> {
   /** The same record stands in an earlier row of the call. */
   repeated: boolean
   current: LockedRecord | undefined
+  /** Whether what was accepted of the record counts; undefined where nothing was. */
+  isCounting: boolean | undefined
   prepared: Prepared<Content> | ProblemFact[]
   /** Days whose period is closed. */
   closed: ReadonlySet<string>
 }
 
 /** Weighs a row against the record it means and the domain's checks. */
-export function checkRow<Content>(
-  { row, repeated, current, prepared, closed }: CheckedRow<Content>,
-  report: Target,
-): RowOutcome<Content> {
+export function checkRow<Content>(checked: CheckedRow<Content>, report: Target): RowOutcome<Content> {
+  const { row, repeated, current, isCounting, prepared, closed } = checked
   // A correction that states no key keeps the one the reporter's own software knows the record by.
   const externalKey = row.externalKey ?? current?.externalKey ?? null
   const fingerprint = Array.isArray(prepared) ? '' : contentPrint(prepared, externalKey)
-  const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status)
+  const correctionReason = reasonOf(checked, report)
+  // Of a draft another reason is a change: it stands with what is handed in.
+  const isSaidAnew = current?.status === 'DRAFT' && correctionReason !== current.correctionReason
+  const unchanged = current?.fingerprint === fingerprint && repeatable.includes(current.status) && !isSaidAnew
   const problems = [
     ...(repeated ? [alreadyThere(row)] : []),
     ...(row.id === null ? [] : targetProblems(current, report, row.named ?? row.id, unchanged)),
     ...(row.keyOwner && row.keyOwner !== row.id ? [keyTaken(row.externalKey)] : []),
     ...(Array.isArray(prepared) ? prepared : closedProblems(prepared, current, closed, unchanged)),
+    ...(unchanged || correctionReason || !isCounting || row.carried !== undefined
+      ? []
+      : [{ code: 'REASON_MISSING' } as const]),
   ]
   if (Array.isArray(prepared) || problems.length > 0) return { problems }
-  return { ...prepared, externalKey, fingerprint, current, ...identity(current, unchanged, row.carried) }
+  const written = { externalKey, fingerprint, correctionReason, current }
+  return { ...prepared, ...written, ...identity(current, unchanged, row.carried) }
+}
+
+/** Why a row corrects what was accepted: what is said now, else what was said of the correction that is being written. */
+function reasonOf(
+  { row, current, isCounting }: Pick<CheckedRow<unknown>, 'row' | 'current' | 'isCounting'>,
+  { reason }: Target,
+): string | null {
+  if (isCounting === undefined || row.carried !== undefined) return null
+  return reason?.trim() || (current?.status === 'ACCEPTED' ? null : (current?.correctionReason ?? null))
 }
 
 /** Names, remarks and what is counted follow from the content. */
@@ -65,7 +81,7 @@ function closedProblems(
 /** States in which the same row sent again asks for nothing; returned and withdrawn records need an answer. */
 const repeatable: readonly RecordStatus[] = ['DRAFT', 'SUBMITTED', 'ACCEPTED']
 
-type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId'>
+type Target = Pick<Report<unknown, unknown>, 'type' | 'organizationId' | 'reason'>
 
 function targetProblems(
   current: LockedRecord | undefined,

@@ -7,6 +7,7 @@ import type { PartyNamed, PersonNamed } from '../definition/named.ts'
 import type { RecordReference } from '../definition/references.ts'
 import { type Known, partyProblems, personProblems } from './known.ts'
 import { codeProblems, codesProblems } from './list-values.ts'
+import { relationProblems } from './relation-rules.ts'
 import { countProblem, dayProblems, textProblems } from './row-rules.ts'
 import { standsForNobody } from './stands-for-nobody.ts'
 
@@ -31,13 +32,15 @@ export function fieldProblems(
   path = '',
   record = row,
 ): ProblemFact[] {
-  return fields
-    .filter(({ computed }) => !computed)
-    .flatMap((field) => [
-      ...valueProblems(field, row[field.name], { ...checks, record }, path + field.name),
-      ...(field.since ? sinceProblems(field, field.since, { ...record, ...row }, path) : []),
-    ])
+  const given = fields.filter(({ computed }) => !computed)
+  const each = given.flatMap((field) => [
+    ...valueProblems(field, row[field.name], { ...checks, record }, path + field.name),
+    ...(field.since ? sinceProblems(field, field.since, { ...record, ...row }, path) : []),
+  ])
+  return [...each, ...relationProblems(given, row, path)]
 }
+
+const isNumber = ({ kind }: FieldDefinition) => kind === 'INTEGER' || kind === 'QUANTITY'
 
 function sinceProblems({ name }: FieldDefinition, since: string, row: Row, path: string): ProblemFact[] {
   const begun = row[since]
@@ -54,7 +57,7 @@ function valueProblems(field: FieldDefinition, value: unknown, checks: Inside, a
     const text = value as string
     return text.trim() === '' && !required ? [] : textProblems(at, label, text, max ?? longestText)
   }
-  if (field.kind === 'INTEGER' || field.kind === 'QUANTITY') {
+  if (isNumber(field)) {
     const bounds = { min: min ?? 0, max: max ?? (field.kind === 'INTEGER' ? GRAPHQL_MAX_INT : largestAmount) }
     return countProblem(at, label, value as number, bounds)
   }

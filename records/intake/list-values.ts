@@ -99,7 +99,8 @@ export function codeProblems(
   const names = all
     .filter(({ retiredSince }) => !retiredSince)
     .map(({ nameZh: zh, nameEn: en }) => ({ zh, en }))
-  return [{ code: 'INVALID_VALUE', field: at, label, expected: oneOfList(names, list), received: code }]
+  const received = meant ? { zh: `${meant.nameZh}（已停用）`, en: `${meant.nameEn} (retired)` } : code
+  return [{ code: 'INVALID_VALUE', field: at, label, expected: oneOfList(names, list), received }]
 }
 
 /** The same of each of several codes, and of one that stands there twice. */

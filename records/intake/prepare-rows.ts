@@ -4,6 +4,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import { otherKind } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordDefinition } from '@kexie/schema/record-definition'
+import { creditField } from '@kexie/schema/row-fields'
 import type { Viewer } from '@kexie/schema/viewer'
 import { canonicalContent } from '../definition/canonical-content.ts'
 import { contentOf, type Resolved, valuesOf } from '../definition/field-values.ts'
@@ -90,7 +91,7 @@ async function listsFor(
   rows: readonly Reported[],
 ): Promise<KnownLists> {
   const ids = rows.map(({ id }) => id)
-  const lists = await knownLists(tx, fields, ids)
+  const lists = await knownLists(tx, [creditField, ...fields], ids)
   return rows.some(({ carried }) => carried) ? { ...lists, has: () => true } : lists
 }
 
@@ -200,6 +201,7 @@ function savedOf(
     title: titleOf(shape, input),
     occurredOn: input.occurredOn,
     districtCode: keyOf('District', input.district) ?? '',
+    credit: input.credit ?? null,
   }
   const saved = { ...all, ...content }
   const recordContent = canonicalContent(shape, type, saved, more)

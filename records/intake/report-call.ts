@@ -7,6 +7,7 @@ import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/
 import type { Viewer } from '@kexie/schema/viewer'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 import { dissolvedProblem, findReporter, type Reporter, reporterProblem } from './reporters.ts'
+import { textProblems } from './row-rules.ts'
 
 const rowLimit = 10_000
 
@@ -17,6 +18,8 @@ export interface ReportInput<Row> {
   atomic: boolean
   submit: boolean
   dryRun: boolean
+  /** Why what was accepted is corrected. */
+  reason?: string | null | undefined
   rows: readonly Row[]
 }
 
@@ -60,11 +63,17 @@ export async function reportCall<
 >(
   { db, language, provenance = 'REPORTED', keepsIds = false, ...caller }: Caller,
   domain: Domain<Row, Content>,
-  { organization, idempotencyKey, atomic, submit, dryRun, rows }: ReportInput<Row>,
+  { organization, idempotencyKey, atomic, submit, dryRun, reason, rows }: ReportInput<Row>,
 ): Promise<ReceiptAnswer | RefusedAnswer> {
   const reporter = await findReporter(db, organization, domain.type)
   const organizationId = reporter?.id
-  const problem = callProblem(caller.viewer, { organization, organizationId, idempotencyKey, rows })
+  const problem = callProblem(caller.viewer, {
+    organization,
+    organizationId,
+    idempotencyKey,
+    reason: reason?.trim(),
+    rows,
+  })
   if (problem?.code === 'NOT_PERMITTED')
     await audit(db, caller, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
   if (problem || !reporter) return refused(null, problem ? [problem] : [], language)
@@ -85,6 +94,7 @@ export async function reportCall<
     atomic,
     submit,
     dryRun,
+    reason: reason?.trim() || undefined,
     rows: reported,
   })
   if ('code' in receipt) return refused(null, [receipt], language)
@@ -100,18 +110,20 @@ export async function reportCall<
   }
 }
 
-type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'rows'> & {
+type Call = Pick<ReportInput<unknown>, 'organization' | 'idempotencyKey' | 'reason' | 'rows'> & {
   organizationId: string | undefined
 }
 
 function callProblem(
   viewer: Viewer,
-  { organization, organizationId, idempotencyKey, rows }: Call,
+  { organization, organizationId, idempotencyKey, reason, rows }: Call,
 ): ProblemFact | undefined {
   if (!organizationId)
     return { code: 'NOT_FOUND', label: { zh: '填报单位', en: 'Organization' }, received: organization }
   if (!may(viewer, 'REPORT', { organizationId })) return { code: 'NOT_PERMITTED' }
   if (!idempotencyKey.trim()) return { code: 'REQUIRED', label: { zh: '幂等键', en: 'Idempotency key' } }
+  const [unfit] = reason ? textProblems('reason', { zh: '更正理由', en: 'Reason' }, reason, 500) : []
+  if (unfit) return unfit
   if (rows.length === 0) return { code: 'REQUIRED', label: { zh: '行', en: 'Rows' } }
   if (rows.length <= rowLimit) return undefined
   const expected = { zh: `${rowLimit}行`, en: `${rowLimit} rows` }

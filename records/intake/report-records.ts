@@ -3,7 +3,8 @@ import type { Db } from '@kexie/db/database'
 import { acknowledged } from '@kexie/runtime/acknowledge'
 import { type Actor, type AuditFact, audit } from '@kexie/runtime/audit'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { lockRecords } from '../review/lock-records.ts'
+import { sql } from 'drizzle-orm'
+import { type LockedRecord, lockRecords } from '../review/lock-records.ts'
 import { moveRecords } from '../review/move-records.ts'
 import { checkRow, fingerprintOf, type IdentifiedRow, type RowOutcome, repeatedRows } from './check-rows.ts'
 import { closedDays } from './closed-days.ts'
@@ -50,8 +51,8 @@ async function writeCall<Input, Content>(
   db: Db,
   report: Report<Input, Content>,
 ): Promise<Receipt | ProblemFact> {
-  const { caller, idempotencyKey: key, type, organizationId, rows, submit, atomic } = report
-  const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic })
+  const { caller, idempotencyKey: key, type, organizationId, rows, submit, atomic, reason } = report
+  const fingerprint = fingerprintOf({ type, organizationId, rows, submit, atomic, reason })
   try {
     return await db.transaction(async (tx) => {
       const answer = await acknowledged(tx, { actor: caller.viewer.name, key, fingerprint }, () =>
@@ -81,6 +82,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     tx,
     rows.flatMap(({ id }) => id ?? []),
   )
+  const accepted = await acceptedAmong(tx, [...existing.values()])
   const prepared = (await report.prepare(tx, rows, report.organizationId)).map((row) =>
     submittable(row, report),
   )
@@ -92,6 +94,7 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
         row,
         repeated: repeated.has(row),
         current: existing.get(row.id ?? ''),
+        isCounting: accepted.get(row.id ?? ''),
         prepared: prepared[index] ?? [],
         closed,
       },
@@ -117,6 +120,16 @@ async function writeRows<Input, Content>(tx: Db, report: Report<Input, Content>)
     drafts.flatMap((draft) => factsOf(draft, report)),
   )
   return outcomes
+}
+
+/** Records of which a revision is accepted, each with whether it counts; what was only announced does not. */
+async function acceptedAmong(tx: Db, records: readonly LockedRecord[]): Promise<Map<string, boolean>> {
+  const ids = records.flatMap(({ id, status, revision }) => (status === 'ACCEPTED' || revision > 1 ? id : []))
+  if (ids.length === 0) return new Map()
+  const rows = await tx.execute<{ id: string; counts: boolean }>(sql`
+    select a.id, reporting.has_counting(a.id) as counts from reporting.record a
+    where a.id = any (${sql.param(ids)}::uuid[]) and a.status = 'ACCEPTED'`)
+  return new Map(rows.map(({ id, counts }) => [id, counts]))
 }
 
 /** A row that is submitted at once must count nothing that is still to come; a draft may wait for its day. */
@@ -151,9 +164,15 @@ async function identifyRows<Input, Content>(tx: Db, { organizationId, type, rows
 
 /** What the audit keeps of a row: what was reported last and now; the whole content stands in the revision itself. */
 function factsOf(draft: Draft<unknown>, { type, organizationId, submit }: Audited): AuditFact[] {
-  const { id, change, revision, title, occurredOn, districtCode, fingerprint, current } = draft
-  const fact = { outcome: 'DONE', object: { type, key: id }, organizationId } as const
-  const after = { revision, title, occurredOn, districtCode, fingerprint }
+  const { id, change, revision, title, occurredOn, districtCode, credit, fingerprint, current } = draft
+  const reason = draft.correctionReason ?? undefined
+  const fact = {
+    outcome: 'DONE',
+    object: { type, key: id },
+    organizationId,
+    ...(reason && { reason }),
+  } as const
+  const after = { revision, title, occurredOn, districtCode, ...(credit && { credit }), fingerprint }
   const before = current && {
     revision: current.revision,
     status: current.status,

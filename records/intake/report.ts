@@ -12,6 +12,7 @@ export interface Prepared<Content> {
   title: string
   occurredOn: string
   districtCode: string
+  credit: string | null
   contributions: Contribution[]
   /** What is odd about it and no problem. */
   remarks?: readonly Remark[]
@@ -40,6 +41,8 @@ export interface Report<Input, Content> {
   organizationId: string
   provenance: LockedRecord['provenance']
   idempotencyKey: string
+  /** Why what was accepted is corrected; none is needed for anything else. */
+  reason?: string | undefined
   /** True: one refused row refuses them all. */
   atomic: boolean
   /** True: drafts are submitted in the same transaction. */
@@ -66,6 +69,8 @@ export interface Draft<Content> extends Prepared<Content> {
   change: 'CREATED' | 'REVISED' | 'UNCHANGED'
   externalKey: string | null
   fingerprint: string
+  /** Why it corrects what counts; null where nothing of the record does. */
+  correctionReason: string | null
   /** The locked revision it rewrites or follows. */
   current: LockedRecord | undefined
 }

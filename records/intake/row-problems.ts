@@ -2,6 +2,7 @@ import { faultsOfRow } from '@kexie/runtime/read-arguments'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { RecordDefinition } from '@kexie/schema/record-definition'
 import { observedRecordTypes } from '@kexie/schema/records'
+import { creditField } from '@kexie/schema/row-fields'
 import type { AnyRecordType, CheckContext, RowInput } from '../definition/record-type.ts'
 import { fieldProblems } from './field-rules.ts'
 import type { Known } from './known.ts'
@@ -38,7 +39,7 @@ export function rowProblems(
       today: checkContext.today,
       earliest: type.earliest ?? '2000-01-01',
     }),
-    ...fieldProblems(shape.fields, fields, { known, found: checkContext.found, id }),
+    ...fieldProblems([creditField, ...shape.fields], fields, { known, found: checkContext.found, id }),
     ...(type.problems?.(input, checkContext) ?? []),
   ]
 }

@@ -33,7 +33,18 @@ function recordRow(
   { type, organizationId, provenance, caller }: Target,
   draft: Draft<unknown>,
 ): typeof record.$inferInsert {
-  const { id, revision, title, occurredOn, districtCode, externalKey, fingerprint, remarks = [] } = draft
+  const {
+    id,
+    revision,
+    title,
+    occurredOn,
+    districtCode,
+    credit,
+    externalKey,
+    fingerprint,
+    correctionReason,
+    remarks = [],
+  } = draft
   const content = draft.recordContent
   return {
     id,
@@ -43,8 +54,10 @@ function recordRow(
     districtCode,
     title,
     occurredOn,
+    credit,
     externalKey,
     fingerprint,
+    correctionReason,
     content,
     remarks,
     provenance,
@@ -75,8 +88,10 @@ async function rewriteRecords(tx: Db, drafts: readonly Draft<unknown>[]): Promis
       title,
       occurredOn,
       districtCode,
+      credit,
       externalKey,
       fingerprint,
+      correctionReason,
       recordContent,
       remarks = [],
     }) => ({
@@ -85,15 +100,17 @@ async function rewriteRecords(tx: Db, drafts: readonly Draft<unknown>[]): Promis
       title,
       occurred_on: occurredOn,
       district_code: districtCode,
+      credit,
       external_key: externalKey,
       fingerprint,
+      correction_reason: correctionReason,
       content: recordContent,
       remarks,
     }),
   )
   await tx.execute(sql`
-    update reporting.record r set title = n.title, occurred_on = n.occurred_on, district_code = n.district_code,
-      external_key = n.external_key, fingerprint = n.fingerprint, content = n.content, remarks = n.remarks
+    update reporting.record r set title = n.title, occurred_on = n.occurred_on, district_code = n.district_code, credit = n.credit,
+      external_key = n.external_key, fingerprint = n.fingerprint, correction_reason = n.correction_reason, content = n.content, remarks = n.remarks
     from jsonb_populate_recordset(null::reporting.record, ${JSON.stringify(rows)}::text::jsonb) n
     where r.id = n.id and r.revision = n.revision`)
 }

@@ -13,6 +13,8 @@ export interface Contribution {
   /** Whom or what a DISTINCT indicator counts once: a person's or organization's id, a topic. */
   subject?: string
   relation?: Relation
+  /** How much more it may be, of what lies between two numbers. */
+  spread?: number
   counting?: Counting
   /** What it is broken down by, by the field as the rule names it. */
   dimensions?: Readonly<Record<string, string | boolean>>

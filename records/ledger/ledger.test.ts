@@ -78,7 +78,7 @@ test('one command after another, the ledger answers and tells every record as a 
     await expectBalance()
   })
   await fc.assert(property, { numRuns: 25 })
-}, 120_000)
+}, 240_000)
 
 /** One reading of the ledger: its sums up to a moment, as known when that moment had just passed. */
 interface Sample {
@@ -133,4 +133,4 @@ test('with four writers at once the ledger balances, and what was known at a mom
   })
   // What happens between connections never happens twice the same: a smaller script would prove nothing.
   await fc.assert(property, { numRuns: 6, endOnFailure: true })
-}, 120_000)
+}, 240_000)

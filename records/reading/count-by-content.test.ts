@@ -12,7 +12,7 @@ let ledger: OpenLedger
 beforeAll(async () => {
   ledger = await openLedger()
   for (const organizationId of societies.slice(0, 2)) await everyState(organizationId)
-}, 60_000)
+}, 120_000)
 afterAll(() => ledger.close())
 
 /** Records of two years in every state there is, corrections that change the year and the district among them. */

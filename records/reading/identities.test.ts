@@ -120,6 +120,7 @@ test('whoever shares a record and whoever of them turns out to be one, each has 
               subject: null,
               quantity: `${quantity}`,
               relation: 'EXACT',
+              spread: '0',
             },
           })),
         )

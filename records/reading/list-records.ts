@@ -155,6 +155,7 @@ export type RecordRow = Pick<
   | 'organizationId'
   | 'districtCode'
   | 'occurredOn'
+  | 'credit'
   | 'status'
   | 'provenance'
 >

@@ -20,6 +20,7 @@ export const recordColumns = {
   organizationId: asToday(record.organizationId),
   districtCode: record.districtCode,
   occurredOn: record.occurredOn,
+  credit: record.credit,
   status: record.status,
   provenance: record.provenance,
 }

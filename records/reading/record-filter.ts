@@ -8,6 +8,7 @@ export interface RecordFilter {
   organization?: string | null | undefined
   district?: string | null | undefined
   status?: RecordStatus | null | undefined
+  credit?: string | null | undefined
   from?: string | null | undefined
   to?: string | null | undefined
   text?: string | null | undefined
@@ -29,11 +30,20 @@ export type Narrowing = Omit<RecordFilter, 'organization' | 'district'> & {
 }
 
 /** `filter` as SQL over the record; withdrawn records are found only when asked for by status. */
-export function matching({ organizations, districts, status, from, to, text }: Narrowing): SQL | undefined {
+export function matching({
+  organizations,
+  districts,
+  status,
+  credit,
+  from,
+  to,
+  text,
+}: Narrowing): SQL | undefined {
   return and(
     organizations ? inArray(record.organizationId, [...organizations]) : undefined,
     districts && liesIn(record.districtCode, districts),
     status ? eq(record.status, status) : sql`${record.status} <> 'WITHDRAWN'`,
+    credit ? eq(record.credit, credit) : undefined,
     from ? sql`${record.occurredOn} >= ${from}::date` : undefined,
     to ? sql`${record.occurredOn} <= ${to}::date` : undefined,
     text ? titled(text) : undefined,

@@ -105,7 +105,7 @@ test('after any merges and unmerges figures are those of a fresh count, and once
     ),
     { numRuns: 10, endOnFailure: true },
   )
-}, 60_000)
+}, 120_000)
 
 test('what a merge taken back would move is told, and nothing is moved by telling', async () => {
   const ids = await societies()

@@ -21,6 +21,8 @@ export interface LockedRecord {
   provenance: (typeof record.$inferSelect)['provenance']
   /** The accepted revision it proposes to withdraw, null for every other. */
   withdraws: number | null
+  /** Why it corrects what counts, where that was said. */
+  correctionReason: string | null
 }
 
 /**
@@ -51,6 +53,7 @@ function readLatest(tx: Db, ids: readonly string[]): PromiseLike<LockedRecord[]>
       fingerprint: record.fingerprint,
       provenance: record.provenance,
       withdraws: record.withdraws,
+      correctionReason: record.correctionReason,
     })
     .from(record)
     .where(and(inArray(record.id, [...ids]), eq(record.latest, true)))

@@ -13,7 +13,8 @@ export interface Move {
 
 /**
  * Moves locked records along the state machine, writes the history, has the register follow and settles the ledger, all in `tx`.
- * Accepting a proposal to withdraw makes it, and with it the record, WITHDRAWN, for the reason it was proposed with.
+ * Accepting a proposal to withdraw makes it, and with it the record, WITHDRAWN, for the reason it was proposed with; a correction
+ * is submitted and accepted for the reason it was made for.
  * The caller has checked state and permission; the database refuses an unlawful step all the same.
  */
 export async function moveRecords(tx: Db, records: readonly LockedRecord[], move: Move): Promise<void> {
@@ -27,7 +28,8 @@ export async function moveRecords(tx: Db, records: readonly LockedRecord[], move
   await tx.execute(sql`
     with moved as (
       update reporting.record r set status = case when ${withdrawing} then 'WITHDRAWN' else ${to} end::reporting.record_status,
-        reason = case when r.withdraws is not null and ${move.action} in ('ENDORSE', 'ACCEPT') then r.reason else ${move.reason ?? null} end,
+        reason = case when ${move.action} in ('ENDORSE', 'ACCEPT') and r.withdraws is not null then r.reason
+          when ${move.action} in ('SUBMIT', 'ENDORSE', 'ACCEPT') then coalesce(${move.reason ?? null}, r.correction_reason) else ${move.reason ?? null} end,
         submitted_at = case when ${move.action} = 'SUBMIT' then coalesce((${elsewhere}::text::jsonb ->> r.id::text)::timestamptz, now()) else submitted_at end,
         submitted_by = case when ${move.action} = 'SUBMIT' then ${move.actor} else submitted_by end,
         decided_at = case when ${move.action} = 'SUBMIT' then null else now() end,

@@ -21,10 +21,10 @@ export async function proposeWithdrawal(
     .set({ latest: false })
     .where(sql`${inArray(record.id, ids)} and ${record.latest}`)
   await tx.execute(sql`
-    insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, provenance, external_key,
+    insert into reporting.record (id, revision, type, organization_id, district_code, title, occurred_on, credit, provenance, external_key,
       fingerprint, created_by, withdraws)
     select r.id, (select max(l.revision) + 1 from reporting.record l where l.id = r.id), r.type, r.organization_id, r.district_code,
-      r.title, r.occurred_on, r.provenance, r.external_key, r.fingerprint, ${actor}, r.revision
+      r.title, r.occurred_on, r.credit, r.provenance, r.external_key, r.fingerprint, ${actor}, r.revision
     from reporting.record r where r.id = any (${sql.param(ids)}::uuid[]) and r.status = 'ACCEPTED'`)
   const proposals = await lockRecords(tx, ids)
   await moveRecords(tx, [...proposals.values()], { action: 'SUBMIT', actor, reason })

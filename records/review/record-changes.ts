@@ -1,6 +1,7 @@
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
+import { creditField } from '@kexie/schema/row-fields'
 import { partFields } from '../definition/field-values.ts'
 import { valueText } from '../definition/value-text.ts'
 import type { RecordContext } from '../graphql/record-context.ts'
@@ -76,6 +77,7 @@ const shared: readonly { field: string; column: string; label: Text }[] = [
   { field: 'title', column: 'title', label: { zh: '标题', en: 'Title' } },
   { field: 'occurredOn', column: 'occurredOn', label: { zh: '日期', en: 'Date' } },
   { field: 'district', column: 'districtCode', label: { zh: '辖市区', en: 'District' } },
+  { field: creditField.name, column: creditField.name, label: creditField.label },
 ]
 
 /** What all records share, before what is the type's own. */
@@ -84,16 +86,20 @@ async function sharedChanges(
   after: Content,
   context: RecordContext,
 ): Promise<FieldChange[]> {
-  const { language, names } = context
+  const { language } = context
   const changed = shared.filter(({ column }) => before.row[column] !== after.row[column])
   return Promise.all(
     changed.map(async ({ field, column, label }): Promise<FieldChange> => {
-      const text = async (value: unknown) =>
-        field === 'district'
-          ? ((await names.districts.load(String(value)))?.[language] ?? null)
-          : String(value)
+      const text = (value: unknown) => sharedText(field, value, context)
       const [was, is] = await Promise.all([text(before.row[column]), text(after.row[column])])
       return { field, label: label[language], kind: 'CHANGED', before: was, after: is }
     }),
   )
+}
+
+/** A value of what all records share, in the reader's words; null for blank. */
+async function sharedText(field: string, value: unknown, context: RecordContext): Promise<string | null> {
+  if (field === creditField.name) return valueText(creditField, value, context)
+  if (field !== 'district') return String(value)
+  return (await context.names.districts.load(String(value)))?.[context.language] ?? null
 }

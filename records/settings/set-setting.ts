@@ -42,6 +42,12 @@ interface SettingContext extends Actor {
   language: Language
 }
 
+/** A change with which something is wrong: nothing is written. */
+export const refusedWith = (problems: readonly ProblemFact[]): PlannedSetting => ({
+  ...{ problems, steps: [] },
+  write: async () => {},
+})
+
 /** What a change would do, in sentences; nothing is written. */
 export async function previewSetting(context: SettingContext, { action, object, plan }: Setting) {
   const { db, viewer, language } = context
@@ -103,6 +109,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   TABLE: 'StatisticalTable',
   SOURCE: 'StatementSource',
   STATEMENT: 'Statement',
+  INDICATOR: 'Indicator',
   PLAN: 'ActionPlan',
   AREA: 'District',
 }

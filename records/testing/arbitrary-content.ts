@@ -1,11 +1,20 @@
-import type { Scalar, Term, Test, Where } from '@kexie/schema/rule'
+import { relationMeant } from '@kexie/schema/relation-meant'
+import {
+  type Between,
+  groupsIn,
+  type Scalar,
+  type Term,
+  type Test,
+  testsIn,
+  type Where,
+} from '@kexie/schema/rule'
 import fc from 'fast-check'
 import type { Values } from './plain-evaluation.ts'
 
 const day = fc
   .date({ min: new Date('2017-01-01'), max: new Date('2021-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
-const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT')
+const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT', 'BETWEEN')
 const quantity = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000 }),
   fc.integer({ min: 0, max: 99_999 }).map((n) => n / 100),
@@ -39,7 +48,9 @@ export function arbitraryContent(terms: readonly Term[]): fc.Arbitrary<Values> {
     if (typeof term.quantity === 'object') addItemTests(term.quantity.where, list(term.quantity.count))
     for (const field of [term.day, term.lastDay, term.until]) if (field) add(field, day)
     if (term.subject && term.subject !== 'title') add(term.subject, fc.constantFrom('甲', '乙', 'c'))
-    if (term.relation) add(term.relation, relation)
+    const meant = relationMeant(term)
+    if (meant.relation) add(meant.relation, relation)
+    if (meant.upTo) add(meant.upTo, quantity)
     if (term.shares) {
       const shared = list(term.shares.items)
       shared.set('organization', [organization])
@@ -52,7 +63,9 @@ export function arbitraryContent(terms: readonly Term[]): fc.Arbitrary<Values> {
       const { fields, name } = placeOf(term, field)
       if (!fields.has(name)) push(fields, name, fc.constantFrom('A', 'B', true))
     }
-  const asked = terms.flatMap(({ where = {} }) => Object.entries(where))
+  // Every record may have been done within a programme or by a team.
+  if (!record.has('credit')) push(record, 'credit', fc.constantFrom('TEAM', 'PLAN'))
+  const asked = terms.flatMap(({ where }) => testsWithin(where))
   for (const [field, test] of asked)
     if (asksFor(test, 'given') && !record.has(field) && !lists.has(field))
       push(record, field, fc.constant('any'))
@@ -76,11 +89,17 @@ function addTests(
   add: (field: string, value: fc.Arbitrary<unknown>) => void,
   list: (name: string) => Fields,
 ) {
-  for (const [field, test] of Object.entries(where)) {
+  for (const [field, test] of testsWithin(where)) {
     if (asksFor(test, 'some')) addItemTests(test.some, list(field))
     else if (!asksFor(test, 'given')) add(field, valuesFor(test))
   }
 }
+
+/** Every test of conditions, those of their groups as well. */
+const testsWithin = (where: Where = {}): [string, Test][] => [
+  ...testsIn(where),
+  ...(groupsIn(where) ?? []).flatMap(testsWithin),
+]
 
 /** Whether a test is of this kind; a list has methods of these names. */
 const asksFor = <Key extends string>(
@@ -90,7 +109,7 @@ const asksFor = <Key extends string>(
   typeof test === 'object' && !isList(test) && key in test
 
 function addItemTests(where: Where = {}, fields: Fields) {
-  for (const [field, test] of Object.entries(where)) push(fields, field, valuesFor(test))
+  for (const [field, test] of testsWithin(where)) push(fields, field, valuesFor(test))
 }
 
 function valuesFor(test: Test): fc.Arbitrary<unknown> {
@@ -98,10 +117,22 @@ function valuesFor(test: Test): fc.Arbitrary<unknown> {
   if (typeof test !== 'object') return fc.constantFrom(test, 'OTHER')
   if (isList(test)) return fc.constantFrom(...test, 'OTHER')
   if ('not' in test) return fc.constantFrom(...test.not, 'OTHER')
+  if ('between' in test) return around(test.between)
   return 'text' in test
     ? fc.constantFrom(test.text, test.text.toLowerCase(), `${test.text} 2`)
     : fc.constant('any')
 }
+
+/** What lies at the ends, between them and outside. */
+const around = ({ from, to }: Between): fc.Arbitrary<unknown> =>
+  typeof (from ?? to) === 'number'
+    ? fc.oneof(
+        ...[from, to].flatMap((end) =>
+          end === undefined ? [] : fc.integer({ min: Number(end) - 1, max: Number(end) + 1 }),
+        ),
+        fc.integer({ min: 0, max: 1_000 }),
+      )
+    : fc.oneof(fc.constantFrom(from ?? '1999-12-31', to ?? '2100-01-01'), day)
 
 const isList = (test: Test): test is readonly Scalar[] => Array.isArray(test)
 

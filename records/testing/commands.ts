@@ -24,24 +24,34 @@ export type Command =
 
 const number = fc.nat(7)
 const society = fc.nat(societies.length - 1)
-const relation = fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const)
+const spread = fc.integer({ min: 1, max: 100_000 }).map((value) => value / 100)
+/** How a number relates to the true one, and how much more one between two may be. */
+const related = fc.oneof(
+  fc.record({ relation: fc.constantFrom('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT' as const) }),
+  fc.record({ relation: fc.constant('BETWEEN' as const), spread }),
+)
+/** What is given, with that. */
+const relating = <Given>(given: fc.Arbitrary<Given>) =>
+  fc.tuple(given, related).map(([one, more]) => ({ ...one, ...more }))
 const counting = fc.constantFrom('COUNTED', 'COUNTED', 'PLANNED' as const)
 const occurredOn = fc.constantFrom('2018-12-31', '2019-01-01', '2019-06-30', '2020-02-29', '2021-02-01')
 const hundredths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 100)
 
 /** Quantities with hundredths that binary fractions cannot carry, and a sum of many that must still be exact. */
-const flow = fc.record({
-  indicator: fc.constantFrom('haizhi-matchmaking-events', 'haizhi-matchmaking-participants' as const),
-  quantity: hundredths(0, 100_000_019),
-  relation,
-  counting,
-})
-const stockDelta = fc.record({
-  indicator: fc.constant('open-venues' as const),
-  quantity: fc.integer({ min: -5, max: 5 }),
-  occurredOn,
-  relation,
-})
+const flow = relating(
+  fc.record({
+    indicator: fc.constantFrom('haizhi-matchmaking-events', 'haizhi-matchmaking-participants' as const),
+    quantity: hundredths(0, 100_000_019),
+    counting,
+  }),
+)
+const stockDelta = relating(
+  fc.record({
+    indicator: fc.constant('open-venues' as const),
+    quantity: fc.integer({ min: -5, max: 5 }),
+    occurredOn,
+  }),
+)
 const subject = fc.record({
   indicator: fc.constantFrom('academic-academicians', 'tech-cafe-topics' as const),
   quantity: fc.constant(1),
@@ -53,12 +63,12 @@ const observation = fc.record({
   indicator: fc.constant('science-literacy-rate' as const),
   quantity: hundredths(0, 10_000),
 })
-const joint = fc
-  .record({ quantity: fc.nat(900), relation, organizationId: fc.constantFrom(...societies) })
-  .map(({ organizationId, ...share }): Contribution[] => [
-    { indicator: 'haizhi-matchmaking-events', ...share },
-    { indicator: 'haizhi-matchmaking-events', ...share, counting: 'JOINT', organizationId },
-  ])
+const joint = relating(
+  fc.record({ quantity: fc.nat(900), organizationId: fc.constantFrom(...societies) }),
+).map(({ organizationId, ...share }): Contribution[] => [
+  { indicator: 'haizhi-matchmaking-events', ...share },
+  { indicator: 'haizhi-matchmaking-events', ...share, counting: 'JOINT', organizationId },
+])
 const one: fc.Arbitrary<Contribution> = fc.oneof(
   { arbitrary: flow, weight: 1 },
   { arbitrary: stockDelta, weight: 1 },

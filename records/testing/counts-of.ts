@@ -48,7 +48,7 @@ export function countsOf({ types }: Pick<DeclaredRecords, 'types'>): Counts {
     const lists = Object.keys(declared.type.parts ?? {})
     const columns = Object.fromEntries(Object.entries(given).filter(([key]) => !lists.includes(key)))
     const parts = Object.fromEntries(lists.map((list) => [list, (given[list] ?? []) as Values[]]))
-    const saved = { title, occurredOn, districtCode: districts[0], columns, parts }
+    const saved = { title, occurredOn, districtCode: districts[0], credit: null, columns, parts }
     const content = canonicalContent(declared.shape, declared.type, saved, more)
     const [counted = []] = await evaluateRules(db, name, [content])
     return counted.toSorted(inReadingOrder(codes)).map((one) => brief(one, occurredOn))

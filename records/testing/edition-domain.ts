@@ -42,7 +42,7 @@ export const editionDomain: Domain<EditionRow, { year: number; theme: string | n
       const content = { year: Number(occurredOn.slice(0, 4)), theme: person ? idOf({ name: person }) : null }
       const names = content.theme ? [content.theme] : []
       const recordContent = { ...content, occurredOn, district: districtCode, contributions }
-      return { title, occurredOn, districtCode, contributions, content, recordContent, names }
+      return { title, occurredOn, districtCode, credit: null, contributions, content, recordContent, names }
     })
   },
   async store(tx: Db, revisions) {

@@ -13,6 +13,8 @@ interface Line {
   hundredths: string
   subject: string | null
   relation: string
+  /** How much more it may be, in hundredths. */
+  spread: string
   counting: string
   /** OUT of a stock takes back the relation of what came in. */
   leg: string
@@ -67,12 +69,13 @@ function total(lines: readonly Line[]): string {
     lines
       .filter((line) => line.relation === relation)
       .reduce((sum, { sign, leg }) => sum + (leg === 'OUT' ? -sign : sign), 0)
-  return [quantity, entries, by('AT_LEAST'), by('AT_MOST'), by('ABOUT')].join(' ')
+  const spread = lines.reduce((sum, line) => sum + BigInt(line.spread), 0n)
+  return [quantity, entries, by('AT_LEAST'), by('AT_MOST'), by('ABOUT'), spread].join(' ')
 }
 
 /** A row whose entries were all taken back says as much as no row. */
 const withoutBlanks = (entries: [string, string][]): Sums =>
-  Object.fromEntries(entries.filter(([, value]) => value !== '0 0 0 0 0'))
+  Object.fromEntries(entries.filter(([, value]) => value !== '0 0 0 0 0 0'))
 
 interface AcceptedLine extends Line {
   record: string
@@ -81,7 +84,7 @@ interface AcceptedLine extends Line {
 
 const lineColumns = (sql: Sql) => sql`
   indicator, occurred_on::text as day, district_code as district, organization_id as organization,
-  (quantity * 100)::bigint::text as hundredths, subject, relation::text, counting::text, leg::text`
+  (quantity * 100)::bigint::text as hundredths, (spread * 100)::bigint::text as spread, subject, relation::text, counting::text, leg::text`
 
 const acceptedLines = (sql: Sql): Promise<AcceptedLine[]> => sql<AcceptedLine[]>`
   select 1 as sign, record_id as record, quantity::text, ${lineColumns(sql)} from ${statedLines(sql)} s order by record_id, line`
@@ -90,7 +93,7 @@ const ledgerLines = (sql: Sql): Promise<Line[]> => sql<Line[]>`
   select case when reverses is null then 1 else -1 end as sign, ${lineColumns(sql)} from ${inForce(sql, 'ledger_entry')} e`
 
 const sumColumns = (sql: Sql) => sql`
-  concat_ws(' ', sum(quantity * 100)::bigint, sum(entries), sum(at_least), sum(at_most), sum(about))`
+  concat_ws(' ', sum(quantity * 100)::bigint, sum(entries), sum(at_least), sum(at_most), sum(about), sum(spread * 100)::bigint)`
 
 async function readSums(rows: PromiseLike<readonly { key: string; value: string }[]>): Promise<Sums> {
   return withoutBlanks((await rows).map(({ key, value }) => [key, value]))

@@ -14,7 +14,7 @@ export async function netLedger(sql: Sql): Promise<string[]> {
 export async function acceptedContributions(sql: Sql): Promise<string[]> {
   const rows = await sql<(PartyLine & { entry: string })[]>`
     select ${whole(sql)} as entry, record_id as record, indicator, organization_id as organization, counting::text,
-      occurred_on::text as day, district_code as district, subject, quantity::text, relation::text
+      occurred_on::text as day, district_code as district, subject, quantity::text, relation::text, spread::text
     from ${statedLines(sql)} s order by record_id, line`
   return partiesOnce(rows)
     .map(({ entry }) => entry)
@@ -24,11 +24,11 @@ export async function acceptedContributions(sql: Sql): Promise<string[]> {
 /** Reversals that differ from the entry they take back in more than the sign, or take it back earlier. */
 export const untrueReversals = (sql: Sql) => sql`
   select r.id from metrics.ledger_entry r join metrics.ledger_entry e on e.id = r.reverses
-  where (r.record_id, r.revision, r.item, r.leg, r.rule_id, r.occurred_on, r.district_code, r.organization_id, r.subject, r.relation, r.counting, r.dimensions, r.quantity)
+  where (r.record_id, r.revision, r.item, r.leg, r.rule_id, r.occurred_on, r.district_code, r.organization_id, r.subject, r.relation, r.counting, r.dimensions, r.quantity, r.spread)
     is distinct from
-    (e.record_id, e.revision, e.item, e.leg, e.rule_id, e.occurred_on, e.district_code, e.organization_id, e.subject, e.relation, e.counting, e.dimensions, -e.quantity)
+    (e.record_id, e.revision, e.item, e.leg, e.rule_id, e.occurred_on, e.district_code, e.organization_id, e.subject, e.relation, e.counting, e.dimensions, -e.quantity, -e.spread)
     or r.recorded_at < e.recorded_at or e.reverses is not null`
 
 const whole = (sql: Sql) => sql`
   jsonb_build_array(record_id, indicator, occurred_on, district_code, organization_id, quantity,
-    subject, relation, counting, dimensions)::text`
+    subject, relation, counting, dimensions, spread)::text`

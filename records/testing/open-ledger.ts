@@ -71,7 +71,10 @@ export async function openLedger({
 let calls = 0
 
 type ReportOptions = Partial<
-  Pick<Report<EditionRow, unknown>, 'organizationId' | 'idempotencyKey' | 'atomic' | 'submit' | 'provenance'>
+  Pick<
+    Report<EditionRow, unknown>,
+    'organizationId' | 'idempotencyKey' | 'atomic' | 'submit' | 'provenance' | 'reason'
+  >
 >
 
 /** Reports editions as the clerk of the first society, or of another that is named, under a key of its own unless one is given. */
@@ -90,6 +93,7 @@ export function report(
     atomic: false,
     submit: false,
     dryRun: false,
+    reason: '试验',
     ...options,
     rows: rows.map(({ id, externalKey, input }) => ({
       id: id ?? null,

@@ -9,6 +9,8 @@ export interface PartyLine {
   subject: string | null
   quantity: string
   relation: string
+  /** How much more it may be. */
+  spread: string
 }
 
 /**
@@ -20,10 +22,12 @@ export function partiesOnce<Line extends PartyLine>(lines: readonly Line[]): Lin
   const leads = new Set(lines.filter(({ counting }) => counting === 'COUNTED').map(party))
   const seen = new Set<string>()
   return lines.filter((line) => {
-    const { counting, day, district, subject, quantity, relation } = line
+    const { counting, day, district, subject, quantity, relation, spread } = line
     if (counting === 'JOINT' && leads.has(party(line))) return false
     if (counting !== 'JOINT' && subject === null) return true
-    const key = [party(line), counting, day, district, subject ?? `${quantity} ${relation}`].join(' ')
+    const key = [party(line), counting, day, district, subject ?? `${quantity} ${relation} ${spread}`].join(
+      ' ',
+    )
     return !seen.has(key) && seen.add(key)
   })
 }

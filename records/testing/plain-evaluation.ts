@@ -1,5 +1,6 @@
 import { dayAfter } from '@kexie/schema/days'
-import type { Scalar, Term, Test, Where } from '@kexie/schema/rule'
+import { relationMeant } from '@kexie/schema/relation-meant'
+import { groupsIn, type Scalar, type Term, type Test, testsIn, type Where } from '@kexie/schema/rule'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -11,6 +12,8 @@ export interface Plain {
   quantity: number
   subject: string | null
   relation: string
+  /** How much more it may be. */
+  spread: number
   counting: string
   /** Values of the fields it is broken down by; undefined where none has one. */
   dimensions?: Values
@@ -42,13 +45,13 @@ function ofItem(indicator: string, term: Term, content: Values, value: (field: s
   const one = {
     indicator,
     subject: subject as string | null,
-    relation: term.relation === undefined ? 'EXACT' : ((value(term.relation) as string) ?? 'EXACT'),
     ...dimensionsOf(term, value),
   }
+  const { relation, spread } = bendsOf(term, quantity, value)
   const left = ending && term.lastDay !== undefined ? dayAfter(ending) : ending
   const legs = [
-    { ...one, occurredOn: day, quantity },
-    ...(left ? [{ ...one, occurredOn: left, quantity: -quantity }] : []),
+    { ...one, relation, occurredOn: day, quantity, spread },
+    ...(left ? [{ ...one, relation, occurredOn: left, quantity: -quantity, spread: -spread }] : []),
   ]
   const shares = isPlanned || !term.shares ? [] : listOf(content, term.shares.items)
   return legs.flatMap((leg) => [
@@ -59,8 +62,18 @@ function ofItem(indicator: string, term: Term, content: Values, value: (field: s
   ])
 }
 
+/** Between two numbers a quantity may be so much more; where there is no upper one it is at least so many. */
+function bendsOf(term: Term, quantity: number, value: (field: string) => unknown) {
+  const meant = relationMeant(term)
+  const relation = (value(meant.relation ?? '') as string | undefined) ?? 'EXACT'
+  if (relation !== 'BETWEEN') return { relation, spread: 0 }
+  const upTo = value(meant.upTo ?? '')
+  const spread = typeof upTo === 'number' ? Math.max(upTo - quantity, 0) : 0
+  return spread === 0 ? { relation: 'AT_LEAST', spread } : { relation, spread }
+}
+
 function dimensionsOf({ by = [] }: Term, value: (field: string) => unknown): Pick<Plain, 'dimensions'> {
-  const known = by.filter((field) => value(field) !== undefined)
+  const known = [...new Set(['credit', ...by])].filter((field) => value(field) !== undefined)
   return known.length > 0
     ? { dimensions: Object.fromEntries(known.map((field) => [field, value(field)])) }
     : {}
@@ -79,15 +92,31 @@ function quantityOf(
 
 const listOf = (content: Values, name: string) => (content[name] ?? []) as Values[]
 
-const meets = (where: Where, value: (field: string) => unknown): boolean =>
-  Object.entries(where).every(([field, wanted]) => meetsOne(wanted, value(field)))
+function meets(where: Where, value: (field: string) => unknown): boolean {
+  const groups = groupsIn(where)
+  return (
+    testsIn(where).every(([field, wanted]) => meetsOne(wanted, value(field))) &&
+    (groups === undefined || groups.some((group) => meets(group, value)))
+  )
+}
 
 function meetsOne(wanted: Test, value: unknown): boolean {
-  if (typeof wanted !== 'object') return value === wanted
-  if (Array.isArray(wanted)) return (wanted as Scalar[]).includes(value as Scalar)
+  if (typeof wanted !== 'object') return isOneOf([wanted], value)
+  if (Array.isArray(wanted)) return isOneOf(wanted, value)
   const test = wanted as Exclude<Test, Scalar | readonly Scalar[]>
-  if ('not' in test) return !test.not.includes(value as Scalar)
+  if ('not' in test) return !isOneOf(test.not, value)
   if ('given' in test) return (value !== undefined) === test.given
   if ('text' in test) return String(value ?? '').toUpperCase() === test.text.toUpperCase()
+  if ('between' in test) return isBetween(value, test.between.from, test.between.to)
   return ((value ?? []) as Values[]).some((item) => meets(test.some, (field) => item[field]))
 }
+
+/** Of several values one is enough. */
+const isOneOf = (wanted: readonly Scalar[], value: unknown): boolean =>
+  (Array.isArray(value) ? value : [value]).some((one) => wanted.includes(one as Scalar))
+
+const isBetween = (value: unknown, from: unknown, to: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') &&
+  [from, to].every((end) => end === undefined || typeof end === typeof value) &&
+  (from === undefined || value >= (from as typeof value)) &&
+  (to === undefined || value <= (to as typeof value))

@@ -74,6 +74,7 @@ export class RecordModel {
       subject: given.subject ?? null,
       quantity: given.quantity.toFixed(2),
       relation: given.relation ?? 'EXACT',
+      spread: `${given.spread ?? 0}`,
     }))
     return partiesOnce(lines)
   }

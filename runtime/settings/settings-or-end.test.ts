@@ -13,6 +13,7 @@ test.each([
   ['product/serve-gateway.ts', { EVENT_URL: 'http://x' }, []],
   ['product/serve-gateway.ts', {}, []],
   ['product/migrate.ts', {}, []],
+  ['product/count-rules.ts', {}, []],
   ['product/migrate.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
   ['product/verify-audit.ts', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, []],
   ['subgraphs/events/server.ts', {}, []],
