@@ -1,6 +1,7 @@
 import * as tables from '@kexie/db/tables/incubators'
 import { declareRecords } from '@kexie/records/declare-records'
 import { recordType } from '@kexie/records/record-type'
+import { copiesProblems } from './copies.ts'
 import * as rules from './row-rules.ts'
 import type {
   CultivatedEnterpriseInput,
@@ -59,7 +60,7 @@ export const incubatorRecords = declareRecords(new URL('./schema.graphql', impor
       estimates: tables.handbookEstimate,
     },
     problems: ({ printRuns, distributions, views, occurredOn }: HandbookInput) => [
-      ...rules.copiesProblems(printRuns, distributions),
+      ...copiesProblems(printRuns, distributions),
       ...rules.viewProblems(views, occurredOn),
     ],
   }),

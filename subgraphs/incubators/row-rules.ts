@@ -80,20 +80,6 @@ export function pitchedProblems(
   )
 }
 
-interface Copies {
-  copies: number
-}
-
-const total = (items: readonly Copies[]) => items.reduce((sum, { copies }) => sum + copies, 0)
-
-/** No more copies go out than were printed. */
-export function copiesProblems(printed: readonly Copies[], distributed: readonly Copies[]): ProblemFact[] {
-  const [most, out] = [total(printed), total(distributed)] as const
-  if (out <= most) return []
-  const expected = { zh: `不超过印制的 ${most} 册`, en: `at most the ${most} copies printed` }
-  return [invalid('distributions', { zh: '发放册数', en: 'Copies distributed' }, expected, `${out}`)]
-}
-
 /** Clicks are counted once for each month, from the month the edition came out. */
 export function viewProblems(views: readonly { month: string }[], publishedOn: string): ProblemFact[] {
   const months = views.map(({ month }) => month.slice(0, 7))

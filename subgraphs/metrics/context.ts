@@ -1,5 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
+import { storedDefinitions } from '@kexie/db/stored-definitions'
 import { findHeaders } from '@kexie/records/list-records'
 import { namesOf } from '@kexie/records/names'
 import { recordLoader } from '@kexie/records/record-loader'
@@ -13,10 +14,12 @@ import { Cube, type Span, spanKey } from './figure/cube.ts'
 import { neededCodes } from './figure/needs.ts'
 import { type Areas, changesBelow, partsEver } from './figure/tree.ts'
 import { findActionPlans } from './store/action-plans.ts'
-import { readAreas } from './store/areas.ts'
+import { areaNames, readAreas } from './store/areas.ts'
+import { creditedLoader } from './store/credited.ts'
 import { readCells } from './store/cube.ts'
 import { findEditions } from './store/editions.ts'
 import { ruleHashes } from './store/in-force.ts'
+import { listRules, listWordings } from './store/indicator-versions.ts'
 import {
   type EvidenceKey,
   type LedgerEntryRow,
@@ -25,9 +28,11 @@ import {
   readTitles,
 } from './store/ledger.ts'
 import { awaitPostings } from './store/postings.ts'
+import { countingIndicators, findProposals } from './store/proposals.ts'
 import { findRebuilt } from './store/rebuilt.ts'
 import { findDocuments, findSources, findStatements, listStated } from './store/statements.ts'
 import { findTargets, listRevisions } from './store/targets.ts'
+import { listsOfRules } from './trial/rule-lists.ts'
 
 /** What one request may use: who asks, the database, and loaders that live as long as it does. */
 export type MetricsContext = Awaited<ReturnType<typeof metricsContext>>
@@ -56,6 +61,22 @@ export async function metricsContext(pool: Db, caller: Caller, reader: Definitio
     rulesNow: once(() => ruleHashes(pool, null)),
     cubes: cubeLoader(db, { definitionsAt, areas }),
     rebuilt: rebuiltLoader(db),
+    credited: creditedLoader(db),
+    wordingVersions: byIndicator((codes) => listWordings(db, codes)),
+    ruleVersions: byIndicator((codes) => listRules(db, codes)),
+    /** What there is to say what rules say. */
+    ruleWords: once(async () => {
+      const [lists, names] = await Promise.all([listsOfRules(db), areaNames(db)])
+      return { lists, areas: names }
+    }),
+    /** What the city says of its indicators, those whose rules are still being counted among them. */
+    said: once(() => storedDefinitions(db)),
+    /** How far the rules are that are being counted, by indicator. */
+    counting: once(() => countingIndicators(db)),
+    proposals: new DataLoader(async (codes: readonly string[]) => {
+      const groups = Map.groupBy(await findProposals(db, codes), ({ code }) => code)
+      return codes.map((code) => groups.get(code) ?? [])
+    }),
     statements: byIndicator((codes) => findStatements(pool, codes)),
     targets: byIndicator((codes) => findTargets(pool, codes)),
     actionPlans: byKey(

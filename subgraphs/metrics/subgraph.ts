@@ -31,7 +31,8 @@ import {
   Figure,
 } from './resolvers/Figure.ts'
 import { FigureImpact, Impact, TargetImpact } from './resolvers/Impact.ts'
-import { Indicator } from './resolvers/Indicator.ts'
+import { Indicator, IndicatorChange } from './resolvers/Indicator.ts'
+import { IndicatorDefinition, IndicatorProposal, ProposedChange } from './resolvers/IndicatorProposal.ts'
 import { LedgerEntry } from './resolvers/LedgerEntry.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Presentation, ShownChapter, ShownRow, ShownService, ShownTable } from './resolvers/Presentation.ts'
@@ -39,6 +40,7 @@ import { PublishedDocument, StatedNumber } from './resolvers/PublishedDocument.t
 import { Query } from './resolvers/Query.ts'
 import { District, Organization, records } from './resolvers/Record.ts'
 import { Review, Service, ServiceName } from './resolvers/Review.ts'
+import { RuleTrial, TrialArea, TrialCounted, TrialUncounted, TrialValue } from './resolvers/RuleTrial.ts'
 import { Statement, StatementSource } from './resolvers/Statement.ts'
 import { TargetProgress, TargetRevision } from './resolvers/TargetProgress.ts'
 
@@ -55,6 +57,9 @@ const reportsSdl = readFileSync(new URL('./reports.graphql', import.meta.url), '
 const editionsSdl = readFileSync(new URL('./editions.graphql', import.meta.url), 'utf8')
 const presentationSdl = readFileSync(new URL('./presentation.graphql', import.meta.url), 'utf8')
 const plansSdl = readFileSync(new URL('./plans.graphql', import.meta.url), 'utf8')
+const definitionsSdl = readFileSync(new URL('./definitions.graphql', import.meta.url), 'utf8')
+const trialsSdl = readFileSync(new URL('./trials.graphql', import.meta.url), 'utf8')
+const proposalsSdl = readFileSync(new URL('./proposals.graphql', import.meta.url), 'utf8')
 const statementsSdl = readFileSync(new URL('./statements.graphql', import.meta.url), 'utf8')
 
 /** What the records add up to: indicators, figures with their evidence, published statements. */
@@ -72,6 +77,9 @@ export const metrics = (db: Db): Subgraph => {
       presentationSdl,
       plansSdl,
       statementsSdl,
+      trialsSdl,
+      proposalsSdl,
+      definitionsSdl,
     ].join('\n'),
     resolvers: {
       ...records,
@@ -94,6 +102,10 @@ export const metrics = (db: Db): Subgraph => {
       Dimension,
       EvidenceConnection,
       Indicator,
+      IndicatorChange,
+      IndicatorDefinition,
+      IndicatorProposal,
+      ProposedChange,
       Statement,
       StatementSource,
       Presentation,
@@ -115,6 +127,11 @@ export const metrics = (db: Db): Subgraph => {
       PublishedFigure,
       FigureDifference,
       RestatementCause,
+      RuleTrial,
+      TrialArea,
+      TrialCounted,
+      TrialUncounted,
+      TrialValue,
     },
     recognise: (caller) => callerToday(db, caller),
     context: (caller) => metricsContext(db, caller, definitions),

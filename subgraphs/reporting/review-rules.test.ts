@@ -154,7 +154,7 @@ test('whatever the rules become, each submission lies at the desk they say, and 
     }),
     { numRuns: process.env.VERIFY_ALL ? 10 : 2, endOnFailure: true },
   )
-}, 120_000)
+}, 240_000)
 
 test('what is no type, gives no reason or was changed since is refused in words; whoever may not is in the audit', async () => {
   const { revision, districtFirst } = await rules()

@@ -8,10 +8,12 @@ import {
 } from './row-rules.ts'
 
 const codes = (problems: readonly ProblemFact[]) => problems.map(({ code, field }) => `${code} ${field}`)
+const exact = { attendanceRelation: 'EXACT' } as const
+const all = { pupilsRelation: 'EXACT', tutorsRelation: 'EXACT' } as const
 const row = { title: '甲', occurredOn: '2021-05-10', district: 'd' }
 
 test('a lecture is held after it was ordered, and heard and rated once delivered', () => {
-  const lecture = { ...row, lecturer: {}, topic: '水', community: '甲', orderedOn: '2021-05-10' }
+  const lecture = { ...row, lecturer: {}, topic: '水', community: '甲', orderedOn: '2021-05-10', ...exact }
   const delivered = { ...lecture, delivered: true, attendance: 0, rating: 5 }
   expect(lectureDeliveryProblems(delivered)).toEqual([])
   expect(codes(lectureDeliveryProblems({ ...delivered, orderedOn: '2021-05-11' }))).toEqual([
@@ -25,7 +27,7 @@ test('a lecture is held after it was ordered, and heard and rated once delivered
 })
 
 test('a tour takes no more than its quota, whatever was booked', () => {
-  const tour = { ...row, base: {}, quota: 400, booked: 500 }
+  const tour = { ...row, base: {}, quota: 400, booked: 500, ...exact }
   expect(baseTourProblems({ ...tour, attendance: 400 })).toEqual([])
   expect(codes(baseTourProblems({ ...tour, attendance: 401 }))).toEqual(['INVALID_VALUE attendance'])
 })
@@ -36,7 +38,7 @@ test('a prize is won by a pupil or a school', () => {
     { school: { name: '乙' }, prize: '二等奖' },
     { prize: '三等奖' },
   ]
-  const contest = { ...row, discipline: 'MAKER', pupils: 1, tutors: 1, results } as const
+  const contest = { ...row, discipline: 'MAKER', pupils: 1, tutors: 1, results, ...all } as const
   expect(codes(youthContestProblems({ ...contest, results }))).toEqual(['REQUIRED results.2.person'])
 })
 

@@ -27,11 +27,12 @@ export function lectureDeliveryProblems(lecture: LectureDeliveryInput): ProblemF
 }
 
 /** Nobody comes along beyond the quota. */
-export function baseTourProblems({ quota, attendance }: BaseTourInput): ProblemFact[] {
-  if (attendance <= quota) return []
+export function baseTourProblems({ quota, attendance, attendanceUpTo }: BaseTourInput): ProblemFact[] {
+  const most = attendanceUpTo ?? attendance
+  if (most <= quota) return []
   const label = { zh: '实到人数', en: 'Attendance' }
   const expected = { zh: `不超过名额 ${quota} 人`, en: `at most the quota of ${quota}` }
-  return [{ code: 'INVALID_VALUE', field: 'attendance', label, expected, received: `${attendance}` }]
+  return [{ code: 'INVALID_VALUE', field: 'attendance', label, expected, received: `${most}` }]
 }
 
 /** A prize is won by somebody. */

@@ -31,7 +31,13 @@ export async function setDistrictTargets(context: MetricsContext, input: SetDist
     const written: TargetRow[] = []
     for (const { district, value } of input.shares) {
       const key = targetKey(input, keyOf('District', district) ?? '')
-      const share = { ...key, value: toDecimal(Math.round(value * 100)), relation: given.relation }
+      const share = {
+        ...key,
+        value: toDecimal(Math.round(value * 100)),
+        relation: given.relation,
+        baseline: null,
+        path: given.path,
+      }
       written.push(await setTarget(tx, { ...share, setBy: viewer.name, reason: input.reason.trim() }))
     }
     const object = { type: 'Target', key: `${input.indicator} ${input.from}–${input.to}` }

@@ -1,6 +1,11 @@
-import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
+import {
+  type PlannedSetting,
+  previewSetting,
+  refusedWith,
+  type Setting,
+  setSetting,
+} from '@kexie/records/set-setting'
 import type { Text } from '@kexie/schema/indicator'
-import type { ProblemFact } from '@kexie/schema/problems'
 import type { MetricsContext } from '../context.ts'
 import { chapterProblems, chapterSteps, reportWith, statedChapter } from '../presentation/chapter-change.ts'
 import { serviceProblems, serviceSteps, statedServices } from '../presentation/service-change.ts'
@@ -72,11 +77,8 @@ export const tableSetting = ({ definitions, viewer }: MetricsContext, change: Ta
   },
 })
 
-const unknown = (field: string, label: Text, received: string): PlannedSetting => ({
-  problems: [{ code: 'NOT_FOUND', field, label, received } satisfies ProblemFact],
-  steps: [],
-  write: async () => {},
-})
+const unknown = (field: string, label: Text, received: string): PlannedSetting =>
+  refusedWith([{ code: 'NOT_FOUND', field, label, received }])
 
 /** Changes how figures are shown; who asks this process next is shown it so. */
 export async function setPresentation(

@@ -1,4 +1,10 @@
-import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
+import {
+  type PlannedSetting,
+  previewSetting,
+  refusedWith,
+  type Setting,
+  setSetting,
+} from '@kexie/records/set-setting'
 import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
@@ -38,11 +44,7 @@ async function settingOf(context: MetricsContext, change: StatementsChange): Pro
   }
 }
 
-const refusedWith = (...problems: ProblemFact[]): PlannedSetting => ({
-  ...{ problems, steps: [] },
-  write: async () => {},
-})
-const nothing = refusedWith()
+const nothing = refusedWith([])
 
 async function planStatements(
   context: MetricsContext,
@@ -50,12 +52,12 @@ async function planStatements(
 ): Promise<PlannedSetting> {
   const { db, viewer, now } = context
   const document = await findDocument(db, source)
-  if (!document) return refusedWith(unknownDocument(source))
-  if (rows.length > mostRows) return refusedWith(tooMany(rows.length))
+  if (!document) return refusedWith([unknownDocument(source)])
+  if (rows.length > mostRows) return refusedWith([tooMany(rows.length)])
   const known = await listStated(db, [source])
   const named = await namedIn(context)
   const { drafts, problems } = draftsOf(rows, { document, known, named, by: viewer.name, now })
-  if (problems.length > 0) return refusedWith(...problems)
+  if (problems.length > 0) return refusedWith(problems)
   return {
     problems,
     steps: await statementSteps(context, drafts),

@@ -1,6 +1,6 @@
 import type { CityDefinitions, CityService, ReportChapter, StatisticalTable } from '@kexie/schema/definitions'
 import { type Dimension, dimensionOf } from '@kexie/schema/dimensions'
-import type { Formula, Indicator, MeasuredIndicator } from '@kexie/schema/indicator'
+import { type Formula, type Indicator, inputsOf, type MeasuredIndicator } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 
 /** What the city counts, as known at one moment: a value that does not change while a request is answered. */
@@ -19,7 +19,7 @@ export interface Definitions {
   readonly serviceCodes: readonly string[]
   /** Since when the city no longer counts an indicator; null for one that it counts, and for one that there never was. */
   retiredSince(code: string): Date | null
-  /** What the figures of an indicator can be broken down by, in the order its rule has them; of those that withhold small counts none. */
+  /** What the rule of an indicator says its figures are broken down by, in the order its rule has them; of those that withhold small counts none. */
   dimensionsOf(code: string): readonly Dimension[]
   /** Whether small counts of an indicator name people: its own, or those of what it is, or ever was, computed from. */
   isConfidential(code: string): boolean
@@ -132,9 +132,4 @@ function confidentialCodes({ wordings, formulas }: Said): ReadonlySet<string> {
     inputsOf(formula).some((input) => newest.get(input)) ? code : [],
   )
   return new Set([...own, ...derived])
-}
-
-/** Codes a formula names. */
-export function inputsOf(formula: Formula): string[] {
-  return 'to' in formula ? [formula.of, formula.to] : [formula.of]
 }

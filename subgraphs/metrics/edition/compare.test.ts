@@ -20,7 +20,7 @@ test('equal figures differ nowhere', () => {
 
 test('each value that changed is a row: altogether, by year, by district', () => {
   const after = figure({ value: '61', years: [{ year: 2021, value: '13', relation: 'EXACT' }] })
-  expect(differences([figure()], [after])).toEqual([
+  expect(differences([figure()], [after])).toMatchObject([
     {
       indicator: 'tech-cafe-issues',
       year: null,
@@ -36,6 +36,17 @@ test('each value that changed is a row: altogether, by year, by district', () =>
       before: '12',
       after: '13',
       redefined: false,
+    },
+  ])
+})
+
+test('what lies up to another number has changed', () => {
+  const between = (upTo: string) => figure({ value: '60', relation: 'BETWEEN', upTo })
+  expect(differences([between('80')], [between('80')])).toEqual([])
+  expect(differences([between('80')], [between('90')])).toMatchObject([
+    {
+      ...{ before: '60', after: '60' },
+      ...{ beforeIs: { relation: 'BETWEEN', upTo: '80' }, afterIs: { relation: 'BETWEEN', upTo: '90' } },
     },
   ])
 })

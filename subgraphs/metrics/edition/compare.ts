@@ -1,4 +1,5 @@
-import type { PublishedFigureContent } from './content.ts'
+import type { Relation } from '@kexie/schema/relation'
+import type { KeptNumber, PublishedFigureContent } from './content.ts'
 
 /** One value that differs: of an indicator in a year, or in a district over the whole span, or altogether. */
 export interface Difference {
@@ -7,6 +8,9 @@ export interface Difference {
   district: string | null
   before: string | null
   after: string | null
+  /** How each relates to the true number, and the upper one of what lies between two. */
+  beforeIs: Related
+  afterIs: Related
   /** The definition changed between them, or what is counted by it. */
   redefined: boolean
 }
@@ -30,18 +34,25 @@ function between(
   const redefined = one?.definition !== other?.definition || isCountedOtherwise(one, other)
   const cells = new Map([...cellsOf(one), ...cellsOf(other)].map((cell) => [cell.key, cell]))
   const [first, second] = [valuesOf(one), valuesOf(other)]
-  const changed = [...cells.values()].filter(({ key }) => first.get(key) !== second.get(key))
+  const changed = [...cells.values()].filter(({ key }) => !isAlike(first.get(key), second.get(key)))
   const rows = changed.map(({ key, year, district }) => ({
     indicator,
     year,
     district,
-    before: first.get(key) ?? null,
-    after: second.get(key) ?? null,
+    before: first.get(key)?.value ?? null,
+    after: second.get(key)?.value ?? null,
+    beforeIs: relatedOf(first.get(key)),
+    afterIs: relatedOf(second.get(key)),
     redefined,
   }))
   const onlyRedefined = redefined && rows.length === 0 && one && other
   return onlyRedefined
-    ? [{ indicator, year: null, district: null, before: one.value, after: other.value, redefined }]
+    ? [
+        {
+          ...{ indicator, year: null, district: null, before: one.value, after: other.value, redefined },
+          ...{ beforeIs: relatedOf(one), afterIs: relatedOf(other) },
+        },
+      ]
     : rows
 }
 
@@ -51,26 +62,46 @@ const isCountedOtherwise = (
   other: PublishedFigureContent | undefined,
 ) => one?.rule !== undefined && other?.rule !== undefined && one.rule !== other.rule
 
-interface Cell {
+/** How a number relates to the true one. */
+interface Related {
+  relation: Relation
+  upTo: string | null
+}
+
+const relatedOf = ({ relation = 'EXACT', upTo }: Partial<KeptNumber> = {}): Related => ({
+  relation,
+  upTo: upTo ?? null,
+})
+
+/** Whether two numbers are the same, and up to the same where they lie between two. */
+const isAlike = (one: KeptNumber | undefined, other: KeptNumber | undefined) =>
+  (one?.value ?? null) === (other?.value ?? null) && one?.upTo === other?.upTo
+
+interface Cell extends KeptNumber {
   key: string
   year: number | null
   district: string | null
-  value: string | null
 }
 
 function cellsOf(figure: PublishedFigureContent | undefined): Cell[] {
   if (!figure) return []
   return [
-    { key: 'all', year: null, district: null, value: figure.value },
-    ...figure.years.map(({ year, value }) => ({ key: `year ${year}`, year, district: null, value })),
-    ...figure.districts.map(({ district, value }) => ({
-      key: `district ${district}`,
-      year: null,
-      district,
-      value,
+    { key: 'all', year: null, district: null, ...numberIn(figure) },
+    ...figure.years.map((one) => ({
+      ...{ key: `year ${one.year}`, year: one.year, district: null },
+      ...numberIn(one),
+    })),
+    ...figure.districts.map((one) => ({
+      ...{ key: `district ${one.district}`, year: null, district: one.district },
+      ...numberIn(one),
     })),
   ]
 }
 
+const numberIn = ({ value, relation, upTo }: KeptNumber): KeptNumber => ({
+  ...{ value, relation },
+  ...(upTo !== undefined && { upTo }),
+})
+
 const valuesOf = (figure: PublishedFigureContent | undefined) =>
-  new Map(cellsOf(figure).map(({ key, value }) => [key, value]))
+  new Map(cellsOf(figure).map((cell) => [cell.key, cell]))

@@ -18,16 +18,22 @@ import { countedBy } from './counted-by.ts'
 /** A value as an edition keeps it: decimal text, null for blank. */
 type Kept = string | null
 
-export interface PublishedFigureContent {
+/** A number as an edition keeps it. */
+export interface KeptNumber {
+  value: Kept
+  relation: Relation
+  /** The upper number of what lies between two; missing of everything else. */
+  upTo?: string
+}
+
+export interface PublishedFigureContent extends KeptNumber {
   code: string
   /** Hash of the definition it was computed by: what it is called and said to be. */
   definition: string
   /** Hash of what it counts; missing in editions of version 1. */
   rule?: string
-  value: Kept
-  relation: Relation
-  years: { year: number; value: Kept; relation: Relation }[]
-  districts: { district: string; value: Kept; relation: Relation }[]
+  years: ({ year: number } & KeptNumber)[]
+  districts: ({ district: string } & KeptNumber)[]
   target: { value: string; relation: Relation } | null
   reconciliation: Reconciliation
 }
@@ -95,7 +101,10 @@ async function figureContent(
   context: MetricsContext,
 ): Promise<Omit<PublishedFigureContent, 'definition' | 'rule'>> {
   const reading = await readingOf(figure, context)
-  const rounded = (one: Point) => ({ value: kept(numberOf(one.value)), relation: one.relation })
+  const rounded = ({ value, relation, upTo }: Point): KeptNumber => ({
+    ...{ value: kept(numberOf(value)), relation },
+    ...(upTo !== null && { upTo: String(numberOf(upTo)) }),
+  })
   const target = await targetOf(figure, context)
   return {
     code: figure.code,

@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '@kexie/schema/canonical'
-import { type Definitions, inputsOf } from '../definitions/definitions.ts'
+import { inputsOf } from '@kexie/schema/indicator'
+import type { Definitions } from '../definitions/definitions.ts'
 
 /**
  * What an indicator counts, as a hash: of the rules in force, and of a formula with whatever it is derived from. The same for as

@@ -1,4 +1,4 @@
-import type { DerivedIndicator, Formula, Indicator } from '@kexie/schema/indicator'
+import { type DerivedIndicator, type Formula, type Indicator, inputsOf } from '@kexie/schema/indicator'
 import {
   firstMonth,
   lastMonth,
@@ -139,7 +139,8 @@ const endsWithIt: readonly Formula['op'][] = ['growth', 'change', 'latest', 'ran
 
 /** Whether years are compared: in growth, change, rank and run. */
 export const comparesYears = (indicator: Indicator | undefined): boolean =>
-  indicator?.measure === 'DERIVED' && !['ratio', 'latest', 'per'].includes(indicator.formula.op)
+  indicator?.measure === 'DERIVED' &&
+  !['ratio', 'total', 'divided', 'latest', 'per'].includes(indicator.formula.op)
 
 /** What a formula is computed from, and over which periods. */
 function inputsAt(
@@ -161,7 +162,8 @@ function inputsAt(
         { of: formula.to, period: rightBefore(own) },
       ]
     case 'ratio':
-      return [of, formula.to].map((code) => ({ of: code, period: own }))
+    case 'total':
+      return inputsOf(formula).map((code) => ({ of: code, period: own }))
     case 'rank':
     case 'run':
       // With every year that it is compared with.
@@ -171,6 +173,7 @@ function inputsAt(
     case 'latest':
       return [earlier(0)]
     case 'per':
+    case 'divided':
       return [{ of, period: own }]
   }
 }

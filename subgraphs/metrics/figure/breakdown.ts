@@ -1,13 +1,13 @@
 import { valueText } from '@kexie/records/value-text'
-import type { Dimension } from '@kexie/schema/dimensions'
+import { credit, type Dimension } from '@kexie/schema/dimensions'
 import { addsUpOverAreas } from '@kexie/schema/indicator'
-import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
-import type { Relation } from '@kexie/schema/relation'
+import { fromDecimal } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
+import type { Definitions } from '../definitions/definitions.ts'
 import { listParts, type PartRow } from '../store/breakdown.ts'
 import type { Basis } from './basis.ts'
+import { type Bent, bendsOf, bent } from './bends.ts'
 import { basesOf, type FigureKey, readingOf } from './figure.ts'
-import { relationOf } from './formulas.ts'
 import { badInput } from './span.ts'
 
 /** At most so many are crossed: more is no table that anybody reads. */
@@ -18,11 +18,9 @@ const shown = 3
 const quoted = (name: string) => JSON.stringify(name.replaceAll(/\p{C}/gu, ' ').slice(0, 40))
 
 /** One part of a figure. */
-export interface Part {
+export interface Part extends Bent {
   /** A value of each dimension, with what it is called; of what is not known neither. */
   values: { code: string | null; name: string | null }[]
-  value: Hundredths
-  relation: Relation
   basis: Basis
   entries: number
 }
@@ -36,6 +34,18 @@ export interface Breakdown {
   addsUp: boolean
 }
 
+/** What figures of an indicator can be broken down by: what its rule names, and whose work it is, where anything it counts says so. */
+export async function dimensionsOf(
+  code: string,
+  definitions: Definitions,
+  { credited }: Pick<MetricsContext, 'credited'>,
+): Promise<readonly Dimension[]> {
+  const named = definitions.dimensionsOf(code)
+  const isOpen = !definitions.isConfidential(code) && definitions.find(code)?.measure !== 'OBSERVATION'
+  const isNew = isOpen && !named.some(({ name }) => name === credit.name)
+  return isNew && (await credited.load(code)) ? [...named, credit] : named
+}
+
 /**
  * The figure by one or two of what it can be broken down by, each part as its entries say; no part of a blank one. Throws a refusal for what
  * it cannot be broken down by.
@@ -47,14 +57,17 @@ export async function breakdownOf(
 ): Promise<Breakdown> {
   const { code, span } = figure
   const definitions = await context.definitionsAt(span.asOf)
-  const dimensions = asked(by, definitions.dimensionsOf(code))
+  const dimensions = asked(by, await dimensionsOf(code, definitions, context))
   const measure = definitions.find(code)?.measure ?? 'SUM'
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   const rows = isBlank ? [] : await listParts(context.db, { code, measure, span, by })
   // Nothing that is finer than areas and years was published.
   const isReported = (await basesOf(figure, context))() === 'REPORTED'
   const parts = rows.map((row) =>
-    partOf(row, dimensions, { context, basis: isReported ? 'REPORTED' : 'SPREAD' }),
+    partOf(measure === 'DISTINCT' ? { ...row, spread: '0' } : row, dimensions, {
+      context,
+      basis: isReported ? 'REPORTED' : 'SPREAD',
+    }),
   )
   return {
     dimensions,
@@ -79,7 +92,7 @@ function asked(by: readonly string[], there: readonly Dimension[]): Dimension[] 
 }
 
 async function partOf(
-  { values, quantity, at_least, at_most, about, entries }: PartRow,
+  { values, quantity, entries, ...bends }: PartRow,
   dimensions: readonly Dimension[],
   { context, basis }: { context: MetricsContext; basis: Basis },
 ): Promise<Part> {
@@ -88,8 +101,8 @@ async function partOf(
     return { code: value === null ? null : String(value), name: await valueText(dimension, value, context) }
   })
   return {
-    ...{ values: await Promise.all(named), value: fromDecimal(quantity) },
-    ...{ relation: relationOf(at_least, at_most, about), basis, entries },
+    ...bent(fromDecimal(quantity), bendsOf(bends)),
+    ...{ values: await Promise.all(named), basis, entries },
   }
 }
 

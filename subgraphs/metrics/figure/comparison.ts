@@ -1,9 +1,9 @@
-import { figureYears } from '@kexie/schema/figure-id'
-import type { Measure } from '@kexie/schema/indicator'
+import { figureYears } from '@kexie/schema/asked-period'
 import { type Period, periodBefore, yearsEarlier, yearToDate } from '@kexie/schema/period'
 import type { MetricsContext } from '../context.ts'
 import { basesOf, type FigureKey, readingOf } from './figure.ts'
-import { blank, change, growth, type Point } from './formulas.ts'
+import type { Point } from './formulas.ts'
+import { type Compared, compared } from './on-year-before.ts'
 
 /** A figure and the one of another period that it is compared with. */
 export interface ComparisonKey {
@@ -31,21 +31,14 @@ const over = ({ code, span, published = false }: FigureKey, { from, to, months }
   published,
 })
 
-/** What adds up has a growth in percent; of a rate or a rank it would be read as points. */
-const growing: readonly Measure[] = ['SUM', 'STOCK', 'DISTINCT']
-
 /** How both compare: how much more, and by how many percent; blank where either is or is spread by rebuilding. */
 export async function comparisonOf(
   { figure, other }: ComparisonKey,
   context: MetricsContext,
-): Promise<{ change: Point; growth: Point }> {
+): Promise<Compared> {
   const [now, then] = await Promise.all([figure, other].map((one) => known(one, context)))
-  if (!now || !then) return { change: blank, growth: blank }
   const { measure = 'DERIVED' } = (await context.definitionsAt(figure.span.asOf)).find(figure.code) ?? {}
-  return {
-    change: change(now, then),
-    growth: growing.includes(measure) ? growth(now, then) : blank,
-  }
+  return compared(now, then, measure)
 }
 
 /** The point of a figure, undefined where rebuilding spread it. */

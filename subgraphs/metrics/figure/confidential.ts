@@ -1,16 +1,18 @@
 import type { Period } from '@kexie/schema/period'
 import { isSmall, mayTellApart } from '@kexie/schema/small-counts'
 import type { MetricsContext } from '../context.ts'
+import { addBends, bendsIn, bent, unbent } from './bends.ts'
 import type { Cube } from './cube.ts'
 import { evaluate, type Place } from './evaluate.ts'
 import type { FigureKey } from './figure-key.ts'
-import type { Point } from './formulas.ts'
+import { blank, type Point } from './formulas.ts'
 import { type Areas, areaAbove, changesBelow, scopesIn, treeAfter } from './tree.ts'
 
 /** What is shown of what is withheld: nothing that a blank would not show. */
 const withheld: Point = {
   value: null,
   relation: 'EXACT',
+  upTo: null,
   planned: null,
   entries: null,
   observedIn: null,
@@ -105,8 +107,8 @@ function isPublished(at: Year, area: string): boolean {
 }
 
 /** How many entries make a count up says more than the count. */
-const shownOf = ({ value, relation }: Point): Point =>
-  value === null ? withheld : { ...withheld, value, relation }
+const shownOf = ({ value, relation, upTo }: Point): Point =>
+  value === null ? withheld : { ...withheld, value, relation, upTo }
 
 /** Several years say no more than their years do: a stock is its last, a flow the sum of years that are all told. */
 function over(
@@ -121,7 +123,12 @@ function over(
   const years = Array.from({ length: to - from + 1 }, (_, index) => cell(from + index))
   const values = years.flatMap((year) => year?.value ?? [])
   if (years.includes(undefined) || values.length === 0) return withheld
-  const relations = new Set(years.flatMap((year) => (year && year.value !== null ? [year.relation] : [])))
-  const [relation = 'EXACT'] = relations.size > 1 ? (['ABOUT'] as const) : relations
-  return { ...withheld, value: values.reduce((sum, value) => sum + value, 0), relation }
+  const bends = years.reduce((sum, year) => addBends(sum, bendsIn(year ?? blank)), unbent)
+  return {
+    ...withheld,
+    ...bent(
+      values.reduce((sum, value) => sum + value, 0),
+      bends,
+    ),
+  }
 }

@@ -1,8 +1,9 @@
 import { firstMonth, lastMonth, type Period } from '@kexie/schema/period'
 import type { Hundredths } from '@kexie/schema/quantity'
+import type { Bends } from './bends.ts'
 
 /** Sums of one indicator, area and year, or month, as the store reads them. */
-export interface Cell {
+export interface Cell extends Bends {
   indicator: string
   /** District code, or an organization's id where figures are an organization's. */
   area: string
@@ -13,9 +14,6 @@ export interface Cell {
   kind: 'COUNTED' | 'PLANNED' | 'DISTINCT' | 'OBSERVED'
   quantity: Hundredths
   entries: number
-  atLeast: number
-  atMost: number
-  about: number
   /** DISTINCT: the month, of all there are, in which its subjects occurred last before this one; of whole years that year's last. */
   previous: number
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
+import { relationOf } from './bends.ts'
 import { type Cell, Cube, never } from './cube.ts'
 import { evaluate } from './evaluate.ts'
-import { relationOf } from './formulas.ts'
 import type { Areas, Tree } from './tree.ts'
 
 const city = '320400'
@@ -25,6 +25,7 @@ const cell = (indicator: string, year: number, units: number, more: Partial<Cell
   atLeast: 0,
   atMost: 0,
   about: 0,
+  spread: 0,
   previous: never,
   ...more,
 })
@@ -132,13 +133,34 @@ test('a rhythm counts the slots that have begun', () => {
 })
 
 test.each([
-  [0, 0, 0, 'EXACT'],
-  [2, 0, 0, 'AT_LEAST'],
-  [0, 1, 0, 'AT_MOST'],
-  [1, 1, 0, 'ABOUT'],
-  [1, 0, 1, 'ABOUT'],
-] as const)('%i at least, %i at most and %i about make the sum %s', (atLeast, atMost, about, expected) => {
-  expect(relationOf(atLeast, atMost, about)).toBe(expected)
+  [0, 0, 0, 0, 'EXACT'],
+  [2, 0, 0, 0, 'AT_LEAST'],
+  [0, 1, 0, 0, 'AT_MOST'],
+  [1, 1, 0, 0, 'ABOUT'],
+  [1, 0, 1, 0, 'ABOUT'],
+  [0, 0, 0, 500, 'BETWEEN'],
+  [1, 0, 0, 500, 'AT_LEAST'],
+  [0, 1, 0, 500, 'ABOUT'],
+  [0, 0, 1, 500, 'ABOUT'],
+] as const)(
+  '%i at least, %i at most, %i about and %i between make the sum %s',
+  (atLeast, atMost, about, spread, expected) => {
+    expect(relationOf({ atLeast, atMost, about, spread })).toBe(expected)
+  },
+)
+
+test('a sum of what lies between two numbers lies between two, and has no upper one where a part has none', () => {
+  const between = cell('handbook-clicks', 2021, 30, { spread: 2000 })
+  const upTo = (...more: Cell[]) => evaluate(new Cube([between, ...more]), 'handbook-clicks', at(2021, 2021))
+  expect(upTo()).toMatchObject({ value: 3000, relation: 'BETWEEN', upTo: 5000 })
+  expect(upTo(cell('handbook-clicks', 2021, 7))).toMatchObject({
+    value: 3700,
+    relation: 'BETWEEN',
+    upTo: 5700,
+  })
+  expect(upTo(cell('handbook-clicks', 2021, 7, { atLeast: 1 }))).toMatchObject({
+    ...{ value: 3700, relation: 'AT_LEAST', upTo: null },
+  })
 })
 
 const observed = (indicator: string, year: number, units: number) =>

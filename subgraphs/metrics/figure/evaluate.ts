@@ -10,8 +10,9 @@ import {
 } from '@kexie/schema/period'
 import type { Hundredths } from '@kexie/schema/quantity'
 import type { Definitions } from '../definitions/definitions.ts'
+import { addBends, bent, unbent } from './bends.ts'
 import { type Cell, type Cube, monthOfCell } from './cube.ts'
-import { blank, change, growth, type Point, quotient, rank, relationOf, rhythm, run } from './formulas.ts'
+import { blank, change, growth, type Point, quotient, rank, rhythm, run, total } from './formulas.ts'
 import { slotsBetween } from './slots.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
 
@@ -44,12 +45,15 @@ function measure(cube: Cube, code: string, { measure: how }: Indicator, place: P
   if (how === 'OBSERVATION') return observation(inSpan, place)
   const relevant = how === 'STOCK' ? cells.filter(stands(place)) : inSpan.filter(lies(place))
   const counted = relevant.filter(({ kind }) => kind === 'COUNTED')
-  const entries = total(counted, 'entries')
+  const entries = added(counted, 'entries')
   const planned = relevant.filter(({ kind, entries }) => kind === 'PLANNED' && entries > 0)
+  const bends = counted.reduce(addBends, unbent)
+  const value =
+    entries === 0 ? null : how === 'DISTINCT' ? distinct(inSpan, place) : added(counted, 'quantity')
   return {
-    value: entries === 0 ? null : how === 'DISTINCT' ? distinct(inSpan, place) : total(counted, 'quantity'),
-    relation: relationOf(total(counted, 'atLeast'), total(counted, 'atMost'), total(counted, 'about')),
-    planned: how !== 'DISTINCT' && planned.length > 0 ? total(planned, 'quantity') : null,
+    // Whom several numbers count once, they count once: what is more of them is no more of him.
+    ...bent(value, { ...bends, ...(how === 'DISTINCT' && { spread: 0 }) }),
+    planned: how !== 'DISTINCT' && planned.length > 0 ? added(planned, 'quantity') : null,
     entries,
     observedIn: null,
   }
@@ -76,7 +80,7 @@ function lies({ tree, area }: Place): (cell: Cell) => boolean {
 function distinct(cells: readonly Cell[], { area, ...period }: Place): Hundredths {
   const first = firstMonth(period)
   const isNew = ({ kind, previous }: Cell) => kind === 'DISTINCT' && previous < first
-  return total(
+  return added(
     cells.filter((cell) => cell.area === area && isNew(cell)),
     'quantity',
   )
@@ -86,14 +90,11 @@ function observation(cells: readonly Cell[], { area }: Place): Point {
   const own = cells.filter((cell) => cell.kind === 'OBSERVED' && cell.area === area)
   const latest = own.toSorted((a, b) => monthOfCell(b) - monthOfCell(a))[0]
   if (!latest) return blank
-  const { quantity: value, atLeast, atMost, about, entries, year: observedIn } = latest
-  return { value, relation: relationOf(atLeast, atMost, about), planned: null, entries, observedIn }
+  const { quantity, entries, year: observedIn } = latest
+  return { ...bent(quantity, latest), planned: null, entries, observedIn }
 }
 
-function total(
-  cells: readonly Cell[],
-  field: 'quantity' | 'entries' | 'atLeast' | 'atMost' | 'about',
-): number {
+function added(cells: readonly Cell[], field: 'quantity' | 'entries'): number {
   return cells.reduce((sum, cell) => sum + cell[field], 0)
 }
 
@@ -133,6 +134,13 @@ function derived(
       return change(at(formula.of, last), earlier(formula.years))
     case 'ratio':
       return quotient(at(formula.of, place), at(formula.to, place), formula.scale)
+    case 'total': {
+      const { plus = [], less = [], constant = 0 } = formula
+      const points = (codes: readonly string[]) => codes.map((code) => at(code, place))
+      return total(points([formula.of, ...plus]), points(less), Math.round(constant * 100))
+    }
+    case 'divided':
+      return quotient(at(formula.of, place), { ...blank, value: Math.round(formula.by * 100) }, formula.scale)
     case 'per':
       return rhythm(at(formula.of, place), slotsBetween(formula.every, place, place.today))
     case 'rank':

@@ -1,7 +1,8 @@
 import { todayInShanghai } from '@kexie/records/row-rules'
+import { type Indicator, inputsOf } from '@kexie/schema/indicator'
 import { firstDay, lastDay, type Period, yearsWithin } from '@kexie/schema/period'
 import type { MetricsContext } from '../context.ts'
-import { type Definitions, inputsOf } from '../definitions/definitions.ts'
+import type { Definitions } from '../definitions/definitions.ts'
 import type { StatementRow } from '../store/statements.ts'
 import { type Basis, basisOf, comparesYears, type Origins, type Published } from './basis.ts'
 import { gridOf } from './confidential.ts'
@@ -31,6 +32,8 @@ export interface IndicatorKey {
   code: string
   /** The moment as of which it is told; now where there is none. */
   asOf?: Date | null
+  /** What it would say of itself, where it is proposed. */
+  proposed?: Indicator | undefined
 }
 
 /** A review before its figures are computed. */

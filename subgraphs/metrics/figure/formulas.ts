@@ -1,10 +1,9 @@
 import { divide, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
+import { addBends, type Bent, bendsIn, bent, relationOf, unbent } from './bends.ts'
 
 /** A number with how it relates to the true one; null is blank: nothing was reported. */
-export interface Point {
-  value: Hundredths | null
-  relation: Relation
+export interface Point extends Bent<Hundredths | null> {
   planned: Hundredths | null
   /** Ledger entries behind it; null where how many there are may not be known. */
   entries: number | null
@@ -13,19 +12,20 @@ export interface Point {
 }
 
 /** Nothing was reported. */
-export const blank: Point = { value: null, relation: 'EXACT', planned: null, entries: 0, observedIn: null }
-
-/** A sum of exact and “at least” parts is at least; parts that bend both ways leave it about. */
-export function relationOf(atLeast: number, atMost: number, about: number): Relation {
-  if (about > 0 || (atLeast > 0 && atMost > 0)) return 'ABOUT'
-  if (atLeast > 0) return 'AT_LEAST'
-  return atMost > 0 ? 'AT_MOST' : 'EXACT'
+export const blank: Point = {
+  value: null,
+  relation: 'EXACT',
+  upTo: null,
+  planned: null,
+  entries: 0,
+  observedIn: null,
 }
 
 function point(value: Hundredths | null, inputs: readonly Point[], relation: Relation): Point {
   return {
     value,
     relation: value === null ? 'EXACT' : relation,
+    upTo: null,
     planned: null,
     entries: inputs.reduce((sum, { entries }) => sum + (entries ?? 0), 0),
     observedIn: null,
@@ -37,16 +37,19 @@ const opposite: Record<Relation, Relation> = {
   AT_LEAST: 'AT_MOST',
   AT_MOST: 'AT_LEAST',
   ABOUT: 'ABOUT',
+  BETWEEN: 'AT_MOST',
 }
 
-/** A larger dividend makes a larger quotient, a larger divisor a smaller one. */
+/** What is computed of a number between two is computed of the lower one, and at least that. A larger dividend makes a larger quotient, a larger divisor a smaller one. */
 function combine(rising: Relation, falling: Relation): Relation {
-  const bends = [rising, opposite[falling]]
-  return relationOf(
-    bends.filter((r) => r === 'AT_LEAST').length,
-    bends.filter((r) => r === 'AT_MOST').length,
-    bends.filter((r) => r === 'ABOUT').length,
-  )
+  const bends = [rising === 'BETWEEN' ? 'AT_LEAST' : rising, opposite[falling]]
+  const count = (relation: Relation) => bends.filter((one) => one === relation).length
+  return relationOf({
+    atLeast: count('AT_LEAST'),
+    atMost: count('AT_MOST'),
+    about: count('ABOUT'),
+    spread: 0,
+  })
 }
 
 /** One point over another, times a scale; blank where either is, or the divisor is zero. */
@@ -54,6 +57,19 @@ export function quotient(dividend: Point, divisor: Point, scale: number): Point 
   const value =
     dividend.value === null || divisor.value === null ? null : divide(dividend.value, divisor.value, scale)
   return point(value, [dividend, divisor], combine(dividend.relation, divisor.relation))
+}
+
+/** Points added and taken off, and a number that is always the same; blank where any of them is: what nobody reported is not zero. */
+export function total(plus: readonly Point[], less: readonly Point[], constant: Hundredths): Point {
+  const all = [...plus, ...less]
+  if (all.some(({ value }) => value === null)) return point(null, all, 'EXACT')
+  const sum = (points: readonly Point[]) => points.reduce((before, { value }) => before + (value ?? 0), 0)
+  // What lies between two numbers and is taken off leaves at most so much.
+  const bends = [
+    ...plus.map(bendsIn),
+    ...less.map(({ relation }) => bendsIn({ value: null, relation: opposite[relation], upTo: null })),
+  ].reduce(addBends, unbent)
+  return { ...point(0, all, 'EXACT'), ...bent(sum(plus) - sum(less) + constant, bends) }
 }
 
 /** By how many percent one point is more than another; blank where either is, or the other is zero. */
@@ -74,7 +90,7 @@ export function rhythm(counted: Point, slots: number): Point {
   return point(
     counted.value === null ? null : divide(counted.value, slots * 100),
     [counted],
-    counted.relation,
+    combine(counted.relation, 'EXACT'),
   )
 }
 

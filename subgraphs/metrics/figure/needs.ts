@@ -1,5 +1,5 @@
-import type { Formula } from '@kexie/schema/indicator'
-import { type Definitions, inputsOf } from '../definitions/definitions.ts'
+import { type Formula, inputsOf } from '@kexie/schema/indicator'
+import type { Definitions } from '../definitions/definitions.ts'
 
 /** Codes whose rows are needed, sorted by how they are read. */
 export interface CodesByMeasure {

@@ -1,4 +1,5 @@
-import { relations } from '@kexie/schema/relation'
+import { relationsOfOne } from '@kexie/schema/relation'
+import { targetPaths } from '@kexie/schema/target-path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { achievementOf, progressOf } from './pace.ts'
@@ -10,6 +11,7 @@ const course = {
   direction: 'UP',
   relation: 'AT_LEAST',
   measure: 'SUM',
+  path: 'LINEAR',
   from: 2017,
   to: 2021,
   today: '2019-07-02',
@@ -36,6 +38,31 @@ test('a stock is expected to rise evenly from where it stood', () => {
   })
   expect(elapsed).toBe(4995)
   expect(expected).toBe(20_294)
+})
+
+test.each([
+  ['2016-12-30', 10_000],
+  ['2017-12-30', 10_000],
+  ['2017-12-31', 14_000],
+  ['2019-07-01', 18_000],
+  ['2021-12-30', 26_000],
+  ['2021-12-31', 30_000],
+  ['2023-01-01', 30_000],
+])(
+  'by steps a fifth of the way is expected at the end of each of five years: on %s %d',
+  (today, expected) => {
+    const stepped = { ...course, path: 'STEPPED', measure: 'STOCK', opening: 10_000, target: 30_000 } as const
+    expect(progressOf({ ...stepped, today }).expected).toBe(expected)
+  },
+)
+
+test('what is looked at in the end is not due before it, and reached or missed at it', () => {
+  const rate = { ...course, path: 'END', measure: 'DERIVED', target: 1500 } as const
+  expect(progressOf({ ...rate, value: 1400 })).toMatchObject({ pace: 'NOT_DUE', expected: null })
+  expect(progressOf({ ...rate, value: 1500 })).toMatchObject({ pace: 'REACHED', expected: null })
+  expect(progressOf({ ...rate, value: 1400, today: '2021-12-31' })).toMatchObject({
+    ...{ pace: 'MISSED', expected: 1500 },
+  })
 })
 
 test('where lower is better the target is a ceiling', () => {
@@ -81,12 +108,13 @@ const day = (years: number) =>
 
 /** Any target, however it is meant, with any figure on any day before, in or after any years. */
 const anyCourse = fc.record({
-  relation: fc.constantFrom(...relations),
+  relation: fc.constantFrom(...relationsOfOne),
   measure: fc.constantFrom('SUM', 'DISTINCT', 'STOCK', 'OBSERVATION', 'DERIVED' as const),
   direction: fc.constantFrom('UP', 'DOWN', 'NEUTRAL' as const),
   target: fc.integer({ min: 1, max: 10_000_000 }),
   value: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
   opening: fc.constant(0),
+  path: fc.constantFrom(...targetPaths),
   from: fc.constant(2017),
   to: fc.integer({ min: 2017, max: 2022 }),
   today: fc.double({ min: -1, max: 8, noNaN: true }).map(day),
@@ -110,6 +138,9 @@ test('whatever the relation, the value and the years: reached only where the tar
       if (pace === 'REACHED') expect(holds(given)).toBe(true)
       if (pace === 'MISSED') expect(holds(given)).toBe(false)
       if (isOver) expect(pace).toBe(holds(given) ? 'REACHED' : 'MISSED')
+      // What is looked at in the end is neither fast nor slow on the way.
+      if (pace === 'NOT_DUE') expect([given.path, isOver]).toEqual(['END', false])
+      if (given.path === 'END') expect(['ON_PACE', 'BEHIND']).not.toContain(pace)
     }),
     { numRuns: 2000 },
   )

@@ -1,31 +1,33 @@
 import type { Direction, Measure } from '@kexie/schema/indicator'
 import { divide, type Hundredths } from '@kexie/schema/quantity'
-import type { Relation } from '@kexie/schema/relation'
+import type { RelationOfOne } from '@kexie/schema/relation'
+import type { TargetPath } from '@kexie/schema/target-path'
 import { tolerance } from './reconcile.ts'
 
 /** Where a figure stands on the way to its target. */
-export type Pace = 'REACHED' | 'ON_PACE' | 'BEHIND' | 'MISSED' | 'UNREPORTED'
+export type Pace = 'REACHED' | 'ON_PACE' | 'BEHIND' | 'MISSED' | 'UNREPORTED' | 'NOT_DUE'
 
 export interface Progress {
   /** Percent of the horizon that is over. */
   elapsed: Hundredths
-  /** What an even pace would have brought by now. */
-  expected: Hundredths
+  /** What its path would have brought by now; null of what is looked at only in the end, until then. */
+  expected: Hundredths | null
   pace: Pace
 }
 
 /** A target and how it is meant. */
 export interface Goal {
   target: Hundredths
-  relation: Relation
+  relation: RelationOfOne
   direction: Direction
 }
 
 interface Course extends Goal {
   /** Null is blank: nothing was reported, of which nobody can say whether it is much or little. */
   value: Hundredths | null
-  /** What stood at the start: a stock's opening, zero for a flow. */
+  /** What stood at the start: its baseline, a stock's opening, zero for a flow. */
   opening: Hundredths
+  path: TargetPath
   measure: Measure
   from: number
   to: number
@@ -34,18 +36,31 @@ interface Course extends Goal {
 }
 
 /**
- * Progress at an even pace from the first to the last day of whole years. A target that is not reached is missed only when
+ * Progress along a path from the first to the last day of whole years: evenly, or by a step at the end of each. A target that is not reached is missed only when
  * they are over, unless what adds up is too much already; what may still become too much is not reached before.
  */
 export function progressOf(course: Course): Progress {
-  const { target, opening, from, to, today } = course
+  const { target, opening, path, from, to, today } = course
   const elapsed = elapsedShare(from, to, today)
-  const expected = Math.round(opening + (target - opening) * elapsed)
+  const share = stepsTaken(course, elapsed)
+  const expected = path === 'END' && elapsed < 1 ? null : Math.round(opening + (target - opening) * share)
   const pace = paceOf(course, { expected, isOver: elapsed === 1 })
   return { elapsed: Math.round(elapsed * 10_000), expected, pace }
 }
 
-function paceOf(course: Course, { expected, isOver }: { expected: Hundredths; isOver: boolean }): Pace {
+/** The share of the way that lies behind: of the time, or of the steps at the ends of the years that are over. */
+const stepsTaken = ({ path, from, to, today }: Course, elapsed: number): number =>
+  path === 'STEPPED'
+    ? Math.min(Math.max(yearAfter(today) - from, 0), to + 1 - from) / (to + 1 - from)
+    : elapsed
+
+/** The year of the day after: on its last day a year is over. */
+const yearAfter = (today: string) => new Date(Date.parse(today) + 86_400_000).getUTCFullYear()
+
+function paceOf(
+  course: Course,
+  { expected, isOver }: { expected: Hundredths | null; isOver: boolean },
+): Pace {
   const { value, measure } = course
   const { least, most } = bounds(course)
   if (value === null) return 'UNREPORTED'
@@ -53,6 +68,7 @@ function paceOf(course: Course, { expected, isOver }: { expected: Hundredths; is
   const isSettled = isOver || !addsUp || least > Number.NEGATIVE_INFINITY
   if (value >= least && value <= most && isSettled) return 'REACHED'
   if (isOver || (addsUp && value > most)) return 'MISSED'
+  if (expected === null) return 'NOT_DUE'
   const isTooLittle = value < least
   return (isTooLittle ? value >= expected : value <= expected) ? 'ON_PACE' : 'BEHIND'
 }

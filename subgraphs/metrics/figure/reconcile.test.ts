@@ -1,17 +1,18 @@
 import { lastPrintedUnit, multipliers, printedText } from '@kexie/schema/printed-number'
+import { readPrinted } from '@kexie/schema/read-printed'
+import type { Relation } from '@kexie/schema/relation'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readQuantity } from '../statements/read-quantity.ts'
 import { type PublishedNumber, type Reconciliation, reconcile, standsFor } from './reconcile.ts'
 
 function published(printed: string): PublishedNumber {
-  const quantity = readQuantity(printed)
+  const quantity = readPrinted(printed)
   if (!quantity) throw new Error(`no number: ${printed}`)
   return { ...quantity, inconsistent: false }
 }
 
-const against = (given: PublishedNumber | null, found: number | null) =>
-  reconcile(given, { value: found === null ? null : Math.round(found * 100), relation: 'EXACT' })
+const against = (given: PublishedNumber | null, found: number | null, relation: Relation = 'EXACT') =>
+  reconcile(given, { value: found === null ? null : Math.round(found * 100), relation })
 
 test.each<[string, number | null, Reconciliation]>([
   ['503', 503, 'MATCHES'],
@@ -62,11 +63,36 @@ test.each<[string, number | null, Reconciliation]>([
   ['约3亿', 250_000_000, 'MATCHES'],
   ['不超过29.9万', 299_000, 'MATCHES'],
   ['不超过29.9万', 299_001, 'ABOVE'],
+  ['不少于502', 502, 'MATCHES'],
+  ['不少于502', 503, 'MATCHES'],
+  ['至少502', 501, 'BELOW'],
+  ['502场以上', 5_020, 'MATCHES'],
+  ['超过502', 503, 'MATCHES'],
+  ['超过502', 502, 'BELOW'],
+  ['超18万', 190_000, 'MATCHES'],
   ['-3万', -25_000, 'MATCHES'],
   ['-3万', -35_000, 'BELOW'],
 ])('%s published and %d found', (printed, found, expected) => {
   expect(against(published(printed), found)).toBe(expected)
 })
+
+test('records that are told as over a number are not below it', () => {
+  expect(against(published('超18万'), 180_000, 'AT_LEAST')).toBe('MATCHES')
+  expect(against(published('超18万'), 179_999, 'AT_LEAST')).toBe('BELOW')
+})
+
+test.each([
+  ['4万', 'MATCHES'],
+  ['3万', 'MATCHES'],
+  ['5.4万', 'BELOW'],
+  ['2万', 'ABOVE'],
+] as const)(
+  'of what lies between 30,000 and 50,000 any may be meant: beside %s it is %s',
+  (words, verdict) => {
+    const found = { value: 3_000_000, relation: 'BETWEEN', upTo: 5_000_000 } as const
+    expect(reconcile(published(words), found)).toBe(verdict)
+  },
+)
 
 test('what was never published is compared with nothing', () => {
   expect(against(null, 503)).toBe('UNPUBLISHED')
@@ -100,10 +126,7 @@ test('records agree with an exact number if and only if they would be printed as
     fc.property(printings, near, (printed, units) => {
       const found = Math.round(printed.value + units * lastPrintedUnit(printed))
       fc.pre(Number.isSafeInteger(found))
-      const verdict = reconcile(
-        { ...printed, relation: 'EXACT', inconsistent: false },
-        { value: found, relation: 'EXACT' },
-      )
+      const verdict = reconcile({ ...printed, inconsistent: false }, { value: found, relation: 'EXACT' })
       const isSame = printedLike(found, printed) === printedText(printed)
       expect(verdict).toBe(isSame ? 'MATCHES' : found > printed.value ? 'ABOVE' : 'BELOW')
     }),
@@ -113,10 +136,31 @@ test('records agree with an exact number if and only if they would be printed as
 test('what an exact number stands for begins and ends where it would be printed otherwise', () => {
   fc.assert(
     fc.property(printings, (printed) => {
-      const { least, most } = standsFor({ ...printed, relation: 'EXACT' })
+      const { least, most } = standsFor(printed)
       const texts = [least - 1, least, most, most + 1].map((value) => printedLike(value, printed))
       const own = printedText(printed)
       expect(texts.map((text) => text === own)).toEqual([false, true, true, false])
     }),
+  )
+})
+
+test('what is at least so many is met by all that is as many, or more, however it was printed', () => {
+  const more = fc.integer({ min: -1_000_000, max: 1_000_000_000 })
+  fc.assert(
+    fc.property(
+      printings,
+      more,
+      fc.constantFrom('NO_FEWER' as const, 'MORE_THAN' as const),
+      (printed, units, mark) => {
+        const found = printed.value + units
+        fc.pre(Number.isSafeInteger(found))
+        const isMet = mark === 'NO_FEWER' ? units >= 0 : units > 0
+        const verdict = reconcile(
+          { ...printed, mark, inconsistent: false },
+          { value: found, relation: 'EXACT' },
+        )
+        expect(verdict).toBe(isMet ? 'MATCHES' : 'BELOW')
+      },
+    ),
   )
 })

@@ -1,6 +1,7 @@
 import { identityKeys } from '@kexie/records/identities'
 import { permit } from '@kexie/runtime/permit'
-import { figureYears, spanFault } from '@kexie/schema/figure-id'
+import { yearsExpected } from '@kexie/schema/asked-period'
+import { spanFault } from '@kexie/schema/figure-id'
 import { keyOf } from '@kexie/schema/global-id'
 import { periodOf } from '@kexie/schema/period'
 import { GraphQLError } from 'graphql'
@@ -58,10 +59,9 @@ export async function figureIn(
 function refuseFault(span: Pick<Span, 'from' | 'to' | 'months' | 'asOf'>, now: Date): void {
   const fault = spanFault(span, now)
   const { from, to, months, asOf } = span
-  const { first, last, most } = figureYears
   if (fault === 'YEARS')
     throw badInput(
-      `from、to 应为 ${first}–${last} 间先后相接、不超过 ${most} 年的年份，收到 ${from}–${to} · from and to must be years in order from ${first} to ${last}, at most ${most}, got ${from}–${to}`,
+      `from、to 应为 ${yearsExpected.zh}，收到 ${from}–${to} · from and to must be ${yearsExpected.en}, got ${from}–${to}`,
     )
   if (fault === 'MONTHS') {
     const came = `${from}-${months?.first} – ${to}-${months?.last}`

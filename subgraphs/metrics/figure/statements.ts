@@ -57,7 +57,6 @@ export async function compared(
   if ((await context.definitionsAt(figure.span.asOf)).retiredSince(figure.code)) return null
   const published = {
     ...printedOf(statement),
-    relation: statement.relation,
     inconsistent: statement.inconsistencyZh !== null,
   }
   const found = await pointOver(figure, context, statement)

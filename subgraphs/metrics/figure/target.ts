@@ -1,9 +1,12 @@
 import { soughtKey } from '@kexie/schema/global-id'
+import type { Measure } from '@kexie/schema/indicator'
 import { fromDecimal, type Hundredths, toNumber } from '@kexie/schema/quantity'
+import { type TargetPath, usualPath } from '@kexie/schema/target-path'
 import type { MetricsContext } from '../context.ts'
 import type { TargetRow } from '../store/targets.ts'
 import { type FigureKey, type Reading, readingOf } from './figure.ts'
-import { achievementOf, progressOf } from './pace.ts'
+import type { Point } from './formulas.ts'
+import { achievementOf, type Goal, progressOf } from './pace.ts'
 
 /** A target as it was set, with the figure it is set for. */
 export interface TargetKey {
@@ -29,13 +32,14 @@ export async function progressOfTarget({ row, figure }: TargetKey, context: Metr
   const { find } = await context.definitionsAt(figure.span.asOf)
   const { direction = 'UP', measure = 'SUM' } = find(row.indicator) ?? {}
   const target = fromDecimal(row.value)
-  const { value } = reading.point()
   const goal = { target, relation: row.relation, direction }
+  const value = heldAgainst(reading.point(), goal)
   const { elapsed, expected, pace } = progressOf({
     ...goal,
     value,
     measure,
-    opening: measure === 'STOCK' ? openingOf(row, reading) : 0,
+    opening: openingOf(row, measure, reading),
+    path: pathOf(row, measure),
     from: row.fromYear,
     to: row.toYear,
     today: figure.span.asOf?.toISOString().slice(0, 10) ?? context.today,
@@ -43,13 +47,26 @@ export async function progressOfTarget({ row, figure }: TargetKey, context: Metr
   return {
     achievement: number(achievementOf(value, goal)),
     elapsed: toNumber(elapsed),
-    expected: toNumber(expected),
+    expected: number(expected),
     pace,
   }
 }
 
-const openingOf = ({ fromYear }: TargetRow, { point }: Reading): Hundredths =>
-  point({ from: fromYear - 1, to: fromYear - 1 }).value ?? 0
+/** What is held against a target: of what lies between two numbers a ceiling has to hold for the upper one. */
+const heldAgainst = (
+  { value, upTo }: Point,
+  { relation, direction }: Pick<Goal, 'relation' | 'direction'>,
+) => (relation === 'AT_MOST' || (relation === 'AT_LEAST' && direction === 'DOWN') ? (upTo ?? value) : value)
+
+/** The path that is stated, else the one that suits what the indicator measures. */
+export const pathOf = ({ path }: TargetRow, measure: Measure): TargetPath => path ?? usualPath(measure)
+
+/** From what a target is come to: what adds up over its years begins with nothing, whatever was there before. */
+function openingOf({ fromYear, baseline }: TargetRow, measure: Measure, { point }: Reading): Hundredths {
+  if (measure === 'SUM' || measure === 'DISTINCT') return 0
+  if (baseline !== null) return fromDecimal(baseline)
+  return measure === 'STOCK' ? (point({ from: fromYear - 1, to: fromYear - 1 }).value ?? 0) : 0
+}
 
 /** Targets of the districts the area is made of, over the same years, in the order of the districts. */
 export async function districtTargets(

@@ -1,4 +1,5 @@
 import type { Definitions } from '../definitions/definitions.ts'
+import { addBends, unbent } from '../figure/bends.ts'
 import { type Cell, never } from '../figure/cube.ts'
 import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
 import type { RebuiltEntries } from '../store/rebuilt.ts'
@@ -63,9 +64,7 @@ function added(cell: Cell | undefined, change: Cell): Cell {
     ...cell,
     quantity: cell.quantity + change.quantity,
     entries: cell.entries + change.entries,
-    atLeast: cell.atLeast + change.atLeast,
-    atMost: cell.atMost + change.atMost,
-    about: cell.about + change.about,
+    ...addBends(cell, change),
   }
 }
 
@@ -73,21 +72,17 @@ function added(cell: Cell | undefined, change: Cell): Cell {
 function sumChanges({ entries }: ImpactInputs): Cell[] {
   return entries
     .filter(({ counting }) => counting !== 'JOINT')
-    .map(
-      ({ indicator, districtCode: area, occurredOn, counting, quantity, sign, atLeast, atMost, about }) => ({
-        indicator,
-        area,
-        year: yearOf(occurredOn),
-        month: Number(occurredOn.slice(5, 7)),
-        kind: counting === 'PLANNED' ? 'PLANNED' : 'COUNTED',
-        quantity,
-        entries: sign,
-        atLeast,
-        atMost,
-        about,
-        previous: 0,
-      }),
-    )
+    .map(({ indicator, districtCode: area, occurredOn, counting, quantity, sign, ...entry }) => ({
+      indicator,
+      area,
+      year: yearOf(occurredOn),
+      month: Number(occurredOn.slice(5, 7)),
+      kind: counting === 'PLANNED' ? 'PLANNED' : 'COUNTED',
+      quantity,
+      entries: sign,
+      ...addBends(unbent, entry),
+      previous: 0,
+    }))
 }
 
 /** A subject counts once in a span: what its months were is taken away, what they become is added. */
@@ -100,7 +95,7 @@ function distinctChanges({ entries, presence, scopesOf }: ImpactInputs): Cell[] 
         scope,
         subject: subject ?? '',
         month: monthOf(occurredOn),
-        entries: sign as number,
+        entries: sign,
       })),
     )
   const known = Map.groupBy(presence, subjectKey)
@@ -135,9 +130,9 @@ function distinctCell(
   { indicator, scope, month, previous }: Occurrence & { indicator: string; scope: string },
   sign: number,
 ): Cell {
-  const nothing = { entries: 0, atLeast: 0, atMost: 0, about: 0 }
   return {
-    ...nothing,
+    ...unbent,
+    entries: 0,
     indicator,
     area: scope,
     year: Math.floor(month / 12),
@@ -170,7 +165,10 @@ function observed({ definitions, entries, observations }: ImpactInputs): Observe
   })
 }
 
-type Observing = Pick<Observation, 'indicator' | 'districtCode' | 'occurredOn' | 'quantity' | 'relation'>
+type Observing = Pick<
+  Observation,
+  'indicator' | 'districtCode' | 'occurredOn' | 'quantity' | 'relation' | 'spread'
+>
 
 const placeKey = ({ indicator, districtCode, occurredOn }: Observing) =>
   `${indicator}|${districtCode}|${occurredOn.slice(0, 7)}`
@@ -179,7 +177,7 @@ const placeKey = ({ indicator, districtCode, occurredOn }: Observing) =>
 function latestOf(observations: readonly Observing[], place: Observed['place']): Cell | undefined {
   const latest = observations.toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn)).at(-1)
   if (!latest) return undefined
-  const { quantity, relation } = latest
+  const { quantity, relation, spread } = latest
   return {
     ...place,
     kind: 'OBSERVED',
@@ -188,6 +186,7 @@ function latestOf(observations: readonly Observing[], place: Observed['place']):
     atLeast: Number(relation === 'AT_LEAST'),
     atMost: Number(relation === 'AT_MOST'),
     about: Number(relation === 'ABOUT'),
+    spread,
     previous: 0,
   }
 }

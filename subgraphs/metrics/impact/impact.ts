@@ -1,3 +1,5 @@
+import type { Indicator } from '@kexie/schema/indicator'
+import { yearsWithin } from '@kexie/schema/period'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { Definitions } from '../definitions/definitions.ts'
@@ -15,7 +17,7 @@ export interface ImpactKey {
   /** Records that would move. */
   records: number
   present: MetricsContext
-  coming: MetricsContext
+  coming: MetricsContext & { proposed?: string | undefined }
   touched: Touched | undefined
 }
 
@@ -26,10 +28,21 @@ export interface MovedFigure {
   year: number
   before: Point
   after: Point
+  /** What the indicator says of itself, where it is proposed and there is none yet. */
+  proposed?: Indicator | undefined
 }
 
+/** What was found to move by a decision: asked for by its figures, its editions and what is regrouped. */
+const moving = new WeakMap<ImpactKey, Promise<MovedFigure[]>>()
+
 /** Every figure of a year that would move, in the order of the catalogue, the city before its districts. */
-export async function movedFigures({ present, coming, touched }: ImpactKey): Promise<MovedFigure[]> {
+export function movedFigures(impact: ImpactKey): Promise<MovedFigure[]> {
+  const found = moving.get(impact) ?? findMoved(impact)
+  moving.set(impact, found)
+  return found
+}
+
+async function findMoved({ present, coming, touched }: ImpactKey): Promise<MovedFigure[]> {
   if (!touched) return []
   const tree = await present.areas()
   const figures = await Promise.all(
@@ -38,6 +51,18 @@ export async function movedFigures({ present, coming, touched }: ImpactKey): Pro
     ),
   )
   return figures.flat().filter(({ before, after }) => differs(before, after))
+}
+
+/** Codes of indicators whose entries would be posted anew while their figures stay: their parts move, or whose they are. */
+export async function regroupedIn(impact: ImpactKey): Promise<string[]> {
+  const { present, coming, touched } = impact
+  if (!touched) return []
+  const moved = new Set((await movedFigures(impact)).map(({ code }) => code))
+  const own = published(present, touched.codes).filter(
+    // One that is new counts nothing that could be told apart otherwise.
+    (code) => present.definitions.find(code)?.measure !== 'DERIVED' && code !== coming.proposed,
+  )
+  return own.filter((code) => !moved.has(code))
 }
 
 /** A decision about one record would tell what of a confidential count that record is. */
@@ -54,9 +79,10 @@ async function yearsOf(
     readingOf({ code, span }, present),
     readingOf({ code, span }, coming),
   ])
-  return yearsBetween(from, to).map((year) => {
+  const proposed = coming.proposed === code ? coming.definitions.find(code) : undefined
+  return yearsWithin({ from, to }).map(({ from: year }) => {
     const at = { from: year, to: year, area }
-    return { code, area, year, before: before.point(at), after: after.point(at) }
+    return { code, area, year, before: before.point(at), after: after.point(at), proposed }
   })
 }
 
@@ -65,11 +91,8 @@ interface Simulated extends Pick<ImpactKey, 'present' | 'coming'> {
   tree: Areas
 }
 
-const yearsBetween = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index)
-
 const differs = (before: Point, after: Point) =>
-  before.value !== after.value || before.relation !== after.relation
+  before.value !== after.value || before.relation !== after.relation || before.upTo !== after.upTo
 
 /** A target whose figure would move, as it stands before and after. */
 export interface MovedTarget {

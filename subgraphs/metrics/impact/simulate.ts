@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
-import { Cube, type Span, spanKey } from '../figure/cube.ts'
+import { type Cell, Cube, type Span, spanKey } from '../figure/cube.ts'
 import { scopesIn, treeOn } from '../figure/tree.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
+import type { RebuiltEntries } from '../store/rebuilt.ts'
 import { cellsAfter, type ImpactInputs, rebuiltAfterwards } from './delta.ts'
 
 /**
@@ -33,31 +34,44 @@ export async function simulate(
 }
 
 /** Where rebuilt records would count: what rests on them alone is compared with nothing. */
-function rebuiltAfter(
+function rebuiltAfter(context: MetricsContext, entries: readonly PendingEntry[]): MetricsContext['rebuilt'] {
+  const pending = Map.groupBy(rebuiltOf(entries), ({ indicator }) => indicator)
+  return rebuiltThrough(context, (code, cells) => rebuiltAfterwards(cells, pending.get(code) ?? []))
+}
+
+/** Entries of rebuilt records that are no plans. */
+export const rebuiltOf = <Entry extends Pick<PendingEntry, 'isRebuilt' | 'counting'>>(
+  entries: readonly Entry[],
+): Entry[] => entries.filter(({ isRebuilt, counting }) => isRebuilt && counting !== 'PLANNED')
+
+/** Where rebuilt records count, as `changed` has it; of an organization as it is. */
+export const rebuiltThrough = (
   { rebuilt }: MetricsContext,
-  entries: readonly PendingEntry[],
-): MetricsContext['rebuilt'] {
-  const pending = Map.groupBy(
-    entries.filter(({ isRebuilt, counting }) => isRebuilt && counting !== 'PLANNED'),
-    ({ indicator }) => indicator,
-  )
-  return new DataLoader(
+  changed: (code: string, cells: RebuiltEntries[]) => RebuiltEntries[],
+): MetricsContext['rebuilt'] =>
+  new DataLoader(
     async (keys) => {
       const known = await Promise.all(keys.map((key) => rebuilt.load(key)))
       return keys.map(({ code, organizationId }, place) => {
         const cells = known[place] ?? []
-        return organizationId === null ? rebuiltAfterwards(cells, pending.get(code) ?? []) : cells
+        return organizationId === null ? changed(code, cells) : cells
       })
     },
     { cacheKeyFn: ({ code, organizationId }) => `${code} ${organizationId}` },
   )
-}
 
-function cubesAfter({ cubes }: MetricsContext, inputs: ImpactInputs): MetricsContext['cubes'] {
+const cubesAfter = (context: MetricsContext, inputs: ImpactInputs): MetricsContext['cubes'] =>
+  cubesThrough(context, (cells) => cellsAfter(cells, inputs))
+
+/** Cubes with the cells that `changed` makes of theirs. Figures of an organization and of a past moment are as they are. */
+export function cubesThrough(
+  { cubes }: MetricsContext,
+  changed: (cells: readonly Cell[]) => readonly Cell[],
+): MetricsContext['cubes'] {
   const known = new WeakMap<Cube, Cube>()
   const after = ({ span }: { span: Span }, cube: Cube) => {
     if (span.organizationId !== null || span.asOf !== null) return cube
-    const simulated = known.get(cube) ?? new Cube(cellsAfter(cube.all(), inputs))
+    const simulated = known.get(cube) ?? new Cube(changed(cube.all()))
     known.set(cube, simulated)
     return simulated
   }

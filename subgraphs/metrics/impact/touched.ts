@@ -1,4 +1,5 @@
-import { type Definitions, inputsOf } from '../definitions/definitions.ts'
+import { inputsOf } from '@kexie/schema/indicator'
+import type { Definitions } from '../definitions/definitions.ts'
 import { type Areas, allAreas, scopesSince } from '../figure/tree.ts'
 import type { PendingEntry } from '../store/pending.ts'
 
@@ -34,7 +35,8 @@ export function touchedBy(
   }
 }
 
-function dependsOn({ find }: Definitions, code: string, measured: ReadonlySet<string>): boolean {
+/** Whether an indicator is one of these, or computed from one. */
+export function dependsOn({ find }: Definitions, code: string, measured: ReadonlySet<string>): boolean {
   const indicator = find(code)
   if (indicator?.measure !== 'DERIVED') return measured.has(code)
   return inputsOf(indicator.formula).some((input) => measured.has(input))

@@ -90,5 +90,8 @@ function segmentsOf(sentence: string, { definitions, known, used, blank }: Tally
 
 const codeIn = (piece: string): string | undefined => /^\{([a-z-]+)\}$/.exec(piece)?.[1]
 
-const wordsOf = ({ find }: Definitions, { code, value, relation }: ShownFigure): string =>
-  quantityWords(Number(value), relation, find(code)?.unit.zh ?? '')
+const wordsOf = ({ find }: Definitions, { code, value, relation, upTo }: ShownFigure): string =>
+  quantityWords(
+    { value: Number(value), relation, upTo: upTo ? Number(upTo) : null },
+    find(code)?.unit.zh ?? '',
+  )

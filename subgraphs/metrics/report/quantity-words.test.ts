@@ -17,5 +17,10 @@ test.each([
   [67, 'AT_LEAST', '期', '不少于67期'],
   [5, 'AT_MOST', '人', '不超过5人'],
 ] as const)('%d %s is told %s', (value, relation, unit, words) => {
-  expect(quantityWords(value, relation, unit)).toBe(words)
+  expect(quantityWords({ value, relation }, unit)).toBe(words)
+})
+
+test('what lies between two numbers is told with both', () => {
+  expect(quantityWords({ value: 30_000, relation: 'BETWEEN', upTo: 50_000 }, '人次')).toBe('3万至5万人次')
+  expect(quantityWords({ value: 80, relation: 'BETWEEN', upTo: 120 }, '家')).toBe('80至120家')
 })

@@ -1,12 +1,23 @@
 import type { Relation } from '@kexie/schema/relation'
 
+interface Stated {
+  value: number
+  relation: Relation
+  /** The upper number of what lies between two. */
+  upTo?: number | null
+}
+
 /**
- * A figure as a Chinese report says it: 503场, 60多期, 近200个, 2亿多元, 8000多万元, 不超过5人. Round numbers from ten thousand on are
+ * A figure as a Chinese report says it: 503场, 60多期, 近200个, 2亿多元, 8000多万元, 不超过5人, 3万至5万人次. Round numbers from ten thousand on are
  * told in 万 and 亿, others in full.
  */
-export function quantityWords(value: number, relation: Relation, unit: string): string {
+export function quantityWords({ value, relation, upTo }: Stated, unit: string): string {
   const { digits, scale } = scaled(value)
   switch (relation) {
+    case 'BETWEEN': {
+      const upper = scaled(upTo ?? value)
+      return `${digits}${scale}至${upper.digits}${upper.scale}${unit}`
+    }
     case 'AT_LEAST':
       // 多 stands between a round number and what it counts; what ends in a digit is told as a least.
       return /0$/.test(digits) || scale ? withMore(digits, scale, unit) : `不少于${digits}${unit}`

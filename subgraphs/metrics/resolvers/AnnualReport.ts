@@ -3,7 +3,7 @@ import type { StatisticalTable as Declared, TableRow } from '@kexie/schema/defin
 import type { MetricsContext } from '../context.ts'
 import type { Span } from '../figure/cube.ts'
 import { basesOf, readingOf } from '../figure/figure.ts'
-import { numberOf } from '../figure/shown.ts'
+import { numberOf, shownAs } from '../figure/shown.ts'
 import { explainChanges } from '../report/explain-changes.ts'
 import type {
   AnnualReportChapterResolvers,
@@ -87,11 +87,11 @@ async function changedRow(
 }
 
 async function valueIn({ row, span }: StatisticalRowKey, year: number, context: MetricsContext) {
-  if (!row.indicator) return { value: null, relation: 'EXACT' as const, basis: null }
+  if (!row.indicator) return { value: null, relation: 'EXACT' as const, upTo: null, basis: null }
   const figure = { code: row.indicator, span }
   const basis = await basesOf(figure, context)
-  const { value, relation } = (await readingOf(figure, context)).point({ from: year, to: year })
-  return { value: numberOf(value), relation, basis: basis({ from: year, to: year }) }
+  const point = (await readingOf(figure, context)).point({ from: year, to: year })
+  return { ...shownAs(point), basis: basis({ from: year, to: year }) }
 }
 
 export const StatisticalRow: StatisticalRowResolvers = {
@@ -102,6 +102,7 @@ export const StatisticalRow: StatisticalRowResolvers = {
     definitions.find(row.indicator ?? '')?.unit[language] ?? null,
   value: async (key, _, context) => (await valueIn(key, key.year, context)).value,
   relation: async (key, _, context) => (await valueIn(key, key.year, context)).relation,
+  upTo: async (key, _, context) => (await valueIn(key, key.year, context)).upTo,
   basis: async (key, _, context) => (await valueIn(key, key.year, context)).basis,
   before: async (key, _, context) => (await valueIn(key, key.year - 1, context)).value,
   basisBefore: async (key, _, context) => (await valueIn(key, key.year - 1, context)).basis,

@@ -68,19 +68,20 @@ export const PublishedFigure: PublishedFigureResolvers = {
     definitionHash(definitions, code) !== definition ||
     (rule !== undefined && countedBy(definitions, code, await rulesNow()) !== rule),
   value: ({ value }) => number(value),
+  upTo: ({ upTo = null }) => number(upTo),
   basis: async (figure, _, context) =>
     figure.value === null ? null : (await basisReader(figure, context))(),
   years: async (figure, _, context) => {
     const basis = await basisReader(figure, context)
-    return figure.years.map(({ year, value, relation }) => ({
-      ...{ year, name: `${year}`, isWhole: true, value: number(value), relation },
+    return figure.years.map(({ year, value, relation, upTo = null }) => ({
+      ...{ year, name: `${year}`, isWhole: true, value: number(value), relation, upTo: number(upTo) },
       basis: value === null ? null : basis({ from: year, to: year }),
     }))
   },
   districts: async (figure, _, context) => {
     const basis = await basisReader(figure, context)
-    return figure.districts.map(({ district, value, relation }) => ({
-      ...{ district: districtStub(district), value: number(value), relation },
+    return figure.districts.map(({ district, value, relation, upTo = null }) => ({
+      ...{ district: districtStub(district), value: number(value), relation, upTo: number(upTo) },
       basis: value === null ? null : basis({ area: district }),
     }))
   },
@@ -92,6 +93,10 @@ export const FigureDifference: FigureDifferenceResolvers = {
   district: ({ district }: Difference) => (district ? districtStub(district) : null),
   before: ({ before }) => number(before),
   after: ({ after }) => number(after),
+  beforeRelation: ({ beforeIs }) => beforeIs.relation,
+  afterRelation: ({ afterIs }) => afterIs.relation,
+  beforeUpTo: ({ beforeIs }) => number(beforeIs.upTo),
+  afterUpTo: ({ afterIs }) => number(afterIs.upTo),
 }
 
 export const RestatementCause: RestatementCauseResolvers = {

@@ -8,11 +8,12 @@ import { may } from '@kexie/schema/permission'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { GraphQLError } from 'graphql'
 import type { MetricsContext } from '../context.ts'
-import { breakdownOf } from '../figure/breakdown.ts'
+import { bendsOf, bent, relationOf } from '../figure/bends.ts'
+import { breakdownOf, dimensionsOf } from '../figure/breakdown.ts'
 import { comparisonOf, toDate, withPeriodBefore, withYearEarlier } from '../figure/comparison.ts'
 import { basesOf, districtsOf, evidenceCodes, type FigureKey, readingOf, yearsOf } from '../figure/figure.ts'
-import { relationOf } from '../figure/formulas.ts'
-import { numberOf } from '../figure/shown.ts'
+import { onYearBefore } from '../figure/on-year-before.ts'
+import { numberOf, shownAs } from '../figure/shown.ts'
 import { figureIn } from '../figure/span.ts'
 import { reconciliationOf, statementOf } from '../figure/statements.ts'
 import { targetOf } from '../figure/target.ts'
@@ -50,6 +51,7 @@ export const Figure: FigureResolvers = {
     return numberOf((await readingOf(figure, context)).point().value)
   },
   relation: async (figure, _, context) => (await readingOf(figure, context)).point().relation,
+  upTo: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().upTo),
   observedIn: async (figure, _, context) => (await readingOf(figure, context)).point().observedIn,
   planned: async (figure, _, context) => numberOf((await readingOf(figure, context)).point().planned),
   entries: async (figure, _, context) => (await readingOf(figure, context)).point().entries,
@@ -58,12 +60,19 @@ export const Figure: FigureResolvers = {
   periodBefore: (figure) => withPeriodBefore(figure),
   yearToDate: (figure) => toDate(figure),
   years: async (figure, _, context) => {
-    const basis = await basesOf(figure, context)
-    return yearsOf(figure, await readingOf(figure, context)).map(({ year, within, point }) => ({
-      ...{ year, name: periodName(within)[context.language], isWhole: !within.months },
-      ...{ value: numberOf(point.value), relation: point.relation },
-      basis: basis(within),
+    const [basis, reading] = await Promise.all([basesOf(figure, context), readingOf(figure, context)])
+    const { measure = 'DERIVED' } = (await context.definitionsAt(figure.span.asOf)).find(figure.code) ?? {}
+    const years = yearsOf(figure, reading).map(({ within, ...year }) => ({
+      ...{ ...year, isWhole: !within.months, basis: basis(within) },
+      name: periodName(within)[context.language],
     }))
+    return years.map(({ point, ...year }, place) => {
+      const { change, growth } = onYearBefore(years, place, measure)
+      return {
+        ...{ ...year, ...shownAs(point) },
+        ...{ change: numberOf(change.value), growth: numberOf(growth.value) },
+      }
+    })
   },
   months: async (figure, _, context) => {
     const { code, span } = figure
@@ -71,20 +80,21 @@ export const Figure: FigureResolvers = {
     if (definitions.find(code)?.measure !== 'SUM' || definitions.isConfidential(code)) return []
     const basis = await basesOf(figure, context)
     const months = await listMonths(db, code, span)
-    return months.map(({ month, quantity }) => {
+    return months.map(({ month, quantity, ...bends }) => {
       const year = Number(month.slice(0, 4))
+      const sum = bent(fromDecimal(quantity), bendsOf(bends))
       // Nothing that is finer than a year was published.
       const isReported = (basis({ from: year, to: year }) ?? 'REPORTED') === 'REPORTED'
       return {
-        ...{ month, value: toNumber(fromDecimal(quantity)) },
+        ...{ month, value: toNumber(sum.value), relation: sum.relation, upTo: numberOf(sum.upTo) },
         basis: isReported ? ('REPORTED' as const) : ('SPREAD' as const),
       }
     })
   },
   districts: async (figure, _, context) => {
     const basis = await basesOf(figure, context)
-    return districtsOf(await readingOf(figure, context)).map(({ district, point: { value, relation } }) => ({
-      ...{ district: districtStub(district), value: numberOf(value), relation },
+    return districtsOf(await readingOf(figure, context)).map(({ district, point }) => ({
+      ...{ district: districtStub(district), ...shownAs(point) },
       basis: basis({ area: district }),
     }))
   },
@@ -99,8 +109,9 @@ export const Figure: FigureResolvers = {
     contributionsOf(figure, { first: checkedFirst(first), after }, context),
   breakdown: (figure, { by }, context) => breakdownOf(figure, by, context),
   breakdowns: async (figure, _, context) => {
-    const { dimensionsOf } = await context.definitionsAt(figure.span.asOf)
-    return Promise.all(dimensionsOf(figure.code).map(({ name }) => breakdownOf(figure, [name], context)))
+    const definitions = await context.definitionsAt(figure.span.asOf)
+    const dimensions = await dimensionsOf(figure.code, definitions, context)
+    return Promise.all(dimensions.map(({ name }) => breakdownOf(figure, [name], context)))
   },
   postedSince: ({ code, span }, _, { db, definitions }) =>
     definitions.isConfidential(code) ? null : firstPosting(db, evidenceCodes(definitions, code), span),
@@ -183,12 +194,16 @@ export const Dimension: DimensionResolvers = {
   field: ({ name }) => name,
 }
 
-export const BreakdownPart: BreakdownPartResolvers = { value: ({ value }) => toNumber(value) }
+export const BreakdownPart: BreakdownPartResolvers = {
+  value: ({ value }) => toNumber(value),
+  upTo: ({ upTo }) => numberOf(upTo),
+}
 
 export const Contribution: ContributionResolvers = {
   organization: ({ organization_id }) => organizationStub(organization_id),
   value: ({ quantity }) => toNumber(fromDecimal(quantity)),
-  relation: ({ at_least, at_most, about }) => relationOf(at_least, at_most, about),
+  relation: (row) => relationOf(bendsOf(row)),
+  upTo: ({ quantity, ...bends }) => numberOf(bent(fromDecimal(quantity), bendsOf(bends)).upTo),
   basis: ({ is_rebuilt }) => (is_rebuilt ? 'SPREAD' : 'REPORTED'),
 }
 

@@ -8,6 +8,8 @@ export const LedgerEntry: LedgerEntryResolvers = {
   indicator: ({ indicator }) => ({ code: indicator }),
   occurredOn: ({ occurred_on }) => occurred_on,
   quantity: ({ quantity }) => toNumber(fromDecimal(quantity)),
+  upTo: ({ quantity, spread }) =>
+    Number(spread) === 0 ? null : toNumber(fromDecimal(quantity) + fromDecimal(spread)),
   organization: ({ organization_id }) => organizationStub(organization_id),
   district: ({ district_code }) => districtStub(district_code),
   record: async ({ record_id }, _, { records }) => records.load(record_id),

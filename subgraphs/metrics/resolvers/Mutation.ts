@@ -1,3 +1,5 @@
+import { decideIndicator } from '../actions/decide-indicator.ts'
+import { proposeIndicator } from '../actions/propose-indicator.ts'
 import { publishEdition } from '../actions/publish-edition.ts'
 import { setActionPlan } from '../actions/set-action-plan.ts'
 import { setDistrictTargets } from '../actions/set-district-targets.ts'
@@ -14,6 +16,8 @@ import { withdrawEdition } from '../actions/withdraw-edition.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
 
 export const Mutation: MutationResolvers = {
+  proposeIndicator: (_, { input }, context) => proposeIndicator(context, input),
+  decideIndicator: (_, { input }, context) => decideIndicator(context, input),
   publishEdition: (_, { input }, context) => publishEdition(context, input),
   withdrawEdition: (_, { input }, context) => withdrawEdition(context, input),
   setActionPlan: (_, { input }, context) => setActionPlan(context, input),

@@ -1,6 +1,7 @@
 import { permit, permitted } from '@kexie/runtime/permit'
 import { soughtUuid } from '@kexie/schema/global-id'
 import { may } from '@kexie/schema/permission'
+import { indicatorPreview } from '../actions/propose-indicator.ts'
 import { actionPlanPreview } from '../actions/set-action-plan.ts'
 import {
   chapterSetting,
@@ -21,7 +22,9 @@ import { reportOf, sentencesOf, tablesOf } from '../report/report-queries.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { findActionPlan, listActionPlans } from '../store/action-plans.ts'
 import { type EditionRow, findEdition, listEditions } from '../store/editions.ts'
+import { findProposal, listProposals } from '../store/proposals.ts'
 import { findDocument, listDocuments, listStatements } from '../store/statements.ts'
+import { tryRule } from '../trial/trial.ts'
 
 const figuresIn = ({ content }: EditionRow) => (JSON.parse(content) as EditionContent).figures
 
@@ -61,6 +64,13 @@ export const Query: QueryResolvers = {
   servicesPreview: (_, { change }, context) => presentationPreview(context, servicesSetting(context, change)),
   chapterPreview: (_, { change }, context) => presentationPreview(context, chapterSetting(context, change)),
   tablePreview: (_, { change }, context) => presentationPreview(context, tableSetting(context, change)),
+  ruleTrial: permitted('TRY_RULE', (_, { input }, context) => tryRule(context, input)),
+  indicatorProposals: permitted('READ_SETTINGS', (_, __, { db }) => listProposals(db)),
+  indicatorProposal: permitted(
+    'READ_SETTINGS',
+    async (_, { id }, { db }) => (await findProposal(db, soughtUuid('IndicatorProposal', id))) ?? null,
+  ),
+  indicatorPreview: (_, { change }, context) => indicatorPreview(context, change),
   publishedDocuments: permitted('READ_SETTINGS', (_, __, { db }) => listDocuments(db)),
   publishedDocument: permitted('READ_SETTINGS', (_, { key }, { db }) => findDocument(db, key)),
   sourcePreview: (_, { change }, context) => sourcePreview(context, change),

@@ -1,7 +1,7 @@
 import { districtStub } from '@kexie/records/record-fields'
 import { addsUpOverAreas } from '@kexie/schema/indicator'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
-import { districtTargets, progressOfTarget } from '../figure/target.ts'
+import { districtTargets, pathOf, progressOfTarget } from '../figure/target.ts'
 import type { TargetProgressResolvers, TargetRevisionResolvers } from '../schema.generated.ts'
 
 const unitsOf = (decimal: string) => toNumber(fromDecimal(decimal))
@@ -12,6 +12,8 @@ export const TargetProgress: TargetProgressResolvers = {
   value: ({ row }) => unitsOf(row.value),
   figure: ({ figure }) => figure,
   relation: ({ row }) => row.relation,
+  baseline: ({ row }) => (row.baseline === null ? null : unitsOf(row.baseline)),
+  path: ({ row }, _, { definitions }) => pathOf(row, definitions.find(row.indicator)?.measure ?? 'SUM'),
   from: ({ row }) => row.fromYear,
   to: ({ row }) => row.toYear,
   achievement: async (target, _, context) => (await progressOfTarget(target, context)).achievement,
@@ -30,4 +32,5 @@ export const TargetProgress: TargetProgressResolvers = {
 
 export const TargetRevision: TargetRevisionResolvers = {
   value: ({ value }) => unitsOf(value),
+  baseline: ({ baseline }) => (baseline === null ? null : unitsOf(baseline)),
 }

@@ -3,12 +3,13 @@ import { textProblems } from '@kexie/records/row-rules'
 import type { Text } from '@kexie/schema/indicator'
 import { oneOf } from '@kexie/schema/one-of'
 import { orThrow } from '@kexie/schema/or-throw'
+import type { PrintedNumber } from '@kexie/schema/printed-number'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { relations } from '@kexie/schema/relation'
+import { readPrinted } from '@kexie/schema/read-printed'
+import { relationsOfOne } from '@kexie/schema/relation'
 import { choiceWords, statedDefinitions } from '@kexie/schema/stated-definitions'
 import type { StatementCells } from '../schema.generated.ts'
 import { readDay } from './read-day.ts'
-import { readQuantity } from './read-quantity.ts'
 
 export type CellName = Exclude<keyof StatementCells, '__typename'>
 
@@ -81,11 +82,11 @@ export class Cells {
   }
 }
 
-export const quantity: Reading<NonNullable<ReturnType<typeof readQuantity>>> = {
-  read: readQuantity,
+export const quantity: Reading<PrintedNumber> = {
+  read: readPrinted,
   expected: {
-    zh: '至多两位小数的数，照印即可，如 503、29.9万、60多、近200',
-    en: 'a number of at most two decimals, as printed: 503, 29.9万, 60多, 近200',
+    zh: '至多两位小数的数，照印即可，如 503、29.9万、60多、近200、不少于502',
+    en: 'a number of at most two decimals, as printed: 503, 29.9万, 60多, 近200, 不少于502',
   },
 }
 
@@ -115,4 +116,4 @@ const choice = <Choice extends string>(type: string, choices: readonly Choice[])
 })
 
 export const kind = choice('StatementKind', statement.kind.enumValues)
-export const relation = choice('Relation', relations)
+export const relation = choice('Relation', relationsOfOne)

@@ -1,41 +1,46 @@
 import type { Text } from '@kexie/schema/indicator'
+import { markOf } from '@kexie/schema/mark'
 import { type PrintedNumber, printedText } from '@kexie/schema/printed-number'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import { standsFor } from '../figure/reconcile.ts'
 import type { StatementRow } from '../store/statements.ts'
 
-type Stored = Pick<StatementRow, 'value' | 'relation' | 'printedIn' | 'printedDecimals'>
+type Stored = Pick<StatementRow, 'value' | 'relation' | 'minimum' | 'printedIn' | 'printedDecimals'>
 
 /** A statement's number as its document printed it. */
-export const printedOf = ({
-  value,
-  printedIn,
-  printedDecimals,
-}: Omit<Stored, 'relation'>): PrintedNumber => ({
+export const printedOf = ({ value, printedIn, printedDecimals, ...meant }: Stored): PrintedNumber => ({
   ...{ value: fromDecimal(value), multiplier: printedIn, decimals: printedDecimals },
+  mark: markOf(meant.relation, meant.minimum),
 })
 
-/** The same as it is answered: its digits, and from where to where records agree with it. */
+/** The same as it is answered: as it was printed, and from where to where records agree with it. */
 export function printedAnswer(row: Stored) {
   const printed = printedOf(row)
-  const { least, most } = standsFor({ ...printed, relation: row.relation })
+  const { least, most } = standsFor(printed)
   return {
     ...{ text: printedText(printed), multiplier: printed.multiplier, decimals: printed.decimals },
     least: Number.isFinite(least) ? toNumber(Math.ceil(least)) : null,
-    most: toNumber(Math.floor(most)),
+    most: Number.isFinite(most) ? toNumber(Math.floor(most)) : null,
   }
 }
 
-/** What a number stands for that was not printed in full: 298,500 至 299,499; null of one that was. */
+/** What a number stands for that is not itself alone: 298,500 至 299,499, 502 及以上; null of one that is exact and in full. */
 export function meaningOf(row: Stored): Text | null {
-  const { multiplier, decimals, least, most } = printedAnswer(row)
-  if (multiplier === 1 && decimals === 0) return null
-  // Of what was printed in 万 nobody looks for hundredths.
-  const isCoarse = multiplier > 1
-  const high = digitsOf(isCoarse ? Math.floor(most) : most)
-  if (least === null) return { zh: `不大于 ${high}`, en: `at most ${high}` }
-  const low = digitsOf(isCoarse ? Math.ceil(least) : least)
-  return low === high ? { zh: low, en: low } : { zh: `${low} 至 ${high}`, en: `${low} to ${high}` }
+  const { mark, multiplier, decimals, value } = printedOf(row)
+  if (!mark && multiplier === 1 && decimals === 0) return null
+  const own = digitsOf(toNumber(value))
+  if (mark === 'NO_FEWER') return { zh: `${own} 及以上`, en: `${own} or more` }
+  if (mark === 'MORE_THAN') return { zh: `大于 ${own}`, en: `more than ${own}` }
+  if (mark === 'AT_MOST') return { zh: `不大于 ${own}`, en: `at most ${own}` }
+  return rangeWords(row, decimals === 0 || multiplier > 1)
+}
+
+/** @param isWhole of what was printed in 万, or without decimals, nobody looks for hundredths */
+function rangeWords(row: Stored, isWhole: boolean): Text {
+  const { least, most } = printedAnswer(row)
+  const [low, high] = [least ?? 0, most ?? 0]
+  const [from, to] = (isWhole ? [Math.ceil(low), Math.floor(high)] : [low, high]).map(digitsOf)
+  return from === to ? { zh: `${from}`, en: `${from}` } : { zh: `${from} 至 ${to}`, en: `${from} to ${to}` }
 }
 
 const digitsOf = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })

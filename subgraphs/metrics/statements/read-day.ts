@@ -1,4 +1,5 @@
 import { isWithinDays } from '@kexie/schema/days'
+import { narrowed } from '@kexie/schema/narrowed'
 
 const written = /^(\d{4})(?:[-/.年](?:(\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?)?)?$/
 
@@ -7,7 +8,7 @@ const written = /^(\d{4})(?:[-/.年](?:(\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?)
  * @returns YYYY-MM-DD; undefined for what is none of these, and for a day no record could mean
  */
 export function readDay(text: string, end: 'FIRST' | 'LAST'): string | undefined {
-  const found = written.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))
+  const found = written.exec(narrowed(text).replaceAll(/\s/g, ''))
   if (!found) return undefined
   const [, year = '', month = '', day = ''] = found
   const first = end === 'FIRST'

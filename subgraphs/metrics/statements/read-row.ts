@@ -1,13 +1,14 @@
 import type { Indicator } from '@kexie/schema/indicator'
-import { inFull, isAlike } from '@kexie/schema/printed-number'
+import { minimumOf, relationOf } from '@kexie/schema/mark'
+import { inFull, isAlike, type PrintedNumber } from '@kexie/schema/printed-number'
 import { printingFlaws, printingOf } from '@kexie/schema/printing'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { statementFlaws } from '@kexie/schema/published'
 import { toDecimal } from '@kexie/schema/quantity'
+import type { RelationOfOne } from '@kexie/schema/relation'
 import type { StatementCells } from '../schema.generated.ts'
 import type { StatedColumns } from '../store/statements.ts'
 import { Cells, dayAt, kind, oneNamed, ordinal, quantity, relation } from './cells.ts'
-import type { PrintedQuantity } from './read-quantity.ts'
 
 /** What the cells of a row may name. */
 export interface Named {
@@ -39,22 +40,24 @@ export function readRow(row: StatementCells, at: string, named: Named): ReadRow 
     ...pairsIn(cells),
   }
   const meant = cells.maybe('relation', relation)
-  const printing = printed && printingIn(cells, printed, rest)
+  const printing = printed && printingIn(cells, printed, { ...rest, meant })
   if (!printing || cells.problems.length > 0) return { problems: cells.problems }
-  const { multiplier: printedIn, decimals: printedDecimals } = printing
-  const number = { value: toDecimal(printed.value), relation: meant ?? printed.relation }
+  const { multiplier: printedIn, decimals: printedDecimals, mark } = printing
+  const number = { value: toDecimal(printed.value), relation: relationOf(mark), minimum: minimumOf(mark) }
   return { stated: { ...rest, ...number, printedIn, printedDecimals } }
 }
 
 /** How the number was printed: 299000 typed in full is what the wording prints, 29.9万; another number is refused. */
 function printingIn(
   cells: Cells,
-  { value, multiplier, decimals }: PrintedQuantity,
-  { wording, unitZh: unit }: { wording: string; unitZh: string },
+  { value, multiplier, decimals, mark }: PrintedNumber,
+  { wording, unitZh: unit, meant }: { wording: string; unitZh: string; meant: RelationOfOne | undefined },
 ) {
   const typed = { multiplier, decimals }
-  const entered = { value, wording, unit, stated: isAlike(typed, inFull(value)) ? undefined : typed }
-  for (const { expected } of printingFlaws(entered)) cells.refuse('value', expected)
+  const stated = isAlike(typed, inFull(value)) ? undefined : typed
+  const entered = { value, wording, unit, stated, mark, relation: meant }
+  for (const { field, expected } of printingFlaws(entered))
+    cells.refuse(field === 'relation' ? field : 'value', expected)
   return printingOf(entered)
 }
 

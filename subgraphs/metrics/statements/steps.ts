@@ -6,6 +6,7 @@ import { toNumber } from '@kexie/schema/quantity'
 import { choiceWords } from '@kexie/schema/stated-definitions'
 import type { MetricsContext } from '../context.ts'
 import { type FigureKey, readingOf } from '../figure/figure.ts'
+import { numberOf } from '../figure/shown.ts'
 import { figureOf, reconciliationOf } from '../figure/statements.ts'
 import { quantityWords } from '../report/quantity-words.ts'
 import type { StatementRow } from '../store/statements.ts'
@@ -108,11 +109,11 @@ async function shownIn(figure: FigureKey, context: MetricsContext): Promise<Text
   const { find, isConfidential } = context.definitions
   const unit = find(figure.code)?.unit
   if (!unit || isConfidential(figure.code)) return { zh: '', en: '' }
-  const { value, relation } = (await readingOf(figure, context)).point()
+  const { value, relation, upTo } = (await readingOf(figure, context)).point()
   if (value === null) return { zh: '（没有记录）', en: ' (no records)' }
-  const number = toNumber(value)
+  const number = { value: toNumber(value), relation, upTo: numberOf(upTo) }
   return {
-    zh: `（记录为 ${quantityWords(number, relation, unit.zh)}）`,
-    en: ` (records show ${number} ${unit.en})`,
+    zh: `（记录为 ${quantityWords(number, unit.zh)}）`,
+    en: ` (records show ${number.value}${number.upTo === null ? '' : ` to ${number.upTo}`} ${unit.en})`,
   }
 }

@@ -2,19 +2,18 @@ import type { Db } from '@kexie/db/database'
 import type { Measure } from '@kexie/schema/indicator'
 import { firstDay, lastDay } from '@kexie/schema/period'
 import { sql } from 'drizzle-orm'
+import type { BendsRow } from '../figure/bends.ts'
 import type { Span } from '../figure/cube.ts'
+import { sumOfBends } from './bends.ts'
 import { ledger } from './in-force.ts'
 import { counting, placesOf } from './ledger.ts'
 
 /** What entries with the same values count together. */
-export interface PartRow extends Record<string, unknown> {
+export interface PartRow extends Record<string, unknown>, BendsRow {
   /** In the order of the fields asked for; null where it is not known. */
   values: readonly (string | boolean | null)[]
   quantity: string
   entries: number
-  at_least: number
-  at_most: number
-  about: number
 }
 
 interface PartsKey {
@@ -34,7 +33,7 @@ export function listParts(db: Db, { code, measure, span, by }: PartsKey): Promis
     with ${placesOf(span)}
     select to_jsonb(array(select e.dimensions -> f from unnest(${sql.param([...by])}::text[]) with ordinality k (f, place) order by place)) as "values",
       ${quantity}::text as quantity, count(*)::integer as entries,
-      sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
+      ${sumOfBends(sql`e`)}
     from ${ledger(span.asOf)} e
     where e.indicator = ${code} and e.occurred_on between ${since}::date and ${lastDay(span)}::date
       and ${counting(span, sql`${isStock}::boolean`)}

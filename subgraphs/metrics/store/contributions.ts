@@ -2,18 +2,17 @@ import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
 import { firstDay, lastDay } from '@kexie/schema/period'
 import { type SQL, sql } from 'drizzle-orm'
+import type { BendsRow } from '../figure/bends.ts'
 import type { Span } from '../figure/cube.ts'
+import { bends, sumOfBends } from './bends.ts'
 import { ledger, rulesInForce } from './in-force.ts'
 import { counting, placesOf } from './ledger.ts'
 
 /** What one organization contributed to a flow. */
-export interface ContributionRow extends Record<string, unknown> {
+export interface ContributionRow extends Record<string, unknown>, BendsRow {
   organization_id: string
   quantity: string
   entries: number
-  at_least: number
-  at_most: number
-  about: number
   /** Something of it was rebuilt. */
   is_rebuilt: boolean
 }
@@ -42,12 +41,12 @@ export function listContributions(
   return db.execute<ContributionRow>(sql`
     with ${placesOf(span)}, shares as (
       select e.organization_id, sum(e.quantity) as quantity, count(*)::integer as entries,
-        sum(e.at_least)::integer as at_least, sum(e.at_most)::integer as at_most, sum(e.about)::integer as about
+        ${sumOfBends(sql`e`)}
       from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
       group by e.organization_id having ${isLater}
       order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}
     )
-    select s.organization_id, s.quantity::text as quantity, s.entries, s.at_least, s.at_most, s.about, exists (
+    select s.organization_id, s.quantity::text as quantity, s.entries, ${bends}, exists (
         select from ${rulesInForce(null)} f join metrics.cube_rebuilt b on b.rule_id = f.rule_id
         where f.indicator = ${code} and b.organization_id = s.organization_id and b.year between ${span.from} and ${span.to} and b.entries > 0
           and b.district_code in (select district_code from lain)

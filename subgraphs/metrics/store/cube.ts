@@ -2,16 +2,18 @@ import type { Db } from '@kexie/db/database'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
+import { type BendsRow, bendsOf } from '../figure/bends.ts'
 import { type Cell, never, type Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
 import { isOnItsDay, isPartOf, scopesAt } from './areas.ts'
+import { bends, sumOfBends } from './bends.ts'
 import { cubeDistinct, cubeMonth, cubeYear, ledger } from './in-force.ts'
 import { isLately, knownThen } from './known-then.ts'
 
 /** The past is read from more than the cubes. */
 const inTurn = heavyReads()
 
-interface CellRow extends Record<string, unknown> {
+interface CellRow extends Record<string, unknown>, BendsRow {
   indicator: string
   area: string
   year: number
@@ -19,9 +21,6 @@ interface CellRow extends Record<string, unknown> {
   kind: Cell['kind']
   quantity: string
   entries: number
-  at_least: number
-  at_most: number
-  about: number
   previous: number
 }
 
@@ -38,21 +37,10 @@ export async function readCells(db: Db, span: Span, asked: Asked): Promise<Cell[
   const query = await waysTo(db, span, asked)
   const read = () => db.execute<CellRow>(query)
   const rows = await (span.asOf ? inTurn(read) : read())
-  return rows.map(
-    ({ indicator, area, year, month, kind, quantity, entries, at_least, at_most, about, previous }) => ({
-      indicator,
-      area,
-      year,
-      month,
-      kind,
-      entries,
-      about,
-      previous,
-      quantity: fromDecimal(quantity),
-      atLeast: at_least,
-      atMost: at_most,
-    }),
-  )
+  return rows.map(({ indicator, area, year, month, kind, quantity, entries, previous, ...bends }) => ({
+    ...{ indicator, area, year, month, kind, entries, previous },
+    ...{ quantity: fromDecimal(quantity), ...bendsOf(bends) },
+  }))
 }
 
 /** The cubes answer for an area now; for a moment the cubes and what was posted since, or the ledger up to then. */
@@ -107,19 +95,19 @@ const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =
   sql`${year} <= ${to} and (${year} >= ${from - 1} or indicator = any (${array(histories)}))`
 
 const sumCube = (span: Span, asked: Asked): SQL => sql`
-    select indicator, area, year, month, kind, quantity::text as quantity, entries, at_least, at_most, about, 0 as previous
+    select indicator, area, year, month, kind, quantity::text as quantity, entries, ${bends}, 0 as previous
     from (${sumsOf(span, asked)}) s`
 
 /** Sums by district and year, or by month. */
 function sumsOf(span: Span, { codes, byMonth }: Asked): SQL {
   const { asOf } = span
-  const sums = sql`district_code as area, year::integer as year, 1 as month, counting::text as kind, quantity, entries, at_least, at_most, about`
+  const sums = sql`district_code as area, year::integer as year, 1 as month, counting::text as kind, quantity, entries, ${bends}`
   const years = sql`select indicator, ${sums} from ${cubeYear(asOf)} c where ${ofArea(span, codes, sql`year`)}`
   if (byMonth.length === 0) return years
   const year = sql`extract(year from month)::integer`
   const months = sql`
     select indicator, district_code as area, ${year} as year, extract(month from month)::integer as month, counting::text as kind, sum(quantity) as quantity,
-      sum(entries)::integer as entries, sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about
+      sum(entries)::integer as entries, ${sumOfBends(sql`c`)}
     from ${cubeMonth(asOf)} c where ${ofArea(span, codes, year)} and ${isByMonth(byMonth, year)}
     group by 1, 2, 3, 4, 5`
   return byMonth === 'ALL' ? months : sql`${years} and year <> all (${numbers(byMonth)}) union all ${months}`
@@ -157,9 +145,9 @@ function subjectCells(rows: SQL, span: Span, { codes, byMonth }: Asked): SQL {
   const isAll = byMonth === 'ALL'
   return sql`
     select indicator, scope_code, ${year} as year, ${isAll ? sql`extract(month from month)::integer` : sql`1`} as month, 'DISTINCT',
-      sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0, ${isAll ? monthNumber(sql`previous_month`) : sql`${lastOfYear(sql`previous_month`)}`} as previous
+      sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0, 0::numeric, ${isAll ? monthNumber(sql`previous_month`) : sql`${lastOfYear(sql`previous_month`)}`} as previous
     from ${rows} d where ${yearsOf(span, codes, year)} and ${isAll ? sql`true` : sql`previous_month < date_trunc('year', month)`}
-    group by 1, 2, 3, 4, 11 having sum(subjects) <> 0`
+    group by 1, 2, 3, 4, 12 having sum(subjects) <> 0`
 }
 
 /** A month's place among all there are; before all of them where there is none. */
@@ -180,7 +168,7 @@ function observations(span: Span, { observed }: CodesByMeasure): SQL {
   return sql`
     (select distinct on (indicator, area, year, month) indicator, ${organizationId === null ? sql`district_code` : sql`${organizationId}`} as area,
             extract(year from occurred_on)::integer as year, extract(month from occurred_on)::integer as month, 'OBSERVED' as kind, quantity::text, 1,
-            (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, 0
+            (relation = 'AT_LEAST')::integer, (relation = 'AT_MOST')::integer, (relation = 'ABOUT')::integer, spread, 0
      from ${ledger(asOf)} e
      where indicator = any (${array(observed)}) and reverses is null and ${known} and ${place}
        and extract(year from occurred_on) <= ${to}
@@ -198,7 +186,7 @@ function netEntries(span: Span, { codes, byMonth }: Asked): SQL {
       : sql`organization_id = ${organizationId}::uuid`
   return sql`
     select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${monthOf(byMonth)} as month, case counting when 'PLANNED' then 'PLANNED' else 'COUNTED' end as kind,
-           quantity, subject, sign, at_least, at_most, about
+           quantity, subject, sign, ${bends}
     from ${ledger(asOf)} e
     where indicator = any (${array(codes.all)}) and ${known} and ${place} and ${yearsOf(span, codes, sql`extract(year from occurred_on)`)}`
 }
@@ -206,7 +194,7 @@ function netEntries(span: Span, { codes, byMonth }: Asked): SQL {
 function netSums(place: SQL): SQL {
   return sql`
     select indicator, ${place} as area, year, month, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
-           sum(at_least)::integer as at_least, sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as previous
+           ${sumOfBends(sql`net`)}, 0 as previous
     from net group by 1, 2, 3, 4, 5`
 }
 

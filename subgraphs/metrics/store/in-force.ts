@@ -9,7 +9,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 const inForce = (asOf: Date | null): SQL => sql`metrics.in_force(${asOf?.toISOString() ?? null}::timestamptz)`
 
-/** Entries of the rules in force, with how each moves a sum: sign, at_least, at_most, about. */
+/** Entries of the rules in force, with how each moves and bends a sum: sign, at_least, at_most, about, spread. */
 export const ledger = (asOf: Date | null): SQL => sql`(
   select f.indicator, e.*, m.* from ${inForce(asOf)} f
   join metrics.ledger_entry e on e.rule_id = f.rule_id and e.occurred_on >= f.since and e.occurred_on < f.until
@@ -25,11 +25,11 @@ export const cubeMonth = (asOf: Date | null): SQL => sql`(
 
 /** Sums by year: of a year within which another rule came in force, month by month. */
 export const cubeYear = (asOf: Date | null): SQL => sql`(
-  select f.indicator, c.district_code, c.year, c.counting, c.quantity, c.entries, c.at_least, c.at_most, c.about
+  select f.indicator, c.district_code, c.year, c.counting, c.quantity, c.entries, c.at_least, c.at_most, c.about, c.spread
   from ${inForce(asOf)} f join metrics.cube_year c on c.rule_id = f.rule_id
   where f.since <= make_date(c.year, 1, 1) and f.until > make_date(c.year, 12, 31)
   union all
-  select f.indicator, c.district_code, extract(year from c.month)::smallint, c.counting, c.quantity, c.entries, c.at_least, c.at_most, c.about
+  select f.indicator, c.district_code, extract(year from c.month)::smallint, c.counting, c.quantity, c.entries, c.at_least, c.at_most, c.about, c.spread
   from ${inForce(asOf)} f join metrics.cube_month c on c.rule_id = f.rule_id and c.month >= f.since and c.month < f.until
   where (f.since > '-infinity' or f.until < 'infinity') and c.counting <> 'JOINT'
     and not (f.since <= date_trunc('year', c.month) and f.until >= date_trunc('year', c.month) + interval '1 year'))`

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import { isOnItsDay, scopesAt } from './areas.ts'
+import { bends, sumOfBends } from './bends.ts'
 import { cubeSubject, ledger } from './in-force.ts'
 
 /** Entries up to a moment that are summed as fast as what was posted since is taken off. */
@@ -22,7 +23,7 @@ export async function isLately(db: Db, asOf: Date): Promise<boolean> {
 /** Selections of what is known now, and conditions on what was posted since. */
 export interface KnownNow {
   asOf: Date
-  /** Rows of the cubes: indicator, area, year, month, kind, quantity, entries, at_least, at_most, about. */
+  /** Rows of the cubes: indicator, area, year, month, kind, quantity, entries, and how they are bent. */
   sums: SQL
   /** Rows of the distinct cube: indicator, scope_code, month, previous_month, subjects. */
   distinct: SQL
@@ -42,12 +43,12 @@ export interface KnownNow {
  */
 export const knownThen = ({ asOf, sums, distinct, month, counted, scopes, subjects }: KnownNow): SQL => sql`
   with later as materialized (
-    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${month} as month, counting, quantity, subject, sign, at_least, at_most, about
+    select indicator, district_code, occurred_on, extract(year from occurred_on)::integer as year, ${month} as month, counting, quantity, subject, sign, ${bends}
     from ${ledger(asOf)} e where recorded_at > ${asOf.toISOString()}::timestamptz and ${counted}
   ), sums as (
     ${sums}
     union all
-    select indicator, district_code, year, month, counting::text, -quantity, -sign, -at_least, -at_most, -about from later
+    select indicator, district_code, year, month, counting::text, -quantity, -sign, -at_least, -at_most, -about, -spread from later
   ), posted as (
     select l.indicator, s.scope_code, l.subject, date_trunc('month', l.occurred_on::timestamp)::date as month, sum(l.sign)::integer as entries
     from later l join ${scopesAt(null)} s on s.district_code = l.district_code and ${isOnItsDay(sql`l.occurred_on`)}
@@ -67,8 +68,7 @@ export const knownThen = ({ asOf, sums, distinct, month, counted, scopes, subjec
     select indicator, scope_code, month, lag(month, 1, '-infinity'::date) over (partition by indicator, scope_code, subject order by month), 1
     from present where entries_then > 0
   )
-  select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, sum(at_least)::integer as at_least,
-    sum(at_most)::integer as at_most, sum(about)::integer as about, 0 as previous
+  select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, ${sumOfBends(sql`sums`)}, 0 as previous
   from sums group by indicator, area, year, month, kind having sum(entries) <> 0
   union all
   ${subjects}`

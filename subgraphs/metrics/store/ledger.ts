@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import type { Page } from '@kexie/records/list-records'
 import { firstDay, lastDay } from '@kexie/schema/period'
+import type { Relation } from '@kexie/schema/relation'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Span, spanKey } from '../figure/cube.ts'
 import { scopesAt } from './areas.ts'
@@ -13,7 +14,8 @@ export interface LedgerEntryRow extends Record<string, unknown> {
   district_code: string
   organization_id: string
   quantity: string
-  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  spread: string
+  relation: Relation
   counting: 'COUNTED' | 'JOINT' | 'PLANNED'
   record_id: string
   revision: number
@@ -34,7 +36,7 @@ export interface EvidenceKey {
   after: readonly string[] | undefined
 }
 
-const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, coalesce((select m.canonical_id from association.identity_merge m where m.merged_id = e.organization_id), e.organization_id) as organization_id, e.quantity::text, e.relation, e.counting,
+const columns = sql`e.id::text, e.indicator, e.occurred_on::text, e.district_code, coalesce((select m.canonical_id from association.identity_merge m where m.merged_id = e.organization_id), e.organization_id) as organization_id, e.quantity::text, e.spread, e.relation, e.counting,
   e.record_id, e.revision, e.reverses::text, e.recorded_at`
 
 /**

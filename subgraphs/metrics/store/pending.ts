@@ -2,10 +2,12 @@ import type { Db } from '@kexie/db/database'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { Relation } from '@kexie/schema/relation'
 import { sql } from 'drizzle-orm'
+import { type Bends, type BendsRow, bendsOf } from '../figure/bends.ts'
+import { bends } from './bends.ts'
 import { cubeSubject, ledger } from './in-force.ts'
 
 /** What a decision would post: an entry, or the reversal of one. */
-export interface PendingEntry {
+export interface PendingEntry extends Bends {
   indicator: string
   occurredOn: string
   districtCode: string
@@ -13,16 +15,25 @@ export interface PendingEntry {
   subject: string | null
   relation: Relation
   counting: 'COUNTED' | 'JOINT' | 'PLANNED'
-  /** 1 for a posting, -1 for a reversal. */
-  sign: 1 | -1
-  /** How many entries of each relation it adds to a sum. */
-  atLeast: number
-  atMost: number
-  about: number
+  /** 1 for a posting, -1 for a reversal; of several that are told together how many they are. */
+  sign: number
   /** The entry that is reversed. */
   reverses: string | null
   /** Of a record that was rebuilt. */
   isRebuilt: boolean
+}
+
+interface PendingRow extends Record<string, unknown>, BendsRow {
+  indicator: string
+  occurred_on: string
+  district_code: string
+  quantity: string
+  subject: string | null
+  relation: Relation
+  counting: PendingEntry['counting']
+  sign: 1 | -1
+  entry_id: string | null
+  is_rebuilt: boolean
 }
 
 /** What accepting some records and withdrawing others would post to the ledger, without posting it. */
@@ -30,31 +41,27 @@ export async function readPending(
   db: Db,
   { accepted, withdrawn }: { accepted: readonly string[]; withdrawn: readonly string[] },
 ): Promise<PendingEntry[]> {
-  const rows = await db.execute<{
-    indicator: string
-    occurred_on: string
-    district_code: string
-    quantity: string
-    subject: string | null
-    relation: Relation
-    counting: PendingEntry['counting']
-    sign: 1 | -1
-    at_least: number
-    at_most: number
-    about: number
-    entry_id: string | null
-    is_rebuilt: boolean
-  }>(sql`
-    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, at_least, at_most, about, entry_id::text, is_rebuilt
+  const rows = await db.execute<PendingRow>(sql`
+    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, ${bends}, entry_id::text, is_rebuilt
     from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
   return rows.map(
-    ({ occurred_on, district_code, quantity, at_least, at_most, entry_id, is_rebuilt, ...row }) => ({
+    ({
+      occurred_on,
+      district_code,
+      quantity,
+      at_least,
+      at_most,
+      about,
+      spread,
+      entry_id,
+      is_rebuilt,
+      ...row
+    }) => ({
       ...row,
+      ...bendsOf({ at_least, at_most, about, spread }),
       occurredOn: occurred_on,
       districtCode: district_code,
       quantity: fromDecimal(quantity),
-      atLeast: at_least,
-      atMost: at_most,
       reverses: entry_id,
       isRebuilt: is_rebuilt,
     }),
@@ -90,6 +97,7 @@ export interface Observation {
   districtCode: string
   quantity: Hundredths
   relation: Relation
+  spread: Hundredths
 }
 
 /** The observations that stand for indicators, in the order in which a later one goes before an earlier. */
@@ -102,15 +110,17 @@ export async function readObservations(db: Db, indicators: readonly string[]): P
     district_code: string
     quantity: string
     relation: Relation
+    spread: string
   }>(sql`
-    select id::text, indicator, occurred_on::text, district_code, quantity::text, relation from ${ledger(null)} e
+    select id::text, indicator, occurred_on::text, district_code, quantity::text, relation, spread from ${ledger(null)} e
     where indicator = any (${sql.param([...indicators])}::text[]) and reverses is null
       and not exists (select from metrics.ledger_entry r where r.reverses = e.id)
     order by occurred_on, e.id`)
-  return rows.map(({ occurred_on, district_code, quantity, ...row }) => ({
+  return rows.map(({ occurred_on, district_code, quantity, spread, ...row }) => ({
     ...row,
     occurredOn: occurred_on,
     districtCode: district_code,
     quantity: fromDecimal(quantity),
+    spread: fromDecimal(spread),
   }))
 }

@@ -26,7 +26,7 @@ export function listRevisions(db: Db, ids: readonly string[]): Promise<TargetRev
 /** What is set: an indicator's target for whole years in one area. */
 export type NewTarget = Pick<
   TargetRow,
-  'indicator' | 'districtCode' | 'fromYear' | 'toYear' | 'value' | 'relation'
+  'indicator' | 'districtCode' | 'fromYear' | 'toYear' | 'value' | 'relation' | 'baseline' | 'path'
 > & { setBy: string; reason: string }
 
 /** Sets a target, or gives the one that stands its next value; both stay in its history. */
@@ -36,25 +36,30 @@ export async function setTarget(tx: Db, { setBy, reason, ...given }: NewTarget):
     .values({ ...given, id: newId() })
     .onConflictDoUpdate({
       target: [target.indicator, target.districtCode, target.fromYear, target.toYear],
-      set: { value: given.value, relation: given.relation },
+      set: { value: given.value, relation: given.relation, baseline: given.baseline, path: given.path },
     })
     .returning()
   if (!row) throw new Error(`no target of ${given.indicator} was written`)
-  const { id: targetId, value, relation } = row
+  const { id: targetId, value, relation, baseline, path } = row
   const last = tx
     .select({ revision: sql<number>`coalesce(max(${targetRevision.revision}), 0) + 1` })
     .from(targetRevision)
     .where(eq(targetRevision.targetId, targetId))
   await tx
     .insert(targetRevision)
-    .values({ targetId, revision: sql`(${last})`, value, relation, setBy, reason })
+    .values({ targetId, revision: sql`(${last})`, value, relation, baseline, path, setBy, reason })
   return row
 }
 
 /** The target that stands for an indicator, area and period. */
 export async function findTarget(
   db: Db,
-  { indicator, districtCode, fromYear, toYear }: Omit<NewTarget, 'value' | 'relation' | 'setBy' | 'reason'>,
+  {
+    indicator,
+    districtCode,
+    fromYear,
+    toYear,
+  }: Pick<NewTarget, 'indicator' | 'districtCode' | 'fromYear' | 'toYear'>,
 ): Promise<TargetRow | undefined> {
   const [row] = await db
     .select()

@@ -130,7 +130,7 @@ test('which period a day belongs to, and when that ends and falls due, is what o
     ),
     { numRuns: 150, endOnFailure: true },
   )
-}, 120_000)
+}, 240_000)
 
 test('the periods of a span are those of its days, each once and in order', async () => {
   await fc.assert(
@@ -143,7 +143,7 @@ test('the periods of a span are those of its days, each once and in order', asyn
     }),
     { numRuns: 100, endOnFailure: true },
   )
-}, 120_000)
+}, 240_000)
 
 test('days of another rhythm, half a campaign and a thirty-second are no form', async () => {
   const wrong = [

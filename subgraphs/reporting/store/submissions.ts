@@ -25,6 +25,7 @@ const columns = {
   decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   reason: record.reason,
+  correctionReason: record.correctionReason,
   withdraws: record.withdraws,
   acceptedRevision: sql<
     number | null

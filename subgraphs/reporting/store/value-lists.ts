@@ -3,7 +3,7 @@ import { listedColumns } from '@kexie/db/listed-columns'
 import { valueList } from '@kexie/db/tables/list-values'
 import { type ListValueRow, readLists } from '@kexie/records/list-values'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
-import { isList, scalarsOf, type Term, type Test, type Where } from '@kexie/schema/rule'
+import { groupsIn, isList, scalarsOf, type Term, type Test, testsIn, type Where } from '@kexie/schema/rule'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { asc, inArray, sql } from 'drizzle-orm'
 
@@ -56,12 +56,14 @@ export async function indicatorsNaming(
   const columns = listedColumns().filter((column) => column.list === list)
   const fields = new Set(columns.map(({ field }) => field))
   const tables = new Set(columns.map(({ table }) => table.split('.')[1]))
+  // What records of every type have is kept in the table of them all.
+  const isShared = tables.has('record')
   const rules = await db.execute<{ indicator: string; terms: Term[] }>(sql`
     select r.indicator, r.terms from metrics.rule r join metrics.rule_build b on b.rule_id = r.id
     where b.state <> 'RETIRED' and r.terms is not null order by r.indicator`)
   const named = rules.flatMap(({ indicator, terms }) =>
     terms.flatMap((term) => {
-      const isOwn = tables.has(tableOf(term.of))
+      const isOwn = isShared || tables.has(tableOf(term.of))
       return conditionsOf(term)
         .filter(([field, , isNested]) => fields.has(field) && (isOwn || isNested))
         .flatMap(([, test]) => scalarsOf(test).map((code) => ({ indicator, code: String(code) })))
@@ -88,9 +90,10 @@ function conditionsOf({ where, planned, shares, quantity }: Term): Condition[] {
 }
 
 function testsOf(where: Where | undefined, isNested: boolean): Condition[] {
-  return Object.entries(where ?? {}).flatMap(([path, test]): Condition[] => {
+  const own = testsIn(where).flatMap(([path, test]): Condition[] => {
     if (typeof test === 'object' && !isList(test) && 'some' in test) return testsOf(test.some, true)
     const [field = '', item] = path.split('.')
     return [item === undefined ? [field, test, isNested] : [item, test, true]]
   })
+  return [...own, ...(groupsIn(where) ?? []).flatMap((group) => testsOf(group, isNested))]
 }

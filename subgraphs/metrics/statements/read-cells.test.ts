@@ -1,26 +1,31 @@
-import type { Relation } from '@kexie/schema/relation'
+import { relationOf } from '@kexie/schema/mark'
+import { readPrinted } from '@kexie/schema/read-printed'
+import { relationsOfOne } from '@kexie/schema/relation'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quantityWords } from '../report/quantity-words.ts'
 import { readDay } from './read-day.ts'
-import { readQuantity } from './read-quantity.ts'
 
 test.each([
-  ['503', 50_300, 'EXACT'],
-  ['1,354 人次', 135_400, 'EXACT'],
-  ['２９．９万', 29_900_000, 'EXACT'],
-  ['60多期', 6_000, 'AT_LEAST'],
-  ['8000多万元', 8_000_000_000, 'AT_LEAST'],
-  ['2亿多元', 20_000_000_000, 'AT_LEAST'],
+  ['503', 50_300, undefined],
+  ['1,354 人次', 135_400, undefined],
+  ['２９．９万', 29_900_000, undefined],
+  ['60多期', 6_000, 'SOME_MORE'],
+  ['8000多万元', 8_000_000_000, 'SOME_MORE'],
+  ['120余家', 12_000, 'SOME_MORE'],
+  ['不少于502场', 50_200, 'NO_FEWER'],
+  ['2000萬元以上', 2_000_000_000, 'NO_FEWER'],
+  ['2亿多元', 20_000_000_000, 'SOME_MORE'],
   ['近200', 20_000, 'ABOUT'],
   ['40个左右', 4_000, 'ABOUT'],
   ['不超过5人', 500, 'AT_MOST'],
-  ['28.3%', 2_830, 'EXACT'],
-  ['第9位', 900, 'EXACT'],
-  ['-3', -300, 'EXACT'],
-  ['超18万', 18_000_000, 'AT_LEAST'],
-] as const)('%s is read as printed', (text, value, relation) => {
-  expect(readQuantity(text)).toMatchObject({ value, relation })
+  ['28.3%', 2_830, undefined],
+  ['第9位', 900, undefined],
+  ['-3', -300, undefined],
+  ['超18万', 18_000_000, 'MORE_THAN'],
+  ['逾18万', 18_000_000, 'MORE_THAN'],
+] as const)('%s is read as printed', (text, value, mark) => {
+  expect(readPrinted(text)).toMatchObject({ value, mark })
 })
 
 test.each([
@@ -35,7 +40,7 @@ test.each([
   ['2.3百万', 1e6, 1],
   ['3亿', 1e8, 0],
 ])('%s is printed in %i with %i decimals', (text, multiplier, decimals) => {
-  expect(readQuantity(text)).toMatchObject({ multiplier, decimals })
+  expect(readPrinted(text)).toMatchObject({ multiplier, decimals })
 })
 
 test.each([
@@ -50,10 +55,8 @@ test.each([
   '9999999999999999',
   '3.5.1',
 ])('“%s” is no number', (text) => {
-  expect(readQuantity(text)).toBeUndefined()
+  expect(readPrinted(text)).toBeUndefined()
 })
-
-const relations: readonly Relation[] = ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT']
 
 test('whatever a report says in words is read as what was said', () => {
   const value = fc.oneof(
@@ -64,11 +67,13 @@ test('whatever a report says in words is read as what was said', () => {
   fc.assert(
     fc.property(
       value,
-      fc.constantFrom(...relations),
+      fc.constantFrom(...relationsOfOne),
       fc.constantFrom('', '场', '万元', '%'),
       (given, relation, unit) => {
-        const words = quantityWords(given, relation, unit === '万元' ? '元' : unit)
-        expect(readQuantity(words)).toMatchObject({ value: Math.round(given * 100), relation })
+        const words = quantityWords({ value: given, relation }, unit === '万元' ? '元' : unit)
+        const read = readPrinted(words)
+        expect(read).toMatchObject({ value: Math.round(given * 100) })
+        expect(relationOf(read?.mark)).toBe(relation)
       },
     ),
   )

@@ -1,0 +1,18 @@
+import type { MetricsContext } from '../context.ts'
+import type { Cell } from '../figure/cube.ts'
+import { type Areas, scopesIn, treeOn } from '../figure/tree.ts'
+import { cellsAfter } from '../impact/delta.ts'
+import type { TriedEntries } from '../store/trials.ts'
+
+/** The cells that entries which were tried would have as those of an indicator. */
+export function triedCells(
+  indicator: string,
+  entries: readonly TriedEntries[],
+  { definitions, tree }: Pick<MetricsContext, 'definitions'> & { tree: Areas },
+): Cell[] {
+  return cellsAfter([], {
+    ...{ definitions, presence: [], observations: [] },
+    scopesOf: (district, day) => scopesIn(treeOn(tree, day), district),
+    entries: entries.map((entry) => ({ ...entry, indicator, relation: 'EXACT', reverses: null })),
+  })
+}
