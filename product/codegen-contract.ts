@@ -1,17 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { type Action, permissions, reachesByRole } from '@kexie/schema/permission'
 
-/** Gives the clients of the gateway their copy of what it answers beside the graph. */
+/** Gives the clients of the gateway their copy of what it answers beside the graph, and of what addresses say to both. */
 const copies = {
-  'import-answer': ['clients/web/pages/report/import', 'clients/cli'],
-  'people-answer': ['clients/web/parts/people', 'clients/cli'],
-  'cells-answer': ['clients/web/parts/files'],
-  'founding-answer': ['clients/web/pages/founding'],
-  'form-answer': ['clients/web/pages/report/form'],
+  'http/import-answer': ['clients/web/pages/report/import', 'clients/cli'],
+  'http/people-answer': ['clients/web/parts/people', 'clients/cli'],
+  'http/cells-answer': ['clients/web/parts/files'],
+  'http/founding-answer': ['clients/web/pages/founding'],
+  'http/form-answer': ['clients/web/pages/report/form'],
+  'period/asked-period': ['clients/web/address'],
 }
-for (const [name, folders] of Object.entries(copies)) {
-  const contract = readFileSync(new URL(`../schema/http/${name}.ts`, import.meta.url), 'utf8')
-  const copy = `// Made of schema/http/${name}.ts by \`npm run generate\`.\n\n${contract}`
+for (const [path, folders] of Object.entries(copies)) {
+  const contract = readFileSync(new URL(`../schema/${path}.ts`, import.meta.url), 'utf8')
+  const name = basename(path)
+  const copy = `// Made of schema/${path}.ts by \`npm run generate\`.\n\n${contract}`
   for (const folder of folders)
     writeFileSync(new URL(`../${folder}/${name}.generated.ts`, import.meta.url), copy)
 }

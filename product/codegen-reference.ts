@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Text } from '@kexie/schema/indicator'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
+import { rowFields } from '@kexie/schema/row-fields'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
 import {
   buildSchema,
@@ -31,6 +32,11 @@ const write = (path: string, name: string, content: unknown) => {
 
 write('clients/web/pages/developers/reference.generated.ts', 'reference', types.map(entryOf))
 write('clients/web/parts/records/record-shapes.generated.ts', 'recordShapes', recordShapes())
+write(
+  'clients/web/parts/records/row-words.generated.ts',
+  'rowWords',
+  Object.fromEntries(rowFields.map(({ name, label }) => [name, label])),
+)
 write('clients/web/language/enums.generated.ts', 'enums', enumWords())
 write(
   'clients/web/pages/city-settings/statements/cells.generated.ts',
@@ -81,6 +87,9 @@ interface ShownField {
   enum?: string
   /** The list of the city that the value is of. */
   list?: string
+  /** The fields that say how its value relates to the true one, and up to what it lies between two. */
+  relation?: string
+  upTo?: string
   fields?: ShownField[]
 }
 
@@ -103,6 +112,10 @@ function shownFields(fields: readonly FieldDefinition[]): ShownField[] {
   return fields.filter(({ confidential }) => !confidential).map(shownField)
 }
 
+function besideOf({ relation, upTo }: FieldDefinition): Pick<ShownField, 'relation' | 'upTo'> {
+  return { ...(relation && { relation }), ...(upTo && { upTo }) }
+}
+
 function shownField(field: FieldDefinition): ShownField {
   const { name, label: words } = field
   switch (field.kind) {
@@ -119,9 +132,9 @@ function shownField(field: FieldDefinition): ShownField {
     case 'RECORD':
       return { name, words, fields: [named('title')] }
     case 'PARTS':
-      return { name, words, fields: shownFields(field.fields) }
+      return { name, words, ...besideOf(field), fields: shownFields(field.fields) }
     default:
-      return { name, words }
+      return { name, words, ...besideOf(field) }
   }
 }
 

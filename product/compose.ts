@@ -40,9 +40,17 @@ export function compose(): Record<CommittedFile, string> {
   return {
     'supergraph.graphql': `${result.supergraphSdl}\n`,
     'api.graphql': `${stated}\n`,
-    'record-definitions.json': definitionsFile({ records, sheets, choices }),
+    'record-definitions.json': definitionsFile({ records, sheets, choices, calculated: calculatedNames() }),
   }
 }
+
+/** What record types calculate when a record is saved, where they do. */
+const calculatedNames = (): StatedDefinitions['calculated'] =>
+  Object.fromEntries(
+    [...declaredTypes].flatMap(([name, { type }]) =>
+      type.calculated ? [[name, Object.keys(type.calculated)]] : [],
+    ),
+  )
 
 /** What several subgraphs state, which is the same wherever it is stated. */
 export function statedOnce<Value>(stated: readonly Record<string, Value>[]): Record<string, Value> {
@@ -56,7 +64,7 @@ export function statedOnce<Value>(stated: readonly Record<string, Value>[]): Rec
 }
 
 /** One line a record type and an enum, so that a change shows where it is. */
-function definitionsFile({ records, sheets, choices }: StatedDefinitions): string {
+function definitionsFile({ records, sheets, choices, calculated }: StatedDefinitions): string {
   const lines = (items: readonly string[]) => items.map((item) => `    ${item}`).join(',\n')
   const byName = (named: object) =>
     lines(
@@ -73,6 +81,9 @@ ${byName(sheets)}
   },
   "choices": {
 ${byName(choices)}
+  },
+  "calculated": {
+${byName(calculated)}
   }
 }
 `

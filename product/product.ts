@@ -11,6 +11,7 @@ import { type Gateway, type GatewayOptions, startGateway } from '@kexie/gateway/
 import type { Budgets } from '@kexie/gateway/rates'
 import type { SignOnSettings } from '@kexie/runtime/settings'
 import { type SubgraphName, subgraphNames } from '@kexie/schema/subgraphs'
+import { keepCounting } from './counting.ts'
 import { federation, type SubgraphSettings } from './federation.ts'
 import { exampleQuery, leadersQuery } from './leaders-query.ts'
 
@@ -74,9 +75,11 @@ export async function startProduct({
   )
   const registers = databases.find(({ name }) => name === 'association')
   const keeper = seals && registers && keepSeals(registers.database.db, seals)
+  // Rules are built by the owner, beside the subgraph that says them.
+  const counting = here.includes('metrics') ? keepCounting(databaseUrl) : undefined
   const store = budgets && openRateStore(databaseUrl)
   const close = async () => {
-    await keeper?.stop()
+    await Promise.all([keeper?.stop(), counting?.stop()])
     await Promise.all(databases.map(({ database }) => database.close()))
     await store?.close()
   }

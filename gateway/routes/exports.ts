@@ -1,3 +1,4 @@
+import { periodParameters } from '@kexie/schema/asked-period'
 import type { FastifyRequest } from 'fastify'
 import { listQuery } from '../files/export/list-query.ts'
 import { type ReviewShown, reviewQuery, writeReview } from '../files/export/review.ts'
@@ -12,7 +13,7 @@ import { figureFile } from './files/figure-file.ts'
 import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { noteExport } from './files/note-export.ts'
 import { parametersOf } from './files/parameters.ts'
-import { periodOf, periodParameters } from './files/period-of.ts'
+import { periodOf } from './files/period-of.ts'
 
 const formats: readonly FileFormat[] = ['xlsx', 'csv', 'json']
 
@@ -74,7 +75,7 @@ async function recordsFile(ask: AskGraph, request: FastifyRequest, { slug, forma
 
 type RecordShown = Readonly<Record<string, unknown>>
 
-const filters = ['organization', 'district', 'status', 'from', 'to', 'text'] as const
+const filters = ['organization', 'district', 'status', 'credit', 'from', 'to', 'text'] as const
 
 async function reviewFile(ask: AskGraph, request: FastifyRequest, { format }: Named): Promise<Made> {
   const { district = null, ...asked } = parametersOf(request, [...periodParameters, 'district'])

@@ -26,7 +26,7 @@ import { refuseForeign } from './same-origin.ts'
 const turns = new Turns({ turns: 2, each: 1, waitingEach: 3, waiting: 20 })
 
 /**
- * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true&hidden=read|skip`: a spreadsheet becomes
+ * `POST /imports/academic-events?organization=…&mode=dry-run|all|accepted&submit=true&hidden=read|skip&reason=…`: a spreadsheet becomes
  * records; with `&report=xlsx` the answer is the file itself with its conflicts marked. `GET` tells its columns.
  */
 export const imports: Route = (app, ask) => {
@@ -136,7 +136,8 @@ function optionsOf(request: FastifyRequest): ImportOptions & Pick<Order, 'skipsH
     mode = 'dry-run',
     submit = 'false',
     hidden = 'read',
-  } = parametersOf(request, ['organization', 'mode', 'submit', 'hidden', 'report'])
+    reason,
+  } = parametersOf(request, ['organization', 'mode', 'submit', 'hidden', 'reason', 'report'])
   const known = modes.find((one) => one === mode)
   if (organization === undefined)
     throw refused(request, 'organization', '填报单位的标识', 'the id of the reporting organization')
@@ -148,6 +149,7 @@ function optionsOf(request: FastifyRequest): ImportOptions & Pick<Order, 'skipsH
     organization,
     mode: known,
     submit: submit === 'true',
+    reason,
     language: languageOf(request),
     skipsHidden: hidden === 'skip',
   }

@@ -12,7 +12,7 @@ import { parametersOf } from './files/parameters.ts'
 const reportQuery = `query ($from: Int, $to: Int, $district: ID, $edition: ID) {
   annualReport(from: $from, to: $to, district: $district, edition: $edition) { from to district { name } dataUntil blank { name }
     chapters { heading paragraphs { segments { text figure { indicator { code } } } } }
-    figures { indicator { code name unit definition } value relation basis years { year value basis } reconciliation } } }`
+    figures { indicator { code name unit definition } value relation upTo basis years { year value relation upTo basis } reconciliation } } }`
 
 const tableQuery = `query ($code: String!, $year: Int!, $district: ID) {
   statisticalTable(code: $code, year: $year, district: $district) { code name year district { name } explanation

@@ -5,6 +5,7 @@ import { formShape } from '../files/form/form-shape.ts'
 import { apiSchema, shapes } from '../files/shape/api-schema.ts'
 import type { WorkbookShape } from '../files/shape/column.ts'
 import { lookupsOf, lookupsQuery } from '../files/shape/lookups-query.ts'
+import { offeredShape } from '../files/shape/offered-shape.ts'
 import { writeWorkbook } from '../files/template/workbook.ts'
 import type { Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
@@ -26,13 +27,15 @@ export const templates: Route = (app, ask) => {
     '/templates/:file',
     answering(async (request, reply) => {
       const { slug, format } = fileNamed(request, ['xlsx', 'json'])
-      const shape = shapeNamed(request, slug)
-      const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, shape))
+      const whole = shapeNamed(request, slug)
+      const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, whole))
+      const lookups = lookupsOf(data)
+      const shape = offeredShape(whole, lookups)
       if (format === 'json') {
-        const form = formShape(shape, lookupsOf(data), languageOf(request))
+        const form = formShape(shape, lookups, languageOf(request))
         return { ...form, content: await contentOf(request, shape) }
       }
-      const content = await writeWorkbook(shape, { language: languageOf(request), lookups: lookupsOf(data) })
+      const content = await writeWorkbook(shape, { language: languageOf(request), lookups })
       const title = `${titleOf(request, shape)}${said(request, '填报模板', ' template')}`
       return sendFile(reply, { content, format, slug, title })
     }),

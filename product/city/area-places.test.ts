@@ -52,4 +52,4 @@ test('areas that grew, moved, merged and closed in any months lie on every day w
   )
   await fc.assert(property, { numRuns: 5, endOnFailure: true, examples: [[movedOnceClosed]] })
   expect(treeOf(history).size).toBeGreaterThan(4)
-}, 120_000)
+}, 240_000)

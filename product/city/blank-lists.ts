@@ -8,6 +8,7 @@ export const listNames: Readonly<Record<string, Text>> = {
   award: { zh: '奖项', en: 'Awards' },
   committee: { zh: '委员会', en: 'Committees' },
   'contest-discipline': { zh: '青少年竞赛项目', en: 'Disciplines of youth contests' },
+  credit: { zh: '工作归属', en: 'Credit' },
   'cultivation-list': { zh: '企业培育名单', en: 'Lists of enterprises to be cultivated' },
   'designation-programme': { zh: '授予称号的计划', en: 'Programmes that grant a designation' },
   handbook: { zh: '手册与读物', en: 'Handbooks' },

@@ -12,14 +12,22 @@ export function formulaFaults({ indicators }: PlacedDefinitions): Fault[] {
   return indicators.flatMap(({ value, file, path }) => {
     if (value.measure !== 'DERIVED') return []
     return inputs(value.formula).flatMap(([key, code]) =>
-      isCounted(code) ? [] : file.fault([...path, 'formula', key], counted, cameOf(code, measures.has(code))),
+      isCounted(code)
+        ? []
+        : file.fault([...path, 'formula', ...key], counted, cameOf(code, measures.has(code))),
     )
   })
 }
 
-const inputs = (formula: Formula): [key: 'of' | 'to', code: string][] => [
-  ['of', formula.of],
-  ...('to' in formula ? [['to', formula.to] as ['to', string]] : []),
+/** What a formula is over, each with where it says so. */
+const inputs = (formula: Formula): (readonly [key: readonly (string | number)[], code: string])[] => [
+  [['of'], formula.of],
+  ...('to' in formula ? [[['to'], formula.to] as const] : []),
+  ...(formula.op === 'total'
+    ? (['plus', 'less'] as const).flatMap((key) =>
+        (formula[key] ?? []).map((code, place) => [[key, place], code] as const),
+      )
+    : []),
 ]
 
 const counted = {

@@ -1,7 +1,7 @@
 import { NotInstallable } from '@kexie/db/not-installable'
-import type { CityDefinitions } from '@kexie/schema/definitions'
+import { strangersIn } from '@kexie/schema/definition-strangers'
+import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
-import { chapterFlaws, headlineFlaws, rowFlaws } from '@kexie/schema/presentation-rules'
 import { isDone, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import type { StoredCity } from './stored-package.ts'
@@ -22,7 +22,7 @@ export function definitionsAfter(
   const merge = <Item>(part: Shown, items: Pair<Item>, keyOf: (item: Item) => string) =>
     merged(items, keyOf, (key) => kept.has(`${part}/${key}`), kept.has(`orders/${part}`))
   const after = {
-    indicators: given.indicators,
+    indicators: merge('indicators', [given.indicators, stored.indicators], ({ code }) => code),
     services: merge('services', [given.services, stored.services], ({ code }) => code),
     report: merge('report', [given.report, stored.report], ({ service }) => service),
     tables: merge('tables', [given.tables, stored.tables], ({ code }) => code),
@@ -31,7 +31,7 @@ export function definitionsAfter(
   return after
 }
 
-type Shown = 'services' | 'report' | 'tables'
+type Shown = 'indicators' | 'services' | 'report' | 'tables'
 type Pair<Item> = readonly [given: readonly Item[], stored: readonly Item[]]
 
 /** Of each thing what is kept, or what the package says; one that is kept and is not here was taken out here. */
@@ -50,43 +50,31 @@ function merged<Item>(
 }
 
 /** What was changed here may name what the package takes away: somebody has to say what becomes of it. */
-function refuseStrangers({ services, indicators, report, tables }: CityDefinitions): void {
-  const service = new Map(indicators.map((one) => [one.code, one.service]))
-  const serviceOf = (code: string) => service.get(code)
-  const named = new Map(services.map(({ code, name }) => [code, name]))
-  const homeless = [
-    ...indicators.filter((one) => !named.has(one.service)).map(({ name }) => name),
-    ...report.filter((one) => !named.has(one.service)).map(({ heading }) => ({ zh: heading, en: heading })),
-  ]
-  const strange = [
-    ...services.flatMap((one) => headlineFlaws(one, serviceOf, one.name).map(() => one.name)),
-    ...report.flatMap(({ heading, ...chapter }) =>
-      chapterFlaws(chapter, serviceOf, named.get(chapter.service) ?? { zh: '', en: '' }).map(() => ({
-        ...{ zh: heading, en: heading },
-      })),
-    ),
-    ...tables.flatMap(({ name, ...table }) => rowFlaws(table, serviceOf).map(() => ({ zh: name, en: name }))),
-  ]
+function refuseStrangers(after: CityDefinitions): void {
+  const { homeless, strange } = strangersIn(after)
   const problems = [...homeless.map(withoutService), ...strange.map(withoutIndicator)]
   if (problems.length > 0) throw new NotInstallable(problems)
 }
 
 /**
- * Action plans that stay as they are here show figures of the indicators that they name.
- * @throws NotInstallable where one names what the package no longer has
+ * Action plans as they stand once a package is installed, those that stay as they are here among them, show figures of the indicators that they name.
+ * @param after the indicators that there are then
+ * @throws NotInstallable where one names what is there no more
  */
 export function refuseStrangePlans(
-  { definitions }: Pick<CityPackage, 'definitions'>,
-  { published }: Pick<StoredCity, 'published'>,
+  after: readonly Pick<CodedIndicator, 'code'>[],
+  [given, stored]: readonly [given: Pick<CityPackage, 'published'>, stored: Pick<StoredCity, 'published'>],
   steps: readonly Step[],
 ): void {
-  const codes = new Set(definitions.indicators.map(({ code }) => code))
+  const codes = new Set(after.map(({ code }) => code))
   const replaced = new Set(
     steps.filter((step) => isDone(step) && step.entry.part === 'actionPlans').map(({ entry }) => entry.key),
   )
-  const strange = published.actionPlans.filter(
-    ({ code, indicators }) => !replaced.has(code) && !indicators.every((one) => codes.has(one)),
-  )
+  const plans = [
+    ...stored.published.actionPlans.filter(({ code }) => !replaced.has(code)),
+    ...given.published.actionPlans.filter(({ code }) => replaced.has(code)),
+  ]
+  const strange = plans.filter(({ indicators }) => !indicators.every((one) => codes.has(one)))
   if (strange.length > 0)
     throw new NotInstallable(strange.map(({ nameZh: zh, nameEn: en }) => withoutFigure({ zh, en })))
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { calculatedLists } from '@kexie/schema/dimensions'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
+import { creditField } from '@kexie/schema/row-fields'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readPackage } from './read-package.ts'
@@ -49,7 +50,10 @@ test('there is every list that a field takes its value from, each with values', 
   const known = new Map(city.lists.map(({ code, values }) => [code, values.length]))
   expect(named.filter((list) => !known.get(list))).toEqual([])
   expect(
-    new Set([...named, ...Object.values(calculatedLists).map(({ list }) => list), organizationKindList]),
+    new Set([
+      ...[...named, creditField.list, organizationKindList],
+      ...Object.values(calculatedLists).map(({ list }) => list),
+    ]),
   ).toEqual(new Set(known.keys()))
 })
 

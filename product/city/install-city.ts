@@ -1,7 +1,7 @@
 import { asOperator } from '@kexie/association/console'
 import { constraintOf } from '@kexie/db/constraint-of'
 import { type Db, driverOf, openDatabase } from '@kexie/db/database'
-import { countByRules, sayDefinitions } from '@kexie/db/install-definitions'
+import { countByRules, lockSaying, sayDefinitions } from '@kexie/db/install-definitions'
 import { NotInstallable } from '@kexie/db/not-installable'
 import { installation } from '@kexie/db/tables/association-city'
 import { todayInShanghai } from '@kexie/records/row-rules'
@@ -86,10 +86,12 @@ interface Manner {
 export async function installCity(adminUrl: string, given: CityPackage, manner: Manner): Promise<Step[]> {
   const database = openDatabase(adminUrl, { name: 'kexie install city', max: 1 })
   try {
-    const plan = await compared(database.db, given, manner.overwrites ?? false)
-    const { entries, steps } = plan
-    const rules = await database.db.transaction(async (tx) => {
-      const stated = await carriedOut(tx, plan, manner.operator)
+    const done = await database.db.transaction(async (tx) => {
+      // What is compared is not changed any more by whoever adopts an indicator meanwhile.
+      await lockSaying(driverOf(tx))
+      const plan = await compared(tx, given, manner.overwrites ?? false)
+      const { entries, steps } = plan
+      await carriedOut(tx, plan, manner.operator)
       const hashes = Object.fromEntries([...entries].map(([key, { hash }]) => [key, hash]))
       await tx.execute(sql`
         insert into association.installation (kind, founded_by, entries)
@@ -99,10 +101,10 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
         await noteSettings(tx, asOperator(manner.operator), steps)
         await written(tx, asOperator(manner.operator), steps)
       }
-      return stated
+      return steps
     })
-    await countByRules(adminUrl, rules)
-    return steps
+    await countByRules(adminUrl)
+    return done
   } finally {
     await database.close()
   }
@@ -110,28 +112,19 @@ export async function installCity(adminUrl: string, given: CityPackage, manner: 
 
 /**
  * Writes all that a plan does, in the caller's transaction: nothing of it where something stands in its way.
- * @returns the hashes of the rules that are to count
  * @throws NotInstallable
  */
-async function carriedOut(
-  tx: Db,
-  { city, stored, entries, steps }: Plan,
-  operator: string,
-): Promise<string[]> {
+async function carriedOut(tx: Db, { city, stored, entries, steps }: Plan, operator: string): Promise<void> {
   try {
-    refuseStrangePlans(city, stored, steps)
-    const rules = await sayDefinitions(
-      driverOf(tx),
-      definitionsAfter(city.definitions, stored.definitions, steps),
-      operator,
-    )
+    const after = definitionsAfter(city.definitions, stored.definitions, steps)
+    refuseStrangePlans(after.indicators, [city, stored], steps)
+    await sayDefinitions(driverOf(tx), after, operator)
     await installLists(tx, listsAfter(city.lists, stored.lists, steps))
     const today = todayInShanghai(new Date())
     const before = await pastPeriods(tx, steps, today)
     await installRows(tx, city, { entries, steps, by: asOperator(operator).viewer.name })
     const changed = rewritten(before, await pastPeriods(tx, steps, today))
     if (changed.length > 0) throw new NotInstallable(changed)
-    return rules
   } catch (error) {
     const problem = obstacles[constraintOf(error) ?? '']
     throw problem ? new NotInstallable([problem]) : error

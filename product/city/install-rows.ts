@@ -111,10 +111,10 @@ async function installTargets(
   )
   const reasons = targets.map(({ id, reason }) => ({ id, reason }))
   await tx.execute(sql`
-    insert into metrics.target_revision (target_id, revision, value, relation, set_by, reason)
-    select t.id, coalesce(last.revision, 0) + 1, t.value, t.relation, ${by}, g.reason
+    insert into metrics.target_revision (target_id, revision, value, relation, baseline, path, set_by, reason)
+    select t.id, coalesce(last.revision, 0) + 1, t.value, t.relation, t.baseline, t.path, ${by}, g.reason
     from jsonb_to_recordset(${JSON.stringify(reasons)}::text::jsonb) as g (id uuid, reason text)
     join metrics.target t on t.id = g.id
     left join lateral (select * from metrics.target_revision r where r.target_id = t.id order by r.revision desc limit 1) last on true
-    where (t.value, t.relation) is distinct from (last.value, last.relation)`)
+    where (t.value, t.relation, t.baseline, t.path) is distinct from (last.value, last.relation, last.baseline, last.path)`)
 }

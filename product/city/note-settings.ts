@@ -21,6 +21,7 @@ const settingOf: Partial<Record<PartName, (key: string) => SettingKey | undefine
   tables: (key) => ({ part: 'TABLE', key }),
   sources: (key) => ({ part: 'SOURCE', key }),
   statements: (key) => ({ part: 'STATEMENT', key: key.split('/')[0] ?? key }),
+  indicators: (key) => ({ part: 'INDICATOR', key }),
   actionPlans: (key) => ({ part: 'PLAN', key }),
 }
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ended } from '../at-console.ts'
 import { blankPackage } from './blank-package.ts'
 import { installCity, planCity } from './install-city.ts'
+import { listsOfCity } from './lists-of-city.ts'
 import { type CityPackage, readPackage } from './read-package.ts'
-import { listsOfCity } from './rule-fields.ts'
 import { storedPackage } from './stored-package.ts'
 
 /** What stands in a package's way is told by its plan, before anything is written. */

@@ -14,11 +14,8 @@ export interface Step {
 /** Whether a step changes anything. */
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
-/** Of which a package says all there is, and which nobody changes here: they are put in its place together. */
-const whole: PartName = 'indicators'
-
 /** Parts of which a package says all there is, and whose things are changed here as well. */
-const sharedParts: readonly PartName[] = ['values', 'services', 'report', 'tables']
+const sharedParts: readonly PartName[] = ['values', 'indicators', 'services', 'report', 'tables']
 
 type Entries = ReadonlyMap<string, Entry>
 
@@ -31,12 +28,11 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
     const now = stored.get(key)?.hash
     if (now === entry.hash) return []
     if (now === undefined) return [missingHere(entry, installed[key])]
-    if (entry.part === whole || now === installed[key]) return [{ entry, what: 'CHANGE' }]
+    if (now === installed[key]) return [{ entry, what: 'CHANGE' }]
     return [{ entry, what: installed[key] === entry.hash ? 'OWN' : 'MEETS' }]
   })
   const left = [...stored].flatMap(([key, entry]): Step[] => {
     if (given.has(key)) return []
-    if (entry.part === whole) return [{ entry, what: 'RETIRE' }]
     if (sharedParts.includes(entry.part)) return leftHere(entry, installed[key])
     return Object.hasOwn(installed, key) ? [{ entry, what: 'KEEP' }] : []
   })
@@ -45,7 +41,7 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
 
 /** What is not here: it is added, unless it was taken away here since it was installed, which stays as what was changed here does. */
 function missingHere(entry: Entry, installed: string | undefined): Step {
-  if (entry.part === whole || installed === undefined) return { entry, what: 'ADD' }
+  if (installed === undefined) return { entry, what: 'ADD' }
   return { entry, what: installed === entry.hash ? 'OWN' : 'MEETS' }
 }
 

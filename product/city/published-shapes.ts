@@ -1,7 +1,8 @@
 import { actionPlan, statement } from '@kexie/db/tables/metrics'
-import { relation } from '@kexie/db/tables/provenance'
-import { readPrinted } from '@kexie/schema/printed-number'
 import { publishedPattern, sourceKeyPattern } from '@kexie/schema/published'
+import { readPrinted } from '@kexie/schema/read-printed'
+import { relationsOfOne } from '@kexie/schema/relation'
+import { targetPaths } from '@kexie/schema/target-path'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
 import { areaCode } from './read-city-file.ts'
@@ -29,7 +30,10 @@ const printed = z
   .string()
   .refine(
     (text) => readPrinted(text) !== undefined,
-    expecting('照印的数，如 29.9万、20.0万', 'a number as printed, such as 29.9万, 20.0万'),
+    expecting(
+      '照印的数，如 29.9万、20.0万、不少于502',
+      'a number as printed, such as 29.9万, 20.0万, 不少于502',
+    ),
   )
 const number = z
   .string()
@@ -78,7 +82,7 @@ export const statementRow = z.strictObject({
   kind: z.enum(statement.kind.enumValues),
   value,
   printed: printed.optional(),
-  relation: z.enum(relation.enumValues),
+  relation: z.enum(relationsOfOne),
   wording: words,
   labelZh: words,
   labelEn: words,
@@ -105,6 +109,8 @@ export const targetColumns = {
   relation: '关系',
   statement: '依据',
   reason: '理由',
+  baseline: '基线',
+  path: '路径',
 } as const
 
 export const targetRow = z.strictObject({
@@ -113,9 +119,11 @@ export const targetRow = z.strictObject({
   from: year,
   to: year,
   value,
-  relation: z.enum(relation.enumValues),
+  relation: z.enum(relationsOfOne),
   statement: statementKey.optional(),
   reason: words,
+  baseline: value.optional(),
+  path: z.enum(targetPaths).optional(),
 })
 
 const planYear = z.int().min(1949).max(2200)

@@ -81,7 +81,7 @@ const breaks: Record<string, Break> = {
   },
   'a code of another alphabet': {
     ...{ in: indicators, line: /^- code: .*$/, instead: '- code: 论文' },
-    says: /小写字母和连字符的代码.*现为“论文”/,
+    says: /小写字母、数字和连字符的代码.*现为“论文”/,
   },
   'a code that is taken': {
     ...{ in: /indicators\/(0[2-9]|1)/, line: /^- code: .*$/, instead: '- code: kckz-pilot-batch' },
@@ -130,6 +130,14 @@ const breaks: Record<string, Break> = {
   'a formula over a formula': {
     ...{ in: indicators, line: /^( {2}formula: \{ op: \w+, of: )[a-z-]+/, instead: '$1papers-growth' },
     says: /“papers-growth”，它本身由公式推算/,
+  },
+  'a sum of what nobody counts': {
+    ...{
+      in: indicators,
+      line: /^( {2}formula: )\{ op: ratio, of: ([a-z-]+), .*\}$/,
+      instead: '$1{ op: total, of: $2, less: [ nothing ] }',
+    },
+    says: /less\[1\].*“nothing”，本包没有/,
   },
   'a formula there is not': {
     ...{ in: indicators, line: /^( {2}formula: \{ op: )\w+/, instead: '$1guess' },

@@ -164,4 +164,4 @@ test('whatever stands in whatever place: a package is taken, or what is wrong is
     }),
     { numRuns: isWhole ? 1500 : 60 },
   )
-}, 120_000)
+}, 240_000)

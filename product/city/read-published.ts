@@ -121,11 +121,20 @@ const keyIn = (source: string) => ({
 const spanOf = ({ indicator, district, from, to }: z.output<typeof targetRow>) =>
   [indicator, district, from, to].join(' ')
 
-function targetOf({ indicator, district, from, to, statement, ...rest }: z.output<typeof targetRow>): Target {
+function targetOf({
+  indicator,
+  district,
+  from,
+  to,
+  statement,
+  baseline,
+  path,
+  ...rest
+}: z.output<typeof targetRow>): Target {
   return {
     ...rest,
     id: stableId(`target:${spanOf({ indicator, district, from, to, ...rest })}`),
     ...{ indicator, districtCode: district, fromYear: Number(from), toYear: Number(to) },
-    statementKey: statement ?? null,
+    ...{ statementKey: statement ?? null, baseline: baseline ?? null, path: path ?? null },
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '@kexie/schema/indicator'
+import { oneOfThese } from '@kexie/schema/one-of'
 import { z } from 'zod'
 import type { Fault } from './fault.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -65,12 +66,6 @@ function expectedOf(issue: z.core.$ZodRawIssue): string {
       return expecting(another.zh, another.en)
   }
 }
-
-/** That one of these is expected; where there is none, that its list has none yet. */
-export const oneOfThese = (values: readonly string[]): Text =>
-  values.length > 0
-    ? { zh: `以下之一：${values.join('、')}`, en: `one of ${values.join(', ')}` }
-    : { zh: '清单中的值，而清单还没有值', en: 'a value of its list, which has none yet' }
 
 const oneOf = (values: readonly string[]): string => JSON.stringify(oneOfThese(values))
 

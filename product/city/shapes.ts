@@ -1,6 +1,6 @@
 import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { Formula } from '@kexie/schema/indicator'
-import { valueCodePattern } from '@kexie/schema/made-code'
+import { indicatorCodeExpected, indicatorCodePattern, valueCodePattern } from '@kexie/schema/made-code'
 import { tableCodePattern } from '@kexie/schema/presentation-rules'
 import { type RecordType, recordTypes } from '@kexie/schema/records'
 import type { Term, Test, Where } from '@kexie/schema/rule'
@@ -16,20 +16,17 @@ const serviceCode = z
   .regex(valueCodePattern, expecting('大写字母的代码，如 LITERACY', 'a code in capitals, such as LITERACY'))
 const code = z
   .string()
-  .regex(
-    /^[a-z]+(-[a-z]+)*$/,
-    expecting(
-      '小写字母和连字符的代码，如 papers-growth',
-      'a code of small letters and hyphens, such as papers-growth',
-    ),
-  )
+  .regex(indicatorCodePattern, expecting(indicatorCodeExpected.zh, indicatorCodeExpected.en))
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const aTest = expecting(
-  '一个值、几个值的列表，或 not、given、text、some 之一',
-  'a value, a list of values, or one of not, given, text, some',
+  '一个值、几个值的列表，或 not、given、text、between、some 之一',
+  'a value, a list of values, or one of not, given, text, between, some',
 )
-const where: z.ZodType<Where> = z.lazy(() => z.record(z.string(), test))
+const where: z.ZodType<Where> = z.lazy(() =>
+  z.object({ or: z.array(where).min(2).exactOptional() }).catchall(test),
+)
+const end = z.union([z.string(), z.number()], expecting('数或日期', 'a number or a day')).exactOptional()
 const test: z.ZodType<Test> = z.union(
   [
     scalar,
@@ -37,6 +34,7 @@ const test: z.ZodType<Test> = z.union(
     z.strictObject({ not: z.array(scalar).min(1) }),
     z.strictObject({ given: z.boolean() }),
     z.strictObject({ text: z.string() }),
+    z.strictObject({ between: z.strictObject({ from: end, to: end }) }),
     z.strictObject({ some: where }),
   ],
   aTest,
@@ -72,6 +70,11 @@ const formula: z.ZodType<Formula> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('stockGrowth'), of: code, to: code }),
   z.strictObject({ op: z.literal('change'), of: code, years: z.int().min(1) }),
   z.strictObject({ op: z.literal('ratio'), of: code, to: code, scale: z.number().gt(0) }),
+  z.strictObject({
+    ...{ op: z.literal('total'), of: code, constant: z.number().exactOptional() },
+    ...{ plus: z.array(code).min(1).exactOptional(), less: z.array(code).min(1).exactOptional() },
+  }),
+  z.strictObject({ op: z.literal('divided'), of: code, by: z.number().gt(0), scale: z.number().gt(0) }),
   z.strictObject({ op: z.literal('latest'), of: code }),
   z.strictObject({ op: z.literal('per'), of: code, every: z.enum(['YEAR', 'MONTH', 'WEEK']) }),
   z.strictObject({ op: z.literal('rank'), of: code }),

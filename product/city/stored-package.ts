@@ -1,4 +1,5 @@
 import type { Db } from '@kexie/db/database'
+import { storedDefinitions } from '@kexie/db/stored-definitions'
 import { district, organization } from '@kexie/db/tables/association'
 import { city as cityTable, districtOutline } from '@kexie/db/tables/association-city'
 import { membership } from '@kexie/db/tables/association-memberships'
@@ -19,7 +20,6 @@ import type { City } from './read-city.ts'
 import type { CityPackage } from './read-package.ts'
 import type { Published } from './read-published.ts'
 import type { Registers } from './read-registers.ts'
-import { storedDefinitions } from './stored-definitions.ts'
 import { storedChanges, storedMerges } from './stored-history.ts'
 
 /** A city as a database has it; without the city itself where none was founded yet. */

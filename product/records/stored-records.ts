@@ -107,6 +107,7 @@ async function ofType(db: Db, { shape, type }: Declared, naming: Naming) {
         title: record.title,
         occurredOn: record.occurredOn,
         district: record.districtCode,
+        credit: record.credit,
         externalKey: record.externalKey,
         organizationId: record.organizationId,
         provenance: record.provenance,
@@ -124,7 +125,7 @@ async function ofType(db: Db, { shape, type }: Declared, naming: Naming) {
     submittedAt: provenance === 'RECONSTRUCTED' ? undefined : submittedAt?.toISOString(),
     row: {
       ...{ id, externalKey: rest.externalKey ?? undefined, title: shape.title ? undefined : title },
-      ...{ occurredOn: rest.occurredOn, district: rest.district },
+      ...{ occurredOn: rest.occurredOn, district: rest.district, credit: rest.credit ?? undefined },
       ...reportedColumns(shape.fields, columns as Row, naming),
       ...type.brought?.({ columns, parts: parts.kept(id) }),
       ...parts.brought(id),

@@ -68,10 +68,10 @@ export const expertProfiles = (): Batch<object>[] =>
 
 /** The four teams of the fourteenth batch with the leaders the news names. */
 const teams = [
-  ['溧阳团', '李仁杰', '320481'],
-  ['金坛团', '庄诚', '320413'],
-  ['武进团', '王栋', '320412'],
-  ['新北团', '王丹', '320411'],
+  ['溧阳团', '李仁杰', '320481', 'DELEGATION_14_LIYANG'],
+  ['金坛团', '庄诚', '320413', 'DELEGATION_14_JINTAN'],
+  ['武进团', '王栋', '320412', 'DELEGATION_14_WUJIN'],
+  ['新北团', '王丹', '320411', 'DELEGATION_14_XINBEI'],
 ] as const
 const senders = ['市场监管总局', '江苏省政府办公厅', '江苏省发展改革委', '武汉大学', '同济大学', '江苏大学']
 const members = 37
@@ -80,7 +80,7 @@ const members = 37
 export const delegationMembers = (): Batch<object>[] =>
   batches(
     places(members).map((index) => {
-      const [team, leader, district] = cycled(teams, index)
+      const [team, leader, district, credit] = cycled(teams, index)
       const isLeader = index < teams.length
       const person = isLeader
         ? { name: leader, affiliation: `科技镇长团${team}` }
@@ -91,6 +91,7 @@ export const delegationMembers = (): Batch<object>[] =>
           ...keyed('delegation-member', index, district),
           title: `第十四批科技镇长团${team}：${person.name}`,
           occurredOn: '2021-08-20',
+          credit,
           batch: 14,
           team,
           person,
@@ -110,7 +111,7 @@ export const enterpriseLinks = (): Batch<object>[] =>
   ])
 
 function linkOf(index: number, kind: string, occurredOn: string) {
-  const [team, , teamDistrict] = cycled(teams, index)
+  const [team, , teamDistrict, credit] = cycled(teams, index)
   const district = kind === 'EXPERT_POST' ? '320412' : teamDistrict
   const stream = kind === 'DELEGATION' ? 'delegates' : kind === 'POLICY_TUTOR' ? 'tutors' : 'experts'
   const person = personOf(stream, index % 60)
@@ -118,6 +119,7 @@ function linkOf(index: number, kind: string, occurredOn: string) {
     ...keyed('enterprise-link', index, district),
     title: `${kind === 'DELEGATION' ? team : ''}挂钩联系：${person.name}与${enterpriseOf(800 + index).name}`,
     occurredOn,
+    ...(kind === 'DELEGATION' && { credit }),
     kind,
     person,
     enterprise: enterpriseOf(800 + index),

@@ -12,6 +12,8 @@ const columnOf = (kind: 'LIST_VALUE' | 'LIST_VALUES', target: string): Column =>
   label: { zh: '值', en: 'Value' },
   note: { zh: '', en: '' },
   required: true,
+  relation: undefined,
+  upTo: undefined,
   choices: [],
   default: undefined,
   target,

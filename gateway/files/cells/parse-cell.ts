@@ -1,11 +1,11 @@
 import { fromGlobalId } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
+import { narrowed } from '@kexie/schema/narrowed'
 import { oneOf, oneOfList } from '@kexie/schema/one-of'
 import { GRAPHQL_MAX_INT } from 'graphql'
 import type { Column } from '../shape/column.ts'
 import { type CellValue, flaws } from '../workbook/table.ts'
 import type { Lookups, Named } from './lookups.ts'
-import { narrowed } from './narrowed.ts'
 import { dayOf } from './parse-day.ts'
 import { unguarded } from './safe-text.ts'
 

@@ -1,6 +1,6 @@
 import { isWithinDays } from '@kexie/schema/days'
+import { narrowed } from '@kexie/schema/narrowed'
 import type { CellValue } from '../workbook/table.ts'
-import { narrowed } from './narrowed.ts'
 
 /** Serial numbers of 2000-01-01 and 2099-12-31, as spreadsheets count days. */
 const serials = { from: 36_526, to: 73_050, epoch: Date.UTC(1899, 11, 30) }

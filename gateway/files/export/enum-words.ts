@@ -8,3 +8,15 @@ export const enumWords =
   (language: 'zh' | 'en'): EnumWord =>
   (type, name) =>
     choiceWords(type, name)[language]
+
+/** A number with how it relates to the true one, as the graph answers both. */
+export interface Related {
+  value: number | null
+  relation: string
+  /** The upper number of what lies between two; null of everything else. */
+  upTo: number | null
+}
+
+/** How a number relates to the true one, for a cell beside it: 至少, or 介于 30000–50000. */
+export const relationCell = (word: EnumWord, { value, relation, upTo }: Related): string =>
+  upTo === null ? word('Relation', relation) : `${word('Relation', relation)} ${value}–${upTo}`

@@ -1,3 +1,5 @@
+import type { Related } from './enum-words.ts'
+
 interface Named {
   name: string
 }
@@ -9,10 +11,8 @@ interface Compared {
 }
 
 /** A figure as the graph answers it. */
-export interface FigureAnswer {
+export interface FigureAnswer extends Related {
   periodName: string
-  value: number | null
-  relation: string
   /** What it rests on; null where it is blank. */
   basis: string | null
   observedIn: number | null
@@ -22,21 +22,19 @@ export interface FigureAnswer {
   yearEarlier: Compared | null
   periodBefore: Compared | null
   yearToDate: { value: number | null }
-  years: { year: number; name: string; value: number | null; relation: string; basis: string | null }[]
-  months: { month: string; value: number; basis: string }[]
-  districts: { district: Named | null; value: number | null; relation: string; basis: string | null }[]
+  years: (Related & { year: number; name: string; basis: string | null })[]
+  months: (Related & { month: string; basis: string })[]
+  districts: (Related & { district: Named | null; basis: string | null })[]
   /** By each of its dimensions, where that was asked for. */
   breakdowns?: {
     addsUp: boolean
     dimensions: (Named & { field: string })[]
-    parts: {
+    parts: (Related & {
       /** Neither where it is not known. */
       values: { code: string | null; name: string | null }[]
-      value: number
-      relation: string
       basis: string
       entries: number
-    }[]
+    })[]
   }[]
   target: { value: number; relation: string; achievement: number | null; pace: string } | null
   statements: {
@@ -53,6 +51,8 @@ export interface FigureAnswer {
 export interface Entry {
   occurredOn: string
   quantity: number
+  relation: string
+  upTo: number | null
   counting: string
   indicator: Named & { unit: string }
   organization: Named | null
@@ -60,10 +60,8 @@ export interface Entry {
   record: { title: string; provenance: string } | null
 }
 
-export interface ContributionShown {
+export interface ContributionShown extends Related {
   organization: Named | null
-  value: number
-  relation: string
   basis: string
   entries: number
 }

@@ -4,12 +4,12 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
   city { area { name } }
   indicator(code: $code) { code name definition unit measure retiredSince
     figure(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district, asOf: $asOf) {
-      periodName value relation basis observedIn planned reconciliation
+      periodName value relation upTo basis observedIn planned reconciliation
       yearEarlier { change growth } periodBefore { change growth } yearToDate { value }
-      years { year name value relation basis }
-      months { month value basis }
-      districts { district { name } value relation basis }
-      breakdowns @include(if: $parts) { addsUp dimensions { field name } parts { values { code name } value relation basis entries } }
+      years { year name value relation upTo basis }
+      months { month value relation upTo basis }
+      districts { district { name } value relation upTo basis }
+      breakdowns @include(if: $parts) { addsUp dimensions { field name } parts { values { code name } value relation upTo basis entries } }
       target { value relation achievement pace }
       statements { wording value printed { text } from to reconciliation source { publisher title published paragraph } }
       evidence(first: 1) { totalCount } } } }`
@@ -17,13 +17,13 @@ export const figureQuery = `query Figure($code: String!, $from: Int!, $to: Int!,
 /** A page of a figure's entries. */
 export const evidenceQuery = pageQuery(
   'evidence',
-  `occurredOn quantity counting indicator { name unit } organization { name } district { name } record { title provenance }`,
+  `occurredOn quantity relation upTo counting indicator { name unit } organization { name } district { name } record { title provenance }`,
 )
 
 /** A page of a figure's organizations. */
 export const organizationsQuery = pageQuery(
   'organizations',
-  'organization { name } value relation basis entries',
+  'organization { name } value relation upTo basis entries',
 )
 
 function pageQuery(field: string, nodes: string): string {

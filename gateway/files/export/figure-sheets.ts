@@ -1,6 +1,7 @@
+import { isOfYears } from '@kexie/schema/asked-period'
 import type { CellValue } from '../workbook/table.ts'
 import type { SheetColumn, SheetToWrite } from '../workbook/write-xlsx.ts'
-import type { EnumWord } from './enum-words.ts'
+import { type EnumWord, relationCell } from './enum-words.ts'
 import type { Entry, FigurePage } from './figure-answer.ts'
 
 /** One text in the file's language. */
@@ -34,7 +35,7 @@ export function figureSheets(page: FigurePage, words: Words): SheetToWrite[] {
 
 /** The entries behind the figure, each with its record. */
 export const evidenceRows = (entries: readonly Entry[], { word }: Words): Rows =>
-  entries.map(({ occurredOn, record, organization, district, indicator, quantity, counting }) => [
+  entries.map(({ occurredOn, record, organization, district, indicator, quantity, counting, ...how }) => [
     day(occurredOn),
     record?.title ?? null,
     record && word('Provenance', record.provenance),
@@ -42,13 +43,14 @@ export const evidenceRows = (entries: readonly Entry[], { word }: Words): Rows =
     district?.name ?? null,
     indicator.name,
     quantity,
+    relationCell(word, { ...how, value: quantity }),
     indicator.unit,
     word('Counting', counting),
   ])
 
 export const evidenceHeader = ({ say }: Words): string[] => [
   ...[say('日期', 'Date'), say('记录', 'Record'), say('来历', 'Provenance'), say('单位', 'Organization')],
-  ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts')],
+  ...[say('区', 'District'), say('指标', 'Indicator'), say('计入', 'Counts'), say('关系', 'Relation')],
   ...[say('计量单位', 'Unit'), say('计入方式', 'Counting')],
 ]
 
@@ -68,7 +70,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
   const basis = say('来历', 'Rests on')
   return {
     years: [say('年', 'Year'), unit, relation, basis],
-    months: [say('月', 'Month'), unit, basis],
+    months: [say('月', 'Month'), unit, relation, basis],
     districts: [say('区', 'District'), unit, relation, basis],
     parts: [say('分类', 'By'), say('类别', 'Part'), unit, relation, basis, say('账目', 'Entries')],
     organizations: [say('单位', 'Organization'), unit, relation, basis, say('账目', 'Entries')],
@@ -82,7 +84,7 @@ function headers({ indicator: { unit } }: FigurePage, { say }: Words) {
 
 function summaryRows(page: FigurePage, { say, word }: Words): Rows {
   const { indicator, area, from, to, fromMonth, toMonth, asOf, figure } = page
-  const { value, relation, basis, observedIn, planned, target, reconciliation } = figure
+  const { value, basis, observedIn, planned, target, reconciliation } = figure
   return [
     [say('指标', 'Indicator'), indicator.name],
     [say('代码', 'Code'), indicator.code],
@@ -91,7 +93,7 @@ function summaryRows(page: FigurePage, { say, word }: Words): Rows {
     [say('范围', 'Area'), area],
     [say('起始年', 'From'), from],
     [say('截止年', 'To'), to],
-    ...(fromMonth === 1 && toMonth === 12
+    ...(isOfYears({ fromMonth, toMonth })
       ? []
       : [
           [say('起始月', 'From month'), fromMonth],
@@ -100,7 +102,7 @@ function summaryRows(page: FigurePage, { say, word }: Words): Rows {
     [say('所依据的时刻', 'As known at'), asOf ?? say('现在', 'now')],
     [say('单位', 'Unit'), indicator.unit],
     [say('数值', 'Value'), value],
-    [say('关系', 'Relation'), word('Relation', relation)],
+    [say('关系', 'Relation'), relationCell(word, figure)],
     [say('来历', 'Rests on'), basis && word('FigureBasis', basis)],
     ...(observedIn === null ? [] : [[say('观测年份', 'Observed in'), observedIn]]),
     [say('已预告', 'Announced'), planned],
@@ -118,14 +120,14 @@ function summaryRows(page: FigurePage, { say, word }: Words): Rows {
 
 /** How it stands to the same months of the year before and to as many right before, and the year so far; of several years none of it. */
 function comparisonRows({ from, to, fromMonth, toMonth, figure }: FigurePage, say: Say): Rows {
-  const isOfYears = fromMonth === 1 && toMonth === 12
-  if (isOfYears && from !== to) return []
+  const areYears = isOfYears({ fromMonth, toMonth })
+  if (areYears && from !== to) return []
   const { yearEarlier, periodBefore, yearToDate } = figure
   const rows = [
     [say('同比增减', 'Change on the year before'), yearEarlier?.change ?? null],
     [say('同比增幅（%）', 'Growth on the year before (%)'), yearEarlier?.growth ?? null],
   ]
-  if (isOfYears) return rows
+  if (areYears) return rows
   return [
     ...rows,
     [say('环比增减', 'Change on the period before'), periodBefore?.change ?? null],
@@ -135,37 +137,40 @@ function comparisonRows({ from, to, fromMonth, toMonth, figure }: FigurePage, sa
 }
 
 const yearRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.years.map(({ year, name, value, relation, basis }) => [
+  figure.years.map(({ year, name, basis, ...number }) => [
     // A year alone is a number, as it was.
-    ...[name === `${year}` ? year : name, value, word('Relation', relation)],
+    ...[name === `${year}` ? year : name, number.value, relationCell(word, number)],
     basis && word('FigureBasis', basis),
   ])
 
 const monthRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.months.map(({ month, value, basis }) => [month, value, word('FigureBasis', basis)])
+  figure.months.map(({ month, basis, ...number }) => [
+    ...[month, number.value, relationCell(word, number)],
+    word('FigureBasis', basis),
+  ])
 
 const districtRows = ({ figure }: FigurePage, { word }: Words): Rows =>
-  figure.districts.map(({ district, value, relation, basis }) => [
+  figure.districts.map(({ district, basis, ...number }) => [
     district?.name ?? null,
-    value,
-    word('Relation', relation),
+    number.value,
+    relationCell(word, number),
     basis && word('FigureBasis', basis),
   ])
 
 const partRows = ({ figure }: FigurePage, { say, word }: Words): Rows =>
   (figure.breakdowns ?? []).flatMap(({ dimensions, parts }) =>
-    parts.map(({ values, value, relation, basis, entries }) => [
+    parts.map(({ values, basis, entries, ...number }) => [
       ...dimensions.map(({ name }) => name),
       ...values.map(({ name }) => name ?? say('未填明', 'not stated')),
-      ...[value, word('Relation', relation), word('FigureBasis', basis), entries],
+      ...[number.value, relationCell(word, number), word('FigureBasis', basis), entries],
     ]),
   )
 
 const organizationRows = ({ organizations }: FigurePage, { word }: Words): Rows =>
-  organizations.map(({ organization, value, relation, basis, entries }) => [
+  organizations.map(({ organization, basis, entries, ...number }) => [
     organization?.name ?? null,
-    value,
-    word('Relation', relation),
+    number.value,
+    relationCell(word, number),
     word('FigureBasis', basis),
     entries,
   ])

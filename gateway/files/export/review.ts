@@ -1,23 +1,21 @@
 import type { CellValue } from '../workbook/table.ts'
 import { writeXlsx } from '../workbook/write-xlsx.ts'
-import { type EnumWord, enumWords } from './enum-words.ts'
+import { type EnumWord, enumWords, type Related, relationCell } from './enum-words.ts'
 import { writeCsv } from './write-csv.ts'
 import type { FileFormat } from './write-records.ts'
 
 /** The figures of a review as a table needs them. */
 export const reviewQuery = `query Review($from: Int!, $to: Int!, $fromMonth: Int!, $toMonth: Int!, $district: ID) {
   review(from: $from, to: $to, fromMonth: $fromMonth, toMonth: $toMonth, district: $district) { periodName services { name figures {
-    indicator { code name unit } value relation basis
-    years { year name value basis } districts { district { name } value basis }
+    indicator { code name unit } value relation upTo basis
+    years { year name value relation upTo basis } districts { district { name } value basis }
     statement { value printed { text } wording source { title paragraph } } reconciliation } } } }`
 
-export interface FigureShown {
+export interface FigureShown extends Related {
   indicator: { code: string; name: string; unit: string }
-  value: number | null
-  relation: string
   /** What it rests on; null where it is blank. */
   basis: string | null
-  years: { year: number; name: string; value: number | null; basis: string | null }[]
+  years: (Related & { year: number; name: string; basis: string | null })[]
   districts: { district: { name: string } | null; value: number | null; basis: string | null }[]
   statement: {
     value: number | null
@@ -80,11 +78,11 @@ function headerOf(figure: FigureShown | undefined, language: Language): string[]
 }
 
 function rowOf(service: string, figure: FigureShown, word: EnumWord): CellValue[] {
-  const { indicator, value, relation, basis, years, districts, statement, reconciliation } = figure
+  const { indicator, value, basis, years, districts, statement, reconciliation } = figure
   const source = statement?.source
   return [
     ...[service, indicator.code, indicator.name, indicator.unit, value],
-    word('Relation', relation),
+    relationCell(word, figure),
     basis && word('FigureBasis', basis),
     ...years.map((year) => year.value),
     ...districts.map((district) => district.value),

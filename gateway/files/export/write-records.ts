@@ -1,5 +1,6 @@
 import type { Lookups } from '../cells/lookups.ts'
 import { allSheets, type WorkbookShape } from '../shape/column.ts'
+import { offeredShape } from '../shape/offered-shape.ts'
 import { workbookSheets } from '../template/workbook.ts'
 import { type RecordShown, recordRows } from './record-rows.ts'
 import { streamList } from './stream-json.ts'
@@ -22,8 +23,9 @@ interface Content {
  * Records as a file: .xlsx with their lists on further sheets, as a template to change and import again; .csv the first
  * sheet alone; .json as the API shows them.
  */
-export function writeRecords(shape: WorkbookShape, format: FileFormat, content: Content): FilePieces {
+export function writeRecords(whole: WorkbookShape, format: FileFormat, content: Content): FilePieces {
   const { pages, lookups, language } = content
+  const shape = offeredShape(whole, lookups)
   if (format === 'json') return jsonOf(pages)
   const rows = rowsOf(shape, pages, language)
   if (format === 'xlsx')

@@ -14,10 +14,11 @@ type Language = 'zh' | 'en'
 
 /** The same columns as the spreadsheet has, as fields of a form: neither row numbers nor the record's own id are typed there. */
 export function formShape(shape: WorkbookShape, lookups: Lookups, language: Language): FormShape {
+  const beside = new Set([shape.main, ...shape.parts].flatMap(besideIn))
   const fieldsOf = ({ columns }: SheetShape) =>
     columns
       .filter(({ path }) => path !== rowPath && path !== 'id')
-      .map((column) => fieldOf(column, lookups, language))
+      .map((column) => fieldOf(column, lookups, { language, isBeside: beside.has(column.path) }))
   return {
     type: shape.type,
     slug: shape.slug,
@@ -28,18 +29,29 @@ export function formShape(shape: WorkbookShape, lookups: Lookups, language: Lang
     lists: shape.parts.map((part) => ({
       field: part.field,
       label: part.label[language],
+      relation: part.relation ?? null,
       fields: fieldsOf(part),
     })),
   }
+}
+
+/** Columns that say how a number of the sheet, or the list that it is, relates to the true one. */
+const besideIn = ({ columns, relation }: SheetShape) =>
+  [...columns, { relation }].flatMap((one) => one.relation ?? [])
+
+/** How a field is shown: whether it stands beside what it says something of, where there is no room for explanations. */
+interface Shown {
+  language: Language
+  isBeside: boolean
 }
 
 /** What an organization calls the record itself is the last thing a clerk thinks of. */
 const ownKeyLast = (fields: readonly FormField[]) =>
   fields.toSorted((one, other) => Number(one.path === 'externalKey') - Number(other.path === 'externalKey'))
 
-function fieldOf(column: Column, lookups: Lookups, language: Language): FormField {
-  const { path, kind, label, required } = column
-  const choices = choicesOf(column, lookups, language)
+function fieldOf(column: Column, lookups: Lookups, { language, isBeside }: Shown): FormField {
+  const { path, kind, label, required, relation = null, upTo = null } = column
+  const choices = choicesOf(column, lookups, { language, isBeside })
   return {
     path,
     kind,
@@ -52,6 +64,8 @@ function fieldOf(column: Column, lookups: Lookups, language: Language): FormFiel
         ? null
         : String(column.default),
     list: listOf(column),
+    relation,
+    upTo,
   }
 }
 
@@ -77,9 +91,12 @@ function explained({ label, help }: ColumnChoice, language: Language): string {
   return language === 'zh' ? `${label.zh}（${help.zh}）` : `${label.en} (${help.en})`
 }
 
-function choicesOf({ kind, choices, target }: Column, lookups: Lookups, language: Language) {
+function choicesOf({ kind, choices, target }: Column, lookups: Lookups, { language, isBeside }: Shown) {
   if (kind === 'CHOICE')
-    return choices.map((choice) => ({ value: choice.name, label: explained(choice, language) }))
+    return choices.map((choice) => ({
+      value: choice.name,
+      label: isBeside ? choice.label[language] : explained(choice, language),
+    }))
   const named = kind === 'DISTRICT' ? lookups.districts : lookups.registers[target ?? '']
   if (!['DISTRICT', 'REGISTER', 'LIST_VALUE', 'LIST_VALUES'].includes(kind)) return []
   return (named ?? [])

@@ -11,6 +11,8 @@ export interface ImportOptions {
   organization: string
   mode: ImportMode
   submit: boolean
+  /** Why what was accepted is corrected, where anything of the file does. */
+  reason: string | undefined
   language: Language
 }
 
@@ -43,8 +45,9 @@ export async function importRecords(
   for (const call of callsFor(file, options.mode)) {
     if (call.records.length === 0) continue
     const { organization, submit } = options
-    const { records, ...how } = call
-    const variables = reportVariables(shape, records, { organization, submit, ...how })
+    const { records, corrects, ...how } = call
+    const reason = corrects ? options.reason : undefined
+    const variables = reportVariables(shape, records, { organization, submit, reason, ...how })
     outcomes.take(call, await send(reportMutation(shape), variables))
   }
   return { type: shape.type, mode: options.mode, ...outcomes.summary(options.language) }
@@ -69,7 +72,12 @@ interface Call {
   records: readonly RecordRead[]
   atomic: boolean
   dryRun: boolean
+  /** Whether anything of it may correct what was accepted. */
+  corrects: boolean
 }
+
+/** Whether a row can mean a record that is there already. */
+const isNamed = ({ input }: RecordRead) => Boolean(input.id || input.externalKey)
 
 /** A record with a broken cell is tried too, without that cell, so that all its other problems are told at once. */
 function callsFor({ records, conflicts }: FileRead, mode: ImportMode): Call[] {
@@ -79,11 +87,13 @@ function callsFor({ records, conflicts }: FileRead, mode: ImportMode): Call[] {
   const isSound = sound.length === records.length && conflicts.length === 0
   if (mode === 'accepted')
     return [
-      { records: sound, atomic: false, dryRun: false },
-      { records: broken, atomic: false, dryRun: true },
+      // What is new stays the same call whatever reason is given for the rest: sent again it writes nothing twice.
+      { records: sound.filter((record) => !isNamed(record)), atomic: false, dryRun: false, corrects: false },
+      { records: sound.filter(isNamed), atomic: false, dryRun: false, corrects: true },
+      { records: broken, atomic: false, dryRun: true, corrects: true },
     ]
-  if (mode === 'all' && isSound) return [{ records, atomic: true, dryRun: false }]
-  return [{ records: whole, atomic: false, dryRun: true }]
+  if (mode === 'all' && isSound) return [{ records, atomic: true, dryRun: false, corrects: true }]
+  return [{ records: whole, atomic: false, dryRun: true, corrects: true }]
 }
 
 type Change = 'CREATED' | 'REVISED' | 'UNCHANGED'
@@ -95,6 +105,8 @@ class Outcomes {
   readonly #found: (Place & ProblemShown)[] = []
   #replayed = false
   #written = 0
+  /** Records that correct what was accepted, and do not say why. */
+  #withoutReason = 0
 
   constructor(file: FileRead) {
     this.#file = file
@@ -117,6 +129,8 @@ class Outcomes {
     const known = new Set(record.conflicts.map(placeKey))
     for (const problem of problems) {
       if (problem.code === 'BATCH_REFUSED') continue
+      // Why is said once of the whole file, and so is that it is missing.
+      if (problem.code === 'REASON_MISSING' && this.#withoutReason++ > 0) continue
       const place = locate(this.#file, record, problem.field)
       if (!known.has(placeKey(place))) this.#found.push({ ...place, ...problem })
     }
@@ -136,6 +150,7 @@ class Outcomes {
       refused: records.length - kept.length,
       written: this.#replayed ? 0 : this.#written,
       replayed: this.#replayed,
+      withoutReason: this.#withoutReason,
       conflicts: [
         ...own.map((conflict) => shown(conflict, language)),
         ...this.#found.map(withoutField),

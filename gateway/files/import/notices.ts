@@ -1,7 +1,10 @@
 import type { Text } from '@kexie/schema/indicator'
+import { choiceWords } from '@kexie/schema/stated-definitions'
+import type { Amount } from '../cells/read-amount.ts'
 import type { Table, Workbook } from '../workbook/table.ts'
 import type { SheetAssigned } from './assign-sheets.ts'
 import type { Place } from './conflict.ts'
+import type { RowRead } from './read-row.ts'
 
 /** Something a file holds that was not read, or read though it does not show: said, and in nobody's way. */
 export interface Notice extends Place {
@@ -32,6 +35,32 @@ export function noticesOf(
       },
     })),
   ]
+}
+
+/** What numbers in words were taken for, column by column. */
+export function amountNotices(rows: readonly Pick<RowRead, 'sheet' | 'understood'>[]): Notice[] {
+  const cells = rows.flatMap(({ sheet, understood }) => understood.map((one) => ({ sheet, ...one })))
+  const columns = Map.groupBy(cells, ({ sheet, found }) => `${sheet}\n${found.letter}`)
+  return [...columns.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { letter, header } = first.found
+    const [zh, en] = (['zh', 'en'] as const).map((language) =>
+      own.slice(0, named).map(({ text, amount }) => `${text} → ${amountWords(amount, language)}`),
+    )
+    return {
+      ...{ sheet: first.sheet, row: null, column: letter, header },
+      text: {
+        zh: `${letter} 列有 ${own.length} 格的数带有文字，读作：${zh?.join('；')}${own.length > named ? '…' : ''}`,
+        en: `${own.length} numbers of column ${letter} are written in words, and taken for: ${en?.join('; ')}${own.length > named ? '…' : ''}`,
+      },
+    }
+  })
+}
+
+function amountWords({ value, relation, upTo }: Amount, language: 'zh' | 'en'): string {
+  const words = relation === 'EXACT' ? '' : `${choiceWords('Relation', relation)[language]} `
+  return `${words}${value}${upTo === undefined ? '' : `–${upTo}`}`
 }
 
 const wholeSheet = (sheet: string): Place => ({ sheet, row: null, column: null, header: null })

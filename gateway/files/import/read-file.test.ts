@@ -43,6 +43,47 @@ test('reads a row by its headers, in any order, in either language, by path', ()
   })
 })
 
+test('a number in words is read with how it relates to the true one, and what it was taken for is said', () => {
+  const of = (attendance: CellValue, ...more: CellValue[]) => [...row.slice(0, 6), attendance, ...more]
+  const { records, notices, conflicts } = read([
+    table(
+      '学术活动',
+      [...header, '参加人次与实际的关系'],
+      of('300余', null),
+      of('3万至5万人次', null),
+      of('1200人', null),
+      of('约80', '约'),
+      of(80, '至少'),
+      of('300余', '恰为'),
+    ),
+  ])
+  const numbers = records.map(({ input: { attendance, attendanceRelation, attendanceUpTo } }) => [
+    attendance,
+    attendanceRelation,
+    attendanceUpTo,
+  ])
+  expect(numbers.slice(0, 5)).toEqual([
+    [300, 'AT_LEAST', undefined],
+    [30_000, 'BETWEEN', 50_000],
+    [1200, undefined, undefined],
+    [80, 'ABOUT', undefined],
+    [80, 'AT_LEAST', undefined],
+  ])
+  // Its own column says otherwise.
+  expect(records[5]?.conflicts).toMatchObject([
+    { column: 'G', fact: { code: 'INVALID_VALUE', expected: { zh: expect.stringContaining('恰为') } } },
+  ])
+  expect(conflicts).toEqual([])
+  expect(notices).toMatchObject([
+    {
+      column: 'G',
+      text: {
+        zh: 'G 列有 5 格的数带有文字，读作：300余 → 至少 300；3万至5万人次 → 介于 30000–50000；1200人 → 1200；约80 → 约 80；300余 → 至少 300',
+      },
+    },
+  ])
+})
+
 test('rows of lists go to the record they name, by number or own key', () => {
   const { records, conflicts } = read([
     table('学术活动', [...header, '本单位编号'], row, [2, '另一场', ...row.slice(2), 'K-9']),
@@ -101,7 +142,7 @@ test.each<[string, Table[], string[]]>([
         ),
       ),
     ],
-    ['CSV 2 R INVALID_VALUE'],
+    ['CSV 2 T INVALID_VALUE'],
   ],
   [
     'an affiliation without a name',

@@ -7,9 +7,9 @@ import { assignSheets, type SheetAssigned } from './assign-sheets.ts'
 import type { Conflict } from './conflict.ts'
 import { fewerConflicts } from './fewer-conflicts.ts'
 import type { ColumnFound } from './headers.ts'
-import { type Notice, noticesOf } from './notices.ts'
+import { amountNotices, type Notice, noticesOf } from './notices.ts'
 import { attachParts } from './parts.ts'
-import { type RecordRead, readRows } from './read-row.ts'
+import { type RecordRead, type RowRead, readRows } from './read-row.ts'
 
 /** A sheet of the file that was read. */
 export interface SheetSeen {
@@ -48,8 +48,12 @@ export function readFile(
   { skipsHidden }: ReadOptions = { skipsHidden: false },
 ): FileRead {
   const { mains, parts, unread } = assignSheets(shape, workbook.tables)
-  const rowsOf = ({ table, headers: { columns } }: SheetAssigned) =>
-    readRows({ table: skipsHidden ? shownRows(table) : table, columns, lookups })
+  const read: RowRead[] = []
+  const rowsOf = ({ table, headers: { columns } }: SheetAssigned) => {
+    const rows = readRows({ table: skipsHidden ? shownRows(table) : table, columns, lookups })
+    read.push(...rows)
+    return rows
+  }
   const records = mains.flatMap((main) => recordsOf(main, rowsOf(main)))
   const [first] = mains
   if (!first || records.length === 0) throw new FileRefused('EMPTY')
@@ -70,7 +74,7 @@ export function readFile(
       ...unread.map(notRead(shape)),
       ...stray,
     ],
-    notices: noticesOf(sheets, workbook, skipsHidden),
+    notices: [...noticesOf(sheets, workbook, skipsHidden), ...amountNotices(read)],
     sheets: sheets.map(({ field, table: { name }, headers: { columns } }) => ({ field, name, columns })),
     hiddenRows: sheets.reduce((sum, { table }) => sum + table.hiddenRows.size, 0),
   }

@@ -8,6 +8,8 @@ export interface CallOptions {
   atomic: boolean
   submit: boolean
   dryRun: boolean
+  /** Why what was accepted is corrected. */
+  reason?: string | undefined
 }
 
 /** The mutation that reports rows of a type, asking of each only what became of it. */

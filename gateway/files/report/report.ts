@@ -1,4 +1,5 @@
 import type { Text } from '@kexie/schema/indicator'
+import type { Related } from '../export/enum-words.ts'
 import type { CellValue } from '../workbook/table.ts'
 
 /** The annual report as the graph tells it. */
@@ -16,13 +17,11 @@ export interface AnnualReport {
   blank: { name: string }[]
 }
 
-export interface ReportedFigure {
+export interface ReportedFigure extends Related {
   indicator: { code: string; name: string; unit: string; definition: string }
-  value: number | null
-  relation: string
   /** What it rests on; null where it is blank. */
   basis: string | null
-  years: { year: number; value: number | null; basis: string | null }[]
+  years: (Related & { year: number; basis: string | null })[]
   reconciliation: string
 }
 
@@ -59,9 +58,14 @@ const verdicts: Readonly<Record<string, Text>> = {
   WITHHELD: { zh: '保密，不对照', en: 'confidential, not compared' },
 }
 
-/** A number in a text, with a mark where it is finer than what was published. */
-export const marked = ({ value, basis }: { value: number | null; basis: string | null }, say: Say): string =>
-  basis === 'SPREAD' ? `${value}${say('（推算）', ' (as rebuilt)')}` : `${value ?? '—'}`
+/** A number in a text, between two both of them, with a mark where it is finer than what was published. */
+export function marked(
+  { value, upTo = null, basis }: { value: number | null; upTo?: number | null; basis: string | null },
+  say: Say,
+): string {
+  const words = upTo === null ? `${value ?? '—'}` : `${value}${say('至', ' to ')}${upTo}`
+  return basis === 'SPREAD' ? `${words}${say('（推算）', ' (as rebuilt)')}` : words
+}
 
 /** Header of the appendix. */
 export const appendixHeader = (say: Say): string[] => [
@@ -72,12 +76,12 @@ export const appendixHeader = (say: Say): string[] => [
 /** Rows of the appendix: every figure of the report once, with its years and what stands behind it. */
 export function appendixRows(figures: readonly ReportedFigure[], say: Say): string[][] {
   const once = [...new Map(figures.map((figure) => [figure.indicator.code, figure])).values()]
-  return once.map(({ indicator, value, basis, years, reconciliation }, index) => {
+  return once.map(({ indicator, value, upTo, basis, years, reconciliation }, index) => {
     const verdict = verdicts[reconciliation]
     return [
       `${index + 1}`,
       indicator.name,
-      `${marked({ value, basis }, say)} ${indicator.unit}`,
+      `${marked({ value, upTo, basis }, say)} ${indicator.unit}`,
       years.map((year) => marked(year, say)).join(' · '),
       verdict ? say(verdict.zh, verdict.en) : reconciliation,
       indicator.definition,

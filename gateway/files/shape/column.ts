@@ -46,6 +46,10 @@ export interface Column {
   default: unknown
   /** Type of what a RECORD or REGISTER names; the list of a LIST_VALUE. */
   target: string | undefined
+  /** Path of the column beside it that says how its number relates to the true one; undefined for none. */
+  relation: string | undefined
+  /** Path of the column beside it for the upper number where its own lies between two; undefined for none. */
+  upTo: string | undefined
 }
 
 /** One sheet: the rows of a record type, or those of one of its lists. */
@@ -54,6 +58,8 @@ export interface SheetShape {
   field: string
   label: Text
   columns: readonly Column[]
+  /** Column of the records that says how this list relates to the true one; undefined for none. */
+  relation?: string | undefined
 }
 
 /** A record type as sheets of a workbook: the records, and one more sheet for each list they have. */

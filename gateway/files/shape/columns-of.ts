@@ -61,6 +61,8 @@ const baseColumn = (field: FieldDefinition): Column => ({
   choices: [],
   default: field.default,
   target: undefined,
+  relation: field.relation,
+  upTo: field.upTo,
 })
 
 /** A list that may be empty is left out where it is. */

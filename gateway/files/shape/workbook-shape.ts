@@ -22,7 +22,12 @@ function workbookShape(definition: RecordDefinition): WorkbookShape {
     main: { field: '', label, columns: mainColumns(columns) },
     parts: fields.flatMap((field): SheetShape[] =>
       field.kind === 'PARTS' && !field.computed
-        ? [{ field: field.name, label: field.label, columns: [belonging, ...columnsOf(field.fields)] }]
+        ? [
+            {
+              ...{ field: field.name, label: field.label, relation: field.relation },
+              columns: [belonging, ...columnsOf(field.fields)],
+            },
+          ]
         : [],
     ),
     list: listed ? listName(plural) : undefined,
@@ -43,6 +48,8 @@ export const numbering: Column = {
   choices: [],
   default: undefined,
   target: undefined,
+  relation: undefined,
+  upTo: undefined,
 }
 
 /** The record's own id last: a new record has none, and who fills in the sheet need not look at it. */

@@ -122,7 +122,7 @@ test('header is locked, cells are not; long lists stand on the hidden sheet', as
   expect(sheet).toContain('<sheetProtection sheet="1"')
   expect(sheet).toContain('state="frozen"')
   expect(sheet).toMatch(
-    /<dataValidation type="list" sqref="F2:F10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</,
+    /<dataValidation type="list" sqref="G2:G10011"[^>]*><formula1>'_kexie'!\$[A-Z]\$1:\$[A-Z]\$40</,
   )
   const styles = part('xl/styles.xml')
   const formats = [

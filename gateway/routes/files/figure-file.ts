@@ -1,3 +1,4 @@
+import { periodParameters } from '@kexie/schema/asked-period'
 import type { FastifyRequest } from 'fastify'
 import { writeFigure } from '../../files/export/figure.ts'
 import type { ContributionShown, Entry, FigurePage } from '../../files/export/figure-answer.ts'
@@ -8,7 +9,7 @@ import { type Page, pagesOf, withinLimit } from './all-pages.ts'
 import { askOrRefuse, inLanguage, languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 import { noteExport } from './note-export.ts'
 import { parametersOf } from './parameters.ts'
-import { periodOf, periodParameters } from './period-of.ts'
+import { periodOf } from './period-of.ts'
 
 type Answer = {
   districts: { id: string; name: string }[] | null
