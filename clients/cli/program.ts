@@ -53,6 +53,7 @@ function addFiles(program: Command, client: Client, t: Words): void {
     .option('--report <file>', t('把标出问题的文件存为', 'save the file with its problems marked'))
     .option('--skip-hidden', t('不导入隐藏的行', 'leave out hidden rows'))
     .option('--submit', t('写入后即提交审核', 'submit what was written'))
+    .option('--reason <text>', t('更正已采纳记录的理由', 'why what was accepted is corrected'))
     .action((file, options) => importFile(client, file, options))
   program
     .command('export')

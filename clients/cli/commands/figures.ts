@@ -13,14 +13,35 @@ interface Options {
   output?: string
 }
 
+/** A number with how it relates to the true one. */
+interface Shown {
+  value: number | null
+  relation: string
+  /** The upper number of what lies between two. */
+  upTo: number | null
+}
+
 interface Review {
   services: {
-    figures: {
+    figures: (Shown & {
       indicator: { code: string; name: string; unit: string }
-      value: number | null
-      years: { name: string; value: number | null }[]
-    }[]
+      years: (Shown & { name: string })[]
+    })[]
   }[]
+}
+
+/** How a number that is no exact one is told; nothing before one that is. */
+const before: Record<string, readonly [string, string]> = {
+  AT_LEAST: ['不少于', 'at least '],
+  AT_MOST: ['不超过', 'at most '],
+  ABOUT: ['约', 'about '],
+}
+
+function numberOf({ value, relation, upTo }: Shown, language: Client['language']) {
+  if (value === null) return '–'
+  if (upTo !== null) return `${value}${say(language, '至', ' to ')}${upTo}`
+  const [zh, en] = before[relation] ?? ['', '']
+  return `${say(language, zh, en)}${value}`
 }
 
 /** What is asked for, without what was left out. */
@@ -48,9 +69,9 @@ function printTable({ services }: Review, language: Client['language']): void {
     say(language, '数值', 'Value'),
     ...years,
   ]
-  const rows = all.map(({ indicator, value, years: values }) => [
-    ...[indicator.code, indicator.name, indicator.unit, `${value ?? '–'}`],
-    ...values.map((year) => `${year.value ?? '–'}`),
+  const rows = all.map(({ indicator, years: values, ...figure }) => [
+    ...[indicator.code, indicator.name, indicator.unit, numberOf(figure, language)],
+    ...values.map((year) => numberOf(year, language)),
   ])
   process.stdout.write(`${tableLines([header, ...rows]).join('\n')}\n`)
 }

@@ -14,6 +14,7 @@ export interface ImportOptions {
   dryRun?: boolean
   allOrNothing?: boolean
   submit?: boolean
+  reason?: string
   report?: string
   skipHidden?: boolean
 }
@@ -31,6 +32,7 @@ export async function importFile(client: Client, file: string, options: ImportOp
     mode: options.dryRun ? 'dry-run' : options.allOrNothing ? 'all' : 'accepted',
     submit: `${Boolean(options.submit)}`,
     ...(options.skipHidden ? { hidden: 'skip' } : {}),
+    ...(options.reason ? { reason: options.reason } : {}),
   }
   const send = (query: Record<string, string>, accept: string) =>
     client.post(
@@ -40,6 +42,7 @@ export async function importFile(client: Client, file: string, options: ImportOp
     )
   const result = await follow(client, await send(asked, 'application/x-ndjson'))
   process.stdout.write(`${summary(client, result)}\n`)
+  if (result.withoutReason > 0) process.stdout.write(`${withoutReason(client, result)}\n`)
   for (const { sheet, message } of result.notices)
     process.stdout.write(`${sheet ? `${sheet}: ` : ''}${message}\n`)
   if (result.conflicts.length === 0) return
@@ -52,6 +55,13 @@ export async function importFile(client: Client, file: string, options: ImportOp
     )
   throw new Ended(exitCodes.conflicts, '')
 }
+
+const withoutReason = ({ language }: Client, { withoutReason: rows }: ImportAnswer): string =>
+  say(
+    language,
+    `有 ${rows} 行更正已采纳的记录：用 --reason 写明为何更正`,
+    `${rows} rows correct what was accepted: say why with --reason`,
+  )
 
 /** Shows progress on a terminal until the result comes. */
 async function follow({ language }: Client, response: Response): Promise<ImportAnswer> {

@@ -1,16 +1,5 @@
+import type { AskedPeriod } from '../address/asked-period.generated.ts'
 import { daysOf } from './months.ts'
-
-/** Years, and of the first and the last the months that a period begins and ends with. */
-export interface Period {
-  from: number
-  to: number
-  fromMonth: number
-  toMonth: number
-}
-
-/** Whether a period is of whole years. */
-export const isOfYears = ({ fromMonth, toMonth }: Pick<Period, 'fromMonth' | 'toMonth'>): boolean =>
-  fromMonth === 1 && toMonth === 12
 
 /** Years from one to another: 2017–2021, or 2021. */
 export const periodText = (from: number | string, to: number | string): string =>
@@ -18,15 +7,8 @@ export const periodText = (from: number | string, to: number | string): string =
 
 const monthText = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
 
-/** A period in an address: months where it is not of whole years. */
-export const periodQuery = ({ from, to, fromMonth, toMonth }: Period): Record<string, string> => ({
-  from: String(from),
-  to: String(to),
-  ...(isOfYears({ fromMonth, toMonth }) ? {} : { fromMonth: String(fromMonth), toMonth: String(toMonth) }),
-})
-
 /** First and last day of a period. */
-export const daysIn = ({ from, to, fromMonth, toMonth }: Period): { from: string; to: string } => ({
+export const daysIn = ({ from, to, fromMonth, toMonth }: AskedPeriod): { from: string; to: string } => ({
   from: daysOf(monthText(from, fromMonth)).from,
   to: daysOf(monthText(to, toMonth)).to,
 })

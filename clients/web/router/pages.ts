@@ -244,6 +244,22 @@ export const pages: readonly Page[] = [
     needs: [['READ_AUDIT']],
   },
   {
+    path: '/indicators/try',
+    name: 'try-rule',
+    title: { zh: '试算', en: 'Try a rule' },
+    component: async () => (await import('../pages/try-rule/try-rule-page.tsx')).TryRulePage,
+    needs: [['TRY_RULE']],
+    isDetail: true,
+  },
+  {
+    path: '/city-settings/indicators',
+    name: 'city-indicators',
+    title: { zh: '指标', en: 'Indicators' },
+    component: async () => (await import('../pages/indicators/indicators-page.tsx')).IndicatorsPage,
+    needs: [['READ_SETTINGS']],
+    isDetail: true,
+  },
+  {
     path: '/settings',
     name: 'settings',
     title: { zh: '本人设置', en: 'Settings' },

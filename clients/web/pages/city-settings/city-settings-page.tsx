@@ -9,6 +9,7 @@ import { PageHead } from '../../parts/layout/page-head.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { authorWords } from '../../viewer/author-words.ts'
+import { may } from '../../viewer/may.ts'
 import { CitySettingsDocument, type CitySettingsQuery } from './city-settings.generated.ts'
 
 /** What the city sets itself: what each of it means, how much there is, and when it was last changed and by whom. */
@@ -29,7 +30,7 @@ export const CitySettingsPage = defineComponent(() => {
           label={title()}
           look="stacked"
           columns={columnsOf(data)}
-          rows={settings}
+          rows={may('TRY_RULE') ? [...settings, trial] : settings}
           keyOf={({ to }) => to}
         />
       ))}
@@ -118,6 +119,16 @@ const settings: readonly Setting[] = [
     count: ({ reviewRules }) => reviewRules?.rules.filter(({ districtFirst }) => districtFirst).length,
   },
   {
+    to: '/city-settings/indicators',
+    parts: ['INDICATOR'],
+    name: { zh: '指标', en: 'Indicators' },
+    meaning: {
+      zh: '数哪些记录、怎样计：新设、修改、停用，由一人提出、另一人采纳。',
+      en: 'What is counted of which records: new ones, changes and retirements, proposed by one and adopted by another.',
+    },
+    count: ({ indicators }) => indicators?.length,
+  },
+  {
     to: '/city-settings/headlines',
     parts: ['HEADLINES'],
     name: { zh: '服务与要目', en: 'Services and headlines' },
@@ -169,6 +180,17 @@ const settings: readonly Setting[] = [
   },
 ]
 
+/** What is looked at here and not set. */
+const trial: Setting = {
+  to: '/indicators/try',
+  parts: [],
+  name: { zh: '试算', en: 'Try a rule' },
+  meaning: {
+    zh: '一条统计规则在现有记录上会得出什么数；不保存。',
+    en: 'What a rule would come to over the records there are; nothing is kept.',
+  },
+}
+
 const columnsOf = (data: CitySettingsQuery): Columns<Setting> => [
   {
     heading: text({ zh: '内容', en: 'What' }),
@@ -185,7 +207,8 @@ const columnsOf = (data: CitySettingsQuery): Columns<Setting> => [
   {
     heading: text({ zh: '最近的改动', en: 'Last change' }),
     phoneLabel: text({ zh: '最近的改动', en: 'Last change' }),
-    cell: ({ parts }) => lastWords(data.lastSettingChanges?.filter(({ part }) => parts.includes(part))),
+    cell: ({ parts }) =>
+      parts.length > 0 && lastWords(data.lastSettingChanges?.filter(({ part }) => parts.includes(part))),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { language, text } from '../../language/language.ts'
-import { Digits } from '../../parts/figures/amount.tsx'
+import { YearDigits } from '../../parts/figures/amount.tsx'
 import type { Basis } from '../../parts/figures/basis.ts'
 import { type Amount, amountText } from '../../parts/figures/quantity-words.ts'
 import { type Reconciliation, ReconciliationMark } from '../../parts/figures/reconciliation-mark.tsx'
@@ -11,8 +11,9 @@ interface Figure {
   indicator: { code: string; name: string; unit: string }
   value: number | null
   relation: Amount['relation']
+  upTo: number | null
   reconciliation: Reconciliation
-  years: readonly { year: number; value: number | null; basis: Basis }[]
+  years: readonly (Pick<Amount, 'value' | 'relation' | 'upTo'> & { year: number; basis: Basis })[]
 }
 
 interface Props {
@@ -44,12 +45,13 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
   {
     heading: text({ zh: '数值', en: 'Value' }),
     look: 'number',
-    cell: ({ value, relation, indicator: { unit } }) => amountText({ value, relation, unit }, language.value),
+    cell: ({ value, relation, upTo, indicator: { unit } }) =>
+      amountText({ value, relation, upTo, unit }, language.value),
   },
   ...years.map(({ year }, place) => ({
     heading: year,
     look: 'number',
-    cell: ({ years: all }: Figure) => <Digits of={all[place]?.value ?? null} basis={all[place]?.basis} />,
+    cell: ({ years: all }: Figure) => <YearDigits of={all[place]} />,
   })),
   {
     heading: text({ zh: '与公布数', en: 'Compared' }),

@@ -123,7 +123,9 @@ const columns = ({ year, district }: StatisticalTablesQueryVariables): Columns<T
   {
     heading: text({ zh: '本年', en: 'This year' }),
     look: 'number',
-    cell: ({ value, basis }) => <Digits of={value} basis={basis} />,
+    cell: ({ value, relation, upTo, basis }) => (
+      <Digits of={value} relation={relation} upTo={upTo} basis={basis} />
+    ),
   },
   {
     heading: text({ zh: '上年', en: 'Before' }),

@@ -8,13 +8,15 @@ import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { Choose } from '../../parts/layout/choose.tsx'
 import type { Option } from '../../parts/layout/options.ts'
 import { Section } from '../../parts/layout/section.tsx'
-import { type Apart, BreakdownTable, breakdownHeading, CrossedTable } from './breakdown-table.tsx'
+import { type Apart, breakdownHeading } from './breakdown-parts.tsx'
+import { BreakdownTable } from './breakdown-table.tsx'
+import { CrossedTable } from './crossed-table.tsx'
 import type { Facts } from './facts.ts'
 import { FigureBreakdownDocument, type FigureBreakdownQueryVariables } from './figure-breakdown.generated.ts'
 
 interface Props {
   facts: Facts
-  variables: Omit<FigureBreakdownQueryVariables, 'by'>
+  variables: Omit<FigureBreakdownQueryVariables, 'by' | 'first' | 'second' | 'crossed'>
 }
 
 type Dimensions = Facts['indicator']['dimensions']
@@ -25,7 +27,11 @@ export const BreakdownSection = defineComponent(
     const { by, across } = useDimensions(() => props.facts.indicator.dimensions)
     const asked = useGraphQuery(
       FigureBreakdownDocument,
-      () => ({ ...props.variables, by: [by.value, across.value].filter(Boolean) }),
+      () => {
+        const both = [by.value, across.value].filter(Boolean)
+        const sides = { first: [by.value], second: [across.value], crossed: both.length > 1 }
+        return { ...props.variables, by: both, ...sides }
+      },
       { isWanted: () => by.value !== '' },
     )
     return () => {

@@ -1,4 +1,4 @@
-import { isOfYears, type Period } from '../../calendar-days/periods.ts'
+import { type AskedPeriod, isOfYears } from '../../address/asked-period.generated.ts'
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { changeText } from '../../parts/figures/change-text.ts'
@@ -6,7 +6,7 @@ import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
 import { amountOf, type Facts } from './facts.ts'
 
 /** Whether a period is compared with others of its length: not several years, whose own years say more. */
-export const isCompared = (period: Period): boolean => !isOfYears(period) || period.from === period.to
+export const isCompared = (period: AskedPeriod): boolean => !isOfYears(period) || period.from === period.to
 
 /** How the number stands to the same months of the year before and to as many months right before, and what the year has brought so far. */
 export function Comparisons({ indicator, figure, period }: Facts) {
@@ -33,7 +33,7 @@ function comparison(name: string, of: Compared, { unit, ...indicator }: Facts['i
   const said =
     change === null
       ? text({ zh: '无可比的数', en: 'nothing to compare with' })
-      : changeText({ difference: change, percent: growth }, unit)
+      : changeText({ change, growth }, unit)
   return [
     name,
     [said, ' ', <Whose of={figure} amount={<Amount of={amountOf({ unit, ...indicator }, figure)} />} />],

@@ -34,7 +34,7 @@ export function DistrictsSection(facts: Facts) {
   )
 }
 
-interface Row extends Pick<AmountValue, 'value' | 'relation'> {
+interface Row extends Pick<AmountValue, 'value' | 'relation' | 'upTo'> {
   code: string
   name: string
   basis: Basis
@@ -64,7 +64,7 @@ function DistrictTable({ rows, ...facts }: Props) {
   const csv = () =>
     csvOfNumbers(
       [heading(), unit],
-      rows.map(({ name, value, relation, basis }) => ({ cells: [name, value], relation, basis })),
+      rows.map(({ name, value, relation, upTo, basis }) => ({ cells: [name, value], relation, upTo, basis })),
     )
   return (
     <DataTable

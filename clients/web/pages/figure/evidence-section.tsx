@@ -2,7 +2,7 @@ import { defineComponent } from 'vue'
 import { RouterLink } from 'vue-router'
 import { usePages } from '../../graph/use-pages.ts'
 import { text } from '../../language/language.ts'
-import { digitsOf } from '../../parts/figures/quantity-words.ts'
+import { Digits } from '../../parts/figures/amount.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -66,8 +66,8 @@ const columns = (namesIndicator: boolean): Columns<Entry> => [
   {
     heading: text({ zh: '计入', en: 'Counts' }),
     look: 'number',
-    cell: ({ quantity, counting, reversal, indicator }) => [
-      digitsOf(quantity),
+    cell: ({ quantity, relation, upTo, counting, reversal, indicator }) => [
+      <Digits of={quantity} relation={relation} upTo={upTo} />,
       ' ',
       <span class="note">{indicator.unit}</span>,
       counting !== 'COUNTED' && <span class="tag">{text(countingWords[counting])}</span>,

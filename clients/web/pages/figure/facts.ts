@@ -1,4 +1,4 @@
-import type { Period } from '../../calendar-days/periods.ts'
+import type { AskedPeriod } from '../../address/asked-period.generated.ts'
 import { text } from '../../language/language.ts'
 import type { FigureQuery } from './figure.generated.ts'
 
@@ -18,7 +18,7 @@ export interface Facts {
   district: string | null
   /** Whether the reader may set targets. */
   maySetTarget: boolean
-  period: Period
+  period: AskedPeriod
   /** As known at this moment; null is now. */
   asOf: string | null
 }

@@ -4,13 +4,16 @@ import { useRoute } from 'vue-router'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { areaAsked } from '../../city/areas.ts'
+import type { Gap } from '../../graph/ask.ts'
 import { useGraphQuery } from '../../graph/use-graph-query.ts'
 import { answered } from '../../parts/layout/answered.tsx'
+import { NoSuchPeriod } from '../../parts/layout/no-such-period.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { useOutlines } from '../../parts/maps/use-outlines.ts'
 import { may } from '../../viewer/may.ts'
 import { BreakdownSection } from './breakdown-section.tsx'
 import { isCompared } from './comparisons.tsx'
+import { DefinitionSection } from './definition-section.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import type { Facts, Indicator } from './facts.ts'
@@ -29,7 +32,7 @@ import { YearsSection } from './years-section.tsx'
 /** One indicator: what it means, how it ran, where, against what was aimed at and published, and every record behind it. */
 export const FigurePage = defineComponent(() => {
   const route = useRoute()
-  const { from, to, fromMonth, toMonth } = usePeriod()
+  const { from, to, fromMonth, toMonth, fault } = usePeriod()
   const district = useAddress('district')
   const { asOf } = useKnownOn()
   const variables = computed(() => {
@@ -40,17 +43,16 @@ export const FigurePage = defineComponent(() => {
       ...{ ...period, compared: isCompared(period) },
     }
   })
-  const asked = useGraphQuery(FigureDocument, () => variables.value)
+  const asked = useGraphQuery(FigureDocument, () => variables.value, { isWanted: () => !fault.value })
   // Asked beside the figure, lest the map push the page about once it has come.
   useOutlines()
-  return () =>
-    answered(asked.value, (data, of, gaps) =>
-      data.indicator ? (
-        <Shown facts={factsOf(data, data.indicator, of)} data={data} of={of} />
-      ) : (
-        <NotThere gaps={gaps} />
-      ),
+  const show = (data: FigureQuery, of: FigureQueryVariables, gaps: readonly Gap[]) =>
+    data.indicator ? (
+      <Shown facts={factsOf(data, data.indicator, of)} data={data} of={of} />
+    ) : (
+      <NotThere gaps={gaps} />
     )
+  return () => (fault.value ? <NoSuchPeriod of={fault.value} /> : answered(asked.value, show))
 })
 
 /** What every section of the page is told. */
@@ -90,6 +92,7 @@ const Shown = ({ facts, data, of }: Props) => (
     <OrganizationsSection facts={facts} variables={of} />
     <TargetSection {...facts} />
     <StatementsSection {...facts} />
+    <DefinitionSection code={facts.indicator.code} />
     <RestatementsSection code={facts.indicator.code} areaId={facts.areaId} />
     <EvidenceSection variables={of} />
   </article>

@@ -4,8 +4,8 @@ import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Digits } from '../../parts/figures/amount.tsx'
 import { isSpread } from '../../parts/figures/basis.ts'
 import { csvOfNumbers } from '../../parts/figures/csv-of-numbers.ts'
-import { digitsOrBlank } from '../../parts/figures/quantity-words.ts'
-import type { YearPoint } from '../../parts/figures/trend.ts'
+import { type Amount, digitsOrBlank } from '../../parts/figures/quantity-words.ts'
+import type { YearPoint } from '../../parts/figures/year-point.ts'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -30,10 +30,14 @@ export function MonthsSection(facts: Facts) {
     .filter((month) => month >= first && month <= last)
   const title = titleOf(facts, heading(), area)
   const file = fileName(facts, heading())
-  const points = labels.map((label) => ({ label, value: null, basis: null, ...values.get(label) }))
+  const points = labels.map((label) => ({
+    ...{ label, value: null, relation: 'EXACT' as const, basis: null },
+    ...values.get(label),
+  }))
   const columns = {
     labels,
     values: points.map(({ value }) => value),
+    related: points,
     unit: indicator.unit,
     hatched: points.map(isSpread),
   }
@@ -64,7 +68,7 @@ interface TableProps {
 const MonthTable = ({ title, file, values, years, within, csv }: TableProps) => (
   <DataTable
     label={title}
-    look="months"
+    look="months pinned"
     caption={[<span class="visually-hidden">{title}</span>, ' ', <SaveCsv content={csv} file={file} />]}
     columns={monthColumns(values, within)}
     rows={years}
@@ -88,14 +92,23 @@ const monthColumns = (values: Months, within: ReadonlySet<string>): Columns<stri
 
 /** A month without any is no blank: others of its year were reported. */
 const monthCell = (month: Month | undefined) =>
-  month ? <Digits of={month.value} basis={month.basis} /> : digitsOrBlank(null)
+  month ? (
+    <Digits of={month.value} relation={month.relation} upTo={month.upTo} basis={month.basis} />
+  ) : (
+    digitsOrBlank(null)
+  )
 
-interface Point extends Pick<YearPoint, 'value' | 'basis'> {
+interface Point extends Pick<Amount, 'value' | 'relation' | 'upTo'>, Pick<YearPoint, 'basis'> {
   label: string
 }
 
 const csvFrom = (points: readonly Point[], unit: string) =>
   csvOfNumbers(
     [text({ zh: '月', en: 'month' }), unit],
-    points.map(({ label, value, basis }) => ({ cells: [label, value], basis })),
+    points.map(({ label, value, relation, upTo, basis }) => ({
+      cells: [label, value],
+      relation,
+      upTo,
+      basis,
+    })),
   )

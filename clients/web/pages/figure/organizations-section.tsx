@@ -75,9 +75,9 @@ function Table({ facts, rows }: { facts: Facts; rows: readonly Contribution[] })
   const csv = () =>
     csvOfNumbers(
       [text({ zh: '单位', en: 'Organization' }), facts.indicator.unit, text({ zh: '账目', en: 'Entries' })],
-      rows.map(({ organization, value, relation, entries, basis }) => ({
+      rows.map(({ organization, value, relation, upTo, entries, basis }) => ({
         cells: [organization?.name ?? null, value, entries],
-        ...{ relation, basis },
+        ...{ relation, upTo, basis },
       })),
     )
   return (

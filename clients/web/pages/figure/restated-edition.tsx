@@ -70,12 +70,24 @@ const moveColumns = (indicator: Props['indicator']): Columns<Restatement> => [
   {
     heading: text({ zh: '发布时', en: 'Published' }),
     look: 'number',
-    cell: ({ difference }) => <Amount of={amountOf(indicator, { value: difference.before })} />,
+    cell: ({ difference }) => (
+      <Amount
+        of={amountOf(indicator, {
+          ...{ value: difference.before, relation: difference.beforeRelation, upTo: difference.beforeUpTo },
+        })}
+      />
+    ),
   },
   {
     heading: text({ zh: '现在', en: 'Now' }),
     look: 'number',
-    cell: ({ difference }) => <Amount of={amountOf(indicator, { value: difference.after })} />,
+    cell: ({ difference }) => (
+      <Amount
+        of={amountOf(indicator, {
+          ...{ value: difference.after, relation: difference.afterRelation, upTo: difference.afterUpTo },
+        })}
+      />
+    ),
   },
 ]
 

@@ -1,4 +1,4 @@
-import { periodQuery } from '../../calendar-days/periods.ts'
+import { periodQuery } from '../../address/asked-period.generated.ts'
 import { language, text } from '../../language/language.ts'
 import { CopyLink } from './copy-link.tsx'
 import { type Facts, isRetired } from './facts.ts'

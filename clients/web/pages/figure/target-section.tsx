@@ -1,4 +1,4 @@
-import { isOfYears } from '../../calendar-days/periods.ts'
+import { isOfYears } from '../../address/asked-period.generated.ts'
 import { text } from '../../language/language.ts'
 import { SetTarget } from '../../parts/figures/set-target.tsx'
 import { TargetHistory } from '../../parts/figures/target-history.tsx'
@@ -14,7 +14,7 @@ export const TargetSection = (facts: Facts) => (
       <details>
         <summary>{text({ zh: '设定或修订目标', en: 'Set or revise the target' })}</summary>
         <SetTarget
-          relation={facts.figure.target?.relation ?? 'AT_LEAST'}
+          stands={facts.figure.target}
           indicator={facts.indicator.code}
           unit={facts.indicator.unit}
           district={facts.areaId}

@@ -3,7 +3,6 @@ import { ColumnChart } from '../../parts/charts/column-chart.tsx'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { isSpread } from '../../parts/figures/basis.ts'
 import { csvOfNumbers } from '../../parts/figures/csv-of-numbers.ts'
-import { trendOf } from '../../parts/figures/trend.ts'
 import { TrendMark } from '../../parts/figures/trend-mark.tsx'
 import { SaveCsv } from '../../parts/files/save-csv.tsx'
 import { Section } from '../../parts/layout/section.tsx'
@@ -20,6 +19,7 @@ export function YearsSection(facts: Facts) {
   const columns = {
     labels: years.map(({ name }) => name),
     values: years.map(({ value }) => value),
+    related: years,
     unit: indicator.unit,
     hatched: years.map(isSpread),
     target: goal === null ? undefined : { value: goal, label: text({ zh: '目标', en: 'target' }) },
@@ -43,7 +43,7 @@ function YearTable({ title, ...facts }: Facts & { title: string }) {
   const csv = () =>
     csvOfNumbers(
       [text({ zh: '年', en: 'year' }), indicator.unit],
-      figure.years.map(({ name, value, relation, basis }) => ({ cells: [name, value], relation, basis })),
+      figure.years.map(({ name, value, ...how }) => ({ ...how, cells: [name, value] })),
     )
   return (
     <DataTable
@@ -72,9 +72,9 @@ const yearColumns = ({ indicator, figure }: Facts): Columns<Facts['figure']['yea
     look: 'number',
     cell: (point) => <Amount of={amountOf(indicator, point)} />,
   },
-  figure.years.some((_, place) => trendOf(figure.years.slice(0, place + 1))) && {
+  figure.years.some(({ change }) => change !== null) && {
     heading: text({ zh: '较上年', en: 'Change' }),
     look: 'number',
-    cell: (_, place) => <TrendMark years={figure.years.slice(0, place + 1)} unit={indicator.unit} isShort />,
+    cell: (year) => <TrendMark of={year} unit={indicator.unit} isShort />,
   },
 ]

@@ -61,8 +61,8 @@ const columns = ({ from, to }: SectionProps): Columns<Figure> => [
   {
     heading: periodText(from, to),
     look: 'number',
-    cell: ({ value, relation, basis, indicator: { unit } }) => (
-      <Amount of={{ value, relation, basis, unit }} />
+    cell: ({ value, relation, upTo, basis, indicator: { unit } }) => (
+      <Amount of={{ value, relation, upTo, basis, unit }} />
     ),
   },
   {

@@ -8,6 +8,7 @@ import { valueWords } from '../../language/enum-words.ts'
 import { text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
 import { type Fact, FactList } from '../../parts/layout/fact-list.tsx'
+import { NoSuchPeriod } from '../../parts/layout/no-such-period.tsx'
 import { NotThere } from '../../parts/layout/not-there.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { PageHead } from '../../parts/layout/page-head.tsx'
@@ -26,7 +27,7 @@ const sections = [FiguresSection, DutiesSection, RecordsSection]
 /** What one organization is, what it reported and when, and the figures it contributed to. */
 export const OrganizationPage = defineComponent(() => {
   const route = useRoute()
-  const { from, to } = usePeriod()
+  const { from, to, fault } = usePeriod()
   const asked = useGraphQuery(OneOrganizationDocument, () => ({ id: String(route.params.id) }))
   const show = ({ node }: OneOrganizationQuery, _: unknown, gaps: readonly Gap[]) => {
     if (node?.__typename !== 'Organization') return <NotThere gaps={gaps} />
@@ -50,7 +51,7 @@ export const OrganizationPage = defineComponent(() => {
       </article>
     )
   }
-  return () => answered(asked.value, show)
+  return () => (fault.value ? <NoSuchPeriod of={fault.value} /> : answered(asked.value, show))
 })
 
 const Facts = ({ organization }: { organization: Organization }) => (

@@ -1,6 +1,6 @@
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
-import { Digits } from '../../parts/figures/amount.tsx'
+import { YearDigits } from '../../parts/figures/amount.tsx'
 import { Compared, FigureCourse, FigureValue } from '../../parts/figures/figure-card.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -44,7 +44,7 @@ const columns = (years: Figure['years'], query: Props['query']): Columns<Figure>
   ...years.map(({ name }, place) => ({
     heading: name,
     look: 'number year',
-    cell: ({ years: all }: Figure) => <Digits of={all[place]?.value ?? null} basis={all[place]?.basis} />,
+    cell: ({ years: all }: Figure) => <YearDigits of={all[place]} />,
   })),
   {
     heading: text({ zh: '走势', en: 'Course' }),

@@ -1,9 +1,10 @@
 import './overview.css'
 import { defineComponent, type WritableComputedRef } from 'vue'
+import { type AskedPeriod, isOfYears, periodQuery } from '../../address/asked-period.generated.ts'
 import { useAddress } from '../../address/use-address.ts'
 import { usePeriod } from '../../address/use-period.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { daysIn, isOfYears, type Period, periodQuery, periodText } from '../../calendar-days/periods.ts'
+import { daysIn, periodText } from '../../calendar-days/periods.ts'
 import { areaAsked } from '../../city/areas.ts'
 import { city } from '../../city/city.ts'
 import type { Gap } from '../../graph/ask.ts'
@@ -13,6 +14,7 @@ import { AreasChanged } from '../../parts/figures/areas-changed.tsx'
 import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
 import { noIndicators } from '../../parts/figures/no-indicators.ts'
 import { answered, Empty } from '../../parts/layout/answered.tsx'
+import { NoSuchPeriod } from '../../parts/layout/no-such-period.tsx'
 import { CoverageDetails } from './coverage-details.tsx'
 import { matching } from './matching.ts'
 import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from './overview.generated.ts'
@@ -38,7 +40,7 @@ export const OverviewPage = defineComponent(() => {
       const months = { fromMonth: shown.fromMonth.value, toMonth: shown.toMonth.value }
       return { from, to, ...months, inMonths: !isOfYears(months), district: district.value || null }
     },
-    { every: () => (screen.value === '1' ? minute : false) },
+    { every: () => (screen.value === '1' ? minute : false), isWanted: () => !shown.fault.value },
   )
   const show = (data: OverviewQuery, of: OverviewQueryVariables, gaps: readonly Gap[]) => {
     const area = areaIn(data, of)
@@ -48,7 +50,7 @@ export const OverviewPage = defineComponent(() => {
       <Overview {...{ data, of, area, narrowing, gaps }} />
     )
   }
-  return () => answered(asked.value, show)
+  return () => (shown.fault.value ? <NoSuchPeriod of={shown.fault.value} /> : answered(asked.value, show))
 })
 
 /** Name of the area that was asked for. */
@@ -104,7 +106,7 @@ const queryOf = ({ district, ...period }: OverviewQueryVariables): Record<string
 
 interface HeadProps extends Pick<OverviewQuery, 'review' | 'districts'> {
   area: string
-  period: Period
+  period: AskedPeriod
 }
 
 const Head = ({ area, period, review, districts }: HeadProps) => (

@@ -1,6 +1,7 @@
 import { RouterLink } from 'vue-router'
+import type { AskedPeriod } from '../../address/asked-period.generated.ts'
 import { momentText } from '../../calendar-days/days.ts'
-import { type Period, periodText } from '../../calendar-days/periods.ts'
+import { periodText } from '../../calendar-days/periods.ts'
 import type { Gap } from '../../graph/ask.ts'
 import { inLanguage, language, text } from '../../language/language.ts'
 import { BasisNote, basesOf } from '../../parts/figures/basis-note.tsx'
@@ -14,7 +15,7 @@ import { overviewWords } from './overview-words.ts'
 interface Props {
   review: OverviewQuery['review']
   area: string
-  period: Period
+  period: AskedPeriod
   /** Why there is no review, where there is none. */
   gaps: readonly Gap[]
 }

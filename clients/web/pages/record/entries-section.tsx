@@ -36,8 +36,8 @@ const columns = (): Columns<Entry> => [
   {
     heading: text({ zh: '数量', en: 'Quantity' }),
     look: 'number',
-    cell: ({ quantity, relation, indicator }) =>
-      amountText({ value: quantity, relation, unit: indicator.unit }, language.value),
+    cell: ({ quantity, relation, upTo, indicator }) =>
+      amountText({ value: quantity, relation, upTo, unit: indicator.unit }, language.value),
   },
   {
     heading: text({ zh: '计入方式', en: 'Counting' }),

@@ -11,7 +11,7 @@ import { NotThere } from '../../parts/layout/not-there.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { HistorySection } from '../../parts/records/history-section.tsx'
 import { RecordDetail } from '../../parts/records/record-detail.tsx'
-import { typeWords } from '../../parts/records/shapes.ts'
+import { rowFieldWords, typeWords } from '../../parts/records/shapes.ts'
 import { AuditSection } from './audit-section.tsx'
 import { EntriesSection } from './entries-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
@@ -48,9 +48,18 @@ const Shown = ({ node }: { node: Shown }) => (
   </article>
 )
 
-const factsOf = ({ organization, district, occurredOn, status, revision, provenance }: Shown): Fact[] => [
+const factsOf = ({
+  organization,
+  district,
+  credit,
+  occurredOn,
+  status,
+  revision,
+  provenance,
+}: Shown): Fact[] => [
   [text({ zh: '填报单位', en: 'Reported by' }), <OrganizationLink of={organization} />],
   [text({ zh: '辖市区', en: 'District' }), district?.name ?? '—'],
+  ...(credit ? ([[text(rowFieldWords('credit')), credit.name]] as const) : []),
   [text({ zh: '发生日期', en: 'Date' }), occurredOn],
   [
     text({ zh: '状态', en: 'Status' }),

@@ -37,15 +37,23 @@ export function OwnRecord(props: Props) {
   )
 }
 
-/** Why it came back or is to be withdrawn, and what was noted beside its fields. */
+/** What a reason is the reason of: what is handed in or accepted for one corrects what counted. */
+function reasonWords({ status, withdrawal }: Pick<Own, 'status' | 'withdrawal'>) {
+  if (withdrawal) return { zh: '提请撤回，待审核：', en: 'To be withdrawn, waiting for a reviewer: ' }
+  if (status === 'RETURNED') return { zh: '退回理由：', en: 'Returned: ' }
+  return status === 'WITHDRAWN'
+    ? { zh: '撤回理由：', en: 'Withdrawn: ' }
+    : { zh: '更正理由：', en: 'Corrected: ' }
+}
+
+/** Why it came back, is corrected or is to be withdrawn, and what was noted beside its fields. */
 function Said({ of: { status, record, reason, withdrawal, notes } }: Pick<Props, 'of'>) {
   const type = record?.__typename ?? ''
   return (
     <>
       {reason && (
         <p class="reason">
-          {status === 'RETURNED' && text({ zh: '退回理由：', en: 'Returned: ' })}
-          {withdrawal && text({ zh: '提请撤回，待审核：', en: 'To be withdrawn, waiting for a reviewer: ' })}
+          {text(reasonWords({ status, withdrawal }))}
           {reason}
         </p>
       )}

@@ -61,12 +61,13 @@ export const CaseFile = defineComponent(
 )
 
 function Head({ submission, node }: { submission: Submission; node: Node & { changes: unknown } }) {
-  const { recordId: id, title, organization, status, revision, withdrawal, reason, desk } = submission
+  const { recordId: id, title, organization, status, revision, desk } = submission
   const facts = [
     text(typeWords(node.__typename)),
     organization?.name,
     'occurredOn' in node && node.occurredOn,
     'district' in node && node.district?.name,
+    'credit' in node && node.credit?.name,
     text(valueWords('RecordStatus', status)),
     desk === 'DISTRICT' && text(valueWords('ReviewDesk', desk)),
     text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` }),
@@ -77,17 +78,28 @@ function Head({ submission, node }: { submission: Submission; node: Node & { cha
         <RouterLink to={`/records/${id}`}>{title}</RouterLink>
       </h2>
       <p class="note">{facts.filter(Boolean).join(' · ')}</p>
-      {withdrawal && (
+      {asksChange(submission) && (
         <p class="reason">
-          {text({
-            zh: '提请撤回已采纳的记录：采纳即撤回，退回则记录照旧。理由：',
-            en: 'Asks to withdraw an accepted record: accepting withdraws it, returning leaves it as it is. Reason: ',
-          })}
-          {reason}
+          {text(submission.withdrawal ? withdrawalWords : correctionWords)}
+          {submission.reason}
         </p>
       )}
     </>
   )
+}
+
+/** Whether it waits to take the place of what counts, or to take it away. */
+const asksChange = ({ withdrawal, reason, status, acceptedRevision }: Submission) =>
+  withdrawal || (reason !== null && acceptedRevision !== null && ['SUBMITTED', 'ENDORSED'].includes(status))
+
+const withdrawalWords = {
+  zh: '提请撤回已采纳的记录：采纳即撤回，退回则记录照旧。理由：',
+  en: 'Asks to withdraw an accepted record: accepting withdraws it, returning leaves it as it is. Reason: ',
+}
+
+const correctionWords = {
+  zh: '更正已采纳的记录：采纳前照旧计数。理由：',
+  en: 'Corrects an accepted record, which counts as it was until this is accepted. Reason: ',
 }
 
 /** The parts of a case; the content of the record names the places that notes can stand beside. */
@@ -142,7 +154,8 @@ interface ContentProps extends Omit<Props, 'id'> {
 
 /** Why it was returned, and what was noted beside which field. */
 function ReturnedWith({ submission, type }: { submission: Submission; type: string }) {
-  const { reason, notes } = submission
+  const { notes } = submission
+  const reason = asksChange(submission) ? null : submission.reason
   if (!reason && notes.length === 0) return null
   return (
     <div class="state">

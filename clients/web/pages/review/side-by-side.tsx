@@ -4,8 +4,8 @@ import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
-import { fieldsOf } from '../../parts/records/shapes.ts'
-import { shown } from '../../parts/records/shown.ts'
+import { fieldsOf, shownAlone } from '../../parts/records/shapes.ts'
+import { shownIn } from '../../parts/records/shown.ts'
 import { useDetail } from '../../parts/records/use-detail.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
@@ -88,8 +88,8 @@ const line = (label: { zh: string; en: string }, one: One, other: One, of: (one:
 })
 
 function contentLines(type: string, one: Record<string, unknown>, other: Record<string, unknown>): Line[] {
-  return fieldsOf(type).flatMap((field) => {
-    const values = [shown(field, one[field.name]), shown(field, other[field.name])] as const
+  return shownAlone(fieldsOf(type)).flatMap((field) => {
+    const values = [shownIn(field, one), shownIn(field, other)] as const
     return values.every((value) => value === '—' || value === '')
       ? []
       : [{ label: text(field.words), values }]

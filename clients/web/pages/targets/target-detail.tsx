@@ -1,10 +1,11 @@
 import { text } from '../../language/language.ts'
 import { Amount } from '../../parts/figures/amount.tsx'
 import { amountOf } from '../../parts/figures/amount-of.ts'
-import { digitsOf } from '../../parts/figures/quantity-words.ts'
 import { SetTarget } from '../../parts/figures/set-target.tsx'
 import { TargetHistory } from '../../parts/figures/target-history.tsx'
 import { TargetMark } from '../../parts/figures/target-mark.tsx'
+import { pathFacts } from '../../parts/figures/target-progress.tsx'
+import { FactList } from '../../parts/layout/fact-list.tsx'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { ShareOut } from './share-out.tsx'
@@ -24,14 +25,14 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
   const { indicator, from, to, revisions } = target
   return (
     <>
-      <EvenPace of={target} />
+      <FactList facts={pathFacts(indicator, target)} />
       <TargetHistory indicator={indicator} revisions={revisions} />
       {target.parts.length > 0 && <Shares target={target} />}
       {mayChange && (
         <details>
           <summary>{text({ zh: '修订目标', en: 'Revise the target' })}</summary>
           <SetTarget
-            relation={target.relation}
+            stands={target}
             indicator={indicator.code}
             unit={indicator.unit}
             district={area}
@@ -47,17 +48,6 @@ export function TargetDetail({ target, area, parts, mayChange }: Props) {
         </details>
       )}
     </>
-  )
-}
-
-function EvenPace({ of: { indicator, expected, elapsed } }: { of: Target }) {
-  const share = digitsOf(elapsed)
-  return (
-    <p>
-      {text({ zh: '按均匀进度此时应有', en: 'An even pace would have brought' })}{' '}
-      <Amount of={amountOf(indicator, { value: expected })} />
-      {text({ zh: `（时间已过 ${share}%）`, en: ` (${share}% of the time is over)` })}
-    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../language/language.ts'
-import { isRecordType } from '../records/shapes.ts'
+import { isRecordType, rowFieldWords } from '../records/shapes.ts'
 
 /** What a field of an audited object is called, whatever object that is. */
 const fieldWords: Readonly<Record<string, Words>> = {
@@ -31,6 +31,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   revision: { zh: '稿次', en: 'Revision' },
   title: { zh: '标题', en: 'Title' },
   occurredOn: { zh: '发生日期', en: 'Date' },
+  credit: rowFieldWords('credit'),
   fingerprint: { zh: '内容指纹', en: 'Fingerprint' },
   lockedBy: { zh: '占用人', en: 'Locked by' },
   code: { zh: '代码', en: 'Code' },

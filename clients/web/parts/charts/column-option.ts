@@ -1,10 +1,14 @@
+import { language } from '../../language/language.ts'
 import { spokenMark } from '../figures/basis-words.ts'
+import { type Amount, bareText, digitsOf } from '../figures/quantity-words.ts'
 
 /** What a column chart shows: one column for each label, none where nothing was reported. */
 export interface Columns {
   labels: readonly string[]
   values: readonly (number | null)[]
   unit: string
+  /** How each relates to the true number, place by place; exact unless said. */
+  related?: readonly Pick<Amount, 'relation' | 'upTo'>[]
   /** Which of them are hatched, place by place. */
   hatched?: readonly boolean[]
   /** A level to reach, drawn across. */
@@ -40,29 +44,37 @@ const axesOf = ({ labels, unit }: Columns) => ({
     type: 'value',
     name: unit,
     nameTextStyle: { color: soft, align: 'left' },
-    axisLabel: { color: soft, formatter: format },
+    axisLabel: { color: soft, formatter: digitsOf },
     splitLine: { lineStyle: { color: '#e4e8ec' } },
   },
 })
 
-function spokenOf({ unit, hatched }: Columns, value: unknown, place: number): string {
+function spokenOf(columns: Columns, value: unknown, place: number): string {
   if (typeof value !== 'number') return '—'
-  return `${format(value)} ${unit}${hatched?.[place] ? spokenMark({ basis: 'SPREAD' }) : ''}`
+  const { unit, hatched } = columns
+  return `${written(columns, value, place)} ${unit}${hatched?.[place] ? spokenMark({ basis: 'SPREAD' }) : ''}`
 }
 
-const seriesOf = ({ labels, values, hatched, target }: Columns) => ({
+/** A number with how it relates to the true one. */
+const written = ({ related }: Columns, value: number, place: number) =>
+  bareText({ relation: 'EXACT', ...related?.[place], value }, language.value)
+
+const seriesOf = (columns: Columns) => ({
   type: 'bar',
-  data: values.map((value, place) => (hatched?.[place] ? { value, itemStyle: hatching } : value)),
+  data: columns.values.map((value, place) =>
+    columns.hatched?.[place] ? { value, itemStyle: hatching } : value,
+  ),
   barMaxWidth: 56,
   itemStyle: { color: '#0f4c75' },
   label: {
-    show: labels.length <= 12,
+    show: columns.labels.length <= 12,
     position: 'top',
     distance: 7,
     color: ink,
-    formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
+    formatter: ({ value, dataIndex }: { value: unknown; dataIndex: number }) =>
+      typeof value === 'number' ? written(columns, value, dataIndex) : '',
   },
-  ...(target ? { markLine: targetLine(target) } : {}),
+  ...(columns.target ? { markLine: targetLine(columns.target) } : {}),
 })
 
 const hatching = {
@@ -78,5 +90,3 @@ const targetLine = ({ value, label }: { value: number; label: string }) => ({
   label: { formatter: label, color: '#855200', position: 'insideEndTop' },
   data: [{ yAxis: value }],
 })
-
-const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })

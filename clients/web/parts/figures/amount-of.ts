@@ -13,8 +13,9 @@ export function amountOf(
   {
     value,
     relation = 'EXACT',
+    upTo = null,
     basis = null,
-  }: Pick<Amount, 'value' | 'basis'> & Partial<Pick<Amount, 'relation'>>,
+  }: Pick<Amount, 'value' | 'basis'> & Partial<Pick<Amount, 'relation' | 'upTo'>>,
 ): Amount {
-  return { value, relation, basis, unit, isRank: isRanking(unit, measure) }
+  return { value, relation, upTo, basis, unit, isRank: isRanking(unit, measure) }
 }

@@ -9,6 +9,6 @@ interface Props {
 /** How a number stands to that of the same months a year before; nothing where one of them is blank. */
 export function ComparisonMark({ of: { change, growth }, unit }: Props) {
   if (change === null) return null
-  const said = changeText({ difference: change, percent: growth }, unit)
+  const said = changeText({ change, growth }, unit)
   return <span class="trend">{text({ zh: `同比 ${said}`, en: `${said} on the year before` })}</span>
 }

@@ -1,12 +1,14 @@
 import { valueWords } from '../../language/enum-words.ts'
-import { text } from '../../language/language.ts'
+import { language, text } from '../../language/language.ts'
 import { csvOf } from '../files/csv.ts'
 import type { Basis } from './basis.ts'
-import type { Amount } from './quantity-words.ts'
+import { type Amount, upToSuffix } from './quantity-words.ts'
 
 interface Row {
   /** How the number relates to the true one; exact unless said. */
   relation?: Amount['relation']
+  /** The upper number of what lies between two. */
+  upTo?: number | null | undefined
   cells: readonly (string | number | null)[]
   basis: Basis
 }
@@ -22,9 +24,9 @@ export function csvOfNumbers(heads: readonly string[], rows: readonly Row[]): st
   ]
   return csvOf([
     heading,
-    ...rows.map(({ cells, relation = 'EXACT', basis }) => [
+    ...rows.map(({ cells, relation = 'EXACT', upTo = null, basis }) => [
       ...cells,
-      ...(relations ? [text(valueWords('Relation', relation))] : []),
+      ...(relations ? [text(valueWords('Relation', relation)) + upToSuffix(upTo, language.value)] : []),
       ...(bases ? [basis && text(valueWords('FigureBasis', basis))] : []),
     ]),
   ])

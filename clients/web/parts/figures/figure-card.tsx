@@ -9,14 +9,15 @@ import type { Amount as AmountValue } from './quantity-words.ts'
 import { type Reconciliation, ReconciliationMark } from './reconciliation-mark.tsx'
 import { Spark } from './spark.tsx'
 import { type Target, TargetMark } from './target-mark.tsx'
-import type { YearPoint } from './trend.ts'
 import { TrendMark } from './trend-mark.tsx'
+import type { YearPoint } from './year-point.ts'
 
 /** A figure as a card tells it: of what, how much, how it came to be, and against what was aimed at and published. */
 export interface CardFigure {
   indicator: Measured & { code: string; name: string }
   value: number | null
   relation: AmountValue['relation']
+  upTo: number | null
   basis: Basis
   observedIn: number | null
   years: readonly YearPoint[]
@@ -79,7 +80,7 @@ export const FigureValue = ({ of: figure }: { of: CardFigure }) => (
 export const FigureCourse = ({ of: { years, yearEarlier, indicator } }: { of: CardFigure }) => (
   <>
     <Spark years={years} unit={indicator.unit} />
-    <TrendMark years={years} unit={indicator.unit} />
+    <TrendMark of={years.at(-1)} unit={indicator.unit} />
     {yearEarlier && <ComparisonMark of={yearEarlier} unit={indicator.unit} />}
   </>
 )

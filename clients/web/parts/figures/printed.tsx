@@ -4,7 +4,7 @@ interface Props {
   of: { text: string; meaning: string | null }
 }
 
-/** What a published number stands for, beneath its wording, where it was not printed in full: 29.9万 is 298,500 至 299,499. */
+/** What a published number stands for, beneath its wording, where that is more than itself: 29.9万 is 298,500 至 299,499, 60多 is 60 至 69. */
 export const Printed = ({ of: { text: printed, meaning } }: Props) =>
   meaning === null ? null : (
     <small class="block">

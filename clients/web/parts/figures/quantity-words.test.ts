@@ -34,3 +34,13 @@ test('a place in a ranking is a place, not a number of places', () => {
   expect(amountText(amount, 'zh')).toBe('第4位')
   expect(amountText(amount, 'en')).toBe('no. 4')
 })
+
+test.each([
+  [80, 120, '家', '80至120家', '80 to 120 家'],
+  [30_000, 50_000, '人次', '30,000至50,000人次', '30,000 to 50,000 人次'],
+  [300_000, 1_500_000, '人次', '30万至150万人次', '300,000 to 1.5 million 人次'],
+  [80_000_000, 200_000_000, '元', '8,000万至2亿元', '80 million to 200 million 元'],
+])('between %d and %d %s is %s, in English %s', (value, upTo, unit, zh, en) => {
+  expect(amountText({ value, relation: 'BETWEEN', upTo, unit }, 'zh')).toBe(zh)
+  expect(amountText({ value, relation: 'BETWEEN', upTo, unit }, 'en')).toBe(en)
+})

@@ -4,7 +4,9 @@ import type { Basis } from './basis.ts'
 /** A number as the graph answers it. */
 export interface Amount {
   value: number | null
-  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'BETWEEN'
+  /** The upper number of what lies between two; null or left out of everything else. */
+  upTo?: number | null
   unit: string
   /** True for a place in a ranking: 第 4 位, not 4 of something. */
   isRank?: boolean
@@ -47,15 +49,19 @@ const scales: Record<Language, readonly Scale[]> = {
  * decimals say them exactly: a shortened number is never a rounded one.
  */
 export function amountWords(
-  { value, relation, unit, isRank }: Amount,
+  { value, relation, upTo, unit, isRank }: Amount,
   language: Language,
 ): AmountWords | null {
   if (value === null) return null
   if (isRank) return rankWords(value, unit, language)
-  const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExactIn(value, size))
-  const scaled = value / (scale?.size ?? 1)
+  const { scaled, scale } = scaledTo(value, language)
   const words = { digits: digitsOf(scaled), unit: unitWords(unit, language) }
-  return { ...words, ...relationWords(relation, scaled, scale?.word ?? '', language) }
+  if (typeof upTo === 'number') {
+    const upper = scaledTo(upTo, language)
+    const digits = `${words.digits}${scale}${to[language]}${digitsOf(upper.scaled)}`
+    return { ...words, before: '', digits, after: upper.scale }
+  }
+  return { ...words, ...relationWords(relation, scaled, scale, language) }
 }
 
 /** The same as one string, for labels, tables and files; `blank` stands for null. */
@@ -63,6 +69,27 @@ export function amountText(amount: Amount, language: Language, blank = '—'): s
   const words = amountWords(amount, language)
   return words ? `${words.before}${words.digits}${words.after}${words.unit}` : blank
 }
+
+/** A number in the largest size that says it exactly, and the word of that. */
+function scaledTo(value: number, language: Language): { scaled: number; scale: string } {
+  const scale = scales[language].find(({ from, size }) => Math.abs(value) >= from && isExactIn(value, size))
+  return { scaled: value / (scale?.size ?? 1), scale: scale?.word ?? '' }
+}
+
+const to: Record<Language, string> = { zh: '至', en: ' to ' }
+
+/** A number alone, where its unit stands elsewhere, with how it relates to the true one: 不少于60, 30,000至50,000. */
+export const bareText = (
+  { value, relation, upTo }: { value: number } & Pick<Amount, 'relation' | 'upTo'>,
+  language: Language,
+): string =>
+  typeof upTo === 'number'
+    ? `${digitsOf(value)}${upToSuffix(upTo, language)}`
+    : `${relationPrefix(relation, language)}${digitsOf(value)}`
+
+/** What stands behind the digits of a number alone in a cell that lies between two; empty of every other. */
+export const upToSuffix = (upTo: number | null | undefined, language: Language): string =>
+  typeof upTo === 'number' ? `${to[language]}${digitsOf(upTo)}` : ''
 
 /** Whether two decimals of a larger size say a value to its hundredths. */
 const isExactIn = (value: number, size: number) => Math.round(value * 100) % size === 0
@@ -83,8 +110,9 @@ export const relationPrefix = (relation: Amount['relation'], language: Language)
   prefixes[language][relation]
 
 const prefixes = {
-  zh: { EXACT: '', AT_LEAST: '不少于', AT_MOST: '不超过', ABOUT: '约' },
-  en: { EXACT: '', AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' },
+  // Where the upper number has no room.
+  zh: { EXACT: '', AT_LEAST: '不少于', AT_MOST: '不超过', ABOUT: '约', BETWEEN: '不少于' },
+  en: { EXACT: '', AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ', BETWEEN: 'at least ' },
 } as const
 
 /** Chinese reports say 60多期, 230多万人次, 2亿多元; a number that is not round takes 不少于. */

@@ -3,18 +3,26 @@ import { text } from '../../language/language.ts'
 import { QuantityField, ReasonField } from '../forms/inputs.tsx'
 import { MutationForm } from '../forms/mutation-form.tsx'
 import { SelectField } from '../forms/select-field.tsx'
-import { useMutationForm } from '../forms/use-mutation-form.ts'
-import { digitsOf } from './quantity-words.ts'
+import { type FieldBinding, useMutationForm } from '../forms/use-mutation-form.ts'
+import { optionsOf } from '../layout/enum-options.ts'
+import { type Amount, digitsOf } from './quantity-words.ts'
 import { SetTargetDocument, type SetTargetInput } from './set-target.generated.ts'
-import { aims } from './target-value.tsx'
+import { type Aim, aims, isAim } from './target-value.tsx'
 
-type Aim = NonNullable<SetTargetInput['relation']>
+type Path = NonNullable<SetTargetInput['path']>
+
+/** A target that stands. */
+interface Present {
+  relation: Amount['relation']
+  baseline: number | null
+  path: Path
+}
 
 interface Props {
   indicator: string
   unit: string
-  /** How it is meant so far. */
-  relation?: Aim
+  /** How it is meant so far; undefined where none stands. */
+  stands?: Pick<Present, 'relation' | 'baseline' | 'path'> | null | undefined
   /** Begins the ids of its fields, where a page has several. */
   id?: string
   /** The area it is set for. */
@@ -28,28 +36,72 @@ export const SetTarget = defineComponent(
   (props: Props) => {
     const form = useMutationForm(SetTargetDocument, {
       id: props.id ?? 'target',
-      given: { relation: props.relation ?? ('AT_LEAST' as Aim), value: '', reason: '' },
-      variables: (given) => ({ input: { ...targetOf(props), ...given, value: Number(given.value) } }),
+      given: givenOf(props),
+      variables: (given) => ({ input: inputOf(props, given) }),
       success: ({ relation, value }) => successWords(props, relation, digitsOf(Number(value))),
       clears: ['value', 'reason'],
     })
     return () => (
       <MutationForm of={form} label={text({ zh: '设定', en: 'Set' })}>
-        <SelectField
-          {...form.field('relation')}
-          label={text({ zh: '要求', en: 'Meant as' })}
-          options={Object.entries(aims).map(([value, words]) => ({ value, label: text(words) }))}
-        />
-        <QuantityField
-          {...form.field('value')}
-          label={text({ zh: `目标值（${props.unit}）`, en: `Target (${props.unit})` })}
-        />
+        <Fields field={form.field} unit={props.unit} />
         <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
       </MutationForm>
     )
   },
-  { props: ['relation', 'id', 'indicator', 'unit', 'district', 'from', 'to'] },
+  { props: ['stands', 'id', 'indicator', 'unit', 'district', 'from', 'to'] },
 )
+
+/** What the form begins with: what stands, but for the number and why. */
+const givenOf = (props: Props) => ({
+  relation: aimOf(props),
+  value: '',
+  baseline: `${props.stands?.baseline ?? ''}`,
+  path: (props.stands?.path ?? '') as Path | '',
+  reason: '',
+})
+
+const inputOf = (
+  props: Props,
+  { value, baseline, path, ...given }: ReturnType<typeof givenOf>,
+): SetTargetInput => ({
+  ...{ ...targetOf(props), ...given, value: Number(value) },
+  ...{ baseline: baseline === '' ? null : Number(baseline), path: path || null },
+})
+
+interface FieldProps {
+  field: (name: 'relation' | 'value' | 'baseline' | 'path') => FieldBinding
+  unit: string
+}
+
+/** What is aimed at, from what, and how it is come to. */
+const Fields = ({ field, unit }: FieldProps) => (
+  <>
+    <SelectField
+      {...field('relation')}
+      label={text({ zh: '要求', en: 'Meant as' })}
+      options={Object.entries(aims).map(([value, words]) => ({ value, label: text(words) }))}
+    />
+    <QuantityField {...field('value')} label={text({ zh: `目标值（${unit}）`, en: `Target (${unit})` })} />
+    <QuantityField
+      {...field('baseline')}
+      label={text({
+        zh: `基线，从多少起（${unit}，可不填）`,
+        en: `Baseline, from how many (${unit}, optional)`,
+      })}
+      required={false}
+    />
+    <SelectField {...field('path')} label={pathLabel()} options={pathOptions()} />
+  </>
+)
+
+const pathLabel = () => text({ zh: '怎样走到目标', en: 'How it is come to' })
+
+const pathOptions = () => [
+  { value: '', label: text({ zh: '照指标的性质', en: 'as suits the indicator' }) },
+  ...optionsOf('TargetPath'),
+]
+
+const aimOf = ({ stands }: Props): Aim => (stands && isAim(stands.relation) ? stands.relation : 'AT_LEAST')
 
 const targetOf = ({ indicator, district, from, to }: Props) => ({ indicator, district, from, to })
 

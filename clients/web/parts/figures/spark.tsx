@@ -2,7 +2,7 @@ import { language, text } from '../../language/language.ts'
 import { isSpread } from './basis.ts'
 import { spokenMark } from './basis-words.ts'
 import { amountText } from './quantity-words.ts'
-import type { YearPoint } from './trend.ts'
+import type { YearPoint } from './year-point.ts'
 
 const width = 92
 const height = 28
@@ -29,7 +29,7 @@ export function Spark({ years, unit }: { years: readonly Shown[]; unit: string }
 const wordsOf = (point: Pick<YearPoint, 'value' | 'basis'>, unit: string) =>
   amountText({ ...point, relation: 'EXACT', unit }, language.value) + spokenMark(point)
 
-type Shown = Omit<YearPoint, 'isWhole'>
+type Shown = Omit<YearPoint, 'change' | 'growth'>
 
 function columnsOf(years: readonly Shown[]) {
   const highest = Math.max(...years.map(({ value }) => value ?? 0), Number.MIN_VALUE)

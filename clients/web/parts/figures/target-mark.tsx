@@ -14,6 +14,7 @@ export const paces = {
   BEHIND: { zh: '落后于进度', en: 'behind' },
   MISSED: { zh: '期满未达到', en: 'missed' },
   UNREPORTED: { zh: '尚无上报', en: 'nothing reported' },
+  NOT_DUE: { zh: '未到期末', en: 'not due' },
 } as const
 
 /** How far a target is reached: a bar, the percentage and the pace in a word. */

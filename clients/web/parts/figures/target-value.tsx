@@ -3,13 +3,19 @@ import { Amount } from './amount.tsx'
 import { amountOf, type Measured } from './amount-of.ts'
 import type { Amount as AmountValue } from './quantity-words.ts'
 
+/** What is aimed at is one number. */
+export type Aim = Exclude<AmountValue['relation'], 'BETWEEN'>
+
 /** How a target is meant; a number that is aimed at is never “300多”. */
-export const aims: Readonly<Record<AmountValue['relation'], Words>> = {
+export const aims: Readonly<Record<Aim, Words>> = {
   AT_LEAST: { zh: '至少', en: 'at least' },
   AT_MOST: { zh: '至多', en: 'at most' },
   EXACT: { zh: '恰为', en: 'exactly' },
   ABOUT: { zh: '约', en: 'about' },
 }
+
+/** Whether a relation is one that a target may have. */
+export const isAim = (relation: AmountValue['relation']): relation is Aim => relation in aims
 
 interface Props {
   indicator: Measured
@@ -20,7 +26,7 @@ interface Props {
 export function TargetValue({ indicator, target: { value, relation } }: Props) {
   return (
     <>
-      {relation !== 'EXACT' && <span class="aim">{text(aims[relation])} </span>}
+      {isAim(relation) && relation !== 'EXACT' && <span class="aim">{text(aims[relation])} </span>}
       <Amount of={amountOf(indicator, { value })} />
     </>
   )

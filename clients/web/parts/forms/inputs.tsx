@@ -14,7 +14,7 @@ export const DayField = ({ required = true, ...props }: Props & { required?: boo
   labelled(props, { type: 'date', required })
 
 /** A number with at most two decimals. */
-export const QuantityField = (props: Props) =>
-  labelled(props, { type: 'number', step: '0.01', required: true })
+export const QuantityField = ({ required = true, ...props }: Props & { required?: boolean }) =>
+  labelled(props, { type: 'number', step: '0.01', required })
 
 const labelled = (props: Props, input: InputHTMLAttributes) => <TextField {...props} input={input} />

@@ -21,7 +21,7 @@ const named: readonly (readonly [months: string, words: Words])[] = [
 /** Which part of a year a page shows, or from which month to which; it lives in the address. */
 export const PartOfYear = defineComponent(() => {
   const period = usePeriod()
-  const { from, to, fromMonth, toMonth } = period
+  const { to, fromMonth, toMonth } = period
   // Whoever wants any months sees which, although they may have a name.
   const isOpen = ref(false)
   const part = computed({
@@ -31,9 +31,8 @@ export const PartOfYear = defineComponent(() => {
       if (isOpen.value) return
       const [first = 1, last = 12] = months.split('-').map(Number)
       // A part of a year is one of the last year.
-      if (months !== '1-12') from.value = to.value
-      fromMonth.value = first
-      toMonth.value = last
+      const years = months === '1-12' ? {} : { from: to.value }
+      period.move({ ...years, fromMonth: first, toMonth: last })
     },
   })
   const [first, last] = [inDigits(fromMonth), inDigits(toMonth)]

@@ -15,15 +15,20 @@ interface Props {
 /** First and last year of what a page shows; they live in the address. */
 export const Period = defineComponent(() => {
   const { from, to } = usePeriod()
-  const years = selectableYears().map((year) => ({ value: String(year), label: String(year) }))
   const [first, last] = [inDigits(from), inDigits(to)]
   return () => (
     <>
-      <Choose label={text({ zh: '起始年', en: 'From' })} of={first} options={years} />
-      <Choose label={text({ zh: '截止年', en: 'To' })} of={last} options={years} />
+      <Choose label={text({ zh: '起始年', en: 'From' })} of={first} options={yearsWith(from.value)} />
+      <Choose label={text({ zh: '截止年', en: 'To' })} of={last} options={yearsWith(to.value)} />
     </>
   )
 })
+
+/** The years that pages offer, and the one an address names beyond them. */
+const yearsWith = (shown: number) =>
+  [...new Set([...selectableYears(), shown])]
+    .toSorted((one, other) => one - other)
+    .map((year) => ({ value: String(year), label: String(year) }))
 
 const inDigits = (year: WritableComputedRef<number>) =>
   computed({

@@ -1,5 +1,5 @@
 import { text } from '../../language/language.ts'
-import { fieldsOf } from './shapes.ts'
+import { fieldsOf, rowFieldWords } from './shapes.ts'
 
 /** A place in a record that a note can stand beside: `fee`, or `guests.0` for the first of the guests. */
 export interface FieldPath {
@@ -11,6 +11,7 @@ const shared: readonly { name: string; words: { zh: string; en: string } }[] = [
   { name: 'title', words: { zh: '标题', en: 'Title' } },
   { name: 'occurredOn', words: { zh: '发生日期', en: 'Date' } },
   { name: 'district', words: { zh: '辖市区', en: 'District' } },
+  { name: 'credit', words: rowFieldWords('credit') },
 ]
 
 /** All places of a record of this type: its fields, and of each list the rows it has. */

@@ -1,5 +1,7 @@
 import { language, text, type Words } from '../../language/language.ts'
 import { recordShapes } from './record-shapes.generated.ts'
+import { rowWords } from './row-words.generated.ts'
+import { withoutBeside } from './without-beside.ts'
 
 /** A field of a record: a value, something with a name, or a list of parts. */
 export interface FieldShape {
@@ -8,13 +10,25 @@ export interface FieldShape {
   enum?: string
   /** The list of the city that its value is of. */
   list?: string
+  /** The field that says how its number, or its list, relates to the true one. */
+  relation?: string
+  /** The field of the upper number where it lies between two. */
+  upTo?: string
   fields?: readonly FieldShape[]
 }
+
+/** Fields that are shown by themselves: what stands beside another is told with it. */
+export const shownAlone = (fields: readonly FieldShape[]): FieldShape[] =>
+  withoutBeside(fields, ({ name }) => name)
 
 const shapes = recordShapes as Record<string, { words: Words; fields: readonly FieldShape[] }>
 
 /** What the schema calls a type of record. */
 export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
+
+/** What a field that every record has is called where it is reported. */
+export const rowFieldWords = (name: string): Words =>
+  (rowWords as Record<string, Words>)[name] ?? { zh: name, en: name }
 
 /** Every type of record, in the order of what the schema calls them. */
 export const recordTypeNames = (): string[] =>

@@ -8,13 +8,16 @@ import { MutationForm } from '../forms/mutation-form.tsx'
 import { answered } from '../layout/answered.tsx'
 import type { Previewed, SettingFormOf } from './use-setting-form.ts'
 
-/** Fields in the slot; beneath them what the change would do, why it is done, and the button that does it. */
-export function SettingForm<Given>({ of }: { of: SettingFormOf<Given> }, { slots }: SetupContext) {
-  const { form, looked, draft } = of
+/** Fields in the slot; beneath them what the change would do, why it is done, and the button that does it, which saves unless it is called otherwise. */
+export function SettingForm<Given>(
+  { of, label = text({ zh: '保存', en: 'Save' }) }: { of: SettingFormOf<Given>; label?: string },
+  { slots }: SetupContext,
+) {
+  const { form, looked, draft, isTouched } = of
   return (
-    <MutationForm of={form} label={text({ zh: '保存', en: 'Save' })}>
+    <MutationForm of={form} label={label}>
       {slots.default?.()}
-      <WhatFollows looked={looked.value} shown={form.shown} isTouched={draft.isTouched.value} />
+      <WhatFollows looked={looked.value} shown={form.shown} isTouched={isTouched.value} />
       {draft.isBehind.value && <Behind onGiveUp={draft.reset} />}
       <ReasonField {...form.field('reason')} label={text({ zh: '理由', en: 'Why' })} />
     </MutationForm>

@@ -19,6 +19,8 @@ interface Options<Given, Change> {
   change: (given: Given) => Change
   preview: GraphDocument<Previewed, { change: Change }>
   mutation: GraphDocument<object, { input: { change: Change; revision: number; reason: string } }>
+  /** Whether something is changed that is not typed into the form itself. */
+  isTouchedBeside?: () => boolean
   /** Told once it went through. */
   onDone?: () => void
 }
@@ -26,6 +28,8 @@ interface Options<Given, Change> {
 /** A change that is tried while it is typed, and done with a reason. */
 export interface SettingFormOf<Given> {
   draft: Draft<Given>
+  /** Whether anything is changed, in the form or beside it. */
+  isTouched: Readonly<Ref<boolean>>
   form: MutationFormOf<{ reason: string }>
   looked: { readonly value: Asked<Previewed> }
   /** What is wrong with the change, whether it was tried or sent; each thing once. */
@@ -38,11 +42,12 @@ export interface SettingFormOf<Given> {
 export function useSettingForm<Given extends object, Change>(
   options: Options<Given, Change>,
 ): SettingFormOf<Given> {
-  const { draft, change, preview } = options
+  const { draft, change, preview, isTouchedBeside = () => false } = options
+  const isTouched = computed(() => draft.isTouched.value || isTouchedBeside())
   const looked = useLooked(
     preview,
     () => change(draft.given.value),
-    () => draft.isTouched.value,
+    () => isTouched.value,
   )
   const form = useMutationForm(options.mutation, {
     id: options.id,
@@ -61,13 +66,13 @@ export function useSettingForm<Given extends object, Change>(
     if (!isUnderWay) draft.askedAgain()
   })
   // A form that is only opened is not reproached with what is still blank in it.
-  const tried = () => (draft.isTouched.value ? (looked.value.answer?.data.preview?.problems ?? []) : [])
+  const tried = () => (isTouched.value ? (looked.value.answer?.data.preview?.problems ?? []) : [])
   const problems = computed(() => eachOnce([...form.problems.value, ...tried()]))
   const at = (path: string) => {
     form.shown.add(`change.${path}`)
     return problemsAt(problems.value, `change.${path}`)
   }
-  return { draft, form, looked, problems, at }
+  return { draft, isTouched, form, looked, problems, at }
 }
 
 const eachOnce = (problems: readonly Problem[]): Problem[] =>

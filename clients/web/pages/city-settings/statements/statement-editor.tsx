@@ -51,8 +51,8 @@ const labelOf = (name: CellName) =>
   text(cellColumns.find(({ path }) => path === name)?.label ?? { zh: name, en: name })
 
 const hint: Words = {
-  zh: '值照印即可：503、29.9万、60多、近200、不超过5；起止写年、年月或日期，如 2017 和 2021。',
-  en: 'The value as printed: 503, 29.9万, 60多, 近200; the period by years, months or days, such as 2017 and 2021.',
+  zh: '值照印即可：503、29.9万、60多、近200、不少于502；起止写年、年月或日期，如 2017 和 2021。',
+  en: 'The value as printed: 503, 29.9万, 60多, 近200, 不少于502; the period by years, months or days, such as 2017 and 2021.',
 }
 
 type Bind = (name: CellName) => FieldBinding & { label: string }
@@ -72,7 +72,7 @@ function fieldsOf(field: Bind, { stated, named }: Props, typed: Typed) {
         />
         <SelectField {...field('kind')} options={optionsOf('StatementKind')} />
         <TextField {...field('value')} />
-        <SelectField {...field('relation')} options={[worded(asPrinted), ...optionsOf('Relation')]} />
+        <SelectField {...field('relation')} options={[worded(asPrinted), ...ofOneNumber()]} />
         <TextField {...field('wording')} />
         {free('paragraph', { inputmode: 'numeric' })}
         {free('from')}
@@ -114,3 +114,6 @@ function areaOptions({ districts }: Named, { district }: Typed) {
     district,
   )
 }
+
+/** A document prints one number; of what lies between two it is one or the other. */
+const ofOneNumber = () => optionsOf('Relation').filter(({ value }) => value !== 'BETWEEN')

@@ -11,11 +11,13 @@ const field = (path: string, kind: string, required = false): FormField => ({
   choices: [],
   default: null,
   list: null,
+  relation: null,
+  upTo: null,
 })
 
 const shape = {
   fields: [field('title', 'TEXT', true), field('people', 'INTEGER'), field('fee', 'QUANTITY')],
-  lists: [{ field: 'days', label: '日程', fields: [field('on', 'DATE', true)] }],
+  lists: [{ field: 'days', label: '日程', relation: null, fields: [field('on', 'DATE', true)] }],
 }
 
 const placesOf = (values: Record<string, string>, days: Record<string, string>[] = []) =>

@@ -1,9 +1,10 @@
 import type { InputHTMLAttributes } from 'vue'
 import { text } from '../../../language/language.ts'
-import { Field, type Problem } from '../../../parts/forms/field.tsx'
+import { Field, type Problem, Problems } from '../../../parts/forms/field.tsx'
 import type { FormField } from './form-shape.ts'
 import { LookedUpInput } from './looked-up-input.tsx'
 import { type Note, Notes } from './notes.tsx'
+import { type Beside, type Related, RelationSelect, UpperInput } from './relation-select.tsx'
 import { SeveralInput } from './several-input.tsx'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   problems: readonly Problem[]
   /** What a reviewer noted beside it. */
   notes: readonly Note[]
+  /** How its number relates to the true one, where it is asked. */
+  related?: Related | undefined
   onGive: (value: string) => void
   /** The field is left: what is wrong with it may be said. */
   onLeave: () => void
@@ -29,21 +32,42 @@ const inputs: Readonly<Record<string, InputHTMLAttributes>> = {
 
 /** One field of a form: the control its kind asks for, what is expected, what is wrong, what was noted. */
 export function FormControl(props: Props) {
-  const { id, field, problems, notes } = props
+  const { id, field, problems, notes, related } = props
   return (
-    <div class="form-cell" onFocusout={props.onLeave}>
+    <div class="form-cell" onFocusout={(event) => isLeft(event) && props.onLeave()}>
       <Field id={id} label={labelOf(field)} problems={problems}>
-        {controlOf(props)}
+        {related ? <WithRelation of={{ ...props }} related={related} /> : controlOf(props)}
         {field.note && (
           <small id={`${id}-hint`} class="hint">
             {field.note}
           </small>
         )}
       </Field>
+      {besides(related).map(({ id: place, problems: own }) => (
+        <Problems key={place} id={`${place}-problems`} problems={own} />
+      ))}
       <Notes id={`${id}-notes`} notes={notes} />
     </div>
   )
 }
+
+/** Whoever goes on to another control of the cell has not left it. */
+const isLeft = ({ currentTarget, relatedTarget }: FocusEvent) =>
+  !(currentTarget as HTMLElement).contains(relatedTarget as HTMLElement | null)
+
+/** One control: how a number relates to the true one, the number, and the upper one of two. */
+const WithRelation = ({ of, related }: { of: Props; related: Related }) => (
+  <div class="related">
+    <RelationSelect {...related} />
+    {controlOf(of)}
+    {related.upper && <span aria-hidden="true">{text({ zh: '至', en: 'to' })}</span>}
+    {related.upper && <UpperInput {...related.upper} />}
+  </div>
+)
+
+/** What stands beside the control and has something wrong with it. */
+const besides = (related: Related | undefined): Beside[] =>
+  (related ? [related, related.upper] : []).flatMap((one) => (one && one.problems.length > 0 ? one : []))
 
 const labelOf = ({ label, required }: FormField) =>
   required ? text({ zh: `${label}（必填）`, en: `${label} (required)` }) : label

@@ -59,6 +59,8 @@ const OneForm = defineComponent(
           record={record}
           account={account}
           notes={returned?.value.answer?.data.submission?.notes ?? []}
+          reason={returned?.value.answer?.data.submission?.correctionReason ?? ''}
+          corrects={typeof returned?.value.answer?.data.submission?.acceptedRevision === 'number'}
         />
       </>
     )

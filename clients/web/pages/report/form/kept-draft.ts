@@ -7,6 +7,8 @@ const pause = 500
 interface Typed {
   record: string | null
   content: FormContent
+  /** Why what was accepted is corrected, as far as it was typed. */
+  reason?: string
 }
 
 /** What was typed and not yet saved, kept in this browser for one account, organization, record type and record. */

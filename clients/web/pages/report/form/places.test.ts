@@ -11,11 +11,13 @@ const field = (path: string): FormField => ({
   choices: [],
   default: null,
   list: null,
+  relation: null,
+  upTo: null,
 })
 
 const fields = [field('title'), field('host.name'), field('leader.name'), field('leader.affiliation')]
 const guest = [field('person.name'), field('person.affiliation')]
-const shape = { fields, lists: [{ field: 'guests', label: '嘉宾', fields: guest }] }
+const shape = { fields, lists: [{ field: 'guests', label: '嘉宾', relation: null, fields: guest }] }
 const said = (...places: (string | null)[]) => places.map((place) => ({ field: place }))
 
 test('what is said of a whole stands at its first half, what is said of a half at that half', () => {

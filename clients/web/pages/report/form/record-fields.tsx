@@ -1,9 +1,9 @@
 import type { Problem } from '../../../parts/forms/field.tsx'
-import { FormControl } from './form-control.tsx'
 import type { FormContent, FormShape } from './form-shape.ts'
 import { ListRows } from './list-rows.tsx'
 import type { Note } from './notes.tsx'
-import { saidOf } from './places.ts'
+import { besideIn, type Place, PlacedControl } from './placed-control.tsx'
+import { relatedOf, shownAlone } from './relation-select.tsx'
 
 interface Props {
   shape: FormShape
@@ -24,26 +24,24 @@ export const RecordFields = (props: Props) => (
   </>
 )
 
-const Fields = ({ shape, content, problems, notes, onLeave }: Props) => (
+/** The record's own fields as the place they are filled in. */
+const placeIn = ({ shape, content, problems, notes, onLeave }: Props): Place => ({
+  ...{ fields: shape.fields, values: content.values, problems, notes, onLeave },
+  onGive: (path, value) => {
+    content.values[path] = value
+  },
+})
+
+const Fields = (props: Props) => (
   <div class="form-grid">
-    {shape.fields.map((field) => (
-      <FormControl
-        key={field.path}
-        id={field.path}
-        field={field}
-        value={content.values[field.path] ?? ''}
-        problems={saidOf(problems, shape.fields, field)}
-        notes={saidOf(notes, shape.fields, field)}
-        onGive={(value) => {
-          content.values[field.path] = value
-        }}
-        onLeave={() => onLeave(field.path)}
-      />
+    {shownAlone(props.shape.fields, props.shape.lists).map((field) => (
+      <PlacedControl key={field.path} field={field} of={placeIn(props)} />
     ))}
   </div>
 )
 
-function lists({ shape, content, problems, notes, onLeave }: Props) {
+function lists(props: Props) {
+  const { shape, content, problems, notes, onLeave } = props
   const rowsOf = (list: string) => {
     content.lists[list] ??= []
     return content.lists[list]
@@ -52,6 +50,7 @@ function lists({ shape, content, problems, notes, onLeave }: Props) {
     <ListRows
       key={list.field}
       {...{ list, problems, notes, onLeave }}
+      related={relatedOf(list, besideIn(placeIn(props)))}
       rows={content.lists[list.field] ?? []}
       onGive={(index, path, value) => {
         const row = rowsOf(list.field)[index]

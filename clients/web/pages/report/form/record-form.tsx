@@ -1,7 +1,8 @@
 import './form.css'
 import { defineComponent, nextTick, ref } from 'vue'
 import { text } from '../../../language/language.ts'
-import { Problems } from '../../../parts/forms/field.tsx'
+import { type Problem, Problems } from '../../../parts/forms/field.tsx'
+import { ReasonField } from '../../../parts/forms/inputs.tsx'
 import { Failure } from '../../../parts/layout/answered.tsx'
 import { pathLabel } from '../../../parts/records/field-paths.ts'
 import type { FormShape } from './form-shape.ts'
@@ -18,6 +19,10 @@ interface Props {
   account: string
   /** What a reviewer noted, by the place in the record. */
   notes: readonly Note[]
+  /** Whether something of the record counts already. */
+  corrects: boolean
+  /** Why it is corrected, as it was said of the correction that is being written. */
+  reason: string
 }
 
 /** A record being written, field by field. */
@@ -53,12 +58,13 @@ export const RecordForm = defineComponent(
       ) : (
         <form ref={element} novalidate onSubmit={send}>
           <Written of={props} form={form} />
+          {(props.corrects || form.problems.value.some(isOfReason)) && <Why form={form} />}
           <Ending form={form} onKeep={() => save(false)} />
         </form>
       )
     }
   },
-  { props: ['shape', 'organization', 'record', 'account', 'notes'] },
+  { props: ['shape', 'organization', 'record', 'account', 'notes', 'corrects', 'reason'] },
 )
 
 type Form = ReturnType<typeof useRecordForm>
@@ -66,7 +72,7 @@ type Form = ReturnType<typeof useRecordForm>
 /** What was restored and noted, the fields, and what is wrong that stands at none of them. */
 function Written({ of: { shape, notes }, form }: { of: Props; form: Form }) {
   const { content, problems, isRestored, left, reset } = form
-  const elsewhere = saidElsewhere(problems.value, shape, content.lists)
+  const elsewhere = saidElsewhere(problems.value, shape, content.lists).filter((one) => !isOfReason(one))
   return (
     <>
       {isRestored.value && <Restored onDiscard={reset} />}
@@ -83,6 +89,24 @@ function Written({ of: { shape, notes }, form }: { of: Props; form: Form }) {
     </>
   )
 }
+
+const isOfReason = ({ code }: Problem) => code === 'REASON_MISSING'
+
+/** What counts is corrected for a reason, which is asked for once it is to be handed in. */
+const Why = ({ form: { reason, problems, isTried } }: { form: Form }) => (
+  <ReasonField
+    id="correction-reason"
+    label={text({
+      zh: '为何更正（已采纳的记录；审核人和看数的人都能读到，采纳前照旧计数）',
+      en: 'Why it is corrected (it was accepted; reviewers and readers of the figures see it, and until then it counts as it was)',
+    })}
+    value={reason.value}
+    problems={isTried.value ? problems.value.filter(isOfReason) : []}
+    onGive={(value) => {
+      reason.value = value
+    }}
+  />
+)
 
 function Ending({ form: { report, saved }, onKeep }: { form: Form; onKeep: () => void }) {
   return (

@@ -19,6 +19,7 @@ export interface Reporting {
     idempotencyKey: string
     submit: boolean
     dryRun: boolean
+    reason: string | null
     rows: object[]
   }
 }

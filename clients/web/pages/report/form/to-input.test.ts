@@ -11,6 +11,8 @@ const field = (path: string, kind = 'TEXT'): FormField => ({
   choices: [],
   default: null,
   list: null,
+  relation: null,
+  upTo: null,
 })
 
 const shape = {
@@ -24,6 +26,7 @@ const shape = {
     {
       field: 'guests',
       label: '嘉宾',
+      relation: null,
       fields: [field('person.name', 'PERSON'), field('person.affiliation', 'AFFILIATION')],
     },
   ],

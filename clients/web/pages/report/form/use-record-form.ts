@@ -15,6 +15,8 @@ interface Options {
   record: string | null
   /** Whose typing is kept. */
   account: string
+  /** Why what was accepted is corrected, where that was said before. */
+  reason: string
 }
 
 /** What became of a record that was sent. */
@@ -33,6 +35,15 @@ export function useRecordForm(options: Options) {
   const content = reactive<FormContent>(kept.restored?.content ?? copyOf(shape.content))
   const { own, found, left, isTried, problems, forget } = useFormProblems(shape, content)
   const isRestored = ref(kept.restored !== null)
+  const reason = ref(kept.restored?.reason ?? '')
+  // It is asked for with the form, and may come after it.
+  watch(
+    () => options.reason,
+    (said) => {
+      if (reason.value === '') reason.value = said
+    },
+    { immediate: true },
+  )
   const saved = ref<Saved | null>(null)
   const report = useGraphMutation(reportDocument(shape.plural))
   // A new record that was saved as a draft is changed from then on, not written a second time.
@@ -40,7 +51,10 @@ export function useRecordForm(options: Options) {
   let version = 0
   let attempt = newAttempt()
   const callOf = (submit: boolean, dryRun: boolean) =>
-    callFor(options, { content, current, key: `${attempt} ${version}`, submit, dryRun })
+    callFor(options, {
+      ...{ content, current, key: `${attempt} ${version}`, submit, dryRun },
+      reason: reason.value.trim(),
+    })
   const trial = useTrial(async (signal) => {
     if (own.value.length > 0) return
     const { data } = await ask(reportDocument(shape.plural), callOf(false, true), signal)
@@ -49,10 +63,10 @@ export function useRecordForm(options: Options) {
   const onTyped = () => {
     version += 1
     saved.value = null
-    kept.draft.keep({ record: current, content: toRaw(content) })
+    kept.draft.keep({ record: current, content: toRaw(content), reason: reason.value })
     trial.later()
   }
-  watch(content, onTyped, { deep: true })
+  watch([content, reason], onTyped, { deep: true })
 
   /** Writes it, and with `submit` hands it in. Whether it went through. */
   async function save(submit: boolean): Promise<boolean> {
@@ -86,7 +100,7 @@ export function useRecordForm(options: Options) {
   }
   /** Begins another record with what stands in the form. */
   const repeat = () => begin(null)
-  return { content, problems, saved, isRestored, report, left, save, reset, repeat }
+  return { content, reason, isTried, problems, saved, isRestored, report, left, save, reset, repeat }
 }
 
 /** What was typed and not saved, kept once more when the page is left. */
@@ -109,14 +123,20 @@ interface Call {
   key: string
   submit: boolean
   dryRun: boolean
+  /** Why it corrects what counts; blank of everything else. */
+  reason: string
 }
 
-const callFor = ({ shape, organization }: Options, { content, current, key, submit, dryRun }: Call) => ({
+const callFor = (
+  { shape, organization }: Options,
+  { content, current, key, submit, dryRun, reason }: Call,
+) => ({
   input: {
     organization,
     idempotencyKey: `${key} ${current ?? 'new'} ${submit}`,
     submit,
     dryRun,
+    reason: reason || null,
     rows: [{ ...(current ? { id: current } : {}), ...toInput(shape, toRaw(content)) }],
   },
 })

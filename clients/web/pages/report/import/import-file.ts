@@ -9,6 +9,8 @@ interface Sending {
   language: string
   /** Rows that do not show are left out. */
   skipsHidden?: boolean
+  /** Why what was accepted is corrected; blank where nothing is. */
+  reason: string
 }
 
 interface Refusal {
@@ -48,10 +50,11 @@ export async function markedFile(sending: Omit<Sending, 'mode'>): Promise<Blob> 
 }
 
 function post(sending: Sending, accept: string, more = {}) {
-  const { slug, organization, mode, file, language, skipsHidden } = sending
+  const { slug, organization, mode, file, language, skipsHidden, reason } = sending
   const submit = mode === 'dry-run' ? {} : { submit: 'true' }
   const hidden = skipsHidden ? { hidden: 'skip' } : {}
-  const query = new URLSearchParams({ organization, mode, ...submit, ...hidden, ...more })
+  const why = reason.trim() ? { reason: reason.trim() } : {}
+  const query = new URLSearchParams({ organization, mode, ...submit, ...hidden, ...why, ...more })
   const headers = { 'content-type': 'application/octet-stream', 'accept-language': language, accept }
   return fetch(`/imports/${slug}?${query}`, { method: 'POST', headers, body: file })
 }

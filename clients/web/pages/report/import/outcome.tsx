@@ -1,4 +1,5 @@
 import { text } from '../../../language/language.ts'
+import { ReasonField } from '../../../parts/forms/inputs.tsx'
 import type { ImportAnswer, ImportMode, ImportProgress } from './import-answer.generated.ts'
 import type { Import } from './use-import.ts'
 
@@ -24,10 +25,46 @@ export function Outcome({ coming, onTake, isChanged }: Props) {
           {problem.value}
         </p>
       )}
+      {asksWhy(coming) && <Why coming={coming} onTry={() => onTake('dry-run')} />}
       {answer.value && !isTaken(answer.value) && (
         <TakeIn answer={answer.value} onTake={onTake} isHeld={isChanged || progress.value !== null} />
       )}
     </>
+  )
+}
+
+/** While something of what was tried corrects what was accepted, or a reason is given for it. */
+const asksWhy = ({ answer: { value: answer }, reason }: Import): boolean =>
+  answer !== null && !isTaken(answer) && (answer.withoutReason > 0 || reason.value !== '')
+
+/** Asks once for the whole file why what was accepted is corrected. */
+function Why({ coming: { answer, reason, progress }, onTry }: Pick<Props, 'coming'> & { onTry: () => void }) {
+  const count = answer.value?.withoutReason ?? 0
+  return (
+    <div class="why">
+      <ReasonField
+        id="import-reason"
+        label={text({
+          zh: count > 0 ? `有 ${count} 行更正的是已采纳的记录，为何更正` : '更正已采纳记录的理由',
+          en:
+            count > 0 ? `${count} rows correct what was accepted: why` : 'Why what was accepted is corrected',
+        })}
+        value={reason.value}
+        problems={[]}
+        onGive={(value) => {
+          reason.value = value
+        }}
+      />
+      <p class="form-buttons">
+        <button
+          type="button"
+          disabled={reason.value.trim() === '' || progress.value !== null}
+          onClick={onTry}
+        >
+          {text({ zh: '写好了，再试一次', en: 'Try again with this reason' })}
+        </button>
+      </p>
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ export const PasteCells = defineComponent(
     return () => {
       const { conflicts = [], notices = [] } = coming.answer.value ?? {}
       return (
-        <form onSubmit={tryAgain}>
+        <form novalidate onSubmit={tryAgain}>
           <PasteField
             isHeld={coming.progress.value !== null}
             how={text({

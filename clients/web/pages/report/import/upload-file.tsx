@@ -60,7 +60,13 @@ function useUpload(target: Target, coming: Import) {
   }
   const saveMarked = async () => {
     if (!file.value) return
-    const asked = { ...target, file: file.value, language: language.value, skipsHidden: skipsHidden.value }
+    const asked = {
+      ...target,
+      file: file.value,
+      language: language.value,
+      skipsHidden: skipsHidden.value,
+      reason: coming.reason.value,
+    }
     saveFile(await markedFile(asked), markedName(file.value.name))
   }
   return { skipsHidden, send, choose, skip, saveMarked: () => saveMarked().catch(coming.fail) }

@@ -11,6 +11,8 @@ export interface Import {
   fail(error: unknown): void
   /** Forgets what came of the last file. */
   forget(): void
+  /** Why what was accepted is corrected, as it is typed. */
+  reason: Ref<string>
   answer: Readonly<Ref<ImportAnswer | null>>
   problem: Readonly<Ref<string>>
   /** Null when nothing is under way. */
@@ -23,6 +25,9 @@ export function useImport(target: { slug: string; organization: string }): Impor
   const answer = shallowRef<ImportAnswer | null>(null)
   const progress = shallowRef<ImportProgress | null>(null)
   const problem = ref('')
+  const reason = ref('')
+  /** The one it was tried with: nothing else is written than what was tried. */
+  let tried = ''
   const fail = (error: unknown) => {
     answer.value = null
     problem.value = error instanceof Error ? error.message : String(error)
@@ -31,9 +36,9 @@ export function useImport(target: { slug: string; organization: string }): Impor
     if (progress.value) return
     problem.value = ''
     progress.value = { stage: 'reading', rows: 0 }
-    const { slug, organization } = target
+    if (mode === 'dry-run') tried = reason.value
     try {
-      const sending = { slug, organization, file, mode, language: language.value, skipsHidden }
+      const sending = { ...target, file, mode, language: language.value, skipsHidden, reason: tried }
       answer.value = await sendFile(sending, (reached) => {
         progress.value = reached
       })
@@ -45,8 +50,9 @@ export function useImport(target: { slug: string; organization: string }): Impor
     }
   }
   const forget = () => {
+    reason.value = ''
     answer.value = null
     problem.value = ''
   }
-  return { send, fail, forget, answer, problem, progress }
+  return { send, fail, forget, reason, answer, problem, progress }
 }
