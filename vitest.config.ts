@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { leftOut } from './test/journeys-of-cities.ts'
 
@@ -9,9 +10,12 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.data/**', ...leftOut(process.argv.slice(2))],
     globalSetup: ['./test/global-setup.ts'],
-    testTimeout: 30_000,
+    // Twice and more what the slowest machine known needed of any one test.
+    testTimeout: 60_000,
     hookTimeout: 240_000,
     // The machines that run this have two cores, and PostgreSQL needs its share.
     maxWorkers: 2,
+    // What tests start as processes of their own is compiled once, as `npm start` has it.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
   },
 })

@@ -38,7 +38,7 @@ const patience = 2000
 test('no value of any argument stops the house, or makes it look into itself', async () => {
   const all = argumentSites(api, known)
   expect(all.length).toBeGreaterThan(2000)
-  const sites = shareOf(all, 0.1)
+  const sites = shareOf(all, 0.05)
   const faults: string[] = []
   for (const site of sites) faults.push(...(await faultsOf(site)))
   expect(faults).toEqual([])

@@ -40,6 +40,7 @@ export async function report(
     organization,
     idempotencyKey: `attack ${process.pid} ${++calls}`,
     submit: true,
+    reason: '试验',
     rows: rows.map((row) => ({ title: '试验', district, ...row })),
     ...more,
   }

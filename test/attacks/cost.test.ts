@@ -120,7 +120,8 @@ test.each([
 
 test('a tool that reads the whole schema once, as they all do, may do so', () => {
   const options = { specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true }
-  expect(costOf(getIntrospectionQuery(options))).toBeLessThan(publicMost / 2)
+  // A quarter of what the public may ask is left for a schema that grows.
+  expect(costOf(getIntrospectionQuery(options))).toBeLessThan((publicMost * 3) / 4)
   expect(costOf('{ __typename viewer { __typename } }')).toBe(2)
 })
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const { cursor } = await page(list, null)
     if (cursor) cursors.set(list, cursor)
   }
-}, 120_000)
+}, 240_000)
 
 test('every list but that of pairs, which has none yet, gives a cursor that leads on', async () => {
   expect(names.filter((list) => !cursors.has(list))).toEqual(['duplicates'])
@@ -63,7 +63,7 @@ test('a cursor of one list is none of any other, nor of the same list in another
     for (const [other, cursor] of cursors)
       if (other !== list)
         expect([list, other, (await page(list, cursor)).error]).toEqual([list, other, refusal])
-}, 60_000)
+}, 120_000)
 
 /** The keys of a cursor as an attacker may write them who knows how they are kept. */
 const made = (...keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')
@@ -95,7 +95,7 @@ test('a cursor that was changed, cut, padded, made up or never one is refused', 
       if (after.trim() !== '')
         expect([list, after, (await page(list, after)).error]).toEqual([list, after, refusal])
   }
-}, 120_000)
+}, 240_000)
 
 test('pages of obligations neither wrap around nor begin again', async () => {
   const seen: string[] = []

@@ -435,7 +435,7 @@ test('of one organization’s many files few wait, the others are told when to c
   expect(sentAway.length).toBeGreaterThan(0)
   expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(3)
   for (const answer of sentAway) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)
 
 test('an export named like what every object has is none, and says so', async () => {
   for (const name of ['constructor', 'valueof', 'prototype']) {

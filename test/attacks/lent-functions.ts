@@ -37,6 +37,7 @@ export const callsOn = ({ draft, waiting, accepted }: Specimens): Readonly<Recor
   'await_postings()': 'select metrics.await_postings()',
   'pending_entries(uuid[],uuid[])': `select * from metrics.pending_entries(array['${draft}', '${waiting}']::uuid[], '{}')`,
   'restated_since(timestamp with time zone,text[],date,date,text)': `select * from metrics.restated_since(now(), array['open-venues'], '2017-01-01', '2021-12-31', null)`,
+  'tried(jsonb)': `select * from metrics.tried('[{"record_type": "SeriesEdition", "whole_city": false, "ends_after": false}]')`,
   'settle(uuid[])': `select metrics.settle(array['${accepted}']::uuid[])`,
   'caller()': 'select reporting.caller() c where reporting.caller() is not null',
   'check_submitted(uuid[])': `select reporting.check_submitted(array['${draft}']::uuid[])`,

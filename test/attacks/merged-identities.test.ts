@@ -43,7 +43,7 @@ beforeAll(async () => {
   )
   token = issued.issueServiceToken.token
   await merge(product, a, b)
-}, 60_000)
+}, 120_000)
 
 test('right after the merge the clerk of A reports, for A as for B', async () => {
   for (const [organization, title] of [

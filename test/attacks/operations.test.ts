@@ -215,6 +215,18 @@ const attacks: Attack[] = [
     ...bad,
   },
   {
+    what: 'a month where a year is asked for',
+    path: '/exports/figure.csv?code=salons&from=2021-13&to=2021',
+    method: 'GET',
+    ...bad,
+  },
+  {
+    what: 'a period that ends before it begins',
+    path: '/exports/review.json?from=2021&to=2021&fromMonth=6&toMonth=2',
+    method: 'GET',
+    ...bad,
+  },
+  {
     what: 'the bulletin of a district that is none',
     path: '/bulletins/2021-03.html?district=x',
     method: 'GET',

@@ -13,7 +13,7 @@ const [own, other] = [ownSociety, otherSociety].map((name) =>
 beforeAll(async () => {
   for (const owner of ['OWN', 'OTHER'] as const)
     await makeSpecimen(product.databaseUrl, { type: 'FamilyDoctorCare', owner, status: 'ACCEPTED' }, 1)
-}, 120_000)
+}, 240_000)
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the graph answers is looked through
 type Answer = any

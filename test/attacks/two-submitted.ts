@@ -96,6 +96,7 @@ export function useFourSocieties(): Beside {
           input: {
             organization: toGlobalId('Organization', all[society] ?? ''),
             idempotencyKey: `call ${++calls}`,
+            reason: '试验',
             submit: true,
             rows: [{ title: `第 ${calls} 份`, district: toGlobalId('District', districts[0]), ...row }],
           },

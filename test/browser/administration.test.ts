@@ -52,7 +52,7 @@ test('an account is made by one administrator and granted its role by another', 
   await security.page.getByText('已授予孙悦“填报人”角色，账号可以登录。').waitFor()
   await accountRow(security.page).getByText('在用').waitFor()
   expect(security.complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('its holder sets the password by the link, once, and nobody else knows it', async () => {
   const { page, complaints } = await visit(link, { part: 'PUBLIC' })
@@ -71,7 +71,7 @@ test('its holder sets the password by the link, once, and nobody else knows it',
 
   const again = await visit(link, { part: 'PUBLIC' })
   await again.page.getByText('此链接无效、已用过或已过期').waitFor()
-}, 120_000)
+}, 240_000)
 
 test('its holder signs in, changes the password, and lets software of the society in and out', async () => {
   const { page, complaints } = await visit(`${product.url}/sign-in`, { part: 'PUBLIC' })
@@ -116,7 +116,7 @@ test('its holder signs in, changes the password, and lets software of the societ
   await page.getByRole('button', { name: '结束全部登录（含本次）' }).click()
   await page.getByText('您的全部登录已结束，请重新登录。').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a forgotten password is reset by two administrators, and by its holder alone', async () => {
   const system = await visit(`${product.url}/accounts?text=${clerk.name}`, { part: 'SYSTEM_ADMIN' })
@@ -143,7 +143,7 @@ test('a forgotten password is reset by two administrators, and by its holder alo
   await page.getByLabel('再输一遍口令').fill(newPassword)
   await page.getByRole('button', { name: '启用' }).click()
   await page.getByRole('link', { name: '去登录' }).waitFor()
-}, 120_000)
+}, 240_000)
 
 test('a suspended account is out within seconds, and the auditor reads what was done', async () => {
   const holder = await visit(`${product.url}/sign-in`, { part: 'PUBLIC' })
@@ -204,7 +204,7 @@ test('a suspended account is out within seconds, and the auditor reads what was 
   await auditor.page.getByRole('link', { name: '只看此对象' }).click()
   await auditor.page.getByRole('rowheader', { name: /^授予角色/ }).waitFor()
   expect(auditor.complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a record shows its audit to those who review it and to nobody else', async () => {
   const { data } = await product.query('{ academicEvents(first: 1) { nodes { id } } }')
@@ -216,4 +216,4 @@ test('a record shows its audit to those who review it and to nobody else', async
     expect(await page.getByRole('heading', { name: '审计' }).count()).toBe(0)
     expect(complaints).toEqual([])
   }
-}, 60_000)
+}, 120_000)

@@ -32,6 +32,25 @@ test('a leader asks for a quarter, then for any months, and the address brings i
   expect(complaints).toEqual([])
 })
 
+test('an address that names no period is told so, and leads to the one that pages open with', async () => {
+  const { data } = await product.query('{ organizations(first: 1) { nodes { id } } }')
+  const organization = `/organizations/${encodeURIComponent(data.organizations.nodes[0].id)}`
+  for (const [path, why] of [
+    ['/?from=2021-13', '起始年（from）应为1949–2200 的年份，如 2021，现为“2021-13”'],
+    ['/figures/salons?from=2021&to=2020', '截止年（to）应为不早于 2021 的年份，现为“2020”'],
+    ['/figures/salons?from=2021&to=2021&toMonth=13', '截止月（toMonth）应为1–12 的月份，现为“13”'],
+    [`${organization}?to=x`, '截止年（to）应为1949–2200 的年份，如 2021，现为“x”'],
+  ] as const) {
+    const { page, complaints } = await visit(`${product.url}${path}`, { width: 390 })
+    await page.getByRole('alert').getByText(`地址所写的时期有误：${why}。`).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    await page.getByRole('link', { name: '改看通常的时期' }).click()
+    await page.getByLabel('起始年').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    expect(complaints).toEqual([])
+  }
+})
+
 test('the overview of some months says which, compares no part of a year with a whole one, and leads on with them', async () => {
   for (const width of [1440, 390]) {
     const { page, complaints } = await visit(`${product.url}/?from=2021&to=2021&fromMonth=1&toMonth=6`, {

@@ -29,7 +29,12 @@ test('a leader sees what a figure is made of, by another dimension, then by two 
     await page.getByLabel('再分').selectOption({ label: '形式' })
     await page.waitForURL(/across=form/)
     await table.locator('caption').filter({ hasText: '主办层级×形式' }).waitFor()
-    expect(await sumOf('tbody .digits')).toBe(whole)
+    const parts = 'tbody tr:not(.total) td:not(.total) .digits'
+    expect(await sumOf(parts)).toBe(whole)
+    expect(await sumOf('tbody tr:not(.total) td.total .digits')).toBe(whole)
+    expect(await sumOf('tbody tr.total td:not(.total) .digits')).toBe(whole)
+    expect(await sumOf('tbody tr.total td.total .digits')).toBe(whole)
+    await staysWhileRead(page)
     const shown = await table.textContent()
     const { page: other } = await visit(page.url(), { width })
     await other.locator(`${section} table`).waitFor()
@@ -38,6 +43,19 @@ test('a leader sees what a figure is made of, by another dimension, then by two 
     expect(complaints).toEqual([])
   }
 })
+
+/** The names of the rows stay where they are while a table that is too wide is read sideways. */
+async function staysWhileRead(page: Awaited<ReturnType<typeof visit>>['page']) {
+  const name = page.locator(`${section} tbody tr:not(.total) th`).first()
+  const scrolled = page.locator(`${section} .table-scroll`)
+  const before = (await name.boundingBox())?.x
+  const far = await scrolled.evaluate((table) => {
+    table.scrollLeft = table.scrollWidth
+    return table.scrollLeft
+  })
+  expect((await name.boundingBox())?.x).toBe(before)
+  if (page.viewportSize()?.width === 390) expect(far).toBeGreaterThan(0)
+}
 
 test('a distinct count says that its parts may add up to more, an observation has none, and a period without entries says so', async () => {
   const { page, complaints } = await visit(`${product.url}/figures/matched-universities`)

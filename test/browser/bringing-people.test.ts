@@ -49,7 +49,7 @@ test('the office brings in its bodies, after mending what is wrong in which cell
   await give(page, await workbook('学会'))
   await page.getByText('没有要写入的：都已如此。').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('the system administrator brings in the accounts and prints a slip a person, at a desk or on a phone', async () => {
   const { page, complaints } = await visit(`${product.url}/accounts`, { part: 'SYSTEM_ADMIN', width: 390 })
@@ -82,7 +82,7 @@ test('the system administrator brings in the accounts and prints a slip a person
   await page.getByText('没有要写入的：都已如此。').waitFor()
   expect(await page.locator('.slip').count()).toBe(0)
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('the security administrator sees the list and grants all proposed roles in one press', async () => {
   const { page, complaints } = await visit(`${product.url}/accounts`, { part: 'SECURITY_ADMIN' })
@@ -94,7 +94,7 @@ test('the security administrator sees the list and grants all proposed roles in 
   await page.getByText('已授予 3 个账号所拟的角色，可以登录。').waitFor()
   await list.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('slips that nobody used in time are printed anew, all at once', async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie test' })
@@ -108,4 +108,4 @@ test('slips that nobody used in time are printed anew, all at once', async () =>
   await page.getByRole('button', { name: '都已打印，收起' }).click()
   await page.locator('.slip').first().waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)

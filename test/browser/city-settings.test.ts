@@ -8,7 +8,7 @@ const { visit } = useBrowser()
 
 test('the index leads to each part; a value more in a list shows what it does, is saved with a reason and stands in the history', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings`, { part: 'REVIEWER' })
-  expect(await page.locator('tbody tr').count()).toBe(12)
+  expect(await page.locator('tbody tr').count()).toBe(14)
   await page.getByRole('link', { name: '清单的值' }).click()
   await page.getByLabel('清单').selectOption({ label: '奖项（4）' })
   await page.getByText('尚未改动。').waitFor()
@@ -26,7 +26,7 @@ test('the index leads to each part; a value more in a list shows what it does, i
   await page.getByText('尚未改动。').waitFor()
   expect(await page.getByLabel('清单').textContent()).toContain('奖项（5）')
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('whoever was second is told so, and takes what stands', async () => {
   const address = `${product.url}/city-settings/series?series=tech-cafe`
@@ -46,7 +46,7 @@ test('whoever was second is told so, and takes what stands', async () => {
   await second.page.getByText('您查看之后，他人已作改动').waitFor()
   await second.page.getByRole('button', { name: '放弃我的改动，取现在的内容' }).click()
   expect(await second.page.getByLabel('中文名称').inputValue()).toBe('科技咖啡吧')
-}, 120_000)
+}, 240_000)
 
 test('a deadline that is changed names the periods that move and the bodies that owe them', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings/forms?form=monthly`, {
@@ -59,7 +59,7 @@ test('a deadline that is changed names the periods that move and the bodies that
   await page.getByRole('cell', { name: /每月一次，次月25日截止/ }).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('what a district looks at first is chosen with a look at who would be asked, and kept with a reason', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings/review`, { part: 'REVIEWER' })
@@ -80,7 +80,7 @@ test('what a district looks at first is chosen with a look at who would be asked
   await leader.page.getByRole('row', { name: /^学术活动 是/ }).waitFor()
   expect(await leader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await violationsOn(leader.page)).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('an area is merged from a month on, which bodies go along is told before, and lists show what is open', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings/areas`, { part: 'REVIEWER' })
@@ -106,7 +106,7 @@ test('an area is merged from a month on, which bodies go along is told before, a
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('an area is split when every body of it says where it goes', async () => {
   const { page } = await visit(`${product.url}/city-settings/areas`, { part: 'REVIEWER' })
@@ -147,7 +147,7 @@ test('an area is split when every body of it says where it goes', async () => {
   ])
     await page.getByRole('row', { name: new RegExp(`^${name} ${code} 常州市 仍设`) }).waitFor()
   expect(await page.getByLabel('怎样调整').inputValue()).toBe('RENAME')
-}, 120_000)
+}, 240_000)
 
 test('an area is renamed from what it is called today', async () => {
   const { page, complaints, queries } = await visit(`${product.url}/city-settings/areas`, {
@@ -163,7 +163,7 @@ test('an area is renamed from what it is called today', async () => {
     queries.filter((query) => query.startsWith('AreaPreview')).every((query) => query.includes('320404')),
   ).toBe(true)
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('who may read what is set and not set it sees it without a form', async () => {
   for (const path of ['lists', 'headlines', 'report-text', 'tables']) {
@@ -177,7 +177,7 @@ test('who may read what is set and not set it sees it without a form', async () 
     expect(await violationsOn(page), path).toEqual([])
     expect(complaints, path).toEqual([])
   }
-}, 120_000)
+}, 240_000)
 
 test('nobody without the permission finds the page, or a field on it', async () => {
   const { page } = await visit(`${product.url}/city-settings/lists`, { part: 'LEADER' })
@@ -185,7 +185,7 @@ test('nobody without the permission finds the page, or a field on it', async () 
   expect(await page.getByRole('button', { name: '保存' }).count()).toBe(0)
   const clerk = await visit(`${product.url}/report`, { part: 'REPORTER' })
   expect(await clerk.page.getByRole('link', { name: '城市设置' }).count()).toBe(0)
-}, 120_000)
+}, 240_000)
 
 test('the city is renamed and gets a logo, and every page follows at once', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings/city`, { part: 'REVIEWER' })
@@ -208,4 +208,4 @@ test('the city is renamed and gets a logo, and every page follows at once', asyn
   await page.locator('.brand img.logo').waitFor()
   await page.getByRole('row').filter({ hasText: '换上新的标志' }).waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)

@@ -55,7 +55,7 @@ test('a clerk tries a file, mends it, sends it; the reviewer sees what would mov
     { organization: organizationGlobalId(ownSociety) },
   )
   expect(data.academicEvents.totalCount).toBe(2)
-}, 120_000)
+}, 240_000)
 
 test('a leader publishes a review, and the public reads it', async () => {
   const { page } = await visit(`${product.url}/editions`)
@@ -70,4 +70,4 @@ test('a leader publishes a review, and the public reads it', async () => {
     .first()
     .waitFor()
   expect(stranger.complaints).toEqual([])
-}, 120_000)
+}, 240_000)

@@ -42,7 +42,7 @@ test('an organization is given more time for a month, another is excused, and wh
   await find.press('Enter')
   await page.getByText('已列 1 条，共 1 条').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a period is closed and opened again, with the reason', async () => {
   const { page } = await visit(`${product.url}/duties?month=2022-05`, { part: 'REVIEWER' })
@@ -57,7 +57,7 @@ test('a period is closed and opened again, with the reason', async () => {
   await opening.getByLabel('理由').fill('补报一场')
   await opening.getByRole('button', { name: '重开本期' }).click()
   await page.getByText('本期未关账。').waitFor()
-}, 120_000)
+}, 240_000)
 
 test('a duty is set for the institutes, the next month follows it, and it is ended', async () => {
   const month = monthStart(1).slice(0, 7)
@@ -93,7 +93,7 @@ test('a duty is set for the institutes, the next month follows it, and it is end
   await page.getByText('没有符合条件的应报。').waitFor()
   await row.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a leader looks on and changes nothing', async () => {
   const { page } = await visit(`${product.url}/duties?month=2022-03`)
@@ -125,9 +125,12 @@ test('a target is set with a reason, revised, shared out to districts, and every
   const revising = page.getByRole('group').filter({ hasText: '修订目标' })
   await revising.locator('summary').click()
   await revising.getByLabel(/目标值/).fill('280')
+  await revising.getByLabel(/基线/).fill('120')
+  await revising.getByLabel('怎样走到目标').selectOption({ label: '逐年一级' })
   await revising.getByLabel('理由').fill('中期调整')
   await revising.getByRole('button', { name: '设定' }).click()
   await page.getByRole('cell', { name: '中期调整' }).waitFor()
+  await page.getByRole('cell', { name: '自 120期，逐年一级', exact: true }).waitFor()
   expect(await page.getByRole('cell', { name: '十三五规划' }).count()).toBe(1)
 
   const sharing = page.getByRole('group').filter({ hasText: '分解到各区' })
@@ -149,4 +152,4 @@ test('a target is set with a reason, revised, shared out to districts, and every
   expect(await clerk.page.getByText('修订目标').count()).toBe(0)
   await page.getByLabel('区域').selectOption({ label: '武进区' })
   await page.getByText('按学会数分解').waitFor()
-}, 120_000)
+}, 240_000)

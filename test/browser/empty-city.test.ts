@@ -45,7 +45,7 @@ test('whatever the pages ask is answered, or refused in words', async () => {
         broken.push(...wrong.map(({ message }) => `${part} ${name}: ${message}`))
       }
   expect(broken).toEqual([])
-}, 120_000)
+}, 240_000)
 
 /** What tells whoever asks what is wrong with asking. */
 const expectedCodes = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'BAD_USER_INPUT'])

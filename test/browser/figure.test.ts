@@ -21,7 +21,9 @@ beforeAll(async () => {
     await sql`update metrics.${sql(table)} set recorded_at = '2000-01-01'`
   await sql`update association.district_place set recorded_at = '2000-01-01'`
   // A process reads again what was said when something else was.
-  await sql`insert into metrics.catalogue (hash, codes, recorded_at, recorded_by) select hash, codes, recorded_at, recorded_by from metrics.catalogue`
+  await sql`
+    insert into metrics.catalogue (hash, codes, rules, recorded_at, recorded_by)
+    select hash, codes, rules, recorded_at, recorded_by from metrics.catalogue`
   await sql.end()
   const { data } = await product.as('LEADER')(
     'mutation { publishEdition(input: { title: "五年总览", from: 2017, to: 2021 }) { __typename } }',

@@ -63,4 +63,4 @@ test('the first page asks for the code, founds the city, and shows three links o
   const holder = await visit(links[0] ?? '', { part: 'PUBLIC' })
   await holder.page.getByText('李雷，您好。', { exact: false }).waitFor()
   expect([...later.complaints, ...holder.complaints]).toEqual([])
-}, 120_000)
+}, 240_000)

@@ -70,7 +70,7 @@ test('no page says a word of another city, and each says that this is a demonstr
   }
 })
 
-test('July says who is missing, and a target how far it is', { timeout: 60_000 }, async () => {
+test('July says who is missing, and a target how far it is', { timeout: 120_000 }, async () => {
   const bulletin = await wordsOf('/bulletin?form=negotiation-and-signing&month=2010-07', 'REVIEWER')
   expect(bulletin).toContain('盱眙县科学技术局')
   const targets = await wordsOf('/targets')
@@ -78,7 +78,7 @@ test('July says who is missing, and a target how far it is', { timeout: 60_000 }
 })
 
 test('the twelve queries of the developers’ page are about what this city counts, and are answered', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { page } = await visit(`${product.url}/developers`)
   const items = page.locator('details.worked')

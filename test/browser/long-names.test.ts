@@ -63,4 +63,4 @@ test('a clerk goes from what he owes to the form of each record type that it ask
   expect(places).toContain('武进区')
   expect(places).not.toContain('常州市')
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)

@@ -93,7 +93,7 @@ test('without a server at all a page that is open says so, and recovers when ask
   }
 })
 
-/** One visit to each page, not to each of its states; to half of them, drawn by a seed, unless everything is verified. */
+/** One visit to each page, not to each of its states; to a quarter of them, drawn by a seed, unless everything is verified. */
 async function onePageEach() {
   const product = await startProduct({ databaseUrl: database.url, host: '127.0.0.1', port: 0, urls: {} })
   const visits = await everyPage(clientOf(product.url, database.url).query).finally(product.stop)
@@ -102,7 +102,7 @@ async function onePageEach() {
     const page = `${part} ${address.split('?')[0]?.split('/').slice(0, 2).join('/')} ${address.split('/').length}`
     return part !== 'PUBLIC' && !seen.has(page) && seen.add(page)
   })
-  return shareOf(pages, 0.5)
+  return shareOf(pages, 0.25)
 }
 
 test.each(['metrics', 'reporting'] as const)(

@@ -30,7 +30,7 @@ test('from the bulletin a leader reaches a society, its months, its figures, and
   await page.getByText('计入的指标').waitFor()
   await page.getByRole('link', { name: '常州市焊接学会' }).waitFor()
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('of a long period the latest years of duties are shown, and said to be', async () => {
   const { page, complaints } = await visit(`${product.url}/organizations?text=焊接`)
@@ -40,7 +40,7 @@ test('of a long period the latest years of duties are shown, and said to be', as
   await page.getByRole('table', { name: '逐月报送' }).waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('what is missing from a month leads to the society that owes it', async () => {
   const { page, complaints } = await visit(`${product.url}/bulletin?month=2022-03`, { part: 'REVIEWER' })
@@ -50,7 +50,7 @@ test('what is missing from a month leads to the society that owes it', async () 
   await name.click()
   await page.getByRole('heading', { level: 1, name: society }).waitFor()
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('of a month that was rebuilt nobody is overdue or before another', async () => {
   const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
@@ -61,7 +61,7 @@ test('of a month that was rebuilt nobody is overdue or before another', async ()
   expect(new Set(await rows.locator('td:first-child').allTextContents())).toEqual(new Set(['—']))
   expect(await page.getByText(/^缺报/).count()).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('the public sees what a society is, and nothing of its reports and duties', async () => {
   const { page, complaints } = await visit(`${product.url}/organizations?text=焊接`, { part: 'PUBLIC' })
@@ -70,4 +70,4 @@ test('the public sees what a society is, and nothing of its reports and duties',
   await page.getByText('没有可见的记录').waitFor()
   expect(await page.getByRole('heading', { name: '报送情况' }).count()).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)

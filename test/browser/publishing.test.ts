@@ -49,7 +49,7 @@ test('a review is previewed, published twice, compared, told as a report, and ta
   await page.getByRole('button', { name: '撤下', exact: true }).click()
   await page.getByText('这次发布已撤下：口径有误，另行发布').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('the reviewer issues the bulletin of a month, and it is kept with its files', async () => {
   const { page, complaints } = await visit(`${product.url}/bulletin?month=2021-03`, { part: 'REVIEWER' })
@@ -65,7 +65,7 @@ test('the reviewer issues the bulletin of a month, and it is kept with its files
   })
   expect(await printed.text()).toContain('2021')
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('the statistical tables lead to the figures that carry them', async () => {
   const { page } = await visit(`${product.url}/statistical-tables?year=2021`)
@@ -74,7 +74,7 @@ test('the statistical tables lead to the figures that carry them', async () => {
   expect(await first?.getAttribute('href')).toMatch(/^\/figures\/[a-z-]+\?from=2021&to=2021$/)
   await page.getByLabel('范围').selectOption({ label: '武进区' })
   await page.locator('a[href*="AX1-2021.csv?district="]').waitFor()
-}, 60_000)
+}, 120_000)
 
 test('the public reads an edition and its report, and what was taken back no more', async () => {
   const leader = product.as('LEADER')
@@ -92,4 +92,4 @@ test('the public reads an edition and its report, and what was taken back no mor
   await page.reload({ waitUntil: 'networkidle' })
   await page.getByText('它可能已被撤下').waitFor()
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)

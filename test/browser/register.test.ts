@@ -43,7 +43,7 @@ test('the office renames a society, sees what would come of it first, and finds 
   await page.goto(`${product.url}/organizations?kind=ALL&text=${encodeURIComponent(society)}`)
   await page.getByText(`曾用名：${society}`).waitFor()
   expect(complaints).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('a dissolution tells what is owed no more, and is taken back', async () => {
   const { page, complaints } = await openSociety(renamed)
@@ -69,7 +69,7 @@ test('a dissolution tells what is owed no more, and is taken back', async () => 
   await page.getByRole('row', { name: /撤销日期 2021-12-31 无 决议未获批准/ }).waitFor()
   await page.getByRole('row', { name: /^2021-12-31 撤销日期 无 2021-12-31 理事会决议/ }).waitFor()
   expect(complaints).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('two entries that are one organization are found, merged, and taken apart again', async () => {
   const [one, other] = ['光伏储能试验研究院', '光伏储能试验硏究院']
@@ -105,7 +105,7 @@ test('two entries that are one organization are found, merged, and taken apart a
   await page.getByText(`${other}已拆回。`).waitFor()
   await pair.getByRole('link', { name: other }).waitFor()
   expect(complaints).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('the register is looked through for those that may be one, and an organization is registered', async () => {
   const { page, complaints } = await visit(`${product.url}/organizations`, { part: 'REVIEWER' })
@@ -120,7 +120,7 @@ test('the register is looked through for those that may be one, and an organizat
   await page.getByRole('table', { name: '各对单位' }).or(page.getByText('查过的部分没有')).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('the public sees former names, and neither forms nor history', async () => {
   const { page, complaints } = await openSociety(renamed, 'PUBLIC')
@@ -128,4 +128,4 @@ test('the public sees former names, and neither forms nor history', async () => 
   for (const name of ['登记', '登记的沿革', '同一单位'])
     expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(0)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)

@@ -37,7 +37,7 @@ test('what the office says who reports, a clerk finds: the form is offered no mo
   expect(problems[0].message).toMatch(
     new RegExp(`^贵单位（${ownSociety}）不填报“.*”，这类记录由孵化器、众创空间填报$`),
   )
-}, 120_000)
+}, 240_000)
 
 const salonRow = {
   title: '创业沙龙',

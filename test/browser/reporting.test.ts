@@ -57,7 +57,7 @@ test('a clerk enters an event by form: blanks and wrong values are said at their
     },
   ])
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a draft that is written on stays one record; another like it is a second one', async () => {
   const { page, complaints } = await visit(`${product.url}/report/academic-events`, { part: 'REPORTER' })
@@ -87,7 +87,7 @@ test('a draft that is written on stays one record; another like it is a second o
   await page.getByText('已提交，等候审核。').waitFor()
   expect(await own('先存后交的')).toHaveLength(2)
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('what was typed survives a reload, and is gone once it is discarded', async () => {
   const { page } = await visit(`${product.url}/report/academic-events`, { part: 'REPORTER' })
@@ -101,7 +101,7 @@ test('what was typed survives a reload, and is gone once it is discarded', async
   await page.waitForTimeout(800)
   await page.reload({ waitUntil: 'networkidle' })
   expect(await page.getByLabel('标题（必填）').inputValue()).toBe('')
-}, 60_000)
+}, 120_000)
 
 test('a returned record opens with its notes at their fields, is corrected and handed in again', async () => {
   const [{ id }] = await own('表单里的')
@@ -129,7 +129,7 @@ test('a returned record opens with its notes at their fields, is corrected and h
   await page.getByText('已提交，等候审核。').waitFor()
   expect(await own('表单里的')).toMatchObject([{ id, status: 'SUBMITTED', attendance: 60 }])
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('a declaration is made and taken back', async () => {
   const { page } = await visit(`${product.url}/report`, { part: 'REPORTER' })
@@ -139,7 +139,7 @@ test('a declaration is made and taken back', async () => {
     .click()
   await page.getByRole('button', { name: /^撤销\d+年\d+月的申明/ }).click()
   await page.getByRole('button', { name: /^撤销\d+年\d+月的申明/ }).waitFor({ state: 'detached' })
-}, 60_000)
+}, 120_000)
 
 test('typing on while the record is still being tried breaks nothing', async () => {
   const { page, complaints } = await visit(`${product.url}/report/academic-events`, { part: 'REPORTER' })
@@ -161,7 +161,7 @@ test('typing on while the record is still being tried breaks nothing', async () 
   await expect.poll(() => tried).toBe(2)
   await page.waitForTimeout(2500)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('asking that an accepted record be withdrawn asks for that, and hands nothing in', async () => {
   const { page, queries } = await visit(`${product.url}/report?status=ACCEPTED`, { part: 'REPORTER' })
@@ -172,4 +172,4 @@ test('asking that an accepted record be withdrawn asks for that, and hands nothi
   await expect.poll(() => queries.filter((one) => one.startsWith('WithdrawOwn')).length).toBe(1)
   await page.waitForLoadState('networkidle')
   expect(queries.filter((one) => one.startsWith('SubmitOwn'))).toEqual([])
-}, 60_000)
+}, 120_000)

@@ -85,7 +85,7 @@ test('a reviewer claims a case by keyboard, returns it with a note at its field,
   await page.getByText('已采纳 1 条').waitFor()
   expect((await statusOf(id)).status).toBe('ACCEPTED')
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('two reports of one conference stand side by side, and the verdict is kept', async () => {
   const first = await report('REPORTER', ownSociety, event)
@@ -119,7 +119,7 @@ test('two reports of one conference stand side by side, and the verdict is kept'
   await page.getByLabel('查看').selectOption('duplicates')
   await page.getByText('没有待判定的疑似重复。').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('filters of the inbox live in the address, with how many each has', async () => {
   const { page } = await visit(`${product.url}/review`, { part: 'REVIEWER' })
@@ -128,4 +128,4 @@ test('filters of the inbox live in the address, with how many each has', async (
   await expect.poll(() => page.url()).toContain('found=yes')
   expect(page.url()).toContain('type=AcademicEvent')
   await page.getByText('已列 1 条，共 1 条').waitFor()
-}, 60_000)
+}, 120_000)

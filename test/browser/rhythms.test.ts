@@ -27,7 +27,7 @@ test('what is owed by quarters or once is chosen by its period, which names what
   expect(await violationsOn(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('the clerk sees every form that is running, each by the name of its period', async () => {
   const { page, complaints } = await visit(`${product.url}/report`, { part: 'REPORTER' })
@@ -42,7 +42,7 @@ test('the clerk sees every form that is running, each by the name of its period'
     .waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('a society shows its quarters, and a quarter has its bulletin', async () => {
   const { page, complaints } = await visit(`${product.url}/bulletin?form=quarterly&month=2022-08`)
@@ -58,4 +58,4 @@ test('a society shows its quarters, and a quarter has its bulletin', async () =>
   await duties.getByRole('row', { name: /^2022年第4季度/ }).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)

@@ -58,7 +58,7 @@ test('a document is registered, its rows are pasted, mended in their cell and en
   await changes.getByRole('row').filter({ hasText: '撤回' }).filter({ hasText: '校对' }).waitFor()
   expect(await violationsOn(page)).toEqual([])
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a file is read into the same cells, and says what of it is not read', async () => {
   const { page } = await at('statements?source=kexie-2021')
@@ -73,7 +73,7 @@ test('a file is read into the same cells, and says what of it is not read', asyn
   await file.setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.getByText('这些列不认识，未读：备注。').waitFor()
   await page.getByText(/新增“科普活动”（1662场）。/).waitFor()
-}, 120_000)
+}, 240_000)
 
 test('whoever enters a number printed in 万 sees what it stands for, and so does who reads it', async () => {
   const { page, complaints } = await at('statements?source=kexie-2021')
@@ -88,7 +88,7 @@ test('whoever enters a number printed in 万 sees what it stands for, and so doe
   expect(await violationsOn(page)).toEqual([])
   await page.locator('table').getByText('公布为 3.2万（即 31,500 至 32,499）').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('another document has none of the statement that was chosen of the former', async () => {
   const { page } = await at('statements?source=kexie-2021')
@@ -99,7 +99,7 @@ test('another document has none of the statement that was chosen of the former',
   expect(new URL(page.url()).searchParams.has('statement')).toBe(false)
   await page.getByRole('heading', { name: '新增一个公布的数' }).waitFor()
   expect(await page.getByLabel('原文', { exact: true }).inputValue()).toBe('')
-}, 120_000)
+}, 240_000)
 
 test('what a leader looks at first is chosen by name and put in order', async () => {
   const { page, complaints } = await at('headlines')
@@ -113,7 +113,7 @@ test('what a leader looks at first is chosen by name and put in order', async ()
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('row').filter({ hasText: '领导要求' }).waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a sentence is written with an indicator chosen by its name, on a phone as well', async () => {
   const { page, complaints } = await at('report-text?service=LITERACY', 390)
@@ -136,7 +136,7 @@ test('a sentence is written with an indicator chosen by its name, on a phone as 
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('补写').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a row more in a statistical table names its indicator', async () => {
   const { page, complaints } = await at('tables')
@@ -150,7 +150,7 @@ test('a row more in a statistical table names its indicator', async () => {
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('row').filter({ hasText: '新制度' }).waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a plan is started, its indicators are chosen by name, its targets stand beneath it; who sets none reads it', async () => {
   const { page, complaints } = await at('plans', 1440, 'LEADER')
@@ -184,7 +184,7 @@ test('a plan is started, its indicators are chosen by name, its targets stand be
   await read.page.getByRole('heading', { name: '“科普惠民计划”的目标' }).waitFor()
   expect(await read.page.getByRole('button', { name: '保存' }).count()).toBe(0)
   expect(await violationsOn(read.page)).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('the plan of an area that was closed leads to that area', async () => {
   const sql = connect(product.databaseUrl, { max: 1, name: 'kexie closed area' })
@@ -206,4 +206,4 @@ test('the plan of an area that was closed leads to that area', async () => {
       district,
     )
   expect(await page.getByLabel('区域').locator('option:checked').textContent()).toBe('武进区（至2021年12月）')
-}, 120_000)
+}, 240_000)

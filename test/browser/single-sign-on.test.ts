@@ -66,7 +66,7 @@ test('a leader comes in by the single sign-on to the page he wanted, and leaves 
   await page.getByRole('heading', { level: 1, name: /五年概览/ }).waitFor()
   expect(new URL(page.url()).origin).toBe(url)
   expect(complaints).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('a reviewer binds our second factor on the way in', async () => {
   const { page, complaints } = await visit(`${url}/sign-in?back=/review`, { part: 'PUBLIC' })
@@ -82,7 +82,7 @@ test('a reviewer binds our second factor on the way in', async () => {
   await page.getByRole('heading', { level: 1, name: '审核' }).waitFor()
   // The one complaint is the browser's own about the refused code.
   expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test('whom nobody has bound sees what to hand in, in either language', async () => {
   const { page } = await visit(`${url}/sign-in`, { part: 'PUBLIC', width: 390 })
@@ -98,7 +98,7 @@ test('whom nobody has bound sees what to hand in, in either language', async () 
   await page.goto(`${url}/sign-in`)
   await page.getByRole('link', { name: 'Sign in with City ID' }).waitFor()
   expect(await alert.count()).toBe(0)
-}, 90_000)
+}, 180_000)
 
 test('a clerk asks to be bound, one press binds him, and he comes in', async () => {
   const { page, complaints } = await visit(`${url}/settings`, { part: 'REPORTER' })
@@ -127,4 +127,4 @@ test('a clerk asks to be bound, one press binds him, and he comes in', async () 
   const { page: later } = await visit(`${url}/sign-in`, { part: 'PUBLIC' })
   await enterAt(later, 'sun-yue')
   await later.locator('.viewer').getByText('填报人').waitFor()
-}, 90_000)
+}, 180_000)

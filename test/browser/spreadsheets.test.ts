@@ -42,7 +42,7 @@ test('pasted cells are tried, the bad one is mended where it stands, and all are
   await page.getByRole('button', { name: '全部写入并提交' }).click()
   await page.getByText('已写入 2。').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('cells pasted without a header stand in the order of the template', async () => {
   const { page, complaints } = await open()
@@ -57,7 +57,7 @@ test('cells pasted without a header stand in the order of the template', async (
   await page.getByLabel(/粘贴在此/).blur()
   await page.getByText('共 1 行：新增 1，更正 0，未变 0，有误 0；已写入 0。').waitFor()
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a file of some thousand rows shows how far it is, and its result', async () => {
   const { page, complaints } = await open()
@@ -70,7 +70,7 @@ test('a file of some thousand rows shows how far it is, and its result', async (
     .waitFor({ timeout: 60_000 })
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a file with problems shows them at their cells, row by row, and comes back with them marked', async () => {
   const { page, complaints } = await open()
@@ -85,4 +85,4 @@ test('a file with problems shows them at their cells, row by row, and comes back
   await page.getByRole('button', { name: /下载标出问题的表格/ }).click()
   expect((await saving).suggestedFilename()).toBe('三月（问题已标出）.xlsx')
   expect(complaints).toEqual([])
-}, 120_000)
+}, 240_000)

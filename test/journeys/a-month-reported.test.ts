@@ -47,7 +47,7 @@ async function decide(part: 'DISTRICT_REVIEWER' | 'REVIEWER', name: string, inpu
 }
 
 test('a society’s March, from the template to the bulletin and the review', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const before = await review()
   const published = await product.as('LEADER')(

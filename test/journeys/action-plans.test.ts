@@ -55,6 +55,35 @@ test('a plan shows its indicators with target, achievement and pace; a budget pr
   expect(expo.figures.every(({ target }) => target === null)).toBe(true)
 })
 
+test('a target has its baseline and its path, and what it had stays in its history', async () => {
+  const course = 'baseline path expected pace revisions { value baseline path }'
+  const set = async (input: object) => {
+    const { data, errors } = await product.as('LEADER')(
+      `mutation ($input: SetTargetInput!) { setTarget(input: $input) { ... on TargetSet { target { ${course} } } ... on Refused { problems { message } } } }`,
+      { input: { district: city, from: 2026, to: 2200, relation: 'AT_LEAST', reason: '规划', ...input } },
+    )
+    expect(errors).toBeUndefined()
+    return data.setTarget.target
+  }
+  // A stock is come to from its baseline; what adds up from nothing.
+  const stock = { indicator: 'open-venues', value: 500 }
+  expect(await set({ ...stock, baseline: 300, path: 'STEPPED' })).toMatchObject({
+    ...{ baseline: 300, path: 'STEPPED', expected: 300 },
+    revisions: [{ value: 500, baseline: 300, path: 'STEPPED' }],
+  })
+  expect((await set({ ...stock, baseline: 300, path: 'STEPPED' })).revisions).toHaveLength(1)
+  expect((await set({ ...stock, baseline: 310, path: 'LINEAR' })).revisions).toEqual([
+    { value: 500, baseline: 300, path: 'STEPPED' },
+    { value: 500, baseline: 310, path: 'LINEAR' },
+  ])
+  const flow = { indicator: 'papers-appraised', value: 500, baseline: 400, path: 'STEPPED' }
+  expect(await set(flow)).toMatchObject({ baseline: 400, expected: 0 })
+  // A rate is looked at in the end, unless it is said otherwise.
+  const rate = { indicator: 'science-literacy-rate', value: 30 }
+  expect(await set(rate)).toMatchObject({ baseline: null, path: 'END', expected: null })
+  expect((await set({ ...rate, path: 'LINEAR', baseline: 12 })).expected).toBeGreaterThanOrEqual(12)
+})
+
 test('a target is set, revised with its reason, and the same value again is no revision', async () => {
   const goal = { indicator: 'papers-appraised', district: city, value: 4000 }
   const { target } = await setTarget(goal)

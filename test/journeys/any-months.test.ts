@@ -189,3 +189,33 @@ test('a file is of the months that are asked for, and neither file nor node is o
   const id = toGlobalId('Figure', 'salons.2021-07.2021-06.320400')
   expect((await product.query(`{ node(id: "${id}") { id } }`)).data.node).toBeNull()
 })
+
+test('a year stands to the one before it in a period as the two are compared by themselves', async () => {
+  interface Compared {
+    change: number | null
+    growth: number | null
+  }
+  const all = async (from: number, to: number, fields: string) => {
+    const { data, errors } = await product.query(
+      `{ indicators { code figure(from: ${from}, to: ${to}) { ${fields} } } }`,
+    )
+    expect(errors).toBeUndefined()
+    return data.indicators as { code: string; figure: { years: Compared[]; yearEarlier: Compared | null } }[]
+  }
+  for (const occurredOn of ['2024-06-01', '2024-07-01', '2025-06-01'])
+    await clerk.accepted('AcademicEvents', {
+      series: 'academic-month',
+      form: 'FORUM',
+      occurredOn,
+      attendance: 80,
+    })
+  const years = await all(2021, 2025, 'years { change growth }')
+  expect(years.flatMap(({ figure }) => figure.years[0]?.change ?? [])).toEqual([])
+  for (const year of [2022, 2024, 2025]) {
+    const alone = await all(year, year, 'yearEarlier { change growth }')
+    const found = years.map(({ code, figure: { years: own } }) => ({ code, ...own[year - 2021] }))
+    expect(found).toEqual(alone.map(({ code, figure: { yearEarlier } }) => ({ code, ...yearEarlier })))
+  }
+  const events = years.find(({ code }) => code === 'academic-exchange-events')
+  expect(events?.figure.years.at(-1)).toEqual({ change: -1, growth: -50 })
+})

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const tables = await domainTables(sql)
   for (const type of recordTypeNames) corrected.set(type, await correct(sql, type, tables))
   await sql.end({ timeout: 5 })
-}, 120_000)
+}, 240_000)
 
 async function correct(sql: Sql, type: string, tables: readonly string[]): Promise<string> {
   const [one, other = one] = await sql<{ id: string }[]>`

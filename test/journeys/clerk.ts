@@ -32,11 +32,16 @@ export function clerkOf(product: Product) {
   const clerk: Ask = (...asked) => product.as('REPORTER')(...asked)
 
   /** Reports one row of a record type, named by its plural, and submits it. */
-  async function report(plural: string, row: object): Promise<Outcome> {
+  async function report(
+    plural: string,
+    row: object,
+    { reason = '试验' }: { reason?: string | undefined } = {},
+  ): Promise<Outcome> {
     const answer = await mutate(clerk, `report${plural}`, `Report${plural}Input`, receipt, {
       organization: organizationGlobalId(ownSociety),
       idempotencyKey: `${plural} ${++calls}`,
       submit: true,
+      reason,
       rows: [{ title: '试验', district, ...row }],
     })
     return answer.results[0]

@@ -79,7 +79,7 @@ test('prints figures as a table, saves them as CSV', async () => {
   ])
   expect(months.out).toMatch(/ 2020年11–12月 +2021年1–6月$/m)
   const none = await kexie(['figures', '--from', '2021', '--to', '2021', '--from-month', '13'])
-  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('fromMonth、toMonth 应为 1–12') })
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('（fromMonth）应为1–12 的月份') })
   const { code } = await kexie([
     'figures',
     '--from',

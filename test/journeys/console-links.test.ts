@@ -39,7 +39,7 @@ test('links lead to where the city says that it is opened, unless the operator s
     await lead(['reset', 'system-admin', '--reason', '忘记', '--site', 'https://b.example.org']),
   ).toEqual(['https://b.example.org'])
   // Three commands, each a process of its own.
-}, 90_000)
+}, 180_000)
 
 test.each(['javascript:alert(1)', 'kexie.example.org', 'https://kexie.example.org/#', 'https://u:p@kexie'])(
   'an address nobody could open is refused before anything is made: %s',

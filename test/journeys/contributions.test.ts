@@ -1,5 +1,6 @@
 import { organizationGlobalId } from '@kexie/changzhou/registers'
 import { beforeAll, expect, test } from 'vitest'
+import { relationOf } from '../../subgraphs/metrics/figure/bends.ts'
 import { ownSociety } from './accounts.ts'
 import { clerkOf } from './clerk.ts'
 import { useProduct } from './product.ts'
@@ -69,6 +70,51 @@ test('what cannot be told apart by organization is null: stocks, distinct subjec
   for (const { code, measure, figure } of found)
     expect([code, figure.organizations !== null]).toEqual([code, measure === 'SUM'])
 })
+
+const ofMonths = `query ($code: String!, $asOf: DateTime, $after: String) { indicator(code: $code) {
+  figure(from: 2017, to: 2021, asOf: $asOf) { relation months { month relation }
+    evidence(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { occurredOn relation } } } } }`
+
+interface Related {
+  occurredOn: string
+  relation: string
+}
+
+/** Every entry of a figure, with its months as they are answered beside. */
+async function related(
+  variables: Record<string, unknown>,
+): Promise<{ months: object[]; relation: string; entries: Related[] }> {
+  const { data } = await product.query(ofMonths, variables)
+  const { months, relation, evidence } = data.indicator.figure
+  const { hasNextPage, endCursor: after } = evidence.pageInfo
+  const more = hasNextPage ? (await related({ ...variables, after })).entries : []
+  return { months, relation, entries: [...evidence.nodes, ...more] }
+}
+
+const foldOf = (relations: readonly string[]) => {
+  const count = (one: string) => relations.filter((relation) => relation === one).length
+  return relationOf({
+    atLeast: count('AT_LEAST'),
+    atMost: count('AT_MOST'),
+    about: count('ABOUT'),
+    spread: 0,
+  })
+}
+
+test.each(['tech-cafe-issues', 'roadshow-investment', 'salons'])(
+  'a month of %s is exact, at least or about as its entries are, now and as known before',
+  async (one) => {
+    for (const asOf of [null, new Date().toISOString()]) {
+      const { months, relation, entries } = await related({ code: one, asOf })
+      const byMonth = Map.groupBy(entries, ({ occurredOn }) => occurredOn.slice(0, 7))
+      const expected = [...byMonth]
+        .map(([month, own]) => ({ month, relation: foldOf(own.map((entry) => entry.relation)) }))
+        .toSorted((a, b) => a.month.localeCompare(b.month))
+      expect(months).toEqual(expected)
+      expect(foldOf(expected.map((month) => month.relation))).toBe(relation)
+    }
+  },
+)
 
 test('a record accepted adds to its organization, and what was known before stays as it was', async () => {
   const own = organizationGlobalId(ownSociety)

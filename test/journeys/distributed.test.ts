@@ -2,13 +2,13 @@ import { migrate } from '@kexie/db/migrate'
 import { callerKeys } from '@kexie/runtime/caller-keys'
 import { urlVariable } from '@kexie/runtime/settings'
 import { subgraphNames } from '@kexie/schema/subgraphs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { changzhouDatabase } from './changzhou-database.ts'
 import { clientOf, type Product } from './client.ts'
 import { productProcesses } from './processes.ts'
 
 /** Every subgraph and the gateway as a process of its own, speaking HTTP, each with its own database role only. */
-const { start, stop, stopAll, startSubgraph, privateKey } = productProcesses()
+const { start, startSaying, stop, stopAll, startSubgraph, privateKey } = productProcesses()
 const urls = new Map<string, string>()
 let product: Product
 const query: Product['query'] = (...asked) => product.query(...asked)
@@ -90,6 +90,36 @@ test('a clerk reports over the wire', async () => {
     reported: 1,
     results: [{ record: { title: '跨进程填报', status: 'DRAFT' } }],
   })
+})
+
+test('what is adopted over the wire is counted by the process that is there for it', async () => {
+  const change = {
+    ...{ code: 'salons-held', nameZh: '沙龙（场）', unitZh: '场', service: 'INNOVATION', measure: 'COUNT' },
+    terms: [{ of: 'Salon' }],
+  }
+  const { data: proposed } = await query(
+    'mutation ($input: ProposeIndicatorInput!) { proposeIndicator(input: $input) { ... on IndicatorProposed { proposal { id revision } } } }',
+    { input: { change, revision: 0, reason: '年报' } },
+  )
+  const { id: proposal, revision } = proposed.proposeIndicator.proposal
+  const { data: decided } = await product.as('LEADER')(
+    'mutation ($input: DecideIndicatorInput!) { decideIndicator(input: $input) { ... on IndicatorDecided { proposal { state } } } }',
+    { input: { proposal, revision, decision: 'ADOPT', reason: '同意' } },
+  )
+  expect(decided.decideIndicator).toEqual({ proposal: { state: 'COUNTING' } })
+  await startSaying('rules', 'product/count-rules.ts', { DATABASE_URL: databaseUrl }, [/counted here/])
+  const figure = '{ indicator(code: "salons-held") { progress figure(from: 2017, to: 2021) { value } } }'
+  await vi.waitFor(async () => expect((await query(figure)).data.indicator.progress).toBeNull(), {
+    timeout: 60_000,
+    interval: 200,
+  })
+  const { data: trial } = await query(
+    'query ($input: RuleTrialInput!) { ruleTrial(input: $input) { ... on RuleTrial { areas { whole { value } } } } }',
+    { input: { measure: 'COUNT', terms: change.terms, fromYear: 2017, toYear: 2021 } },
+  )
+  await vi.waitFor(async () =>
+    expect((await query(figure)).data.indicator.figure.value).toBe(trial.ruleTrial.areas[0].whole.value),
+  )
 })
 
 test('with events stopped the review stands with its records’ titles, what events alone knows is missing, and one error says why without an address', async () => {

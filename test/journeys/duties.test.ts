@@ -50,6 +50,7 @@ async function report(
         organization: own,
         idempotencyKey: `duties ${occurredOn} ${JSON.stringify(more)}`,
         submit,
+        reason: '试验',
         rows: [
           {
             title: '计算机学会月度报告会',

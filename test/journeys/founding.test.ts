@@ -113,7 +113,7 @@ async function pastOf(url: string) {
 }
 
 test('a blank city gets its districts by the files it exported, and faults change nothing', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { url, env } = await nothingYet()
   const blank = ['--blank', '--area', '110000', '--city', '某市', '--city-en', 'Somewhere']
@@ -151,7 +151,7 @@ test('a blank city gets its districts by the files it exported, and faults chang
   ])
 })
 
-test('a demo stays a demo, and says how its definitions found a city', { timeout: 60_000 }, async () => {
+test('a demo stays a demo, and says how its definitions found a city', { timeout: 120_000 }, async () => {
   const { url, env } = await nothingYet()
   await migrate(url)
   const name = { zh: '演示市', en: 'Demo' }
@@ -169,7 +169,7 @@ test('a demo stays a demo, and says how its definitions found a city', { timeout
 })
 
 test('a city whose founding was stopped before its administrators says how they are made', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { url, env } = await nothingYet()
   await migrate(url)
@@ -266,7 +266,7 @@ async function migrated(url: string) {
 }
 
 test('a database of another program, and words that are none, are refused in words', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const { url, env } = await nothingYet()
   const owner = openDatabase(url, { name: 'kexie test', max: 1 })

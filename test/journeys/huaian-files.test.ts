@@ -72,7 +72,7 @@ const innocent = async (path: string, language?: string, sent?: Sent) => {
 }
 
 test('forms and spreadsheets of every record type, empty and with what was reported', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const types: { slug: string }[] = JSON.parse(await answerOf('/templates'))
   expect(types.length).toBeGreaterThan(60)
@@ -86,7 +86,7 @@ test('forms and spreadsheets of every record type, empty and with what was repor
 })
 
 test('figures, reports, tables, bulletins, the calendar, and what is asked of the graph itself', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const years = 'from=2010&to=2010'
   await innocent(`/exports/review.xlsx?${years}`)

@@ -102,6 +102,7 @@ async function report(plural: string, row: object) {
     organization: data.organizations.nodes[0].id,
     idempotencyKey: `incubators-${++calls}`,
     submit: true,
+    reason: '试验',
     rows: [{ title: '试验', district: toGlobalId('District', '320411'), occurredOn: '2021-05-01', ...row }],
   })
   return receipt.results[0]

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const client = clientOf(gateway.url, server.url)
   clerk = client.clerkOf(toGlobalId('Organization', societies[0]))
   stop = gateway.stop
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await stop()
@@ -86,7 +86,7 @@ async function submit(number: number): Promise<string> {
 }
 
 test('a thousand submissions through a killed database: none lost, none twice, each in the audit once', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const acknowledged = new Map<number, string>()
   let firstAfter = 0

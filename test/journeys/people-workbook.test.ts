@@ -180,7 +180,7 @@ test('known faults at random places are each said in their cell, and with any of
     }),
     { numRuns: 8, endOnFailure: true },
   )
-}, 60_000)
+}, 120_000)
 
 test('a sound workbook makes what it says, once, whoever brings in which sheet', async () => {
   await fc.assert(
@@ -222,7 +222,7 @@ test('a sound workbook makes what it says, once, whoever brings in which sheet',
     }),
     { numRuns: 2, endOnFailure: true },
   )
-}, 60_000)
+}, 120_000)
 
 test('accounts wait with the roles that were proposed, until they are granted all at once', async () => {
   const file = await workbookOf({

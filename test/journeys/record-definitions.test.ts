@@ -8,7 +8,7 @@ import { useProduct } from './product.ts'
 const product = useProduct()
 
 const field =
-  'name kind label help required min max default since computed confidential list type choices { code label help }'
+  'name kind label help required min max default since relation upTo computed confidential list type choices { code label help }'
 const query = `{ recordDefinitions { id type plural slug label help listed hash
   common { ${field} } fields { ${field} fields { ${field} fields { name } } } } }`
 
@@ -48,6 +48,8 @@ test('the graph answers every record type as it is stated, in the reader’s lan
       min: one.min ?? null,
       max: one.max ?? null,
       default: one.default === undefined ? null : JSON.stringify(one.default),
+      relation: one.relation ?? null,
+      upTo: one.upTo ?? null,
       computed: one.computed,
       fields: 'fields' in one ? one.fields.map(asServed) : [],
     })
@@ -70,6 +72,7 @@ test('a form calls everything as its definition does', async () => {
     const form = (await response.json()) as FormShape
     expect(form).toMatchObject({ type, label })
     const labels = new Map([...common, ...fields].map((one) => [one.name, one]))
+    const beside = new Set([...form.fields, ...form.lists].map(({ relation }) => relation))
     for (const one of form.fields) {
       const stated = labels.get(one.path.split('.')[0] ?? '')
       expect(one.label.startsWith(stated?.label ?? '?'), `${type}.${one.path}: ${one.label}`).toBe(true)
@@ -77,7 +80,8 @@ test('a form calls everything as its definition does', async () => {
         expect(one.choices).toEqual(
           stated.choices.map(({ code, label, help }) => ({
             value: code,
-            label: help ? `${label}（${help}）` : label,
+            // Beside what it says something of there is no room for explanations.
+            label: help && !beside.has(one.path) ? `${label}（${help}）` : label,
           })),
         )
     }

@@ -188,4 +188,4 @@ test('figure and register agree after any sequence of admissions, corrections an
     },
   )
   await fc.assert(property, { numRuns: 4, endOnFailure: true, examples: [[[again, again]]] })
-}, 120_000)
+}, 240_000)

@@ -43,7 +43,9 @@ async function report(key: string, organizationId: string, row: object) {
     `mutation ($input: ReportAcademicEventsInput!) { reportAcademicEvents(input: $input) { __typename
       ... on ReportReceipt { replayed results { __typename ... on RecordReported { change record { id revision status } } ... on Refused { problems { code message } } } }
       ... on Refused { problems { code message } } } }`,
-    { input: { organization: organizationId, idempotencyKey: key, submit: true, rows: [row] } },
+    {
+      input: { organization: organizationId, idempotencyKey: key, submit: true, reason: '更正', rows: [row] },
+    },
   )
   expect(errors).toBeUndefined()
   return data.reportAcademicEvents

@@ -2,6 +2,7 @@ import { openDatabase } from '@kexie/db/database'
 import { freshDatabase } from '@kexie/db/testing/fresh-database'
 import type { CellsAnswer } from '@kexie/schema/cells-answer'
 import { orThrow } from '@kexie/schema/or-throw'
+import { readPrinted } from '@kexie/schema/read-printed'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnUnder } from '../../clients/web/pages/city-settings/statements/cell-columns.ts'
@@ -40,6 +41,7 @@ interface Row {
   key: string
   value: number
   relation: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+  printed: { text: string }
   from: string
   to: string
   label: string
@@ -53,7 +55,7 @@ async function documentOf(key = source): Promise<Document> {
   const { data, errors } = await product.as(
     'REVIEWER',
   )(`{ publishedDocuments { key title revision statementsRevision
-    statements { withdrawal withdrawnBy withdrawnAt statement { key value relation from to label unit reconciliation figure { value relation } } } } }`)
+    statements { withdrawal withdrawnBy withdrawnAt statement { key value relation printed { text } from to label unit reconciliation figure { value relation } } } } }`)
   expect(errors).toBeUndefined()
   return data.publishedDocuments.find((one: { key: string }) => one.key === key)
 }
@@ -88,7 +90,7 @@ test('a document is registered, and what it published is read as printed and com
   const { consequences } = await statements.look(rows(row, more))
   expect(consequences).toEqual([
     `新增“${events}”（503场）。${events} 2017–2021 年：仍为“相符”（记录为 503场）。`,
-    `新增“${events}”（60多场）。${events} 2021 年：由“未曾公布”变为“记录多于公布”（记录为 100场）。`,
+    `新增“${events}”（60多场）。${events} 2021 年：由“未曾公布”变为“记录多于公布”（记录为 100场）。公布为 60多（即 60 至 69）。`,
   ])
   expect(await statements.set(rows(row, more), 0)).toEqual({ __typename: 'StatementsSet' })
   const found = (await documentOf()).statements.map(({ statement }) => statement)
@@ -107,6 +109,10 @@ const verdicts: [string, string, object, string | null][] = [
   ['so many hundred and more', '500多', {}, 'MATCHES'],
   ['a hundred less and more', '400多', {}, 'ABOVE'],
   ['at least what is there', '503', { relation: '至少' }, 'MATCHES'],
+  ['at least a number below', '不少于502', {}, 'MATCHES'],
+  ['a number below and above', '502以上', {}, 'MATCHES'],
+  ['over a number below', '超过502', {}, 'MATCHES'],
+  ['over what is there', '超过503', {}, 'BELOW'],
   ['at least more than is there', '510', { relation: '至少' }, 'BELOW'],
   ['at most a number above', '不超过600', {}, 'MATCHES'],
   ['at most a number below', '不超过500', {}, 'ABOVE'],
@@ -138,6 +144,52 @@ test('each number is compared by how it is said', async () => {
       statement.reconciliation,
     ]),
   ).toEqual(verdicts.map(([wording, , , verdict]) => [wording, verdict]))
+})
+
+test('a number that is at least so many is shown with what it stands for, and carried as it was printed', async () => {
+  const open = 'open-ends'
+  const document = { key: open, title: '不少于', publisher: '市科协', published: '2021' }
+  expect(await documents.set(document, 0)).toEqual({ __typename: 'SourceSet' })
+  const given = [
+    { ...row, value: '502', wording: '不少于502场' },
+    { ...row, value: '超过502', wording: '五百余场' },
+    { ...row, value: '500', wording: '500余场' },
+  ]
+  expect(await statements.set({ source: open, rows: given }, 0)).toEqual({ __typename: 'StatementsSet' })
+  const shown = async (language: string) => {
+    const { data } = await product.as('REVIEWER')(
+      `{ publishedDocument(key: "${open}") { statements { statement { relation printed { text least most meaning } } } } }`,
+      {},
+      { 'accept-language': language },
+    )
+    return data.publishedDocument.statements.map(({ statement }: { statement: object }) => statement)
+  }
+  const atLeast = (text: string, least: number, most: number | null, meaning: string) => ({
+    ...{ relation: 'AT_LEAST', printed: { text, least, most, meaning } },
+  })
+  expect(await shown('zh')).toEqual([
+    atLeast('不少于502', 502, null, '502 及以上'),
+    atLeast('超过502', 502.01, null, '大于 502'),
+    atLeast('500多', 500, 599.99, '500 至 599'),
+  ])
+  expect((await shown('en')).map(({ printed }: { printed: { meaning: string } }) => printed.meaning)).toEqual(
+    [...['502 or more', 'more than 502', '500 to 599']],
+  )
+  const { problems } = await statements.look({
+    source: open,
+    rows: [
+      { ...row, value: '60', relation: '恰为', wording: '60多场' },
+      { ...row, value: '300', relation: '至少', wording: '约300场' },
+      { ...row, value: '60多', relation: '约', wording: '六十场' },
+      { ...row, value: '超过60', wording: '60多场' },
+    ],
+  })
+  expect(problems?.map(({ field, message }) => [field, message.slice(0, 60)])).toMatchObject([
+    ['change.rows.0.relation', expect.stringContaining('至少（AT_LEAST），如所印的 60多')],
+    ['change.rows.1.relation', expect.stringContaining('约（ABOUT），如所印的 约300')],
+    ['change.rows.2.relation', expect.stringContaining('至少（AT_LEAST），如所印的 60多')],
+    ['change.rows.3.value', expect.stringContaining('原文所印的 60多')],
+  ])
 })
 
 const printedDocument = 'printed-digits'
@@ -372,8 +424,8 @@ test('whatever is said, corrected and withdrawn: figures stay, and each verdict 
         value == null ? null : Math.round(value * 100)
       const verdict = reconcile(
         {
-          ...{ value: hundredths(statement.value) ?? 0, relation: statement.relation },
-          ...{ multiplier: 1, decimals: 0, inconsistent: false },
+          ...orThrow(readPrinted(statement.printed.text), statement.printed.text),
+          inconsistent: false,
         },
         { value: hundredths(statement.figure?.value), relation: statement.figure?.relation ?? 'EXACT' },
       )
@@ -385,4 +437,4 @@ test('whatever is said, corrected and withdrawn: figures stay, and each verdict 
     `{ edition(id: "${id}") { hash verification { intact drift { year } } } }`,
   )
   expect(data.edition).toEqual({ hash, verification: { intact: true, drift: [] } })
-}, 120_000)
+}, 240_000)

@@ -57,4 +57,4 @@ test('of a sheet whose bodies are above each other each row in a circle, and eac
     }),
     { numRuns: 25, endOnFailure: true },
   )
-}, 60_000)
+}, 120_000)

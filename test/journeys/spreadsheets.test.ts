@@ -51,7 +51,7 @@ test('a clerk fills in the template, tries it, imports it; sent again, or a mend
     {
       sheet: '学术活动',
       row: 3,
-      column: 'N',
+      column: 'O',
       header: '参加人次',
       code: 'INVALID_VALUE',
       expected: '整数',
@@ -104,11 +104,15 @@ test('an exported record that is changed and brought back is corrected, the othe
   const sheet = ledger.Sheets[name] ?? {}
   const [header = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 })
   const column = header.findIndex((words) => words.startsWith('标题'))
-  sheet[utils.encode_cell({ r: 1, c: column })] = { t: 's', v: '改过的标题' }
+  for (const r of [1, 2]) sheet[utils.encode_cell({ r, c: column })] = { t: 's', v: `改过的标题 ${r}` }
   const changed = write(ledger, { type: 'buffer', bookType: 'xlsx' }) as Buffer
-  const { body } = await clerk.send('salons', { organization: reporter }, changed)
+  // Why is asked once of the whole file.
+  const { body: unsaid } = await clerk.send('salons', { organization: reporter }, changed)
+  expect(unsaid).toMatchObject({ revised: 0, refused: 2, withoutReason: 2 })
+  expect(unsaid.conflicts).toMatchObject([{ code: 'REASON_MISSING', row: 2, column: null }])
+  const { body } = await clerk.send('salons', { organization: reporter, reason: '标题有误' }, changed)
   expect(body.conflicts).toEqual([])
-  expect(body).toMatchObject({ created: 0, revised: 1, unchanged: body.rows - 1 })
+  expect(body).toMatchObject({ created: 0, revised: 2, unchanged: body.rows - 2, withoutReason: 0 })
 })
 
 test('CSV: a mark for Excel, no formulas, and GB18030 coming back', async () => {
@@ -182,12 +186,12 @@ test('the file comes back with its problems marked, and mended it goes in as it 
     '问题',
     '_kexie',
   ])
-  const cell = marked.Sheets.学术活动?.N3
+  const cell = marked.Sheets.学术活动?.O3
   expect(cell?.v).toBe('几十')
   expect(cell?.c?.[0]?.t).toContain('“参加人次”应为整数，收到“几十”')
   expect(cell?.s).toMatchObject({ fgColor: { rgb: 'F8CBAD' } })
   expect(utils.sheet_to_json(marked.Sheets.问题 ?? {})).toMatchObject([
-    { 工作表: '学术活动', 行: '3', 列: 'N' },
+    { 工作表: '学术活动', 行: '3', 列: 'O' },
   ])
 
   if (cell) Object.assign(cell, { t: 'n', v: 45 })

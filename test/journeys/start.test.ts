@@ -81,7 +81,7 @@ test('starts on nothing, ends with everything it started, and finds its data aga
 })
 
 test('a product that is killed takes its database with it, and the next start recovers', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { child } = await start()
   const database = postmaster()

@@ -162,6 +162,7 @@ test('a family-doctor record is counted and says nothing: no name in title, regi
     'status',
     'revision',
     'provenance',
+    'credit',
     'changes',
     'submission',
     'ledgerEntries',

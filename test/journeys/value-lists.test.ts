@@ -256,7 +256,7 @@ test('every argument that takes a value of a list refuses what is none, and find
       expect(errors?.[0]?.message).toContain(named)
     await install()
   }
-}, 120_000)
+}, 240_000)
 
 test('where a list is empty, forms, templates and refusals say who has to fill it, and nothing breaks', async () => {
   await install({ ...awardList, values: [] })

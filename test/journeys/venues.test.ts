@@ -75,6 +75,7 @@ async function report(name: string, ...rows: object[]) {
     organization: data.organizations.nodes[0].id,
     idempotencyKey: `venues-${calls}`,
     submit: true,
+    reason: '试验',
     rows: rows.map((row) => ({ title: '试验', district, ...row })),
   })
   return results

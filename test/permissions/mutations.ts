@@ -47,6 +47,14 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   confirmBinding: { input: '{ request: "none" }', permitted: ['SECURITY_ADMIN'] },
   declareNothing: { input: '{ organization: "OWN", form: "none", day: "2021-03-01" }', permitted: clerk },
+  proposeIndicator: {
+    input: '{ change: { code: "none", retired: true }, revision: 0, reason: "x" }',
+    permitted: ['REVIEWER'],
+  },
+  decideIndicator: {
+    input: '{ proposal: "none", decision: REFUSE, revision: 0, reason: "x" }',
+    permitted: ['REVIEWER', 'LEADER'],
+  },
   endDuty: {
     input: '{ form: "none", kind: "SOCIETY", until: "2000-01-01", reason: "" }',
     permitted: ['REVIEWER'],

@@ -20,7 +20,7 @@ const own = organizationGlobalId(ownSociety)
 let specimens: Specimen[]
 beforeAll(async () => {
   specimens = await makeSpecimens(product.databaseUrl)
-}, 120_000)
+}, 240_000)
 
 const fieldsOf = (type: GraphQLObjectType | null | undefined) => Object.values(type?.getFields() ?? {})
 

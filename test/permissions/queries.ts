@@ -50,6 +50,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     ask: 'calendarPreview(change: { year: 2199, days: [] }) { __typename }',
     admitted: 'ALL',
   },
+  ruleTrial: {
+    ask: 'ruleTrial(input: { measure: COUNT, terms: [{ of: "Salon" }], fromYear: 2021, toYear: 2021 }) { __typename }',
+    admitted: ['REVIEWER'],
+  },
   compareEditions: { ask: 'compareEditions(before: "none", after: "none") { year }', admitted: members },
   coverage: {
     ask: 'coverage(from: "2021-03-01", to: "2021-03-31") { owed }',
@@ -174,6 +178,12 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
     admitted: 'ALL',
   },
   publishedDocument: { ask: 'publishedDocument(key: "none") { key }', admitted: ['REVIEWER', 'LEADER'] },
+  indicatorProposal: { ask: 'indicatorProposal(id: "none") { id }', admitted: ['REVIEWER', 'LEADER'] },
+  indicatorProposals: { ask: 'indicatorProposals { id }', admitted: ['REVIEWER', 'LEADER'] },
+  indicatorPreview: {
+    ask: 'indicatorPreview(change: { code: "none", retired: true }) { __typename }',
+    admitted: 'ALL',
+  },
   publishedDocuments: { ask: 'publishedDocuments { key }', admitted: ['REVIEWER', 'LEADER'] },
   sourcePreview: {
     ask: 'sourcePreview(change: { title: "", publisher: "", published: "" }) { __typename }',

@@ -6,9 +6,9 @@ import { record } from '@kexie/db/tables/reporting'
 import { prover } from '@kexie/runtime/testing/prover'
 import type { SubgraphName } from '@kexie/schema/subgraphs'
 import { publicViewer, type Viewer } from '@kexie/schema/viewer'
-import { eq, like, sql } from 'drizzle-orm'
+import { eq, like, type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accountOf, type Part } from '../journeys/accounts.ts'
+import { type Account, accountOf, type Part } from '../journeys/accounts.ts'
 import { type ChangzhouDatabase, changzhouDatabase } from '../journeys/changzhou-database.ts'
 import { makeSpecimens, mark, type Specimen } from './specimens.ts'
 import { sees, seesOpen } from './visibility.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   specimens = await makeSpecimens(database.url)
   for (const name of ['reporting', 'events', 'metrics', 'association'] as const)
     pools.set(name, openDatabase(roleUrl(database.url, name), { name: 'kexie test' }))
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   for (const pool of pools.values()) await pool.close()
@@ -144,4 +144,55 @@ test('the audit is the auditor’s; others read of it what concerns records they
     sql`delete from association.audit_entry`,
   ])
     await expect(association.execute(change)).rejects.toThrow()
+})
+
+describe('what is said of indicators', () => {
+  const proposal = (by: string) => sql`
+    insert into metrics.indicator_proposal (id, code, indicator, reason, proposed_by)
+    values (gen_random_uuid(), 'forged', '{}', 'x', ${by}) returning id`
+  const name = (part: Account) => accountOf(part).name
+  const refused = /row-level security|permission denied/
+  const attempt = (part: Part, statement: SQL) => dbOf('metrics', part).execute(statement)
+  const refusal = (part: Part, statement: SQL) =>
+    attempt(part, statement).then(
+      () => 'done',
+      (error: Error) => String(error.cause ?? error),
+    )
+
+  test.each(['REPORTER', 'LEADER', 'DISTRICT_REVIEWER'] as const)('is proposed by no %s', async (part) => {
+    expect(await refusal(part, proposal(name(part)))).toMatch(refused)
+  })
+
+  test('is proposed under nobody else’s name, and adopted neither by its author nor by rewriting who that is', async () => {
+    expect(await refusal('REVIEWER', proposal(name('LEADER')))).toMatch(refused)
+    const [row] = await attempt('REVIEWER', proposal(name('REVIEWER')))
+    const adopted = (by: string) => sql`
+      update metrics.indicator_proposal set state = 'ADOPTED', decided_by = ${by}, decided_at = now() where id = ${row?.id}`
+    expect(await refusal('REVIEWER', adopted(name('REVIEWER')))).toMatch(/indicator_proposal_takes_two/)
+    expect(await refusal('REVIEWER', adopted(name('LEADER')))).toMatch(refused)
+    for (const column of ['proposed_by', 'indicator', 'code'])
+      expect(
+        await refusal(
+          'REVIEWER',
+          sql`update metrics.indicator_proposal set ${sql.identifier(column)} = null`,
+        ),
+      ).toMatch(refused)
+  })
+
+  test('is said by nobody without an adoption, nor is what is counted by taken away', async () => {
+    const catalogue = sql`
+      insert into metrics.catalogue (hash, codes, rules, recorded_by) values ('x', '{}', '{}', ${name('LEADER')})`
+    const wording = sql`
+      insert into metrics.wording select (jsonb_populate_record(w, '{"seq": 99, "recorded_by": "somebody"}')).* from metrics.wording w limit 1`
+    for (const statement of [catalogue, wording])
+      for (const part of ['REPORTER', 'REVIEWER', 'LEADER'] as const)
+        expect(await refusal(part, statement), part).toMatch(refused)
+    await attempt('LEADER', sql`delete from metrics.rule_term`)
+    await attempt('LEADER', sql`update metrics.rule_build set state = 'RETIRED' where state = 'READY'`)
+    const [kept] = await attempt(
+      'LEADER',
+      sql`select (select count(*)::int from metrics.rule_term) as terms, (select count(*)::int from metrics.rule_build where state = 'READY') as ready`,
+    )
+    expect([Number(kept?.terms) > 100, Number(kept?.ready) > 100]).toEqual([true, true])
+  })
 })

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const ids = await makeSpecimen(product.databaseUrl, { type: 'Proposal', ...first }, group.length)
     for (const [index, cell] of group.entries()) records.set(cell, ids[index] ?? '')
   }
-}, 120_000)
+}, 240_000)
 
 test.each(parts)('%s takes the steps the table gives, and no other', async (part) => {
   const wrong: string[] = []
@@ -93,7 +93,7 @@ test('a thousand decisions at once: each record is decided once, whoever comes s
     (node: { submission: { history: object[] } }) => node.submission.history.length,
   )
   expect(histories).toEqual(Array.from({ length: 100 }, () => 1))
-}, 120_000)
+}, 240_000)
 
 test('nobody accepts what he reported himself, nor what his own society did', async () => {
   const [id = ''] = await makeSpecimen(

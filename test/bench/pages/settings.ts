@@ -80,6 +80,16 @@ export const settingsOf = ({ awards, services }: Stated): Readonly<Record<string
   ActionPlan: { part: 'PLAN', key: 'five-hundred', change: plan },
 })
 
+/** An indicator that nobody has. */
+export const newIndicator = (nth: number) => ({
+  ...{ code: `bench-forums-${nth}`, nameZh: `论坛到会${nth}`, unitZh: '人次', service: 'INNOVATION' },
+  measure: 'SUM',
+  terms: [{ of: 'AcademicEvent', where: [{ field: 'form', is: ['FORUM'] }], quantity: 'attendance' }],
+})
+
+/** What nobody proposed. */
+export const noProposal = toGlobalId('IndicatorProposal', '00000000-0000-7000-8000-000000000000')
+
 /** What a city has set nowhere. */
 export const nothingStated: Stated = { awards: [], services: [], revisions: {} }
 

@@ -1,6 +1,6 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import type { Facts } from './facts.ts'
-import { settingsOf } from './settings.ts'
+import { newIndicator, noProposal, settingsOf } from './settings.ts'
 
 type Variables = Record<string, unknown>
 
@@ -10,6 +10,7 @@ export type Cases = Readonly<Record<string, Variables>>
 const span = { from: 2017, to: 2021 }
 const years = { ...span, fromMonth: 1, toMonth: 12 }
 const quarter = { from: 2021, to: 2021, fromMonth: 4, toMonth: 6 }
+const byForm = { by: ['form'], first: ['form'], second: [''], crossed: false }
 const days = { from: '2017-01-01', to: '2021-12-31' }
 const district = toGlobalId('District', '320411')
 const code = 'society-academic-events'
@@ -81,10 +82,11 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
       'distinct in a quarter': { code: 'academic-experts', ...quarter, compared: true },
     }),
     FigureBreakdown: () => ({
-      flow: { code, ...years, by: ['form'] },
-      past: { code, ...years, by: ['form'], asOf: past() },
-      distinct: { code: 'academic-experts', ...years, by: ['form'] },
+      flow: { code, ...years, ...byForm },
+      past: { code, ...years, ...byForm, asOf: past() },
+      distinct: { code: 'academic-experts', ...years, ...byForm },
     }),
+    FigureDefinition: () => ({ '': { code }, derived: { code: 'papers-growth' } }),
     FigureOrganizations: () => ({ flow: { code, ...years }, past: { code, ...years, asOf: past() } }),
     FigureRestatements: () => ({ '': { code, codes: [code] } }),
     FormSubmission: () => ({ '': { id: own.RETURNED?.[0] ?? record } }),
@@ -154,6 +156,18 @@ export function casesOf(name: string, facts: Facts & { editions: readonly string
     ServicesPreview: () => preview('Services'),
     ChapterPreview: () => preview('ReportChapter'),
     ReportSentences: () => ({ '': { sentences: [`举办活动{${code}}。`], year: 2021 } }),
+    TryRule: () => ({
+      bare: { input: { measure: 'COUNT', terms: [{ of: 'AcademicEvent' }], fromYear: 2017, toYear: 2021 } },
+      sum: {
+        input: {
+          ...{ measure: 'SUM', fromYear: 2017, toYear: 2021 },
+          terms: [{ of: 'AcademicEvent', where: [{ field: 'form', is: ['FORUM'] }], quantity: 'attendance' }],
+        },
+      },
+    }),
+    IndicatorPreview: () => ({ '': { change: newIndicator(0) } }),
+    IndicatorToChange: () => ({ '': { code: 'tech-cafe-issues' } }),
+    IndicatorProposal: () => ({ '': { id: noProposal } }),
     TablePreview: () => preview('StatisticalTable'),
     SourcePreview: () => preview('Source'),
     StatementsPreview: () => preview('Statements'),

@@ -1,7 +1,7 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { password } from '../../journeys/accounts.ts'
 import type { Facts } from './facts.ts'
-import { type Setting, settingsOf } from './settings.ts'
+import { newIndicator, noProposal, type Setting, settingsOf } from './settings.ts'
 
 /** What is known of the data while it is asked: changes of before are among it. */
 export type Known = Facts & { editions: readonly string[] }
@@ -61,6 +61,8 @@ export function inputOf(name: string, nth: number, facts: Known): Record<string,
     IssueToken: () => ({ organization, label: 'bench', scopes: ['READ'] }),
     RevokeToken: () => ({ token: facts.tokens[0] }),
     DecideDuplicate: () => ({ pair: pairs[nth % pairs.length], verdict: 'APART', reason }),
+    ProposeIndicator: () => ({ change: newIndicator(nth), revision: 0, reason }),
+    DecideIndicator: () => ({ proposal: noProposal, decision: 'REFUSE', revision: 0, reason }),
     PublishEdition: () => ({ title: `五年回顾 ${nth}`, from: 2017, to: 2021 }),
     WithdrawEdition: () => ({ edition: editions[nth % editions.length], reason }),
     ChangeOrganization: () => ({
