@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Text } from '@kexie/schema/indicator'
-import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { rowFields } from '@kexie/schema/row-fields'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
 import {
@@ -14,6 +12,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
+import { shapeOf } from '../clients/web/parts/records/shape-of.ts'
 
 /**
  * What the dashboard knows of the schema beyond its own questions: the reference for developers, and which fields a record
@@ -80,22 +79,9 @@ function argumentOf({ name, type, description }: GraphQLArgument) {
   return { name, type: String(type), description: description ?? '' }
 }
 
-interface ShownField {
-  name: string
-  words: Text
-  /** Name of the enum whose words the value takes. */
-  enum?: string
-  /** The list of the city that the value is of. */
-  list?: string
-  /** The fields that say how its value relates to the true one, and up to what it lies between two. */
-  relation?: string
-  upTo?: string
-  fields?: ShownField[]
-}
-
 function recordShapes() {
   const shapes = statedDefinitions.records.map(
-    ({ type, label, fields }) => [type, { words: label, fields: shownFields(fields) }] as const,
+    (definition) => [definition.type, shapeOf(definition, { ownChoices: false })] as const,
   )
   return Object.fromEntries(shapes)
 }
@@ -105,39 +91,4 @@ function enumWords() {
     ([name, choices]) => [name, Object.fromEntries(choices.map(({ name, label }) => [name, label]))] as const,
   )
   return Object.fromEntries(words)
-}
-
-/** Fields that a page shows without asking further: values, names of what is referred to, and parts. */
-function shownFields(fields: readonly FieldDefinition[]): ShownField[] {
-  return fields.filter(({ confidential }) => !confidential).map(shownField)
-}
-
-function besideOf({ relation, upTo }: FieldDefinition): Pick<ShownField, 'relation' | 'upTo'> {
-  return { ...(relation && { relation }), ...(upTo && { upTo }) }
-}
-
-function shownField(field: FieldDefinition): ShownField {
-  const { name, label: words } = field
-  switch (field.kind) {
-    case 'CHOICE':
-    case 'CHOICES':
-      return { name, words, enum: field.type }
-    case 'LIST_VALUE':
-    case 'LIST_VALUES':
-      return { name, words, list: field.list, fields: [named('name')] }
-    case 'PERSON':
-    case 'ORGANIZATION':
-    case 'REGISTER':
-      return { name, words, fields: [named('name')] }
-    case 'RECORD':
-      return { name, words, fields: [named('title')] }
-    case 'PARTS':
-      return { name, words, ...besideOf(field), fields: shownFields(field.fields) }
-    default:
-      return { name, words, ...besideOf(field) }
-  }
-}
-
-function named(name: string): ShownField {
-  return { name, words: { zh: '名称', en: 'Name' } }
 }

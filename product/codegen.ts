@@ -1,12 +1,12 @@
 import { generate } from '@graphql-codegen/cli'
-import { recordTypeNames } from '@kexie/schema/records'
+import { customRecord, recordTypeNames } from '@kexie/schema/records'
 import { describeFederation } from './federation.ts'
 
 const stub = '@kexie/records/record-fields#Stub'
 const listValue = '@kexie/records/list-values#ListValueRow'
 const header = '@kexie/records/list-records#RecordHeader'
 const stubs = {
-  ...Object.fromEntries([...recordTypeNames, 'Record'].map((type) => [type, header])),
+  ...Object.fromEntries([...recordTypeNames, customRecord, 'Record'].map((type) => [type, header])),
   Organization: stub,
   District: stub,
 }
@@ -71,6 +71,7 @@ const rows: Record<string, Record<string, string>> = {
     Bulletin: './resolvers/Bulletin.ts#BulletinKey',
     BulletinLine: './bulletin.ts#BulletinLineContent',
     ValueList: './store/value-lists.ts#ValueListRow',
+    CustomRecordConnection: '@kexie/records/custom-records#CustomPage',
     RecordDefinition: '@kexie/schema/record-definition#RecordDefinition as StatedRecord',
     FieldDefinition: '@kexie/schema/record-definition#FieldDefinition as StatedField',
     ChoiceDefinition: '@kexie/schema/record-definition#Choice',
@@ -174,7 +175,10 @@ await generate(
             },
             avoidOptionals: { defaultValue: true },
             enumsAsTypes: true,
-            scalars: { Date: 'string', DateTime: 'Date', Quantity: 'number', Coordinate: 'number' },
+            scalars: {
+              ...{ Date: 'string', DateTime: 'Date', Quantity: 'number', Coordinate: 'number' },
+              ...{ RecordValues: 'object', StatedDefinition: 'object' },
+            },
             contextType: `./context.ts#${pascalCase(name)}Context`,
             mappers: {
               ListValue: listValue,

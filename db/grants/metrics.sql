@@ -3,6 +3,8 @@ grant select on all tables in schema metrics to kexie_metrics;
 grant insert, update on metrics.source, metrics.statement to kexie_metrics;
 grant insert, update, delete on metrics.target to kexie_metrics;
 grant insert on metrics.service, metrics.presentation to kexie_metrics;
+-- What the city's own record types are, which a rule may be over.
+grant select on reporting.record_definition to kexie_metrics;
 -- What was proposed of indicators, and what is said of them once it is adopted; the policies of these tables ask who does it.
 grant insert, update (state, decided_by, decided_at, decision_reason) on metrics.indicator_proposal to kexie_metrics;
 grant insert on metrics.indicator, metrics.wording, metrics.catalogue, metrics.rule, metrics.rule_term, metrics.rule_build to kexie_metrics;

@@ -2,7 +2,10 @@ grant usage on schema metrics, association to kexie_reporting;
 grant select on metrics.rule, metrics.rule_build, metrics.rule_term, metrics.rule_in_force to kexie_reporting;
 grant select, insert, update on reporting.record to kexie_reporting;
 grant select on reporting.open_type, reporting.confidential_type, reporting.lawful_step, reporting.permission to kexie_reporting;
-grant select on reporting.record_definition to kexie_reporting;
+-- What the city's own record types are, and the records of them.
+grant select, insert on reporting.record_definition to kexie_reporting;
+grant select, insert, update, delete on reporting.custom_record to kexie_reporting;
+grant select (affiliation) on association.person to kexie_reporting;
 grant select, insert, update on reporting.value_list, reporting.list_value to kexie_reporting;
 -- What the city sets, and who set it.
 grant select, insert on reporting.setting_change to kexie_reporting;

@@ -1690,11 +1690,20 @@ CREATE TABLE "reporting"."calendar_day" (
 	"name" text
 );
 --> statement-breakpoint
+CREATE TABLE "reporting"."custom_record" (
+	"id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"columns" jsonb NOT NULL,
+	"parts" jsonb NOT NULL,
+	CONSTRAINT "custom_record_pkey" PRIMARY KEY("id","revision")
+);
+--> statement-breakpoint
 CREATE TABLE "reporting"."record_definition" (
 	"type" text NOT NULL,
 	"version" integer NOT NULL,
 	"hash" text NOT NULL,
 	"definition" jsonb NOT NULL,
+	"stated" jsonb,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "record_definition_pkey" PRIMARY KEY("type","version")
 );
@@ -2744,6 +2753,7 @@ ALTER TABLE "metrics"."statement" ADD CONSTRAINT "statement_indicator_exists" FO
 ALTER TABLE "metrics"."target" ADD CONSTRAINT "target_indicator_exists" FOREIGN KEY ("indicator") REFERENCES "metrics"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."target" ADD CONSTRAINT "target_statement_exists" FOREIGN KEY ("statement_key") REFERENCES "metrics"."statement"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "metrics"."target_revision" ADD CONSTRAINT "target_revision_belongs_to_a_target" FOREIGN KEY ("target_id") REFERENCES "metrics"."target"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporting"."custom_record" ADD CONSTRAINT "custom_record_is_a_record" FOREIGN KEY ("id","revision") REFERENCES "reporting"."record"("id","revision") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."closing" ADD CONSTRAINT "closing_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."declaration" ADD CONSTRAINT "declaration_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reporting"."duty" ADD CONSTRAINT "duty_form_exists" FOREIGN KEY ("form_code") REFERENCES "reporting"."form"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -12,4 +12,6 @@ begin
   foreach subgraph in array {{the domains}} loop
     execute format('grant kexie_domain to %I', 'kexie_' || subgraph);
   end loop;
+  -- Records of the types that a city defines itself are reported there.
+  grant kexie_domain to kexie_reporting;
 end $$;

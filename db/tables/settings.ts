@@ -18,6 +18,7 @@ export const settingParts = [
   'STATEMENT',
   'PLAN',
   'INDICATOR',
+  'RECORD_TYPE',
 ] as const
 
 /** Every change of what a city sets: which it was of one thing, what was done, by whom and why. Rows are only added. */

@@ -1,6 +1,6 @@
 import { periodParameters } from '@kexie/schema/asked-period'
 import type { FastifyRequest } from 'fastify'
-import { listQuery } from '../files/export/list-query.ts'
+import { listQuery, withValues } from '../files/export/list-query.ts'
 import { type ReviewShown, reviewQuery, writeReview } from '../files/export/review.ts'
 import { type FileFormat, type FilePieces, writeRecords } from '../files/export/write-records.ts'
 import { apiSchema } from '../files/shape/api-schema.ts'
@@ -51,7 +51,7 @@ interface Made {
 }
 
 async function recordsFile(ask: AskGraph, request: FastifyRequest, { slug, format }: Named): Promise<Made> {
-  const shape = shapeNamed(request, slug)
+  const shape = await shapeNamed(ask, request, slug)
   if (!shape.list)
     throw new RouteRefused(
       404,
@@ -67,7 +67,7 @@ async function recordsFile(ask: AskGraph, request: FastifyRequest, { slug, forma
       filter,
       after,
     })
-    return page
+    return { ...page, nodes: page.nodes.map(withValues) }
   })
   const content = { pages, lookups: lookupsOf(data), language: languageOf(request) }
   return { content: writeRecords(shape, format, content), title: titleOf(request, shape) }

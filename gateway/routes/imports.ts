@@ -34,12 +34,14 @@ export const imports: Route = (app, ask) => {
     await takeFiles(own)
     own.get(
       '/imports/:type',
-      answering(async (request) => columnsOf(shapeNamed(request, (request.params as { type: string }).type))),
+      answering(async (request) =>
+        columnsOf(await shapeNamed(ask, request, (request.params as { type: string }).type)),
+      ),
     )
     own.post(
       '/imports/:type',
       answering(async (request, reply) => {
-        const shape = shapeNamed(request, (request.params as { type: string }).type)
+        const shape = await shapeNamed(ask, request, (request.params as { type: string }).type)
         const options = optionsOf(request)
         const send = sender(ask, request)
         refuseForeign(request)

@@ -10,7 +10,7 @@ import { writeWorkbook } from '../files/template/workbook.ts'
 import type { Route } from './ask-graph.ts'
 import { answering } from './files/answering.ts'
 import { askOrRefuse, languageOf, RouteRefused, said } from './files/ask-or-refuse.ts'
-import { fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
+import { customShapesNow, fileNamed, sendFile, shapeNamed, titleOf } from './files/named-file.ts'
 import { parametersOf } from './files/parameters.ts'
 
 type RecordShown = Readonly<Record<string, unknown>>
@@ -20,14 +20,21 @@ type RecordShown = Readonly<Record<string, unknown>>
  * `?record=` filled with what that record holds. `GET /templates`: all record types.
  */
 export const templates: Route = (app, ask) => {
-  app.get('/templates', async (request) =>
-    [...shapes.values()].map(({ type, slug, label }) => ({ type, slug, label: label[languageOf(request)] })),
+  app.get(
+    '/templates',
+    answering(async (request) => {
+      const custom = [...(await customShapesNow(ask, request)).values()]
+      const own = custom.flatMap(({ shape, isRetired }) => (isRetired ? [] : shape))
+      return [...shapes.values(), ...own].map(({ type, slug, label }) => ({
+        ...{ type, slug, label: label[languageOf(request)] },
+      }))
+    }),
   )
   app.get(
     '/templates/:file',
     answering(async (request, reply) => {
       const { slug, format } = fileNamed(request, ['xlsx', 'json'])
-      const whole = shapeNamed(request, slug)
+      const whole = await shapeNamed(ask, request, slug)
       const data = await askOrRefuse<Record<string, unknown>>(ask, request, lookupsQuery(apiSchema, whole))
       const lookups = lookupsOf(data)
       const shape = offeredShape(whole, lookups)

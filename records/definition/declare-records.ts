@@ -5,7 +5,6 @@ import {
   type RecordDefinition,
   recordDefinitions,
 } from '@kexie/schema/record-definition'
-import type { RecordType as RecordTypeName } from '@kexie/schema/records'
 import { creditField } from '@kexie/schema/row-fields'
 import { getTableColumns } from 'drizzle-orm'
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
@@ -84,7 +83,7 @@ export function report(
   return reportCall(
     context,
     {
-      type: name as RecordTypeName,
+      type: name,
       label: declared.shape.label,
       table: declared.type.table,
       prepare: (tx, rows, organizationId) => prepareRows(tx, declared, rows, { ...context, organizationId }),

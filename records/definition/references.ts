@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { uuidOf } from '@kexie/schema/global-id'
+import { typenameOf } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { columnsToday } from '../reading/identities.ts'
@@ -27,7 +28,8 @@ export async function findNamed(
   { type, table, viewer }: { type: string; table: RecordTable | undefined; viewer: Viewer },
   references: readonly RecordReference[],
 ): Promise<(reference: RecordReference) => Found | undefined> {
-  const ids = references.flatMap(({ record: id }) => (id && uuidOf(type, id)) || [])
+  const inGraph = typenameOf(type)
+  const ids = references.flatMap(({ record: id }) => (id && uuidOf(inGraph, id)) || [])
   const titles = references.flatMap(({ record: id, title }) => (id ? [] : title?.trim() || []))
   if (ids.length + titles.length === 0) return () => undefined
   const meant = and(
@@ -43,7 +45,7 @@ export async function findNamed(
   const byTitle = Map.groupBy(found, ({ title }) => title)
   const byId = new Map(found.map((row) => [row.id, row]))
   return ({ record: id, title }) => {
-    if (id) return byId.get(uuidOf(type, id) ?? '')
+    if (id) return byId.get(uuidOf(inGraph, id) ?? '')
     const named = byTitle.get(title?.trim() ?? '') ?? []
     return named.length === 1 ? named[0] : undefined
   }

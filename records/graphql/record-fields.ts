@@ -1,5 +1,5 @@
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
-import { type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { customRecord, recordTypeNames, typenameOf } from '@kexie/schema/records'
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { RecordRow } from '../reading/list-records.ts'
@@ -10,7 +10,7 @@ import { asksHeaderOnly } from './header-only.ts'
  * @param loader picks the loader of this type from the request's context
  */
 export function recordFields<Context, Row extends RecordRow>(
-  type: RecordType,
+  type: string,
   loader: (context: Context) => DataLoader<string, Row | null>,
 ) {
   return {
@@ -35,7 +35,7 @@ interface Headed {
 
 /** What every record shows of itself, whoever shows it. */
 const shownByAll = {
-  id: ({ type, id }: RecordRow) => toGlobalId(type, id),
+  id: ({ type, id }: RecordRow) => toGlobalId(typenameOf(type), id),
   organization: ({ organizationId }: RecordRow, _: unknown, context: Owning) =>
     entity(context, 'Organization', organizationId),
   district: ({ districtCode }: RecordRow, _: unknown, context: Owning) =>
@@ -49,7 +49,7 @@ interface Headers {
 /** Resolvers of all record types in a subgraph that adds `own` fields to them and knows what `reporting.record` says of each. */
 export const recordStubResolvers = (own: object) =>
   Object.fromEntries(
-    recordTypeNames.map((type) => [
+    [...recordTypeNames, customRecord].map((type) => [
       type,
       { ...recordFields(type, ({ records }: Headers) => records), ...own },
     ]),
@@ -82,7 +82,7 @@ export const districtStub = (code: string) => ({
 
 /** Resolvers of what every domain answers with: which record type a row is, and the record behind a receipt. */
 export const recordResolvers = {
-  Record: { __resolveType: ({ type }: RecordRow) => type },
+  Record: { __resolveType: ({ type }: RecordRow) => typenameOf(type) },
   RecordReported: {
     record: ({ record }: ReportedStub, _: unknown, { records }: Loaders) =>
       records[record.type]?.load(record.key),
@@ -94,7 +94,7 @@ interface Loaders {
 }
 
 interface ReportedStub {
-  record: { type: RecordType; key: string }
+  record: { type: string; key: string }
 }
 
 /** The resolver of every connection: the total is counted only when it is asked for. */

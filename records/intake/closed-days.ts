@@ -1,11 +1,10 @@
 import type { Db } from '@kexie/db/database'
-import type { RecordType } from '@kexie/schema/records'
 import { sql } from 'drizzle-orm'
 
 /** Which of the days that rows of a type occurred on lie in a period that is closed; one statement a call. */
 export async function closedDays(
   tx: Db,
-  type: RecordType,
+  type: string,
   prepared: readonly ({ occurredOn: string } | object)[],
 ): Promise<Set<string>> {
   const days = [...new Set(prepared.flatMap((row) => ('occurredOn' in row ? row.occurredOn : [])))]

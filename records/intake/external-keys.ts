@@ -1,6 +1,5 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
-import type { RecordType } from '@kexie/schema/records'
 import { and, eq, inArray } from 'drizzle-orm'
 import { isSame } from '../reading/identities.ts'
 
@@ -11,7 +10,7 @@ import { isSame } from '../reading/identities.ts'
 export async function externalKeyOwners(
   db: Db,
   organizationId: string,
-  type: RecordType,
+  type: string,
   keys: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   if (keys.length === 0) return new Map()

@@ -4,6 +4,7 @@ import { soughtUuid } from '@kexie/schema/global-id'
 import type { Text } from '@kexie/schema/indicator'
 import { may } from '@kexie/schema/permission'
 import { describeProblem, type Language, type ProblemFact } from '@kexie/schema/problems'
+import { typenameOf } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { type Outcome, type Report, reportRecords } from './report-records.ts'
 import { dissolvedProblem, findReporter, type Reporter, reporterProblem } from './reporters.ts'
@@ -78,9 +79,9 @@ export async function reportCall<
     await audit(db, caller, [{ action: `REPORT ${domain.type}`, outcome: 'DENIED', organizationId }])
   if (problem || !reporter) return refused(null, problem ? [problem] : [], language)
   const reported = rows.map((input) => ({
-    id: input.id && !keepsIds ? soughtUuid(domain.type, input.id) : null,
+    id: input.id && !keepsIds ? soughtUuid(typenameOf(domain.type), input.id) : null,
     named: input.id ?? null,
-    carried: input.id && keepsIds ? soughtUuid(domain.type, input.id) : undefined,
+    carried: input.id && keepsIds ? soughtUuid(typenameOf(domain.type), input.id) : undefined,
     externalKey: input.externalKey?.trim() || null,
     input,
   }))

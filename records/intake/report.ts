@@ -2,7 +2,6 @@ import type { Db } from '@kexie/db/database'
 import type { Remark } from '@kexie/db/tables/reporting'
 import type { Actor } from '@kexie/runtime/audit'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordType } from '@kexie/schema/records'
 import type { Contribution } from '../ledger/contribution.ts'
 import type { RecordTable } from '../reading/read-records.ts'
 import type { LockedRecord } from '../review/lock-records.ts'
@@ -37,7 +36,7 @@ export interface ReportedRow<Input> {
 
 export interface Report<Input, Content> {
   caller: Actor
-  type: RecordType
+  type: string
   organizationId: string
   provenance: LockedRecord['provenance']
   idempotencyKey: string

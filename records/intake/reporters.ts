@@ -4,7 +4,6 @@ import { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import type { Text } from '@kexie/schema/indicator'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import type { ProblemFact } from '@kexie/schema/problems'
-import type { RecordType } from '@kexie/schema/records'
 import { usualReporters } from '@kexie/schema/usual-reporters'
 import { eq, sql } from 'drizzle-orm'
 import { survivorOf } from '../reading/identities.ts'
@@ -21,7 +20,7 @@ export interface Reporter {
 }
 
 /** Whom the global id of an organization names today, before records of a type are reported for it; undefined for nobody. */
-export async function findReporter(db: Db, id: string, type: RecordType): Promise<Reporter | undefined> {
+export async function findReporter(db: Db, id: string, type: string): Promise<Reporter | undefined> {
   const [found] = await db
     .select({
       id: organization.id,
@@ -54,7 +53,7 @@ export const dissolvedProblem = (
 export async function reporterProblem(
   db: Db,
   own: Reporter,
-  { type, label }: { type: RecordType; label: Text },
+  { type, label }: { type: string; label: Text },
 ): Promise<ProblemFact | undefined> {
   if (!own.isBarred) return undefined
   const [rule] = await db.select().from(reporterRule).where(eq(reporterRule.type, type))

@@ -1,6 +1,7 @@
 import type { Db } from '@kexie/db/database'
 import { record } from '@kexie/db/tables/reporting'
 import { type Cursors, cursorsOf } from '@kexie/runtime/cursor'
+import { typenameOf } from '@kexie/schema/records'
 import type { Viewer } from '@kexie/schema/viewer'
 import { and, Column, desc, eq, is, SQL, sql } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/pg-core'
@@ -168,10 +169,11 @@ export type AnyNode = RecordHeader | { __typename: string; id: string }
 
 /** What `reporting.record` says of the visible revisions of `ids`, without their domain columns; in no order. */
 export async function findHeaders(db: Db, viewer: Viewer, ids: readonly string[]): Promise<RecordHeader[]> {
-  return db
-    .select({ ...recordColumns, __typename: record.type })
+  const rows = await db
+    .select(recordColumns)
     .from(record)
     .where(and(sql`${record.id} = any (${sql.param([...ids])}::uuid[])`, visibleTo(viewer)))
+  return rows.map((row) => ({ ...row, __typename: typenameOf(row.type) }))
 }
 
 /** The visible revisions of `ids` with their domain columns, in no order. */

@@ -3,7 +3,7 @@ import { may } from '@kexie/schema/permission'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { creditField } from '@kexie/schema/row-fields'
 import { partFields } from '../definition/field-values.ts'
-import { valueText } from '../definition/value-text.ts'
+import { type Reader, valueText } from '../definition/value-text.ts'
 import type { RecordContext } from '../graphql/record-context.ts'
 import type { RecordRow } from '../reading/list-records.ts'
 import type { RevisionKey } from '../reading/parts.ts'
@@ -20,21 +20,31 @@ interface FieldChange {
 
 /** The resolver of `changes` of a record type: one implementation for all, from what the types declare. */
 export function changesOf(fields: readonly FieldDefinition[], type: string) {
-  return async (parent: object, { since }: { since?: number | null }, context: RecordContext) => {
-    const shown = parent as RecordRow
-    const object = { ...shown, published: shown.status === 'ACCEPTED' }
-    if (!may(context.viewer, 'READ_SUBMISSION', object)) return []
-    const { id, revision } = shown
-    const earlier = await context.earlier.load({ id, revision, since: since ?? null })
-    if (earlier === null) return []
-    const [before, after] = await Promise.all([
-      contentOf({ id, revision: earlier }, { fields, type }, context),
-      contentOf({ id, revision }, { fields, type }, context),
-    ])
-    if (!before || !after) return []
-    const own = await Promise.all(compareRevisions(fields, before, after).map((one) => inWords(one, context)))
-    return [...(await sharedChanges(before, after, context)), ...own]
-  }
+  return (parent: object, { since }: { since?: number | null }, context: RecordContext) =>
+    changesBetween(parent as RecordRow, since, context, {
+      fields,
+      read: (key) => contentOf(key, { fields, type }, context),
+    })
+}
+
+type Comparing = Reader & Pick<RecordContext, 'viewer' | 'earlier'>
+
+/** What changed of a record since an earlier revision, for who may see how it was reported; `read` has each revision whole. */
+export async function changesBetween(
+  shown: RecordRow,
+  since: number | null | undefined,
+  context: Comparing,
+  { fields, read }: { fields: readonly FieldDefinition[]; read(key: RevisionKey): Promise<Content | null> },
+): Promise<FieldChange[]> {
+  const object = { ...shown, published: shown.status === 'ACCEPTED' }
+  if (!may(context.viewer, 'READ_SUBMISSION', object)) return []
+  const { id, revision } = shown
+  const earlier = await context.earlier.load({ id, revision, since: since ?? null })
+  if (earlier === null) return []
+  const [before, after] = await Promise.all([read({ id, revision: earlier }), read({ id, revision })])
+  if (!before || !after) return []
+  const own = await Promise.all(compareRevisions(fields, before, after).map((one) => inWords(one, context)))
+  return [...(await sharedChanges(before, after, context)), ...own]
 }
 
 interface Declared {
@@ -59,7 +69,7 @@ async function contentOf(
 
 async function inWords(
   { path, fields, kind, before, after }: Difference,
-  context: RecordContext,
+  context: Reader,
 ): Promise<FieldChange> {
   const { language } = context
   const last = fields.at(-1)
@@ -81,11 +91,7 @@ const shared: readonly { field: string; column: string; label: Text }[] = [
 ]
 
 /** What all records share, before what is the type's own. */
-async function sharedChanges(
-  before: Content,
-  after: Content,
-  context: RecordContext,
-): Promise<FieldChange[]> {
+async function sharedChanges(before: Content, after: Content, context: Reader): Promise<FieldChange[]> {
   const { language } = context
   const changed = shared.filter(({ column }) => before.row[column] !== after.row[column])
   return Promise.all(
@@ -98,7 +104,7 @@ async function sharedChanges(
 }
 
 /** A value of what all records share, in the reader's words; null for blank. */
-async function sharedText(field: string, value: unknown, context: RecordContext): Promise<string | null> {
+async function sharedText(field: string, value: unknown, context: Reader): Promise<string | null> {
   if (field === creditField.name) return valueText(creditField, value, context)
   if (field !== 'district') return String(value)
   return (await context.names.districts.load(String(value)))?.[context.language] ?? null

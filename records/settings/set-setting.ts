@@ -112,6 +112,7 @@ const objectTypes: Readonly<Record<SettingKey['part'], string>> = {
   INDICATOR: 'Indicator',
   PLAN: 'ActionPlan',
   AREA: 'District',
+  RECORD_TYPE: 'RecordDefinition',
 }
 
 const unchanged = (problems: readonly ProblemFact[], steps: readonly SettingStep[]): ProblemFact[] =>

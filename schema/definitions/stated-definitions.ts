@@ -27,8 +27,27 @@ export const hashOfDefinition = (definition: RecordDefinition): string =>
 
 const byType = new Map(statedDefinitions.records.map((one) => [one.type, one]))
 
+/** What the office of the city defined beside them, as this process last read it. */
+let custom: ReadonlyMap<string, RecordDefinition> = new Map()
+
+/**
+ * Takes note of the record types that the city defined itself: what is known of a record type is known of these from then on. Definitions are
+ * the database's, and a process that answers for it reads them anew before it answers (`records/definition/custom-types.ts`).
+ */
+export function noteCustomDefinitions(definitions: readonly RecordDefinition[]): void {
+  // None is ever taken away: what is no longer reported is retired.
+  custom = new Map([...custom, ...definitions.map((one) => [one.type, one] as const)])
+}
+
+/** Every record type there is, those of the code first. */
+export const everyDefinition = (): readonly RecordDefinition[] => [
+  ...statedDefinitions.records,
+  ...custom.values(),
+]
+
 /** The definition of a record type; undefined for what is none. */
-export const definitionOf = (type: string): RecordDefinition | undefined => byType.get(type)
+export const definitionOf = (type: string): RecordDefinition | undefined =>
+  byType.get(type) ?? custom.get(type)
 
 /** What is calculated when a record of a type is saved, by the names that rules have for it. */
 export const calculatedOf = (type: string): readonly string[] =>
@@ -36,4 +55,13 @@ export const calculatedOf = (type: string): readonly string[] =>
 
 /** What a choice of an enum is called; what is on none stands for itself. */
 export const choiceWords = (type: string, choice: string): Text =>
-  statedDefinitions.choices[type]?.find(({ name }) => name === choice)?.label ?? { zh: choice, en: choice }
+  (statedDefinitions.choices[type] ?? customChoices(type)).find(({ name }) => name === choice)?.label ?? {
+    zh: choice,
+    en: choice,
+  }
+
+/** The choices of a field that the city defined; none where there is no such field. */
+const customChoices = (type: string): readonly Choice[] =>
+  [...custom.values()]
+    .flatMap(({ fields }) => fields.flatMap((field) => (field.kind === 'PARTS' ? field.fields : field)))
+    .flatMap((field) => (field.kind === 'CHOICE' && field.type === type ? field.values : []))

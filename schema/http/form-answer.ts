@@ -37,6 +37,8 @@ export interface FormShape {
   slug: string
   /** As the mutation names it: `reportAcademicEvents`. */
   plural: string
+  /** Whether the city defined the type itself: its records are reported as `reportCustomRecords`. */
+  custom: boolean
   label: string
   /** What is reported as one record; empty where nothing is said. */
   help: string

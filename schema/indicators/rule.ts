@@ -1,5 +1,3 @@
-import type { RecordType } from '../records/record-types.ts'
-
 /** What a condition may compare a field with. */
 export type Scalar = string | number | boolean
 
@@ -50,7 +48,7 @@ export const fieldsIn = (where: Where = {}): string[] => [
  * `list.field` is the field of the item at hand. Where quantity, subject or day names a field that has no value, nothing counts.
  */
 export interface Term {
-  of: RecordType
+  of: string
   /** The list whose items count; the record itself unless said. */
   items?: string
   where?: Where

@@ -88,6 +88,16 @@ export type RecordType = keyof typeof recordTypes
 
 export const recordTypeNames = Object.keys(recordTypes) as RecordType[]
 
+/** The type of the graph that records have whose own type the city defined: `reporting` owns it. */
+export const customRecord = 'CustomRecord'
+
+/** The subgraph that owns the records of a type. */
+export const homeOf = (type: string): SubgraphName =>
+  Object.hasOwn(recordTypes, type) ? recordTypes[type as RecordType] : 'reporting'
+
+/** The type that a record has in the graph: its own, or the one of all that a city defines. */
+export const typenameOf = (type: string): string => (Object.hasOwn(recordTypes, type) ? type : customRecord)
+
 /** Types with a global id that are no records: `node` finds these too. */
 export const nodeTypeNames = [
   'District',
@@ -138,26 +148,27 @@ export const observedRecordTypes: readonly RecordType[] = [
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Type and UUID behind the global id of a record of any type; undefined for every other id. */
-export function recordKey(id: string): { type: RecordType; key: string } | undefined {
+/** The type in the graph and the UUID behind the global id of a record of any type; undefined for every other id. */
+export function recordKey(id: string): { type: string; key: string } | undefined {
   const decoded = fromGlobalId(id)
-  if (!decoded || !Object.hasOwn(recordTypes, decoded.type) || !uuid.test(decoded.key)) return undefined
-  return { type: decoded.type as RecordType, key: decoded.key }
+  if (!decoded || typenameOf(decoded.type) !== decoded.type || !uuid.test(decoded.key)) return undefined
+  return { type: decoded.type, key: decoded.key }
 }
 
 /**
  * SDL of all record types as one subgraph that adds a field to every record sees them.
  * @param added SDL of the added field, the same for each type
+ * @param own of the subgraph of the records whose types a city defined itself: what they are, and SDL of their fields
  */
-export function recordStubs(added: string): string {
-  const types = recordTypeNames.map(
-    (type) =>
-      `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${headerFields}\n  ${added}\n}`,
-  )
-  const shared = recordInterface
-    .replace(/\s*"""[^"]*"""\s*(organization|district|credit|changes)(\([^)]*\))?:[^\n]*/g, '')
-    .replace(/\}\s*$/, `  ${added}\n}`)
-  return [shared, ...types].join('\n\n')
+export function recordStubs(added: string, own?: { description: string; fields: string }): string {
+  const stub = (type: string, fields: string) =>
+    `type ${type} implements Record & Node @key(fields: "id") {\n  id: ID!\n  ${headerFields}\n  ${fields}\n}`
+  const types = recordTypeNames.map((type) => stub(type, added))
+  const custom = own
+    ? `"""${own.description}"""\n${stub(customRecord, [added, ownedFieldsSdl, own.fields].join('\n'))}`
+    : stub(customRecord, added)
+  const shared = recordInterface.replace(ownedFields, '').replace(/\}\s*$/, `  ${added}\n}`)
+  return [shared, ...types, custom].join('\n\n')
 }
 
 /** What every record type shows that `reporting.record` alone can tell: any subgraph that knows records answers these. */
@@ -177,7 +188,18 @@ const headerFields = [
  */
 export const recordFieldsSdl = `id: ID!\n  ${headerFields}\n  organization: Organization\n  district: District\n  credit: ListValue @values(list: "credit")\n  changes(since: Int): [FieldChange!]!`
 
+/** What only the owner of a record answers of what all records show, as the interface says it. */
+const ownedFields = /\s*"""[^"]*"""\s*(organization|district|credit|changes)(\([^)]*\))?:[^\n]*/g
+
+/** What reporting records takes beside the records themselves, for a subgraph that has stubs of all of them. */
+export const reportSdl = recordSdl
+  .replace(/"""[^"]*"""\ninterface Record \{[^}]*\}/, '')
+  .replace(/# Borrowed[^\n]*\n/, '')
+  .replace(/type (Organization|District|Person) @key\(fields: "id", resolvable: false\) \{[^}]*\}/g, '')
+
 const [recordInterface = ''] = /"""[^"]*"""\ninterface Record \{[^}]*\}/.exec(recordSdl) ?? []
+
+const ownedFieldsSdl = recordInterface.match(ownedFields)?.join('\n') ?? ''
 
 /** SDL of the other types with a global id, as id-only stubs. */
 export function nodeStubs(): string {

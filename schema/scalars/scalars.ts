@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars'
 import { firstDay, isWithinDays, lastDay } from './days.ts'
 
 const limit = 90_071_992_547_409.91
@@ -101,6 +101,19 @@ function refusal(expected: string, value: unknown): GraphQLError {
   return new GraphQLError(`${expected}, got ${came.slice(0, longestShown)}`, {
     extensions: { code: 'BAD_USER_INPUT' },
   })
+}
+
+/** A JSON object under a name of ours, for what a definition says the shape of. */
+const object = (name: string) =>
+  named(name, GraphQLJSONObject, {
+    expected: `${name} 应为 JSON 对象 · expected a JSON object`,
+    isWithin: (value: object) => !Array.isArray(value),
+  })
+
+/** Resolvers of the scalars that carry records and definitions of the types that a city defined itself. */
+export const objectScalars = {
+  RecordValues: object('RecordValues'),
+  StatedDefinition: object('StatedDefinition'),
 }
 
 /** Resolvers of the scalars every subgraph has: `Date` is the text YYYY-MM-DD, `DateTime` a JavaScript Date. */

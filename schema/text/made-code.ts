@@ -41,6 +41,23 @@ export const valueCodeFor = (name: Spelt, taken: ReadonlySet<string>): string =>
     taken,
   )
 
+/** The name of a record type, made of what it is called, that no other has. */
+export const typeNameFor = (name: Spelt, taken: ReadonlySet<string>): string =>
+  free(
+    wordsOf(name).map(capital).join(''),
+    { pattern: /^[A-Z][A-Za-z0-9]*$/, other: 'Type', joint: '' },
+    taken,
+  )
+
+/** The name of a field, made of what it is called, that no other of its type has. */
+export const fieldNameFor = (name: Spelt, taken: ReadonlySet<string>): string => {
+  const [first = '', ...rest] = wordsOf(name)
+  const made = [first.toLowerCase(), ...rest.map(capital)].join('')
+  return free(made, { pattern: /^[a-z][A-Za-z0-9]*$/, other: 'field', joint: '' }, taken)
+}
+
+const capital = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`
+
 const hasChinese = /\p{Script=Han}/u
 
 /** Of the English name; of the pinyin where Chinese stands in its place, or nothing that could be spelt. */

@@ -31,6 +31,7 @@ const actionWords: Record<Action, Words> = {
   SET_LIST: ['设定清单的值', 'Set the values of lists'],
   SET_SERIES: ['设定活动系列', 'Set event series'],
   SET_FORM: ['设定报表、截止日与工作日历', 'Set forms, their deadlines and the calendar of workdays'],
+  SET_RECORD_TYPE: ['设定本市的记录类型', 'Define the city’s own record types'],
   SET_REVIEW_RULE: ['设定审核规则', 'Set how records are reviewed'],
   SET_HEADLINES: ['设定服务与要目', 'Set services and their headlines'],
   SET_REPORT: ['设定报告文字与统计表', 'Set the text of the report and the statistical tables'],

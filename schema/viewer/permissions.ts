@@ -90,6 +90,8 @@ export const permissions = {
   SET_LIST: office,
   SET_SERIES: office,
   SET_FORM: office,
+  /** Types of records that the city defines itself. */
+  SET_RECORD_TYPE: office,
   /** Which types of records a district looks at before the city decides. */
   SET_REVIEW_RULE: office,
   /** Services, and which figures a leader sees first. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '@kexie/db/database'
+import { keepCustomTypesNoted } from '@kexie/records/custom-types'
 import { callerToday } from '@kexie/records/identities'
 import { defineSubgraph } from '@kexie/runtime/define-subgraph'
 import type { Subgraph } from '@kexie/runtime/subgraph'
@@ -133,7 +134,10 @@ export const metrics = (db: Db): Subgraph => {
       TrialUncounted,
       TrialValue,
     },
-    recognise: (caller) => callerToday(db, caller),
+    recognise: async (caller) => {
+      await keepCustomTypesNoted(db)
+      return callerToday(db, caller)
+    },
     context: (caller) => metricsContext(db, caller, definitions),
   })
 }

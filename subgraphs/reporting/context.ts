@@ -1,5 +1,8 @@
 import type { Db } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
+import { customLoaders } from '@kexie/records/custom-records'
+import { readCustomTypes } from '@kexie/records/custom-types'
+import { earlierLoader } from '@kexie/records/earlier-revisions'
 import { findHeaders } from '@kexie/records/list-records'
 import { namesOf } from '@kexie/records/names'
 import { recordLoader } from '@kexie/records/record-loader'
@@ -52,6 +55,13 @@ export function reportingContext(pool: Db, caller: Caller) {
       return codes.map((code) => lists.get(code) ?? null)
     }),
     names: namesOf(db),
+    custom: customLoaders(db, caller.viewer),
+    earlier: earlierLoader(db),
+    customTypes: once(() => readCustomTypes(db)),
+    typeRevisions: new DataLoader(async (types: readonly string[]) => {
+      const revisions = await settingRevisions(db, 'RECORD_TYPE', types)
+      return types.map((type) => revisions.get(type) ?? 0)
+    }),
     definitionVersions: new DataLoader(async (types: readonly string[]) => {
       const versions = Map.groupBy(await listDefinitionVersions(db, types), ({ type }) => type)
       return types.map((type) => versions.get(type) ?? [])
@@ -86,6 +96,15 @@ export function forgetReview(context: ReportingContext): void {
   for (const loader of [records, submissions, history, notes, findings, reviewLocks, duplicates])
     loader.clearAll()
   waitingForDistrict.clearAll()
+}
+
+/** Reads once what a request asks for more than once. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
 }
 
 /** Loads what many rows keep of a record, in the order they are found. */

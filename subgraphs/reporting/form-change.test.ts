@@ -1,4 +1,5 @@
 import { describeProblem } from '@kexie/schema/problems'
+import { recordTypeNames } from '@kexie/schema/records'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formProblems } from './form-change.ts'
@@ -17,6 +18,9 @@ const asBefore: FormChange = {
   ...{ dueDay: null, dueMonths: null, since: null },
 }
 
+/** The record types that forms may be of. */
+const types = recordTypeNames
+
 const changes: Pick<FormChange, 'from' | 'to' | 'dueOn' | 'moves' | 'types'> = {
   ...{ from: '2010-06-02', to: '2010-07-31', dueOn: '2010-07-10' },
   ...{ moves: 'NEXT_WORKDAY', types: ['Demand'] },
@@ -28,7 +32,7 @@ test('of a campaign that is over each field that was changed is refused, and no 
     fc.property(fc.subarray(fields), (changed) => {
       const change = { ...asBefore, ...Object.fromEntries(changed.map((field) => [field, changes[field]])) }
       const problems = formProblems({
-        ...{ all: [over], before: over, change, code: over.code, today: '2026-11-30' },
+        ...{ all: [over], before: over, change, code: over.code, today: '2026-11-30', types },
         ...{ running: undefined, first: undefined },
       })
       expect(problems.map(({ field }) => field).toSorted()).toEqual(
@@ -45,6 +49,6 @@ test('of a campaign that is over each field that was changed is refused, and no 
 
 test('what a campaign that is over is called is changed', () => {
   const change = { ...asBefore, nameZh: '附表二' }
-  const stated = { all: [over], before: over, change, code: over.code, today: '2026-11-30' }
+  const stated = { all: [over], before: over, change, code: over.code, today: '2026-11-30', types }
   expect(formProblems({ ...stated, running: undefined, first: undefined })).toEqual([])
 })

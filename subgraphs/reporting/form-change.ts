@@ -2,7 +2,6 @@ import { dayAfter } from '@kexie/schema/days'
 import type { Text } from '@kexie/schema/indicator'
 import { codePattern } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordTypeNames } from '@kexie/schema/records'
 import type { FormChange } from './schema.generated.ts'
 import type { FormRow } from './store/duties.ts'
 import type { OwedPeriod } from './store/forms.ts'
@@ -73,6 +72,8 @@ const pastOf = (
 
 interface Stated {
   all: readonly FormRow[]
+  /** Names of the record types there are. */
+  types: readonly string[]
   before: FormRow | undefined
   change: FormChange
   code: string
@@ -101,9 +102,9 @@ type Field = keyof typeof labels
 
 /** What is wrong with a form as a change states it. */
 export function formProblems(stated: Stated): ProblemFact[] {
-  const { all, before, change, code } = stated
+  const { all, before, change, code, types } = stated
   const others = all.filter((one) => one.code !== code)
-  const unknown = change.types.filter((type) => !recordTypeNames.some((name) => name === type))
+  const unknown = change.types.filter((type) => !types.includes(type))
   return [
     ...(before || !change.code?.trim() || codePattern.test(code)
       ? []

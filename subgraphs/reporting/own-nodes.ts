@@ -8,7 +8,7 @@ import type { ReportingContext } from './context.ts'
 import { mayReadDuties } from './permission-object.ts'
 import { type BulletinKey, bulletinKey, issuedBulletin } from './resolvers/Bulletin.ts'
 import { type ObligationKey, obligationKey } from './resolvers/Obligation.ts'
-import { definitionsOf } from './resolvers/RecordDefinition.ts'
+import { findDefinitions } from './resolvers/RecordDefinition.ts'
 import { findDuplicates } from './store/duplicates.ts'
 import { findBulletins, listForms, listObligations } from './store/duties.ts'
 import { findDuties } from './store/duty-plan.ts'
@@ -18,7 +18,7 @@ import { listReviewRules } from './store/review-rules.ts'
 type Find = (context: ReportingContext, keys: readonly string[]) => Promise<(readonly [string, object])[]>
 
 const finders: Readonly<Record<string, Find>> = {
-  RecordDefinition: async (_, keys) => definitionsOf(keys),
+  RecordDefinition: async (context, keys) => found(await findDefinitions(context, keys), ({ type }) => type),
   Submission: async ({ submissions }, keys) => found(await submissions.loadMany(uuids(keys)), ({ id }) => id),
   ValueList: async ({ valueLists }, keys) => found(await valueLists.loadMany(keys), ({ code }) => code),
   DuplicatePair: async ({ db, viewer: { districtCode }, viewer }, keys) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hasDirective } from '@kexie/schema/directives'
-import { recordTypes } from '@kexie/schema/records'
+import { customRecord, recordTypes } from '@kexie/schema/records'
 import {
   buildSchema,
   type DefinitionNode,
@@ -85,6 +85,7 @@ test('S17 no two subgraphs describe one thing differently', () => {
 /** Who owns an entity, and so says what it is; everyone else borrows it. */
 const owners: Readonly<Record<string, string>> = {
   ...recordTypes,
+  [customRecord]: 'reporting',
   District: 'association',
   Organization: 'association',
   Person: 'association',

@@ -134,6 +134,10 @@ export const mutations: Readonly<Record<string, Row>> = {
       '{ change: { nameZh: "", nameEn: "", types: [], cadence: MONTH, moves: NONE }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],
   },
+  setRecordType: {
+    input: '{ change: { nameZh: "", fields: [] }, revision: 0, reason: "" }',
+    permitted: ['REVIEWER'],
+  },
   setList: {
     input: '{ change: { list: "none", values: [] }, revision: 0, reason: "" }',
     permitted: ['REVIEWER'],

@@ -62,6 +62,10 @@ export const queries: Readonly<Record<string, { ask: string; admitted: Admitted 
   city: { ask: 'city { association area { outline { coordinates } } }', admitted: 'ALL' },
   valueLists: { ask: 'valueLists { code values { code name } }', admitted: 'ALL' },
   recordDefinitions: { ask: 'recordDefinitions { type label }', admitted: 'ALL' },
+  recordTypePreview: {
+    ask: 'recordTypePreview(change: { nameZh: "", fields: [] }) { __typename }',
+    admitted: 'ALL',
+  },
   recordDefinition: { ask: 'recordDefinition(type: "Roadshow") { label }', admitted: 'ALL' },
   organizationChanges: {
     ask: 'organizationChanges(organization: "none") { what }',

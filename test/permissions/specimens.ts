@@ -1,15 +1,15 @@
 import { organizationId } from '@kexie/changzhou/registers'
 import { connect } from '@kexie/db/connection'
 import { toGlobalId } from '@kexie/schema/global-id'
-import { type RecordType, recordTypeNames, recordTypes } from '@kexie/schema/records'
+import { recordTypeNames, recordTypes, typenameOf } from '@kexie/schema/records'
 import type { Sql } from 'postgres'
 import { otherDistrict, otherSociety, ownDistrict, ownSociety } from '../journeys/accounts.ts'
-import { completeTypes } from './every-type.ts'
+import { completeTypes, ownType } from './every-type.ts'
 import { type Owner, type Status, statuses } from './visibility.ts'
 
 /** A record made to be looked for: whose it is and where it stands. */
 export interface Specimen {
-  type: RecordType
+  type: string
   owner: Owner
   status: Status
   /** Global id. */
@@ -37,7 +37,7 @@ export async function makeSpecimens(databaseUrl: string): Promise<Specimen[]> {
     await completeTypes(sql)
     const tables = await domainTables(sql)
     const made: Specimen[] = []
-    for (const type of recordTypeNames)
+    for (const type of [...recordTypeNames, ownType])
       made.push(...(await specimensOf(sql, await sourceOf(sql, type, tables))))
     return made
   } finally {
@@ -64,7 +64,7 @@ export async function domainTables(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select n.nspname || '.' || t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
     join pg_constraint c on c.conrelid = t.oid and c.contype = 'p'
-    where n.nspname = any (${[...domainSchemas]})
+    where (n.nspname = any (${[...domainSchemas]}) or t.oid = 'reporting.custom_record'::regclass)
       and (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = t.oid and a.attnum = any (c.conkey))
         = array['id', 'revision']`
   return rows.map(({ name }) => name)
@@ -72,12 +72,12 @@ export async function domainTables(sql: Sql): Promise<string[]> {
 
 /** A record of a type that is there to be copied, and the table that has its own columns. */
 interface Source {
-  type: RecordType
+  type: string
   id: string
   table: string
 }
 
-async function sourceOf(sql: Sql, type: RecordType, tables: readonly string[]): Promise<Source> {
+async function sourceOf(sql: Sql, type: string, tables: readonly string[]): Promise<Source> {
   const [row] = await sql<
     { id: string }[]
   >`select id from reporting.record where type = ${type} order by id limit 1`
@@ -120,5 +120,5 @@ async function copy(
     insert into ${sql(source.table)}
     select (jsonb_populate_record(t, jsonb_build_object('id', ${row.id}::text, 'revision', 1))).*
     from ${sql(source.table)} t where id = ${source.id} and revision = 1`
-  return toGlobalId(type, row.id)
+  return toGlobalId(typenameOf(type), row.id)
 }

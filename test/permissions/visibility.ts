@@ -1,4 +1,4 @@
-import { confidentialRecordTypes, openRecordTypes, type RecordType } from '@kexie/schema/records'
+import { confidentialRecordTypes, openRecordTypes } from '@kexie/schema/records'
 import type { Part } from '../journeys/accounts.ts'
 
 /** Whose a record is: of the society and district of REPORTER and DISTRICT_REVIEWER, or of the OTHER ones. */
@@ -52,9 +52,9 @@ const seesConfidential: Readonly<Record<Part, Seen>> = {
 }
 
 /** In which states each part sees a record of this type. */
-export function sees(type: RecordType): Readonly<Record<Part, Seen>> {
-  if (confidentialRecordTypes.includes(type)) return seesConfidential
-  return openRecordTypes.includes(type) ? seesOpen : seesClosed
+export function sees(type: string): Readonly<Record<Part, Seen>> {
+  if (confidentialRecordTypes.some((one) => one === type)) return seesConfidential
+  return openRecordTypes.some((one) => one === type) ? seesOpen : seesClosed
 }
 
 /** In which states each part sees how a record was reported and reviewed. */

@@ -1,14 +1,16 @@
 import type { FormContent, FormValues } from '@kexie/schema/form-answer'
-import { selectionOf } from '../export/list-query.ts'
+import { customRecord } from '@kexie/schema/records'
+import { selectionOf, withValues } from '../export/list-query.ts'
 import { itemsOf, type RecordShown } from '../export/record-rows.ts'
 import { type Column, rowPath, type WorkbookShape } from '../shape/column.ts'
 
 /** The question for one record with everything its form shows. */
 export const contentQuery = (shape: WorkbookShape) =>
-  `query Content($id: ID!) { node(id: $id) { ... on ${shape.type} { status ${selectionOf(shape)} } } }`
+  `query Content($id: ID!) { node(id: $id) { ... on ${shape.isCustom ? customRecord : shape.type} { status ${selectionOf(shape)} } } }`
 
 /** Its answer as values of the form. */
-export function formContent(shape: WorkbookShape, record: RecordShown): FormContent {
+export function formContent(shape: WorkbookShape, answered: RecordShown): FormContent {
+  const record = withValues(answered)
   const valuesOf = (columns: readonly Column[], item: RecordShown): FormValues =>
     Object.fromEntries(
       columns.flatMap((column): [string, string][] => {

@@ -23,6 +23,7 @@ export function formShape(shape: WorkbookShape, lookups: Lookups, language: Lang
     type: shape.type,
     slug: shape.slug,
     plural: shape.plural,
+    custom: shape.isCustom,
     label: shape.label[language],
     help: shape.help[language],
     fields: ownKeyLast(fieldsOf(shape.main)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { customRecord } from '@kexie/schema/records'
 import type { WorkbookShape } from '../shape/column.ts'
 import type { RecordRead } from './read-row.ts'
 
@@ -13,8 +14,10 @@ export interface CallOptions {
 }
 
 /** The mutation that reports rows of a type, asking of each only what became of it. */
-export const reportMutation = ({ plural }: WorkbookShape) => `mutation Import($input: Report${plural}Input!) {
-  outcome: report${plural}(input: $input) {
+export const reportMutation = (
+  shape: WorkbookShape,
+) => `mutation Import($input: Report${reported(shape)}Input!) {
+  outcome: report${reported(shape)}(input: $input) {
     __typename
     ... on ReportReceipt { replayed results {
       __typename
@@ -22,12 +25,14 @@ export const reportMutation = ({ plural }: WorkbookShape) => `mutation Import($i
       ... on Refused { problems { code message advice field expected received } } } }
     ... on Refused { problems { code message advice } } } }`
 
+const reported = ({ isCustom, plural }: WorkbookShape) => (isCustom ? `${customRecord}s` : plural)
+
 /** Its variables. The key is made of all they say: the same rows for the same organization are one call, however often sent. */
 export function reportVariables(shape: WorkbookShape, records: readonly RecordRead[], options: CallOptions) {
   const rows = records.map(({ input }) => input)
   const said = JSON.stringify([shape.type, options, rows])
   const idempotencyKey = `import ${createHash('sha256').update(said).digest('base64url')}`
-  return { input: { ...options, idempotencyKey, rows } }
+  return { input: { ...options, ...(shape.isCustom && { type: shape.type }), idempotencyKey, rows } }
 }
 
 export interface ProblemShown {

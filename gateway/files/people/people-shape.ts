@@ -24,7 +24,7 @@ function sheetOf(kind: PeopleSheetKind, label: Text, input: string): SheetShape 
 export const peopleShape: WorkbookShape = {
   type: 'People',
   slug: 'people',
-  plural: '',
+  ...{ plural: '', isCustom: false },
   help: { zh: '', en: '' },
   label: { zh: '单位、账号与报送', en: 'Bodies, accounts and duties' },
   main: sheetOf('organizations', { zh: '单位', en: 'Organizations' }, 'OrganizationRowInput'),

@@ -68,6 +68,8 @@ export interface WorkbookShape {
   /** Its name in addresses: `academic-events`. */
   slug: string
   plural: string
+  /** Whether the city defined it itself: its records have one type in the graph, their fields in `values`. */
+  isCustom: boolean
   label: Text
   /** What is reported as one record; each empty where nothing is said. */
   help: Text

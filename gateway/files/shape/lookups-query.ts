@@ -19,8 +19,8 @@ export function lookupsQuery(schema: GraphQLSchema, shape: WorkbookShape): strin
 }
 
 /** Whether its records count: each of them where no area is made of others. */
-const isCounted = ({ type }: WorkbookShape) =>
-  Object.hasOwn(recordTypes, type) && !observedRecordTypes.some((one) => one === type)
+const isCounted = ({ type, isCustom }: WorkbookShape) =>
+  (isCustom || Object.hasOwn(recordTypes, type)) && !observedRecordTypes.some((one) => one === type)
 
 function targetsOf(shape: WorkbookShape, kinds: readonly ColumnKind[]): string[] {
   const columns = allSheets(shape).flatMap(({ columns: all }) => all)

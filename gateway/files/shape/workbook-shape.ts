@@ -10,13 +10,14 @@ export const workbookShapes = (
 ): ReadonlyMap<string, WorkbookShape> =>
   new Map(definitions.map((definition) => [slugOf(definition), workbookShape(definition)]))
 
-function workbookShape(definition: RecordDefinition): WorkbookShape {
+/** A record type as a workbook; `isCustom` where the city defined it itself. */
+export function workbookShape(definition: RecordDefinition, isCustom = false): WorkbookShape {
   const { type, plural, label, help, listed, fields } = definition
   const columns = columnsOf([...rowFieldsOf(definition), ...fields])
   return {
     type,
     slug: slugOf(definition),
-    plural,
+    ...{ plural, isCustom },
     label,
     help,
     main: { field: '', label, columns: mainColumns(columns) },
@@ -30,7 +31,7 @@ function workbookShape(definition: RecordDefinition): WorkbookShape {
           ]
         : [],
     ),
-    list: listed ? listName(plural) : undefined,
+    list: isCustom ? 'customRecords' : listed ? listName(plural) : undefined,
   }
 }
 

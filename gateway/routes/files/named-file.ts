@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FileFormat, FilePieces } from '../../files/export/write-records.ts'
 import { shapes } from '../../files/shape/api-schema.ts'
 import type { WorkbookShape } from '../../files/shape/column.ts'
-import { languageOf, RouteRefused, said } from './ask-or-refuse.ts'
+import { type CustomTypesAnswer, customShapes, customTypesQuery } from '../../files/shape/custom-shapes.ts'
+import type { Ask } from '../ask-graph.ts'
+import { askOrRefuse, languageOf, RouteRefused, said } from './ask-or-refuse.ts'
 
 const types: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -12,20 +14,28 @@ const types: Record<FileFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-/** The record type of that name in addresses. @throws {RouteRefused} 404 */
-export function shapeNamed(request: FastifyRequest, slug: string): WorkbookShape {
+/** The record type of that name in addresses, one that the city defined itself included. @throws {RouteRefused} 404 */
+export async function shapeNamed(ask: Ask, request: FastifyRequest, slug: string): Promise<WorkbookShape> {
   const shape = shapes.get(slug)
   if (shape) return shape
+  const custom = await customShapesNow(ask, request)
+  const found = custom.get(slug)
+  if (found) return found.shape
+  const there = [...shapes.keys(), ...custom.keys()]
   throw new RouteRefused(
     404,
     'NOT_FOUND',
     said(
       request,
-      `没有这种记录：${slug}，可选：${[...shapes.keys()].join('、')}`,
-      `No such record type: ${slug}; there are ${[...shapes.keys()].join(', ')}`,
+      `没有这种记录：${slug}，可选：${there.join('、')}`,
+      `No such record type: ${slug}; there are ${there.join(', ')}`,
     ),
   )
 }
+
+/** The record types that the city defined itself, by their names in addresses. */
+export const customShapesNow = async (ask: Ask, request: FastifyRequest) =>
+  customShapes(await askOrRefuse<CustomTypesAnswer>(ask, request, customTypesQuery))
 
 /** Name and format of the file an address asks for: `academic-events.csv`. @throws {RouteRefused} 404 */
 export function fileNamed(
@@ -33,7 +43,7 @@ export function fileNamed(
   formats: readonly FileFormat[],
 ): { slug: string; format: FileFormat } {
   const { file } = request.params as { file: string }
-  const [, slug = '', ending = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(file) ?? []
+  const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? []
   const format = formats.find((one) => one === ending)
   if (format) return { slug, format }
   const expected = formats.map((one) => `.${one}`).join(' / ')

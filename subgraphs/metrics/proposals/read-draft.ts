@@ -3,7 +3,7 @@ import type { CodedIndicator } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
 import { indicatorCodeFor } from '@kexie/schema/made-code'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordTypes } from '@kexie/schema/records'
+import { homeOf } from '@kexie/schema/records'
 import { ruleInWords, type SaidRule } from '../definitions/rule-in-words.ts'
 import type { IndicatorDraft } from '../schema.generated.ts'
 import type { AskedRule } from '../trial/read-rule.ts'
@@ -59,7 +59,7 @@ function drafted(
   }
   if (!rule) return { ...(before as CodedIndicator), ...said }
   const [first] = rule.terms
-  const home = before?.home ?? recordTypes[first?.of as keyof typeof recordTypes]
+  const home = before?.home ?? homeOf(first?.of ?? '')
   return {
     ...{ ...said, home, measure: rule.measure, counts: rule.terms },
     // Whom small counts would name they name in the past as well.

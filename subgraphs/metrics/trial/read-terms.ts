@@ -1,5 +1,5 @@
 import type { Text } from '@kexie/schema/indicator'
-import { confidentialRecordTypes, type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { confidentialRecordTypes } from '@kexie/schema/records'
 import type { Term, Where } from '@kexie/schema/rule'
 import { type Fields, fieldsOf, type ListsOfRules } from '@kexie/schema/rule-fields'
 import type { RulePath } from '@kexie/schema/rule-flaw'
@@ -60,8 +60,8 @@ export function readTerm(
   }
 }
 
-const isOpenType = (type: string): type is RecordType =>
-  recordTypeNames.includes(type as RecordType) && !confidentialRecordTypes.includes(type as RecordType)
+const isOpenType = (type: string): boolean =>
+  definitionOf(type) !== undefined && !confidentialRecordTypes.some((one) => one === type)
 
 const openType: Text = { zh: '一种不保密的记录', en: 'a record type that is not confidential' }
 

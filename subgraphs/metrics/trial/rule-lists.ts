@@ -4,7 +4,7 @@ import { calculatedLists } from '@kexie/schema/dimensions'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
 import { creditField } from '@kexie/schema/row-fields'
 import type { ListsOfRules } from '@kexie/schema/rule-fields'
-import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { everyDefinition } from '@kexie/schema/stated-definitions'
 
 const listsIn = (fields: readonly FieldDefinition[]): string[] =>
   fields.flatMap((field) => {
@@ -12,9 +12,9 @@ const listsIn = (fields: readonly FieldDefinition[]): string[] =>
     return field.kind === 'LIST_VALUE' || field.kind === 'LIST_VALUES' ? [field.list] : []
   })
 
-const codes = [
+const codesNow = () => [
   ...new Set([
-    ...statedDefinitions.records.flatMap(({ fields }) => listsIn(fields)),
+    ...everyDefinition().flatMap(({ fields }) => listsIn(fields)),
     ...Object.values(calculatedLists).map(({ list }) => list),
     creditField.list,
   ]),
@@ -22,6 +22,7 @@ const codes = [
 
 /** The lists that records take values from, with all their values. */
 export async function listsOfRules(db: Db): Promise<ListsOfRules> {
+  const codes = codesNow()
   const rows = Map.groupBy(await readLists(db, codes), ({ list }) => list)
   return codes.map((code) => ({
     code,

@@ -13,6 +13,7 @@ import type { FormChange, SetFormInput } from '../schema.generated.ts'
 import { type FormRow, listForms } from '../store/duties.ts'
 import { asIf, listOwedPeriods, writeForm } from '../store/forms.ts'
 import { findPeriod } from '../store/periods.ts'
+import { everyTypeName } from '../store/record-types.ts'
 
 /** What a new form, or a change of one, would do. */
 export const formPreview = async (context: ReportingContext, change: FormChange) =>
@@ -42,7 +43,10 @@ async function planForm(tx: Db, code: string, change: FormChange): Promise<Plann
     findPeriod(tx, code, today),
     change.since ? findPeriod(tx, code, change.since) : undefined,
   ])
-  const problems = formProblems({ ...{ all, before, change, code, today }, ...{ running, first } })
+  const problems = formProblems({
+    ...{ all, before, change, code, today, running, first },
+    types: await everyTypeName(tx),
+  })
   const from = first?.period ?? running?.period ?? today
   if (problems.length > 0) return { problems, steps: [], write: async () => {} }
   const after = formAnew(before, code, change, from)

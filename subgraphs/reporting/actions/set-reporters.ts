@@ -4,7 +4,6 @@ import { audit } from '@kexie/runtime/audit'
 import { refuse } from '@kexie/runtime/refuse'
 import { may } from '@kexie/schema/permission'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordTypeNames } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import type { SetReportersInput } from '../schema.generated.ts'
 import { listReporterRules, setReporterRule } from '../store/reporters.ts'
@@ -16,10 +15,11 @@ export async function setReporters(context: ReportingContext, input: SetReporter
     await audit(db, context, [{ action: 'SET_REPORTERS', outcome: 'DENIED' }])
     return refuse([{ code: 'NOT_PERMITTED' }], context)
   }
-  const type = recordTypeNames.find((name) => name === input.type)
+  const rules = await listReporterRules(db)
+  const before = rules.find((rule) => rule.type === input.type)
+  const type = before?.type
   const reason = input.reason.trim()
   const kinds = [...new Set(input.kinds)].toSorted()
-  const before = (await listReporterRules(db)).find((rule) => rule.type === type)
   const problems = [
     ...(type ? [] : [unknownType(input.type)]),
     ...(await kindProblems(context.names.lists, kinds, {

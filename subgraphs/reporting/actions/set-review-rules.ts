@@ -1,7 +1,6 @@
 import type { Db } from '@kexie/db/database'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import type { ProblemFact } from '@kexie/schema/problems'
-import { recordTypeNames } from '@kexie/schema/records'
 import type { ReportingContext } from '../context.ts'
 import { reviewSteps } from '../review-steps.ts'
 import type { ReviewRulesChange, SetReviewRulesInput } from '../schema.generated.ts'
@@ -36,8 +35,10 @@ async function planRules(
   { districtFirst }: ReviewRulesChange,
   setBy: string,
 ): Promise<PlannedSetting> {
-  const problems = districtFirst.flatMap((type, place) => unknownType(type, place))
   const rules = await listReviewRules(tx)
+  const problems = districtFirst.flatMap((type, place) =>
+    rules.some((rule) => rule.type === type) ? [] : unknownType(type, place),
+  )
   const after = rules.map(({ type }) => ({ type, districtFirst: districtFirst.includes(type) }))
   const changed = after.filter((one, place) => one.districtFirst !== rules[place]?.districtFirst)
   const isTried = problems.length === 0 && changed.length > 0
@@ -57,7 +58,6 @@ const typesOf = (rules: readonly { type: string; districtFirst: boolean }[]) =>
   rules.filter(({ districtFirst }) => districtFirst).map(({ type }) => type)
 
 function unknownType(received: string, place: number): ProblemFact[] {
-  if (recordTypeNames.some((name) => name === received)) return []
   const label = { zh: '记录类型', en: 'Record type' }
   return [{ code: 'NOT_FOUND', field: `change.districtFirst.${place}`, label, received }]
 }

@@ -5,11 +5,13 @@ import { explainFindings } from '../actions/explain-findings.ts'
 import { issueBulletin } from '../actions/issue-bulletin.ts'
 import { lockForReview, releaseRecords } from '../actions/lock-for-review.ts'
 import { moveSubmissions } from '../actions/move-submissions.ts'
+import { reportCustomRecords } from '../actions/report-custom-records.ts'
 import { setCalendar } from '../actions/set-calendar.ts'
 import { setDuties } from '../actions/set-duties.ts'
 import { endDuty, setDuty } from '../actions/set-duty.ts'
 import { setForm } from '../actions/set-form.ts'
 import { setList } from '../actions/set-list.ts'
+import { setRecordType } from '../actions/set-record-type.ts'
 import { setReporters } from '../actions/set-reporters.ts'
 import { setReviewRules } from '../actions/set-review-rules.ts'
 import type { MutationResolvers } from '../schema.generated.ts'
@@ -33,6 +35,8 @@ export const Mutation: MutationResolvers = {
   setReviewRules: (_, { input }, context) => setReviewRules(context, input),
   setCalendar: (_, { input }, context) => setCalendar(context, input),
   setForm: (_, { input }, context) => setForm(context, input),
+  setRecordType: (_, { input }, context) => setRecordType(context, input),
+  reportCustomRecords: (_, { input }, context) => reportCustomRecords(context, input),
   setList: (_, { input }, context) => setList(context, input),
   lockRecords: (_, { input }, context) => lockForReview(context, input),
   releaseRecords: (_, { input }, context) => releaseRecords(context, input),

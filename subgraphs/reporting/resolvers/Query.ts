@@ -1,13 +1,15 @@
+import { listCustomRecords } from '@kexie/records/custom-records'
 import { lastSettingChanges, listSettingChanges } from '@kexie/records/setting-changes'
 import { checkedFirst } from '@kexie/runtime/cursor'
 import { permit, permitted } from '@kexie/runtime/permit'
 import { recordKey } from '@kexie/schema/records'
-import { definitionOf, statedDefinitions } from '@kexie/schema/stated-definitions'
+import { statedDefinitions } from '@kexie/schema/stated-definitions'
 import { bulletinNow } from '../actions/issue-bulletin.ts'
 import { calendarPreview } from '../actions/set-calendar.ts'
 import { dutyPreview } from '../actions/set-duty.ts'
 import { formPreview } from '../actions/set-form.ts'
 import { listPreview } from '../actions/set-list.ts'
+import { recordTypePreview } from '../actions/set-record-type.ts'
 import { reviewRulesPreview } from '../actions/set-review-rules.ts'
 import type { ReportingContext } from '../context.ts'
 import { coverageOver, obligationsPage, periodsOf } from '../duties-queries.ts'
@@ -25,6 +27,7 @@ import { listSubmissions } from '../store/submissions.ts'
 import { listValueLists } from '../store/value-lists.ts'
 import { conditionsOf } from '../submission-filter.ts'
 import { issuedBulletin } from './Bulletin.ts'
+import { findDefinitions } from './RecordDefinition.ts'
 
 export const Query: QueryResolvers = {
   submissions: async (_, { filter, order, first, after }, { db, viewer }) => {
@@ -66,8 +69,16 @@ export const Query: QueryResolvers = {
   ),
   reviewRules: permitted('READ_FORMS', (_, __, { db }) => findReviewRules(db)),
   reviewRulesPreview: (_, { change }, context) => reviewRulesPreview(context, change),
-  recordDefinitions: () => [...statedDefinitions.records],
-  recordDefinition: (_, { type }) => definitionOf(type) ?? null,
+  recordDefinitions: async (_, { custom }, context) => [
+    ...(custom ? [] : statedDefinitions.records),
+    ...(await context.customTypes()).map(({ definition }) => definition),
+  ],
+  recordDefinition: async (_, { type }, context) => (await findDefinitions(context, [type]))[0] ?? null,
+  recordTypePreview: (_, { change }, context) => recordTypePreview(context, change),
+  customRecords: async (_, { type, filter, first, after }, { db, viewer, customTypes }) => {
+    const isKnown = (await customTypes()).some(({ definition }) => definition.type === type)
+    return isKnown ? listCustomRecords(db, { viewer, type, filter, first: checkedFirst(first), after }) : null
+  },
   reporterRules: permitted('READ_FORMS', (_, __, { db }) => listReporterRules(db)),
   valueLists: (_, __, { db }) => listValueLists(db),
   valueList: (_, { code }, { valueLists }) => valueLists.load(code),
@@ -92,7 +103,7 @@ async function findNodes(ids: readonly string[], context: ReportingContext) {
       const record = recordKey(id)
       if (!record) return own.get(id) ?? context.entities.load(id)
       const found = await context.records.load(record.key)
-      return found?.type === record.type ? found : null
+      return found?.__typename === record.type ? found : null
     }),
   )
 }

@@ -1,7 +1,8 @@
 import { toGlobalId } from '@kexie/schema/global-id'
 import { type RecordDefinition as Definition, slugOf } from '@kexie/schema/record-definition'
 import { rowFieldsOf } from '@kexie/schema/row-fields'
-import { definitionOf, hashOfDefinition, statedDefinitions } from '@kexie/schema/stated-definitions'
+import { hashOfDefinition, statedDefinitions } from '@kexie/schema/stated-definitions'
+import type { ReportingContext } from '../context.ts'
 import type {
   ChoiceDefinitionResolvers,
   FieldDefinitionResolvers,
@@ -13,12 +14,26 @@ const hashes = new Map(
   statedDefinitions.records.map((definition) => [definition.type, hashOfDefinition(definition)]),
 )
 
-/** The definitions of the types, those there are, each with its type. */
-export const definitionsOf = (types: readonly string[]): (readonly [string, Definition])[] =>
-  types.flatMap((type) => {
-    const definition = definitionOf(type)
-    return definition ? [[type, definition] as const] : []
-  })
+const ofCode = new Map(statedDefinitions.records.map((definition) => [definition.type, definition]))
+
+/** The definitions of the types, those there are. */
+export async function findDefinitions(
+  { customTypes }: Pick<ReportingContext, 'customTypes'>,
+  types: readonly string[],
+): Promise<Definition[]> {
+  const own = types.every((type) => ofCode.has(type)) ? [] : await customTypes()
+  const custom = new Map(own.map(({ definition }) => [definition.type, definition]))
+  return types.flatMap((type) => ofCode.get(type) ?? custom.get(type) ?? [])
+}
+
+const customBehind = async (type: string, { customTypes }: ReportingContext) =>
+  ofCode.has(type) ? undefined : (await customTypes()).find(({ definition }) => definition.type === type)
+
+/** A definition without what a node has beside it. */
+const alone = ({ type, label, help, plural, title, listed, fields }: Definition): Definition => ({
+  ...{ type, label, help, plural, listed, fields },
+  ...(title !== undefined && { title }),
+})
 
 export const RecordDefinition: RecordDefinitionResolvers = {
   id: ({ type }) => toGlobalId('RecordDefinition', type),
@@ -27,7 +42,12 @@ export const RecordDefinition: RecordDefinitionResolvers = {
   help: ({ help }, _, { language }) => help[language] || null,
   common: rowFieldsOf,
   fields: ({ fields }) => [...fields],
-  hash: ({ type }) => hashes.get(type) ?? '',
+  hash: (definition) => hashes.get(definition.type) ?? hashOfDefinition(alone(definition)),
+  custom: ({ type }) => !ofCode.has(type),
+  retired: async ({ type }, _, context) => (await customBehind(type, context))?.stated.isRetired ?? false,
+  revision: ({ type }, _, { typeRevisions }) => typeRevisions.load(type),
+  stated: alone,
+  change: async ({ type }, _, context) => (await customBehind(type, context))?.stated ?? null,
   versions: ({ type }, _, { definitionVersions }) => definitionVersions.load(type),
 }
 

@@ -8,5 +8,5 @@ export const ReporterRule: ReporterRuleResolvers = {
     const values = kinds.map((code) => names.listValues.load({ list: organizationKindList, code }))
     return (await Promise.all(values)).flatMap((value) => value ?? [])
   },
-  isObservation: ({ type }) => observedRecordTypes.includes(type),
+  isObservation: ({ type }) => observedRecordTypes.some((one) => one === type),
 }

@@ -1,12 +1,12 @@
 import type { Db } from '@kexie/db/database'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
-import { type RecordType, recordTypeNames } from '@kexie/schema/records'
 import { usualReporters } from '@kexie/schema/usual-reporters'
 import { eq } from 'drizzle-orm'
+import { everyTypeName } from './record-types.ts'
 
 /** Who reports a type of record; without anybody who set it, it is as usual. */
 export interface ReporterRuleRow {
-  type: RecordType
+  type: string
   /** None: all. */
   kinds: (typeof reporterRule.$inferSelect)['kinds']
   setBy: string | null
@@ -15,7 +15,7 @@ export interface ReporterRuleRow {
 }
 
 /** A type of which nobody said who reports it. */
-const usual = (type: RecordType): ReporterRuleRow => ({
+const usual = (type: string): ReporterRuleRow => ({
   type,
   kinds: usualReporters(type),
   setBy: null,
@@ -26,7 +26,7 @@ const usual = (type: RecordType): ReporterRuleRow => ({
 /** Of every type of record who reports it, in their order. */
 export async function listReporterRules(db: Db): Promise<ReporterRuleRow[]> {
   const set = new Map((await db.select().from(reporterRule)).map((row) => [row.type, row]))
-  return recordTypeNames.map((type) => ({ ...usual(type), ...set.get(type), type }))
+  return (await everyTypeName(db)).map((type) => ({ ...usual(type), ...set.get(type), type }))
 }
 
 /** Says who reports a type, or takes back that it was said. Returns the rule, and what it was. */

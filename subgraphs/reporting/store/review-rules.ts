@@ -2,8 +2,8 @@ import type { Db } from '@kexie/db/database'
 import { upsertMany } from '@kexie/db/insert-many'
 import { record, reviewRule } from '@kexie/db/tables/reporting'
 import { settingRevisions } from '@kexie/records/setting-changes'
-import { recordTypeNames } from '@kexie/schema/records'
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { everyTypeName } from './record-types.ts'
 
 /** How records of a type are reviewed; nobody set it unless it says who. */
 export interface ReviewRuleRow {
@@ -19,7 +19,7 @@ export const reviewKey = { part: 'REVIEW_RULE', key: 'all' } as const
 /** Of every type of record how it is reviewed, in their order. */
 export async function listReviewRules(db: Db): Promise<ReviewRuleRow[]> {
   const set = new Map((await db.select().from(reviewRule)).map((row) => [row.type, row]))
-  return recordTypeNames.map(
+  return (await everyTypeName(db)).map(
     (type) => set.get(type) ?? { type, districtFirst: false, setBy: null, setAt: null },
   )
 }

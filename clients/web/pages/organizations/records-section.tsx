@@ -8,7 +8,7 @@ import { text } from '../../language/language.ts'
 import { Choose } from '../../parts/layout/choose.tsx'
 import { pagesOf } from '../../parts/layout/paged.tsx'
 import { Section } from '../../parts/layout/section.tsx'
-import { typeWords } from '../../parts/records/shapes.ts'
+import { typeOf, typeWords } from '../../parts/records/shapes.ts'
 import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import {
@@ -91,7 +91,7 @@ const columns = (): Columns<Row> => [
   },
   {
     heading: text({ zh: '类型', en: 'Type' }),
-    cell: ({ record }) => (record ? text(typeWords(record.__typename)) : '—'),
+    cell: ({ record }) => (record ? text(typeWords(typeOf(record))) : '—'),
   },
   {
     heading: text({ zh: '状态', en: 'State' }),

@@ -11,7 +11,7 @@ import { NotThere } from '../../parts/layout/not-there.tsx'
 import { OrganizationLink } from '../../parts/layout/organization-link.tsx'
 import { HistorySection } from '../../parts/records/history-section.tsx'
 import { RecordDetail } from '../../parts/records/record-detail.tsx'
-import { rowFieldWords, typeWords } from '../../parts/records/shapes.ts'
+import { rowFieldWords, typeOf, typeWords } from '../../parts/records/shapes.ts'
 import { AuditSection } from './audit-section.tsx'
 import { EntriesSection } from './entries-section.tsx'
 import { RecordDocument, type RecordQuery } from './record.generated.ts'
@@ -30,7 +30,7 @@ export const RecordPage = defineComponent(() => {
 
 const Shown = ({ node }: { node: Shown }) => (
   <article>
-    <p class="breadcrumb">{text(typeWords(node.__typename))}</p>
+    <p class="breadcrumb">{text(typeWords(typeOf(node)))}</p>
     <h1>{node.title}</h1>
     {node.provenance === 'RECONSTRUCTED' && (
       <p class="state">
@@ -41,7 +41,7 @@ const Shown = ({ node }: { node: Shown }) => (
       </p>
     )}
     <FactList facts={factsOf(node)} />
-    <RecordDetail key={node.id} id={node.id} type={node.__typename} />
+    <RecordDetail key={node.id} id={node.id} type={typeOf(node)} />
     <EntriesSection entries={node.ledgerEntries} />
     {node.submission && <HistorySection history={node.submission.history} />}
     <AuditSection id={node.id} />

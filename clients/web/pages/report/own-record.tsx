@@ -1,7 +1,7 @@
 import { RouterLink } from 'vue-router'
 import { text } from '../../language/language.ts'
 import { pathLabel } from '../../parts/records/field-paths.ts'
-import { typeWords } from '../../parts/records/shapes.ts'
+import { typeOf, typeWords } from '../../parts/records/shapes.ts'
 import { Findings } from './findings.tsx'
 import type { OwnSubmissionsQuery } from './own.generated.ts'
 import type { RecordType } from './record-types.ts'
@@ -25,7 +25,7 @@ export function OwnRecord(props: Props) {
     <li>
       <RouterLink to={`/records/${id}`}>{title}</RouterLink>{' '}
       <small>
-        {text(typeWords(record?.__typename ?? ''))} · {record && 'occurredOn' in record && record.occurredOn}
+        {text(typeWords(typeOf(record)))} · {record && 'occurredOn' in record && record.occurredOn}
       </small>
       <Said of={one} />
       <Findings record={id} status={status} findings={findings} />
@@ -48,7 +48,7 @@ function reasonWords({ status, withdrawal }: Pick<Own, 'status' | 'withdrawal'>)
 
 /** Why it came back, is corrected or is to be withdrawn, and what was noted beside its fields. */
 function Said({ of: { status, record, reason, withdrawal, notes } }: Pick<Props, 'of'>) {
-  const type = record?.__typename ?? ''
+  const type = typeOf(record)
   return (
     <>
       {reason && (
@@ -70,7 +70,7 @@ function Said({ of: { status, record, reason, withdrawal, notes } }: Pick<Props,
 
 function Buttons({ of: one, types, onHandIn, onTakeBack }: Props) {
   const { recordId: id, record, status, withdrawal, viewerCan } = one
-  const slug = types.find(({ type }) => type === record?.__typename)?.slug
+  const slug = types.find(({ type }) => type === typeOf(record))?.slug
   return (
     <p class="form-buttons">
       {slug && viewerCan.correct && (

@@ -7,7 +7,7 @@ import { answered, Empty } from '../../parts/layout/answered.tsx'
 import { FieldList } from '../../parts/records/field-list.tsx'
 import { fieldPaths, pathLabel } from '../../parts/records/field-paths.ts'
 import { HistorySection } from '../../parts/records/history-section.tsx'
-import { fieldsOf, typeWords } from '../../parts/records/shapes.ts'
+import { fieldsOf, typeOf, typeWords } from '../../parts/records/shapes.ts'
 import { useDetail } from '../../parts/records/use-detail.ts'
 import { authorWords } from '../../viewer/author-words.ts'
 import { ReviewCaseDocument, type ReviewCaseQuery } from './case.generated.ts'
@@ -63,7 +63,7 @@ export const CaseFile = defineComponent(
 function Head({ submission, node }: { submission: Submission; node: Node & { changes: unknown } }) {
   const { recordId: id, title, organization, status, revision, desk } = submission
   const facts = [
-    text(typeWords(node.__typename)),
+    text(typeWords(typeOf(node))),
     organization?.name,
     'occurredOn' in node && node.occurredOn,
     'district' in node && node.district?.name,
@@ -105,7 +105,7 @@ const correctionWords = {
 /** The parts of a case; the content of the record names the places that notes can stand beside. */
 const Content = defineComponent(
   (props: ContentProps) => {
-    const type = props.node.__typename
+    const type = typeOf(props.node)
     const detail = useDetail(type, props.submission.recordId)
     const content = () => detail?.value.answer?.data.node ?? {}
     return () => (

@@ -2,7 +2,7 @@ import { RouterLink, useRoute } from 'vue-router'
 import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
-import { typeWords } from '../../parts/records/shapes.ts'
+import { typeOf, typeWords } from '../../parts/records/shapes.ts'
 import { authorWords } from '../../viewer/author-words.ts'
 import { Findings } from './findings.tsx'
 import type { ReviewInboxQuery } from './inbox.generated.ts'
@@ -49,7 +49,7 @@ export function InboxList({ waiting, chosen, at, open, onChoose }: Props) {
 }
 
 const factsOf = ({ record, organization, revision, submittedAt, lockedBy, desk }: Waiting) => [
-  record && text(typeWords(record.__typename)),
+  record && text(typeWords(typeOf(record))),
   organization?.name,
   record && 'occurredOn' in record && record.occurredOn,
   revision > 1 && text({ zh: `第 ${revision} 稿`, en: `revision ${revision}` }),

@@ -4,7 +4,7 @@ import { momentText } from '../../calendar-days/days.ts'
 import { valueWords } from '../../language/enum-words.ts'
 import { language, text } from '../../language/language.ts'
 import { answered } from '../../parts/layout/answered.tsx'
-import { fieldsOf, shownAlone } from '../../parts/records/shapes.ts'
+import { fieldsOf, shownAlone, typeOf } from '../../parts/records/shapes.ts'
 import { shownIn } from '../../parts/records/shown.ts'
 import { useDetail } from '../../parts/records/use-detail.ts'
 import type { Columns } from '../../parts/tables/column.ts'
@@ -28,7 +28,7 @@ interface Line {
 /** Two records field beside field; where they differ is marked. */
 export const SideBySide = defineComponent(
   ({ first, second }: Props) => {
-    const type = first.record?.__typename ?? ''
+    const type = typeOf(first.record)
     const [ofFirst, ofSecond] = [useDetail(type, first.recordId), useDetail(type, second.recordId)]
     const table = (lines: readonly Line[]) => (
       <DataTable

@@ -56,6 +56,7 @@ export const actionWords: Readonly<Record<string, Words>> = {
   SET_LIST: { zh: '设定清单', en: 'Set a list' },
   SET_SERIES: { zh: '设定活动系列', en: 'Set an event series' },
   SET_AREA: { zh: '调整区划', en: 'Rearrange areas' },
+  SET_RECORD_TYPE: { zh: '设定记录类型', en: 'Define a record type' },
   SET_FORM: { zh: '设定报表或工作日历', en: 'Set a form or the calendar' },
   SET_HEADLINES: { zh: '设定服务与要目', en: 'Set services and headlines' },
   SET_REPORT: { zh: '设定报告文字或统计表', en: 'Set the text of the report or a table' },

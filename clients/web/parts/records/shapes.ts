@@ -1,30 +1,32 @@
 import { language, text, type Words } from '../../language/language.ts'
+import { customShapes } from './custom-types.ts'
 import { recordShapes } from './record-shapes.generated.ts'
 import { rowWords } from './row-words.generated.ts'
+import type { FieldShape, TypeShape } from './shape-of.ts'
 import { withoutBeside } from './without-beside.ts'
 
-/** A field of a record: a value, something with a name, or a list of parts. */
-export interface FieldShape {
-  name: string
-  words: Words
-  enum?: string
-  /** The list of the city that its value is of. */
-  list?: string
-  /** The field that says how its number, or its list, relates to the true one. */
-  relation?: string
-  /** The field of the upper number where it lies between two. */
-  upTo?: string
-  fields?: readonly FieldShape[]
-}
+export type { FieldShape } from './shape-of.ts'
 
 /** Fields that are shown by themselves: what stands beside another is told with it. */
 export const shownAlone = (fields: readonly FieldShape[]): FieldShape[] =>
   withoutBeside(fields, ({ name }) => name)
 
-const shapes = recordShapes as Record<string, { words: Words; fields: readonly FieldShape[] }>
+const shapes = recordShapes as Record<string, TypeShape>
 
-/** What the schema calls a type of record. */
-export const typeWords = (type: string): Words => shapes[type]?.words ?? { zh: type, en: type }
+const shapeNamed = (type: string): TypeShape | undefined => shapes[type] ?? customShapes.value[type]
+
+/** What a type of record is called, by the schema or by the city that defined it. */
+export const typeWords = (type: string): Words => shapeNamed(type)?.words ?? { zh: type, en: type }
+
+/** A record as it is answered: those of the types that the city defined have one type in the graph and say which is theirs. */
+export interface Typed {
+  __typename: string
+  definition?: { type: string }
+}
+
+/** The type of a record; blank where there is no record. */
+export const typeOf = (record: Typed | null | undefined): string =>
+  record?.definition?.type ?? record?.__typename ?? ''
 
 /** What a field that every record has is called where it is reported. */
 export const rowFieldWords = (name: string): Words =>
@@ -32,15 +34,15 @@ export const rowFieldWords = (name: string): Words =>
 
 /** Every type of record, in the order of what the schema calls them. */
 export const recordTypeNames = (): string[] =>
-  Object.keys(shapes).toSorted((one, other) =>
+  [...Object.keys(shapes), ...Object.keys(customShapes.value)].toSorted((one, other) =>
     text(typeWords(one)).localeCompare(text(typeWords(other)), language.value),
   )
 
 /** Whether a type is one of records. */
-export const isRecordType = (type: string): boolean => type in shapes
+export const isRecordType = (type: string): boolean => shapeNamed(type) !== undefined
 
 /** Fields of a type beyond those all records share. */
-export const fieldsOf = (type: string): readonly FieldShape[] => shapes[type]?.fields ?? []
+export const fieldsOf = (type: string): readonly FieldShape[] => shapeNamed(type)?.fields ?? []
 
 /** The list of the city that a field of a type takes its value from; empty where it takes it from none. */
 export const listOf = (type: string, field: string): string =>
@@ -48,6 +50,8 @@ export const listOf = (type: string, field: string): string =>
 
 /** The question for everything that is particular to a record of this type; null where there is nothing. */
 export function detailQuery(type: string): string | null {
+  if (type in customShapes.value)
+    return `query Detail($id: ID!) { node(id: $id) { ... on CustomRecord { values } } }`
   const fields = fieldsOf(type)
   return fields.length === 0
     ? null

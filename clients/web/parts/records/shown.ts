@@ -24,6 +24,7 @@ export function relationIn({ relation }: FieldShape, row: Row): string {
 export function shown(field: FieldShape, value: unknown): string {
   if (value === null || value === undefined) return '—'
   if (Array.isArray(value)) return value.map((item) => shown(field, item)).join('、')
+  if (field.choices) return text(field.choices[String(value)] ?? { zh: String(value), en: String(value) })
   if (field.enum) return text(valueWords(field.enum, String(value)))
   if (typeof value === 'boolean') return value ? text({ zh: '是', en: 'yes' }) : text({ zh: '否', en: 'no' })
   if (typeof value === 'number')

@@ -45,7 +45,7 @@ export function useRecordForm(options: Options) {
     { immediate: true },
   )
   const saved = ref<Saved | null>(null)
-  const report = useGraphMutation(reportDocument(shape.plural))
+  const report = useGraphMutation(reportDocument(shape))
   // A new record that was saved as a draft is changed from then on, not written a second time.
   let current = kept.restored?.record ?? record
   let version = 0
@@ -57,7 +57,7 @@ export function useRecordForm(options: Options) {
     })
   const trial = useTrial(async (signal) => {
     if (own.value.length > 0) return
-    const { data } = await ask(reportDocument(shape.plural), callOf(false, true), signal)
+    const { data } = await ask(reportDocument(shape), callOf(false, true), signal)
     found.value = problemsIn(data)
   })
   const onTyped = () => {
@@ -137,6 +137,7 @@ const callFor = (
     submit,
     dryRun,
     reason: reason || null,
+    ...(shape.custom && { type: shape.type }),
     rows: [{ ...(current ? { id: current } : {}), ...toInput(shape, toRaw(content)) }],
   },
 })

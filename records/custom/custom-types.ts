@@ -1,0 +1,51 @@
+import type { Db } from '@kexie/db/database'
+import { recordDefinition } from '@kexie/db/tables/reporting-definitions'
+import type { StatedType } from '@kexie/schema/custom-type'
+import type { RecordDefinition } from '@kexie/schema/record-definition'
+import { noteCustomDefinitions } from '@kexie/schema/stated-definitions'
+import { sql } from 'drizzle-orm'
+
+/** A record type that the city defined itself, as it is now. */
+export interface CustomType {
+  definition: RecordDefinition
+  stated: StatedType
+  hash: string
+}
+
+/** All that there are, retired ones too, in the order in which they were first defined. */
+export async function readCustomTypes(db: Db): Promise<CustomType[]> {
+  const rows = await db.execute<{ definition: unknown; stated: unknown; hash: string }>(sql`
+    select n.definition, n.stated, n.hash from (
+      select distinct on (type) type, definition, stated, hash from ${recordDefinition}
+      where ${recordDefinition.stated} is not null order by type, version desc
+    ) n join ${recordDefinition} f on f.type = n.type and f.version = 1
+    order by f.recorded_at, n.type`)
+  return rows as unknown as CustomType[]
+}
+
+/** For how many milliseconds it is not asked again what the city defined. */
+const fresh = 500
+
+let noted = Number.NEGATIVE_INFINITY
+let noting: Promise<CustomType[]> | undefined
+
+/** Lets this process know what the city defined, where it has not asked a moment ago. */
+export async function keepCustomTypesNoted(pool: Db): Promise<void> {
+  if (Date.now() - noted > fresh) await noteCustomTypes(pool)
+}
+
+/** The same at once: after a change, or before what must know it. */
+export function noteCustomTypes(pool: Db): Promise<CustomType[]> {
+  noting ??= readNow(pool).finally(() => {
+    noting = undefined
+  })
+  return noting
+}
+
+async function readNow(pool: Db): Promise<CustomType[]> {
+  const begun = Date.now()
+  const types = await readCustomTypes(pool)
+  noteCustomDefinitions(types.map(({ definition }) => definition))
+  noted = begun
+  return types
+}
