@@ -10,7 +10,7 @@ import { matching, type RecordFilter } from '../reading/record-filter.ts'
 import { recordLoader } from '../reading/record-loader.ts'
 import type { Content } from '../review/compare-revisions.ts'
 import { revisionLoader } from '../review/earlier-revisions.ts'
-import { type CustomContent, type People, peopleOf, shownValues } from './shown-values.ts'
+import { type CustomContent, type NamedLoaders, namedLoaders, shownValues } from './shown-values.ts'
 
 export { readCustomTypes } from './custom-types.ts'
 export { shownValues }
@@ -24,7 +24,7 @@ export interface CustomLoaders {
   shown: DataLoader<string, CustomRow | null>
   /** Any revision, as the comparison of revisions reads it. */
   revisions: DataLoader<RevisionKey, Content | null, string>
-  people: People
+  named: NamedLoaders
 }
 
 export function customLoaders(db: Db, viewer: Viewer): CustomLoaders {
@@ -35,7 +35,7 @@ export function customLoaders(db: Db, viewer: Viewer): CustomLoaders {
       async (keys) => (await rows.loadMany(keys)).map((row) => (row instanceof Error ? row : contentOf(row))),
       { cacheKeyFn: ({ id, revision }) => `${id} ${revision}` },
     ),
-    people: peopleOf(db),
+    named: namedLoaders(db),
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Db } from '@kexie/db/database'
 import { toGlobalId } from '@kexie/schema/global-id'
-import type { Text } from '@kexie/schema/indicator'
 import type { Language } from '@kexie/schema/problems'
 import { fromDecimal, toNumber } from '@kexie/schema/quantity'
 import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
 import { typenameOf } from '@kexie/schema/records'
 import DataLoader from 'dataloader'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { columnOf } from '../definition/field-values.ts'
 import { valueName } from '../reading/list-values.ts'
 import type { Names } from '../reading/names.ts'
@@ -19,28 +18,48 @@ export interface CustomContent {
   parts: Readonly<Record<string, readonly Row[]>>
 }
 
-/** A person as a record shows him. */
-interface PersonShown {
+/** Somebody whom a record names, as he is today. */
+interface Named extends Record<string, unknown> {
+  named: string
+  id: string
   name: string
-  affiliation: string
+  /** Of a person. */
+  affiliation?: string
 }
 
-export type People = DataLoader<string, PersonShown | null>
+/** Loaders of those whom records name, by the ids that stand in them. */
+export interface NamedLoaders {
+  people: DataLoader<string, Named | null>
+  organizations: DataLoader<string, Named | null>
+}
 
-/** Loads people as records show them, as whom they are today. */
-export const peopleOf = (db: Db): People =>
+/** Loads those whom records name, as whom they are today: one statement for all of a kind. */
+export const namedLoaders = (db: Db): NamedLoaders => ({
+  people: loader(
+    db,
+    (ids) => sql`
+      select k as named, p.id, p.name, p.affiliation from unnest(${ids}::uuid[]) k
+      join association.person p on p.id = association.survivor(k)`,
+  ),
+  organizations: loader(
+    db,
+    (ids) => sql`
+      select k as named, o.id, o.name from unnest(${ids}::uuid[]) k
+      join association.organization o on o.id = association.survivor(k)`,
+  ),
+})
+
+const loader = (db: Db, select: (ids: SQL) => SQL): DataLoader<string, Named | null> =>
   new DataLoader(async (ids) => {
-    const rows = await db.execute<PersonShown & { id: string } & Record<string, unknown>>(sql`
-      select k as id, p.name, p.affiliation from unnest(${sql.param([...ids])}::uuid[]) k
-      join association.person p on p.id = association.survivor(k)`)
-    const found = new Map(rows.map((row) => [row.id, row]))
+    const rows = await db.execute<Named>(select(sql`${sql.param([...ids])}`))
+    const found = new Map(rows.map((row) => [row.named, row]))
     return ids.map((id) => found.get(id) ?? null)
   })
 
 interface Reader {
   language: Language
   names: Names
-  people: People
+  named: NamedLoaders
 }
 
 /**
@@ -64,15 +83,15 @@ export async function shownValues(
 
 async function shownValue(field: FieldDefinition, value: unknown, reader: Reader): Promise<unknown> {
   if (value === null || value === undefined) return field.kind === 'LIST_VALUES' ? [] : null
-  const { names, people, language } = reader
+  const { names, named, language } = reader
   const key = String(value)
   switch (field.kind) {
     case 'QUANTITY':
       return toNumber(fromDecimal(key))
     case 'PERSON':
-      return named('Person', key, await people.load(key))
+      return shownAs('Person', await named.people.load(key))
     case 'ORGANIZATION':
-      return named('Organization', key, inLanguage(await names.organizations.load(key), language))
+      return shownAs('Organization', await named.organizations.load(key))
     case 'RECORD': {
       const title = (await names.records.load(key))?.[language]
       return title === undefined ? null : { id: toGlobalId(typenameOf(field.type), key), title }
@@ -86,10 +105,11 @@ async function shownValue(field: FieldDefinition, value: unknown, reader: Reader
   }
 }
 
-const inLanguage = (text: Text | null, language: Language) => text && { name: text[language] }
-
-const named = (type: string, key: string, shown: PersonShown | { name: string } | null) =>
-  shown && { ...shown, id: toGlobalId(type, key) }
+function shownAs(type: string, found: Named | null) {
+  if (!found) return null
+  const { id, named: _, ...shown } = found
+  return { ...shown, id: toGlobalId(type, id) }
+}
 
 /** A code that is on no list stands for itself. */
 async function listValue(list: string, code: string, { names, language }: Reader) {

@@ -3,6 +3,7 @@ import type { Db } from '@kexie/db/database'
 import { acknowledged } from '@kexie/runtime/acknowledge'
 import { type Actor, type AuditFact, audit } from '@kexie/runtime/audit'
 import type { ProblemFact } from '@kexie/schema/problems'
+import { typenameOf } from '@kexie/schema/records'
 import { sql } from 'drizzle-orm'
 import { type LockedRecord, lockRecords } from '../review/lock-records.ts'
 import { moveRecords } from '../review/move-records.ts'
@@ -168,7 +169,7 @@ function factsOf(draft: Draft<unknown>, { type, organizationId, submit }: Audite
   const reason = draft.correctionReason ?? undefined
   const fact = {
     outcome: 'DONE',
-    object: { type, key: id },
+    object: { type: typenameOf(type), key: id },
     organizationId,
     ...(reason && { reason }),
   } as const

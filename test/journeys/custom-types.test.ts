@@ -137,7 +137,7 @@ async function accept(id: string) {
 async function record(id: string, part: 'REVIEWER' | 'REPORTER' | 'OTHER_REPORTER' = 'REVIEWER') {
   const { data, errors } = await product.as(part)(
     `query ($id: ID!) { node(id: $id) { ... on CustomRecord { id title status revision occurredOn organization { name } district { name } credit { code }
-      definition { type } values changes { field label kind before after } submission { status acceptedRevision } ledgerEntries { quantity } } } }`,
+      definition { type } values changes { field label kind before after } submission { recordId status acceptedRevision record { id } } ledgerEntries { quantity } } } }`,
     { id },
   )
   expect(errors).toBeUndefined()
@@ -201,12 +201,21 @@ test('a clerk reports it, a reviewer accepts it, and it says what was reported',
       district: { name: expect.any(String) },
     },
     ...{ organization: { name: ownSociety }, definition: { type: 'VenueVisit' }, credit: null },
+    submission: { recordId: accepted, record: { id: accepted } },
     values: {
       ...{ visits: 300, visitsRelation: 'AT_LEAST', visitsUpTo: null, shouFei: 'FREE', remark: '雨天' },
       ...{ guest: guests, guide: { name: '张试验', affiliation: '科技馆' }, endedOn: '2021-05-05' },
       ...{ award: null, fromElsewhere: false, sessions: [{ heldOn: '2021-05-01', visits: 120.5 }] },
     },
   })
+  const { data: audited } = await product.as('AUDIT_ADMIN')(
+    'query ($object: ID!) { auditEntries(filter: { object: $object }, first: 5) { nodes { action object objectType } } }',
+    { object: accepted },
+  )
+  const entries: { action: string; object: string }[] = audited.auditEntries.nodes
+  expect(entries.map(({ action, object }) => `${action} ${object}`)).toEqual(
+    ['ACCEPT', 'SUBMIT', 'REPORT'].map((action) => `${action} ${accepted}`),
+  )
   const { data } = await product.as('OTHER_REPORTER')(
     '{ customRecords(type: "VenueVisit", first: 5) { totalCount nodes { title values } } }',
   )

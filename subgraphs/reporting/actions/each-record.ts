@@ -3,6 +3,7 @@ import { type LockedRecord, lockRecords } from '@kexie/records/lock-records'
 import { type AuditFact, audit } from '@kexie/runtime/audit'
 import { type Action, may } from '@kexie/schema/permission'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
+import { typenameOf } from '@kexie/schema/records'
 import { forgetReview, type ReportingContext } from '../context.ts'
 import { permissionObject } from '../permission-object.ts'
 import { reportedRecord } from '../reported-record.ts'
@@ -126,7 +127,7 @@ export function factOf(
   { id, type, revision, status, organizationId }: LockedRecord,
   action: string,
 ): AuditFact {
-  const object = { type, key: id }
+  const object = { type: typenameOf(type), key: id }
   return { action, outcome: 'DONE', object, organizationId, before: { revision, status } }
 }
 

@@ -31,7 +31,7 @@ export const customRecords = {
         whole &&
         shownValues(await definitionBehind(row, context), whole, {
           ...context,
-          people: context.custom.people,
+          named: context.custom.named,
         })
       )
     },

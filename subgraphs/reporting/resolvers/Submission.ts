@@ -2,6 +2,7 @@ import { connection, districtStub, organizationStub } from '@kexie/records/recor
 import { toGlobalId, uuidOf } from '@kexie/schema/global-id'
 import { orThrow } from '@kexie/schema/or-throw'
 import { may } from '@kexie/schema/permission'
+import { typenameOf } from '@kexie/schema/records'
 import { allows, type RecordAction, type RecordStatus, writable } from '@kexie/schema/state-machine'
 import type { Viewer } from '@kexie/schema/viewer'
 import type { ReportingContext } from '../context.ts'
@@ -24,7 +25,7 @@ export const Submission: SubmissionResolvers = {
     return key ? submissions.load(key) : null
   },
   id: ({ id }) => toGlobalId('Submission', id),
-  recordId: ({ type, id }) => toGlobalId(type, id),
+  recordId: ({ type, id }) => toGlobalId(typenameOf(type), id),
   record: async ({ id }, _, { records }) => orThrow(await records.load(id), `record ${id}`),
   organization: ({ organizationId }) => organizationStub(organizationId),
   withdrawal: ({ withdraws }) => withdraws !== null,

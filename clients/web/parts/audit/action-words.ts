@@ -101,6 +101,8 @@ const objectWords: Readonly<Record<string, Words>> = {
   Statement: { zh: '公布的数', en: 'Published numbers' },
   ActionPlan: { zh: '行动计划', en: 'Action plan' },
   Edition: { zh: '发布', en: 'Edition' },
+  RecordDefinition: { zh: '记录类型', en: 'Record type' },
+  CustomRecord: { zh: '本市自定义的记录', en: 'Record of the city’s own type' },
 }
 
 /** What was done, in words; a report names the type of what was reported. */

@@ -39,7 +39,8 @@ export const recordTypeNames = (): string[] =>
   )
 
 /** Whether a type is one of records. */
-export const isRecordType = (type: string): boolean => shapeNamed(type) !== undefined
+export const isRecordType = (type: string): boolean =>
+  type === 'CustomRecord' || shapeNamed(type) !== undefined
 
 /** Fields of a type beyond those all records share. */
 export const fieldsOf = (type: string): readonly FieldShape[] => shapeNamed(type)?.fields ?? []
