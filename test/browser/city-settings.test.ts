@@ -8,7 +8,7 @@ const { visit } = useBrowser()
 
 test('the index leads to each part; a value more in a list shows what it does, is saved with a reason and stands in the history', async () => {
   const { page, complaints } = await visit(`${product.url}/city-settings`, { part: 'REVIEWER' })
-  expect(await page.locator('tbody tr').count()).toBe(14)
+  expect(await page.locator('tbody tr').count()).toBe(15)
   await page.getByRole('link', { name: '清单的值' }).click()
   await page.getByLabel('清单').selectOption({ label: '奖项（4）' })
   await page.getByText('尚未改动。').waitFor()

@@ -137,6 +137,15 @@ export const pages: readonly Page[] = [
     isDetail: true,
   },
   {
+    path: '/city-settings/record-types',
+    name: 'city-record-types',
+    title: { zh: '记录类型', en: 'Record types' },
+    component: async () =>
+      (await import('../pages/city-settings/record-types/record-types-page.tsx')).RecordTypesPage,
+    needs: [['READ_SETTINGS']],
+    isDetail: true,
+  },
+  {
     path: '/city-settings/areas',
     name: 'city-areas',
     title: { zh: '区划', en: 'Areas' },

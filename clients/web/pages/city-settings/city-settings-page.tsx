@@ -80,6 +80,16 @@ const settings: readonly Setting[] = [
     count: ({ eventSeries }) => eventSeries?.length,
   },
   {
+    to: '/city-settings/record-types',
+    parts: ['RECORD_TYPE'],
+    name: { zh: '记录类型', en: 'Record types' },
+    meaning: {
+      zh: '本市自己设的记录：有哪些字段、怎样填。现有各类都不合用时设。',
+      en: "Types of the city's own: their fields and how they are filled in, for work that no other type is made for.",
+    },
+    count: ({ ownTypes }) => ownTypes?.length,
+  },
+  {
     to: '/city-settings/forms',
     parts: ['FORM'],
     name: { zh: '报表与截止日', en: 'Forms and deadlines' },
