@@ -12,7 +12,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
-import { shapeOf } from '../clients/web/parts/records/shape-of.ts'
+import { shapeOf } from '../clients/web/city/shape-of.ts'
 
 /**
  * What the dashboard knows of the schema beyond its own questions: the reference for developers, and which fields a record

@@ -7,7 +7,6 @@ import { createApp, watch } from 'vue'
 import { refreshCity } from './city/city.ts'
 import { GraphFailure } from './graph/ask.ts'
 import { language } from './language/language.ts'
-import { refreshCustomTypes } from './parts/records/custom-types.ts'
 import { createPages } from './router/router.ts'
 import { Shell } from './router/shell.tsx'
 
@@ -26,10 +25,7 @@ const queryClient = new QueryClient({
 const patience = 2_000
 
 // What pages open with is the city's to say, so it is known before the first of them asks.
-void Promise.race([
-  Promise.all([refreshCity(), refreshCustomTypes()]),
-  new Promise((late) => setTimeout(late, patience)),
-]).then(() => {
+void Promise.race([refreshCity(), new Promise((late) => setTimeout(late, patience))]).then(() => {
   createApp(Shell).use(createPages()).use(VueQueryPlugin, { queryClient }).mount('#app')
   watch(language, refreshCity)
 })

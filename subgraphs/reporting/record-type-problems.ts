@@ -34,7 +34,8 @@ const words = {
   kind: { zh: '种类', en: 'Kind' },
   labelZh: { zh: '叫法', en: 'What it is called' },
   choices: { zh: '选项', en: 'Choices' },
-  of: { zh: '清单或所指的记录类型', en: 'List, or type of record' },
+  list: { zh: '清单', en: 'List' },
+  target: { zh: '所指的记录类型', en: 'Type of record' },
   since: { zh: '不早于', en: 'Not before' },
   bounds: { zh: '上下限', en: 'Bounds' },
   relation: { zh: '与实际的关系', en: 'Relation to the true number' },
@@ -161,22 +162,38 @@ function namingProblems(
   ]
 }
 
+/** What the bounds of a field may be: whole numbers that the graph can say. */
+const furthest = 999_999_999
+
+const boundProblems = (bounds: Pick<StatedField, 'min' | 'max'>, path: string): ProblemFact[] =>
+  (['min', 'max'] as const).flatMap((name) => {
+    const value = bounds[name]
+    const expected = {
+      zh: `${-furthest} 到 ${furthest} 的整数`,
+      en: `a whole number from ${-furthest} to ${furthest}`,
+    }
+    return value === null || (Number.isInteger(value) && Math.abs(value) <= furthest)
+      ? []
+      : [invalid(`${path}.${name}`, 'bounds', expected, `${value}`)]
+  })
+
 /** What a field of its kind needs, and what it says of it. */
 function kindProblems(field: StatedField, days: readonly string[], within: Within): ProblemFact[] {
   const { kind, of, since, min, max } = field
   const { path, lists, targets } = within
-  const named = kind === 'RECORD' ? targets : lists
+  const [named, ofWord] = kind === 'RECORD' ? ([targets, 'target'] as const) : ([lists, 'list'] as const)
   const isNaming = kind === 'RECORD' || kind === 'LIST_VALUE' || kind === 'LIST_VALUES'
   const ordered = { zh: '下限不大于上限', en: 'a least that is no more than the most' }
   return [
-    ...(isNaming && of === null ? [required(`${path}.of`, 'of')] : []),
+    ...(isNaming && of === null ? [required(`${path}.of`, ofWord)] : []),
     ...(isNaming && of !== null && !named.includes(of)
-      ? [invalid(`${path}.of`, 'of', oneOfThese(named), of)]
+      ? [invalid(`${path}.of`, ofWord, oneOfThese(named), of)]
       : []),
     ...(kind === 'CHOICE' ? choiceProblems(field, path) : []),
     ...(since !== null && !days.filter((day) => day !== field.name).includes(since)
       ? [invalid(`${path}.since`, 'since', oneOfThese(days.filter((day) => day !== field.name)), since)]
       : []),
+    ...boundProblems({ min, max }, path),
     ...(min !== null && max !== null && min > max
       ? [invalid(`${path}.min`, 'bounds', ordered, `${min}–${max}`)]
       : []),
@@ -248,7 +265,9 @@ function sinceBefore(after: StatedField, before: StatedField | undefined, path: 
   const lost = before.choices.filter(({ code }) => !after.choices.some((one) => one.code === code))
   return [
     ...(after.kind === before.kind ? [] : [invalid(`${path}.kind`, 'kind', stays, after.kind)]),
-    ...(after.of === before.of ? [] : [invalid(`${path}.of`, 'of', stays, after.of ?? '')]),
+    ...(after.of === before.of
+      ? []
+      : [invalid(`${path}.of`, after.kind === 'RECORD' ? 'target' : 'list', stays, after.of ?? '')]),
     ...(before.hasRelation && !after.hasRelation
       ? [invalid(`${path}.relation`, 'relation', stays, 'false')]
       : []),

@@ -1,11 +1,11 @@
+import { customShapes } from '../../city/custom-types.ts'
+import type { FieldShape, TypeShape } from '../../city/shape-of.ts'
 import { language, text, type Words } from '../../language/language.ts'
-import { customShapes } from './custom-types.ts'
 import { recordShapes } from './record-shapes.generated.ts'
 import { rowWords } from './row-words.generated.ts'
-import type { FieldShape, TypeShape } from './shape-of.ts'
 import { withoutBeside } from './without-beside.ts'
 
-export type { FieldShape } from './shape-of.ts'
+export type { FieldShape } from '../../city/shape-of.ts'
 
 /** Fields that are shown by themselves: what stands beside another is told with it. */
 export const shownAlone = (fields: readonly FieldShape[]): FieldShape[] =>

@@ -45,6 +45,6 @@ test('what a kind has no use for is not sent, nor English that was left out', ()
   const field = { ...blankField('new-a'), labelZh: '备注', relation: true, of: 'award', min: '2', max: '50' }
   const sent = (given: Partial<TypedField>) => changeOf(null, typed([{ ...field, ...given }])).fields[0]
   expect(sent({ kind: 'TEXT' })).toMatchObject({ min: null, max: 50, relation: false, of: null })
-  expect(sent({ kind: 'QUANTITY', max: '1.5' })).toMatchObject({ min: 2, max: null, relation: true })
+  expect(sent({ kind: 'QUANTITY', max: '1.5' })).toMatchObject({ min: 2, max: 1.5, relation: true })
   expect(sent({ kind: 'LIST_VALUE' })).toMatchObject({ min: null, max: null, of: 'award', labelEn: null })
 })

@@ -40,8 +40,8 @@ const itemChange = (
     name: names.get(key) ?? (isNew ? null : key),
     ...{ kind, required, labelZh, labelEn: labelEn.trim() || null },
     ...{ helpZh: helpZh.trim() || null, helpEn: helpEn.trim() || null },
-    min: hasLeast(kind) ? wholeOf(field.min) : null,
-    max: hasMost(kind) ? wholeOf(field.max) : null,
+    min: hasLeast(kind) ? boundOf(field.min) : null,
+    max: hasMost(kind) ? boundOf(field.max) : null,
     relation: mayRelate(kind) && field.relation,
     of: namesSomething(kind) ? field.of || null : null,
     since: sinceOf(field, around, names),
@@ -53,8 +53,8 @@ const choiceChange = ({ key, isNew, nameZh, nameEn }: TypedChoice) => ({
   ...{ code: isNew ? null : key, nameZh, nameEn: nameEn.trim() || null },
 })
 
-/** A whole number as the graph takes one; what is none is not said. */
-const wholeOf = (typed: string) => (/^-?\d{1,9}$/.test(typed.trim()) ? Number(typed) : null)
+/** A bound as it was typed, for the graph to judge; none where it is blank. */
+const boundOf = (typed: string) => (typed.trim() === '' ? null : Number(typed))
 
 /** The days that one may not lie before: the record's own, and every other of its fields that is one. */
 export const daysBeside = (field: TypedField, around: readonly TypedField[]): TypedField[] =>

@@ -32,7 +32,8 @@ function Bound({ of, name }: { of: FieldPlace; name: 'min' | 'max' }) {
       input={{
         ...{ type: 'number', step: 1, required: false, max: most },
         min: kind === 'QUANTITY' ? -most : 0,
-        placeholder: text({ zh: '不限', en: 'any' }),
+        // Of a number that may be less than nothing it has to be said.
+        placeholder: kind === 'QUANTITY' && name === 'min' ? '0' : text({ zh: '不限', en: 'any' }),
       }}
     />
   )

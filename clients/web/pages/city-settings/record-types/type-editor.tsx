@@ -1,8 +1,8 @@
 import { defineComponent } from 'vue'
+import { refreshCity } from '../../../city/city.ts'
 import { text } from '../../../language/language.ts'
 import { TextField } from '../../../parts/forms/text-field.tsx'
 import type { FieldBinding } from '../../../parts/forms/use-mutation-form.ts'
-import { refreshCustomTypes } from '../../../parts/records/custom-types.ts'
 import { SettingForm } from '../../../parts/settings/setting-form.tsx'
 import { useDraft } from '../../../parts/settings/use-draft.ts'
 import { fieldsOf, type SettingFormOf, useSettingForm } from '../../../parts/settings/use-setting-form.ts'
@@ -32,7 +32,7 @@ export const TypeEditor = defineComponent(
       mutation: SetRecordTypeDocument,
       onDone: () => {
         props.onSaved(draft.given.value.nameZh.trim())
-        void refreshCustomTypes()
+        void refreshCity()
       },
     })
     const field = fieldsOf('record-type', of)

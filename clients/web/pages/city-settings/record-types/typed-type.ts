@@ -80,7 +80,7 @@ const newKey = () => `new-${++made}`
 export const blankField = (key = newKey()): TypedField => ({
   ...{ key, isNew: true, kind: 'QUANTITY', labelZh: '', labelEn: '', helpZh: '', helpEn: '' },
   ...{ required: false, retired: false, relation: false, keepsRelation: false },
-  ...{ min: '0', max: '', of: '', since: '', choices: [], fields: [] },
+  ...{ min: '', max: '', of: '', since: '', choices: [], fields: [] },
 })
 
 /** A choice that is not saved yet. */
@@ -88,7 +88,7 @@ export const blankChoice = (): TypedChoice => ({ key: newKey(), isNew: true, nam
 
 /** Makes a new field one of another kind, with a first one of what that kind is made of. */
 export function turnInto(field: TypedField, kind: Kind): void {
-  Object.assign(field, { kind, min: kind === 'QUANTITY' ? '0' : '', max: '', of: '', since: '' })
+  Object.assign(field, { kind, min: '', max: '', of: '', since: '' })
   if (kind === 'CHOICE' && field.choices.length === 0) field.choices.push(blankChoice(), blankChoice())
   if (kind === 'PARTS' && field.fields.length === 0) field.fields.push(blankField())
 }

@@ -1,15 +1,11 @@
 import { shallowRef } from 'vue'
-import { ask } from '../../graph/ask.ts'
-import { CustomTypesDocument } from './custom-types.generated.ts'
 import { type DefinedType, shapeOf, type TypeShape } from './shape-of.ts'
 
 /** The record types that the city defined itself, by name; none until the graph has told. */
 export const customShapes = shallowRef<Readonly<Record<string, TypeShape>>>({})
 
-/** Asks which record types the city defined itself. A graph that does not answer leaves what was known. */
-export async function refreshCustomTypes(): Promise<void> {
-  const answer = await ask(CustomTypesDocument, {}).catch(() => undefined)
-  const defined = answer?.data.recordDefinitions
+/** Takes note of the record types that the city defined itself, as the graph states them. An answer without them leaves what was known. */
+export function noteCustomTypes(defined: readonly { stated: unknown }[] | null): void {
   if (!defined) return
   customShapes.value = Object.fromEntries(
     defined.map(({ stated }) => {

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/language.ts'
+import type { Words } from '../language/language.ts'
 
 /** A field of a record: a value, something with a name, or a list of parts. */
 export interface FieldShape {
