@@ -2,6 +2,11 @@ import { NotInstallable } from '@kexie/db/not-installable'
 import { strangersIn } from '@kexie/schema/definition-strangers'
 import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { Text } from '@kexie/schema/indicator'
+import { typenameOf } from '@kexie/schema/records'
+import type { RulePath } from '@kexie/schema/rule-flaw'
+import { ruleFlaws } from '@kexie/schema/rule-flaws'
+import type { StatedList } from '@kexie/schema/stated-list'
+import { keyText } from './fault.ts'
 import { isDone, type Step } from './plan-city.ts'
 import type { CityPackage } from './read-package.ts'
 import type { StoredCity } from './stored-package.ts'
@@ -78,6 +83,23 @@ export function refuseStrangePlans(
   if (strange.length > 0)
     throw new NotInstallable(strange.map(({ nameZh: zh, nameEn: en }) => withoutFigure({ zh, en })))
 }
+
+/**
+ * What a city counts of the records of its own types, it counts by fields that they have once a package is installed: a field may have been defined otherwise here.
+ * @throws NotInstallable where a rule is none of them
+ */
+export function refuseStrangeRules(after: readonly CodedIndicator[], lists: readonly StatedList[]): void {
+  const strange = after.flatMap((one) => {
+    if (!('counts' in one) || !one.counts?.some(({ of }) => typenameOf(of) !== of)) return []
+    return ruleFlaws(one.counts, one, lists).map(({ path, expected }) => ofOtherFields(one, path, expected))
+  })
+  if (strange.length > 0) throw new NotInstallable(strange)
+}
+
+const ofOtherFields = ({ code, name }: CodedIndicator, path: RulePath, { zh, en }: Text): Text => ({
+  zh: `指标“${name.zh}”（${code}）的规则 ${keyText(path)} 应为${zh}：所数的记录类型在本市另有定义，请在页面上或包里改一致`,
+  en: `the rule of "${name.en}" (${code}), ${keyText(path)}: expected ${en}, as the record type that it counts is defined otherwise here; make them agree on its page or in the package`,
+})
 
 const withoutFigure = ({ zh, en }: Text): Text => ({
   zh: `行动计划“${zh}”在本市仍用着包里已没有的指标：请先在“行动计划”页修订，或在包里保留该指标`,

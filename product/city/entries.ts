@@ -12,6 +12,8 @@ export const parts = {
   outlines: { zh: '区域轮廓', en: 'outline' },
   lists: { zh: '清单', en: 'list' },
   values: { zh: '清单的值', en: 'value of a list' },
+  recordTypes: { zh: '记录类型', en: 'record type' },
+  recordFields: { zh: '记录类型的字段', en: 'field of a record type' },
   services: { zh: '服务', en: 'service' },
   indicators: { zh: '指标', en: 'indicator' },
   report: { zh: '报告章节', en: 'chapter' },
@@ -50,6 +52,8 @@ const idOf = ({ id }: { id: string }) => id
 const keyOf = ({ key }: { key: string }) => key
 const inChinese = ({ nameZh }: { nameZh: string }) => nameZh
 const inWords = ({ name }: { name: Text }) => name.zh
+const labelled = ({ label }: { label: Text }) => label.zh
+const typeOf = ({ type }: { type: string }) => type
 const named = ({ name }: { name: string }) => name
 
 /** All that a city says, by part and key. What is alike in a package and in a database has the same hash. */
@@ -81,6 +85,8 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
     ...among('outlines', city.outlines, ({ districtCode }) => districtCode),
     ...among('lists', orders, codeOf, inWords),
     ...among('values', values, ({ list, code }) => `${list}/${code}`, inWords),
+    ...among('recordTypes', typesIn(city), typeOf, labelled),
+    ...among('recordFields', fieldsIn(city), ({ type, name }) => `${type}/${name}`, labelled),
     ...among('services', definitions.services, codeOf, inWords),
     ...among('indicators', definitions.indicators, codeOf, inWords),
     ...among(
@@ -115,12 +121,12 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
       ({ formCode, organizationKind, organizationId }) =>
         `${forms.get(formCode)}（${organizationKind ?? bodies.get(organizationId ?? '')}）`,
     ),
-    ...among('reporters', registers.reporters, ({ type }) => type),
+    ...among('reporters', registers.reporters, typeOf),
     ...among(
       'reviewRules',
       registers.reviewRules,
-      ({ type }) => type,
-      ({ type }) => definitionOf(type)?.label.zh,
+      typeOf,
+      ({ type }) => (city.recordTypes.find((one) => one.type === type) ?? definitionOf(type))?.label.zh,
     ),
     ...among('sources', published.sources, keyOf, ({ title }) => title),
     ...among('statements', published.statements, keyOf, ({ labelZh }) => labelZh),
@@ -134,6 +140,16 @@ export function entriesOf(city: StoredCity): ReadonlyMap<string, Entry> {
   ]
   return new Map(entries.map((entry) => [`${entry.part}/${entry.key}`, entry]))
 }
+
+/** Record types without their fields but with their order; a field that is retired has none. */
+const typesIn = ({ recordTypes }: StoredCity) =>
+  recordTypes.map(({ fields, ...type }) => ({
+    ...type,
+    order: fields.filter(({ isRetired }) => !isRetired).map(({ name }) => name),
+  }))
+
+const fieldsIn = ({ recordTypes }: StoredCity) =>
+  recordTypes.flatMap(({ type, fields }) => fields.map((field) => ({ type, ...field })))
 
 /** The order of what is shown in one; each thing of it stands by itself. Nothing has no order, which nobody changed. */
 const ordersOf = ({ services, report, tables }: StoredCity['definitions']) =>

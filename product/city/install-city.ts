@@ -9,9 +9,10 @@ import { audit } from '@kexie/runtime/audit'
 import type { Text } from '@kexie/schema/indicator'
 import { type Caller, systemViewer } from '@kexie/schema/viewer'
 import { sql } from 'drizzle-orm'
-import { definitionsAfter, refuseStrangePlans } from './definitions-after.ts'
+import { definitionsAfter, refuseStrangePlans, refuseStrangeRules } from './definitions-after.ts'
 import { entriesOf } from './entries.ts'
 import { installLists } from './install-lists.ts'
+import { installRecordTypes } from './install-record-types.ts'
 import { installRows } from './install-rows.ts'
 import { listsAfter } from './lists-after.ts'
 import { noteSettings } from './note-settings.ts'
@@ -48,6 +49,8 @@ export async function planCity(db: Db, given: CityPackage, overwrites = false): 
 class Undone extends Error {}
 
 async function tried(tx: Db, plan: Plan): Promise<never> {
+  // In the order in which whoever installs takes them, so that neither waits for the other.
+  await lockSaying(driverOf(tx))
   await carriedOut(tx, plan, systemViewer.name)
   throw new Undone()
 }
@@ -118,8 +121,11 @@ async function carriedOut(tx: Db, { city, stored, entries, steps }: Plan, operat
   try {
     const after = definitionsAfter(city.definitions, stored.definitions, steps)
     refuseStrangePlans(after.indicators, [city, stored], steps)
+    const lists = listsAfter(city.lists, stored.lists, steps)
+    await installRecordTypes(tx, city.recordTypes, steps)
+    refuseStrangeRules(after.indicators, lists)
     await sayDefinitions(driverOf(tx), after, operator)
-    await installLists(tx, listsAfter(city.lists, stored.lists, steps))
+    await installLists(tx, lists)
     const today = todayInShanghai(new Date())
     const before = await pastPeriods(tx, steps, today)
     await installRows(tx, city, { entries, steps, by: asOperator(operator).viewer.name })

@@ -1,5 +1,6 @@
 import type { Text } from '@kexie/schema/indicator'
 import { oneOfCodes } from '@kexie/schema/one-of'
+import { recordTypeNames } from '@kexie/schema/records'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { Fault, Path } from './fault.ts'
 import type { Placed } from './yaml-file.ts'
@@ -25,4 +26,16 @@ export function amongValues(lists: readonly StatedList[] | undefined, list: stri
     const inUse = values.filter(({ isRetired }) => !isRetired)
     return [at.file.fault([...at.path, ...path], oneOfCodes(inUse, list))]
   }
+}
+
+const aType: Text = {
+  zh: '一种记录，如 AcademicEvent，或 record-types.yaml 中的一种',
+  en: 'a record type, such as AcademicEvent, or one of record-types.yaml',
+}
+
+/** A fault where a record type is named that neither the code nor the package has; nothing is said where those of the package could not be read. */
+export function amongTypes(own: readonly string[] | undefined) {
+  const known = own && new Set<string>([...recordTypeNames, ...own])
+  return (at: Placed<unknown>, path: Path, type: string): Fault[] =>
+    !known || known.has(type) ? [] : [at.file.fault([...at.path, ...path], aType)]
 }

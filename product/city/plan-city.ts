@@ -15,7 +15,10 @@ export interface Step {
 export const isDone = ({ what }: Step): boolean => what === 'ADD' || what === 'CHANGE' || what === 'RETIRE'
 
 /** Parts of which a package says all there is, and whose things are changed here as well. */
-const sharedParts: readonly PartName[] = ['values', 'indicators', 'services', 'report', 'tables']
+const sharedParts: ReadonlySet<PartName> = new Set([
+  ...(['values', 'recordTypes', 'recordFields'] as const),
+  ...(['indicators', 'services', 'report', 'tables'] as const),
+])
 
 type Entries = ReadonlyMap<string, Entry>
 
@@ -32,12 +35,16 @@ export function planOf(given: Entries, stored: Entries, installed: Readonly<Reco
     return [{ entry, what: installed[key] === entry.hash ? 'OWN' : 'MEETS' }]
   })
   const left = [...stored].flatMap(([key, entry]): Step[] => {
-    if (given.has(key)) return []
-    if (sharedParts.includes(entry.part)) return leftHere(entry, installed[key])
+    if (given.has(key) || goesWithType(entry, given)) return []
+    if (sharedParts.has(entry.part)) return leftHere(entry, installed[key])
     return Object.hasOwn(installed, key) ? [{ entry, what: 'KEEP' }] : []
   })
   return [...said, ...left]
 }
+
+/** What becomes of the fields of a record type that the package does not have at all is what becomes of the type. */
+const goesWithType = ({ part, key }: Entry, given: Entries): boolean =>
+  part === 'recordFields' && !given.has(`recordTypes/${key.split('/')[0]}`)
 
 /** What is not here: it is added, unless it was taken away here since it was installed, which stays as what was changed here does. */
 function missingHere(entry: Entry, installed: string | undefined): Step {

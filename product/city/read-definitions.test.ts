@@ -10,6 +10,7 @@ import { readLists } from './read-lists.ts'
 
 const whole = fileURLToPath(new URL('../../cities/changzhou', import.meta.url))
 const { data: lists } = readLists(join(whole, 'lists.yaml'))
+const named = { lists, recordTypes: [] }
 const parts = ['services.yaml', 'report.yaml', 'tables.yaml', 'indicators']
 let folder: string
 let files: string[]
@@ -26,13 +27,13 @@ afterAll(() => rm(folder, { recursive: true }))
 async function faultsWith(file: string, text: string): Promise<readonly Fault[]> {
   const kept = await readFile(join(whole, file), 'utf8')
   await writeFile(join(folder, file), text)
-  const reading = readDefinitions(folder, lists)
+  const reading = readDefinitions(folder, named)
   await writeFile(join(folder, file), kept)
   return 'faults' in reading ? reading.faults : []
 }
 
 test('a whole package has no faults', async () => {
-  expect(readDefinitions(folder, lists)).toHaveProperty('definitions')
+  expect(readDefinitions(folder, named)).toHaveProperty('definitions')
 })
 
 /** One way to break a package: which lines of which files, what is written instead, and on which line the fault then stands. */
@@ -236,14 +237,14 @@ test('not all of a figure broken down is a fault where the rest stands', async (
 test.each(['services.yaml', 'report.yaml', 'tables.yaml'])('%s has to be there', async (file) => {
   const kept = await readFile(join(folder, file))
   await rm(join(folder, file))
-  const reading = readDefinitions(folder, lists)
+  const reading = readDefinitions(folder, named)
   await writeFile(join(folder, file), kept)
   expect(reading).toMatchObject({ faults: [{ file, received: { zh: '没有这个文件' } }] })
 })
 
 test('a file that would go unread is a fault', async () => {
   await writeFile(join(folder, 'indicators/more.yml'), '[]')
-  const reading = readDefinitions(folder, lists)
+  const reading = readDefinitions(folder, named)
   await rm(join(folder, 'indicators/more.yml'))
   expect(reading).toMatchObject({ faults: [{ file: 'indicators/more.yml' }] })
 })
@@ -262,7 +263,7 @@ test.each([
 test('a package with faults is not taken, and all of them are told', async () => {
   const text = await readFile(join(whole, 'tables.yaml'), 'utf8')
   await writeFile(join(folder, 'tables.yaml'), text.replaceAll('name: ', 'title: '))
-  expect(() => definitionsIn(folder, lists)).toThrow(
+  expect(() => definitionsIn(folder, named)).toThrow(
     /tables\.yaml 第 5 行 \[1\]\.title[\s\S]*tables\.yaml 第 15 行 \[2\]\.title/,
   )
   await writeFile(join(folder, 'tables.yaml'), text)

@@ -9,21 +9,30 @@ import type { PlacedDefinitions } from './placed-definitions.ts'
 import { type Part, readList } from './read-part.ts'
 import { shapes } from './shapes.ts'
 
+/** What rules name that stands in other files; a part is undefined where its file could not be read, so that nothing is said of what names it. */
+interface OfRules {
+  /** That they take values from. */
+  lists: readonly StatedList[] | undefined
+  /** Names of the record types that the city defined itself. */
+  recordTypes: readonly string[] | undefined
+}
+
+type Placed = Omit<PlacedDefinitions, keyof OfRules>
+
 /** What a package says of figures, or everything that is wrong with it. */
 export type Reading = { definitions: CityDefinitions } | { faults: readonly Fault[] }
 
 /**
  * Reads what a city package says of figures: the files an office edits, each in its shape, and then whether what they name is there. Faults come file by
  * file and line by line; what refers to each other is looked at once every file is in its shape. Nothing is left unread without a fault.
- * @param lists that its rules take values from; undefined where they could not be read, so that nothing is said of what names them
  */
-export function readDefinitions(folder: string, lists: readonly StatedList[] | undefined): Reading {
+export function readDefinitions(folder: string, { lists, recordTypes }: OfRules): Reading {
   const themes = themesIn(folder)
   const services = readPart(folder, ['services.yaml'], shapes.services)
   const indicators = readPart(folder, themes.names, shapes.indicators)
   const report = readPart(folder, ['report.yaml'], shapes.report)
   const tables = readPart(folder, ['tables.yaml'], shapes.tables)
-  const placed: Omit<PlacedDefinitions, 'lists'> = {
+  const placed: Placed = {
     services: services.items,
     indicators: indicators.items,
     report: report.items,
@@ -33,8 +42,8 @@ export function readDefinitions(folder: string, lists: readonly StatedList[] | u
     ...themes.faults,
     ...[services, indicators, report, tables].flatMap(({ faults }) => faults),
   ]
-  const isReady = lists && outOfShape.length === 0
-  const faults = isReady ? checks.flatMap((check) => check({ ...placed, lists })) : outOfShape
+  const isReady = lists && recordTypes && outOfShape.length === 0
+  const faults = isReady ? checks.flatMap((check) => check({ ...placed, lists, recordTypes })) : outOfShape
   return faults.length > 0 ? { faults: faults.toSorted(byPlace) } : { definitions: valuesOf(placed) }
 }
 
@@ -42,8 +51,8 @@ const byPlace = (one: Fault, other: Fault) =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line
 
 /** What the package in a folder says of figures, over records that take values from its lists. Throws with all faults, where it has any. */
-export function definitionsIn(folder: string, lists: readonly StatedList[] | undefined): CityDefinitions {
-  const reading = readDefinitions(folder, lists)
+export function definitionsIn(folder: string, named: OfRules): CityDefinitions {
+  const reading = readDefinitions(folder, named)
   if ('definitions' in reading) return reading.definitions
   throw new CityFaults(reading.faults)
 }
@@ -82,12 +91,7 @@ function readPart<Item>(
   return { items: parts.flatMap(({ items }) => items), faults: parts.flatMap(({ faults }) => faults) }
 }
 
-const valuesOf = ({
-  services,
-  indicators,
-  report,
-  tables,
-}: Omit<PlacedDefinitions, 'lists'>): CityDefinitions => ({
+const valuesOf = ({ services, indicators, report, tables }: Placed): CityDefinitions => ({
   services: services.map(({ value }) => value),
   indicators: indicators.map(({ value }) => value),
   report: report.map(({ value }) => value),

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { StatedType } from '@kexie/schema/custom-type'
 import type { CityDefinitions } from '@kexie/schema/definitions'
 import { oneOfThese } from '@kexie/schema/one-of'
 import { orThrow } from '@kexie/schema/or-throw'
@@ -13,6 +14,7 @@ import { definitionsIn } from './read-definitions.ts'
 import { readLists } from './read-lists.ts'
 import { logoNames } from './read-logo.ts'
 import { type Published, readPublished } from './read-published.ts'
+import { readRecordTypes } from './read-record-types.ts'
 import { type Registers, readRegisters } from './read-registers.ts'
 import { noWorkbooks, readWorkbooks, tableNames, workbookOf } from './workbooks.ts'
 
@@ -26,6 +28,8 @@ export interface CityPackage extends City {
   definitions: CityDefinitions
   /** What its records take values from. */
   lists: readonly StatedList[]
+  /** What is reported beside the types of the code, in the order in which it was defined. */
+  recordTypes: readonly StatedType[]
 }
 
 /** The files a package is made of, beside those of `indicators/`. */
@@ -35,6 +39,7 @@ const files = [
   'districts.yaml',
   'districts.geojson',
   'lists.yaml',
+  'record-types.yaml',
   'services.yaml',
   'report.yaml',
   'tables.yaml',
@@ -67,19 +72,22 @@ export function readPackage(folder: URL, workbooks = noWorkbooks): CityPackage {
   const path = fileURLToPath(folder)
   const city = gathered(() => readCity(folder))
   const lists = gathered(() => listsIn(fileURLToPath(new URL('lists.yaml', folder))))
-  const definitions = gathered(() => definitionsIn(path, lists.value))
+  const own = gathered(() => readRecordTypes(path))
+  const recordTypes = own.value?.map(({ type }) => type)
+  const definitions = gathered(() => definitionsIn(path, { lists: lists.value, recordTypes }))
   const tables = { folder: path, workbooks }
   const districts = city.value && new Set(city.value.districts.map(({ code }) => code))
-  const registers = gathered(() => readRegisters(tables, { districts, lists: lists.value }))
+  const registers = gathered(() => readRegisters(tables, { districts, lists: lists.value, recordTypes }))
   const published = gathered(() => readPublished(tables, { districts, definitions: definitions.value }))
   const faults = [
     ...unknownFiles(path, [...workbooks.keys()].map(workbookOf)),
-    ...[city, lists, definitions, registers, published].flatMap(({ faults }) => faults),
+    ...[city, lists, own, definitions, registers, published].flatMap(({ faults }) => faults),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
     ...orThrow(city.value, 'a city'),
     lists: orThrow(lists.value, 'lists'),
+    recordTypes: orThrow(own.value, 'record types'),
     definitions: orThrow(definitions.value, 'definitions'),
     registers: orThrow(registers.value, 'registers'),
     published: orThrow(published.value, 'what was published'),

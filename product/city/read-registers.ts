@@ -7,9 +7,9 @@ import type { reporterRule } from '@kexie/db/tables/reporting-reporters'
 import { calculatedLists } from '@kexie/schema/dimensions'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
 import { stableId } from '@kexie/schema/stable-id'
-import type { StatedList } from '@kexie/schema/stated-list'
 import type { z } from 'zod'
 import { twice } from './check-codes.ts'
+import { formFaults, type Known, typeRuleFaults } from './check-forms.ts'
 import { registerFaults } from './check-registers.ts'
 import { CityFaults, type Fault } from './fault.ts'
 import type { ChangeRow, MergeRow, OrganizationRow } from './history-rows.ts'
@@ -51,12 +51,6 @@ export interface Registers {
   reporters: readonly (typeof reporterRule.$inferInsert)[]
   /** Which types a district looks at first, where somebody said so. */
   reviewRules: readonly (typeof reviewRule.$inferInsert)[]
-}
-
-/** What registers name that stands in other files; a part is undefined where its file could not be read. */
-export interface Known {
-  districts: ReadonlySet<string> | undefined
-  lists: readonly StatedList[] | undefined
 }
 
 /**
@@ -104,11 +98,7 @@ export function readRegisters(tables: TableFolder, known: Known): Registers {
     ...seriesFaults(series.items, known),
     ...formFaults(forms.items, isBody, known),
     ...twice(calendar.items.map((row) => [row, ['day'], row.value.day])),
-    ...twice(reporting.items.map((one) => [one, ['type'], one.value.type])),
-    ...twice(review.items.map((one) => [one, ['type'], one.value.type])),
-    ...reporting.items.flatMap((one) =>
-      one.value.kinds.flatMap((kind, place) => isKind(known)(one, ['kinds', place], kind)),
-    ),
+    ...typeRuleFaults(reporting.items, review.items, known),
   ]
   if (faults.length > 0) throw new CityFaults(faults)
   return {
@@ -214,6 +204,8 @@ function organizationFaults(
   ]
 }
 
+const isKind = ({ lists }: Pick<Known, 'lists'>) => amongValues(lists, organizationKindList)
+
 function seriesFaults(
   items: readonly Placed<z.output<typeof seriesFile>[number]>[],
   { lists }: Known,
@@ -222,33 +214,5 @@ function seriesFaults(
   return [
     ...twice(items.map((one) => [one, ['code'], one.value.code])),
     ...items.flatMap((one) => isProgramme(one, ['programme'], one.value.programme)),
-  ]
-}
-
-const isKind = ({ lists }: Pick<Known, 'lists'>) => amongValues(lists, organizationKindList)
-
-const formFaults = (items: readonly Placed<Form>[], isBody: Among, { districts, lists }: Known): Fault[] => {
-  const isArea = among(districts && [...districts], 'districts.yaml')
-  return [
-    ...twice(items.map((one) => [one, ['code'], one.value.code])),
-    ...items.flatMap((one) =>
-      one.value.owed.flatMap((owed, place) =>
-        'organization' in owed
-          ? isBody(one, ['owed', place, 'organization'], owed.organization)
-          : [
-              ...isKind({ lists })(one, ['owed', place, 'kind'], owed.kind),
-              ...isArea(one, ['owed', place, 'district'], owed.district),
-            ],
-      ),
-    ),
-    ...items.flatMap((one) =>
-      twice(
-        one.value.owed.map((owed, place) => [
-          one,
-          ['owed', place],
-          `${'kind' in owed ? `${owed.kind} ${owed.district ?? ''}` : owed.organization} ${owed.from}`,
-        ]),
-      ),
-    ),
   ]
 }

@@ -3,7 +3,6 @@ import { provenance } from '@kexie/db/tables/provenance'
 import { dayOf } from '@kexie/gateway/parse-day'
 import { firstDay, isWithinDays, lastDay } from '@kexie/schema/days'
 import { codePattern } from '@kexie/schema/made-code'
-import { type RecordType, recordTypes } from '@kexie/schema/records'
 import { stableId } from '@kexie/schema/stable-id'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
@@ -100,7 +99,9 @@ const owed = { from: day, to: day.optional(), reason: oneLine(500) }
 
 const moves = z.literal('NEXT_WORKDAY').optional()
 
-const types = z.array(z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]])).default([])
+/** A type of the code or of the package, which whoever reads the file looks up. */
+const type = z.string()
+const types = z.array(type).default([])
 
 const formNamed = {
   code,
@@ -188,7 +189,7 @@ const beginsPeriod = (day: string, months: number): boolean =>
 /** `reporting.yaml`: which kinds of organizations report a type of record. */
 export const reportingFile = z.array(
   z.strictObject({
-    type: z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]]),
+    type,
     kinds: z.array(kind).min(1),
     reason: oneLine(500),
   }),
@@ -197,7 +198,7 @@ export const reportingFile = z.array(
 /** `review.yaml`: which types of records a district looks at before the city decides, or does no longer. */
 export const reviewFile = z.array(
   z.strictObject({
-    type: z.enum(Object.keys(recordTypes) as [RecordType, ...RecordType[]]),
+    type,
     districtFirst: z.boolean(),
   }),
 )

@@ -2,7 +2,7 @@ import type { CityDefinitions, CodedIndicator } from '@kexie/schema/definitions'
 import type { Formula } from '@kexie/schema/indicator'
 import { indicatorCodeExpected, indicatorCodePattern, valueCodePattern } from '@kexie/schema/made-code'
 import { tableCodePattern } from '@kexie/schema/presentation-rules'
-import { type RecordType, recordTypes } from '@kexie/schema/records'
+import { customRecord, homeOf, recordTypes } from '@kexie/schema/records'
 import type { Term, Test, Where } from '@kexie/schema/rule'
 import { z } from 'zod'
 import { oneLine } from './one-line.ts'
@@ -42,10 +42,8 @@ const test: z.ZodType<Test> = z.union(
 
 const field = words.exactOptional()
 const term: z.ZodType<Term> = z.strictObject({
-  of: z.enum(
-    Object.keys(recordTypes) as [RecordType, ...RecordType[]],
-    expecting('一种记录，如 AcademicEvent', 'a record type, such as AcademicEvent'),
-  ),
+  // A type of the code or of the package, which whoever reads the file looks up.
+  of: z.string(),
   items: field,
   where: where.exactOptional(),
   quantity: z
@@ -88,7 +86,7 @@ const named = {
   unit: text,
   direction: z.enum(['UP', 'DOWN', 'NEUTRAL']),
   service: serviceCode,
-  home: z.enum([...new Set(Object.values(recordTypes))]),
+  home: z.enum([...new Set([...Object.values(recordTypes), homeOf(customRecord)])]),
   confidential: z.literal(true).exactOptional(),
 }
 

@@ -10,8 +10,10 @@ import { reviewRule } from '@kexie/db/tables/reporting'
 import { calendarDay } from '@kexie/db/tables/reporting-calendar'
 import { duty, form, pastRhythm } from '@kexie/db/tables/reporting-duties'
 import { reporterRule } from '@kexie/db/tables/reporting-reporters'
+import { readCustomTypes } from '@kexie/records/custom-types'
+import type { StatedType } from '@kexie/schema/custom-type'
 import { organizationKindList } from '@kexie/schema/organization-kinds'
-import { type RecordType, recordTypeNames } from '@kexie/schema/records'
+import { recordTypeNames } from '@kexie/schema/records'
 import type { StatedList } from '@kexie/schema/stated-list'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type PlacedDistrict, storedPlaces } from './area-places.ts'
@@ -28,13 +30,15 @@ export type StoredCity = Omit<CityPackage, 'city'> & { city: City['city'] | unde
 /** What a package of the database's city would say: all that its people keep beside what is reported. */
 export async function storedPackage(db: Db): Promise<StoredCity> {
   const [city] = await db.select().from(cityTable)
+  const recordTypes = (await readCustomTypes(db)).map(({ stated }) => stated)
   return {
     city,
     districts: inTreeOrder(await storedDistricts(db)),
     outlines: await db.select().from(districtOutline).orderBy(asc(districtOutline.districtCode)),
     lists: await storedLists(db),
+    recordTypes,
     definitions: await storedDefinitions(db),
-    registers: await storedRegisters(db),
+    registers: await storedRegisters(db, recordTypes),
     published: await storedPublished(db),
   }
 }
@@ -73,7 +77,7 @@ async function storedLists(db: Db): Promise<StatedList[]> {
 }
 
 /** Whom a record named in passing is no part of the register yet, and what waits for acceptance neither. */
-async function storedRegisters(db: Db): Promise<Registers> {
+async function storedRegisters(db: Db, own: readonly StatedType[]): Promise<Registers> {
   const organizations = await db
     .select({
       id: organization.id,
@@ -135,8 +139,8 @@ async function storedRegisters(db: Db): Promise<Registers> {
     series: await db.select().from(eventSeries).orderBy(asc(eventSeries.code)),
     forms: await storedForms(db),
     calendar: await db.select().from(calendarDay).orderBy(asc(calendarDay.day)),
-    reporters: await storedReporters(db),
-    reviewRules: await storedReviewRules(db),
+    reporters: await storedReporters(db, own),
+    reviewRules: await storedReviewRules(db, own),
     duties: bySaying(known, lastOfEach(duties)),
   }
 }
@@ -148,18 +152,19 @@ async function storedForms(db: Db): Promise<Registers['forms']> {
   return forms.map((row) => ({ ...row, past: past.filter(({ formCode }) => formCode === row.code) }))
 }
 
-async function storedReporters(db: Db): Promise<Registers['reporters']> {
-  const rows = inTypeOrder(await db.select().from(reporterRule))
+async function storedReporters(db: Db, own: readonly StatedType[]): Promise<Registers['reporters']> {
+  const rows = inTypeOrder(await db.select().from(reporterRule), own)
   return rows.map(({ setAt: _, kinds, ...row }) => ({ ...row, kinds: kinds.toSorted() }))
 }
 
-async function storedReviewRules(db: Db): Promise<Registers['reviewRules']> {
-  return inTypeOrder(await db.select().from(reviewRule)).map(({ setAt: _, ...row }) => row)
+async function storedReviewRules(db: Db, own: readonly StatedType[]): Promise<Registers['reviewRules']> {
+  return inTypeOrder(await db.select().from(reviewRule), own).map(({ setAt: _, ...row }) => row)
 }
 
-/** As the types of records stand. */
-function inTypeOrder<Row extends { type: string }>(rows: readonly Row[]): Row[] {
-  const place = ({ type }: Row) => recordTypeNames.indexOf(type as RecordType)
+/** As the types of records stand, those of the code first. */
+function inTypeOrder<Row extends { type: string }>(rows: readonly Row[], own: readonly StatedType[]): Row[] {
+  const names: readonly string[] = [...recordTypeNames, ...own.map(({ type }) => type)]
+  const place = ({ type }: Row) => names.indexOf(type)
   return rows.toSorted((one, other) => place(one) - place(other))
 }
 

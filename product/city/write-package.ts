@@ -3,6 +3,7 @@ import { logoFiles, readLogo } from '@kexie/schema/logo'
 import type { StatedList } from '@kexie/schema/stated-list'
 import type { City } from './read-city.ts'
 import type { CityPackage } from './read-package.ts'
+import { givenType } from './record-type-shapes.ts'
 import { writePublished } from './write-published.ts'
 import { writeRegisters } from './write-registers.ts'
 import { yaml } from './write-yaml.ts'
@@ -15,6 +16,7 @@ export function writePackage(city: CityPackage): Record<string, string> {
     'districts.yaml': yaml(city.districts.map(districtOf)),
     ...(city.outlines.length > 0 && { 'districts.geojson': geojson(city.outlines) }),
     'lists.yaml': yaml(Object.fromEntries(city.lists.map((list) => [list.code, listOf(list)]))),
+    ...(city.recordTypes.length > 0 && { 'record-types.yaml': yaml(city.recordTypes.map(givenType)) }),
     'services.yaml': yaml(services),
     ...themes(indicators),
     'report.yaml': yaml(report),

@@ -47,4 +47,6 @@ export interface CarriedRecords {
   merges: readonly CarriedMerge[]
   /** By record type. */
   records: ReadonlyMap<string, readonly CarriedRecord[]>
+  /** How many were accepted of the types that the city defined itself: no file has them. */
+  leftOut?: number
 }

@@ -61,13 +61,17 @@ export function tellRecords(carried: PlacedRecords): void {
 }
 
 /** How many records were written, and how many were not since nobody has accepted them. */
-export function tellExported({ records }: CarriedRecords, left: number): void {
+export function tellExported({ records, leftOut = 0 }: CarriedRecords, left: number): void {
   say(
     `审核通过的记录 accepted records：${inWords(new Map([...records].map(([type, { length }]) => [type, length])))}\n`,
   )
   const hidden = confidentialRecordTypes.filter((type) => records.has(type))
   if (hidden.length > 0)
     say(`${hidden.join('、')} 含不公开的内容，请妥善保管 · holds what is shown to nobody: keep it safe\n`)
+  if (leftOut > 0)
+    say(
+      `另有 ${leftOut} 条是本市自定义类型的，还不能写成文件 · ${leftOut} of types that the city defined itself are not written: no file has them yet\n`,
+    )
   if (left > 0)
     say(
       `另有 ${left} 条草稿、待审或退回的，不在其中 · ${left} that are drafts, wait or were returned are not among them\n`,

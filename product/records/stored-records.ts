@@ -7,7 +7,7 @@ import type { PartTable } from '@kexie/records/parts'
 import { type RecordTable, sameRevision } from '@kexie/records/read-records'
 import { type Naming, reportedColumns } from '@kexie/records/reported-row'
 import type { FieldDefinition } from '@kexie/schema/record-definition'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import { declaredTypes } from '../city/record-types.ts'
 import { storedMerges } from '../city/stored-history.ts'
 import type {
@@ -47,8 +47,13 @@ export async function storedRecords(db: Db): Promise<CarriedRecords> {
     organizations: organizations.flatMap(({ isNamedOnly, ...rest }) => (isNamedOnly ? rest : [])),
     merges: await mergesBeside(db),
     records,
+    leftOut: await ofOwnTypes(db),
   }
 }
+
+/** How many records were accepted of the types that the city defined itself. */
+const ofOwnTypes = (db: Db): Promise<number> =>
+  db.$count(record, and(eq(record.status, 'ACCEPTED'), notInArray(record.type, [...declaredTypes.keys()])))
 
 const storedPeople = (db: Db): Promise<CarriedPerson[]> =>
   db
