@@ -4,6 +4,7 @@ import { type Db, openDatabase } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { city, districts, societies } from '@kexie/db/testing/small-city'
+import { acceptContents } from '@kexie/records/testing/accepted-contents'
 import { arbitraryContent } from '@kexie/records/testing/arbitrary-content'
 import { arbitraryTerm, type MeasureOfTerm, measures } from '@kexie/records/testing/arbitrary-term'
 import { type Plain, plainlyCounted, type Values } from '@kexie/records/testing/plain-evaluation'
@@ -102,29 +103,12 @@ const measureOf = (measure: MeasureOfTerm) => (measure === 'COUNT' ? 'SUM' : mea
 /** Records are of one body after the other. */
 const bodyAt = (place: number) => societies[place % societies.length] ?? societies[0]
 
-/** Accepted records with these contents, and none besides: what a record passes on its way there is tried elsewhere. */
 async function accept(type: string, contents: readonly Values[]): Promise<string[]> {
-  const rows = contents.map((content, place) => ({
-    ...{
-      id: randomUUID(),
-      revision: 1,
-      type,
-      organization_id: bodyAt(place),
-      fingerprint: '',
-      created_by: 'test',
-    },
-    ...{ district_code: content.district, title: content.title, occurred_on: content.occurredOn },
-    ...{ status: 'ACCEPTED', provenance: 'REPORTED', content, submitted_at: '2022-01-01', presented: true },
+  const accepted = contents.map((content, place) => ({
+    ...{ id: randomUUID(), type, organizationId: bodyAt(place), content },
   }))
-  await owner.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`
-    await tx`delete from reporting.record`
-    await tx`
-      insert into reporting.record (id, revision, type, organization_id, fingerprint, created_by, district_code, title, occurred_on, status, provenance, content, submitted_at, presented)
-      select g.id, g.revision, g.type, g.organization_id, g.fingerprint, g.created_by, g.district_code, g.title, g.occurred_on, g.status, g.provenance, g.content, g.submitted_at, g.presented
-      from jsonb_populate_recordset(null::reporting.record, ${JSON.stringify(rows)}::text::jsonb) g`
-  })
-  return rows.map(({ id }) => id)
+  await acceptContents(owner, accepted)
+  return accepted.map(({ id }) => id)
 }
 
 const [fromYear, toYear] = [2018, 2020]
