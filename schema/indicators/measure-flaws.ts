@@ -1,14 +1,20 @@
 import type { Text } from '../text/text.ts'
 import { isExtreme, isSingular, type MeasuredIndicator } from './indicator.ts'
 import type { Term } from './rule.ts'
+import type { Fields } from './rule-fields.ts'
 import type { RuleFlaw } from './rule-flaw.ts'
 
 /** How a rule's entries become a number, and whether small ones are withheld. */
 export type MeasureOfRule = Pick<MeasuredIndicator, 'measure' | 'confidential'>
 
 /** What a term says that has no meaning as it is measured, or leaves out that it needs. */
-export const measureFlaws = (term: Term, measured: MeasureOfRule): RuleFlaw[] => [
+export const measureFlaws = (
+  term: Term,
+  measured: MeasureOfRule,
+  fields: Pick<Fields, 'named'>,
+): RuleFlaw[] => [
   ...countingFlaws(term, measured.measure),
+  ...summedFlaws(term, measured.measure, fields),
   ...singularFlaws(term, measured),
   ...levelFlaws(term, measured.measure),
 ]
@@ -75,6 +81,23 @@ const openNumber: Text = {
 const noDays: Text = {
   zh: '不写（只有最大与最小可按日合计）',
   en: 'nothing (of days only the largest or the smallest is taken)',
+}
+
+/** What a body has at a time would be added up once for each return: five times too large over five years. */
+function summedFlaws(
+  { quantity }: Term,
+  measure: MeasureOfRule['measure'],
+  { named }: Pick<Fields, 'named'>,
+): RuleFlaw[] {
+  const isLevel = typeof quantity === 'string' && named(quantity)?.level === true
+  return isLevel && (measure === 'SUM' || measure === 'STOCK')
+    ? [{ path: ['quantity'], expected: aFlow }]
+    : []
+}
+
+const aFlow: Text = {
+  zh: '期内发生的数（某一时点的数几次报送不能相加，请用 LEVEL：每家单位取最近一次的）',
+  en: 'what happened in the period (what a body has at a time is not added up over its returns: a LEVEL takes the latest of each)',
 }
 
 /** A level is of a number, or of how many items there are; what a body has it returns itself. */

@@ -15,15 +15,16 @@ export const ruleFlaws = (
   lists: ListsOfRules,
   called?: (type: string) => Text,
 ): RuleFlaw[] =>
-  terms.flatMap((term, place, [first]) =>
-    [
-      ...termFlaws(term, fieldsOf(term, lists, called)),
-      ...measureFlaws(term, measured),
+  terms.flatMap((term, place, [first]) => {
+    const fields = fieldsOf(term, lists, called)
+    return [
+      ...termFlaws(term, fields),
+      ...measureFlaws(term, measured, fields),
       ...apartFlaws(term, measured),
       ...unlikeFlaws(term, first?.by ?? []),
       ...otherwiseFlaws(term, first),
-    ].map((flaw) => ({ ...flaw, path: [place, ...flaw.path] })),
-  )
+    ].map((flaw) => ({ ...flaw, path: [place, ...flaw.path] }))
+  })
 
 /** What each part of a term has to be. */
 const roles = {
