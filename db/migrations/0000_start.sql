@@ -54,7 +54,7 @@ CREATE TYPE "incubators"."innovation_park_kind" AS ENUM('TALENT_PORT', 'INNOVATI
 CREATE TYPE "incubators"."recommendation_result" AS ENUM('PENDING', 'SELECTED', 'NOT_SELECTED');--> statement-breakpoint
 CREATE TYPE "incubators"."startup_team_role" AS ENUM('STUDENT', 'TEACHER');--> statement-breakpoint
 CREATE TYPE "metrics"."leg" AS ENUM('IN', 'OUT');--> statement-breakpoint
-CREATE TYPE "metrics"."measure" AS ENUM('SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED');--> statement-breakpoint
+CREATE TYPE "metrics"."measure" AS ENUM('SUM', 'STOCK', 'DISTINCT', 'MAX', 'MIN', 'AVERAGE', 'LEVEL', 'OBSERVATION', 'DERIVED');--> statement-breakpoint
 CREATE TYPE "public"."counting" AS ENUM('COUNTED', 'JOINT', 'PLANNED');--> statement-breakpoint
 CREATE TYPE "public"."provenance" AS ENUM('REPORTED', 'IMPORTED', 'RECONSTRUCTED');--> statement-breakpoint
 CREATE TYPE "public"."relation" AS ENUM('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT', 'BETWEEN');--> statement-breakpoint

@@ -27,7 +27,17 @@ import { record } from './reporting.ts'
 
 export const metrics = pgSchema('metrics')
 
-export const measure = metrics.enum('measure', ['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED'])
+export const measure = metrics.enum('measure', [
+  'SUM',
+  'STOCK',
+  'DISTINCT',
+  'MAX',
+  'MIN',
+  'AVERAGE',
+  'LEVEL',
+  'OBSERVATION',
+  'DERIVED',
+])
 
 /** Every code there ever was: what a rule may name. How its entries become a number never changes; another number has another code. */
 export const indicator = metrics.table('indicator', {

@@ -60,7 +60,7 @@ const breaks: Record<string, Break> = {
   },
   'a measure there is not': {
     ...{ in: indicators, line: /^ {2}measure: (SUM|STOCK|DISTINCT)$/, instead: '  measure: MEAN' },
-    says: /SUM、STOCK、DISTINCT、OBSERVATION、DERIVED，现为“MEAN”/,
+    says: /SUM、STOCK、DISTINCT、LEVEL、MAX、MIN、AVERAGE、OBSERVATION、DERIVED，现为“MEAN”/,
   },
   'a number for a name': {
     in: indicators,
@@ -123,6 +123,10 @@ const breaks: Record<string, Break> = {
   'a value its choice has not': {
     ...{ in: indicators, line: /^( {6}planned: )\{ stage: \w+ \}$/, instead: '$1{ stage: DREAMT }' },
     says: /FORECAST、HELD、CANCELLED，现为“DREAMT”/,
+  },
+  'days of a sum': {
+    ...{ in: indicators, line: /^ {6}quantity: [\w.]+$/, instead: '$&\n      per: DAY' },
+    ...{ below: 1, says: /只有最大与最小可按日合计/ },
   },
   'a formula over nothing': {
     ...{ in: indicators, line: /^( {2}formula: \{ op: \w+, of: )[a-z-]+/, instead: '$1nothing' },

@@ -52,6 +52,7 @@ const term: z.ZodType<Term> = z.strictObject({
       expecting('字段名，或 count（和 where）', 'the name of a field, or count (and where)'),
     )
     .exactOptional(),
+  per: z.literal('DAY').exactOptional(),
   subject: field,
   day: field,
   lastDay: field,
@@ -93,7 +94,7 @@ const named = {
 const indicator: z.ZodType<CodedIndicator> = z.discriminatedUnion('measure', [
   z.strictObject({
     ...named,
-    measure: z.enum(['SUM', 'STOCK', 'DISTINCT', 'OBSERVATION']),
+    measure: z.enum(['SUM', 'STOCK', 'DISTINCT', 'LEVEL', 'MAX', 'MIN', 'AVERAGE', 'OBSERVATION']),
     counts: z.array(term).min(1).exactOptional(),
   }),
   z.strictObject({ ...named, measure: z.literal('DERIVED'), formula }),

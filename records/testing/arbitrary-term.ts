@@ -1,3 +1,4 @@
+import { isExtreme } from '@kexie/schema/indicator'
 import type { RecordType } from '@kexie/schema/records'
 import type { Term, Test, Where } from '@kexie/schema/rule'
 import { type Fields, fieldsOf, type ListsOfRules, type Named } from '@kexie/schema/rule-fields'
@@ -6,7 +7,8 @@ import { fieldsFor, type Role } from '@kexie/schema/test-flaws'
 import fc from 'fast-check'
 
 /** How a rule is measured, as far as its terms depend on it. */
-export type MeasureOfTerm = 'COUNT' | 'SUM' | 'DISTINCT' | 'STOCK'
+export const measures = ['COUNT', 'SUM', 'DISTINCT', 'STOCK', 'LEVEL', 'MAX', 'MIN', 'AVERAGE'] as const
+export type MeasureOfTerm = (typeof measures)[number]
 
 /**
  * Terms of a record type as the checks let them pass, with every kind of condition. Fields of days, numbers and relations are asked in ways that leave their values what they are, so that contents made for
@@ -40,6 +42,7 @@ function termOver(begun: Pick<Term, 'of' | 'items'>, measure: MeasureOfTerm, { f
     .record({
       where: whereOver(fields),
       quantity: quantityOver(measure, { fields, parts }),
+      per: measure !== 'COUNT' && isExtreme(measure) ? fc.constantFrom(undefined, 'DAY') : none,
       subject: measure === 'DISTINCT' ? fc.constantFrom(...subjectsIn(fields)) : none,
       day: playing('DAY'),
       ends: fc.tuple(fc.constantFrom('lastDay', 'until'), ends),
@@ -63,7 +66,7 @@ function quantityOver(measure: MeasureOfTerm, { fields, parts }: Known): fc.Arbi
   })
   const all = [...fieldsFor('NUMBER', fields).map((name) => fc.constant(name)), ...counts]
   if (all.length === 0 || measure === 'COUNT' || measure === 'DISTINCT') return none
-  return measure === 'SUM' ? fc.oneof(...all) : fc.option(fc.oneof(...all), { nil: undefined })
+  return measure !== 'STOCK' ? fc.oneof(...all) : fc.option(fc.oneof(...all), { nil: undefined })
 }
 
 /** Whom or what a text names: of days and relations other values would be none. */

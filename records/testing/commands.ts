@@ -3,6 +3,7 @@ import type { RecordAction } from '@kexie/schema/state-machine'
 import fc from 'fast-check'
 import type { Contribution } from '../ledger/contribution.ts'
 import type { EditionRow } from './edition-domain.ts'
+import { otherCodes } from './other-measures.ts'
 
 /** Names one record of a run: the society that reports it and its number there. */
 export interface Slot {
@@ -59,6 +60,15 @@ const subject = fc.record({
   occurredOn,
   counting,
 })
+/** Some of what is no sum where a test has it measured so (`measureOtherwise`). */
+export const otherwise: fc.Arbitrary<Contribution> = relating(
+  fc.record({
+    indicator: fc.constantFrom(...otherCodes),
+    quantity: hundredths(0, 5_000),
+    occurredOn,
+    counting,
+  }),
+)
 const observation = fc.record({
   indicator: fc.constant('science-literacy-rate' as const),
   quantity: hundredths(0, 10_000),
@@ -141,3 +151,18 @@ const moving: fc.Arbitrary<Command> = fc.record({ do: action, slots })
 
 /** Anything clerks and reviewers may try, in any order, lawful or not. */
 export const command = fc.oneof(reporting, moving)
+
+/** The same, with some more counted in the rows of a report. */
+export const commandWith = (more: fc.Arbitrary<Contribution>): fc.Arbitrary<Command> =>
+  fc
+    .tuple(command, fc.array(more, { maxLength: 3 }))
+    .map(([given, lines]) =>
+      given.do === 'REPORT'
+        ? { ...given, rows: given.rows.map((row) => ({ ...row, input: withLines(row.input, lines) })) }
+        : given,
+    )
+
+const withLines = (input: EditionRow, lines: readonly Contribution[]): EditionRow => ({
+  ...input,
+  contributions: [...input.contributions, ...lines],
+})

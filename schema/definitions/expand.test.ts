@@ -4,6 +4,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLObjectType,
   parse,
+  print,
   printType,
 } from 'graphql'
 import { expect, test } from 'vitest'
@@ -171,6 +172,19 @@ test.each([
   expect(describedAs({ label: { zh: '甲', en }, help: { zh: help && '可不填', en: help } })).toBe(
     `甲${help && '，可不填'}。 ${described}`,
   )
+})
+
+test('what a body has at a time is known to be a level, and says nothing of it to readers', () => {
+  const yearly = parse(`type Return @record(plural: "Returns") @label(zh: "年报", en: "A yearly return") {
+    members: Int! @level @label(zh: "会员", en: "Members")
+    joined: Int! @label(zh: "当年入会", en: "Joined")
+  }`)
+  const [record] = recordDefinitions(yearly)
+  expect(record?.fields.map(({ name, level }) => [name, level])).toEqual([
+    ['members', true],
+    ['joined', undefined],
+  ])
+  expect(print(expandDeclarations(yearly))).not.toContain('@level')
 })
 
 test('how a number or a list relates to the true one stands beside it, and of a number the upper one of two', () => {

@@ -49,7 +49,18 @@ function partsIn(fields: readonly FieldDefinition[]): (readonly [string, readonl
 }
 
 const ours = [
-  ...['record', 'register', 'default', 'bounds', 'since', 'relation', 'computed', 'confidential', 'party'],
+  ...[
+    'record',
+    'register',
+    'default',
+    'bounds',
+    'since',
+    'relation',
+    'level',
+    'computed',
+    'confidential',
+    'party',
+  ],
 ]
 
 /** The type as readers see it: our directives gone, and with a record's own fields those all records have. */

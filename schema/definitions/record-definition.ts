@@ -47,6 +47,8 @@ interface AnyField extends Worded {
   relation?: string
   /** The field that holds the upper number where this one lies between two. */
   upTo?: string
+  /** What a body has at a time, as its members: of several returns it is never added up. */
+  level?: true
   /** Shown and not reported. */
   computed: boolean
   /** What kind of organization the field names, where it says. */
@@ -118,6 +120,7 @@ export const fieldsOf = (
           since: since && String(since.field ?? 'occurredOn'),
           ...besideOf(document, node),
           party: directiveOf(node, 'party')?.kind as string | undefined,
+          level: hasDirective(node, 'level') || undefined,
         }),
         computed: hasDirective(node, 'computed'),
         confidential: hasDirective(node, 'confidential'),

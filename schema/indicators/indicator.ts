@@ -5,12 +5,23 @@ import type { Term } from './rule.ts'
 /**
  * How the ledger entries of an indicator become one number.
  * SUM adds a flow over the period; STOCK is the running sum at its end; DISTINCT counts subjects once in the
- * period; OBSERVATION is the latest value measured elsewhere; DERIVED is a formula over other figures.
+ * period; LEVEL adds what each body returned last in the period; MAX and MIN are the largest and the smallest number of the period; AVERAGE is the sum by how many make it up;
+ * OBSERVATION is the latest value measured elsewhere; DERIVED is a formula over other figures.
  */
-export type Measure = 'SUM' | 'STOCK' | 'DISTINCT' | 'OBSERVATION' | 'DERIVED'
+export type Measure = 'SUM' | 'STOCK' | 'DISTINCT' | 'LEVEL' | Singular | 'OBSERVATION' | 'DERIVED'
 
-/** Whether what the areas below have adds up to what an area has: not where one may count in several, nor of rates and ranks. */
-export const addsUpOverAreas = (measure: Measure): boolean => measure === 'SUM' || measure === 'STOCK'
+/** How many entries become a number that is no sum of them: what is told apart of it, or over shorter periods, adds up to nothing. */
+export type Singular = 'MAX' | 'MIN' | 'AVERAGE'
+
+/** Whether what the areas below have adds up to what an area has: not where one may count in several, nor of extremes, averages, rates and ranks. */
+export const addsUpOverAreas = (measure: Measure): boolean =>
+  measure === 'SUM' || measure === 'STOCK' || measure === 'LEVEL'
+
+export const isSingular = (measure: Measure): measure is Singular =>
+  measure === 'AVERAGE' || isExtreme(measure)
+
+export const isExtreme = (measure: Measure): measure is 'MAX' | 'MIN' =>
+  measure === 'MAX' || measure === 'MIN'
 
 /** Which way is better, for colours and target checks. */
 export type Direction = 'UP' | 'DOWN' | 'NEUTRAL'

@@ -11,6 +11,7 @@ import type { Term } from './rule.ts'
 export type Named = (FieldKind | { kind: 'CALCULATED'; choices?: string | undefined }) & {
   label: Text
   confidential: boolean
+  level?: boolean
 }
 
 /** What lists a rule may take values from. */

@@ -1,12 +1,9 @@
 import type { Text } from '../text/text.ts'
-import type { MeasuredIndicator } from './indicator.ts'
+import { type MeasureOfRule, measureFlaws } from './measure-flaws.ts'
 import type { Term } from './rule.ts'
 import { type Fields, fieldsOf, type ListsOfRules } from './rule-fields.ts'
 import type { RuleFlaw, RulePath } from './rule-flaw.ts'
 import { fieldFlaws, type Role, testFlaws } from './test-flaws.ts'
-
-/** How a rule's entries become a number, and whether small ones are withheld. */
-export type MeasureOfRule = Pick<MeasuredIndicator, 'measure' | 'confidential'>
 
 /**
  * What a rule names that records of its types do not have or cannot be counted by: fields, lists, values of a choice. Each path begins with the place of its term.
@@ -18,14 +15,16 @@ export const ruleFlaws = (
   lists: ListsOfRules,
   called?: (type: string) => Text,
 ): RuleFlaw[] =>
-  terms.flatMap((term, place, [first]) =>
-    [
-      ...termFlaws(term, fieldsOf(term, lists, called)),
-      ...measureFlaws(term, measured.measure),
+  terms.flatMap((term, place, [first]) => {
+    const fields = fieldsOf(term, lists, called)
+    return [
+      ...termFlaws(term, fields),
+      ...measureFlaws(term, measured, fields),
       ...apartFlaws(term, measured),
       ...unlikeFlaws(term, first?.by ?? []),
-    ].map((flaw) => ({ ...flaw, path: [place, ...flaw.path] })),
-  )
+      ...otherwiseFlaws(term, first),
+    ].map((flaw) => ({ ...flaw, path: [place, ...flaw.path] }))
+  })
 
 /** What each part of a term has to be. */
 const roles = {
@@ -83,37 +82,11 @@ const endingFlaws = ({ lastDay, until }: Term): RuleFlaw[] =>
     ? []
     : [{ path: ['until'], expected: { zh: 'lastDay 或 until 其中一个', en: 'either lastDay or until' } }]
 
-const noSubject: Text = {
-  zh: '不写（STOCK 计期末仍在的数量，不按对象去重）',
-  en: 'nothing (a stock counts what is there, and nobody once)',
-}
-
-/** Only a stock ends, and only what says whom it counts can count him once. */
-function measureFlaws(term: Term, measure: MeasureOfRule['measure']): RuleFlaw[] {
-  const ends = (['lastDay', 'until'] as const).filter((key) => term[key] !== undefined && measure !== 'STOCK')
-  const endless = (key: string): RuleFlaw => ({
-    path: [key],
-    expected: {
-      zh: `不写（${measure} 没有终止日，STOCK 才有）`,
-      en: `nothing (a stock ends, ${measure} does not)`,
-    },
-  })
-  return [
-    ...ends.map(endless),
-    // Whom a record names twice on a day counts once, his coming and his leaving on one day as well.
-    ...(measure === 'STOCK' && term.subject !== undefined
-      ? [{ path: ['subject'], expected: noSubject }]
-      : []),
-    ...(measure === 'DISTINCT' && term.subject === undefined
-      ? [
-          {
-            path: ['subject'],
-            expected: { zh: '所数对象的字段', en: 'the field of what is counted once' },
-          },
-        ]
-      : []),
-  ]
-}
+/** Days are compared with days, and entries with entries. */
+const otherwiseFlaws = ({ per }: Term, first: Term | undefined): RuleFlaw[] =>
+  per === first?.per
+    ? []
+    : [{ path: ['per'], expected: { zh: '与第一条规则相同', en: 'the same as its first rule' } }]
 
 /** What is observed is one number, and parts of a confidential one would say what it withholds. */
 function apartFlaws({ by }: Term, { measure, confidential }: MeasureOfRule): RuleFlaw[] {

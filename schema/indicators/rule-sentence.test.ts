@@ -54,6 +54,36 @@ const sentences: [Measure, Term, string, string][] = [
     '统计一项资助：依据的办法所支持的事为教师与学生奖励；每条记录计一；按日期计入。',
     'Counts Grant from application to closing where “Purpose of the policy” is Awards to teachers and students; one for each record; on its “Day”.',
   ],
+  [
+    'MAX',
+    { of: 'Salon', quantity: 'attendance' },
+    '统计一期科创分享会；取期内最大的到会科技工作者人数；按日期计入。',
+    'Counts Session of a sci-tech salon; the largest of “Workers who came” in the period; on its “Day”.',
+  ],
+  [
+    'MAX',
+    { of: 'AcademicEvent', quantity: 'attendance', per: 'DAY' },
+    '统计学术活动；同一日的参加人次相加，取期内最多一日的；按日期计入。',
+    'Counts Academic event; “Attendance as the organizer states it” added up by day, the highest day of the period; on its “Day”.',
+  ],
+  [
+    'MIN',
+    { of: 'AcademicEvent', per: 'DAY' },
+    '统计学术活动；同一日的记录条数相加，取期内最少一日的；按日期计入。',
+    'Counts Academic event; the number of records added up by day, the lowest day of the period; on its “Day”.',
+  ],
+  [
+    'AVERAGE',
+    { of: 'AcademicEvent', quantity: { count: 'guests', where: { honour: { given: true } } } },
+    '统计学术活动；取期内到会嘉宾的项数（限身份已填）的平均数；按日期计入。',
+    'Counts Academic event; the average of the number of Guests whose “Honour” is given in the period; on its “Day”.',
+  ],
+  [
+    'LEVEL',
+    { of: 'AcademicEvent', items: 'guests', by: ['guests.honour'] },
+    '统计学术活动的到会嘉宾；每家单位取期内最近一次报送的项数，再相加；按日期计入；可按到会嘉宾的身份分类。',
+    'Counts Guests of Academic event; the number of items by the latest return of each body in the period, added up; on its “Day”; broken down by “Honour” of Guests.',
+  ],
 ]
 
 test.each(sentences)('%s %o reads as a sentence of each language', (measure, term, zh, en) => {

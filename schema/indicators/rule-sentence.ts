@@ -8,7 +8,8 @@ import {
   type WordedFields,
   withinSentence,
 } from './condition-words.ts'
-import type { Measure } from './indicator.ts'
+import { countingWords } from './counting-words.ts'
+import { isSingular, type Measure } from './indicator.ts'
 import { relationMeant } from './relation-meant.ts'
 import type { Term } from './rule.ts'
 import { fieldsOf } from './rule-fields.ts'
@@ -20,7 +21,9 @@ import { fieldsOf } from './rule-fields.ts'
 export function ruleSentence(terms: readonly Term[], measure: Measure, words: RuleWords): Text {
   const { zh, en } = joined(
     terms.map((term) => termWords(term, measure, words)),
-    { zh: '；另加：', en: '; and also: ' },
+    isSingular(measure)
+      ? { zh: '；连同：', en: '; together with: ' }
+      : { zh: '；另加：', en: '; and also: ' },
   )
   return { zh: `${zh}。`, en: `${en}.` }
 }
@@ -61,57 +64,6 @@ function whatWords({ of, items, where }: Term, fields: WordedFields, words: Rule
     zh: `统计${what.zh}${clause ? `：${clause.zh}` : ''}`,
     en: `Counts ${what.en}${clause ? ` where ${clause.en}` : ''}`,
   }
-}
-
-interface Worded {
-  fields: WordedFields
-  words: RuleWords
-}
-
-function countingWords(term: Term, measure: Measure, { fields, words }: Worded): Text {
-  const amount = measure === 'OBSERVATION' ? observedWords(term, fields) : amountWords(term, fields, words)
-  const subject = term.subject === undefined ? undefined : fieldWords(term.subject, fields)
-  if (measure === 'DISTINCT' && subject)
-    return { zh: `按${subject.zh}去重，同一个只计一次`, en: `each ${subject.en} once` }
-  const whom = subject ? [{ zh: `对象为${subject.zh}`, en: `of each ${subject.en}` }] : []
-  const how = measure === 'STOCK' ? stockWords(term, amount, fields) : amount
-  return joined([how, ...whom], { zh: '，', en: ', ' })
-}
-
-/** What is observed is never added up: the last of a period holds. */
-function observedWords({ quantity }: Term, fields: WordedFields): Text {
-  if (typeof quantity !== 'string') return { zh: '取期内最近一次', en: 'the latest of the period' }
-  const { zh, en } = fieldWords(quantity, fields)
-  return { zh: `取期内最近一次的${zh}`, en: `the latest ${en} of the period` }
-}
-
-function amountWords({ quantity, items }: Term, fields: WordedFields, words: RuleWords): Text {
-  if (quantity === undefined)
-    return items === undefined
-      ? { zh: '每条记录计一', en: 'one for each record' }
-      : { zh: '每项计一', en: 'one for each item' }
-  if (typeof quantity === 'string') {
-    const { zh, en } = fieldWords(quantity, fields)
-    return { zh: `按${zh}求和`, en: `adds up ${en}` }
-  }
-  const list = fields.listOf(quantity.count)
-  const inside = { ...fields.within(quantity.count), listOf: fields.listOf }
-  const [clause] = conditionWords(quantity.where, inside, words)
-  return {
-    zh: `按${list.zh}的项数求和${clause ? `（限${clause.zh}）` : ''}`,
-    en: `adds up how many there are of ${list.en}${clause ? ` whose ${clause.en}` : ''}`,
-  }
-}
-
-function stockWords({ lastDay, until }: Term, amount: Text, fields: WordedFields): Text {
-  const end = lastDay ?? until
-  const label = end === undefined ? undefined : fieldWords(end, fields)
-  const ends = !label
-    ? { zh: '，不会减少', en: ' and nothing leaves' }
-    : lastDay === undefined
-      ? { zh: `，到${label.zh}当日不再计`, en: `, until ${label.en}` }
-      : { zh: `，计到${label.zh}当日为止`, en: `, up to and with ${label.en}` }
-  return { zh: `计期末存量，${amount.zh}${ends.zh}`, en: `what is there at the end, ${amount.en}${ends.en}` }
 }
 
 /** The record's own day is named too: on which day something counts is what people differ over. */

@@ -54,6 +54,8 @@ export interface Term {
   where?: Where
   /** One unless said: a field's number, or how many items of a list there are. */
   quantity?: string | { count: string; where?: Where }
+  /** What a MAX or MIN indicator compares: one entry with another unless said, else all of a day with all of another, among those that have any. */
+  per?: 'DAY'
   /** Whom or what a DISTINCT indicator counts once. */
   subject?: string
   /** The day it counts on; the record's unless said. */

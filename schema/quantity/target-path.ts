@@ -4,6 +4,6 @@ import type { Measure } from '../indicators/indicator.ts'
 export const targetPaths = ['LINEAR', 'STEPPED', 'END'] as const
 export type TargetPath = (typeof targetPaths)[number]
 
-/** The path of a target of which none is stated: a rate, a rank or what is observed is not come to by and by. */
+/** The path of a target of which none is stated: only what is added up is come to by and by. */
 export const usualPath = (measure: Measure): TargetPath =>
-  measure === 'DERIVED' || measure === 'OBSERVATION' ? 'END' : 'LINEAR'
+  measure === 'SUM' || measure === 'STOCK' || measure === 'DISTINCT' ? 'LINEAR' : 'END'

@@ -124,7 +124,7 @@ test('the organizations of a figure add up to it, and are those the graph answer
 
 test('a stock says why no organizations stand behind it', async () => {
   const { page } = await visit(`${product.url}/figures/municipal-bases-total`)
-  await section(page, '各单位').getByText('只有期内相加的指标能分到单位').waitFor()
+  await section(page, '各单位').getByText('只有期内相加的与最近报送之和能分到单位').waitFor()
 })
 
 test('the workbook of a figure holds what the page shows, and no formula', async () => {

@@ -34,6 +34,27 @@ test('a reviewer puts a rule together, sees what it comes to, and the address br
   }
 }, 240_000)
 
+test('the busiest day is one choice more, and what a measure does not ask has no control', async () => {
+  const rule = JSON.stringify({ of: 'AcademicEvent', measure: 'COUNT' })
+  const { page, complaints } = await visit(`${address()}&rule=${encodeURIComponent(rule)}`, {
+    part: 'REVIEWER',
+  })
+  const choose = (name: string, label: string) =>
+    page.getByRole('combobox', { name, exact: true }).selectOption({ label })
+  await page.locator('.rule-sentence').filter({ hasText: '每条记录计一' }).waitFor()
+  expect(await page.getByRole('combobox', { name: '比什么' }).count()).toBe(0)
+  await choose('怎样计', '最大')
+  await page.locator('.rule-editor').getByText('所比较或平均的数值字段').waitFor()
+  await choose('数量', '参加人次')
+  await page.locator('.rule-sentence').filter({ hasText: '取期内最大的参加人次' }).waitFor()
+  await choose('比什么', '按日合计')
+  await page.locator('.rule-sentence').filter({ hasText: '同一日的参加人次相加，取期内最多一日的' }).waitFor()
+  await choose('怎样计', '最近报送之和')
+  await page.locator('.rule-sentence').filter({ hasText: '每家单位取期内最近一次报送的参加人次' }).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  expect(complaints).toEqual([])
+}, 240_000)
+
 test('an address that names no period says so', async () => {
   const { page } = await visit(`${product.url}/indicators/try?from=2021&to=2017`, { part: 'REVIEWER' })
   await page.getByText('没有这样的时期').waitFor()

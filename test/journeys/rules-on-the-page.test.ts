@@ -4,6 +4,7 @@ import { draftOfRule } from '../../clients/web/pages/try-rule/draft-of-rule.ts'
 import {
   blank,
   type ConditionDraft,
+  isExtreme,
   type RuleDraft,
   termOf,
 } from '../../clients/web/pages/try-rule/rule-draft.ts'
@@ -30,8 +31,17 @@ const draft: fc.Arbitrary<RuleDraft> = fc
   .record({
     of: fc.constant('AcademicEvent'),
     items: maybe(fc.constant('guests')),
-    measure: fc.constantFrom<RuleDraft['measure']>('COUNT', 'SUM', 'DISTINCT', 'STOCK'),
+    measure: fc.constantFrom<RuleDraft['measure']>(
+      'COUNT',
+      'SUM',
+      'DISTINCT',
+      'STOCK',
+      'LEVEL',
+      'MAX',
+      'AVERAGE',
+    ),
     quantity: maybe(fc.constantFrom('attendance', '#guests')),
+    per: maybe(fc.constant('DAY')),
     subject: maybe(name),
     day: maybe(fc.constant('endsOn')),
     ending: maybe(fc.constantFrom('lastDay:endsOn', 'until:endsOn')),
@@ -39,6 +49,8 @@ const draft: fc.Arbitrary<RuleDraft> = fc
     isAny: fc.boolean(),
     conditions: fc.array(condition, { maxLength: 3 }),
   })
+  // Days are compared of extremes alone.
+  .map((one) => ({ ...one, per: isExtreme(one) ? one.per : '' }))
   .map((one) => ({ ...blank, ...one, isAny: one.isAny && one.conditions.length > 1 }))
 
 test('the rule of an indicator that the page can put together is the one it put together', () => {

@@ -35,10 +35,16 @@ export async function restatementsOf(
     difference,
     causes: evidenceCodes(definitions, difference.indicator)
       .flatMap((code) => byIndicator.get(code) ?? [])
-      .filter((cause) => concerns(cause, difference, fromYear, tree))
+      .filter((cause) => concerns(cause, placeless(difference, definitions), fromYear, tree))
       .slice(0, mostCauses),
   }))
 }
+
+/** What a body returns from another district since was a level's where it was before: whatever district moved may have done it. */
+const placeless = (difference: Difference, definitions: MetricsContext['definitions']): Difference =>
+  evidenceCodes(definitions, difference.indicator).some((code) => definitions.find(code)?.measure === 'LEVEL')
+    ? { ...difference, district: null }
+    : difference
 
 /** Whether a posting can have moved a cell: nothing of a later year does, nor anything of another district. */
 function concerns(

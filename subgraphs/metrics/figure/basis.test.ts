@@ -124,6 +124,33 @@ test('growth between years that rebuilding made is as spread; that of a publishe
   expect(basisOf(yearly, 'papers-growth', place)).toBe('REBUILT')
 })
 
+/** The same definitions with one indicator measured otherwise. */
+const measured = (code: string, measure: 'MAX' | 'AVERAGE' | 'LEVEL') => {
+  const one = definitions.find(code)
+  return {
+    ...definitions,
+    find: (other: string) =>
+      other === code && one && one.measure !== 'DERIVED' ? { ...one, measure } : definitions.find(other),
+  }
+}
+
+test.each([
+  ['MAX', [2017, 2021], 'REBUILT'],
+  ['AVERAGE', [2017, 2021], 'SPREAD'],
+  ['AVERAGE', [2019, 2019], 'REBUILT'],
+  ['LEVEL', [2017, 2021], 'REBUILT'],
+  ['LEVEL', [2019, 2019], 'REBUILT'],
+] as const)('%s over %j that was published year by year is %s', (measure, [from, to], basis) => {
+  const known = origins(
+    flow,
+    fiveYears,
+    fiveYears.map((one) => [one, one]),
+  )
+  expect(basisOf(known, flow, { definitions: measured(flow, measure), tree, area: city, from, to })).toBe(
+    basis,
+  )
+})
+
 const year = fc.integer({ min: 2017, max: 2021 })
 const span = fc.tuple(year, year).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const)
 const area = fc.constantFrom(city, ...districts)

@@ -1,4 +1,10 @@
-import { type DerivedIndicator, type Formula, type Indicator, inputsOf } from '@kexie/schema/indicator'
+import {
+  type DerivedIndicator,
+  type Formula,
+  type Indicator,
+  inputsOf,
+  isSingular,
+} from '@kexie/schema/indicator'
 import {
   firstMonth,
   lastMonth,
@@ -68,6 +74,8 @@ function isBehind(
   { tree, area, from, to }: Place,
 ): (cell: RebuiltCell) => boolean {
   if (measure === 'OBSERVATION') return (cell) => cell.area === area && cell.year >= from && cell.year <= to
+  if (measure === 'LEVEL')
+    return (cell) => cell.year >= from && cell.year <= to && lies(tree, to, area, cell.area)
   if (measure === 'STOCK') return (cell) => cell.year <= to && lies(tree, to, area, cell.area)
   return (cell) => cell.year >= from && cell.year <= to && lies(tree, cell.year, area, cell.area)
 }
@@ -81,10 +89,14 @@ const lies = (tree: Areas, year: number, area: string, code: string): boolean =>
   codesWithin(treeAfter(tree, { from: year, to: year }), area).has(code) ||
   codesWithin(treeOn(tree, `${year}-01-01`), area).has(code)
 
-/** What is summed over a period, and not what is there at its end. */
-const isFlow = (measure: Indicator['measure']): boolean => measure === 'SUM' || measure === 'DISTINCT'
+/** What is counted over a period, and not what is there at its end. */
+const isFlow = (measure: Indicator['measure']): boolean =>
+  measure === 'SUM' || measure === 'DISTINCT' || isSingular(measure)
 
-/** Whether a published number is of a part of the figure: of a flow all of its months are, of what is there at an end its end is. */
+/**
+ * Whether a published number is of a part of the figure: of a flow all of its months are, of what is there at an end its end is. Averages of
+ * parts say nothing of the whole.
+ */
 const isWithin =
   (measure: Indicator['measure'], place: Place) =>
   (one: Published): boolean => {
@@ -92,6 +104,8 @@ const isWithin =
     return (
       last <= lastMonth(place) &&
       (!isFlow(measure) || first >= firstMonth(place)) &&
+      (measure !== 'AVERAGE' ||
+        (one.area === place.area && first === firstMonth(place) && last === lastMonth(place))) &&
       lies(place.tree, one.to, place.area, one.area)
     )
   }

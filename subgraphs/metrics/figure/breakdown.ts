@@ -1,13 +1,17 @@
 import { valueText } from '@kexie/records/value-text'
 import { credit, type Dimension } from '@kexie/schema/dimensions'
-import { addsUpOverAreas } from '@kexie/schema/indicator'
-import { fromDecimal } from '@kexie/schema/quantity'
+import { addsUpOverAreas, isExtreme, type Measure } from '@kexie/schema/indicator'
+import { orThrow } from '@kexie/schema/or-throw'
+import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
 import type { MetricsContext } from '../context.ts'
 import type { Definitions } from '../definitions/definitions.ts'
 import { listParts, type PartRow } from '../store/breakdown.ts'
 import type { Basis } from './basis.ts'
 import { type Bent, bendsOf, bent } from './bends.ts'
+import { extreme } from './evaluate.ts'
+import { averageOf } from './extremes.ts'
 import { basesOf, type FigureKey, readingOf } from './figure.ts'
+import { blank } from './formulas.ts'
 import { badInput } from './span.ts'
 
 /** At most so many are crossed: more is no table that anybody reads. */
@@ -63,11 +67,9 @@ export async function breakdownOf(
   const rows = isBlank ? [] : await listParts(context.db, { code, measure, span, by })
   // Nothing that is finer than areas and years was published.
   const isReported = (await basesOf(figure, context))() === 'REPORTED'
-  const parts = rows.map((row) =>
-    partOf(measure === 'DISTINCT' ? { ...row, spread: '0' } : row, dimensions, {
-      context,
-      basis: isReported ? 'REPORTED' : 'SPREAD',
-    }),
+  const groups = Map.groupBy(rows, ({ values }) => JSON.stringify(values))
+  const parts = [...groups.values()].map((own) =>
+    partOf(own, dimensions, { context, measure, basis: isReported ? 'REPORTED' : 'SPREAD' }),
   )
   return {
     dimensions,
@@ -91,19 +93,39 @@ function asked(by: readonly string[], there: readonly Dimension[]): Dimension[] 
   )
 }
 
+interface Counted {
+  context: MetricsContext
+  measure: Measure
+  basis: Basis
+}
+
+/** A part of the rows that have its values. */
 async function partOf(
-  { values, quantity, entries, ...bends }: PartRow,
+  rows: readonly PartRow[],
   dimensions: readonly Dimension[],
-  { context, basis }: { context: MetricsContext; basis: Basis },
+  { context, measure, basis }: Counted,
 ): Promise<Part> {
+  const values = rows[0]?.values ?? []
   const named = dimensions.map(async (dimension, place) => {
     const value = values[place] ?? null
     return { code: value === null ? null : String(value), name: await valueText(dimension, value, context) }
   })
+  const { value, relation, upTo } = folded(rows, measure)
   return {
-    ...bent(fromDecimal(quantity), bendsOf(bends)),
-    ...{ values: await Promise.all(named), basis, entries },
+    ...{ value: orThrow(value, 'a part without entries'), relation, upTo },
+    ...{ values: await Promise.all(named), basis },
+    entries: rows.reduce((sum, { entries }) => sum + entries, 0),
   }
+}
+
+/** What rows come to by how an indicator is measured, as its figure does. */
+function folded(rows: readonly PartRow[], measure: Measure): Bent<Hundredths | null> {
+  const cells = rows.map((row) => ({ ...row, ...bendsOf(row), quantity: fromDecimal(row.quantity) }))
+  if (isExtreme(measure)) return extreme(cells, measure)
+  const [cell] = cells
+  if (!cell) return blank
+  const sum = bent(cell.quantity, measure === 'DISTINCT' ? { ...cell, spread: 0 } : cell)
+  return measure === 'AVERAGE' ? averageOf(sum, cell.entries) : sum
 }
 
 const unknowns = ({ values }: Part) => values.filter(({ code }) => code === null).length

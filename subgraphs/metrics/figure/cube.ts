@@ -10,16 +10,29 @@ export interface Cell extends Bends {
   year: number
   /** 1 for a whole year; of a year within which areas moved, or that a period has a part of, each month stands by itself. */
   month: number
-  /** DISTINCT rows carry subjects, OBSERVED rows the latest value of the month. */
-  kind: 'COUNTED' | 'PLANNED' | 'DISTINCT' | 'OBSERVED'
+  /**
+   * DISTINCT rows carry subjects, OBSERVED rows the latest value of the month, EXTREME rows the largest or smallest number of the month
+   * among those that relate alike to the true one, DAY rows all of a day, LEVEL rows the last returns of the month. What cannot be added up is by month, whatever else is read by year.
+   */
+  kind: 'COUNTED' | 'PLANNED' | 'DISTINCT' | 'OBSERVED' | 'EXTREME' | 'DAY' | 'LEVEL'
   quantity: Hundredths
   entries: number
-  /** DISTINCT: the month, of all there are, in which its subjects occurred last before this one; of whole years that year's last. */
-  previous: number
+  /**
+   * What sets cells of one month apart. DISTINCT: the month, of all there are, in which its subjects occurred last before this one; of
+   * whole years that year's last. DAY: the day of the month. LEVEL: the month in which whoever returned it did so next.
+   */
+  apart: number
 }
+
+/** Whether cells of a kind are read from entries that stand: what is taken back cannot be taken off them. */
+export const isBesideCubes = (kind: Cell['kind']): boolean =>
+  kind === 'EXTREME' || kind === 'DAY' || kind === 'LEVEL'
 
 /** Before all months there are. */
 export const never = -1
+
+/** After all months there are. */
+export const ever = 1_000_000
 
 /** What figures are computed for: a period, one area or organization, now or as known at a moment. */
 export interface Span extends Period {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { definitions } from '../../../test/changzhou-definitions.ts'
 import { relationOf } from './bends.ts'
-import { type Cell, Cube, never } from './cube.ts'
+import { type Cell, Cube, ever, never } from './cube.ts'
 import { evaluate } from './evaluate.ts'
 import type { Areas, Tree } from './tree.ts'
 
@@ -26,7 +26,7 @@ const cell = (indicator: string, year: number, units: number, more: Partial<Cell
   atMost: 0,
   about: 0,
   spread: 0,
-  previous: never,
+  apart: never,
   ...more,
 })
 const at = (from: number, to: number, area = city) => ({
@@ -84,7 +84,7 @@ test('distinct subjects come from the area’s own row: a subject in two distric
   const distinct = (area: string, year: number, subjects: number, lastIn?: number) =>
     cell('academic-experts', year, subjects, {
       ...{ area, kind: 'DISTINCT', entries: 0 },
-      previous: lastIn ? lastIn * 12 + 11 : never,
+      apart: lastIn ? lastIn * 12 + 11 : never,
     })
   const cube = new Cube([
     cell('academic-experts', 2019, 2, { entries: 2 }),
@@ -130,6 +130,60 @@ test('a rhythm counts the slots that have begun', () => {
   const cube = new Cube([cell('tech-cafe-issues', 2025, 11)])
   expect(evaluate(cube, 'tech-cafe-per-month', { ...at(2025, 2025), today: '2025-11-30' }).value).toBe(100)
   expect(evaluate(cube, 'tech-cafe-per-month', at(2025, 2025)).value).toBe(92)
+})
+
+/** The same definitions with one indicator measured otherwise. */
+const measured = (measure: 'MAX' | 'MIN' | 'AVERAGE' | 'LEVEL') => {
+  const one = definitions.find('tech-cafe-issues')
+  const other = one && one.measure !== 'DERIVED' ? { ...one, measure } : one
+  return {
+    ...definitions,
+    find: (code: string) => (code === 'tech-cafe-issues' ? other : definitions.find(code)),
+  }
+}
+const over = (
+  measure: Parameters<typeof measured>[0],
+  cells: readonly Cell[],
+  place: ReturnType<typeof at>,
+) => evaluate(new Cube(cells), 'tech-cafe-issues', { ...place, definitions: measured(measure) })
+
+test('an average is the sum by how many make it up, of all years and districts together', () => {
+  const cells = [
+    cell('tech-cafe-issues', 2019, 10, { entries: 4 }),
+    cell('tech-cafe-issues', 2020, 5, { area: '320404' }),
+    cell('tech-cafe-issues', 2020, 9, { kind: 'PLANNED' }),
+  ]
+  expect(over('AVERAGE', cells, at(2019, 2020))).toMatchObject({ value: 300, entries: 5, planned: null })
+  expect(over('AVERAGE', cells, at(2019, 2019)).value).toBe(250)
+  expect(over('AVERAGE', cells, at(2021, 2021)).value).toBeNull()
+})
+
+test('a largest number is that of any month and district, and the busiest day has all of its districts', () => {
+  const most = (units: number, more: Partial<Cell> = {}) =>
+    cell('tech-cafe-issues', 2019, units, { kind: 'EXTREME', ...more })
+  const numbers = [most(5), most(7, { area: '320404', month: 3 }), most(6, { month: 9, atLeast: 1 })]
+  expect(over('MAX', numbers, at(2019, 2019))).toMatchObject({ value: 700, relation: 'AT_LEAST', entries: 3 })
+  expect(over('MAX', numbers, at(2019, 2019, '320404'))).toMatchObject({ value: 700, relation: 'EXACT' })
+  expect(over('MIN', numbers, at(2019, 2019)).value).toBe(500)
+  const day = (units: number, more: Partial<Cell> = {}) => most(units, { kind: 'DAY', apart: 7, ...more })
+  const days = [day(5), day(4, { area: '320404' }), day(8, { apart: 8 })]
+  expect(over('MAX', days, at(2019, 2019)).value).toBe(900)
+  expect(over('MAX', days, at(2019, 2019, '320402')).value).toBe(800)
+  expect(over('MAX', days, at(2020, 2020)).value).toBeNull()
+})
+
+test('a level is what each body returned last in the period, wherever its later returns are', () => {
+  const returned = (year: number, units: number, more: Partial<Cell> = {}) =>
+    cell('tech-cafe-issues', year, units, { kind: 'LEVEL', apart: ever, ...more })
+  const cells = [
+    returned(2019, 40, { apart: 2020 * 12 + 5 }),
+    returned(2020, 50, { month: 6, area: '320404' }),
+    returned(2020, 7, { month: 3 }),
+  ]
+  expect(over('LEVEL', cells, at(2019, 2019)).value).toBe(4000)
+  expect(over('LEVEL', cells, at(2019, 2020))).toMatchObject({ value: 5700, entries: 2 })
+  expect(over('LEVEL', cells, at(2019, 2020, '320402')).value).toBe(700)
+  expect(over('LEVEL', cells, at(2021, 2021)).value).toBeNull()
 })
 
 test.each([

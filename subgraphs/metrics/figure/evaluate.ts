@@ -1,4 +1,4 @@
-import type { Formula, Indicator } from '@kexie/schema/indicator'
+import { type Formula, type Indicator, isExtreme } from '@kexie/schema/indicator'
 import {
   firstMonth,
   lastMonth,
@@ -12,6 +12,7 @@ import type { Hundredths } from '@kexie/schema/quantity'
 import type { Definitions } from '../definitions/definitions.ts'
 import { addBends, bent, unbent } from './bends.ts'
 import { type Cell, type Cube, monthOfCell } from './cube.ts'
+import { averageOf, extremeOf } from './extremes.ts'
 import { blank, change, growth, type Point, quotient, rank, rhythm, run, total } from './formulas.ts'
 import { slotsBetween } from './slots.ts'
 import { type Areas, codesWithin, treeAfter, treeOn } from './tree.ts'
@@ -43,20 +44,44 @@ function measure(cube: Cube, code: string, { measure: how }: Indicator, place: P
   const cells = cube.cells(code).filter((cell) => monthOfCell(cell) <= last)
   const inSpan = cells.filter((cell) => monthOfCell(cell) >= first)
   if (how === 'OBSERVATION') return observation(inSpan, place)
+  if (how === 'LEVEL') return level(inSpan.filter(stands(place)), last)
+  if (isExtreme(how)) return extreme(inSpan.filter(lies(place)), how)
   const relevant = how === 'STOCK' ? cells.filter(stands(place)) : inSpan.filter(lies(place))
   const counted = relevant.filter(({ kind }) => kind === 'COUNTED')
   const entries = added(counted, 'entries')
   const planned = relevant.filter(({ kind, entries }) => kind === 'PLANNED' && entries > 0)
   const bends = counted.reduce(addBends, unbent)
-  const value =
-    entries === 0 ? null : how === 'DISTINCT' ? distinct(inSpan, place) : added(counted, 'quantity')
+  const sum = entries === 0 ? null : added(counted, 'quantity')
+  const isSum = how === 'SUM' || how === 'STOCK'
   return {
-    // Whom several numbers count once, they count once: what is more of them is no more of him.
-    ...bent(value, { ...bends, ...(how === 'DISTINCT' && { spread: 0 }) }),
-    planned: how !== 'DISTINCT' && planned.length > 0 ? added(planned, 'quantity') : null,
+    ...(how === 'DISTINCT'
+      ? // Whom several numbers count once, they count once: what is more of them is no more of him.
+        bent(sum === null ? null : distinct(inSpan, place), { ...bends, spread: 0 })
+      : how === 'AVERAGE' && sum !== null
+        ? averageOf(bent(sum, bends), entries)
+        : bent(sum, bends)),
+    planned: isSum && planned.length > 0 ? added(planned, 'quantity') : null,
     entries,
     observedIn: null,
   }
+}
+
+/** What whoever returned something returned last. */
+function level(cells: readonly Cell[], last: number): Point {
+  const latest = cells.filter(({ kind, apart }) => kind === 'LEVEL' && apart > last)
+  const entries = added(latest, 'entries')
+  const value = entries === 0 ? null : added(latest, 'quantity')
+  return { ...blank, ...bent(value, latest.reduce(addBends, unbent)), entries }
+}
+
+/** The largest or the smallest of numbers, or of days of which each has all of its own. */
+export function extreme(cells: readonly Omit<Cell, 'indicator' | 'area'>[], how: 'MAX' | 'MIN'): Point {
+  const own = cells.filter(({ kind }) => kind === 'EXTREME' || kind === 'DAY')
+  const numbers = Map.groupBy(own, (cell) =>
+    cell.kind === 'DAY' ? `${monthOfCell(cell)} ${cell.apart}` : cell,
+  )
+  const sums = [...numbers.values()].map((one) => bent(added(one, 'quantity'), one.reduce(addBends, unbent)))
+  return { ...blank, ...extremeOf(sums, how), entries: added(own, 'entries') }
 }
 
 /** Whether what a cell sums lies in the area at the period's end. */
@@ -79,7 +104,7 @@ function lies({ tree, area }: Place): (cell: Cell) => boolean {
 /** The area's own row knows who occurred in several of its districts; adding districts up would not. */
 function distinct(cells: readonly Cell[], { area, ...period }: Place): Hundredths {
   const first = firstMonth(period)
-  const isNew = ({ kind, previous }: Cell) => kind === 'DISTINCT' && previous < first
+  const isNew = ({ kind, apart }: Cell) => kind === 'DISTINCT' && apart < first
   return added(
     cells.filter((cell) => cell.area === area && isNew(cell)),
     'quantity',
@@ -94,7 +119,7 @@ function observation(cells: readonly Cell[], { area }: Place): Point {
   return { ...bent(quantity, latest), planned: null, entries, observedIn }
 }
 
-function added(cells: readonly Cell[], field: 'quantity' | 'entries'): number {
+function added(cells: readonly Pick<Cell, 'quantity' | 'entries'>[], field: 'quantity' | 'entries'): number {
   return cells.reduce((sum, cell) => sum + cell[field], 0)
 }
 

@@ -13,7 +13,7 @@ const tree = { city, ...today, since: [{ day: '-infinity', tree: today }] }
 
 const cell = (indicator: string, units: number, more: Partial<Cell> = {}): Cell => ({
   ...{ indicator, year: 2021, month: 1, area: city, kind: 'COUNTED', quantity: units * 100, entries: 1 },
-  ...{ atLeast: 0, atMost: 0, about: 0, spread: 0, previous: never },
+  ...{ atLeast: 0, atMost: 0, about: 0, spread: 0, apart: never },
   ...more,
 })
 

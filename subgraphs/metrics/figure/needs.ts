@@ -6,6 +6,10 @@ export interface CodesByMeasure {
   all: string[]
   distinct: string[]
   observed: string[]
+  /** Of which the largest or the smallest is taken, and those of them of which the smallest is. */
+  extremes: string[]
+  smallest: string[]
+  levels: string[]
   /** Codes needed from the first year on: stocks, and what ranks and runs look back over. */
   histories: string[]
 }
@@ -29,6 +33,9 @@ export function neededCodes({ find }: Definitions, codes: readonly string[]): Co
     all: measured,
     distinct: by('DISTINCT'),
     observed: by('OBSERVATION'),
+    extremes: [...by('MAX'), ...by('MIN')],
+    smallest: by('MIN'),
+    levels: by('LEVEL'),
     histories: [...new Set([...histories, ...by('STOCK')])],
   }
 }

@@ -30,7 +30,16 @@ test('nothing is compared with a blank, and a change from zero has no percentage
 const values = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const known = fc.constantFrom<Basis>('REPORTED', 'REBUILT')
 const any = fc.tuple(values, fc.oneof(known, fc.constant<Basis>('SPREAD')), fc.boolean())
-const measures = fc.constantFrom<Measure>('SUM', 'STOCK', 'DISTINCT', 'OBSERVATION', 'DERIVED')
+const measures = fc.constantFrom<Measure>(
+  'SUM',
+  'STOCK',
+  'DISTINCT',
+  'LEVEL',
+  'MAX',
+  'AVERAGE',
+  'OBSERVATION',
+  'DERIVED',
+)
 
 test('years are compared if and only if both are whole and neither is spread', () => {
   fc.assert(

@@ -8,13 +8,13 @@ export interface Compared {
   growth: Point
 }
 
-/** What adds up has a growth in percent; of a rate or a rank it would be read as points. */
-const growing: readonly Measure[] = ['SUM', 'STOCK', 'DISTINCT']
+/** What is counted has a growth in percent; of a rate or a rank it would be read as points. */
+const hasGrowth = (measure: Measure) => measure !== 'OBSERVATION' && measure !== 'DERIVED'
 
 /** How much more one point is, and by how many percent; blank where either is, or is not to be compared and left out. */
 export function compared(now: Point | undefined, then: Point | undefined, measure: Measure): Compared {
   if (!now || !then) return { change: blank, growth: blank }
-  return { change: change(now, then), growth: growing.includes(measure) ? growth(now, then) : blank }
+  return { change: change(now, then), growth: hasGrowth(measure) ? growth(now, then) : blank }
 }
 
 /** A year of a figure, and what it rests on. */

@@ -1,5 +1,5 @@
 import { relationsOfOne } from '@kexie/schema/relation'
-import { targetPaths } from '@kexie/schema/target-path'
+import { targetPaths, usualPath } from '@kexie/schema/target-path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { achievementOf, progressOf } from './pace.ts'
@@ -103,13 +103,44 @@ test.each([
   expect(progressOf({ ...course, relation, measure, value, today }).pace).toBe(pace)
 })
 
+test.each([
+  ['AT_LEAST', 'MAX', 50_000, 'REACHED'],
+  ['AT_LEAST', 'MAX', 10_000, 'NOT_DUE'],
+  ['AT_MOST', 'MAX', 20_000, 'NOT_DUE'],
+  ['AT_MOST', 'MAX', 50_001, 'MISSED'],
+  ['AT_LEAST', 'MIN', 60_000, 'NOT_DUE'],
+  ['AT_LEAST', 'MIN', 49_999, 'MISSED'],
+  ['AT_MOST', 'MIN', 40_000, 'REACHED'],
+  ['AT_MOST', 'MIN', 60_000, 'NOT_DUE'],
+  ['AT_LEAST', 'AVERAGE', 60_000, 'REACHED'],
+  ['AT_LEAST', 'AVERAGE', 40_000, 'NOT_DUE'],
+  ['AT_LEAST', 'LEVEL', 60_000, 'REACHED'],
+  ['AT_LEAST', 'LEVEL', 40_000, 'NOT_DUE'],
+] as const)(
+  '%s of 500 by %s with %s hundredths is %s half way, by its usual path',
+  (relation, measure, value, pace) => {
+    const path = usualPath(measure)
+    expect(progressOf({ ...course, path, relation, measure, value, today: '2019-07-02' }).pace).toBe(pace)
+  },
+)
+
 const day = (years: number) =>
   new Date(Date.UTC(2017, 0, 1) + years * 31_556_952_000).toISOString().slice(0, 10)
 
 /** Any target, however it is meant, with any figure on any day before, in or after any years. */
 const anyCourse = fc.record({
   relation: fc.constantFrom(...relationsOfOne),
-  measure: fc.constantFrom('SUM', 'DISTINCT', 'STOCK', 'OBSERVATION', 'DERIVED' as const),
+  measure: fc.constantFrom(
+    'SUM',
+    'DISTINCT',
+    'STOCK',
+    'LEVEL',
+    'MAX',
+    'MIN',
+    'AVERAGE',
+    'OBSERVATION',
+    'DERIVED' as const,
+  ),
   direction: fc.constantFrom('UP', 'DOWN', 'NEUTRAL' as const),
   target: fc.integer({ min: 1, max: 10_000_000 }),
   value: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),

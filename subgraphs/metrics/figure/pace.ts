@@ -37,7 +37,7 @@ interface Course extends Goal {
 
 /**
  * Progress along a path from the first to the last day of whole years: evenly, or by a step at the end of each. A target that is not reached is missed only when
- * they are over, unless what adds up is too much already; what may still become too much is not reached before.
+ * they are over, unless what only grows is too much already, or a smallest number too little; what may still become so is not reached before.
  */
 export function progressOf(course: Course): Progress {
   const { target, opening, path, from, to, today } = course
@@ -64,14 +64,19 @@ function paceOf(
   const { value, measure } = course
   const { least, most } = bounds(course)
   if (value === null) return 'UNREPORTED'
-  const addsUp = measure === 'SUM' || measure === 'DISTINCT'
-  const isSettled = isOver || !addsUp || least > Number.NEGATIVE_INFINITY
-  if (value >= least && value <= most && isSettled) return 'REACHED'
-  if (isOver || (addsUp && value > most)) return 'MISSED'
+  const [grows, falls] = [growing.includes(measure), measure === 'MIN']
+  const isSettled =
+    isOver || (grows ? least > Number.NEGATIVE_INFINITY : !falls || most < Number.POSITIVE_INFINITY)
+  const [isTooLittle, isTooMuch] = [value < least, value > most]
+  if (!isTooLittle && !isTooMuch && isSettled) return 'REACHED'
+  if (isOver || (grows && isTooMuch) || (falls && isTooLittle)) return 'MISSED'
   if (expected === null) return 'NOT_DUE'
-  const isTooLittle = value < least
+  if (falls && !isTooMuch) return 'ON_PACE'
   return (isTooLittle ? value >= expected : value <= expected) ? 'ON_PACE' : 'BEHIND'
 }
+
+/** What never becomes less as its years go on. */
+const growing: readonly Measure[] = ['SUM', 'DISTINCT', 'MAX']
 
 /** What a target asks a figure to be. Where lower is better, at least as good is no higher. */
 function bounds({ target, relation, direction }: Goal): { least: number; most: number } {

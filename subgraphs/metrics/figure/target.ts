@@ -65,7 +65,9 @@ export const pathOf = ({ path }: TargetRow, measure: Measure): TargetPath => pat
 function openingOf({ fromYear, baseline }: TargetRow, measure: Measure, { point }: Reading): Hundredths {
   if (measure === 'SUM' || measure === 'DISTINCT') return 0
   if (baseline !== null) return fromDecimal(baseline)
-  return measure === 'STOCK' ? (point({ from: fromYear - 1, to: fromYear - 1 }).value ?? 0) : 0
+  return measure === 'STOCK' || measure === 'LEVEL'
+    ? (point({ from: fromYear - 1, to: fromYear - 1 }).value ?? 0)
+    : 0
 }
 
 /** Targets of the districts the area is made of, over the same years, in the order of the districts. */

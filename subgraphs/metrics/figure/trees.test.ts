@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Db, openDatabase } from '@kexie/db/database'
+import { societies } from '@kexie/db/testing/small-city'
 import { edition } from '@kexie/records/testing/edition-domain'
 import {
   anArea,
@@ -15,6 +16,7 @@ import {
   wasOpen,
 } from '@kexie/records/testing/growing-tree'
 import { move, type OpenLedger, openLedger, reportOne } from '@kexie/records/testing/open-ledger'
+import { measureOtherwise } from '@kexie/records/testing/other-measures'
 import { prover } from '@kexie/runtime/testing/prover'
 import { firstDay, lastDay, type Period } from '@kexie/schema/period'
 import { publicViewer } from '@kexie/schema/viewer'
@@ -34,6 +36,7 @@ let pool: ReturnType<typeof openDatabase>
 let callerAs: Awaited<ReturnType<typeof prover>>
 beforeAll(async () => {
   ledger = await openLedger()
+  await measureOtherwise(ledger.owner)
   callerAs = await prover(ledger.database.url)
   pool = openDatabase(ledger.database.roleUrl('metrics'), { name: 'metrics' })
 })
@@ -49,12 +52,14 @@ const contextOf = () =>
     definitionReader(pool.db),
   )
 
-/** One of each measure. */
+/** One of each measure whose areas are found in a way of their own. */
 const measures = {
   'haizhi-matchmaking-events': 'SUM',
   'open-venues': 'STOCK',
   'academic-academicians': 'DISTINCT',
   'science-literacy-rate': 'OBSERVATION',
+  'overseas-projects': 'MAX',
+  'society-event-participants': 'LEVEL',
 } as const
 type Code = keyof typeof measures
 const codes = Object.keys(measures) as Code[]
@@ -78,6 +83,8 @@ interface Line {
 
 interface Counted {
   id: string
+  /** Which body reports it. */
+  whose: string
   area: string
   lines: readonly Line[]
 }
@@ -144,19 +151,31 @@ interface Model {
 const liesIn = (history: History, area: string, one: { district: string; day: string }) =>
   climb(treeOf(history, one.day), one.district).includes(area)
 
-/** What counts in one area, record by record. */
-function linesIn({ history, counted }: Model, code: Code, area: string, period: Period): Line[] {
+/** A line with its record. */
+type Counting = Line & Pick<Counted, 'id' | 'whose' | 'area'>
+
+/** What counts in one area, record by record; of a level what each body returned last, wherever it did. */
+function linesIn({ history, counted }: Model, code: Code, area: string, period: Period): Counting[] {
   const measure = measures[code]
   const [first, last] = [firstDay(period), lastDay(period)]
+  const isAtEnd = measure === 'STOCK' || measure === 'LEVEL'
   const isThere = (district: string, { occurredOn }: Line) =>
     measure === 'OBSERVATION'
       ? district === area
-      : liesIn(history, area, { district, day: measure === 'STOCK' ? last : occurredOn })
-  return counted
-    .flatMap((one) => one.lines.filter((line) => isThere(one.area, line)))
+      : liesIn(history, area, { district, day: isAtEnd ? last : occurredOn })
+  const within = counted
+    .flatMap(({ id, whose, area: district, lines }) =>
+      lines.map((line) => ({ ...line, id, whose, area: district })),
+    )
     .filter((one) => one.code === code && one.occurredOn <= last)
     .filter(({ occurredOn }) => measure === 'STOCK' || occurredOn >= first)
+  const own = measure === 'LEVEL' ? within.filter((one) => isLast(one, within)) : within
+  return own.filter((one) => isThere(one.area, one))
 }
+
+const orderOf = ({ occurredOn, id }: Counting) => `${occurredOn} ${id}`
+const isLast = (one: Counting, others: readonly Counting[]) =>
+  !others.some((other) => other.whose === one.whose && orderOf(other) > orderOf(one))
 
 /** The value of one area; null where nothing was reported. */
 const foldOf = (model: Model, code: Code, area: string, period: Period): number | null =>
@@ -166,6 +185,7 @@ function foldedOf(lines: readonly Line[], code: Code): number | null {
   const measure = measures[code]
   if (lines.length === 0) return null
   if (measure === 'DISTINCT') return new Set(lines.map(({ subject }) => subject)).size
+  if (measure === 'MAX') return Math.max(...lines.map(({ quantity }) => quantity))
   if (measure === 'OBSERVATION')
     return lines.toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1)).at(-1)?.quantity ?? null
   return lines.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -244,7 +264,11 @@ function answeredIn(context: Awaited<ReturnType<typeof contextOf>>, area: string
 async function formsAnswered(db: Db, code: Code, span: Span): Promise<string[]> {
   if (!isApart(code, span)) return []
   const parts = await listParts(db, { code, measure: measures[code], span, by: ['form'] })
-  return parts.map(({ values, quantity }) => `${values[0]} ${Number(quantity)}`).toSorted()
+  // Of what is no sum a part may have a row a month.
+  const forms = Map.groupBy(parts, ({ values }) => values[0])
+  return [...forms]
+    .map(([form, own]) => `${form} ${Math.max(...own.map(({ quantity }) => Number(quantity)))}`)
+    .toSorted()
 }
 
 /** Every figure of every area; of the past area by area, since few at once may ask for it. */
@@ -301,20 +325,29 @@ async function expectRecordsIn(
   expect({ ...covered, auditSeal: null }, `coverage of ${area}`).toMatchObject({ records, entries })
 }
 
-async function accept(area: string, lines: readonly Line[]): Promise<Counted> {
+async function accept(area: string, lines: readonly Line[], whose: string): Promise<Counted> {
   const contributions = lines.map(({ code, ...stated }) => ({ indicator: code, ...stated }))
   const input = edition({ districtCode: area, occurredOn: '2020-05-18', contributions })
-  const id = await reportOne(ledger.domain, { input })
+  const id = await reportOne(ledger.domain, { input }, { organizationId: whose })
   await move(ledger.reviewers, [id], 'SUBMIT')
   await move(ledger.reviewers, [id], 'ACCEPT')
-  return { id, area, lines }
+  return { id, whose, area, lines }
 }
+
+/** Records are of one body after the other. */
+const bodyAt = (place: number) => societies[place % societies.length] ?? societies[0]
 
 async function take(model: Model, next: Step): Promise<Model> {
   const { history, counted } = model
   if (next.do === 'GROW') return { ...model, history: await grow(ledger.owner, history, next.growth) }
   if (next.do === 'ACCEPT')
-    return { ...model, counted: [...counted, await accept(areaAt(treeOf(history), next.at), next.lines)] }
+    return {
+      ...model,
+      counted: [
+        ...counted,
+        await accept(areaAt(treeOf(history), next.at), next.lines, bodyAt(counted.length)),
+      ],
+    }
   const gone = counted[next.place % Math.max(counted.length, 1)]
   if (gone) await move(ledger.reviewers, [gone.id], 'WITHDRAW')
   return { ...model, counted: counted.filter((one) => one !== gone) }

@@ -1,13 +1,13 @@
 import type { Definitions } from '../definitions/definitions.ts'
 import { addBends, unbent } from '../figure/bends.ts'
-import { type Cell, never } from '../figure/cube.ts'
-import type { Observation, PendingEntry, Presence } from '../store/pending.ts'
+import { type Cell, isBesideCubes, never } from '../figure/cube.ts'
+import type { MovingEntry, Observation, Presence } from '../store/pending.ts'
 import type { RebuiltEntries } from '../store/rebuilt.ts'
 
 /** What is known before a decision, of all that it would touch. */
 export interface ImpactInputs {
   definitions: Definitions
-  entries: readonly PendingEntry[]
+  entries: readonly MovingEntry[]
   presence: readonly Presence[]
   observations: readonly Observation[]
   /** Areas an entry of a district counts in on its day: itself and every area above it. */
@@ -17,25 +17,28 @@ export interface ImpactInputs {
 const yearOf = (day: string) => Number(day.slice(0, 4))
 const monthOf = (day: string) => yearOf(day) * 12 + Number(day.slice(5, 7)) - 1
 
-/** The cells of a cube as they would be after the decision. */
+/** The cells of a cube as they would be after the decision; what is in no cube stays as it is given. */
 export function cellsAfter(cells: readonly Cell[], inputs: ImpactInputs): Cell[] {
-  const after = new Map(cells.map((cell) => [keyOf(cell), cell]))
+  const [beside = [], summed = []] = [true, false].map((is) =>
+    cells.filter(({ kind }) => isBesideCubes(kind) === is),
+  )
+  const after = new Map(summed.map((cell) => [keyOf(cell), cell]))
   for (const cell of [...sumChanges(inputs), ...distinctChanges(inputs)]) {
     const key = keyOf(cell)
     after.set(key, added(after.get(key), cell))
   }
   for (const { place, latest } of observed(inputs)) {
-    const key = keyOf({ ...place, kind: 'OBSERVED', previous: 0 })
+    const key = keyOf({ ...place, kind: 'OBSERVED', apart: 0 })
     if (latest) after.set(key, latest)
     else after.delete(key)
   }
-  return [...after.values()]
+  return [...beside, ...after.values()]
 }
 
 /** Districts and years in which rebuilt entries would stand after the decision. */
 export function rebuiltAfterwards(
   cells: readonly RebuiltEntries[],
-  pending: readonly PendingEntry[],
+  pending: readonly MovingEntry[],
 ): RebuiltEntries[] {
   const posted = pending.map(({ districtCode: area, occurredOn, sign: entries }) => ({
     ...{ area, year: yearOf(occurredOn) },
@@ -54,9 +57,9 @@ const keyOf = ({
   year,
   month,
   kind,
-  previous,
-}: Pick<Cell, 'indicator' | 'area' | 'year' | 'month' | 'kind' | 'previous'>) =>
-  `${indicator}|${area}|${year}|${month}|${kind}|${previous}`
+  apart,
+}: Pick<Cell, 'indicator' | 'area' | 'year' | 'month' | 'kind' | 'apart'>) =>
+  `${indicator}|${area}|${year}|${month}|${kind}|${apart}`
 
 function added(cell: Cell | undefined, change: Cell): Cell {
   if (!cell) return change
@@ -81,7 +84,7 @@ function sumChanges({ entries }: ImpactInputs): Cell[] {
       quantity,
       entries: sign,
       ...addBends(unbent, entry),
-      previous: 0,
+      apart: 0,
     }))
 }
 
@@ -139,7 +142,7 @@ function distinctCell(
     month: (month % 12) + 1,
     kind: 'DISTINCT',
     quantity: 100 * sign,
-    previous,
+    apart: previous,
   }
 }
 
@@ -187,6 +190,6 @@ function latestOf(observations: readonly Observing[], place: Observed['place']):
     atMost: Number(relation === 'AT_MOST'),
     about: Number(relation === 'ABOUT'),
     spread,
-    previous: 0,
+    apart: 0,
   }
 }

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader'
 import type { MetricsContext } from '../context.ts'
-import { type Cell, Cube, type Span, spanKey } from '../figure/cube.ts'
+import { type Cell, Cube, isBesideCubes, type Span, spanKey } from '../figure/cube.ts'
+import { neededCodes } from '../figure/needs.ts'
 import { scopesIn, treeOn } from '../figure/tree.ts'
+import { readCellsAfter } from '../store/cube.ts'
 import { type PendingEntry, readObservations, readPresence } from '../store/pending.ts'
 import type { RebuiltEntries } from '../store/rebuilt.ts'
 import { cellsAfter, type ImpactInputs, rebuiltAfterwards } from './delta.ts'
@@ -30,7 +32,7 @@ export async function simulate(
     observations,
     scopesOf: (district: string, day: string) => scopesIn(treeOn(areas, day), district),
   }
-  return { ...context, cubes: cubesAfter(context, inputs), rebuilt: rebuiltAfter(context, entries) }
+  return { ...context, cubes: cubesAfter(context, inputs, entries), rebuilt: rebuiltAfter(context, entries) }
 }
 
 /** Where rebuilt records would count: what rests on them alone is compared with nothing. */
@@ -60,27 +62,41 @@ export const rebuiltThrough = (
     { cacheKeyFn: ({ code, organizationId }) => `${code} ${organizationId}` },
   )
 
-const cubesAfter = (context: MetricsContext, inputs: ImpactInputs): MetricsContext['cubes'] =>
-  cubesThrough(context, (cells) => cellsAfter(cells, inputs))
+/** What cannot be added up is read anew, with what would be posted. */
+function cubesAfter(
+  context: MetricsContext,
+  inputs: ImpactInputs,
+  pending: readonly PendingEntry[],
+): MetricsContext['cubes'] {
+  const { db, definitions } = context
+  const touched = [...new Set(pending.map(({ indicator }) => indicator))]
+  const codes = { ...neededCodes(definitions, touched), histories: touched }
+  const anew = new Set([...codes.extremes, ...codes.levels])
+  const isAnew = ({ kind, indicator }: Cell) => isBesideCubes(kind) && anew.has(indicator)
+  return cubesThrough(context, async (cells, span) => [
+    ...cellsAfter(
+      cells.filter((cell) => !isAnew(cell)),
+      inputs,
+    ),
+    ...(await readCellsAfter(db, span, { codes, pending })),
+  ])
+}
 
 /** Cubes with the cells that `changed` makes of theirs. Figures of an organization and of a past moment are as they are. */
 export function cubesThrough(
   { cubes }: MetricsContext,
-  changed: (cells: readonly Cell[]) => readonly Cell[],
+  changed: (cells: readonly Cell[], span: Span) => readonly Cell[] | Promise<readonly Cell[]>,
 ): MetricsContext['cubes'] {
-  const known = new WeakMap<Cube, Cube>()
-  const after = ({ span }: { span: Span }, cube: Cube) => {
+  const known = new WeakMap<Cube, Promise<Cube>>()
+  const made = async (span: Span, cube: Cube) => new Cube(await changed(cube.all(), span))
+  const after = (span: Span, cube: Cube): Promise<Cube> | Cube => {
     if (span.organizationId !== null || span.asOf !== null) return cube
-    const simulated = known.get(cube) ?? new Cube(changed(cube.all()))
+    const simulated = known.get(cube) ?? made(span, cube)
     known.set(cube, simulated)
     return simulated
   }
   return new DataLoader(
-    async (keys) =>
-      (await Promise.all(keys.map((key) => cubes.load(key)))).map((cube, place) => {
-        const key = keys[place]
-        return key ? after(key, cube) : cube
-      }),
+    (keys) => Promise.all(keys.map(async (key) => after(key.span, await cubes.load(key)))),
     { cacheKeyFn: ({ span, code }) => `${spanKey(span)}|${code}`, maxBatchSize: 10_000 },
   )
 }

@@ -26,9 +26,11 @@ export function touchedBy(
   const scopes = new Set(
     entries.flatMap(({ districtCode, occurredOn }) => scopesSince(areas, districtCode, occurredOn)),
   )
+  // Whoever returns a level from another area since had it in the one before.
+  const isAnywhere = [...measured].some((code) => definitions.find(code)?.measure === 'LEVEL')
   return {
     codes: definitions.codes.filter((code) => dependsOn(definitions, code, measured)),
-    areas: allAreas(areas).filter((area) => scopes.has(area)),
+    areas: allAreas(areas).filter((area) => isAnywhere || scopes.has(area)),
     from: Math.min(...years),
     // A stock carries on to this year, growth looks back from the year after.
     to: Math.max(Number(today.slice(0, 4)), Math.max(...years) + 1),

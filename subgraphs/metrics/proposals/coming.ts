@@ -33,7 +33,7 @@ export async function impactOfRule(
     definitionsAt: (asOf: Date | null) => (asOf ? context.definitionsAt(asOf) : Promise.resolve(definitions)),
   }
   const tree = await context.areas()
-  const own = triedCells(code, tried.entries, { definitions, tree })
+  const own = triedCells(code, tried, { definitions, tree })
   return {
     records: tried.recordCount,
     present: isNew ? said : context,

@@ -67,7 +67,8 @@ const end = (name: 'from' | 'to', value: Scalar | undefined) =>
 
 /** A term as it is shown: what is not said is nothing. */
 export const shownTerm = ({ where, anyOf, count, by, planned, ...plain }: RuleTermInput): RuleTerm => ({
-  ...{ items: null, quantity: null, subject: null, day: null, lastDay: null, until: null, relation: null },
+  ...{ items: null, quantity: null, per: null, subject: null, day: null, lastDay: null },
+  ...{ until: null, relation: null },
   ...plain,
   where: shownConditions(where),
   anyOf: (anyOf ?? []).map((group) => ({ where: shownConditions(group.where) })),

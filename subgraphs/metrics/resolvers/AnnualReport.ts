@@ -1,5 +1,6 @@
 import { districtStub } from '@kexie/records/record-fields'
 import type { StatisticalTable as Declared, TableRow } from '@kexie/schema/definitions'
+import { isSingular } from '@kexie/schema/indicator'
 import type { MetricsContext } from '../context.ts'
 import type { Span } from '../figure/cube.ts'
 import { basesOf, readingOf } from '../figure/figure.ts'
@@ -72,7 +73,9 @@ async function changedRow(
     [year - 1, year].some((one) => basis({ from: one, to: one, ...(area ? { area } : {}) }) === 'SPREAD')
   // How rebuilding spread a number needs no explanation, nor explains another.
   if (isSpread()) return undefined
-  const shown = isConfidential(row.indicator) || parts.some((area) => isSpread(area)) ? [] : parts
+  // What districts do not add up to is not explained by them.
+  const isApart = isSingular(indicator.measure) || isConfidential(row.indicator)
+  const shown = isApart || parts.some((area) => isSpread(area)) ? [] : parts
   const districts = shown.flatMap((area) => {
     const change = (at(year, area) ?? 0) - (at(year - 1, area) ?? 0)
     return change === 0 ? [] : [{ name: names.get(area) ?? area, change }]

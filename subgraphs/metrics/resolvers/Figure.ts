@@ -142,10 +142,12 @@ async function evidenceOf(figure: FigureKey, page: PageArguments, context: Metri
   if (definitions.isConfidential(figure.code)) return null
   const sinceEver = definitions.find(figure.code)?.measure === 'STOCK'
   const cursors = cursorsOf(db, `evidence of ${figure.code}`, ['day', 'number'])
+  const codes = evidenceCodes(definitions, figure.code)
   const key = {
     span: figure.span,
-    codes: evidenceCodes(definitions, figure.code),
+    codes,
     sinceEver,
+    levels: codes.filter((code) => definitions.find(code)?.measure === 'LEVEL'),
     first: page.first,
     after: cursors.decode(page.after),
   }
@@ -159,17 +161,25 @@ async function evidenceOf(figure: FigureKey, page: PageArguments, context: Metri
   )
 }
 
-/** Only sums can be told apart by organization; of confidential ones that would say too much of too few. */
+/** Only sums and levels can be told apart by organization; of confidential ones that would say too much of too few. */
 async function contributionsOf(figure: FigureKey, page: PageArguments, context: MetricsContext) {
   const { code, span } = figure
   const { find, isConfidential } = context.definitions
-  if (find(code)?.measure !== 'SUM' || isConfidential(code)) return null
+  const measure = find(code)?.measure
+  if ((measure !== 'SUM' && measure !== 'LEVEL') || isConfidential(code)) return null
   const isBlank = (await readingOf(figure, context)).point().entries === 0
   const { viewer, db } = context
   const cursors = cursorsOf(db, `organizations of ${code}`, ['number', 'uuid'])
   // Whoever may ask for the figures of his own organization only is told no other here.
   const only = may(viewer, 'READ_ORGANIZATION_FIGURES') ? null : (viewer.organizationId ?? nobody)
-  const key = { code, span, only, first: page.first, after: cursors.decode(page.after) }
+  const key = {
+    code,
+    isLevel: measure === 'LEVEL',
+    span,
+    only,
+    first: page.first,
+    after: cursors.decode(page.after),
+  }
   return pageOf(
     isBlank ? [] : await listContributions(db, key),
     page,

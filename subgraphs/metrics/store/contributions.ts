@@ -6,9 +6,9 @@ import type { BendsRow } from '../figure/bends.ts'
 import type { Span } from '../figure/cube.ts'
 import { bends, sumOfBends } from './bends.ts'
 import { ledger, rulesInForce } from './in-force.ts'
-import { counting, placesOf } from './ledger.ts'
+import { counting, isReturnedLast, placesOf } from './ledger.ts'
 
-/** What one organization contributed to a flow. */
+/** What one organization contributed to a flow, or to a level. */
 export interface ContributionRow extends Record<string, unknown>, BendsRow {
   organization_id: string
   quantity: string
@@ -21,6 +21,8 @@ export type ContributionPage = Page<ContributionRow>
 
 interface ContributionKey {
   code: string
+  /** What each organization returned last, and not all that it did. */
+  isLevel: boolean
   span: Span
   /** The one organization that may be told; null for all. */
   only: string | null
@@ -32,7 +34,7 @@ interface ContributionKey {
 /** Up to `first + 1` organizations with what they contributed, the largest first: the one too many says that more follow. */
 export function listContributions(
   db: Db,
-  { code, span, only, first, after }: ContributionKey,
+  { code, isLevel, span, only, first, after }: ContributionKey,
 ): Promise<ContributionRow[]> {
   const [quantity, organization] = after ?? []
   const isLater = organization
@@ -42,7 +44,7 @@ export function listContributions(
     with ${placesOf(span)}, shares as (
       select e.organization_id, sum(e.quantity) as quantity, count(*)::integer as entries,
         ${sumOfBends(sql`e`)}
-      from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}
+      from ${ledger(span.asOf)} e where ${entriesOf({ code, isLevel, span, only })}
       group by e.organization_id having ${isLater}
       order by sum(e.quantity) desc, e.organization_id desc limit ${first + 1}
     )
@@ -57,14 +59,20 @@ export function listContributions(
 /** How many organizations contributed. */
 export async function countContributions(
   db: Db,
-  { code, span, only }: Pick<ContributionKey, 'code' | 'span' | 'only'>,
+  key: Pick<ContributionKey, 'code' | 'isLevel' | 'span' | 'only'>,
 ): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
-    with ${placesOf(span)}
-    select count(distinct e.organization_id)::integer as count from ${ledger(span.asOf)} e where ${entriesOf(code, span, only)}`)
+    with ${placesOf(key.span)}
+    select count(distinct e.organization_id)::integer as count from ${ledger(key.span.asOf)} e where ${entriesOf(key)}`)
   return row?.count ?? 0
 }
 
-const entriesOf = (code: string, span: Span, only: string | null): SQL => sql`e.indicator = ${code}
+const entriesOf = ({
+  code,
+  isLevel,
+  span,
+  only,
+}: Pick<ContributionKey, 'code' | 'isLevel' | 'span' | 'only'>): SQL => sql`e.indicator = ${code}
   and ${only === null ? sql`true` : sql`e.organization_id = ${only}::uuid`}
-  and e.occurred_on between ${firstDay(span)}::date and ${lastDay(span)}::date and ${counting(span)}`
+  and e.occurred_on between ${firstDay(span)}::date and ${lastDay(span)}::date and ${counting(span, sql`${isLevel}::boolean`)}
+  and ${isLevel ? isReturnedLast(span) : sql`true`}`

@@ -1,28 +1,18 @@
 import type { Db } from '@kexie/db/database'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
-import { fromDecimal } from '@kexie/schema/quantity'
 import { type SQL, sql } from 'drizzle-orm'
-import { type BendsRow, bendsOf } from '../figure/bends.ts'
 import { type Cell, never, type Span } from '../figure/cube.ts'
 import type { CodesByMeasure } from '../figure/needs.ts'
 import { isOnItsDay, isPartOf, scopesAt } from './areas.ts'
 import { bends, sumOfBends } from './bends.ts'
+import { type CellRow, cellOf } from './cell-row.ts'
 import { cubeDistinct, cubeMonth, cubeYear, ledger } from './in-force.ts'
 import { isLately, knownThen } from './known-then.ts'
+import type { PendingEntry } from './pending.ts'
+import { cellsBesideCubes, unreversed, unreversedAfter } from './unreversed.ts'
 
 /** The past is read from more than the cubes. */
 const inTurn = heavyReads()
-
-interface CellRow extends Record<string, unknown>, BendsRow {
-  indicator: string
-  area: string
-  year: number
-  month: number
-  kind: Cell['kind']
-  quantity: string
-  entries: number
-  previous: number
-}
 
 /** What is read of a span. */
 interface Asked {
@@ -37,11 +27,20 @@ export async function readCells(db: Db, span: Span, asked: Asked): Promise<Cell[
   const query = await waysTo(db, span, asked)
   const read = () => db.execute<CellRow>(query)
   const rows = await (span.asOf ? inTurn(read) : read())
-  return rows.map(({ indicator, area, year, month, kind, quantity, entries, previous, ...bends }) => ({
-    ...{ indicator, area, year, month, kind, entries, previous },
-    ...{ quantity: fromDecimal(quantity), ...bendsOf(bends) },
-  }))
+  return rows.map(cellOf)
 }
+
+/** The cells of a span that are in no cube, as they would be once a decision has posted `pending`. */
+export async function readCellsAfter(
+  db: Db,
+  span: Span,
+  { codes, pending }: { codes: CodesByMeasure; pending: readonly PendingEntry[] },
+): Promise<Cell[]> {
+  const found = besideCubes(span, codes, unreversedAfter(pending))
+  return found.length === 0 ? [] : (await db.execute<CellRow>(united(found))).map(cellOf)
+}
+
+const united = (cells: readonly SQL[]): SQL => sql.join([...cells], sql` union all `)
 
 /** The cubes answer for an area now; for a moment the cubes and what was posted since, or the ledger up to then. */
 async function waysTo(db: Db, span: Span, asked: Asked): Promise<SQL> {
@@ -67,22 +66,23 @@ export function areaThen(span: Span & { asOf: Date }, asked: Asked): SQL {
     scopes: sql`l.indicator = any (${array(codes.distinct)}) and ${inScope(span)}`,
     subjects: subjectCells(sql`subjects`, span, asked),
   })
-  return sql`${then} union all ${observations(span, codes)}`
+  return united([then, observations(span, codes), ...besideCubes(span, codes)])
 }
 
 /** For an area now from the cubes, for anything else from the ledger. */
 export function cellsOf(span: Span, asked: Asked): SQL {
   const { organizationId, asOf } = span
   const { codes } = asked
+  const apart = [observations(span, codes), ...besideCubes(span, codes)]
   if (organizationId === null && asOf === null)
-    return sql`${sumCube(span, asked)} union all ${distinctCube(span, asked)} union all ${observations(span, codes)}`
+    return united([sumCube(span, asked), distinctCube(span, asked), ...apart])
   const net = netEntries(span, asked)
   const place = organizationId === null ? sql`district_code` : sql`${organizationId}`
   const scope =
     organizationId === null
       ? sql`join (select * from ${scopesAt(asOf)} where ${inScope(span)}) s on s.district_code = net.district_code and ${isOnItsDay(sql`occurred_on`)}`
       : sql`cross join (select ${organizationId}::text as scope_code) s`
-  return sql`with net as (${net}) ${netSums(place)} union all ${netDistinct(scope, span, asked)} union all ${observations(span, codes)}`
+  return sql`with net as (${net}) ${united([netSums(place), netDistinct(scope, span, asked), ...apart])}`
 }
 
 const array = (values: readonly (string | number)[]) => sql`${sql.param([...values])}::text[]`
@@ -95,7 +95,7 @@ const yearsOf = ({ from, to }: Span, { histories }: CodesByMeasure, year: SQL) =
   sql`${year} <= ${to} and (${year} >= ${from - 1} or indicator = any (${array(histories)}))`
 
 const sumCube = (span: Span, asked: Asked): SQL => sql`
-    select indicator, area, year, month, kind, quantity::text as quantity, entries, ${bends}, 0 as previous
+    select indicator, area, year, month, kind, quantity::text as quantity, entries, ${bends}, 0 as apart
     from (${sumsOf(span, asked)}) s`
 
 /** Sums by district and year, or by month. */
@@ -145,7 +145,7 @@ function subjectCells(rows: SQL, span: Span, { codes, byMonth }: Asked): SQL {
   const isAll = byMonth === 'ALL'
   return sql`
     select indicator, scope_code, ${year} as year, ${isAll ? sql`extract(month from month)::integer` : sql`1`} as month, 'DISTINCT',
-      sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0, 0::numeric, ${isAll ? monthNumber(sql`previous_month`) : sql`${lastOfYear(sql`previous_month`)}`} as previous
+      sum(subjects)::numeric(20, 2)::text, 0, 0, 0, 0, 0::numeric, ${isAll ? monthNumber(sql`previous_month`) : sql`${lastOfYear(sql`previous_month`)}`} as apart
     from ${rows} d where ${yearsOf(span, codes, year)} and ${isAll ? sql`true` : sql`previous_month < date_trunc('year', month)`}
     group by 1, 2, 3, 4, 12 having sum(subjects) <> 0`
 }
@@ -176,6 +176,20 @@ function observations(span: Span, { observed }: CodesByMeasure): SQL {
      order by indicator, area, year, month, occurred_on desc, id desc)`
 }
 
+/** What of the span is in no cube, of the entries that stand or would. */
+const besideCubes = (span: Span, codes: CodesByMeasure, entries: SQL = unreversed(span.asOf)): SQL[] =>
+  cellsBesideCubes(span, codes, {
+    entries,
+    isThere: isOfPlace(span),
+    isThen: yearsOf(span, codes, sql`extract(year from occurred_on)`),
+  })
+
+/** Which entries count in the span's area, or for its organization. */
+const isOfPlace = (span: Span): SQL =>
+  span.organizationId === null
+    ? sql`counting = 'COUNTED' and ${inArea(span)}`
+    : sql`counting <> 'PLANNED' and organization_id = ${span.organizationId}::uuid`
+
 /** Ledger entries with their sign, where the cube cannot answer: a past moment, or one organization. */
 function netEntries(span: Span, { codes, byMonth }: Asked): SQL {
   const { organizationId, asOf } = span
@@ -194,7 +208,7 @@ function netEntries(span: Span, { codes, byMonth }: Asked): SQL {
 function netSums(place: SQL): SQL {
   return sql`
     select indicator, ${place} as area, year, month, kind, sum(quantity)::text as quantity, sum(sign)::integer as entries,
-           ${sumOfBends(sql`net`)}, 0 as previous
+           ${sumOfBends(sql`net`)}, 0 as apart
     from net group by 1, 2, 3, 4, 5`
 }
 

@@ -68,7 +68,7 @@ export const knownThen = ({ asOf, sums, distinct, month, counted, scopes, subjec
     select indicator, scope_code, month, lag(month, 1, '-infinity'::date) over (partition by indicator, scope_code, subject order by month), 1
     from present where entries_then > 0
   )
-  select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, ${sumOfBends(sql`sums`)}, 0 as previous
+  select indicator, area, year, month, kind, sum(quantity)::text as quantity, sum(entries)::integer as entries, ${sumOfBends(sql`sums`)}, 0 as apart
   from sums group by indicator, area, year, month, kind having sum(entries) <> 0
   union all
   ${subjects}`

@@ -32,6 +32,8 @@ export interface EvidenceKey {
   codes: readonly string[]
   /** Stocks stand on everything before the span as well. */
   sinceEver: boolean
+  /** Which of them are levels: they stand on what was returned last. */
+  levels?: readonly string[]
   first: number
   after: readonly string[] | undefined
 }
@@ -63,9 +65,10 @@ async function listPages(
 ): Promise<(LedgerEntryRow & { page: number })[]> {
   const span = group[0]?.key.span
   if (!span) return []
-  const wanted = group.map(({ key: { codes, sinceEver, first, after }, page }) => ({
+  const wanted = group.map(({ key: { codes, sinceEver, levels = [], first, after }, page }) => ({
     page,
     codes,
+    levels,
     stock: sinceEver,
     since: sinceEver ? '-infinity' : firstDay(span),
     enough: first + 1,
@@ -76,13 +79,14 @@ async function listPages(
     with ${placesOf(span)}, ruling as materialized (select f.* from ${rulesInForce(span.asOf)} f)
     select p.page, ${columns}, false as reversed
     from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb)
-      as p (page integer, codes text[], stock boolean, since date, enough integer, after_day date, after_id bigint)
+      as p (page integer, codes text[], levels text[], stock boolean, since date, enough integer, after_day date, after_id bigint)
     cross join lateral (
       select own.* from unnest(p.codes) as c (code) join ruling f on f.indicator = c.code cross join lateral (
         select f.indicator, e.* from metrics.ledger_entry e
         where e.rule_id = f.rule_id and e.occurred_on >= greatest(p.since, f.since)
           and e.occurred_on <= ${lastDay(span)}::date and e.occurred_on < f.until
-          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span, sql`p.stock`)}
+          and (e.occurred_on, e.id) > (p.after_day, p.after_id) and ${counting(span, sql`(p.stock or f.indicator = any (p.levels))`)}
+          and (f.indicator <> all (p.levels) or ${isReturnedLast(span)})
         order by e.occurred_on, e.id limit p.enough
       ) own order by own.occurred_on, own.id limit p.enough
     ) e order by p.page, e.occurred_on, e.id`)
@@ -103,27 +107,45 @@ export const placesOf = ({ area, asOf, ...period }: Span): SQL => sql`
     from lain, daterange(${firstDay(period)}::date, ${lastDay(period)}::date, '[]') as span
   )`
 
-/** Entries that stand in the span's area or organization, as known at its moment; in an area on their day, or as a stock at the span's end. */
-export function counting({ area, organizationId, asOf }: Span, isStock: SQL = sql`false`): SQL {
-  const moment = asOf && sql`${asOf.toISOString()}::timestamptz`
-  const place =
-    organizationId === null && area !== null
-      ? sql`e.counting = 'COUNTED' and case when ${isStock} then e.district_code = any ((select ending from place)::text[])
-          else e.district_code = any ((select codes from place)::text[]) or e.district_code = any ((select moved from place)::text[])
-            and exists (select from lain l where l.district_code = e.district_code and l.days @> e.occurred_on) end`
-      : sql`e.counting <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
-  return sql`e.reverses is null and ${place} ${moment ? sql`and e.recorded_at <= ${moment}` : sql``}
-    and not exists (select from metrics.ledger_entry r where r.reverses = e.id ${moment ? sql`and r.recorded_at <= ${moment}` : sql``})`
+/** Entries that stand in the span's area or organization, as known at its moment; in an area on their day, or as a stock or a level at the span's end. */
+export const counting = (span: Span, isStock: SQL = sql`false`): SQL =>
+  sql`${placed(span, isStock)} and ${stands(sql`e`, span.asOf)}`
+
+/** Entries of the span's area or organization, whether they stand or not. */
+export const placed = ({ area, organizationId }: Span, isStock: SQL = sql`false`): SQL =>
+  organizationId === null && area !== null
+    ? sql`e.counting = 'COUNTED' and case when ${isStock} then e.district_code = any ((select ending from place)::text[])
+        else e.district_code = any ((select codes from place)::text[]) or e.district_code = any ((select moved from place)::text[])
+          and exists (select from lain l where l.district_code = e.district_code and l.days @> e.occurred_on) end`
+    : sql`e.counting <> 'PLANNED' and e.organization_id = ${organizationId}::uuid`
+
+/** Whether an entry stands, as known at a moment or now. */
+export function stands(entry: SQL, asOf: Date | null): SQL {
+  const known = (row: SQL) =>
+    asOf === null ? sql`true` : sql`${row}.recorded_at <= ${asOf.toISOString()}::timestamptz`
+  return sql`${entry}.reverses is null and ${known(entry)}
+    and not exists (select from metrics.ledger_entry r where r.reverses = ${entry}.id and ${known(sql`r`)})`
 }
 
+/** Whether what an entry of a level has was not returned anew by its body in the span. */
+export const isReturnedLast = (span: Span): SQL => sql`not exists (
+  select from metrics.ledger_entry l where l.rule_id = e.rule_id and l.counting = 'COUNTED'
+    and l.organization_id = e.organization_id
+    and (l.occurred_on, l.record_id) > (e.occurred_on, e.record_id) and l.occurred_on <= ${lastDay(span)}::date and ${stands(sql`l`, span.asOf)})`
+
 /** How many entries stand behind one figure. */
-export async function countEvidence(db: Db, { span, codes, sinceEver }: EvidenceKey): Promise<number> {
+export async function countEvidence(
+  db: Db,
+  { span, codes, sinceEver, levels = [] }: EvidenceKey,
+): Promise<number> {
   const since = sinceEver ? '-infinity' : firstDay(span)
+  const isLevel = sql`e.indicator = any (${sql.param([...levels])}::text[])`
   const [row] = await db.execute<{ count: number }>(sql`
     with ${placesOf(span)}
     select count(*)::integer as count from ${ledger(span.asOf)} e
     where e.indicator = any (${sql.param([...codes])}::text[])
-      and e.occurred_on between ${since}::date and ${lastDay(span)}::date and ${counting(span, sql`${sinceEver}::boolean`)}`)
+      and e.occurred_on between ${since}::date and ${lastDay(span)}::date
+      and ${counting(span, sql`(${sinceEver}::boolean or ${isLevel})`)} and (not ${isLevel} or ${isReturnedLast(span)})`)
   return row?.count ?? 0
 }
 

@@ -9,6 +9,8 @@ import { cubeSubject, ledger } from './in-force.ts'
 /** What a decision would post: an entry, or the reversal of one. */
 export interface PendingEntry extends Bends {
   indicator: string
+  recordId: string
+  organizationId: string
   occurredOn: string
   districtCode: string
   quantity: Hundredths
@@ -23,8 +25,13 @@ export interface PendingEntry extends Bends {
   isRebuilt: boolean
 }
 
+/** What is added to sums and to presence: of which record and organization it is says nothing there. */
+export type MovingEntry = Omit<PendingEntry, 'recordId' | 'organizationId'>
+
 interface PendingRow extends Record<string, unknown>, BendsRow {
   indicator: string
+  record_id: string
+  organization_id: string
   occurred_on: string
   district_code: string
   quantity: string
@@ -42,10 +49,12 @@ export async function readPending(
   { accepted, withdrawn }: { accepted: readonly string[]; withdrawn: readonly string[] },
 ): Promise<PendingEntry[]> {
   const rows = await db.execute<PendingRow>(sql`
-    select indicator, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, ${bends}, entry_id::text, is_rebuilt
+    select indicator, record_id, organization_id, occurred_on::text, district_code, quantity::text, subject, relation, counting, sign, ${bends}, entry_id::text, is_rebuilt
     from metrics.pending_entries(${sql.param([...accepted])}::uuid[], ${sql.param([...withdrawn])}::uuid[])`)
   return rows.map(
     ({
+      record_id,
+      organization_id,
       occurred_on,
       district_code,
       quantity,
@@ -59,6 +68,7 @@ export async function readPending(
     }) => ({
       ...row,
       ...bendsOf({ at_least, at_most, about, spread }),
+      ...{ recordId: record_id, organizationId: organization_id },
       occurredOn: occurred_on,
       districtCode: district_code,
       quantity: fromDecimal(quantity),

@@ -1,10 +1,18 @@
 import type { Db } from '@kexie/db/database'
 import { heavyReads } from '@kexie/runtime/heavy-reads'
 import type { CompiledTerm } from '@kexie/schema/compile-term'
+import { isExtreme, type Measure } from '@kexie/schema/indicator'
 import { fromDecimal, type Hundredths } from '@kexie/schema/quantity'
-import { sql } from 'drizzle-orm'
+import type { Term } from '@kexie/schema/rule'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Bends } from '../figure/bends.ts'
+import type { Cell } from '../figure/cube.ts'
+import { type CellRow, cellOf } from './cell-row.ts'
 import type { PendingEntry } from './pending.ts'
+import { extremeCells, levelCells } from './unreversed.ts'
+
+/** What the indicator of a trial would be called, if it were one. */
+export const triedCode = 'trial'
 
 /** A trial evaluates every record of its types. */
 const inTurn = heavyReads()
@@ -32,6 +40,9 @@ export interface UncountedRecord {
 
 export interface Tried {
   entries: readonly TriedEntries[]
+  /** What is in no cube of any other indicator either: of all, and of what was rebuilt. */
+  cells: readonly Cell[]
+  rebuiltCells: readonly Cell[]
   recordCount: number
   counted: readonly CountedRecord[]
   uncounted: readonly UncountedRecord[]
@@ -41,7 +52,9 @@ export interface Tried {
 export interface TriedRule {
   terms: readonly CompiledTerm[]
   parts: readonly (readonly string[])[]
-  isDistinct: boolean
+  measure: Measure
+  /** What its largest or smallest is taken of. */
+  per: Term['per']
   /** From when records count; since ever for what adds up. */
   countsFrom: string
   from: string
@@ -50,6 +63,8 @@ export interface TriedRule {
 
 interface TriedRow extends Record<string, unknown> {
   entries: (Omit<TriedEntries, 'quantity' | 'spread'> & { quantity: string; spread: string })[]
+  cells: CellRow[]
+  rebuilt_cells: CellRow[]
   record_count: number
   counted: { id: string; quantity: string }[]
   uncounted: UncountedRecord[]
@@ -57,10 +72,10 @@ interface TriedRow extends Record<string, unknown> {
 
 /** Evaluates a rule over the accepted records of its types, once: sums by month, the records that count and those that just do not. */
 export async function tryTerms(db: Db, rule: TriedRule): Promise<Tried> {
-  const { terms, parts, isDistinct, countsFrom, from, to } = rule
+  const { terms, parts, measure, countsFrom, from, to } = rule
   const compiled = terms.map((term, place) => ({ ...term, rule_id: 0, term: place, indicator: '' }))
   const asked = parts.map((paths, term) => ({ term, type: terms[term]?.record_type, paths }))
-  const subject = isDistinct ? sql`subject` : sql`null::text`
+  const subject = measure === 'DISTINCT' ? sql`subject` : sql`null::text`
   const [row] = await inTurn(() =>
     db.execute<TriedRow>(sql`
       with tried as materialized (
@@ -71,7 +86,7 @@ export async function tryTerms(db: Db, rule: TriedRule): Promise<Tried> {
         from tried where counting <> 'JOINT' group by 1, 2, 3, 4, 5
       ), counted as (
         select record_id as id, sum(quantity)::text as quantity, max(occurred_on) as day
-        from tried where counting = 'COUNTED' and occurred_on between ${countsFrom}::date and ${to}::date group by record_id
+        from ${countedRecords(rule)} t where counting = 'COUNTED' and occurred_on between ${countsFrom}::date and ${to}::date group by record_id
       ), uncounted as (
         select distinct on (r.id) r.id, r.occurred_on as day, g.term, u.unmet
         from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as g (term integer, type text, paths jsonb)
@@ -83,6 +98,8 @@ export async function tryTerms(db: Db, rule: TriedRule): Promise<Tried> {
         order by r.id, cardinality(u.unmet), g.term
       )
       select (select coalesce(jsonb_agg(e), '[]') from entries e) as entries,
+        (select coalesce(jsonb_agg(c), '[]') from (${cellsOf(rule, sql`true`)}) c) as cells,
+        (select coalesce(jsonb_agg(c), '[]') from (${cellsOf(rule, sql`is_rebuilt`)}) c) as rebuilt_cells,
         (select count(*)::integer from counted) as record_count,
         (select coalesce(jsonb_agg(c order by c.day desc, c.id), '[]') from (select * from counted order by day desc, id limit ${shown}) c) as counted,
         (select coalesce(jsonb_agg(u order by cardinality(u.unmet), u.day desc, u.id), '[]')
@@ -94,8 +111,26 @@ export async function tryTerms(db: Db, rule: TriedRule): Promise<Tried> {
       quantity: fromDecimal(one.quantity),
       spread: fromDecimal(one.spread),
     })),
+    cells: (row?.cells ?? []).map(cellOf),
+    rebuiltCells: (row?.rebuilt_cells ?? []).map(cellOf),
     recordCount: row?.record_count ?? 0,
     counted: (row?.counted ?? []).map(({ id, quantity }) => ({ id, quantity: fromDecimal(quantity) })),
     uncounted: row?.uncounted ?? [],
   }
 }
+
+/** The cells of what no cube has, as the entries that were tried make them. */
+function cellsOf({ measure, per }: TriedRule, isAsked: SQL): SQL {
+  const entries = sql`select t.*, ${triedCode}::text as indicator, ${per ?? null}::text as per, district_code as area from tried t where counting = 'COUNTED' and ${isAsked}`
+  if (measure === 'LEVEL') return levelCells(entries, { area: sql`district_code`, isThere: sql`true` })
+  if (isExtreme(measure)) return extremeCells(entries, measure === 'MIN' ? [triedCode] : [])
+  return sql`select 1 where false`
+}
+
+/** A level stands on what was returned last. */
+const countedRecords = ({ measure, countsFrom, to }: TriedRule): SQL =>
+  measure === 'LEVEL'
+    ? sql`(select r.* from (
+        select t.*, rank() over (partition by t.organization_id order by t.occurred_on desc, t.record_id desc) as place
+        from tried t where counting = 'COUNTED' and occurred_on between ${countsFrom}::date and ${to}::date) r where place = 1)`
+    : sql`tried`

@@ -1,6 +1,6 @@
 import { yearsExpected } from '@kexie/schema/asked-period'
 import { spanFault } from '@kexie/schema/figure-id'
-import type { Text } from '@kexie/schema/indicator'
+import type { Measure, Text } from '@kexie/schema/indicator'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { Term } from '@kexie/schema/rule'
 import type { ListsOfRules } from '@kexie/schema/rule-fields'
@@ -11,7 +11,7 @@ import { readTerm, typeName } from './read-terms.ts'
 
 /** A rule that nobody put in force, as it is evaluated. */
 export interface AskedRule {
-  measure: 'SUM' | 'DISTINCT' | 'STOCK'
+  measure: Exclude<Measure, 'OBSERVATION' | 'DERIVED'>
   terms: readonly Term[]
 }
 

@@ -17,6 +17,7 @@ const words = {
   anyOf: { zh: '几组条件之一', en: 'Any of several groups' },
   quantity: { zh: '数量', en: 'Quantity' },
   count: { zh: '列表的项数', en: 'How many items' },
+  per: { zh: '按日合计', en: 'All of a day' },
   subject: { zh: '对象', en: 'Subject' },
   day: { zh: '计入日期', en: 'Day it counts on' },
   lastDay: { zh: '最后一日', en: 'Last day' },
@@ -26,7 +27,7 @@ const words = {
   planned: { zh: '只算计划的', en: 'Planned where' },
 } as const satisfies Partial<Record<keyof RuleTermInput, Text>>
 
-const plain = ['items', 'subject', 'day', 'lastDay', 'until', 'relation'] as const
+const plain = ['items', 'per', 'subject', 'day', 'lastDay', 'until', 'relation'] as const
 
 /** A term as rules have it; undefined where it is of no record type that may be tried. What is wrong with it is said to `asked`. */
 export function readTerm(

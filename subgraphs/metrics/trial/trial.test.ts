@@ -4,9 +4,16 @@ import { type Db, openDatabase } from '@kexie/db/database'
 import { withSessionVariables } from '@kexie/db/session-variables'
 import { type FreshDatabase, freshDatabase } from '@kexie/db/testing/fresh-database'
 import { city, districts, societies } from '@kexie/db/testing/small-city'
+import { acceptContents } from '@kexie/records/testing/accepted-contents'
 import { arbitraryContent } from '@kexie/records/testing/arbitrary-content'
-import { arbitraryTerm, type MeasureOfTerm } from '@kexie/records/testing/arbitrary-term'
+import { arbitraryTerm, type MeasureOfTerm, measures } from '@kexie/records/testing/arbitrary-term'
 import { type Plain, plainlyCounted, type Values } from '@kexie/records/testing/plain-evaluation'
+import {
+  lastReturned,
+  type PlainEntry,
+  type PlainNumber,
+  plainFigure,
+} from '@kexie/records/testing/plain-figure'
 import { prover } from '@kexie/runtime/testing/prover'
 import { compileTerm } from '@kexie/schema/compile-term'
 import { confidentialRecordTypes, recordTypeNames } from '@kexie/schema/records'
@@ -23,7 +30,7 @@ import { metricsContext } from '../context.ts'
 import { definitionReader } from '../definitions/definition-reader.ts'
 import { statedTerm } from '../proposals/stated-rule.ts'
 import { listsOfRules } from './rule-lists.ts'
-import { type Trial, tryRule } from './trial.ts'
+import { type Trial, type TrialPoint, tryRule } from './trial.ts'
 
 let database: FreshDatabase
 let owner: Sql
@@ -62,16 +69,12 @@ interface Rule {
 
 /** A rule of one or two terms over records of one type, and contents that it can tell apart. */
 const aRule: fc.Arbitrary<Rule> = fc
-  .tuple(
-    fc.constantFrom(...types),
-    fc.constantFrom<MeasureOfTerm>('COUNT', 'SUM', 'DISTINCT', 'STOCK'),
-    fc.boolean(),
-  )
+  .tuple(fc.constantFrom(...types), fc.constantFrom<MeasureOfTerm>(...measures), fc.boolean())
   .chain(([type, measure, isTwo]) => {
     const term = arbitraryTerm(type, measure, lists)
     return fc
       .tuple(term, term)
-      .map(([one, other]): Rule['terms'] => (isTwo ? [one, { ...other, by: one.by ?? [] }] : [one]))
+      .map(([one, other]): Rule['terms'] => (isTwo ? [one, alike(other, one)] : [one]))
       .map((terms) => ({ measure, terms }))
   })
   .filter(({ terms, measure }) => measure !== 'SUM' || terms.every(({ quantity }) => quantity !== undefined))
@@ -88,67 +91,92 @@ const aRule: fc.Arbitrary<Rule> = fc
       })),
   )
 
+/** Broken down by the same, and comparing the same. */
+const alike = ({ per: _, ...term }: Term, { by = [], per }: Term): Term => ({
+  ...term,
+  by,
+  ...(per && { per }),
+})
+
 const measureOf = (measure: MeasureOfTerm) => (measure === 'COUNT' ? 'SUM' : measure)
 
-/** Accepted records with these contents, and none besides: what a record passes on its way there is tried elsewhere. */
+/** Records are of one body after the other. */
+const bodyAt = (place: number) => societies[place % societies.length] ?? societies[0]
+
 async function accept(type: string, contents: readonly Values[]): Promise<string[]> {
-  const rows = contents.map((content) => ({
-    ...{
-      id: randomUUID(),
-      revision: 1,
-      type,
-      organization_id: societies[0],
-      fingerprint: '',
-      created_by: 'test',
-    },
-    ...{ district_code: content.district, title: content.title, occurred_on: content.occurredOn },
-    ...{ status: 'ACCEPTED', provenance: 'REPORTED', content, submitted_at: '2022-01-01', presented: true },
+  const accepted = contents.map((content, place) => ({
+    ...{ id: randomUUID(), type, organizationId: bodyAt(place), content },
   }))
-  await owner.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`
-    await tx`delete from reporting.record`
-    await tx`
-      insert into reporting.record (id, revision, type, organization_id, fingerprint, created_by, district_code, title, occurred_on, status, provenance, content, submitted_at, presented)
-      select g.id, g.revision, g.type, g.organization_id, g.fingerprint, g.created_by, g.district_code, g.title, g.occurred_on, g.status, g.provenance, g.content, g.submitted_at, g.presented
-      from jsonb_populate_recordset(null::reporting.record, ${JSON.stringify(rows)}::text::jsonb) g`
-  })
-  return rows.map(({ id }) => id)
+  await acceptContents(owner, accepted)
+  return accepted.map(({ id }) => id)
 }
 
 const [fromYear, toYear] = [2018, 2020]
 const years = [2018, 2019, 2020]
 
-/** What the entries that lie in some districts come to over some years, as plainly as it can be said. */
-function comesTo(measure: MeasureOfTerm, entries: readonly Plain[], [from, to]: readonly [number, number]) {
+/** An entry with its record. */
+interface Counted extends Plain, Pick<PlainEntry, 'record' | 'whose'> {
+  content: Values
+}
+
+/** What the entries that lie in some districts come to over some years, as plainly as it can be said; of subjects and stocks the value alone. */
+function comesTo(
+  { measure, terms: [{ per }] }: Rule,
+  entries: readonly Counted[],
+  { years: [from, to], isThere }: { years: readonly [number, number]; isThere: (one: Counted) => boolean },
+): string {
   const yearOf = ({ occurredOn }: Plain) => Number(occurredOn.slice(0, 4))
   const counted = entries.filter(
     (one) => one.counting === 'COUNTED' && yearOf(one) <= to && (measure === 'STOCK' || yearOf(one) >= from),
   )
-  if (counted.length === 0) return null
-  if (measure === 'DISTINCT') return new Set(counted.map(({ subject }) => String(subject))).size
-  return Math.round(counted.reduce((sum, { quantity }) => sum + quantity, 0) * 100) / 100
+  const own = counted.filter(isThere)
+  if (own.length === 0) return 'blank'
+  if (measure === 'DISTINCT') return `${new Set(own.map(({ subject }) => String(subject))).size * 100}`
+  const behind =
+    measure === 'LEVEL'
+      ? lastReturned(counted.map(plainly)).filter(({ one }) => isThere(one))
+      : own.map(plainly)
+  const isSingle = measure === 'MAX' || measure === 'MIN' || measure === 'AVERAGE'
+  return shownAs(measure, plainFigure(isSingle ? measure : 'SUM', behind, per))
 }
 
-const unitsOf = (value: number | null) => (value === null ? null : value / 100)
+const plainly = (one: Counted) => ({
+  ...{ one, record: one.record, whose: one.whose, day: one.occurredOn, relation: one.relation },
+  ...{ quantity: Math.round(one.quantity * 100), spread: Math.round(one.spread * 100) },
+})
+
+const shownAs = (measure: MeasureOfTerm, all: PlainNumber | null) =>
+  !all ? 'blank' : ['DISTINCT', 'STOCK'].includes(measure) ? `${all[0]}` : all.join(' ')
+
+const pointOf = (measure: MeasureOfTerm, { value, relation, upTo }: TrialPoint) =>
+  shownAs(measure, value === null ? null : [value, relation, upTo])
 
 test('whatever rule is tried over whatever records, it comes to what is counted plainly', async () => {
   const reading = await context()
   await fc.assert(
-    fc.asyncProperty(aRule, async ({ measure, terms, contents }) => {
+    fc.asyncProperty(aRule, async (rule) => {
+      const { measure, terms, contents } = rule
       const ids = await accept(terms[0].of, contents)
-      const entries = contents.map((content) =>
-        terms.flatMap((term) => plainlyCounted('trial', term, content).map((one) => ({ ...one, content }))),
+      const entries = contents.map((content, place) =>
+        terms.flatMap((term) =>
+          plainlyCounted('trial', term, content).map((one) => ({
+            ...one,
+            content,
+            record: ids[place] ?? '',
+            whose: bodyAt(place),
+          })),
+        ),
       )
       const input = { measure, terms: terms.map(statedTerm), fromYear, toYear }
       const tried = (await tryRule(reading, input as never)) as Trial
       const found = tried.areas?.map(({ area, whole, years: each }) => ({
         area,
-        values: [whole, ...each.map(({ result }) => result)].map(({ value }) => unitsOf(value)),
+        values: [whole, ...each.map(({ result }) => result)].map((point) => pointOf(measure, point)),
       }))
       const expected = [city, ...districts].map((area) => {
-        const own = entries.flat().filter(({ content }) => area === city || content.district === area)
+        const isThere = ({ content }: Counted) => area === city || content.district === area
         const spans = [[fromYear, toYear] as const, ...years.map((year) => [year, year] as const)]
-        return { area, values: spans.map((span) => comesTo(measure, own, span)) }
+        return { area, values: spans.map((span) => comesTo(rule, entries.flat(), { years: span, isThere })) }
       })
       expect(found).toEqual(expected)
       const idle = ids.filter((_, place) => entries[place]?.length === 0)

@@ -8,12 +8,12 @@ import { firstDay, lastDay, yearsWithin } from '@kexie/schema/period'
 import { noSingleItem, type RulePart, rulePartsOf } from '@kexie/schema/rule-parts'
 import { ruleSentence } from '@kexie/schema/rule-sentence'
 import type { MetricsContext } from '../context.ts'
-import { Cube } from '../figure/cube.ts'
+import { type Cell, Cube } from '../figure/cube.ts'
 import { evaluate } from '../figure/evaluate.ts'
 import type { Point } from '../figure/formulas.ts'
 import { treeAfter, wasOpen } from '../figure/tree.ts'
 import type { RuleTrialInput } from '../schema.generated.ts'
-import { type CountedRecord, type Tried, type TriedEntries, tryTerms } from '../store/trials.ts'
+import { type CountedRecord, type Tried, type TriedEntries, triedCode, tryTerms } from '../store/trials.ts'
 import { type AskedRule, readTrial } from './read-rule.ts'
 import { triedCells } from './tried-cells.ts'
 
@@ -74,7 +74,7 @@ export function triedOver(
   { span, parts = [] }: { span: { from: number; to: number }; parts?: readonly (readonly RulePart[])[] },
 ): Promise<Tried> {
   return tryTerms(db, {
-    ...{ terms: terms.map(compileTerm), isDistinct: measure === 'DISTINCT' },
+    ...{ terms: terms.map(compileTerm), measure, per: terms[0]?.per },
     parts: parts.map((own) => own.map(({ where }) => orThrow(conditionOf(where), 'a part asks nothing'))),
     ...{ from: firstDay(span), to: lastDay(span) },
     countsFrom: measure === 'STOCK' ? '-infinity' : firstDay(span),
@@ -95,9 +95,6 @@ function reasonsOf(
   const own = rule.terms[term]
   return { id, reasons: reasons.length > 0 || !own ? reasons : [noSingleItem(own, words)] }
 }
-
-/** What the trial's indicator would be called, if it were one. */
-const code = 'trial'
 
 interface Over {
   tried: Tried
@@ -123,12 +120,16 @@ async function reckoned({ measure }: AskedRule, tried: Tried, context: MetricsCo
   const tree = await context.areas()
   const indicator: MeasuredIndicator = { ...unnamed, measure }
   const definitions = { ...context.definitions, find: () => indicator }
-  const cubeOf = (entries: readonly TriedEntries[]) =>
-    new Cube(triedCells(code, entries, { definitions, tree }))
-  const [all, rebuilt] = [cubeOf(tried.entries), cubeOf(tried.entries.filter(({ isRebuilt }) => isRebuilt))]
+  const cubeOf = (entries: readonly TriedEntries[], cells: readonly Cell[]) =>
+    new Cube(triedCells(triedCode, { entries, cells }, { definitions, tree }))
+  const all = cubeOf(tried.entries, tried.cells)
+  const rebuilt = cubeOf(
+    tried.entries.filter(({ isRebuilt }) => isRebuilt),
+    tried.rebuiltCells,
+  )
   return (area: string, from: number, to: number): TrialPoint => {
     const place = { definitions, area, tree, from, to, today: context.today }
-    return { ...evaluate(all, code, place), rebuilt: evaluate(rebuilt, code, place).value }
+    return { ...evaluate(all, triedCode, place), rebuilt: evaluate(rebuilt, triedCode, place).value }
   }
 }
 

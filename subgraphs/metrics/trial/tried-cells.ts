@@ -7,10 +7,11 @@ import type { TriedEntries } from '../store/trials.ts'
 /** The cells that entries which were tried would have as those of an indicator. */
 export function triedCells(
   indicator: string,
-  entries: readonly TriedEntries[],
+  { entries, cells }: { entries: readonly TriedEntries[]; cells: readonly Cell[] },
   { definitions, tree }: Pick<MetricsContext, 'definitions'> & { tree: Areas },
 ): Cell[] {
-  return cellsAfter([], {
+  const own = cells.map((cell) => ({ ...cell, indicator }))
+  return cellsAfter(own, {
     ...{ definitions, presence: [], observations: [] },
     scopesOf: (district, day) => scopesIn(treeOn(tree, day), district),
     entries: entries.map((entry) => ({ ...entry, indicator, relation: 'EXACT', reverses: null })),

@@ -13,6 +13,7 @@ import { BreakdownTable } from './breakdown-table.tsx'
 import { CrossedTable } from './crossed-table.tsx'
 import type { Facts } from './facts.ts'
 import { FigureBreakdownDocument, type FigureBreakdownQueryVariables } from './figure-breakdown.generated.ts'
+import { partsWords } from './words.ts'
 
 interface Props {
   facts: Facts
@@ -102,14 +103,8 @@ function partsOf(facts: Facts, figure: Apart | undefined) {
   return (
     <>
       <Table facts={facts} figure={figure} />
-      <p class="note">{text(breakdown.addsUp ? sums : overlaps)}</p>
+      <p class="note">{text(partsWords(breakdown, facts.indicator.measure))}</p>
       <HatchLegend isShown={breakdown.parts.some(isSpread)} />
     </>
   )
-}
-
-const sums = { zh: '各类之和即上面的数。', en: 'They add up to the figure.' }
-const overlaps = {
-  zh: '去重的指标，同一对象可计入几类，各类之和可能大于上面的数。',
-  en: 'Each subject counts once in each part, and may count in several: they may add up to more than the figure.',
 }

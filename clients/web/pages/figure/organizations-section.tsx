@@ -55,12 +55,12 @@ const heading = () => text({ zh: '各单位', en: 'Organizations' })
 
 /** Why there are none; where a sum has a value they are only missing for a while, and the gap is named above. */
 function none({ indicator: { measure }, figure: { value } }: Facts) {
-  if (measure !== 'SUM')
+  if (measure !== 'SUM' && measure !== 'LEVEL')
     return (
       <Empty
         why={text({
-          zh: '只有期内相加的指标能分到单位；该指标请看下面的账目。',
-          en: 'Only what is summed can be told apart by organization; see the entries below.',
+          zh: '只有期内相加的与最近报送之和能分到单位；该指标请看下面的账目。',
+          en: 'Only what is summed, and levels, can be told apart by organization; see the entries below.',
         })}
       />
     )

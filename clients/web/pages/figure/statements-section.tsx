@@ -34,7 +34,7 @@ const columns = (indicator: Facts['indicator']): Columns<Statement> => [
   },
   { heading: text({ zh: '时期', en: 'Period' }), cell: ({ from, to }) => spanText(from, to) || '—' },
   {
-    heading: text({ zh: '记录之和', en: 'Records' }),
+    heading: text({ zh: '按记录', en: 'Records' }),
     look: 'number',
     cell: ({ figure }) => figure && <Amount of={amountOf(indicator, figure)} />,
   },

@@ -10,12 +10,16 @@ import type { Columns } from '../../parts/tables/column.ts'
 import { DataTable } from '../../parts/tables/data-table.tsx'
 import { amountOf, type Facts, fileName, titleOf } from './facts.ts'
 
+/** Whether a year's number is of the size of the period's: a target of what adds up over years stands above every one of them. */
+const isOfYearsAlike = ({ measure }: Facts['indicator']) =>
+  ['STOCK', 'LEVEL', 'MAX', 'MIN', 'AVERAGE'].includes(measure)
+
 /** Year by year, as columns and as a table. */
 export function YearsSection(facts: Facts) {
   const { indicator, figure, area } = facts
   const { years, target } = figure
   const title = titleOf(facts, text({ zh: '逐年', en: 'by year' }), area)
-  const goal = target && indicator.measure === 'STOCK' ? target.value : null
+  const goal = target && isOfYearsAlike(indicator) ? target.value : null
   const columns = {
     labels: years.map(({ name }) => name),
     values: years.map(({ value }) => value),

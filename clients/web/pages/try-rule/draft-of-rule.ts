@@ -21,6 +21,7 @@ export function draftOfRule({ askedAs, terms }: Pick<Stated, 'askedAs' | 'terms'
     ...blank,
     ...{ of: term.of, items: term.items ?? '', measure: askedAs },
     quantity: term.count ? `#${term.count.list}` : (term.quantity ?? ''),
+    per: term.per ?? '',
     ...{ subject: term.subject ?? '', day: term.day ?? '', by: term.by[0] ?? '' },
     ending: term.lastDay ? `lastDay:${term.lastDay}` : term.until ? `until:${term.until}` : '',
     ...{ isAny, conditions: conditions.flatMap((one) => one ?? []) },

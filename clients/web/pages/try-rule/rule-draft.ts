@@ -1,6 +1,6 @@
 import { computed, type WritableComputedRef } from 'vue'
 import { useAddress } from '../../address/use-address.ts'
-import type { TryRuleQueryVariables } from './try-rule.generated.ts'
+import type { TrialMeasure, TryRuleQueryVariables } from './try-rule.generated.ts'
 
 /** How a condition asks. */
 export type Ask = 'IS' | 'NOT' | 'BETWEEN' | 'TEXT' | 'GIVEN' | 'BLANK'
@@ -17,9 +17,11 @@ export interface ConditionDraft {
 export interface RuleDraft {
   of: string
   items: string
-  measure: 'COUNT' | 'SUM' | 'DISTINCT' | 'STOCK'
+  measure: TrialMeasure
   /** A field, or `#` and a list whose items are counted. */
   quantity: string
+  /** `DAY` where all of a day is compared. */
+  per: string
   subject: string
   day: string
   /** `lastDay` or `until` and the field, with a colon between. */
@@ -32,7 +34,7 @@ export interface RuleDraft {
 
 /** Nothing said yet. */
 export const blank: RuleDraft = {
-  ...{ of: '', items: '', measure: 'COUNT', quantity: '', subject: '', day: '', ending: '', by: '' },
+  ...{ of: '', items: '', measure: 'COUNT', quantity: '', per: '', subject: '', day: '', ending: '', by: '' },
   ...{ isAny: false, conditions: [] },
 }
 
@@ -91,11 +93,17 @@ export function termOf(draft: RuleDraft): TermInput {
     ...(draft.quantity.startsWith('#')
       ? { count: { list: draft.quantity.slice(1) } }
       : said({ quantity: draft.quantity })),
+    // What is not shown of another measure is not asked.
+    ...(draft.per === 'DAY' && isExtreme(draft) && { per: draft.per }),
     ...(ending && (end === 'lastDay' ? { lastDay: ending } : { until: ending })),
     ...(draft.by && { by: [draft.by] }),
     ...(isAny ? { anyOf: conditions.map((one) => ({ where: [one] })) } : { where: conditions }),
   }
 }
+
+/** Whether the largest or the smallest is taken, of which days may be compared. */
+export const isExtreme = ({ measure }: Pick<RuleDraft, 'measure'>): boolean =>
+  measure === 'MAX' || measure === 'MIN'
 
 const said = <Values extends Record<string, string>>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as Partial<Values>

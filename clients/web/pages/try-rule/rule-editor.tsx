@@ -6,7 +6,7 @@ import type { Option } from '../../parts/layout/options.ts'
 import { Period } from '../../parts/layout/period-and-area.tsx'
 import { ConditionRow } from './condition-row.tsx'
 import { choicesOf, type RuleFields } from './fields-of-rule.ts'
-import { blankCondition, type RuleDraft, saidOf } from './rule-draft.ts'
+import { blankCondition, isExtreme, type RuleDraft, saidOf } from './rule-draft.ts'
 
 interface Props {
   draft: { value: RuleDraft }
@@ -15,7 +15,7 @@ interface Props {
   problems: readonly Problem[]
 }
 
-type Plain = 'items' | 'measure' | 'quantity' | 'subject' | 'day' | 'ending' | 'by'
+type Plain = 'items' | 'measure' | 'quantity' | 'per' | 'subject' | 'day' | 'ending' | 'by'
 
 /** What is counted, on which conditions, and how. */
 export function RuleEditor({ draft, types, fields, problems }: Props) {
@@ -77,7 +77,7 @@ const TypeNames = ({ types }: Pick<Props, 'types'>) => (
   </datalist>
 )
 
-const unsaid = { items: '', quantity: '', subject: '', day: '', ending: '', by: '' }
+const unsaid = { items: '', quantity: '', per: '', subject: '', day: '', ending: '', by: '' }
 
 const bound = (draft: Props['draft'], key: Plain) => ({
   get value() {
@@ -114,11 +114,18 @@ function Counting({ draft, fields, problems }: Omit<Props, 'types'>) {
             ]}
           />
         )}
-        {(measure === 'SUM' || measure === 'STOCK') && (
+        {measure !== 'COUNT' && measure !== 'DISTINCT' && (
           <Choose
             label={text({ zh: '数量', en: 'Quantity' })}
             of={bound(draft, 'quantity')}
             options={quantities(fields, none)}
+          />
+        )}
+        {isExtreme(draft.value) && (
+          <Choose
+            label={text({ zh: '比什么', en: 'What is compared' })}
+            of={bound(draft, 'per')}
+            options={slots()}
           />
         )}
         {measure === 'DISTINCT' && (
@@ -148,7 +155,7 @@ function Counting({ draft, fields, problems }: Omit<Props, 'types'>) {
       </div>
       <At
         of={problems}
-        paths={['items', 'quantity', 'count', 'subject', 'day', 'lastDay', 'until', 'by', 'relation']}
+        paths={['items', 'quantity', 'count', 'per', 'subject', 'day', 'lastDay', 'until', 'by', 'relation']}
       />
     </>
   )
@@ -172,6 +179,11 @@ const quantities = (fields: RuleFields, none: string): Option[] => [
     value: `#${value}`,
     label: text({ zh: `${label}的项数`, en: `How many of: ${label}` }),
   })),
+]
+
+const slots = (): Option[] => [
+  { value: '', label: text({ zh: '逐个比', en: 'Each by itself' }) },
+  ...valuesOf('RuleSlot').map((value) => ({ value, label: text(valueWords('RuleSlot', value)) })),
 ]
 
 /** A stock lasts up to a day, or to the day before another. */

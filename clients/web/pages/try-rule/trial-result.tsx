@@ -51,7 +51,11 @@ function columnsOf(areas: readonly Area[]): Columns<Area> {
       look: 'number',
       cell: (area: Area) => numberOf(area.years[place]?.result),
     })),
-    { heading: text({ zh: '合计', en: 'All years' }), look: 'number', cell: ({ whole }) => numberOf(whole) },
+    {
+      heading: text({ zh: '全部年份', en: 'All years' }),
+      look: 'number',
+      cell: ({ whole }) => numberOf(whole),
+    },
     some('rebuilt') && {
       heading: text({ zh: '其中重建', en: 'Of it rebuilt' }),
       look: 'number',

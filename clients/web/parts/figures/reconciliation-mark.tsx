@@ -22,19 +22,19 @@ interface Verdict {
 export const verdicts: Record<Reconciliation, Verdict> = {
   MATCHES: {
     words: { zh: '相符', en: 'matches' },
-    meaning: { zh: '公布的数与记录之和相符', en: 'the published number is what the records add up to' },
+    meaning: { zh: '公布的数与按记录得出的相符', en: 'the published number is what the records come to' },
     path: 'M3 8.5l3.5 3.5L13 5',
     tone: 'good',
   },
   ABOVE: {
     words: { zh: '记录较多', en: 'records show more' },
-    meaning: { zh: '记录之和多于公布的数', en: 'records add up to more than was published' },
+    meaning: { zh: '按记录得出的多于公布的数', en: 'records come to more than was published' },
     path: 'M8 13V3M4 7l4-4 4 4',
     tone: 'odd',
   },
   BELOW: {
     words: { zh: '记录较少', en: 'records show less' },
-    meaning: { zh: '记录之和少于公布的数', en: 'records add up to less than was published' },
+    meaning: { zh: '按记录得出的少于公布的数', en: 'records come to less than was published' },
     path: 'M8 3v10M4 9l4 4 4-4',
     tone: 'odd',
   },
