@@ -7,6 +7,7 @@ import { orThrow } from '@kexie/schema/or-throw'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { recordTypeNames } from '@kexie/schema/records'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { takenTypeNames } from '@kexie/schema/taken-type-names'
 import type { Fault, Path } from './fault.ts'
 import { listsOfCity } from './lists-of-city.ts'
 import type { GivenType } from './record-type-shapes.ts'
@@ -22,10 +23,7 @@ export function problemsBeside(
 ): ProblemFact[] {
   const around: Around = {
     ...{ before, isNamed: true, lists: listsOfCity, targets: recordTypeNames },
-    taken: [
-      ...ofCode.flatMap(({ type, plural }) => [type, plural]),
-      ...others.flatMap(({ type }) => [type, pluralOf(type)]),
-    ],
+    taken: [...takenTypeNames, ...others.flatMap(({ type }) => [type, pluralOf(type)])],
     labels: [...ofCode, ...others].map(({ label }) => label),
   }
   return recordTypeProblems(after, around)

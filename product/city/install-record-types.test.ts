@@ -62,7 +62,16 @@ const without = (name: string) => (type: StatedType) => ({
 
 const plain = (name: string, zh: string): StatedField => ({
   ...{ name, kind: 'TEXT', label: { zh, en: name }, help: { zh: '', en: '' }, choices: [], fields: [] },
-  ...{ isRequired: false, isRetired: false, min: null, max: null, hasRelation: false, of: null, since: null },
+  ...{
+    isRequired: false,
+    isRetired: false,
+    min: null,
+    max: null,
+    hasRelation: false,
+    isLevel: false,
+    of: null,
+    since: null,
+  },
 })
 
 /** Sets a type in the database as its office does on the page. */
@@ -259,7 +268,7 @@ test('nor is a rule taken over a field that was defined otherwise here', async (
   const { url, db } = await emptyDatabase()
   const kept = own
   own = { url, db }
-  const text = { kind: 'TEXT', hasRelation: false, min: null, max: null } as const
+  const text = { kind: 'TEXT', hasRelation: false, isLevel: false, min: null, max: null } as const
   await setHere(withField('visits', text)(visit))
   const refused = '指标“免费接待人次”（free-visits）的规则 [1].quantity 应为VenueVisit 的一个不保密的数值字段'
   await expect(planCity(db, city)).rejects.toThrow(refused)

@@ -50,7 +50,7 @@ test('a type comes with its fields in their order, and is written as it was read
   expect(type?.fields[0]).toEqual({
     ...{ name: 'visits', kind: 'QUANTITY', label: { zh: '接待人次', en: 'Visits' } },
     ...{ help: { zh: '', en: '' }, isRequired: true, isRetired: false, min: 0, max: 100_000 },
-    ...{ hasRelation: true, choices: [], of: null, since: null, fields: [] },
+    ...{ hasRelation: true, isLevel: false, choices: [], of: null, since: null, fields: [] },
   })
   expect(read(yaml(types.map(givenType)))).toEqual(types)
 })

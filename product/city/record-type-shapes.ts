@@ -14,6 +14,7 @@ interface GivenField {
   min?: number | undefined
   max?: number | undefined
   relation?: true | undefined
+  level?: true | undefined
   choices?: Readonly<Record<string, Text>> | undefined
   of?: string | undefined
   since?: string | undefined
@@ -40,7 +41,7 @@ const bounds = { min: bound, max: bound }
 const kinds = <Said extends z.ZodRawShape>(said: Said) =>
   [
     z.strictObject({ ...said, kind: z.literal('TEXT'), max: bound }),
-    z.strictObject({ ...said, kind: z.literal('QUANTITY'), ...bounds, relation: yes }),
+    z.strictObject({ ...said, kind: z.literal('QUANTITY'), ...bounds, relation: yes, level: yes }),
     z.strictObject({ ...said, kind: z.literal('DATE'), since: z.string().optional() }),
     z.strictObject({ ...said, kind: z.literal('BOOLEAN') }),
     z.strictObject({ ...said, kind: z.literal('CHOICE'), choices: z.record(z.string(), label) }),
@@ -79,6 +80,7 @@ const statedField = ({ name, kind, label, help, ...rest }: GivenField): StatedFi
   ...{ name, kind, label, help: help ?? nothing },
   ...{ isRequired: rest.required ?? false, isRetired: rest.retired ?? false },
   ...{ min: rest.min ?? null, max: rest.max ?? null, hasRelation: rest.relation ?? false },
+  isLevel: rest.level ?? false,
   choices: Object.entries(rest.choices ?? {}).map(([code, called]) => ({ code, label: called })),
   ...{ of: rest.of ?? null, since: rest.since ?? null },
   fields: (rest.fields ?? []).map(statedField),
@@ -94,6 +96,7 @@ const givenField = ({ name, kind, label, help, ...rest }: StatedField): GivenFie
   ...{ name, kind, label, help: saidIn(help) },
   ...{ required: rest.isRequired || undefined, retired: rest.isRetired || undefined },
   ...{ min: rest.min ?? undefined, max: rest.max ?? undefined, relation: rest.hasRelation || undefined },
+  level: rest.isLevel || undefined,
   ...{ of: rest.of ?? undefined, since: rest.since ?? undefined },
   choices:
     kind === 'CHOICE' ? Object.fromEntries(rest.choices.map((one) => [one.code, one.label])) : undefined,

@@ -13,13 +13,23 @@ const field = (name: string, kind: StatedField['kind'], more: Partial<StatedFiel
     isRequired: false,
     isRetired: false,
   },
-  ...{ min: null, max: null, hasRelation: false, choices: [], of: null, since: null, fields: [], ...more },
+  ...{
+    min: null,
+    max: null,
+    hasRelation: false,
+    isLevel: false,
+    choices: [],
+    of: null,
+    since: null,
+    fields: [],
+    ...more,
+  },
 })
 
 const stated: StatedType = {
   ...{ type: 'VenueVisit', label: { zh: '接待', en: 'Visit' }, help: { zh: '', en: '' }, isRetired: false },
   fields: [
-    field('visits', 'QUANTITY', { hasRelation: true, isRequired: true }),
+    field('visits', 'QUANTITY', { hasRelation: true, isLevel: false, isRequired: true }),
     field('fee', 'CHOICE', { choices: [{ code: 'FREE', label: { zh: '免费', en: 'Free' } }] }),
     field('guest', 'ORGANIZATION'),
     field('guide', 'PERSON'),

@@ -22,6 +22,7 @@ const field = (name: string, kind: CustomKind): fc.Arbitrary<StatedField> =>
     ...{ name: fc.constant(name), kind: fc.constant(kind), label, help },
     ...{ isRequired: fc.boolean(), isRetired: fc.boolean(), min: bound, max: bound },
     hasRelation: kind === 'QUANTITY' || kind === 'PARTS' ? fc.boolean() : fc.constant(false),
+    isLevel: kind === 'QUANTITY' ? fc.boolean() : fc.constant(false),
     choices:
       kind === 'CHOICE'
         ? fc
@@ -65,6 +66,7 @@ test('whatever an office states compiles to just that: every field of its kind, 
       for (const one of type.fields) {
         const found = definition.fields.find(({ name }) => name === one.name)
         expect(found).toMatchObject({ kind: one.kind, label: one.label, computed: one.isRetired })
+        expect(found?.level ?? false).toBe(one.isLevel)
         if (one.help.zh) expect(found?.help).toEqual(one.help)
         if (found?.kind === 'CHOICE')
           expect(found.values.map(({ name, label: called }) => [name, called])).toEqual(
@@ -85,7 +87,7 @@ test('whatever an office states compiles to just that: every field of its kind, 
 test('what stands beside a retired number is retired with it', () => {
   const number: StatedField = {
     ...{ name: 'visits', kind: 'QUANTITY', label: { zh: '人次', en: 'Visits' }, help: { zh: '', en: '' } },
-    ...{ isRequired: true, isRetired: true, min: 0, max: null, hasRelation: true },
+    ...{ isRequired: true, isRetired: true, min: 0, max: null, hasRelation: true, isLevel: false },
     ...{ choices: [], of: null, since: null, fields: [] },
   }
   const type = {

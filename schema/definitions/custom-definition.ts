@@ -47,8 +47,8 @@ export function customSdl({ type, label, help, fields }: StatedType): string {
   ].join('\n')
 }
 
-/** The name of what a field has for itself: its choices, or its items. */
-const typeOf = ({ name }: StatedField, within: string) => `${within}${name[0]?.toUpperCase()}${name.slice(1)}`
+/** The name of what a field has for itself, its choices or its items: like no other, since no name of the graph has such a line. */
+const typeOf = ({ name }: StatedField, within: string) => `${within}_${name}`
 
 interface Choices {
   name: string
@@ -71,11 +71,12 @@ const fieldsSdl = (fields: readonly StatedField[], within: string) =>
   fields.map((field) => fieldSdl(field, within)).join('\n')
 
 function fieldSdl(field: StatedField, within: string): string {
-  const { name, kind, label, help, of, since, hasRelation } = field
+  const { name, kind, label, help, of, since, hasRelation, isLevel } = field
   return [
     `${name}: ${valueSdl(field, within)}`,
     ...(kind === 'LIST_VALUE' || kind === 'LIST_VALUES' ? [`@values(list: ${JSON.stringify(of)})`] : []),
     ...(hasRelation ? ['@relation'] : []),
+    ...(isLevel ? ['@level'] : []),
     ...boundsSdl(field),
     ...(since ? [`@since(field: ${JSON.stringify(since)})`] : []),
     wordsSdl({ label, help }),

@@ -34,6 +34,8 @@ export interface StatedField {
   max: number | null
   /** Whether a number, or a list of items, may be said to be more, less or about. */
   hasRelation: boolean
+  /** Whether a number is what a body has at a time, members or floor space, so that its returns are not added up. */
+  isLevel: boolean
   /** The values of a CHOICE. */
   choices: readonly StatedChoice[]
   /** The list of the city that a LIST_VALUE is of, or the type of record that a RECORD names. */

@@ -63,6 +63,7 @@ function fieldAnew(field: Given, name: string): StatedField {
     min: hasBounds && kind !== 'TEXT' ? (field.min ?? null) : null,
     max: hasBounds ? (field.max ?? null) : null,
     hasRelation: ofNumber && field.relation,
+    isLevel: kind === 'QUANTITY' && field.level,
     choices: kind === 'CHOICE' ? choicesAnew(field.choices) : [],
     of: names ? field.of?.trim() || null : null,
     since: kind === 'DATE' ? field.since?.trim() || null : null,

@@ -80,6 +80,7 @@ interface Stated {
   isRequired: boolean
   isRetired: boolean
   hasRelation: boolean
+  isLevel: boolean
   choices: { code: string; label: { zh: string; en: string } }[]
   fields: Stated[]
 }
@@ -90,6 +91,7 @@ function itemAgain({
   isRequired,
   isRetired: _,
   hasRelation,
+  isLevel,
   choices,
   fields: __,
   ...rest
@@ -97,7 +99,7 @@ function itemAgain({
   return {
     ...rest,
     ...{ labelZh: label.zh, labelEn: label.en, helpZh: help.zh, helpEn: help.en },
-    ...{ required: isRequired, relation: hasRelation },
+    ...{ required: isRequired, relation: hasRelation, level: isLevel },
     choices: choices.map(({ code, label: { zh, en } }) => ({ code, nameZh: zh, nameEn: en })),
   }
 }
@@ -399,7 +401,10 @@ test('fields are added and retired, and what was reported before stays as it was
   const next = stated.map((field) => (field.name === 'remark' ? { ...field, retired: true } : field))
   const change = {
     ...{ ...visit, type: 'VenueVisit' },
-    fields: [...next, { kind: 'QUANTITY', labelZh: '门票收入', labelEn: 'Takings', required: true }],
+    fields: [
+      ...next,
+      { kind: 'QUANTITY', labelZh: '门票收入', labelEn: 'Takings', required: true, level: true },
+    ],
   }
   const { consequences } = await look(change)
   expect(consequences?.join('\n')).toMatch(/停用字段“备注”。.*免费接待人次/)
@@ -418,6 +423,17 @@ test('fields are added and retired, and what was reported before stays as it was
   await accept(accepted)
   // What is asked no longer stays with the record when it is corrected.
   expect((await record(accepted)).values).toMatchObject({ remark: '雨天', takings: 12.5, guest: null })
+  // What a body has at a time is taken as it was last, and not added up.
+  const tried = async (measure: string) => {
+    const terms = [{ of: 'VenueVisit', quantity: 'takings' }]
+    const { data } = await product.query(
+      `query ($input: RuleTrialInput!) { ruleTrial(input: $input) { ... on RuleTrial { areas { whole { value } } } ... on Refused { problems { field message } } } }`,
+      { input: { measure, terms, fromYear: 2021, toYear: 2021 } },
+    )
+    return data.ruleTrial
+  }
+  expect((await tried('SUM')).problems[0].message).toMatch(/LEVEL|时点|末次/)
+  expect((await tried('LEVEL')).areas[0].whole.value).toBe(12.5)
   const gone = { ...visit, type: 'VenueVisit', fields: fields.slice(1) }
   expect(await look(gone)).toMatchObject({
     problems: expect.arrayContaining([

@@ -103,7 +103,7 @@ test('what a package says of it is reported at once, and whoever had the page op
   const [type] = given.recordTypes
   const route: StatedField = {
     ...{ name: 'route', kind: 'TEXT', label: { zh: '路线', en: 'Route' }, help: { zh: '', en: '' } },
-    ...{ isRequired: true, isRetired: false, min: null, max: 20, hasRelation: false },
+    ...{ isRequired: true, isRetired: false, min: null, max: 20, hasRelation: false, isLevel: false },
     ...{ choices: [], of: null, since: null, fields: [] },
   }
   const first = orThrow(type, 'a type')

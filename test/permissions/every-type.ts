@@ -34,7 +34,7 @@ const stated: StatedType = {
   fields: [
     {
       ...{ name: 'visits', kind: 'QUANTITY', label: { zh: '人次', en: 'Visits' }, help: { zh: '', en: '' } },
-      ...{ isRequired: false, isRetired: false, min: null, max: null, hasRelation: false },
+      ...{ isRequired: false, isRetired: false, min: null, max: null, hasRelation: false, isLevel: false },
       ...{ choices: [], of: null, since: null, fields: [] },
     },
   ],

@@ -6,6 +6,7 @@ import type { StatedType } from '@kexie/schema/custom-type'
 import { orThrow } from '@kexie/schema/or-throw'
 import { recordTypeNames } from '@kexie/schema/records'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
+import { takenTypeNames } from '@kexie/schema/taken-type-names'
 import type { ReportingContext } from '../context.ts'
 import { typeAnew, typeNameOf } from '../record-type-anew.ts'
 import { type Around, recordTypeProblems } from '../record-type-problems.ts'
@@ -31,12 +32,9 @@ export async function setRecordType(context: ReportingContext, { change, ...give
   return { __typename: 'RecordTypeSet' as const, definition: orThrow(found, setting.key).definition }
 }
 
-/** Names that a type of the city may not have. */
-const ofCode = statedDefinitions.records.flatMap(({ type, plural }) => [type, plural])
-
 async function settingOf(db: Db, change: RecordTypeChange): Promise<Setting> {
   const known = (await readCustomTypes(db)).map(({ definition }) => definition.type)
-  const type = typeNameOf(change, [...ofCode, ...known, ...known.map(pluralOf)])
+  const type = typeNameOf(change, [...takenTypeNames, ...known, ...known.map(pluralOf)])
   return {
     ...{ part: 'RECORD_TYPE', key: type, action: 'SET_RECORD_TYPE' },
     ...(change.type?.trim() && { codeField: 'change.type' }),
@@ -50,7 +48,7 @@ async function planType(tx: Db, change: RecordTypeChange, after: StatedType): Pr
   const others = known.filter(({ definition }) => definition.type !== after.type)
   const around: Around = {
     ...{ before, isNamed: Boolean(change.type?.trim()) },
-    taken: [...ofCode, ...others.flatMap(({ definition: { type, plural } }) => [type, plural])],
+    taken: [...takenTypeNames, ...others.flatMap(({ definition: { type, plural } }) => [type, plural])],
     labels: [...statedDefinitions.records, ...others.map(({ definition }) => definition)].map(
       ({ label }) => label,
     ),

@@ -43,6 +43,7 @@ const itemChange = (
     min: hasLeast(kind) ? boundOf(field.min) : null,
     max: hasMost(kind) ? boundOf(field.max) : null,
     relation: mayRelate(kind) && field.relation,
+    level: kind === 'QUANTITY' && field.level,
     of: namesSomething(kind) ? field.of || null : null,
     since: sinceOf(field, around, names),
     choices: kind === 'CHOICE' ? field.choices.map(choiceChange) : [],

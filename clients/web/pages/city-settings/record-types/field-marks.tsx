@@ -29,6 +29,7 @@ export function FieldMarks({ of, name }: Props) {
           isFixed={field.keepsRelation}
         />
       )}
+      {field.kind === 'QUANTITY' && <Mark of={of} name="level" label={text(levelWords)} />}
       {!field.isNew && !isOfItem && (
         <Mark
           of={of}
@@ -46,7 +47,7 @@ export function FieldMarks({ of, name }: Props) {
 
 interface MarkProps {
   of: FieldPlace
-  name: 'required' | 'relation' | 'retired'
+  name: 'required' | 'relation' | 'level' | 'retired'
   label: string
   isFixed?: boolean
 }
@@ -62,6 +63,11 @@ const Mark = ({ of: { field, path, at }, name, label, isFixed = false }: MarkPro
     }}
   />
 )
+
+const levelWords = {
+  zh: '某一时点的数（如会员数、面积），不能相加',
+  en: 'What there is at a time (members, floor space): not added up',
+}
 
 const relationWords = (isFixed: boolean) =>
   isFixed

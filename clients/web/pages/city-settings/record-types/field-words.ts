@@ -46,12 +46,13 @@ export const ofWords = (kind: Kind): string =>
 
 /** How a field is filled in, for whoever only reads it. */
 export function mannerText(field: StatedField, named: Named, all: readonly StatedField[]): string {
-  const { kind, of, choices, since, hasRelation, fields } = field
+  const { kind, of, choices, since, hasRelation, isLevel, fields } = field
   const names = kind === 'RECORD' ? named.types : named.lists
   const parts = [
     of !== null && `${ofWords(kind)}${colon()}${names.find(({ value }) => value === of)?.label ?? of}`,
     choices.length > 0 && choices.map(({ label }) => text(label)).join(comma()),
     ...boundsOf(field),
+    isLevel && text({ zh: '某一时点的数', en: 'what there is at a time' }),
     hasRelation && text({ zh: '旁边可填“至少、约、介于”', en: 'may be at least, about or between' }),
     since !== null && sinceText(since, all),
     fields.length > 0 && fieldsText(fields),

@@ -16,6 +16,7 @@ export interface StatedField {
   min: number | null
   max: number | null
   hasRelation: boolean
+  isLevel: boolean
   choices: readonly { code: string; label: Words }[]
   /** The list or the type of record it is of. */
   of: string | null

@@ -23,6 +23,8 @@ export interface TypedField {
   required: boolean
   retired: boolean
   relation: boolean
+  /** Whether a number is what a body has at a time. */
+  level: boolean
   /** Whether its relation was reported already, and so stays. */
   keepsRelation: boolean
   min: string
@@ -57,7 +59,7 @@ const typedField = (field: StatedField): TypedField => ({
   ...labelsOf(field.label),
   ...helpOf(field.help),
   ...{ required: field.isRequired, retired: field.isRetired },
-  ...{ relation: field.hasRelation, keepsRelation: field.hasRelation },
+  ...{ relation: field.hasRelation, keepsRelation: field.hasRelation, level: field.isLevel },
   ...{ min: `${field.min ?? ''}`, max: `${field.max ?? ''}` },
   ...{ of: field.of ?? '', since: field.since ?? '' },
   choices: field.choices.map(({ code, label }) => ({ key: code, isNew: false, ...namesOf(label) })),
@@ -79,7 +81,7 @@ const newKey = () => `new-${++made}`
 /** A field that is not saved yet: a number, until something else is chosen. */
 export const blankField = (key = newKey()): TypedField => ({
   ...{ key, isNew: true, kind: 'QUANTITY', labelZh: '', labelEn: '', helpZh: '', helpEn: '' },
-  ...{ required: false, retired: false, relation: false, keepsRelation: false },
+  ...{ required: false, retired: false, relation: false, keepsRelation: false, level: false },
   ...{ min: '', max: '', of: '', since: '', choices: [], fields: [] },
 })
 
