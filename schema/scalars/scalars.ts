@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTimeISO, GraphQLLocalDate, JSONObjectResolver } from 'graphql-scalars'
 import { firstDay, isWithinDays, lastDay } from './days.ts'
 
 const limit = 90_071_992_547_409.91
@@ -105,7 +105,7 @@ function refusal(expected: string, value: unknown): GraphQLError {
 
 /** A JSON object under a name of ours, for what a definition says the shape of. */
 const object = (name: string) =>
-  named(name, GraphQLJSONObject, {
+  named(name, JSONObjectResolver, {
     expected: `${name} 应为 JSON 对象 · expected a JSON object`,
     isWithin: (value: object) => !Array.isArray(value),
   })

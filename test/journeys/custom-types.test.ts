@@ -24,6 +24,7 @@ const fields: FieldGiven[] = [
   {
     kind: 'CHOICE',
     labelZh: '收费',
+    labelEn: 'Fee',
     choices: [
       { nameZh: '免费', nameEn: 'Free' },
       { nameZh: '收费', nameEn: 'Paid' },
@@ -164,7 +165,7 @@ test('an office defines a record type, and it is there at once', async () => {
     versions: [{ version: 1 }],
   })
   expect(type?.fields.map(({ name }) => name)).toEqual([
-    ...['visits', 'visitsRelation', 'visitsUpTo', 'shouFei', 'guest', 'guide', 'endedOn', 'award'],
+    ...['visits', 'visitsRelation', 'visitsUpTo', 'fee', 'guest', 'guide', 'endedOn', 'award'],
     ...['fromElsewhere', 'remark', 'sessions'],
   ])
 })
@@ -176,15 +177,15 @@ test('a clerk reports it, a reviewer accepts it, and it says what was reported',
   const row = {
     ...{ title: '五一接待', occurredOn: '2021-05-01', district, visits: 300, visitsRelation: 'AT_LEAST' },
     ...{
-      shouFei: 'VALUE',
+      fee: 'VALUE',
       guest: guests,
       guide: { name: '张试验', affiliation: '科技馆' },
       endedOn: '2021-05-05',
     },
     ...{ fromElsewhere: false, remark: '  雨天 ', sessions: [{ heldOn: '2021-05-01', visits: 120.5 }] },
   }
-  row.shouFei = (await defined())[0]?.change.fields[1]?.choices[0]?.code ?? ''
-  expect(row.shouFei).toBe('FREE')
+  row.fee = (await defined())[0]?.change.fields[1]?.choices[0]?.code ?? ''
+  expect(row.fee).toBe('FREE')
   const tried = await report([row], { dryRun: true })
   expect(tried.results).toEqual([{ change: 'CREATED', record: null }])
   const { results } = await report([row])
@@ -205,7 +206,7 @@ test('a clerk reports it, a reviewer accepts it, and it says what was reported',
     ...{ organization: { name: ownSociety }, definition: { type: 'VenueVisit' }, credit: null },
     submission: { recordId: accepted, record: { id: accepted } },
     values: {
-      ...{ visits: 300, visitsRelation: 'AT_LEAST', visitsUpTo: null, shouFei: 'FREE', remark: '雨天' },
+      ...{ visits: 300, visitsRelation: 'AT_LEAST', visitsUpTo: null, fee: 'FREE', remark: '雨天' },
       ...{ guest: guests, guide: { name: '张试验', affiliation: '科技馆' }, endedOn: '2021-05-05' },
       ...{ award: null, fromElsewhere: false, sessions: [{ heldOn: '2021-05-01', visits: 120.5 }] },
     },
@@ -235,7 +236,7 @@ test('whatever is wrong with a row is told at its field, in words, and nothing o
     ['three decimals', { ...row, visits: 1.005 }, 'visits', 'INVALID_VALUE'],
     ['a number below its bounds', { ...row, visits: -1 }, 'visits', 'INVALID_VALUE'],
     ['between and no upper number', { ...row, visitsRelation: 'BETWEEN' }, 'visitsUpTo', 'REQUIRED'],
-    ['no choice of it', { ...row, shouFei: 'GRATIS' }, 'shouFei', 'INVALID_VALUE'],
+    ['no choice of it', { ...row, fee: 'GRATIS' }, 'fee', 'INVALID_VALUE'],
     ['no field of it', { ...row, colour: 'red' }, 'colour', 'INVALID_VALUE'],
     ['too long', { ...row, remark: '长'.repeat(51) }, 'remark', 'INVALID_VALUE'],
     ['a day before it began', { ...row, endedOn: '2021-04-30' }, 'endedOn', 'INVALID_VALUE'],
@@ -263,7 +264,7 @@ test('a correction says what changed and why, and waits for the reviewer', async
   const { values } = await record(accepted)
   const row = {
     ...{ id: accepted, title: '五一接待', occurredOn: '2021-05-01', district },
-    ...{ visits: 320, visitsRelation: 'AT_LEAST', shouFei: 'FREE', guest: guests },
+    ...{ visits: 320, visitsRelation: 'AT_LEAST', fee: 'FREE', guest: guests },
     ...{ guide: { name: '张试验', affiliation: '科技馆' }, endedOn: '2021-05-05', fromElsewhere: false },
     ...{ remark: '雨天', sessions: values.sessions },
   }
@@ -279,9 +280,7 @@ test('a correction says what changed and why, and waits for the reviewer', async
 
 const rule = {
   measure: 'SUM',
-  terms: [
-    { of: 'VenueVisit', where: [{ field: 'shouFei', is: ['FREE'] }], quantity: 'visits', by: ['shouFei'] },
-  ],
+  terms: [{ of: 'VenueVisit', where: [{ field: 'fee', is: ['FREE'] }], quantity: 'visits', by: ['fee'] }],
 }
 
 test('a rule counts it, with its relation, and the figure leads back to the record', async () => {
@@ -319,7 +318,7 @@ test('a rule counts it, with its relation, and the figure leads back to the reco
   const figure = await vi.waitFor(
     async () => {
       const { data: asked } = await product.query(
-        `{ indicator(code: "free-visits") { figure(from: 2021, to: 2021) { value relation evidence(first: 3) { nodes { record { __typename id title } } } breakdown(by: ["shouFei"]) { parts { values { name } value } } } } }`,
+        `{ indicator(code: "free-visits") { figure(from: 2021, to: 2021) { value relation evidence(first: 3) { nodes { record { __typename id title } } } breakdown(by: ["fee"]) { parts { values { name } value } } } } }`,
       )
       expect(asked.indicator?.figure.value).toBe(320)
       return asked.indicator.figure
@@ -369,7 +368,7 @@ test('an office fills in its spreadsheet, and takes out what it reported', async
       title: '六一接待',
       visits: 300,
       visitsRelation: 'AT_LEAST',
-      shouFei: 'FREE',
+      fee: 'FREE',
       sessions: [{ visits: 120 }],
     },
   ])
@@ -388,7 +387,7 @@ test('an office fills in its spreadsheet, and takes out what it reported', async
         visits: '320',
         'guide.name': '张试验',
         'guide.affiliation': '科技馆',
-        shouFei: 'FREE',
+        fee: 'FREE',
       },
       lists: { sessions: [{ heldOn: '2021-05-01', visits: '120.5' }] },
     },
@@ -414,7 +413,7 @@ test('fields are added and retired, and what was reported before stays as it was
   expect((await record(accepted)).values).toMatchObject({ remark: '雨天', takings: null })
   const row = {
     ...{ id: accepted, title: '五一接待', occurredOn: '2021-05-01', district, visits: 320, takings: 12.5 },
-    ...{ visitsRelation: 'AT_LEAST', shouFei: 'FREE' },
+    ...{ visitsRelation: 'AT_LEAST', fee: 'FREE' },
   }
   expect((await report([{ ...row, remark: '晴' }], { reason: '补填' })).results[0].problems).toMatchObject([
     { code: 'INVALID_VALUE', field: 'remark' },
