@@ -1,16 +1,13 @@
 import type { Db } from '@kexie/db/database'
 import { NotInstallable } from '@kexie/db/not-installable'
-import { recordDefinition } from '@kexie/db/tables/reporting-definitions'
-import { readCustomTypes } from '@kexie/records/custom-types'
+import { readCustomTypes, writeCustomType } from '@kexie/records/custom-types'
 import { lockSetting } from '@kexie/records/setting-changes'
 import { canonical } from '@kexie/schema/canonical'
-import { customDefinition } from '@kexie/schema/custom-definition'
 import type { StatedType } from '@kexie/schema/custom-type'
 import type { Text } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 import { describeProblem, type ProblemFact } from '@kexie/schema/problems'
-import { hashOfDefinition, noteCustomDefinitions } from '@kexie/schema/stated-definitions'
-import { sql } from 'drizzle-orm'
+import { noteCustomDefinitions } from '@kexie/schema/stated-definitions'
 import { problemsBeside } from './check-record-types.ts'
 import { isDone, type Step } from './plan-city.ts'
 import { recordTypesAfter } from './record-types-after.ts'
@@ -36,22 +33,12 @@ export async function installRecordTypes(
     return changing.has(one.type) && (!was || canonical(was) !== canonical(one))
   })
   refuseProblems(changed, all, before)
-  for (const stated of changed) await insertVersion(tx, stated)
+  for (const stated of changed) await writeCustomType(tx, stated)
   noteCustomDefinitions((await readCustomTypes(tx)).map(({ definition }) => definition))
 }
 
 const typeOf = ({ part, key }: Step['entry']): string | undefined =>
   part === 'recordTypes' || part === 'recordFields' ? key.split('/')[0] : undefined
-
-/** The next version of a type. Types that come together keep their order, which is that of their first versions. */
-async function insertVersion(tx: Db, stated: StatedType): Promise<void> {
-  const definition = customDefinition(stated)
-  const { type } = definition
-  await tx.insert(recordDefinition).values({
-    ...{ type, definition, stated, hash: hashOfDefinition(definition), recordedAt: sql`clock_timestamp()` },
-    version: sql`(select coalesce(max(d.version), 0) + 1 from reporting.record_definition d where d.type = ${type})`,
-  })
-}
 
 function refuseProblems(
   changed: readonly StatedType[],

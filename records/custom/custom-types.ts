@@ -1,8 +1,9 @@
 import type { Db } from '@kexie/db/database'
 import { recordDefinition } from '@kexie/db/tables/reporting-definitions'
+import { customDefinition } from '@kexie/schema/custom-definition'
 import type { StatedType } from '@kexie/schema/custom-type'
 import type { RecordDefinition } from '@kexie/schema/record-definition'
-import { noteCustomDefinitions } from '@kexie/schema/stated-definitions'
+import { hashOfDefinition, noteCustomDefinitions } from '@kexie/schema/stated-definitions'
 import { sql } from 'drizzle-orm'
 
 /** A record type that the city defined itself, as it is now. */
@@ -21,6 +22,16 @@ export async function readCustomTypes(db: Db): Promise<CustomType[]> {
     ) n join ${recordDefinition} f on f.type = n.type and f.version = 1
     order by f.recorded_at, n.type`)
   return rows as unknown as CustomType[]
+}
+
+/** Writes down what a type is from now on, as its next version. Types that come together keep their order, which is that of their first versions. */
+export async function writeCustomType(tx: Db, stated: StatedType): Promise<void> {
+  const definition = customDefinition(stated)
+  const { type } = definition
+  await tx.insert(recordDefinition).values({
+    ...{ type, definition, stated, hash: hashOfDefinition(definition), recordedAt: sql`clock_timestamp()` },
+    version: sql`(select coalesce(max(d.version), 0) + 1 from reporting.record_definition d where d.type = ${type})`,
+  })
 }
 
 /** For how many milliseconds it is not asked again what the city defined. */

@@ -1,5 +1,5 @@
 import type { Db } from '@kexie/db/database'
-import { noteCustomTypes, readCustomTypes } from '@kexie/records/custom-types'
+import { noteCustomTypes, readCustomTypes, writeCustomType } from '@kexie/records/custom-types'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
 import { pluralOf } from '@kexie/schema/custom-definition'
 import type { StatedType } from '@kexie/schema/custom-type'
@@ -12,7 +12,7 @@ import { typeAnew, typeNameOf } from '../record-type-anew.ts'
 import { type Around, recordTypeProblems } from '../record-type-problems.ts'
 import { recordTypeSteps } from '../record-type-steps.ts'
 import type { RecordTypeChange, SetRecordTypeInput } from '../schema.generated.ts'
-import { usesOfType, writeRecordType } from '../store/record-types.ts'
+import { usesOfType } from '../store/record-types.ts'
 import { listValueLists } from '../store/value-lists.ts'
 
 /** What a new record type, or a change of one, would do. */
@@ -57,5 +57,5 @@ async function planType(tx: Db, change: RecordTypeChange, after: StatedType): Pr
   }
   const problems = recordTypeProblems(after, around)
   const steps = problems.length > 0 ? [] : recordTypeSteps(before, after, await usesOfType(tx, after.type))
-  return { problems, steps, before, after, write: (writing) => writeRecordType(writing, after) }
+  return { problems, steps, before, after, write: (writing) => writeCustomType(writing, after) }
 }
