@@ -105,6 +105,7 @@ export const permissionSlots: Readonly<Record<string, () => string>> = {
       ['ADOPT_INDICATOR', { ANY: 'true' }],
     ]),
   'an indicator is adopted': () => byRole([['ADOPT_INDICATOR', { ANY: 'true' }]]),
+  'a record type is defined': () => byRole([['SET_RECORD_TYPE', { ANY: 'true' }]]),
   'a submission is seen': () => byRole([['READ_SUBMISSION', { ...belonging('= record_id'), ANY: 'true' }]]),
   'a submission is moved': () => byRole(moving.map((action) => [action, moved] as const)),
   'a pair is decided': () => byRole([['DECIDE_DUPLICATE', ofPair]]),

@@ -1,13 +1,12 @@
 import type { Around } from '@kexie/reporting/record-type-problems'
 import { recordTypeProblems } from '@kexie/reporting/record-type-problems'
-import { pluralOf } from '@kexie/schema/custom-definition'
 import type { StatedType } from '@kexie/schema/custom-type'
 import type { Text } from '@kexie/schema/indicator'
 import { orThrow } from '@kexie/schema/or-throw'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { recordTypeNames } from '@kexie/schema/records'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
-import { takenTypeNames } from '@kexie/schema/taken-type-names'
+import { namesTakenBy, takenTypeNames } from '@kexie/schema/taken-type-names'
 import type { Fault, Path } from './fault.ts'
 import { listsOfCity } from './lists-of-city.ts'
 import type { GivenType } from './record-type-shapes.ts'
@@ -23,7 +22,7 @@ export function problemsBeside(
 ): ProblemFact[] {
   const around: Around = {
     ...{ before, isNamed: true, lists: listsOfCity, targets: recordTypeNames },
-    taken: [...takenTypeNames, ...others.flatMap(({ type }) => [type, pluralOf(type)])],
+    taken: [...takenTypeNames, ...others.flatMap(({ type }) => namesTakenBy(type))],
     labels: [...ofCode, ...others].map(({ label }) => label),
   }
   return recordTypeProblems(after, around)

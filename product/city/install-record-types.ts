@@ -25,6 +25,7 @@ export async function installRecordTypes(
   const changing = new Set(steps.filter(isDone).flatMap(({ entry }) => typeOf(entry) ?? []))
   // As whoever defines one on the page waits for it.
   for (const key of [...changing].toSorted()) await lockSetting(tx, { part: 'RECORD_TYPE', key })
+  await lockSetting(tx, { part: 'RECORD_TYPE', key: 'all' })
   const here = (await readCustomTypes(tx)).map(({ stated }) => stated)
   const before = new Map(here.map((one) => [one.type, one]))
   const all = recordTypesAfter(given, here, steps)

@@ -2,6 +2,7 @@ import type { Db } from '@kexie/db/database'
 import { customRecord } from '@kexie/db/tables/reporting-definitions'
 import type { Viewer } from '@kexie/schema/viewer'
 import DataLoader from 'dataloader'
+import { sql } from 'drizzle-orm'
 import { districtsOf } from '../reading/districts.ts'
 import { keysOf } from '../reading/identities.ts'
 import { findRecords, listRecords, type RecordRow } from '../reading/list-records.ts'
@@ -32,7 +33,11 @@ export function customLoaders(db: Db, viewer: Viewer): CustomLoaders {
   return {
     shown: recordLoader((ids) => findRecords(db, customRecord, viewer, ids)),
     revisions: new DataLoader(
-      async (keys) => (await rows.loadMany(keys)).map((row) => (row instanceof Error ? row : contentOf(row))),
+      async (keys) => {
+        const found = await Promise.all(keys.map((key) => rows.load(key)))
+        const today = await identitiesIn(db, found)
+        return found.map((row) => contentOf(row, today))
+      },
       { cacheKeyFn: ({ id, revision }) => `${id} ${revision}` },
     ),
     named: namedLoaders(db),
@@ -40,10 +45,30 @@ export function customLoaders(db: Db, viewer: Viewer): CustomLoaders {
 }
 
 /** Its columns stand beside what all records have, as those of a table would. */
-function contentOf(row: Readonly<Record<string, unknown>> | null): Content | null {
+function contentOf(row: Row | null, today: ReadonlyMap<string, string>): Content | null {
   if (!row) return null
   const { columns, parts } = row as unknown as CustomContent
-  return { row: { ...row, ...columns }, parts }
+  const asToday = (one: Row): Row =>
+    Object.fromEntries(Object.entries(one).map(([name, value]) => [name, today.get(String(value)) ?? value]))
+  const lists = Object.entries(parts).map(([name, items]) => [name, items.map(asToday)])
+  return { row: { ...row, ...asToday(columns) }, parts: Object.fromEntries(lists) }
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whom the ids that stand in records mean today, of those who were merged since. */
+async function identitiesIn(db: Db, rows: readonly (Row | null)[]): Promise<Map<string, string>> {
+  const values = rows.flatMap((row) => {
+    const { columns = {}, parts = {} } = (row ?? {}) as Partial<CustomContent>
+    return [columns, ...Object.values(parts).flat()].flatMap((one) => Object.values(one))
+  })
+  const ids = [...new Set(values.filter((value) => typeof value === 'string' && uuid.test(value)))]
+  if (ids.length === 0) return new Map()
+  const merged = await db.execute<{ id: string; today: string }>(sql`
+    select m.merged_id as id, m.canonical_id as today from association.identity_merge m where m.merged_id = any (${sql.param(ids)}::uuid[])`)
+  return new Map(merged.map(({ id, today }) => [id, today]))
 }
 
 interface Asked {

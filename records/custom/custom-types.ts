@@ -42,21 +42,26 @@ let noting: Promise<CustomType[]> | undefined
 
 /** Lets this process know what the city defined, where it has not asked a moment ago. */
 export async function keepCustomTypesNoted(pool: Db): Promise<void> {
-  if (Date.now() - noted > fresh) await noteCustomTypes(pool)
-}
-
-/** The same at once: after a change, or before what must know it. */
-export function noteCustomTypes(pool: Db): Promise<CustomType[]> {
+  if (Date.now() - noted <= fresh) return
   noting ??= readNow(pool).finally(() => {
     noting = undefined
   })
-  return noting
+  await noting
 }
 
+/** Lets it know at once what it has not asked before: what somebody else asks meanwhile may have begun before a change. */
+export const noteCustomTypes = (pool: Db): Promise<CustomType[]> => readNow(pool)
+
+let begun = 0
+let newest = 0
+
 async function readNow(pool: Db): Promise<CustomType[]> {
-  const begun = Date.now()
+  const [turn, moment] = [++begun, Date.now()]
   const types = await readCustomTypes(pool)
-  noteCustomDefinitions(types.map(({ definition }) => definition))
-  noted = begun
+  if (turn > newest) {
+    newest = turn
+    noteCustomDefinitions(types.map(({ definition }) => definition))
+    noted = moment
+  }
   return types
 }

@@ -2,8 +2,6 @@ import { argumentReader } from '@kexie/runtime/read-arguments'
 import { customSdl, pluralOf } from '@kexie/schema/custom-definition'
 import type { StatedType } from '@kexie/schema/custom-type'
 import { expandDeclarations } from '@kexie/schema/expand'
-import type { Text } from '@kexie/schema/indicator'
-import { oneOf } from '@kexie/schema/one-of'
 import type { ProblemFact } from '@kexie/schema/problems'
 import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
 import { rowFieldsOf } from '@kexie/schema/row-fields'
@@ -19,6 +17,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RowInput } from '../definition/record-type.ts'
+import { expectedOf, kinds, shown } from './row-words.ts'
 
 /** A row as it was sent, read as a row of its type; or what keeps it from being one. */
 export type ReadRow = { input: RowInput } | { problems: ProblemFact[] }
@@ -129,39 +128,4 @@ function fieldAt(
   const [name, ...rest] = path.filter((step) => typeof step === 'string')
   const field = fields.find((one) => one.name === name)
   return field?.kind === 'PARTS' && rest.length > 0 ? (fieldAt(field.fields, rest) ?? field) : field
-}
-
-const kinds: Readonly<Partial<Record<FieldDefinition['kind'], Text>>> & { PARTS: Text } = {
-  TEXT: { zh: '文字', en: 'text' },
-  INTEGER: { zh: '整数', en: 'a whole number' },
-  QUANTITY: { zh: '最多两位小数的数', en: 'a number with at most two decimals' },
-  DATE: { zh: '日期，如 2021-05-18', en: 'a day such as 2021-05-18' },
-  BOOLEAN: { zh: '是或否（true 或 false）', en: 'true or false' },
-  PERSON: {
-    zh: '人：{ person } 或 { name, affiliation }',
-    en: 'a person: { person } or { name, affiliation }',
-  },
-  ORGANIZATION: {
-    zh: '单位：{ organization } 或 { name }',
-    en: 'an organization: { organization } or { name }',
-  },
-  RECORD: { zh: '记录：{ record } 或 { title }', en: 'a record: { record } or { title }' },
-  LIST_VALUE: { zh: '清单中的代码', en: 'a code of the list' },
-  LIST_VALUES: { zh: '清单中的若干代码', en: 'codes of the list' },
-  ID: { zh: '标识', en: 'an id' },
-  DISTRICT: { zh: '辖市区的标识', en: 'the id of a district' },
-  PARTS: { zh: '各字段的值，按名称', en: 'values of fields by name' },
-}
-
-const expectedOf = (field: FieldDefinition): Text =>
-  field.kind === 'CHOICE' || field.kind === 'CHOICES'
-    ? oneOf(field.values.map(({ name, label: { zh, en } }) => ({ zh: `${name} ${zh}`, en: `${name} ${en}` })))
-    : (kinds[field.kind] ?? kinds.PARTS)
-
-/** Characters of what came that a message repeats. */
-const longest = 100
-
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

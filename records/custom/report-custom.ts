@@ -21,16 +21,16 @@ type Context = Parameters<typeof reportCall>[0] & { now: Date }
  */
 export function reportCustom(
   context: Context & Pick<Parameters<typeof prepareRows>[3], 'viewer'>,
-  { definition, stated, hash }: CustomType,
+  type: CustomType,
   input: ReportInput<unknown>,
 ) {
+  const { definition, stated, hash } = type
   const declared = declaredCustom(definition)
   const read = rowReader(stated, definition, hash)(input.rows)
   const unread = new Map<object, ProblemFact[]>()
   const rows = read.map((row, place): RowInput => {
     if ('input' in row) return row.input
-    // As it came, so that the same call is the same call.
-    const given = { ...(Object(input.rows[place]) as object) } as unknown as RowInput
+    const given = asItCame(input.rows[place])
     unread.set(given, row.problems)
     return given
   })
@@ -39,7 +39,7 @@ export function reportCustom(
     {
       ...{ type: definition.type, label: definition.label, table: customRecord },
       prepare: (tx, reported, organizationId) =>
-        prepareRead(reported, unread, (sound) =>
+        prepareRead(reported, { unread, retired: retiredProblem(type) }, (sound) =>
           prepareRows(tx, declared, sound, {
             ...{ viewer: context.viewer, now: context.now, organizationId },
             provenance: context.provenance ?? 'REPORTED',
@@ -51,15 +51,42 @@ export function reportCustom(
   )
 }
 
+/** A row that is none, so that the same call is the same call; it means a record only where it names one. */
+function asItCame(row: unknown): RowInput {
+  const given = { ...(Object(row) as Record<string, unknown>) }
+  const named = (value: unknown) => (typeof value === 'string' ? value : null)
+  return { ...given, id: named(given.id), externalKey: named(given.externalKey) } as unknown as RowInput
+}
+
 /** Rows that were read as they are prepared, each of the others with what keeps it from being one. */
 async function prepareRead<Row>(
   reported: readonly ReportedRow<RowInput>[],
-  unread: ReadonlyMap<object, ProblemFact[]>,
+  { unread, retired }: { unread: ReadonlyMap<object, ProblemFact[]>; retired: ProblemFact | undefined },
   prepare: (sound: readonly ReportedRow<RowInput>[]) => Promise<(Row | ProblemFact[])[]>,
 ): Promise<(Row | ProblemFact[])[]> {
   const prepared = (await prepare(reported.filter(({ input }) => !unread.has(input)))).values()
-  return reported.map(({ input }) => unread.get(input) ?? (prepared.next().value as Row | ProblemFact[]))
+  return reported.map(({ id, input }) => {
+    const own = unread.get(input) ?? (prepared.next().value as Row | ProblemFact[])
+    return retired && id === null ? [retired] : own
+  })
 }
+
+/** Of a type that is retired nothing new is reported; what is there is corrected still. */
+const retiredProblem = ({ definition: { label }, stated }: CustomType): ProblemFact | undefined =>
+  stated.isRetired
+    ? {
+        ...{
+          code: 'INVALID_VALUE',
+          field: 'type',
+          label: { zh: '记录类型', en: 'Record type' },
+          received: label,
+        },
+        expected: {
+          zh: '在用的记录类型（已停用的只能更正）',
+          en: 'a record type in use (of a retired one records are corrected only)',
+        },
+      }
+    : undefined
 
 /** The record type that a definition of the city makes, as the framework knows record types. */
 const declaredCustom = (shape: RecordDefinition): DeclaredType => ({

@@ -1,5 +1,5 @@
 import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
-import { columnOf, partFields } from './field-values.ts'
+import { columnOf } from './field-values.ts'
 import type { AnyRecordType } from './record-type.ts'
 
 type Calculations = Readonly<Record<string, (saved: Kept, more: unknown) => unknown>>
@@ -26,7 +26,10 @@ export function canonicalContent(
   more: unknown,
 ): Record<string, unknown> {
   const { title, occurredOn, districtCode, credit, columns, parts } = saved
-  const lists = partFields(fields).flatMap(({ name, fields: own }) => {
+  // What is no longer reported counts as long as it stands there.
+  const lists = fields.flatMap((field) => {
+    if (field.kind !== 'PARTS') return []
+    const { name, fields: own } = field
     const items = (parts[name] ?? []).map((item) => valuesOf(own, item))
     return items.some((item) => Object.keys(item).length > 0) ? [[name, items] as const] : []
   })

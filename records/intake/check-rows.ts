@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@kexie/runtime/new-id'
+import { canonical } from '@kexie/schema/canonical'
 import type { ProblemFact } from '@kexie/schema/problems'
 import { type RecordStatus, statusText, writable } from '@kexie/schema/state-machine'
 import type { LockedRecord } from '../review/lock-records.ts'
@@ -133,7 +134,23 @@ export function repeatedRows<Row extends ReportedRow<unknown>>(rows: readonly Ro
   )
 }
 
-/** SHA-256 of `value` as JSON: equal content, equal fingerprint. */
+/** SHA-256 of what `value` says: equal content, equal fingerprint, whatever its order and however a blank is written. */
 export function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+  return createHash('sha256')
+    .update(canonical(said(value)))
+    .digest('base64url')
 }
+
+/** Without what says nothing: a field that a type has since has no value in what was reported before. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([name, inner]) => !isNothing(name, inner))
+  return Object.fromEntries(entries.map(([name, inner]) => [name, said(inner)]))
+}
+
+const isNothing = (name: string, value: unknown) =>
+  value === null ||
+  value === undefined ||
+  (Array.isArray(value) && value.length === 0) ||
+  (value === 'EXACT' && name.endsWith('Relation'))

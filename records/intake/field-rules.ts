@@ -58,7 +58,12 @@ function valueProblems(field: FieldDefinition, value: unknown, checks: Inside, a
     return text.trim() === '' && !required ? [] : textProblems(at, label, text, max ?? longestText)
   }
   if (isNumber(field)) {
-    const bounds = { min: min ?? 0, max: max ?? (field.kind === 'INTEGER' ? GRAPHQL_MAX_INT : largestAmount) }
+    const isWhole = field.kind === 'INTEGER'
+    const bounds = {
+      isWhole,
+      min: min ?? 0,
+      max: max ?? (field.kind === 'INTEGER' ? GRAPHQL_MAX_INT : largestAmount),
+    }
     return countProblem(at, label, value as number, bounds)
   }
   if (field.kind === 'COORDINATE') return degreesProblem(at, field, value as number)

@@ -21,15 +21,16 @@ export function textProblems(
   return [{ code: 'INVALID_VALUE', field, label, expected, received: `${length}` }]
 }
 
-/** A whole number within bounds, where one is given. */
+/** A number within bounds, where one is given. */
 export function countProblem(
   field: string,
   label: Text,
   value: number | null | undefined,
-  { min, max }: { min: number; max: number },
+  { min, max, isWhole }: { min: number; max: number; isWhole: boolean },
 ): ProblemFact[] {
   if (value === null || value === undefined || (value >= min && value <= max)) return []
-  const expected = { zh: `${min}–${max} 的整数`, en: `a whole number from ${min} to ${max}` }
+  const [zh, en] = isWhole ? ['整数', 'a whole number'] : ['数', 'a number']
+  const expected = { zh: `${min}–${max} 的${zh}`, en: `${en} from ${min} to ${max}` }
   return [{ code: 'INVALID_VALUE', field, label, expected, received: `${value}` }]
 }
 

@@ -65,6 +65,8 @@ export const customChoicePattern = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
 
 /** What every record has, and a field of a type may therefore not be called. */
 export const takenFieldNames: readonly string[] = [
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...['districtCode', 'organizationId', 'columns', 'parts', 'recordId', 'position'],
   ...['id', 'externalKey', 'title', 'occurredOn', 'endsOn', 'district', 'credit'],
   ...['organization', 'status', 'revision', 'provenance', 'changes', 'type', 'values', 'definition'],
   ...['submission', 'ledgerEntries'],

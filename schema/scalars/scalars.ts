@@ -103,11 +103,19 @@ function refusal(expected: string, value: unknown): GraphQLError {
   })
 }
 
+/** Levels of an object: a record has lists of items, and an item names somebody. */
+const deepest = 8
+
+const isShallow = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)))
+
 /** A JSON object under a name of ours, for what a definition says the shape of. */
 const object = (name: string) =>
   named(name, JSONObjectResolver, {
     expected: `${name} 应为 JSON 对象 · expected a JSON object`,
-    isWithin: (value: object) => !Array.isArray(value),
+    isWithin: (value: object) => !Array.isArray(value) && isShallow(value, deepest),
   })
 
 /** Resolvers of the scalars that carry records and definitions of the types that a city defined itself. */

@@ -45,7 +45,7 @@ function fieldsAnew(given: readonly Given[], reserved: ReadonlySet<string>): Sta
   const taken = new Set([...reserved, ...given.flatMap(({ name }) => name?.trim() || [])])
   return given.map((field) => {
     const name = field.name?.trim() || fieldNameFor(speltAs(field.labelZh, field.labelEn), taken)
-    for (const one of [name, relationFieldOf(name), upToFieldOf(name)]) taken.add(one)
+    for (const one of [name, relationFieldOf(name), upToFieldOf(name), `${name}Id`]) taken.add(one)
     return fieldAnew(field, name)
   })
 }
@@ -67,7 +67,7 @@ function fieldAnew(field: Given, name: string): StatedField {
     choices: kind === 'CHOICE' ? choicesAnew(field.choices) : [],
     of: names ? field.of?.trim() || null : null,
     since: kind === 'DATE' ? field.since?.trim() || null : null,
-    fields: kind === 'PARTS' ? fieldsAnew(field.fields ?? [], new Set()) : [],
+    fields: kind === 'PARTS' ? fieldsAnew(field.fields ?? [], new Set(takenFieldNames)) : [],
   }
 }
 

@@ -24,6 +24,8 @@ export interface Around {
   lists: readonly string[]
   /** Types of the code that a field may name records of. */
   targets: readonly string[]
+  /** What indicators that count a field now are called; none where nobody knows. */
+  counting?: (field: string) => readonly Text[]
 }
 
 const words = {
@@ -39,6 +41,7 @@ const words = {
   since: { zh: '不早于', en: 'Not before' },
   bounds: { zh: '上下限', en: 'Bounds' },
   relation: { zh: '与实际的关系', en: 'Relation to the true number' },
+  level: { zh: '某一时点的数', en: 'What there is at a time' },
 } as const satisfies Record<string, Text>
 
 type Word = keyof typeof words
@@ -118,12 +121,18 @@ function fieldsProblems(
         ...sinceBefore(
           field,
           before.find(({ name }) => name === field.name),
-          at,
+          { path: at, counting: within.counting?.(field.name) ?? [] },
         ),
       ]
     }),
   ]
 }
+
+/** Names that what stands beside a field, or keeps whom or what it names, has. */
+export const namesBeside = ({ name, kind, hasRelation }: StatedField): string[] => [
+  ...(hasRelation ? [relationFieldOf(name), upToFieldOf(name)] : []),
+  ...(kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'RECORD' ? [`${name}Id`] : []),
+]
 
 const fieldWord: Text = {
   zh: '形如 visitors 的名称，不是各类记录共有的字段',
@@ -137,9 +146,7 @@ function namingProblems(
   { path }: Within,
 ): ProblemFact[] {
   const others = all.filter((_, other) => other !== place)
-  const beside = others.flatMap((one) =>
-    one.hasRelation ? [relationFieldOf(one.name), upToFieldOf(one.name)] : [],
-  )
+  const beside = others.flatMap(namesBeside)
   const isFree = customFieldPattern.test(name) && ![...takenFieldNames, ...beside].includes(name)
   const isTwice = all.findIndex((one) => one.name === name) < place
   const isCalledSo = others.some((one) => !one.isRetired && one.label.zh === label.zh)
@@ -183,6 +190,9 @@ function kindProblems(field: StatedField, days: readonly string[], within: Withi
   const { path, lists, targets } = within
   const [named, ofWord] = kind === 'RECORD' ? ([targets, 'target'] as const) : ([lists, 'list'] as const)
   const isNaming = kind === 'RECORD' || kind === 'LIST_VALUE' || kind === 'LIST_VALUES'
+  const isList = kind === 'PARTS' || kind === 'LIST_VALUES'
+  // A text has a character, and a number is no less than nothing unless it is said.
+  const least = min ?? (kind === 'TEXT' ? 1 : 0)
   const ordered = { zh: '下限不大于上限', en: 'a least that is no more than the most' }
   return [
     ...(isNaming && of === null ? [required(`${path}.of`, ofWord)] : []),
@@ -194,9 +204,17 @@ function kindProblems(field: StatedField, days: readonly string[], within: Withi
       ? [invalid(`${path}.since`, 'since', oneOfThese(days.filter((day) => day !== field.name)), since)]
       : []),
     ...boundProblems({ min, max }, path),
-    ...(min !== null && max !== null && min > max
-      ? [invalid(`${path}.min`, 'bounds', ordered, `${min}–${max}`)]
+    ...(isList && !field.isRequired && (min ?? 0) > 0
+      ? [
+          invalid(
+            `${path}.min`,
+            'bounds',
+            { zh: '不填（必填的才有下限）', en: 'none (only of what is required)' },
+            `${min}`,
+          ),
+        ]
       : []),
+    ...(max !== null && least > max ? [invalid(`${path}.max`, 'bounds', ordered, `${least}–${max}`)] : []),
     ...(kind === 'PARTS' ? partsProblems(field, days, within) : []),
   ]
 }
@@ -258,8 +276,18 @@ function choiceProblems({ choices }: StatedField, path: string): ProblemFact[] {
   ]
 }
 
+/** What is counted by is not changed under those who count by it. */
+const asCounted = (counting: readonly Text[]): Text => ({
+  zh: `与原来相同：现有指标（${counting.map(({ zh }) => zh).join('、')}）以它计数，请另加一个字段`,
+  en: `as it was: indicators count by it (${counting.map(({ en }) => en).join(', ')}); add another field`,
+})
+
 /** What was reported in a field stays what it was: its kind, what it names, how it may relate, and every choice. */
-function sinceBefore(after: StatedField, before: StatedField | undefined, path: string): ProblemFact[] {
+function sinceBefore(
+  after: StatedField,
+  before: StatedField | undefined,
+  { path, counting }: { path: string; counting: readonly Text[] },
+): ProblemFact[] {
   if (!before) return []
   const stays = { zh: '与原来相同（要改请另加一个字段）', en: 'as it was: add another field instead' }
   const lost = before.choices.filter(({ code }) => !after.choices.some((one) => one.code === code))
@@ -270,6 +298,12 @@ function sinceBefore(after: StatedField, before: StatedField | undefined, path: 
       : [invalid(`${path}.of`, after.kind === 'RECORD' ? 'target' : 'list', stays, after.of ?? '')]),
     ...(before.hasRelation && !after.hasRelation
       ? [invalid(`${path}.relation`, 'relation', stays, 'false')]
+      : []),
+    ...(!before.hasRelation && after.hasRelation && counting.length > 0
+      ? [invalid(`${path}.relation`, 'relation', asCounted(counting), 'true')]
+      : []),
+    ...(before.isLevel !== after.isLevel && counting.length > 0
+      ? [invalid(`${path}.level`, 'level', asCounted(counting), `${after.isLevel}`)]
       : []),
     ...(after.kind === before.kind ? lost : []).map(
       ({ label }): ProblemFact => ({

@@ -7,6 +7,8 @@ import type { Text } from '@kexie/schema/indicator'
 export interface TypeUses {
   records: number
   indicators: readonly Text[]
+  /** Those of them whose rule names a field, of a record or of the items of a list. */
+  counting(field: string): readonly Text[]
 }
 
 /** What a change of a record type does, field by field, and what follows for records and figures. */

@@ -170,6 +170,63 @@ test('an office defines a record type, and it is there at once', async () => {
   ])
 })
 
+const textField = (labelEn: string) => ({ kind: 'TEXT', labelZh: labelEn, labelEn })
+const guide = { kind: 'PERSON', name: 'guide', labelZh: '讲解员' }
+
+test.each<[string, object, string]>([
+  ['what would have the address of another', { type: 'Service' }, 'change.type'],
+  ['what everything is called', { type: 'Person' }, 'change.type'],
+  [
+    'what keeps whom another names',
+    { fields: [guide, { ...textField('Guide ID'), name: 'guideId' }] },
+    'change.fields.1.name',
+  ],
+  [
+    'what every object has',
+    { fields: [{ ...textField('Constructor'), name: 'constructor' }] },
+    'change.fields.0.name',
+  ],
+  [
+    'where every record lies',
+    { fields: [{ ...textField('Area'), name: 'districtCode' }] },
+    'change.fields.0.name',
+  ],
+  [
+    'a list that may be empty and has two',
+    { fields: [{ kind: 'LIST_VALUES', labelZh: '奖', of: 'award', min: 2 }] },
+    'change.fields.0.min',
+  ],
+  [
+    'a number that is none',
+    { fields: [{ kind: 'QUANTITY', labelZh: '数', max: -5 }] },
+    'change.fields.0.max',
+  ],
+  ['half a number', { fields: [{ kind: 'QUANTITY', labelZh: '数', max: 1.5 }] }, 'change.fields.0.max'],
+])('%s is refused where it stands', async (_, change, field) => {
+  const { problems = [] } = await look({ nameZh: '另一种', fields: [textField('Remark')], ...change })
+  expect(problems.map((one) => one.field)).toContain(field)
+})
+
+test('names that are made are free, of items too', async () => {
+  const items = {
+    kind: 'PARTS',
+    labelZh: '各项',
+    labelEn: 'Title',
+    fields: [textField('Type'), textField('Status')],
+  }
+  const { consequences, problems } = await look({
+    ...{ nameZh: '服务', nameEn: 'Service' },
+    fields: [
+      { ...guide, name: null, labelEn: 'Guide' },
+      textField('Guide ID'),
+      textField('Constructor'),
+      items,
+    ],
+  })
+  expect(problems).toBeUndefined()
+  expect(consequences?.join('')).toMatch(/（Service2）/)
+})
+
 const guests = { name: '常州市某某实验小学' }
 let accepted = ''
 
@@ -230,6 +287,7 @@ test('whatever is wrong with a row is told at its field, in words, and nothing o
   const wrong: [string, object, string, string][] = [
     ['no title', { ...row, title: ' ' }, 'title', 'REQUIRED'],
     ['no day', { ...row, occurredOn: undefined }, 'occurredOn', 'REQUIRED'],
+    ['keys that are none', { ...row, id: [5], externalKey: { a: 1 } }, 'externalKey', 'INVALID_VALUE'],
     ['no such day', { ...row, occurredOn: '2021-02-30' }, 'occurredOn', 'INVALID_VALUE'],
     ['a number missing', { ...row, visits: undefined }, 'visits', 'REQUIRED'],
     ['words for a number', { ...row, visits: '三百' }, 'visits', 'INVALID_VALUE'],
@@ -394,10 +452,25 @@ test('an office fills in its spreadsheet, and takes out what it reported', async
   })
 })
 
+test('what indicators count by is not changed under them', async () => {
+  const [type] = await defined()
+  const stated = (type?.change.fields ?? []).map((field) => again(field))
+  const change = {
+    ...{ ...visit, type: 'VenueVisit' },
+    fields: stated.map((field) => (field.name === 'visits' ? { ...field, level: true } : field)),
+  }
+  const { problems } = await look(change)
+  expect(problems).toMatchObject([
+    { field: 'change.fields.0.level', message: expect.stringContaining('免费接待人次') },
+  ])
+})
+
 test('fields are added and retired, and what was reported before stays as it was', async () => {
   const [type] = await defined()
   const stated = (type?.change.fields ?? []).map((field) => again(field))
-  const next = stated.map((field) => (field.name === 'remark' ? { ...field, retired: true } : field))
+  const next = stated.map((field) =>
+    ['remark', 'sessions'].includes(field.name ?? '') ? { ...field, retired: true } : field,
+  )
   const change = {
     ...{ ...visit, type: 'VenueVisit' },
     fields: [
@@ -421,10 +494,12 @@ test('fields are added and retired, and what was reported before stays as it was
   await report([row], { reason: '补填门票收入' })
   await accept(accepted)
   // What is asked no longer stays with the record when it is corrected.
-  expect((await record(accepted)).values).toMatchObject({ remark: '雨天', takings: 12.5, guest: null })
+  expect((await record(accepted)).values).toMatchObject({
+    ...{ remark: '雨天', takings: 12.5, guest: null, sessions: [{ heldOn: '2021-05-01' }] },
+  })
   // What a body has at a time is taken as it was last, and not added up.
-  const tried = async (measure: string) => {
-    const terms = [{ of: 'VenueVisit', quantity: 'takings' }]
+  const tried = async (measure: string, term: object = { quantity: 'takings' }) => {
+    const terms = [{ of: 'VenueVisit', ...term }]
     const { data } = await product.query(
       `query ($input: RuleTrialInput!) { ruleTrial(input: $input) { ... on RuleTrial { areas { whole { value } } } ... on Refused { problems { field message } } } }`,
       { input: { measure, terms, fromYear: 2021, toYear: 2021 } },
@@ -433,6 +508,8 @@ test('fields are added and retired, and what was reported before stays as it was
   }
   expect((await tried('SUM')).problems[0].message).toMatch(/LEVEL|时点|末次/)
   expect((await tried('LEVEL')).areas[0].whole.value).toBe(12.5)
+  // And is counted, list by list.
+  expect((await tried('COUNT', { items: 'sessions' })).areas[0].whole.value).toBe(1)
   const gone = { ...visit, type: 'VenueVisit', fields: fields.slice(1) }
   expect(await look(gone)).toMatchObject({
     problems: expect.arrayContaining([
@@ -451,9 +528,20 @@ test('a type that is retired is reported no longer, and its records stay', async
     '停用“场馆接待”。不再填报；已有的 2 条记录照旧可看、可计。',
   )
   await set(change, type?.revision ?? 0)
-  expect(await report([{ title: '再来', occurredOn: '2021-06-01', district, visits: 1 }])).toMatchObject({
-    problems: [{ code: 'INVALID_VALUE', field: 'type' }],
-  })
+  const more = await report([{ title: '再来', occurredOn: '2021-06-01', district, visits: 1, takings: 1 }])
+  expect(more.results[0].problems).toMatchObject([{ code: 'INVALID_VALUE', field: 'type' }])
+  // What is there is corrected still.
+  const mended = {
+    id: accepted,
+    title: '五一接待',
+    occurredOn: '2021-05-01',
+    district,
+    visits: 320,
+    takings: 13,
+  }
+  expect((await report([mended], { dryRun: true, reason: '改票款' })).results).toMatchObject([
+    { change: 'REVISED' },
+  ])
   expect((await record(accepted)).title).toBe('五一接待')
 })
 

@@ -13,11 +13,5 @@ export async function reportCustomRecords(
 ) {
   const found = (await readCustomTypes(context.db)).find(({ definition }) => definition.type === type)
   if (!found) return refuse([{ code: 'NOT_FOUND', field: 'type', label, received: type }], context)
-  const retired = { zh: '在用的记录类型', en: 'a record type that is in use' }
-  if (found.stated.isRetired)
-    return refuse(
-      [{ code: 'INVALID_VALUE', field: 'type', label, expected: retired, received: found.definition.label }],
-      context,
-    )
   return reportCustom({ ...context, now: new Date() }, found, input)
 }

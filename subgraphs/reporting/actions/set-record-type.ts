@@ -1,12 +1,12 @@
 import type { Db } from '@kexie/db/database'
 import { noteCustomTypes, readCustomTypes, writeCustomType } from '@kexie/records/custom-types'
 import { type PlannedSetting, previewSetting, type Setting, setSetting } from '@kexie/records/set-setting'
-import { pluralOf } from '@kexie/schema/custom-definition'
+import { lockSetting } from '@kexie/records/setting-changes'
 import type { StatedType } from '@kexie/schema/custom-type'
 import { orThrow } from '@kexie/schema/or-throw'
 import { recordTypeNames } from '@kexie/schema/records'
 import { statedDefinitions } from '@kexie/schema/stated-definitions'
-import { takenTypeNames } from '@kexie/schema/taken-type-names'
+import { namesTakenBy, takenTypeNames } from '@kexie/schema/taken-type-names'
 import type { ReportingContext } from '../context.ts'
 import { typeAnew, typeNameOf } from '../record-type-anew.ts'
 import { type Around, recordTypeProblems } from '../record-type-problems.ts'
@@ -34,7 +34,7 @@ export async function setRecordType(context: ReportingContext, { change, ...give
 
 async function settingOf(db: Db, change: RecordTypeChange): Promise<Setting> {
   const known = (await readCustomTypes(db)).map(({ definition }) => definition.type)
-  const type = typeNameOf(change, [...takenTypeNames, ...known, ...known.map(pluralOf)])
+  const type = typeNameOf(change, [...takenTypeNames, ...known.flatMap(namesTakenBy)])
   return {
     ...{ part: 'RECORD_TYPE', key: type, action: 'SET_RECORD_TYPE' },
     ...(change.type?.trim() && { codeField: 'change.type' }),
@@ -43,19 +43,22 @@ async function settingOf(db: Db, change: RecordTypeChange): Promise<Setting> {
 }
 
 async function planType(tx: Db, change: RecordTypeChange, after: StatedType): Promise<PlannedSetting> {
+  // Two new ones at once are compared with each other.
+  await lockSetting(tx, { part: 'RECORD_TYPE', key: 'all' })
   const known = await readCustomTypes(tx)
   const before = known.find(({ definition }) => definition.type === after.type)?.stated
   const others = known.filter(({ definition }) => definition.type !== after.type)
   const around: Around = {
     ...{ before, isNamed: Boolean(change.type?.trim()) },
-    taken: [...takenTypeNames, ...others.flatMap(({ definition: { type, plural } }) => [type, plural])],
+    taken: [...takenTypeNames, ...others.flatMap(({ definition }) => namesTakenBy(definition.type))],
     labels: [...statedDefinitions.records, ...others.map(({ definition }) => definition)].map(
       ({ label }) => label,
     ),
     lists: (await listValueLists(tx)).map(({ code }) => code),
     targets: recordTypeNames,
   }
-  const problems = recordTypeProblems(after, around)
-  const steps = problems.length > 0 ? [] : recordTypeSteps(before, after, await usesOfType(tx, after.type))
+  const uses = await usesOfType(tx, after.type)
+  const problems = recordTypeProblems(after, { ...around, counting: uses.counting })
+  const steps = problems.length > 0 ? [] : recordTypeSteps(before, after, uses)
   return { problems, steps, before, after, write: (writing) => writeCustomType(writing, after) }
 }

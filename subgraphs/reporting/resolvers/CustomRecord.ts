@@ -2,7 +2,7 @@ import { type CustomRow, shownValues } from '@kexie/records/custom-records'
 import type { RecordRow } from '@kexie/records/list-records'
 import { changesBetween } from '@kexie/records/record-changes'
 import { connection } from '@kexie/records/record-fields'
-import type { RecordDefinition } from '@kexie/schema/record-definition'
+import type { FieldDefinition, RecordDefinition } from '@kexie/schema/record-definition'
 import { objectScalars } from '@kexie/schema/scalars'
 import type { ReportingContext } from '../context.ts'
 import { records } from './Record.ts'
@@ -37,7 +37,7 @@ export const customRecords = {
     },
     changes: async (row: RecordRow, { since }: { since?: number | null }, context: ReportingContext) =>
       changesBetween(row, since, context, {
-        fields: (await definitionBehind(row, context)).fields,
+        fields: compared((await definitionBehind(row, context)).fields),
         read: (key) => context.custom.revisions.load(key),
       }),
   },
@@ -47,6 +47,10 @@ export const customRecords = {
       loader.load(record.key),
   },
 }
+
+/** What is no longer asked is compared as well: what was submitted before moves what it moves. */
+const compared = (fields: readonly FieldDefinition[]): FieldDefinition[] =>
+  fields.map((field) => ({ ...field, computed: false }))
 
 /** A record with what it holds: it may have been found by what all records have. */
 const wholeOf = (row: RecordRow, { custom }: ReportingContext): Promise<CustomRow | null> | CustomRow =>

@@ -10,15 +10,26 @@ export async function everyTypeName(db: Db): Promise<string[]> {
   return [...recordTypeNames, ...(await readCustomTypes(db)).map(({ definition }) => definition.type)]
 }
 
+/** Where the terms of a rule name a field: by itself, or as one of an item. */
+const named = (field: string) => new RegExp(`"([A-Za-z0-9]+\\.)?${field}"`)
+
 /** How many records of a type there are, and the indicators that count them now. */
 export async function usesOfType(tx: Db, type: string): Promise<TypeUses> {
   const [count] = await tx.execute<{ records: number }>(
     sql`select count(*)::integer as records from reporting.record r where r.type = ${type} and r.latest`,
   )
-  const counting = await tx.execute<{ indicator: string }>(sql`
-    select distinct f.indicator from metrics.in_force(null) f
-    join metrics.rule_term t on t.rule_id = f.rule_id and t.record_type = ${type} order by 1`)
-  const codes = counting.map(({ indicator }) => indicator)
-  const words = await findIndicatorWords(tx, codes)
-  return { records: count?.records ?? 0, indicators: codes.flatMap((code) => words.get(code)?.name ?? []) }
+  const rules = await tx.execute<{ indicator: string; terms: string }>(sql`
+    select f.indicator, r.terms::text from metrics.in_force(null) f join metrics.rule r on r.id = f.rule_id
+    where exists (select from metrics.rule_term t where t.rule_id = r.id and t.record_type = ${type}) order by 1`)
+  const words = await findIndicatorWords(
+    tx,
+    rules.map(({ indicator }) => indicator),
+  )
+  const namesOf = (some: typeof rules) => [
+    ...new Set(some.flatMap(({ indicator }) => words.get(indicator)?.name ?? [])),
+  ]
+  return {
+    ...{ records: count?.records ?? 0, indicators: namesOf(rules) },
+    counting: (field) => namesOf(rules.filter(({ terms }) => named(field).test(terms)) as typeof rules),
+  }
 }
