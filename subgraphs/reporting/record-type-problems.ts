@@ -214,7 +214,9 @@ function kindProblems(field: StatedField, days: readonly string[], within: Withi
           ),
         ]
       : []),
-    ...(max !== null && least > max ? [invalid(`${path}.max`, 'bounds', ordered, `${least}–${max}`)] : []),
+    ...(max !== null && least > max
+      ? [invalid(`${path}.${min === null ? 'max' : 'min'}`, 'bounds', ordered, `${least}–${max}`)]
+      : []),
     ...(kind === 'PARTS' ? partsProblems(field, days, within) : []),
   ]
 }

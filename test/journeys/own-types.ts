@@ -28,7 +28,7 @@ export const visits = `- type: VenueVisit
     - { name: guide, kind: PERSON, label: { zh: 讲解员, en: Guide }, help: { zh: 主讲的一位, en: The first of them } }
     - { name: endedOn, kind: DATE, label: { zh: 结束日期, en: Ended on }, since: occurredOn }
     - { name: prize, kind: LIST_VALUE, label: { zh: 所获奖项, en: Award }, of: award }
-    - { name: fields, kind: LIST_VALUES, label: { zh: 领域, en: Fields }, of: industry, min: 1, max: 3 }
+    - { name: fields, kind: LIST_VALUES, label: { zh: 领域, en: Fields }, of: industry, max: 3 }
     - { name: fromElsewhere, kind: BOOLEAN, label: { zh: 是否外地, en: From elsewhere } }
     - { name: remark, kind: TEXT, label: { zh: 备注, en: Remark }, max: 50, retired: true }
     - { name: base, kind: RECORD, label: { zh: 所在基地, en: Base }, of: ScienceBase }

@@ -34,7 +34,7 @@ const visit = {
     { kind: 'QUANTITY', labelZh: '接待人次', labelEn: 'Visits', required: true, relation: true },
     { kind: 'CHOICE', labelZh: '收费', labelEn: 'Fee', choices: [{ nameZh: '免费', nameEn: 'Free' }] },
     {
-      ...{ kind: 'PARTS', labelZh: '分场次', labelEn: 'Sessions', min: 1 },
+      ...{ kind: 'PARTS', labelZh: '分场次', labelEn: 'Sessions', required: true, min: 1 },
       fields: [{ kind: 'DATE', labelZh: '日期', labelEn: 'Held on', since: 'occurredOn' }],
     },
   ],
