@@ -42,6 +42,12 @@ export interface Setting {
   change(nth: number): object
 }
 
+/** The first makes the type, of which the city has none; each after it renames it. */
+const recordType = (nth: number) => ({
+  ...{ type: 'BenchVisit', nameZh: `接待${nth}`, nameEn: `Visit ${nth}` },
+  fields: [{ name: 'visits', kind: 'QUANTITY', labelZh: '人次' }],
+})
+
 const city = toGlobalId('District', '320400')
 const code = 'academic-exchange-events'
 
@@ -52,6 +58,7 @@ export const settingsOf = ({ awards, services }: Stated): Readonly<Record<string
     ...{ part: 'LIST', key: 'award' },
     change: (nth) => ({ list: 'award', values: renamed(awards, nth) }),
   },
+  RecordType: { part: 'RECORD_TYPE', key: 'BenchVisit', change: recordType },
   Series: { part: 'SERIES', key: 'tech-cafe', change: series },
   Calendar: { part: 'CALENDAR', key: '2027', change: calendar },
   City: {
